@@ -1,0 +1,22 @@
+import { hmac } from '@noble/hashes/hmac'
+import { sha256 } from '@noble/hashes/sha2'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils'
+
+/** SHA-256 of the parts as lower-case hex. Parts are length-prefixed, so ("ab","c") and ("a","bc") differ. */
+export const digest = (...parts: readonly string[]): string => bytesToHex(sha256(joined(parts)))
+
+/** HMAC-SHA-256 of the parts as lower-case hex. */
+export const keyedDigest = (key: string, ...parts: readonly string[]): string =>
+  bytesToHex(hmac(sha256, utf8ToBytes(key), joined(parts)))
+
+/** Compares without giving away by its time where two texts differ. */
+export const sameText = (left: string, right: string): boolean => {
+  let difference = left.length ^ right.length
+  for (let index = 0; index < left.length; index += 1) {
+    difference |= left.charCodeAt(index) ^ right.charCodeAt(index % (right.length || 1))
+  }
+  return difference === 0
+}
+
+const joined = (parts: readonly string[]): Uint8Array =>
+  utf8ToBytes(parts.map((part) => `${part.length}:${part}`).join(''))
