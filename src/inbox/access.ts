@@ -1,0 +1,43 @@
+import { type Decision, decision } from '../shared/decision'
+
+export interface AccessFacts {
+  readonly userId: string
+  readonly active: boolean
+  readonly inboxId: string
+  readonly members: readonly string[]
+}
+
+/** P-04: seeing, answering and assigning in an inbox is for its members, whatever their seat; an admin is no exception. */
+export const decideInboxAccess = ({ userId, active, inboxId, members }: AccessFacts): Decision<boolean> => {
+  const isMember = members.includes(userId)
+  const reason = !active ? 'USER_INACTIVE' : isMember ? 'ALLOWED' : 'NOT_A_MEMBER'
+  return decision(active && isMember, reason, {
+    question: `${userId} may use the inbox ${inboxId}`,
+    holds: active && isMember,
+    because: [
+      { question: 'the person is active', holds: active, expected: true, found: active },
+      { question: 'the person is a member', holds: isMember, expected: userId, found: [...members] },
+    ],
+  })
+}
+
+/** P-01: channels, inboxes and people are set up by admins. */
+export const decideAdminAccess = (user: {
+  readonly id: string
+  readonly admin: boolean
+  readonly active: boolean
+}): Decision<boolean> => {
+  const allowed = user.admin && user.active
+  return decision(allowed, allowed ? 'ALLOWED' : user.active ? 'NOT_ADMIN' : 'USER_INACTIVE', {
+    question: `${user.id} may change settings`,
+    holds: allowed,
+    because: [
+      {
+        question: 'the person is an active admin',
+        holds: allowed,
+        expected: true,
+        found: user.admin && user.active,
+      },
+    ],
+  })
+}

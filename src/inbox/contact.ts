@@ -1,0 +1,26 @@
+import type { Instant } from '../shared/instant'
+
+/** A person we know by an address. */
+export type Contact = {
+  readonly id: string
+  readonly name?: string
+  /** Canonical, see `canonicalAddress`. */
+  readonly email?: string
+  /** The user who looks after this person. */
+  readonly ownerId?: string
+  readonly lists?: readonly string[]
+  readonly createdAt: Instant
+}
+
+/** A browser. It may be bound to a contact, once its owner says who they are. */
+export type Visitor = {
+  readonly id: string
+  readonly contactId?: string
+  /** Whether a cookie binds this browser to the contact, which some audiences require. */
+  readonly cookieBound: boolean
+  /** The newest conversation of this visitor in each inbox. */
+  readonly conversations: Readonly<Record<string, string>>
+  readonly zone?: string
+  readonly createdAt: Instant
+  readonly lastPage?: string
+}

@@ -1,0 +1,45 @@
+import type { CommandOf } from './commands'
+import type { Conversation } from './conversation'
+import { accept, nothingToDo, refuse, type Verdict } from './verdict'
+
+export const start = (command: CommandOf<'start'>, state: Conversation | undefined): Verdict =>
+  state !== undefined
+    ? refuse(command, 'DUPLICATE_TRIGGER', { expected: 'no conversation', found: state.id })
+    : accept(command, command.previousId === undefined ? 'STARTED' : 'NEW_THREAD', {
+        type: 'Started',
+        reason: command.filtered ?? (command.previousId === undefined ? 'STARTED' : 'NEW_THREAD'),
+        conversationId: command.conversationId,
+        inboxId: command.inboxId,
+        channelKind: command.channelKind,
+        channelId: command.channelId,
+        visitorId: command.visitorId ?? null,
+        contactId: command.contactId ?? null,
+        sessionId: command.sessionId ?? null,
+        previousId: command.previousId ?? null,
+        control: command.botId === undefined ? 'human' : 'bot',
+        botId: command.botId ?? null,
+        filtered: command.filtered ?? null,
+      })
+
+/** I-01, I-02 */
+export const close = (command: CommandOf<'close'>, state: Conversation): Verdict =>
+  state.status === 'closed'
+    ? nothingToDo(command, 'ALREADY_CLOSED')
+    : accept(command, 'CLOSED', { type: 'Closed', reason: 'CLOSED' })
+
+/** I-08 */
+export const reopen = (command: CommandOf<'reopen'>, state: Conversation): Verdict =>
+  state.status === 'open'
+    ? nothingToDo(command, 'ALREADY_OPEN')
+    : accept(command, 'REOPENED', { type: 'Reopened', reason: 'REOPENED' })
+
+/** Moves it to Filtered; assignee, status and control stay as they are (F-20). */
+export const filter = (command: CommandOf<'filter'>, state: Conversation): Verdict =>
+  state.filtered === command.reason
+    ? nothingToDo(command, command.reason)
+    : accept(command, command.reason, { type: 'Filtered', reason: command.reason })
+
+export const unfilter = (command: CommandOf<'unfilter'>, state: Conversation): Verdict =>
+  state.filtered === null
+    ? nothingToDo(command, command.reason)
+    : accept(command, command.reason, { type: 'Unfiltered', reason: command.reason })

@@ -1,0 +1,86 @@
+import type { ReasonCode } from '../../shared/reasons'
+import type { CommandOf } from './commands'
+import type { Conversation } from './conversation'
+import type { EventBody } from './events'
+import { accept, refuse, type Verdict } from './verdict'
+
+/** A message of the customer, and whether it opens a closed conversation again (I-04 to I-07). */
+export const receive = (command: CommandOf<'receive'>, state: Conversation): Verdict => {
+  const automated = command.automated ?? false
+  const received = {
+    type: 'MessageReceived' as const,
+    messageId: command.messageId,
+    sessionId: command.sessionId ?? null,
+    automated,
+  }
+  const keep = (reason: ReasonCode): Verdict => accept(command, reason, { ...received, reason })
+
+  if (automated) return keep('APPENDED_AUTOMATED')
+  if (state.filtered !== null) return keep('FILTERED_THREAD_APPEND')
+  if (state.status === 'open') return keep('CONTINUED')
+  if (state.channelKind === 'chat' && command.sessionId !== state.sessionId) {
+    return refuse(command, 'NEW_THREAD', { expected: state.sessionId, found: command.sessionId ?? null })
+  }
+  const reason = state.channelKind === 'chat' ? 'REOPENED_BY_VISITOR' : 'REOPENED_BY_CONTACT'
+  return accept(command, reason, { type: 'Reopened', reason }, { ...received, reason })
+}
+
+/** An answer of a person: it reopens (I-03), takes over from a bot (B-05) and assigns what nobody has. */
+export const reply = (command: CommandOf<'reply'>, state: Conversation): Verdict => {
+  if (state.filtered === 'SENDER_BLOCKED' || state.filtered === 'FILTERED_BLOCKED') {
+    return refuse(command, 'FILTERED_BLOCKED', {
+      expected: 'a recipient that is not blocked',
+      found: state.filtered,
+    })
+  }
+  const takesOver = state.control === 'bot'
+  const assigns = takesOver || state.assigneeId === null
+  const before: EventBody[] = [
+    ...(state.status === 'closed'
+      ? [{ type: 'Reopened' as const, reason: 'REOPENED_BY_REPLY' as const }]
+      : []),
+    ...(takesOver ? [humanControl(state, 'IMPLICIT_TAKEOVER')] : []),
+    ...(assigns ? [assignedTo(command.by.id, takesOver ? 'IMPLICIT_TAKEOVER' : 'ASSIGNED_BY_REPLY')] : []),
+  ]
+  const reason = before[0]?.reason ?? 'REPLIED'
+  return accept(command, reason, ...before, {
+    type: 'MessageSent',
+    messageId: command.messageId,
+    reason: 'REPLIED',
+  })
+}
+
+/** Notes are for colleagues: they reopen nothing (I-07) and do not stop a bot (B-06). */
+export const note = (command: CommandOf<'note'>, state: Conversation): Verdict => {
+  const reason = state.control === 'bot' ? 'NOTE_ONLY' : 'NOTED'
+  return accept(command, reason, { type: 'NoteAdded', messageId: command.messageId, reason })
+}
+
+/** B-07, B-08: what a bot says counts only while it is in control, under the epoch it was asked in. */
+export const botMessage = (command: CommandOf<'bot-message'>, state: Conversation): Verdict =>
+  state.control === 'bot' && state.epoch === command.epoch && state.status === 'open'
+    ? accept(command, 'BOT_MESSAGE', {
+        type: 'MessageSent',
+        messageId: command.messageId,
+        reason: 'BOT_MESSAGE',
+      })
+    : accept(command, 'LATE_BOT_MESSAGE_SUPPRESSED', {
+        type: 'BotMessageSuppressed',
+        messageId: command.messageId,
+        epoch: command.epoch,
+        reason: 'LATE_BOT_MESSAGE_SUPPRESSED',
+      })
+
+export const humanControl = (state: Conversation, reason: ReasonCode): EventBody => ({
+  type: 'ControlChanged',
+  control: 'human',
+  epoch: state.epoch + 1,
+  reason,
+})
+
+const assignedTo = (assigneeId: string | null, reason: ReasonCode): EventBody => ({
+  type: 'Assigned',
+  assigneeId,
+  teamId: null,
+  reason,
+})

@@ -1,0 +1,35 @@
+import type { CommandOf } from './commands'
+import type { Conversation } from './conversation'
+import { accept, nothingToDo, refuse, type Verdict } from './verdict'
+
+/** A contact that a person removed is never linked again (I-12). */
+export const linkContact = (command: CommandOf<'link-contact'>, state: Conversation): Verdict =>
+  state.contactId === command.contactId || state.removedContactId === command.contactId
+    ? nothingToDo(command, 'DISASSOCIATED')
+    : accept(command, 'EMAIL_CAPTURED', {
+        type: 'ContactLinked',
+        contactId: command.contactId,
+        reason: 'EMAIL_CAPTURED',
+      })
+
+/** I-12, I-13 */
+export const removeContact = (command: CommandOf<'remove-contact'>, state: Conversation): Verdict => {
+  if (state.channelKind !== 'chat')
+    return refuse(command, 'CHAT_ONLY', { expected: 'chat', found: state.channelKind })
+  if (state.contactId === null) return refuse(command, 'NO_CONTACT', { expected: 'a contact', found: null })
+  return accept(command, 'DISASSOCIATED', {
+    type: 'ContactRemoved',
+    contactId: state.contactId,
+    reason: 'DISASSOCIATED',
+  })
+}
+
+/** A bounce is recorded where the message stands and reopens nothing (I-07). */
+export const deliveryFailed = (command: CommandOf<'delivery-failed'>, _state: Conversation): Verdict =>
+  accept(command, 'BOUNCE', { type: 'DeliveryFailed', messageId: command.messageId, reason: 'BOUNCE' })
+
+export const transcript = (command: CommandOf<'transcript'>, _state: Conversation): Verdict =>
+  accept(command, command.reason, {
+    type: command.sent ? 'TranscriptSent' : 'TranscriptSkipped',
+    reason: command.reason,
+  })

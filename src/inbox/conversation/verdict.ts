@@ -1,0 +1,49 @@
+import { type Decision, decision } from '../../shared/decision'
+import type { Json, JsonObject } from '../../shared/json'
+import type { ReasonCode } from '../../shared/reasons'
+import type { ConversationCommand } from './commands'
+import type { ConversationEvent, EventBody } from './events'
+
+/** What a conversation answers to a command: events (none when nothing is left to do), or a refusal. */
+export type Verdict = Decision<Accepted | Refused>
+
+export interface Accepted {
+  readonly accepted: true
+  readonly events: readonly ConversationEvent[]
+}
+
+export interface Refused {
+  readonly accepted: false
+}
+
+/** Accepts with these events, each stamped with who asked and when. */
+export const accept = (
+  command: ConversationCommand,
+  reason: ReasonCode,
+  ...bodies: readonly EventBody[]
+): Verdict =>
+  decision(
+    {
+      accepted: true,
+      events: bodies.map((body) => ({ ...body, at: command.at, by: command.by }) as ConversationEvent),
+    },
+    reason,
+    { question: `the conversation allows "${command.type}"`, holds: true },
+  )
+
+/** Nothing is left to do, and that is no mistake. */
+export const nothingToDo = (command: ConversationCommand, reason: ReasonCode): Verdict =>
+  accept(command, reason)
+
+export const refuse = (
+  command: ConversationCommand,
+  reason: ReasonCode,
+  compared: { expected?: Json; found?: Json } = {},
+  details?: JsonObject,
+): Verdict =>
+  decision(
+    { accepted: false },
+    reason,
+    { question: `the conversation allows "${command.type}"`, holds: false, ...compared },
+    details,
+  )

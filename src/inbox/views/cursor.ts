@@ -1,0 +1,24 @@
+import { digest } from '../../shared/digest'
+import { HelpdeskError } from '../../shared/errors'
+import type { KeysetPosition } from '../conversation-query'
+
+/**
+ * An opaque place in a list. It is bound to the question that was asked, so that a cursor of one filter is refused by
+ * another instead of showing an arbitrary page.
+ */
+export const encodeCursor = (position: KeysetPosition, question: unknown): string =>
+  [questionDigest(question), position.value, encodeURIComponent(position.id)].join('~')
+
+/** @throws HelpdeskError `INVALID_INPUT` when the cursor was made for another question, or by nobody. */
+export const decodeCursor = (cursor: string, question: unknown): KeysetPosition => {
+  const [bound, value, id] = cursor.split('~')
+  const position = Number(value)
+  if (bound !== questionDigest(question) || id === undefined || !Number.isFinite(position)) {
+    throw new HelpdeskError('INVALID_INPUT', 'Expected a cursor of this list, found one of another.', {
+      reason: 'CURSOR_MISMATCH',
+    })
+  }
+  return { value: position, id: decodeURIComponent(id) }
+}
+
+const questionDigest = (question: unknown): string => digest(JSON.stringify(question)).slice(0, 16)

@@ -1,0 +1,35 @@
+import type { Condition } from '../../rules/condition'
+
+/** The seven views of an inbox, in the order in which people see them (semantics, section 7). */
+export const views = ['all', 'mine', 'unassigned', 'email', 'chat', 'bots', 'filtered'] as const
+
+export type View = (typeof views)[number]
+
+/**
+ * Which conversations of the inboxes a view holds. All, Bots and Filtered partition what a person may see;
+ * Filtered beats Bots.
+ */
+export const viewCondition = (view: View, me: string): Condition => conditions[view](me)
+
+const isFiltered: Condition = { fact: 'filtered', operator: 'isSet', value: true }
+const withBot: Condition = {
+  all: [
+    { fact: 'control', operator: 'equal', value: 'bot' },
+    { fact: 'assigneeId', operator: 'isNotSet', value: true },
+  ],
+}
+const general: readonly Condition[] = [{ not: isFiltered }, { not: withBot }]
+
+const generalWith = (fact: string, operator: string, value: string | boolean): Condition => ({
+  all: [...general, { fact, operator, value }],
+})
+
+const conditions: Readonly<Record<View, (me: string) => Condition>> = {
+  all: () => ({ all: general }),
+  mine: (me) => generalWith('assigneeId', 'equal', me),
+  unassigned: () => generalWith('assigneeId', 'isNotSet', true),
+  email: () => generalWith('channelKind', 'equal', 'email'),
+  chat: () => generalWith('channelKind', 'equal', 'chat'),
+  bots: () => ({ all: [{ not: isFiltered }, withBot] }),
+  filtered: () => isFiltered,
+}
