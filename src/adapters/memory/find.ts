@@ -1,0 +1,31 @@
+import type { ConversationQuery, KeysetPosition } from '../../inbox/conversation-query'
+import type { Condition } from '../../rules/condition'
+import type { Stored } from '../contracts/storage'
+import { fieldValue } from '../stores/check-plan'
+import { compareText } from '../stores/text-order'
+import { holds } from './holds'
+import type { Shelves } from './shelves'
+
+export const find = (
+  shelves: Shelves,
+  { where, sort, after, limit }: ConversationQuery,
+): readonly Stored[] => {
+  const sign = sort.direction === 'ascending' ? 1 : -1
+  const positionOf = ({ id, value }: Stored): KeysetPosition => ({
+    value: (fieldValue(value, sort.field) ?? 0) as number,
+    id,
+  })
+  const compare = (left: KeysetPosition, right: KeysetPosition): number =>
+    sign * (left.value - right.value || compareText(left.id, right.id))
+  return matching(shelves, where)
+    .map((record) => ({ record, position: positionOf(record) }))
+    .filter(({ position }) => after === undefined || compare(position, after) > 0)
+    .sort((left, right) => compare(left.position, right.position))
+    .slice(0, limit)
+    .map(({ record }) => record)
+}
+
+export const count = (shelves: Shelves, where: Condition): number => matching(shelves, where).length
+
+const matching = (shelves: Shelves, where: Condition): Stored[] =>
+  [...(shelves.records.get('conversation')?.byId.values() ?? [])].filter(({ value }) => holds(where, value))

@@ -1,0 +1,3 @@
+export { createMemoryFiles } from './files'
+export { createMemoryStorage } from './storage'
+export { createMemoryTransport } from './transport'

@@ -1,0 +1,81 @@
+import type { DeadEffect, Outbox, TakenEffect } from '../contracts/outbox'
+import { compareText } from '../stores/text-order'
+import type { Shelves, StoredEffect } from './shelves'
+
+/** The outbox over the shelves of all accounts. Of what is done the name alone stays. */
+export const createMemoryOutbox = (accounts: ReadonlyMap<string, Shelves>): Outbox => {
+  const found = (account: string, id: string): StoredEffect | undefined =>
+    accounts.get(account)?.effects.get(id)
+  const replace = (account: string, effect: StoredEffect): void => {
+    accounts.get(account)?.effects.set(effect.id, effect)
+  }
+  return {
+    take: async ({ now, lease, limit }) =>
+      ready(accounts, now)
+        .slice(0, limit)
+        .map(({ account, effect }) => {
+          const attempt = effect.attempt + 1
+          replace(account, { ...effect, state: 'taken', readyAt: now + lease, attempt })
+          return { account, attempt, ...described(effect) }
+        }),
+
+    settle: async ({ account, id, attempt }, settlement) => {
+      const effect = found(account, id)
+      if (effect?.state !== 'taken' || effect.attempt !== attempt) return false
+      if (settlement.outcome === 'done') {
+        accounts.get(account)?.effects.delete(id)
+        accounts.get(account)?.done.add(id)
+      }
+      if (settlement.outcome === 'dead')
+        replace(account, { ...effect, state: 'dead', error: settlement.error })
+      if (settlement.outcome === 'retry') {
+        const { dueAt, error } = settlement
+        replace(account, { ...effect, state: 'waiting', dueAt, readyAt: dueAt, error })
+      }
+      return true
+    },
+
+    dead: async (account) =>
+      [...(accounts.get(account)?.effects.values() ?? [])]
+        .filter(({ state }) => state === 'dead')
+        .sort((left, right) => compareText(left.id, right.id))
+        .map(
+          (effect): DeadEffect => ({
+            account,
+            ...described(effect),
+            attempt: effect.attempt,
+            error: effect.error,
+          }),
+        ),
+
+    revive: async (account, id, dueAt) => {
+      const effect = found(account, id)
+      if (effect?.state !== 'dead') return false
+      replace(account, { ...effect, state: 'waiting', dueAt, readyAt: dueAt })
+      return true
+    },
+  }
+}
+
+interface Ready {
+  readonly account: string
+  readonly effect: StoredEffect
+}
+
+const ready = (accounts: ReadonlyMap<string, Shelves>, now: number): Ready[] =>
+  [...accounts]
+    .flatMap(([account, { effects }]) => [...effects.values()].map((effect) => ({ account, effect })))
+    .filter(({ effect }) => effect.state !== 'dead' && effect.readyAt <= now)
+    .sort(
+      (left, right) =>
+        left.effect.readyAt - right.effect.readyAt ||
+        compareText(left.account, right.account) ||
+        compareText(left.effect.id, right.effect.id),
+    )
+
+const described = ({ id, kind, payload, dueAt }: StoredEffect): Omit<TakenEffect, 'account' | 'attempt'> => ({
+  id,
+  kind,
+  payload,
+  dueAt,
+})

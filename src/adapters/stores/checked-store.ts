@@ -1,0 +1,119 @@
+import { HelpdeskError } from '../../shared/errors'
+import type { SequencePage } from '../contracts/storage'
+import { checkInstant, checkWhole } from './check-number'
+import { checkPlan } from './check-plan'
+import { checkQuery } from './check-query'
+import { lowerQuery } from './lower-query'
+import { checkKey, checkName, isUnstorable, maxIdLength } from './names'
+import type { Store } from './store'
+
+/** How many records, entries or items a page holds when nothing else is asked for. */
+export const defaultLimit = 1_000
+
+/** The most records of one reading. */
+export const maxKeys = 10_000
+
+/**
+ * Puts the same checks in front of any store, so that all of them refuse the same input with the same sentence, and an
+ * implementation only sees input that it can answer.
+ *
+ * @throws HelpdeskError `INVALID_INPUT`, or `INVALID_RULE` for the condition of a query.
+ */
+export const checkedStore = (store: Store): Store => ({
+  capabilities: store.capabilities,
+  read: async (account, keys) => {
+    checkAccount(account)
+    if (keys.length > maxKeys) {
+      throw new HelpdeskError(
+        'INVALID_INPUT',
+        `Expected at most ${maxKeys} keys in one reading, found ${keys.length}.`,
+      )
+    }
+    keys.forEach(checkKey)
+    return keys.length === 0 ? [] : store.read(account, keys)
+  },
+  list: async (account, kind, page) => {
+    checkAccount(account)
+    checkName('the kind of a list', kind)
+    checkText('the prefix of a list', page?.prefix)
+    checkText('the id that a list begins behind', page?.after)
+    checkLimit(page?.limit)
+    return store.list(account, kind, page)
+  },
+  thread: async (account, conversationId, page) => {
+    checkAccount(account)
+    checkName('the id of a conversation', conversationId, maxIdLength)
+    checkPage(page)
+    return store.thread(account, conversationId, page)
+  },
+  feed: async (account, feed, page) => {
+    checkAccount(account)
+    checkName('the name of a feed', feed, maxIdLength)
+    checkPage(page)
+    return store.feed(account, feed, page)
+  },
+  feedPosition: async (account, feed) => {
+    checkAccount(account)
+    checkName('the name of a feed', feed, maxIdLength)
+    return store.feedPosition(account, feed)
+  },
+  find: async (account, query) => {
+    checkAccount(account)
+    checkQuery(query)
+    return store.find(account, query)
+  },
+  count: async (account, where) => {
+    checkAccount(account)
+    lowerQuery(where)
+    return store.count(account, where)
+  },
+  commit: async (account, plan) => {
+    checkAccount(account)
+    checkPlan(plan)
+    return store.commit(account, plan)
+  },
+  close: () => store.close(),
+  take: async (request) => {
+    checkInstant('the instant of taking', request.now)
+    checkWhole('the milliseconds of a lease', request.lease, 1)
+    checkLimit(request.limit)
+    return store.take(request)
+  },
+  settle: async (effect, settlement) => {
+    checkAccount(effect.account)
+    checkName('the id of an effect', effect.id, maxIdLength)
+    checkWhole('the attempt of an effect', effect.attempt, 1)
+    if (settlement.outcome === 'retry') checkInstant('the instant of the next attempt', settlement.dueAt)
+    return store.settle(effect, settlement)
+  },
+  dead: async (account) => {
+    checkAccount(account)
+    return store.dead(account)
+  },
+  revive: async (account, id, dueAt) => {
+    checkAccount(account)
+    checkName('the id of an effect', id, maxIdLength)
+    checkInstant('the instant of the next attempt', dueAt)
+    return store.revive(account, id, dueAt)
+  },
+})
+
+const checkAccount = (account: string): void => checkName('the id of an account', account)
+
+const checkPage = (page: SequencePage | undefined): void => {
+  if (page?.after !== undefined) checkWhole('the number that a page begins behind', page.after, 0)
+  checkLimit(page?.limit)
+}
+
+const checkLimit = (limit: number | undefined): void => {
+  if (limit !== undefined) checkWhole('a limit', limit, 1)
+}
+
+const checkText = (place: string, text: string | undefined): void => {
+  if (text !== undefined && (typeof text !== 'string' || text.length > maxIdLength || isUnstorable(text))) {
+    throw new HelpdeskError(
+      'INVALID_INPUT',
+      `Expected ${place} to be text of at most ${maxIdLength} characters that an id may hold.`,
+    )
+  }
+}
