@@ -1,0 +1,42 @@
+import { hour, type Instant, minute } from '../shared/instant'
+import { type Weekday } from './business-hours'
+import { clockText } from './clock-time'
+import { localDayOf, textFromLocalDay, wallTimeOn, weekdayOf } from './local-day'
+import { wallTimeAt } from './local-time'
+
+/** When the team is back, in the style in which a person would say it. Clock times are `HH:MM` in `zone`. */
+export type BackAt = { readonly at: Instant; readonly zone: string } & BackAtStyle
+
+export type BackAtStyle =
+  | { readonly style: 'minutes'; readonly minutes: number }
+  | { readonly style: 'hours'; readonly hours: number }
+  | { readonly style: 'today'; readonly time: string }
+  | { readonly style: 'tomorrow'; readonly time: string }
+  | { readonly style: 'weekday'; readonly weekday: Weekday; readonly time: string }
+  | { readonly style: 'date'; readonly date: string; readonly time: string }
+
+/**
+ * Words an opening that lies ahead: below an hour in minutes (up to the next 5), below three in hours (up to the next
+ * whole one), then by clock time today, tomorrow, on a weekday up to 6 days ahead, or on a date of the zone.
+ *
+ * @throws HelpdeskError `ZONE_INVALID`
+ */
+export const backAt = (at: Instant, now: Instant, zone: string): BackAt => ({
+  at,
+  zone,
+  ...styled(at, now, zone),
+})
+
+const styled = (at: Instant, now: Instant, zone: string): BackAtStyle => {
+  const wait = at - now
+  if (wait < hour) return { style: 'minutes', minutes: Math.ceil(wait / (5 * minute)) * 5 }
+  if (wait < 3 * hour) return { style: 'hours', hours: Math.ceil(wait / hour) }
+  const wall = wallTimeAt(zone, at)
+  const date = localDayOf(wall)
+  const time = clockText(Math.floor((wall - wallTimeOn(date, 0)) / minute))
+  const daysAhead = date - localDayOf(wallTimeAt(zone, now))
+  if (daysAhead <= 0) return { style: 'today', time }
+  if (daysAhead === 1) return { style: 'tomorrow', time }
+  if (daysAhead <= 6) return { style: 'weekday', weekday: weekdayOf(date), time }
+  return { style: 'date', date: textFromLocalDay(date), time }
+}

@@ -1,0 +1,57 @@
+import { HelpdeskError } from '../shared/errors'
+import { own } from '../shared/json'
+import {
+  type BusinessHours,
+  type DayGroup,
+  dayGroups,
+  type TimeRange,
+  type Weekday,
+  weekdays,
+} from './business-hours'
+import { type MinuteRange, minuteRange } from './clock-time'
+import { type LocalDay, localDayFromText, weekdayOf } from './local-day'
+
+/** Business hours in numbers, ready to be asked. */
+export interface CompiledHours {
+  readonly zone: string
+  readonly weekly: ReadonlyMap<Weekday, readonly MinuteRange[]>
+  readonly overrides: ReadonlyMap<LocalDay, readonly MinuteRange[]>
+}
+
+/** @throws HelpdeskError `INVALID_RULE` for a day, a time or a date that the schema would have refused. */
+export const compileHours = ({ zone, ranges, overrides = [] }: BusinessHours): CompiledHours => ({
+  zone,
+  weekly: new Map(
+    weekdays.map((weekday) => [
+      weekday,
+      ranges.filter(({ days }) => days.flatMap(weekdaysOf).includes(weekday)).map(compileRange),
+    ]),
+  ),
+  overrides: new Map(overrides.map(({ date, ranges }) => [compileDate(date), ranges.map(compileRange)])),
+})
+
+/** What a date owns: its override, or else the weekly ranges of its weekday. */
+export const rangesOn = (hours: CompiledHours, localDay: LocalDay): readonly MinuteRange[] =>
+  hours.overrides.get(localDay) ?? hours.weekly.get(weekdayOf(localDay)) ?? []
+
+const weekdaysOf = (days: Weekday | DayGroup): readonly Weekday[] => {
+  const group = own(dayGroups, days) as readonly Weekday[] | undefined
+  if (group !== undefined) return group
+  if (weekdays.includes(days as Weekday)) return [days as Weekday]
+  throw new HelpdeskError('INVALID_RULE', `Expected a weekday or a group of days, found "${days}".`)
+}
+
+const compileRange = (range: TimeRange): MinuteRange => {
+  const compiled = minuteRange(range)
+  if (compiled !== undefined) return compiled
+  throw new HelpdeskError(
+    'INVALID_RULE',
+    `Expected two different times HH:MM, 24:00 only as the end, found ${range.from} to ${range.to}.`,
+  )
+}
+
+const compileDate = (date: string): LocalDay => {
+  const localDay = localDayFromText(date)
+  if (localDay !== undefined) return localDay
+  throw new HelpdeskError('INVALID_RULE', `Expected a date YYYY-MM-DD of the calendar, found "${date}".`)
+}

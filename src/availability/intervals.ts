@@ -1,0 +1,28 @@
+import type { Instant } from '../shared/instant'
+
+/** From `start` up to, not including, `end`. */
+export interface Interval {
+  readonly start: Instant
+  readonly end: Instant
+}
+
+export const holds = (interval: Interval, instant: Instant): boolean =>
+  interval.start <= instant && instant < interval.end
+
+/** The same instants as few intervals in order, with a gap between any two. Empty ones vanish. */
+export const mergeIntervals = (intervals: readonly Interval[]): Interval[] => {
+  const merged: Interval[] = []
+  for (const next of intervals.filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start)) {
+    const last = merged.at(-1)
+    if (last !== undefined && next.start <= last.end) {
+      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, next.end) }
+    } else merged.push(next)
+  }
+  return merged
+}
+
+/** The part of each interval that lies within the span. */
+export const clipIntervals = (intervals: readonly Interval[], span: Interval): Interval[] =>
+  intervals
+    .map(({ start, end }) => ({ start: Math.max(start, span.start), end: Math.min(end, span.end) }))
+    .filter(({ start, end }) => start < end)

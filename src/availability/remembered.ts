@@ -1,0 +1,17 @@
+/**
+ * What `compute` gave for this key, kept in the cache. A full cache is emptied, so that no stream of keys from outside
+ * fills the memory. The result must depend on the key alone.
+ */
+export const remembered = <Value>(
+  cache: Map<string, { readonly value: Value }>,
+  limit: number,
+  key: string,
+  compute: () => Value,
+): Value => {
+  const known = cache.get(key)
+  if (known !== undefined) return known.value
+  if (cache.size >= limit) cache.clear()
+  const value = compute()
+  cache.set(key, { value })
+  return value
+}

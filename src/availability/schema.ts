@@ -1,0 +1,87 @@
+import * as z from 'zod'
+import { parseWith } from '../shared/parse-with'
+import type { AvailabilityRule, AwayAction, OutsideAction } from './availability-rule'
+import { type BusinessHours, dayGroups, hoursAreEmpty, weekdays } from './business-hours'
+import { minuteRange, minutesOf } from './clock-time'
+import { localDayFromText } from './local-day'
+import { isZone } from './local-time'
+import { replyTimes } from './reply-time'
+
+/** @throws HelpdeskError `INVALID_RULE` or `ZONE_INVALID`, with the place, what was expected and what was found. */
+export const parseBusinessHours = (input: unknown): BusinessHours =>
+  parseWith(businessHours, 'business hours', input)
+
+/** As `parseBusinessHours`; hours that never open are refused too (V-11). */
+export const parseAvailabilityRule = (input: unknown): AvailabilityRule =>
+  parseWith(availabilityRule, 'availability', input)
+
+const text = z.string().trim().min(1, 'expected a text').max(4_096)
+const clockTime = z
+  .string()
+  .refine((value) => minutesOf(value) !== undefined, 'expected a time HH:MM up to 24:00')
+const timeRange = { from: clockTime, to: clockTime }
+
+const isRange = (range: { from: string; to: string }): boolean => minuteRange(range) !== undefined
+const rangeExpected = {
+  error: 'expected a start before 24:00 and an end that differs from it (00:00 to 24:00 is the whole day)',
+  path: ['to'],
+}
+
+const weeklyRange = z
+  .strictObject({
+    days: z
+      .array(z.enum([...weekdays, ...(Object.keys(dayGroups) as (keyof typeof dayGroups)[])]))
+      .min(1)
+      .max(10),
+    ...timeRange,
+  })
+  .refine(isRange, rangeExpected)
+
+const dateOverride = z.strictObject({
+  date: z
+    .string()
+    .refine((date) => localDayFromText(date) !== undefined, 'expected a date YYYY-MM-DD of the calendar'),
+  ranges: z.array(z.strictObject(timeRange).refine(isRange, rangeExpected)).max(24),
+})
+
+const businessHours: z.ZodType<BusinessHours> = z.strictObject({
+  zone: z.string().refine(isZone, {
+    error: 'expected the name of an IANA time zone, such as Europe/Berlin',
+    params: { error: 'ZONE_INVALID' },
+  }),
+  ranges: z.array(weeklyRange).max(100),
+  overrides: z
+    .array(dateOverride)
+    .max(1_000)
+    .refine((overrides) => new Set(overrides.map(({ date }) => date)).size === overrides.length, {
+      error: 'expected each date once',
+    })
+    .optional(),
+})
+
+const replyTime = z.union([z.enum(replyTimes), z.strictObject({ custom: text })])
+
+const message = z.strictObject({ action: z.literal('message'), text })
+const hide = z.strictObject({ action: z.literal('hide') })
+const awayAction: z.ZodType<AwayAction> = z.discriminatedUnion('action', [message, hide])
+const outsideAction: z.ZodType<OutsideAction> = z.discriminatedUnion('action', [
+  message,
+  hide,
+  z.strictObject({ action: z.literal('return-time'), text: text.optional() }),
+])
+
+const availabilityRule: z.ZodType<AvailabilityRule> = z.discriminatedUnion('mode', [
+  z.strictObject({ mode: z.literal('always'), replyTime }),
+  z.strictObject({ mode: z.literal('status'), replyTime, away: awayAction }),
+  z.strictObject({
+    mode: z.literal('hours'),
+    replyTime,
+    hours: businessHours.refine((hours) => !hoursAreEmpty(hours), {
+      error: 'expected at least one range',
+      params: { reason: 'BUSINESS_HOURS_EMPTY' },
+    }),
+    outside: outsideAction,
+    alsoRequireStatus: awayAction.optional(),
+    botRespectsHours: z.boolean().optional(),
+  }),
+])

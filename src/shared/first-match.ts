@@ -1,0 +1,34 @@
+import { type Decision, decision, type Explanation } from './decision'
+import type { JsonObject } from './json'
+import type { ReasonCode } from './reasons'
+
+/** One row of a decision table: what it asks, and what follows when the answer is yes. */
+export interface Row<Outcome> extends Omit<Explanation, 'reason'> {
+  readonly reason: ReasonCode
+  readonly outcome: Outcome
+  readonly details?: JsonObject
+}
+
+/** What follows when no row holds, with the questions behind it where there are any. */
+export interface Otherwise<Outcome> extends Pick<Decision<Outcome>, 'outcome' | 'reason' | 'details'> {
+  readonly because?: readonly Explanation[]
+}
+
+/**
+ * Decides by the first row that holds, in the order given, or else by `otherwise`. The explanation answers `question`
+ * (yes when `affirms` says so of the outcome) and keeps every row, also those behind the one that decided.
+ */
+export const firstMatch = <Outcome>(
+  question: string,
+  affirms: (outcome: Outcome) => boolean,
+  rows: readonly Row<Outcome>[],
+  otherwise: Otherwise<Outcome>,
+): Decision<Outcome> => {
+  const { outcome, reason, details } = rows.find((row) => row.holds) ?? otherwise
+  const because = [...rows.map(explained), ...(otherwise.because ?? [])]
+  return decision(outcome, reason, { question, holds: affirms(outcome), because }, details)
+}
+
+/** A row that does not hold keeps its code to itself: the code would read as if it had decided. */
+const explained = <Outcome>({ reason, outcome: _, details: __, ...asked }: Row<Outcome>): Explanation =>
+  asked.holds ? { ...asked, reason } : asked
