@@ -1,0 +1,26 @@
+export { decideHandOff, type HandOff, type HandOffOutcome, type HandOffPolicy } from './bot-hand-off'
+export type { Candidate, CandidateAvailability } from './candidate'
+export { afterAssignment, type DrainedConversation, drainQueue, type QueuedConversation } from './drain-queue'
+export { decideEligible, type EligibilityOptions, type Exclusion } from './eligibility'
+export { decideManualAssignment } from './manual-assignment'
+export {
+  decideReassignReply,
+  type ReassignContext,
+  type ReassignReplies,
+  type ReassignTrigger,
+} from './reassign-replies'
+export { routeConversation } from './route'
+export type { OwnerFacts, RoutedConversation, RoutingFacts, RoutingOutcome } from './routing-facts'
+export {
+  type AssignRule,
+  type OwnerRule,
+  type PoolOptions,
+  type RoutingRule,
+  type RoutingStrategy,
+  type RoutingTargets,
+  routingStrategies,
+  type UnassignedRule,
+} from './routing-rule'
+export { parseRoutingRule, type RoutingPeople } from './schema'
+export { hasRoutingSeat, type Seat, seats } from './seats'
+export { decideTeamAssignment, type TeamAssignment } from './team-assignment'

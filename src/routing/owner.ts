@@ -1,0 +1,87 @@
+import { type Decision, decision, type Explanation } from '../shared/decision'
+import { firstMatch, type Row } from '../shared/first-match'
+import { decideEligible, type Exclusion, excludedOnlyBy } from './eligibility'
+import { chooseFromPool } from './pool'
+import type { RoutingFacts, RoutingOutcome } from './routing-facts'
+import type { OwnerRule } from './routing-rule'
+
+/** Routes to the contact's owner, else to the fallback (R-05, R-04, R-06, R-07 in this order). */
+export const routeToOwner = (rule: OwnerRule, facts: RoutingFacts): Decision<RoutingOutcome> => {
+  const { known = false, ownerId, cookieBound = false } = facts.owner ?? {}
+  const isMail = facts.conversation.channelKind === 'email'
+  const hasOwner = known && ownerId !== undefined
+  const resolved = hasOwner && (isMail || cookieBound)
+  const owner = resolved ? facts.candidates.find(({ userId }) => userId === ownerId) : undefined
+  const eligible = owner && decideEligible(owner, facts)
+  const fallback = rule.fallback && chooseFromPool(rule.fallback, rule, facts)
+
+  const toOwner: RoutingOutcome = hasOwner ? { kind: 'assign', userId: ownerId } : { kind: 'unassigned' }
+  const toFallback: Pick<Row<RoutingOutcome>, 'outcome' | 'details' | 'because'> = {
+    outcome: fallback?.outcome ?? { kind: 'unassigned' },
+    details: {
+      ...fallback?.details,
+      ...(hasOwner && { ownerId }),
+      ...(fallback && { fallback: fallback.reason }),
+    },
+    because: fallback ? [fallback.explanation] : [{ question: 'there is a fallback', holds: false }],
+  }
+  return firstMatch<RoutingOutcome>(
+    'somebody answers for the owner, or the owner does',
+    ({ kind }) => kind === 'assign',
+    [
+      {
+        question: 'the owner is eligible',
+        holds: eligible?.outcome === true,
+        reason: 'CONTACT_OWNER',
+        found: ownerId ?? null,
+        because: eligible ? [eligible.explanation] : unknownOwner,
+        outcome: toOwner,
+        details: { userId: ownerId },
+      },
+      {
+        question: 'the contact is unknown or has no owner',
+        holds: !hasOwner,
+        reason: 'NO_OWNER',
+        found: { known, ownerId },
+        ...toFallback,
+      },
+      {
+        question: 'it is a chat, and no cookie binds the visitor to the contact',
+        holds: !resolved,
+        reason: 'OWNER_NOT_RESOLVABLE',
+        found: { cookieBound },
+        ...toFallback,
+      },
+      {
+        question: 'the owner cannot take it, and a fallback is set',
+        holds: fallback !== undefined,
+        reason: 'OWNER_EXCLUDED_FALLBACK',
+        ...toFallback,
+      },
+      {
+        question: 'it is mail, which may go to an owner who is merely away',
+        holds: isMail && rule.emailToAwayOwner === true && !!owner && excludedOnlyBy(away, owner, facts),
+        reason: 'OWNER_AWAY_ASSIGNED',
+        expected: { emailToAwayOwner: true },
+        found: {
+          emailToAwayOwner: rule.emailToAwayOwner ?? false,
+          exclusions: eligible?.details?.exclusions,
+        },
+        outcome: toOwner,
+        details: { userId: ownerId },
+      },
+    ],
+    decision(
+      { kind: 'unassigned' },
+      'OWNER_UNAVAILABLE_UNASSIGNED',
+      { question: 'nobody else is named', holds: true },
+      { ownerId },
+    ),
+  )
+}
+
+const away: readonly Exclusion[] = ['STATUS_AWAY', 'NOT_PRESENT', 'OUTSIDE_USER_HOURS']
+
+const unknownOwner: readonly Explanation[] = [
+  { question: 'the owner is a person of this account', holds: false },
+]

@@ -1,0 +1,100 @@
+import { type Decision, decision, type Explanation } from '../shared/decision'
+import { firstMatch, type Row } from '../shared/first-match'
+import { decideEligible, excludedOnlyBy } from './eligibility'
+import type { RoutingFacts, RoutingOutcome } from './routing-facts'
+import type { PoolOptions, RoutingTargets } from './routing-rule'
+import { strategies } from './strategies'
+
+/**
+ * Chooses among people and teams (R-08 to R-13): whoever answered last if the rule is sticky, else one of the eligible by
+ * the rule's strategy, else nobody.
+ */
+export const chooseFromPool = (
+  targets: RoutingTargets,
+  options: PoolOptions,
+  facts: RoutingFacts,
+): Decision<RoutingOutcome> => {
+  const pool = facts.candidates.filter(
+    ({ userId, teams }) =>
+      targets.users.includes(userId) || teams.some((team) => targets.teams.includes(team)),
+  )
+  const judged = pool.map((candidate) => ({ candidate, eligible: decideEligible(candidate, facts) }))
+  const strategy = strategies[options.strategy ?? 'round_robin']
+  const chosen = strategy.choose(
+    judged.flatMap(({ candidate, eligible }) => (eligible.outcome ? [candidate] : [])),
+    facts.seed,
+  )
+  const nobody: RoutingOutcome = { kind: options.onNone ?? 'unassigned' }
+
+  return firstMatch<RoutingOutcome>(
+    'somebody of the rule takes it',
+    ({ kind }) => kind === 'assign',
+    [
+      ...stickyRow(options, facts),
+      {
+        question: 'nobody the rule names exists any more',
+        holds: pool.length === 0 && !targets.teams.some((team) => facts.teams?.includes(team)),
+        reason: 'ROUTING_TARGETS_GONE',
+        because: missing(targets, facts),
+        outcome: { kind: 'unassigned' },
+      },
+      {
+        question: 'at least one is eligible',
+        holds: chosen !== undefined,
+        reason: strategy.reason,
+        expected: strategy.expected,
+        found: chosen ? { userId: chosen.userId, by: strategy.found(chosen) } : null,
+        because: judged.map(
+          ({ candidate, eligible }): Explanation => ({
+            ...eligible.explanation,
+            found: strategy.found(candidate),
+          }),
+        ),
+        outcome: chosen ? { kind: 'assign', userId: chosen.userId } : nobody,
+        details: { userId: chosen?.userId },
+      },
+      {
+        question: 'nothing but a full capacity keeps them all from it',
+        holds:
+          pool.length > 0 && pool.every((candidate) => excludedOnlyBy(['AT_CAPACITY'], candidate, facts)),
+        reason: 'ALL_AT_CAPACITY',
+        outcome: nobody,
+        details: { onNone: nobody.kind },
+      },
+    ],
+    decision(nobody, nobody.kind === 'queue' ? 'NO_ELIGIBLE_QUEUED' : 'NO_ELIGIBLE_UNASSIGNED', {
+      question: 'nobody is eligible',
+      holds: true,
+    }),
+  )
+}
+
+/** Whoever answered last, where the rule asks for them; they need not be among those it names. */
+const stickyRow = ({ stickyFor = 0 }: PoolOptions, facts: RoutingFacts): readonly Row<RoutingOutcome>[] => {
+  if (stickyFor === 0 || !facts.previous) return []
+  const { userId, agoMs } = facts.previous
+  const candidate = facts.candidates.find((each) => each.userId === userId)
+  const eligible = candidate && decideEligible(candidate, facts)
+  return [
+    {
+      question: `${userId} answered last, not too long ago, and is eligible`,
+      holds: agoMs <= stickyFor && eligible?.outcome === true,
+      reason: 'STICKY_PREVIOUS',
+      expected: { withinMs: stickyFor },
+      found: { agoMs },
+      ...(eligible && { because: [eligible.explanation] }),
+      outcome: { kind: 'assign', userId },
+      details: { userId },
+    },
+  ]
+}
+
+/** The targets that nobody answers to any more, each with a line of its own. */
+const missing = ({ users, teams }: RoutingTargets, { candidates }: RoutingFacts): readonly Explanation[] => [
+  ...users
+    .filter((user) => !candidates.some(({ userId }) => userId === user))
+    .map((user) => ({ question: `${user} is a person of this account`, holds: false })),
+  ...teams
+    .filter((team) => !candidates.some((candidate) => candidate.teams.includes(team)))
+    .map((team) => ({ question: `team ${team} has a member`, holds: false })),
+]

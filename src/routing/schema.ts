@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { parseWith } from '../shared/parse-with'
+import { type RoutingRule, routingStrategies } from './routing-rule'
+import { hasRoutingSeat, type Seat } from './seats'
+
+/** Whom a rule may name. */
+export interface RoutingPeople {
+  readonly users: readonly { readonly userId: string; readonly seat: Seat }[]
+  readonly teams: readonly string[]
+}
+
+/**
+ * Checks a routing rule that someone wants to save. With `people`, a user or team that does not exist, and a user without
+ * a routing seat (P-07), is refused too.
+ *
+ * @throws HelpdeskError `INVALID_RULE` with the place, what was expected and what was found.
+ */
+export const parseRoutingRule = (input: unknown, people?: RoutingPeople): RoutingRule =>
+  parseWith(people ? ruleSchema.superRefine(namesOnly(people)) : ruleSchema, 'routing rule', input)
+
+/** More people or teams than any inbox has, few enough to look at in one decision. */
+const maxTargets = 1_000
+
+const ids = z.array(z.string().min(1).max(200)).max(maxTargets)
+
+const targets = { users: ids, teams: ids }
+
+const poolOptions = {
+  strategy: z.enum(routingStrategies).optional(),
+  onNone: z.enum(['unassigned', 'queue']).optional(),
+  stickyFor: z.number().int().min(0).optional(),
+}
+
+const someone = ({ users, teams }: { users: string[]; teams: string[] }) => users.length + teams.length > 0
+
+const someoneExpected = 'expected at least one user or team'
+
+const ruleSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('unassigned') }),
+  z.strictObject({ kind: z.literal('assign'), ...targets, ...poolOptions }).refine(someone, someoneExpected),
+  z.strictObject({
+    kind: z.literal('owner'),
+    fallback: z.strictObject(targets).refine(someone, someoneExpected).optional(),
+    emailToAwayOwner: z.boolean().optional(),
+    ...poolOptions,
+  }),
+])
+
+const namesOnly =
+  ({ users, teams }: RoutingPeople) =>
+  (rule: RoutingRule, context: z.RefinementCtx): void => {
+    const named = rule.kind === 'assign' ? rule : rule.kind === 'owner' ? rule.fallback : undefined
+    const at = rule.kind === 'owner' ? ['fallback'] : []
+    const seatOf = new Map(users.map(({ userId, seat }) => [userId, seat]))
+    const refuse = (path: PropertyKey[], message: string, reason?: string) =>
+      context.addIssue({ code: 'custom', path: [...at, ...path], message, params: { reason } })
+
+    named?.users.forEach((userId, index) => {
+      const seat = seatOf.get(userId)
+      if (seat === undefined) refuse(['users', index], 'expected a person of this account')
+      else if (!hasRoutingSeat(seat)) {
+        refuse(
+          ['users', index],
+          `expected a person with a Sales or Service seat, this one has "${seat}"`,
+          'NO_ROUTING_SEAT',
+        )
+      }
+    })
+    named?.teams.forEach((teamId, index) => {
+      if (!teams.includes(teamId)) refuse(['teams', index], 'expected a team of this account')
+    })
+  }

@@ -1,0 +1,24 @@
+const routingSeats = [
+  'sales-starter',
+  'sales-professional',
+  'sales-enterprise',
+  'service-starter',
+  'service-professional',
+  'service-enterprise',
+] as const
+
+/** Every seat a person can have. */
+export const seats = [
+  ...routingSeats,
+  'marketing-starter',
+  'marketing-professional',
+  'marketing-enterprise',
+  'none',
+] as const
+
+export type Seat = (typeof seats)[number]
+
+/** True for the seats whose holders may be assigned to automatically (P-05). */
+export const hasRoutingSeat = (seat: Seat): boolean => routing.has(seat)
+
+const routing: ReadonlySet<string> = new Set(routingSeats)

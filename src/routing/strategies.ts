@@ -1,0 +1,66 @@
+import type { Json } from '../shared/json'
+import { seededRandom } from '../shared/random'
+import type { ReasonCode } from '../shared/reasons'
+import type { Candidate } from './candidate'
+import type { RoutingStrategy } from './routing-rule'
+
+interface Strategy {
+  readonly reason: ReasonCode
+  /** What the strategy looks for, in words. */
+  readonly expected: string
+  /** What it looks at in a candidate. */
+  readonly found: (candidate: Candidate) => Json
+  /** One of the candidates, of which there is at least one; the same one in whatever order they come. */
+  readonly choose: (eligible: readonly Candidate[], seed: string) => Candidate | undefined
+}
+
+/** How one of several eligible people is chosen. Ties end with the id, so two machines choose alike. */
+export const strategies: Readonly<Record<RoutingStrategy, Strategy>> = {
+  round_robin: {
+    reason: 'ROUND_ROBIN',
+    expected: 'the least recent turn',
+    found: ({ lastTurn }) => ({ lastTurn }),
+    choose: (eligible) => least(eligible, [({ lastTurn }) => lastTurn]),
+  },
+  least_loaded: {
+    reason: 'LEAST_LOADED',
+    expected: 'the smallest load, then the least recent turn',
+    found: ({ load, lastTurn }) => ({ load, lastTurn }),
+    choose: (eligible) => least(eligible, [({ load }) => load, ({ lastTurn }) => lastTurn]),
+  },
+  longest_idle: {
+    reason: 'LONGEST_IDLE',
+    expected: 'no work before some work, then the longest idle',
+    found: ({ load, idleSince }) => ({ load, idleSince }),
+    choose: (eligible) => least(eligible, [({ load }) => Math.sign(load), ({ idleSince = 0 }) => idleSince]),
+  },
+  random: {
+    reason: 'RANDOM',
+    expected: 'the one the seed draws',
+    found: ({ userId }) => userId,
+    choose: (eligible, seed) => {
+      const sorted = [...eligible].sort((left, right) => compareIds(left, right))
+      return sorted[Math.floor(seededRandom('routing', seed)() * sorted.length)]
+    },
+  },
+}
+
+type Measure = (candidate: Candidate) => number
+
+const least = (candidates: readonly Candidate[], measures: readonly Measure[]): Candidate | undefined =>
+  candidates.reduce<Candidate | undefined>(
+    (best, candidate) => (best && compare(best, candidate, measures) <= 0 ? best : candidate),
+    undefined,
+  )
+
+const compare = (left: Candidate, right: Candidate, measures: readonly Measure[]): number => {
+  for (const measure of measures) {
+    const difference = measure(left) - measure(right)
+    if (difference !== 0) return difference
+  }
+  return compareIds(left, right)
+}
+
+/** By UTF-16 code units and not by a locale, which two machines may not share. */
+const compareIds = (left: Candidate, right: Candidate): number =>
+  left.userId < right.userId ? -1 : left.userId > right.userId ? 1 : 0

@@ -1,0 +1,34 @@
+import { type Decision, decision } from '../shared/decision'
+import { chooseFromPool } from './pool'
+import type { RoutingFacts, RoutingOutcome } from './routing-facts'
+import type { RoutingStrategy } from './routing-rule'
+
+export interface TeamAssignment {
+  readonly teamId: string
+  /** @default 'round_robin' */
+  readonly strategy?: RoutingStrategy
+  /** The assignee who passes the conversation on, and does not get it back. */
+  readonly transferFrom?: string
+}
+
+/** Gives a conversation to a team: to one of its eligible main members, else to the team alone (R-17, R-21). */
+export const decideTeamAssignment = (
+  { teamId, strategy, transferFrom }: TeamAssignment,
+  facts: RoutingFacts,
+): Decision<RoutingOutcome> => {
+  const excluded = [...(facts.excluded ?? []), ...(transferFrom === undefined ? [] : [transferFrom])]
+  const chosen = chooseFromPool({ users: [], teams: [teamId] }, { strategy }, { ...facts, excluded })
+  const assigned = chosen.outcome.kind === 'assign'
+  const team = assigned ? 'TEAM_ASSIGNED' : 'TEAM_WAITING'
+  return decision(
+    assigned ? chosen.outcome : { kind: 'unassigned', teamId },
+    transferFrom === undefined ? team : 'TRANSFERRED',
+    { question: `a member of team ${teamId} takes it`, holds: assigned, because: [chosen.explanation] },
+    {
+      teamId,
+      ...(transferFrom !== undefined && { from: transferFrom, team }),
+      by: chosen.reason,
+      ...chosen.details,
+    },
+  )
+}
