@@ -1,0 +1,43 @@
+/**
+ * The one form in which addresses are stored and compared: lower case, the domain in ASCII (punycode), a `+tag` kept.
+ * Nothing when the text is not an address (semantics 8).
+ */
+export const canonicalAddress = (text: string): string | undefined => {
+  const address = text.length <= maxInput ? text.trim() : ''
+  const at = address.lastIndexOf('@')
+  const local = address.slice(0, Math.max(at, 0)).normalize('NFC').toLowerCase()
+  const domain = canonicalDomain(address.slice(at + 1))
+  return local.length > 0 && local.length <= 64 && !unfitForLocalPart.test(local) && domain !== undefined
+    ? `${local}@${domain}`
+    : undefined
+}
+
+/** A domain in lower case and ASCII, without a dot at the end; nothing when the text is not one. */
+export const canonicalDomain = (text: string): string | undefined => {
+  const domain = text.trim()
+  if (domain.length === 0 || domain.length > maxInput || unfitForDomain.test(domain)) return undefined
+  try {
+    const host = new URL(`http://${domain}`).hostname.replace(/\.$/, '')
+    return host.length > 0 && host.length <= 253 && !host.includes('..') ? host : undefined
+  } catch {
+    return undefined
+  }
+}
+
+export const localPartOf = (canonical: string): string => canonical.slice(0, canonical.lastIndexOf('@'))
+
+export const domainOf = (canonical: string): string => canonical.slice(canonical.lastIndexOf('@') + 1)
+
+/** The address without a `+tag`, which still reaches the same mailbox. */
+export const withoutTag = (canonical: string): string => {
+  const [local = ''] = localPartOf(canonical).split('+', 1)
+  return `${local || localPartOf(canonical)}@${domainOf(canonical)}`
+}
+
+const maxInput = 512
+
+/** Also keeps out everything that could break out of a header. */
+const unfitForLocalPart = /[\s\p{C}<>()[\]\\,;:@"]/u
+
+/** Whatever would make a URL of it that is more than a host. */
+const unfitForDomain = /[\s\p{C}<>()[\]\\/,;:@"?#%&=+*!$'{}|^`~]/u

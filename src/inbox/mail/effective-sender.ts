@@ -1,0 +1,45 @@
+import { canonicalAddress, withoutTag } from './canonical-address'
+import { bracketed, headerOf } from './headers'
+import type { IncomingMail } from './incoming-mail'
+
+/** Who wrote a mail. */
+export interface EffectiveSender {
+  /** Canonical. */
+  readonly address: string
+  readonly name?: string
+  /** Where it was read. */
+  readonly source: 'from' | 'x-original-sender' | 'x-original-from' | 'reply-to'
+}
+
+/**
+ * Who really wrote: the From address, unless that is one of our own. A group or alias of ours that passes mail on may
+ * write itself into From; then the headers it left behind name the customer. Nothing when no sender can be read.
+ */
+export const effectiveSender = (
+  mail: IncomingMail,
+  ownAddresses: readonly string[],
+): EffectiveSender | undefined => {
+  const from = senderFrom('from', mail.from?.address, mail.from?.name)
+  if (from === undefined || !isOwnAddress(from.address, ownAddresses)) return from
+
+  const [replyTo] = mail.replyTo
+  const behind = [
+    senderFrom('x-original-sender', headerOf(mail, 'x-original-sender')),
+    senderFrom('x-original-from', headerOf(mail, 'x-original-from')),
+    senderFrom('reply-to', replyTo?.address, replyTo?.name),
+  ]
+  return behind.find((sender) => sender && !isOwnAddress(sender.address, ownAddresses)) ?? from
+}
+
+/** True for a canonical address of ours, with or without a tag. */
+export const isOwnAddress = (address: string, ownAddresses: readonly string[]): boolean =>
+  ownAddresses.includes(address) || ownAddresses.includes(withoutTag(address))
+
+const senderFrom = (
+  source: EffectiveSender['source'],
+  value: string | undefined,
+  name?: string,
+): EffectiveSender | undefined => {
+  const address = value === undefined ? undefined : canonicalAddress(bracketed(value))
+  return address === undefined ? undefined : { address, ...(name && { name }), source }
+}

@@ -1,0 +1,53 @@
+import { localPartOf, withoutTag } from './canonical-address'
+
+/** The local parts that name a role and not a person (section 5, as documented in 2018). */
+export const roleLocalParts: readonly string[] = [
+  'abuse',
+  'admin',
+  'billing',
+  'compliance',
+  'devnull',
+  'dns',
+  'finance',
+  'ftp',
+  'hostmaster',
+  'info',
+  'infrastructure',
+  'inoc',
+  'ispfeedback',
+  'ispsupport',
+  'it',
+  'list',
+  'list-request',
+  'maildaemon',
+  'marketing',
+  'no-reply',
+  'noc',
+  'noreply',
+  'null',
+  'phish',
+  'phishing',
+  'postmaster',
+  'privacy',
+  'registrar',
+  'root',
+  'sales',
+  'security',
+  'spam',
+  'support',
+  'sysadmin',
+  'tech',
+  'undisclosed-recipients',
+  'unsubscribe',
+  'usenet',
+  'uucp',
+  'webmaster',
+  'www',
+]
+
+/** Two that were added in 2021, for those who want them: `[...roleLocalParts, ...laterRoleLocalParts]`. */
+export const laterRoleLocalParts: readonly string[] = ['alert', 'mailer-daemon']
+
+/** True when the local part of the canonical address, without its tag, is exactly one of these. */
+export const isRoleAddress = (address: string, localParts: readonly string[] = roleLocalParts): boolean =>
+  localParts.includes(localPartOf(withoutTag(address)))
