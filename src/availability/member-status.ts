@@ -1,6 +1,6 @@
 import { type Decision, decision, type Explanation } from '../shared/decision'
 import { firstMatch } from '../shared/first-match'
-import type { Instant } from '../shared/instant'
+import { type Instant, isoFromInstant } from '../shared/instant'
 import type { BusinessHours } from './business-hours'
 import { isOpenAt } from './schedule'
 
@@ -46,7 +46,7 @@ export const availableForNew = (
       {
         question: `it is outside the hours of ${member.id}`,
         holds: member.hours !== undefined && !isOpenAt(member.hours, now),
-        found: member.hours === undefined ? 'no hours' : now,
+        found: member.hours === undefined ? 'no hours' : isoFromInstant(now),
         reason: 'OUTSIDE_USER_HOURS',
         outcome: false,
       },

@@ -8,22 +8,19 @@ import { isZone } from './local-time'
 import { replyTimes } from './reply-time'
 
 /** @throws HelpdeskError `INVALID_RULE` or `ZONE_INVALID`, with the place, what was expected and what was found. */
-export const parseBusinessHours = (input: unknown): BusinessHours =>
-  parseWith(businessHours, 'business hours', input)
+export const parseBusinessHours = (input: unknown): BusinessHours => parseWith(businessHours, 'hours', input)
 
 /** As `parseBusinessHours`; hours that never open are refused too (V-11). */
 export const parseAvailabilityRule = (input: unknown): AvailabilityRule =>
   parseWith(availabilityRule, 'availability', input)
 
-const text = z.string().trim().min(1, 'expected a text').max(4_096)
-const clockTime = z
-  .string()
-  .refine((value) => minutesOf(value) !== undefined, 'expected a time HH:MM up to 24:00')
+const text = z.string().trim().min(1, 'a text').max(4_096)
+const clockTime = z.string().refine((value) => minutesOf(value) !== undefined, 'a time HH:MM up to 24:00')
 const timeRange = { from: clockTime, to: clockTime }
 
 const isRange = (range: { from: string; to: string }): boolean => minuteRange(range) !== undefined
 const rangeExpected = {
-  error: 'expected a start before 24:00 and an end that differs from it (00:00 to 24:00 is the whole day)',
+  error: 'a start before 24:00 and an end that differs from it (00:00 to 24:00 is the whole day)',
   path: ['to'],
 }
 
@@ -40,13 +37,13 @@ const weeklyRange = z
 const dateOverride = z.strictObject({
   date: z
     .string()
-    .refine((date) => localDayFromText(date) !== undefined, 'expected a date YYYY-MM-DD of the calendar'),
+    .refine((date) => localDayFromText(date) !== undefined, 'a date YYYY-MM-DD of the calendar'),
   ranges: z.array(z.strictObject(timeRange).refine(isRange, rangeExpected)).max(24),
 })
 
 const businessHours: z.ZodType<BusinessHours> = z.strictObject({
   zone: z.string().refine(isZone, {
-    error: 'expected the name of an IANA time zone, such as Europe/Berlin',
+    error: 'the name of an IANA time zone, such as Europe/Berlin',
     params: { error: 'ZONE_INVALID' },
   }),
   ranges: z.array(weeklyRange).max(100),
@@ -54,7 +51,7 @@ const businessHours: z.ZodType<BusinessHours> = z.strictObject({
     .array(dateOverride)
     .max(1_000)
     .refine((overrides) => new Set(overrides.map(({ date }) => date)).size === overrides.length, {
-      error: 'expected each date once',
+      error: 'each date once',
     })
     .optional(),
 })
@@ -77,7 +74,7 @@ const availabilityRule: z.ZodType<AvailabilityRule> = z.discriminatedUnion('mode
     mode: z.literal('hours'),
     replyTime,
     hours: businessHours.refine((hours) => !hoursAreEmpty(hours), {
-      error: 'expected at least one range',
+      error: 'at least one range',
       params: { reason: 'BUSINESS_HOURS_EMPTY' },
     }),
     outside: outsideAction,

@@ -5,6 +5,9 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils'
 /** SHA-256 of the parts as lower-case hex. Parts are length-prefixed, so ("ab","c") and ("a","bc") differ. */
 export const digest = (...parts: readonly string[]): string => bytesToHex(sha256(joined(parts)))
 
+/** SHA-256 of one text in UTF-8 as lower-case hex, as any other tool computes it. */
+export const textDigest = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)))
+
 /** HMAC-SHA-256 of the parts as lower-case hex. */
 export const keyedDigest = (key: string, ...parts: readonly string[]): string =>
   bytesToHex(hmac(sha256, utf8ToBytes(key), joined(parts)))

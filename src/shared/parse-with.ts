@@ -1,6 +1,7 @@
-import { HelpdeskError, type HelpdeskErrorCode } from './errors'
+import type { HelpdeskErrorCode } from './errors'
 import { own } from './json'
 import type { ReasonCode } from './reasons'
+import { refusal } from './refuse'
 
 /** The part of a zod schema that is needed here, so that zod itself stays in the schema files. */
 export interface Schema<Value> {
@@ -11,46 +12,42 @@ export interface Schema<Value> {
     | { readonly success: false; readonly error: { readonly issues: readonly Issue[] } }
 }
 
-export interface Issue {
+interface Issue {
   readonly path: readonly PropertyKey[]
   readonly message: string
+  /** Of an object that has more properties than it should. */
+  readonly keys?: readonly string[]
   /** Set through zod's `params`: the code to throw (else `INVALID_RULE`) and the semantics' reason. */
   readonly params?: { readonly error?: HelpdeskErrorCode; readonly reason?: ReasonCode }
 }
 
 /**
- * Checks what someone wants to save and returns it typed.
+ * Checks what someone wants to save and returns it typed. `name` begins the places: `hours.ranges[0].to`.
  *
  * @throws HelpdeskError `INVALID_RULE`, or the code the schema names, with the place, what was expected and what was found.
  */
-export const parseWith = <Value>(schema: Schema<Value>, what: string, input: unknown): Value => {
+export const parseWith = <Value>(schema: Schema<Value>, name: string, input: unknown): Value => {
   const checked = schema.safeParse(input)
   if (checked.success) return checked.data
   const [issue] = checked.error.issues
-  if (issue === undefined)
-    throw new HelpdeskError('INVALID_RULE', `The ${what} was refused without a reason.`)
-  const place = placeOf(issue.path)
-  throw new HelpdeskError(
-    issue.params?.error ?? 'INVALID_RULE',
-    `In the ${what}${place && ` at ${place}`}: ${issue.message}; found ${found(input, issue.path)}.`,
-    { place, ...(issue.params?.reason && { reason: issue.params.reason }) },
-  )
+  const path = [...(issue?.path ?? []), ...(issue?.keys?.slice(0, 1) ?? [])]
+  const expected = issue?.keys ? 'no property of this name' : wanted(issue?.message ?? 'another value')
+  const { error = 'INVALID_RULE', reason } = issue?.params ?? {}
+  throw refusal(error, placeOf([name, ...path]), expected, valueAt(input, path), reason && { reason })
 }
 
 /** A path as people write it: `rules[2].any[0].operator`. */
 export const placeOf = (path: readonly PropertyKey[]): string =>
-  path.reduce<string>(
-    (place, step) =>
-      typeof step === 'number' ? `${place}[${step}]` : `${place}${place && '.'}${String(step)}`,
-    '',
-  )
+  path
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
+    .join('')
+    .slice(1)
 
-const found = (input: unknown, path: readonly PropertyKey[]): string => {
-  const value = path.reduce<unknown>(
+/** zod begins its own sentences with what went wrong: `Invalid option: expected one of …`. */
+const wanted = (message: string): string => message.replace(/^.*?expected /i, '')
+
+const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
     (at, step) => (typeof at === 'object' && at !== null ? own(at, String(step)) : undefined),
     input,
   )
-  if (typeof value === 'string') return JSON.stringify(value.slice(0, 80))
-  if (Array.isArray(value)) return `a list of ${value.length}`
-  return typeof value === 'object' && value !== null ? 'an object' : String(value)
-}

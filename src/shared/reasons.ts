@@ -189,6 +189,8 @@ export const reasons = {
   PROCESSING_STOPPED: 'Processing was stopped by the person concerned.',
   SERVICE_MESSAGE: 'An answer in an open conversation needs no subscription.',
   NO_SUBSCRIPTION: 'The contact is not subscribed to this.',
+  LEDGER_INTACT: 'The consent ledger is as it was written.',
+  LEDGER_BROKEN: 'A record of the consent ledger is not as it was written.',
 
   // Inbox (I)
   STARTED: 'A new conversation began.',

@@ -1,0 +1,68 @@
+import type { Instant } from '../shared/instant'
+
+/** What happened between a person and a text. `shown` and `superseded` are evidence; the others decide. */
+export type ConsentEvent = 'shown' | 'given' | 'refused' | 'withdrawn' | 'objected' | 'expired' | 'superseded'
+
+/** What the caller knows of an event. What only some hosts have is optional. */
+export type ConsentEntry = {
+  readonly event: ConsentEvent
+  readonly purpose: 'process' | 'communicate'
+  readonly lawfulBasis: 'consent' | 'legitimate-interest'
+  readonly mechanism: 'click' | 'implied' | 'import' | 'system'
+  /** The exact text the person saw, and the name of its version. */
+  readonly text: string
+  readonly version: string
+  readonly decidedAt: Instant
+  readonly shownAt?: Instant
+  /** A BCP 47 tag. */
+  readonly language?: string
+  readonly controller?: string
+  readonly widgetId?: string
+  readonly channel?: string
+  readonly jurisdiction?: string
+  /** Set when the purpose is to communicate. */
+  readonly subscriptionType?: string
+  readonly withdrawalMethod?: string
+  readonly retention?: string
+  readonly recipients?: readonly string[]
+  readonly policyUrl?: string
+  readonly personal: PersonalPart
+}
+
+/** Whatever names the person or may tell on them. Erasure deletes it, and the chain still verifies. */
+export type PersonalPart = {
+  readonly visitorId?: string
+  readonly contactId?: string
+  readonly email?: string
+  readonly sourceUrl?: string
+}
+
+/** The part of a record that stays when the person is erased. */
+export type ConsentHeader = Omit<ConsentEntry, 'personal'> & {
+  readonly schemaVersion: 1
+  /** The place in the chain, counted from 1. */
+  readonly seq: number
+  /** SHA-256 of the text in UTF-8, as lower-case hex. */
+  readonly textDigest: string
+}
+
+/**
+ * One link of a principal's chain. `link` is the digest of the link before it (empty for the first), of the header and
+ * of `personalDigest`, which is the digest of the salt and the personal part.
+ */
+export type ConsentRecord = {
+  readonly recordId: string
+  readonly header: ConsentHeader
+  readonly previous: string
+  readonly personalDigest: string
+  readonly link: string
+  /** Absent after erasure, together with the salt. */
+  readonly personal?: PersonalPart
+  readonly salt?: string
+}
+
+/** The end of a chain: what the next record is linked to. */
+export type ConsentHead = {
+  readonly seq: number
+  readonly link: string
+}

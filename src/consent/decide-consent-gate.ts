@@ -1,0 +1,109 @@
+import { type Decision, decision } from '../shared/decision'
+import { firstMatch, type Row } from '../shared/first-match'
+import { type Instant, isoFromInstant } from '../shared/instant'
+import type { ConsentRule, ProcessConsent } from './consent-rule'
+import type { ConsentAct, LedgerState } from './ledger-state'
+
+/**
+ * `ask`: input is closed until the person agrees, show the text and the button. `block`: input is closed; under an
+ * explicit basis the person can still agree of their own accord.
+ */
+export type ConsentGate = 'allow' | 'ask' | 'block'
+
+export interface ConsentFacts {
+  readonly now: Instant
+  /** The folded chain of the principal. */
+  readonly ledger: LedgerState
+  /** The notice of this rule's version was on the person's screen. */
+  readonly noticeShown: boolean
+}
+
+/** Decides whether a person may send to a channel (semantics C-01 to C-09). It comes before every other check. */
+export const decideConsentGate = (rule: ConsentRule, facts: ConsentFacts): Decision<ConsentGate> => {
+  const { process } = rule
+  if (process === undefined) {
+    return decision('allow', 'CONSENT_NOT_REQUIRED', { question: 'no consent is asked for', holds: true })
+  }
+  const act = facts.ledger.process
+  return process.basis === 'explicit'
+    ? firstMatch<ConsentGate>('the person may send', allows, explicitRows(process, act, facts.now), {
+        outcome: 'allow',
+        reason: 'CONSENT_GIVEN',
+      })
+    : firstMatch<ConsentGate>('the person may send', allows, noticeRows(act, facts.noticeShown), {
+        outcome: 'allow',
+        reason: 'LEGITIMATE_INTEREST',
+      })
+}
+
+const allows = (gate: ConsentGate): boolean => gate === 'allow'
+
+const explicitRows = (
+  rule: ProcessConsent,
+  act: ConsentAct | undefined,
+  now: Instant,
+): readonly Row<ConsentGate>[] => {
+  const found = act?.event ?? null
+  const accepted = [rule.version, ...(rule.minorSince ?? [])]
+  const expiresAt = expiry(rule, act)
+  return [
+    {
+      question: 'the person withdrew consent',
+      holds: act?.event === 'withdrawn',
+      found,
+      reason: 'CONSENT_WITHDRAWN',
+      outcome: 'block',
+    },
+    {
+      question: 'the consent expired',
+      holds: act?.event === 'expired' || (expiresAt !== undefined && expiresAt <= now),
+      found: expiresAt === undefined ? found : isoFromInstant(expiresAt),
+      reason: 'CONSENT_EXPIRED',
+      outcome: 'block',
+    },
+    {
+      question: 'the person refused',
+      holds: act?.event === 'refused',
+      found,
+      reason: 'CONSENT_REFUSED',
+      outcome: 'block',
+    },
+    {
+      question: 'no consent is on record',
+      holds: act?.event !== 'given',
+      found,
+      reason: 'CONSENT_REQUIRED',
+      outcome: 'ask',
+    },
+    {
+      question: 'the consent is to an older text that changed since',
+      holds: act?.event === 'given' && !accepted.includes(act.version),
+      expected: accepted,
+      found: act?.version ?? null,
+      reason: 'CONSENT_STALE',
+      outcome: 'ask',
+    },
+  ]
+}
+
+/** Consent lasts up to, not including, this instant. */
+const expiry = ({ expiresAfter }: ProcessConsent, act: ConsentAct | undefined): Instant | undefined =>
+  act?.event === 'given' && expiresAfter !== undefined ? act.decidedAt + expiresAfter : undefined
+
+/** A withdrawal of consent is an objection too: changing the basis does not bring processing back. */
+const noticeRows = (act: ConsentAct | undefined, noticeShown: boolean): readonly Row<ConsentGate>[] => [
+  {
+    question: 'the person objected',
+    holds: act?.event === 'objected' || act?.event === 'withdrawn',
+    found: act?.event ?? null,
+    reason: 'OBJECTED',
+    outcome: 'block',
+  },
+  {
+    question: 'the notice was not shown',
+    holds: !noticeShown,
+    found: noticeShown,
+    reason: 'NOTICE_NOT_SHOWN',
+    outcome: 'block',
+  },
+]

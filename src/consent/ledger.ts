@@ -1,0 +1,46 @@
+import { digest, textDigest } from '../shared/digest'
+import { HelpdeskError } from '../shared/errors'
+import { derivedId } from '../shared/ids'
+import { canonicalJson } from './canonical-json'
+import type { ConsentEntry, ConsentHead, ConsentHeader, ConsentRecord, PersonalPart } from './consent-record'
+
+/**
+ * The next record of a principal's chain, and the head behind it. `salt` is a secret of this record, at least 16
+ * characters that nobody can guess: without it an erased address could be found again by trying addresses.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` when the salt is too short.
+ */
+export const appendConsent = (
+  head: ConsentHead | undefined,
+  entry: ConsentEntry,
+  salt: string,
+): { readonly record: ConsentRecord; readonly head: ConsentHead } => {
+  if (salt.length < 16) {
+    throw new HelpdeskError(
+      'INVALID_INPUT',
+      `Expected a salt of at least 16 characters, found ${salt.length}.`,
+    )
+  }
+  const { personal, ...told } = entry
+  const seq = (head?.seq ?? 0) + 1
+  const header: ConsentHeader = { ...told, schemaVersion: 1, seq, textDigest: textDigest(entry.text) }
+  const previous = head?.link ?? ''
+  const sealed = personalDigestOf(salt, personal)
+  const link = linkOf(previous, header, sealed)
+  const recordId = recordIdOf(link)
+  return {
+    record: { recordId, header, previous, personalDigest: sealed, link, personal, salt },
+    head: { seq, link },
+  }
+}
+
+/** The record without the person: its place in the chain and the proof of what happened stay. */
+export const erasePersonal = ({ personal: _, salt: __, ...record }: ConsentRecord): ConsentRecord => record
+
+export const personalDigestOf = (salt: string, personal: PersonalPart): string =>
+  digest(salt, canonicalJson(personal))
+
+export const linkOf = (previous: string, header: ConsentHeader, personalDigest: string): string =>
+  digest(previous, canonicalJson(header), personalDigest)
+
+export const recordIdOf = (link: string): string => derivedId('consent', link)

@@ -1,0 +1,31 @@
+import * as z from 'zod'
+import { parseWith } from '../shared/parse-with'
+import type { ConsentRule } from './consent-rule'
+
+/** @throws HelpdeskError `INVALID_RULE` with the place; a text that is empty carries the reason CONSENT_TEXT_EMPTY (C-10). */
+export const parseConsentRule = (input: unknown): ConsentRule => parseWith(consentRule, 'consent', input)
+
+const name = z.string().min(1).max(200)
+
+const text = z
+  .string()
+  .max(20_000)
+  .refine((value) => value.trim() !== '', {
+    error: 'a text, because consent is asked for',
+    params: { reason: 'CONSENT_TEXT_EMPTY' },
+  })
+
+const consentRule: z.ZodType<ConsentRule> = z.strictObject({
+  process: z
+    .strictObject({
+      basis: z.enum(['explicit', 'legitimate-interest']),
+      text,
+      version: name,
+      minorSince: z.array(name).max(1_000).optional(),
+      expiresAfter: z.int().positive().optional(),
+    })
+    .optional(),
+  communicate: z
+    .strictObject({ subscriptionType: name, text, mode: z.enum(['implied-by-send', 'separate-opt-in']) })
+    .optional(),
+})

@@ -1,0 +1,109 @@
+import { type Decision, decision } from '../shared/decision'
+import { firstMatch } from '../shared/first-match'
+import type { ConsentRule } from './consent-rule'
+import { type ConsentAct, type LedgerState, subscriptionAct } from './ledger-state'
+
+/** `pending`: keep until an address is known, then decide again; drop when the conversation closes. */
+export type SubscriptionOutcome = 'subscribe' | 'pending' | 'none'
+
+export interface SubscriptionFacts {
+  readonly ledger: LedgerState
+  /** The visitor ticked the box of its own. */
+  readonly ticked: boolean
+  readonly emailKnown: boolean
+}
+
+/** What the first accepted message, or an address that became known, does to a subscription (C-22, C-23, C-21, C-20). */
+export const decideSubscription = (
+  { communicate }: ConsentRule,
+  { ledger, ticked, emailKnown }: SubscriptionFacts,
+): Decision<SubscriptionOutcome> => {
+  if (communicate === undefined) {
+    return decision('none', 'RULE_OFF', { question: 'consent to communicate is asked for', holds: false })
+  }
+  const prior = subscriptionAct(ledger, communicate.subscriptionType)
+  const separate = communicate.mode === 'separate-opt-in'
+  const optsIn = separate && ticked
+  return firstMatch<SubscriptionOutcome>(
+    `the person is subscribed to ${communicate.subscriptionType}`,
+    (outcome) => outcome === 'subscribe',
+    [
+      {
+        question: 'the person opted out before and did not tick the box now',
+        holds: isOptOut(prior) && !optsIn,
+        found: prior?.event ?? null,
+        reason: 'PRIOR_OPT_OUT',
+        outcome: 'none',
+      },
+      {
+        question: 'the box is asked for and was not ticked',
+        holds: separate && !ticked,
+        found: { mode: communicate.mode, ticked },
+        reason: 'NO_SUBSCRIPTION',
+        outcome: 'none',
+      },
+      {
+        question: 'the box is asked for and was ticked, and the address is known',
+        holds: optsIn && emailKnown,
+        found: { mode: communicate.mode, ticked, emailKnown },
+        reason: 'OPT_IN_TICKED',
+        outcome: 'subscribe',
+      },
+      {
+        question: 'the address is not known yet',
+        holds: !emailKnown,
+        found: { emailKnown },
+        reason: 'SUBSCRIPTION_PENDING_IDENTITY',
+        outcome: 'pending',
+      },
+    ],
+    { outcome: 'subscribe', reason: 'SUBSCRIBED' },
+  )
+}
+
+export interface SendFacts {
+  readonly ledger: LedgerState
+  /** An answer in an open conversation, a message about something else, or the one confirmation of a withdrawal. */
+  readonly message:
+    | { readonly kind: 'service' }
+    | { readonly kind: 'marketing'; readonly subscriptionType: string }
+    | { readonly kind: 'withdrawal-confirmation'; readonly sentBefore: boolean }
+}
+
+/** Whether something may be sent to a person (C-26, C-25, C-24). */
+export const decideSend = ({ ledger, message }: SendFacts): Decision<'allow' | 'deny'> => {
+  const confirms = message.kind === 'withdrawal-confirmation' && !message.sentBefore
+  const subscription =
+    message.kind === 'marketing' ? subscriptionAct(ledger, message.subscriptionType) : undefined
+  return firstMatch<'allow' | 'deny'>(
+    'the message may be sent',
+    (outcome) => outcome === 'allow',
+    [
+      {
+        question: 'the person stopped the processing, and this is not the one confirmation of it',
+        holds: isOptOut(ledger.process) && ledger.process?.event !== 'refused' && !confirms,
+        found: { processing: ledger.process?.event ?? null, message: message.kind },
+        reason: 'PROCESSING_STOPPED',
+        outcome: 'deny',
+      },
+      {
+        question: 'it answers in an open conversation, or confirms the withdrawal',
+        holds: message.kind !== 'marketing',
+        found: message.kind,
+        reason: 'SERVICE_MESSAGE',
+        outcome: 'allow',
+      },
+      {
+        question: 'the person is not subscribed',
+        holds: subscription?.event !== 'given',
+        found: subscription?.event ?? null,
+        reason: 'NO_SUBSCRIPTION',
+        outcome: 'deny',
+      },
+    ],
+    { outcome: 'allow', reason: 'SUBSCRIBED' },
+  )
+}
+
+const isOptOut = (act: ConsentAct | undefined): boolean =>
+  act !== undefined && ['withdrawn', 'refused', 'objected'].includes(act.event)
