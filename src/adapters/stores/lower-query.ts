@@ -53,7 +53,8 @@ const lower = (
   const kinds =
     typeof node === 'object' && node !== null ? nodeKinds.filter((kind) => own(node, kind) !== undefined) : []
   const [kind] = kinds
-  if (kind === undefined || kinds.length > 1) refuse(place, 'exactly one of all, any, not or fact', node)
+  if (kind === undefined || kind === 'condition' || kinds.length > 1)
+    refuse(place, 'exactly one of all, any, not or fact', node)
   if (depth > maxDepth) refuse(place, `a depth of at most ${maxDepth}`, depth)
   if (kind === 'fact') return leaf(node as FactCondition, place, negated, spent)
   const inner = own(node, kind)

@@ -1,0 +1,3 @@
+export { createSystemClock } from './clock'
+export { createSystemIds } from './ids'
+export { createSystemTimers } from './timers'

@@ -1,0 +1,33 @@
+import type { Store } from '../../adapters/stores/store'
+import type { Expect, TestFunction } from './runner'
+
+/** Makes an empty store, for one test. The test closes it. */
+export type MakeStore = () => Promise<Store>
+
+/** Registers one test on a fresh store. */
+export type Scenario = (name: string, body: (given: Given) => Promise<void>) => void
+
+export interface Given {
+  readonly store: Store
+  readonly expect: Expect
+}
+
+export const scenarioOf =
+  (test: TestFunction, make: MakeStore): Scenario =>
+  (name, body) => {
+    test(
+      name,
+      async ({ expect }) => {
+        const store = await make()
+        try {
+          await body({ store, expect })
+        } finally {
+          await store.close()
+        }
+      },
+      timeout,
+    )
+  }
+
+/** Generous: a contract may meet a database that is far away. */
+const timeout = 60_000

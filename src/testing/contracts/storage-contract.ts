@@ -1,0 +1,23 @@
+import type { TestFunction } from './runner'
+import { type MakeStore, scenarioOf } from './scenario'
+import { accountsContract } from './storage/accounts'
+import { atomicContract } from './storage/atomic'
+import { feedsContract } from './storage/feeds'
+import { findingContract } from './storage/finding'
+import { guardsContract } from './storage/guards'
+import { oddValuesContract } from './storage/odd-values'
+import { recordsContract } from './storage/records'
+import { threadsContract } from './storage/threads'
+
+/** Registers the tests that every implementation of `Storage` has to pass. `make` makes an empty store for each. */
+export const storageContract = (test: TestFunction, make: MakeStore): void => {
+  const scenario = scenarioOf(test, make)
+  recordsContract(scenario)
+  guardsContract(scenario)
+  atomicContract(scenario)
+  threadsContract(scenario)
+  feedsContract(scenario)
+  findingContract(scenario)
+  accountsContract(scenario)
+  oddValuesContract(scenario)
+}

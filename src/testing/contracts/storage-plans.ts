@@ -1,0 +1,54 @@
+import type { JsonObject } from '../../shared/json'
+import { type Effect, emptyPlan, type Plan, type Put } from '../../shared/plan'
+
+/** The account that a contract works in when it does not matter which. */
+export const account = 'acme'
+
+/** A plan of the parts that matter. */
+export const plan = (parts: Partial<Plan>): Plan => ({ ...emptyPlan, ...parts })
+
+export const put = (id: string, value: JsonObject = {}, kind = 'note'): Put => ({ kind, id, value })
+
+export const key = (id: string, kind = 'note') => ({ kind, id })
+
+export const guard = (id: string, version: number, kind = 'note') => ({ kind, id, version })
+
+export const effect = (id: string, dueAt = 0, payload: JsonObject = {}): Effect => ({
+  id,
+  kind: 'send',
+  payload,
+  dueAt,
+})
+
+export const conversation = (id: string, fields: JsonObject = {}): Put => ({
+  kind: 'conversation',
+  id,
+  value: {
+    id,
+    inboxId: 'support',
+    channelKind: 'chat',
+    channelId: 'site',
+    status: 'open',
+    filtered: null,
+    control: 'human',
+    assigneeId: null,
+    teamId: null,
+    createdAt: 1_000,
+    lastMessageAt: 1_000,
+    waitingSince: null,
+    ...fields,
+  },
+})
+
+/** Whether a commit went through; what is no version conflict is thrown on. */
+export const committed = async (commit: Promise<void>): Promise<boolean> => {
+  try {
+    await commit
+    return true
+  } catch (error) {
+    if ((error as { code?: unknown }).code === 'VERSION_CONFLICT') return false
+    throw error
+  }
+}
+
+export const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1)

@@ -1,0 +1,62 @@
+import type { Store } from '../../../adapters/stores/store'
+import type { Scenario } from '../scenario'
+import { account, committed, guard, numbers, plan, put } from '../storage-plans'
+
+/** The order across conversations that a live list follows. */
+export const feedsContract = (scenario: Scenario): void => {
+  scenario('numbers the items of a feed from 1, in the order of a plan', async ({ store, expect }) => {
+    const item = (n: number, feed = 'f') => ({ feed, item: { n } })
+    expect(await store.feedPosition(account, 'f')).toBe(0)
+    await store.commit(account, plan({ feed: [item(1), item(9, 'g'), item(2)] }))
+    await store.commit(account, plan({ feed: [item(3)] }))
+    expect(await store.feed(account, 'f')).toEqual(numbers(3).map((n) => ({ position: n, item: { n } })))
+    expect(await store.feed(account, 'f', { after: 1, limit: 1 })).toEqual([{ position: 2, item: { n: 2 } }])
+    expect(await store.feed(account, 'f', { after: 3 })).toEqual([])
+    expect(await store.feed(account, 'g')).toEqual([{ position: 1, item: { n: 9 } }])
+    expect(await store.feedPosition(account, 'f')).toBe(3)
+    expect(await store.feedPosition(account, 'unknown')).toBe(0)
+  })
+
+  scenario('shows a reader that goes forward every item, while many write', async ({ store, expect }) => {
+    const writers = 8
+    const rounds = 15
+    let writing = true
+    const read = follow(store, () => writing)
+    await Promise.all(
+      numbers(writers).map(async (writer) => {
+        for (const round of numbers(rounds)) {
+          const parts = {
+            feed: [{ feed: 'f', item: { writer, round } }],
+            puts: [put(`w-${writer}`, { round }), put('shared', {})],
+          }
+          await store.commit(
+            account,
+            plan(round % 2 === 0 ? parts : { ...parts, puts: parts.puts.slice(0, 1) }),
+          )
+          await committed(store.commit(account, plan({ ...parts, guards: [guard('absent', 1)] })))
+        }
+      }),
+    )
+    writing = false
+    const seen = await read
+    expect(seen.map(({ position }) => position)).toEqual(numbers(writers * rounds))
+    for (const writer of numbers(writers)) {
+      expect(seen.filter(({ item }) => item['writer'] === writer).map(({ item }) => item['round'])).toEqual(
+        numbers(rounds),
+      )
+    }
+    expect(await store.feedPosition(account, 'f')).toBe(writers * rounds)
+  })
+}
+
+/** Reads behind what it has read, as a live list does, until nothing is written any more and nothing is left. */
+const follow = async (store: Store, going: () => boolean) => {
+  const seen: Awaited<ReturnType<Store['feed']>>[number][] = []
+  for (;;) {
+    const last = !going()
+    const page = await store.feed(account, 'f', { after: seen.at(-1)?.position ?? 0, limit: 7 })
+    seen.push(...page)
+    if (last && page.length === 0) return seen
+    await new Promise((resolve) => setTimeout(resolve, 0))
+  }
+}

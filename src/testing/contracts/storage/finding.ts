@@ -1,0 +1,197 @@
+import type { ConversationQuery } from '../../../inbox/conversation-query'
+import type { Condition } from '../../../rules/condition'
+import type { Given, Scenario } from '../scenario'
+import { account, conversation, numbers, plan } from '../storage-plans'
+
+const where = (
+  fact: string,
+  operator: string,
+  value: string | number | boolean | readonly (string | number)[],
+): Condition => ({ fact, operator, value })
+
+const rows = [
+  conversation('c1', { status: 'open', assigneeId: 'ana', waitingSince: 10 }),
+  conversation('c2', { status: 'open', assigneeId: 'ben', waitingSince: 20 }),
+  conversation('c3', { status: 'closed', assigneeId: 'ana', waitingSince: null }),
+  conversation('c4', { status: 'closed', assigneeId: null, waitingSince: 30 }),
+  conversation('c5', { status: 'open', waitingSince: 0 }),
+]
+
+/** What each operator finds among the rows, by the ids' digits. Absent is `c4` and `c5` for the assignee, `c3` for waiting. */
+const operators: readonly (readonly [string, Condition, string])[] = [
+  ['K-05 equal on text', where('assigneeId', 'equal', 'ana'), '13'],
+  ['K-05 equal on text is exact', where('assigneeId', 'equal', 'Ana'), ''],
+  ['K-02 K-03 notEqual, also on an absent value', where('assigneeId', 'notEqual', 'ana'), '245'],
+  ['in', where('assigneeId', 'in', ['ana', 'ben', 'eve']), '123'],
+  ['in an empty list', where('assigneeId', 'in', []), ''],
+  ['K-02 K-03 notIn, also on an absent value', where('assigneeId', 'notIn', ['ana']), '245'],
+  ['notIn an empty list', where('assigneeId', 'notIn', []), '12345'],
+  ['isSet', where('assigneeId', 'isSet', true), '123'],
+  ['isNotSet', where('assigneeId', 'isNotSet', true), '45'],
+  ['equal on an instant', where('waitingSince', 'equal', 0), '5'],
+  ['in on an instant', where('waitingSince', 'in', [0, 30]), '45'],
+  ['isNotSet on an instant that may be 0', where('waitingSince', 'isNotSet', true), '3'],
+  ['lessThan', where('waitingSince', 'lessThan', 20), '15'],
+  ['lessThanInclusive', where('waitingSince', 'lessThanInclusive', 20), '125'],
+  ['greaterThan', where('waitingSince', 'greaterThan', 10), '24'],
+  ['greaterThanInclusive', where('waitingSince', 'greaterThanInclusive', 10), '124'],
+  ['K-02 not lessThan, also on an absent value', { not: where('waitingSince', 'lessThan', 20) }, '234'],
+  [
+    'K-02 not greaterThanInclusive, also on an absent value',
+    { not: where('waitingSince', 'greaterThanInclusive', 10) },
+    '35',
+  ],
+  ['not isSet', { not: where('assigneeId', 'isSet', true) }, '45'],
+  ['all', { all: [where('status', 'equal', 'open'), where('assigneeId', 'equal', 'ana')] }, '1'],
+  ['any', { any: [where('status', 'equal', 'closed'), where('assigneeId', 'equal', 'ana')] }, '134'],
+  [
+    'not all',
+    { not: { all: [where('status', 'equal', 'open'), where('assigneeId', 'equal', 'ana')] } },
+    '2345',
+  ],
+  [
+    'not any',
+    { not: { any: [where('status', 'equal', 'closed'), where('assigneeId', 'equal', 'ana')] } },
+    '25',
+  ],
+  ['not not', { not: { not: where('assigneeId', 'equal', 'ana') } }, '13'],
+]
+
+/** Finding and counting conversations by their declared fields. */
+export const findingContract = (scenario: Scenario): void => {
+  for (const [name, condition, expected] of operators) {
+    scenario(`finds and counts by ${name}`, async ({ store, expect }) => {
+      await store.commit(account, plan({ puts: rows }))
+      const found = await store.find(account, {
+        where: condition,
+        sort: { field: 'createdAt', direction: 'ascending' },
+        limit: 10,
+      })
+      expect(found.map(({ id }) => id)).toEqual([...expected].map((digit) => `c${digit}`))
+      expect(await store.count(account, condition)).toBe(expected.length)
+      expect(await store.count(account, { not: condition })).toBe(rows.length - expected.length)
+    })
+  }
+
+  scenario(
+    'finds the record as it was written last, and not at all once it is removed',
+    async ({ store, expect }) => {
+      const query: ConversationQuery = {
+        where: where('status', 'equal', 'open'),
+        sort: { field: 'createdAt', direction: 'ascending' },
+        limit: 10,
+      }
+      await store.commit(account, plan({ puts: [conversation('c', { subject: 'old' })] }))
+      await store.commit(account, plan({ puts: [conversation('c', { subject: 'new', assigneeId: 'ana' })] }))
+      expect(await store.find(account, query)).toEqual([
+        { ...conversation('c', { subject: 'new', assigneeId: 'ana' }), version: 2 },
+      ])
+      expect(await store.count(account, where('assigneeId', 'isNotSet', true))).toBe(0)
+      await store.commit(account, plan({ puts: [conversation('c', { status: 'closed' })] }))
+      expect(await store.find(account, query)).toEqual([])
+      await store.commit(account, plan({ removes: [{ kind: 'conversation', id: 'c' }] }))
+      expect(await store.count(account, where('status', 'isSet', true))).toBe(0)
+    },
+  )
+
+  for (const field of ['lastMessageAt', 'createdAt', 'waitingSince'] as const) {
+    for (const direction of ['ascending', 'descending'] as const) {
+      scenario(`pages by ${field}, ${direction}, through ties and absent values`, async (given) => {
+        const tied = numbers(40).map((n) =>
+          conversation(`c${n % 7}-${n}`, { [field]: n % 4 === 0 ? null : n % 3 }),
+        )
+        await given.store.commit(
+          account,
+          plan({
+            puts: [...tied, conversation('🙂', { [field]: 1 }), conversation('\u{fffd}', { [field]: 1 })],
+          }),
+        )
+        for (const limit of [1, 3, 100]) await expectPages(given, { field, direction }, limit)
+      })
+    }
+  }
+
+  scenario('answers the widest condition there may be', async ({ store, expect }) => {
+    await store.commit(account, plan({ puts: rows }))
+    const wide: Condition = {
+      any: numbers(1_023)
+        .map((n) => where('visitorId', 'equal', `v${n}`))
+        .concat(where('assigneeId', 'equal', 'ana')),
+    }
+    expect(await store.count(account, wide)).toBe(2)
+    expect(await store.count(account, { not: wide })).toBe(3)
+    const many = where('assigneeId', 'in', [...numbers(5_000).map((n) => `u${n}`), 'ben'])
+    expect(await store.count(account, many)).toBe(1)
+  })
+
+  scenario(
+    'K-01 K-04 K-11 refuses what is outside the closed form, with the place',
+    async ({ store, expect }) => {
+      for (const [condition, place] of refused) {
+        await expect(store.count(account, condition)).rejects.toMatchObject({
+          code: 'INVALID_RULE',
+          details: { place },
+        })
+      }
+      const query: ConversationQuery = {
+        where: where('status', 'isSet', true),
+        sort: { field: 'createdAt', direction: 'ascending' },
+        limit: 10,
+      }
+      for (const limit of [0, 101, 1.5])
+        await expect(store.find(account, { ...query, limit })).rejects.toMatchObject({
+          code: 'INVALID_INPUT',
+        })
+      const unsortable = { field: 'status', direction: 'ascending' } as unknown as ConversationQuery['sort']
+      await expect(store.find(account, { ...query, sort: unsortable })).rejects.toMatchObject({
+        code: 'INVALID_INPUT',
+      })
+    },
+  )
+}
+
+const refused: readonly (readonly [Condition, string])[] = [
+  [{ all: [] }, 'where.all'],
+  [{ any: [{ not: { any: [] } }] }, 'where.any[0].not.any'],
+  [{ condition: 'named' }, 'where'],
+  [{ all: [where('status', 'isSet', true)], any: [] } as Condition, 'where'],
+  [where('subject', 'equal', 'x'), 'where.fact'],
+  [where('constructor', 'equal', 'x'), 'where.fact'],
+  [where('status', 'contains', 'x'), 'where.operator'],
+  [where('status', 'equal', 1), 'where.value'],
+  [where('status', 'lessThan', 'x'), 'where.value'],
+  [where('createdAt', 'equal', '1'), 'where.value'],
+  [where('createdAt', 'in', [1, 'x']), 'where.value[1]'],
+  [where('status', 'in', 'open'), 'where.value'],
+  [where('status', 'isSet', false), 'where.value'],
+  [{ fact: 'status', operator: 'equal', value: { fact: 'control' } }, 'where.value'],
+  [{ fact: 'status', operator: 'equal', value: 'x', path: '$.a' }, 'where'],
+]
+
+/** Walks all pages and holds them against the law of the order. */
+const expectPages = async (
+  { store, expect }: Given,
+  sort: ConversationQuery['sort'],
+  limit: number,
+): Promise<void> => {
+  const everything = where('inboxId', 'isSet', true)
+  const seen: { value: number; id: string }[] = []
+  for (;;) {
+    const after = seen.at(-1)
+    const page = await store.find(account, { where: everything, sort, limit, ...(after && { after }) })
+    seen.push(...page.map(({ id, value }) => ({ id, value: Number(value[sort.field] ?? 0) })))
+    if (page.length < limit) break
+  }
+  const inOrder = [...seen].sort((left, right) => left.value - right.value || byCharacter(left.id, right.id))
+  expect(seen).toEqual(sort.direction === 'ascending' ? inOrder : inOrder.reverse())
+  expect(new Set(seen.map(({ id }) => id)).size).toBe(await store.count(account, everything))
+  expect(seen.length).toBe(await store.count(account, everything))
+}
+
+const byCharacter = (left: string, right: string): number => {
+  const [a, b] = [[...left], [...right]].map((text) =>
+    text.map((character) => character.codePointAt(0) as number),
+  ) as [number[], number[]]
+  const at = a.findIndex((point, index) => point !== b[index])
+  return at === -1 ? a.length - b.length : (a[at] as number) - (b[at] ?? -1)
+}

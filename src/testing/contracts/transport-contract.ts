@@ -1,0 +1,58 @@
+import type { Transport } from '../../adapters/contracts/transport'
+import type { Expect, TestFunction } from './runner'
+
+/** Registers the tests that every implementation of `Transport` has to pass. */
+export const transportContract = (test: TestFunction, make: () => Promise<Transport>): void => {
+  test('wakes everyone who follows a topic, and nobody else', async ({ expect }) => {
+    const transport = await make()
+    const woken: string[] = []
+    transport.subscribe('a', () => woken.push('first'))
+    transport.subscribe('a', () => woken.push('second'))
+    transport.subscribe('b', () => woken.push('other'))
+    transport.publish('a')
+    await eventually(expect, () => [...woken].sort(), ['first', 'second'])
+  })
+
+  test('wakes nobody who has left', async ({ expect }) => {
+    const transport = await make()
+    const woken: string[] = []
+    const leave = transport.subscribe('a', () => woken.push('left'))
+    transport.subscribe('a', () => woken.push('stays'))
+    leave()
+    leave()
+    transport.publish('a')
+    await eventually(expect, () => woken, ['stays'])
+  })
+
+  test('keeps two subscriptions of one function apart', async ({ expect }) => {
+    const transport = await make()
+    let woken = 0
+    const wake = () => {
+      woken += 1
+    }
+    const leave = transport.subscribe('a', wake)
+    transport.subscribe('a', wake)
+    leave()
+    transport.publish('a')
+    await eventually(expect, () => woken, 1)
+  })
+
+  test('takes odd topics and topics that nobody follows', async ({ expect }) => {
+    const transport = await make()
+    const woken: string[] = []
+    const topics = ['', '__proto__', 'constructor', 'a b', '*', '🙂']
+    for (const topic of topics) transport.subscribe(topic, () => woken.push(topic))
+    transport.publish('nobody')
+    for (const topic of topics) transport.publish(topic)
+    await eventually(expect, () => [...woken].sort(), [...topics].sort())
+  })
+}
+
+/** Waits for what may take a moment, and a little longer for what should not come on top. */
+const eventually = async (expect: Expect, found: () => unknown, expected: unknown): Promise<void> => {
+  for (let waited = 0; waited < 100 && JSON.stringify(found()) !== JSON.stringify(expected); waited += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+  await new Promise((resolve) => setTimeout(resolve, 10))
+  expect(found()).toEqual(expected)
+}

@@ -1,0 +1,6 @@
+export { filesContract } from './contracts/files-contract'
+export { outboxContract } from './contracts/outbox-contract'
+export type { Expect, Expectation, TestFunction } from './contracts/runner'
+export type { MakeStore } from './contracts/scenario'
+export { storageContract } from './contracts/storage-contract'
+export { transportContract } from './contracts/transport-contract'
