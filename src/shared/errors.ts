@@ -6,6 +6,7 @@ const errors = {
   INVALID_RULE: 'The rule cannot be saved as it is.',
   INVALID_TOKEN: 'The token was not signed here.',
   FACT_TYPE: 'A fact has a value that breaks its declared type.',
+  FACT_FAILED: 'A fact could not be fetched.',
   UNKNOWN_ACCOUNT: 'No account has this id.',
   UNKNOWN_RECORD: 'Nothing is stored under this id.',
   ALREADY_EXISTS: 'Something is stored under this id already.',
@@ -13,6 +14,8 @@ const errors = {
   REFUSED: 'The command does not apply to the state that was found.',
   VERSION_CONFLICT: 'A record changed since it was read.',
   ZONE_INVALID: 'The runtime knows no time zone of this name.',
+  MAIL_FAILED: 'The mail server did not take the mail.',
+  LISTEN_FAILED: 'The port cannot be listened on.',
   STORAGE_FAILED: 'The store could not answer.',
 } as const
 

@@ -1,0 +1,57 @@
+import type { Json } from '../shared/json'
+import { complement, isAbsent, type ReadyOperator, requireType } from './ready-operator'
+import { valueTypes } from './value-types'
+
+/** Changes an operator into another one. */
+export type Decorator = (operator: ReadyOperator) => ReadyOperator
+
+/** What may stand before an operator's name. The leftmost is the outermost: `not:everyFact:equal` (K-06, K-07). */
+export const decorators: Readonly<Record<string, Decorator>> = {
+  not: complement,
+
+  /** Compares with case and diacritics folded; what is not text is compared as it is. */
+  fold: (operator) => ({
+    ...operator,
+    test: (expected) => {
+      const test = operator.test(folded(expected))
+      return (found) => test(folded(found))
+    },
+  }),
+
+  /** True on an empty list. */
+  everyFact: (operator) => overElements(operator, (items, holds) => items.every(holds)),
+
+  /** False on an empty list. */
+  someFact: (operator) => overElements(operator, (items, holds) => items.some(holds)),
+
+  /** The fact takes the place of the rule's value, and the value that of the fact. */
+  swap: (operator) => ({
+    ...operator,
+    found: operator.expected,
+    expected: operator.found,
+    test: (expected) => (found) => operator.test(found)(expected),
+  }),
+}
+
+const overElements = (
+  operator: ReadyOperator,
+  quantify: (items: readonly Json[], holds: (item: Json) => boolean) => boolean,
+): ReadyOperator => ({
+  found: valueTypes.list,
+  expected: operator.expected,
+  absent: false,
+  test: (expected) => {
+    const test = operator.test(expected)
+    return (found) =>
+      quantify(found as readonly Json[], (item) => {
+        if (isAbsent(item)) return operator.absent
+        requireType(operator.found, item, 'each element of the list')
+        return test(item)
+      })
+  },
+})
+
+const folded = (value: Json): Json => {
+  if (typeof value === 'string') return value.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return Array.isArray(value) ? value.map(folded) : value
+}

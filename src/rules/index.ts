@@ -1,0 +1,24 @@
+export { compileCondition, type Predicate } from './compile'
+export type {
+  AllCondition,
+  AnyCondition,
+  Condition,
+  FactCondition,
+  FactReference,
+  Facts,
+  NamedCondition,
+  NotCondition,
+} from './condition'
+export { decideCondition } from './decide'
+export { explainCondition } from './explain'
+export {
+  builtInOperators,
+  defineOperator,
+  type NegativeOperator,
+  type Operator,
+  type OperatorTable,
+} from './operators'
+export type { ConditionOptions } from './resolve'
+export { conditionLimits } from './resolved'
+export { conditionSchema, parseCondition } from './schema'
+export { type FactTypeName, type FactTypes, type ValueType, valueTypes } from './value-types'

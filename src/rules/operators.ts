@@ -1,0 +1,75 @@
+import type { Json } from '../shared/json'
+import { instantOf, type ValueType, valueTypes } from './value-types'
+
+/** Adding an operator is one entry here, or in a table of the host. */
+export type OperatorTable = Readonly<Record<string, Operator | NegativeOperator>>
+
+/** Asks something of a fact that is present. An absent fact makes every positive operator false (K-02). */
+export interface Operator {
+  readonly found: ValueType
+  readonly expected: ValueType
+  /** Called once with the rule's value, then once for every fact. */
+  readonly test: (expected: Json) => (found: Json) => boolean
+}
+
+/** The exact complement of its positive twin, also on an absent fact (K-03). */
+export interface NegativeOperator {
+  readonly negates: string
+}
+
+/** States an operator with the types that its test may rely on. */
+export const defineOperator = <Found extends Json, Expected extends Json>(
+  found: ValueType<Found>,
+  expected: ValueType<Expected>,
+  test: (expected: Expected) => (found: Found) => boolean,
+): Operator => ({ found, expected, test: test as Operator['test'] })
+
+const { any, scalar, scalarList, list, number, text, instant, boolean } = valueTypes
+
+const comparesNumbers = (compare: (found: number, expected: number) => boolean): Operator =>
+  defineOperator(number, number, (expected) => (found) => compare(found, expected))
+
+const comparesTexts = (compare: (found: string, expected: string) => boolean): Operator =>
+  defineOperator(text, text, (expected) => (found) => compare(found, expected))
+
+const comparesInstants = (compare: (found: number, expected: number) => boolean): Operator =>
+  defineOperator(instant, instant, (value) => {
+    const expected = instantOf(value)
+    return (found) => compare(instantOf(found), expected)
+  })
+
+export const builtInOperators = {
+  equal: defineOperator(scalar, scalar, (expected) => (found) => found === expected),
+  notEqual: { negates: 'equal' },
+  in: defineOperator(scalar, scalarList, (expected) => {
+    const members = new Set(expected)
+    members.delete(Number.NaN)
+    return (found) => members.has(found)
+  }),
+  notIn: { negates: 'in' },
+
+  // indexOf compares strictly, so that NaN equals nothing (K-05).
+  contains: defineOperator(list, scalar, (expected) => (found) => found.indexOf(expected) >= 0),
+  doesNotContain: { negates: 'contains' },
+
+  lessThan: comparesNumbers((found, expected) => found < expected),
+  lessThanInclusive: comparesNumbers((found, expected) => found <= expected),
+  greaterThan: comparesNumbers((found, expected) => found > expected),
+  greaterThanInclusive: comparesNumbers((found, expected) => found >= expected),
+
+  textContains: comparesTexts((found, expected) => found.includes(expected)),
+  textDoesNotContain: { negates: 'textContains' },
+  textStartsWith: comparesTexts((found, expected) => found.startsWith(expected)),
+  textDoesNotStartWith: { negates: 'textStartsWith' },
+  textEndsWith: comparesTexts((found, expected) => found.endsWith(expected)),
+  textDoesNotEndWith: { negates: 'textEndsWith' },
+
+  before: comparesInstants((found, expected) => found < expected),
+  notBefore: { negates: 'before' },
+  after: comparesInstants((found, expected) => found > expected),
+  notAfter: { negates: 'after' },
+
+  // An absent fact never reaches a test, so a fact that does is set. The rule's value is `true`, by convention.
+  isSet: defineOperator(any, boolean, () => () => true),
+  isNotSet: { negates: 'isSet' },
+} as const satisfies OperatorTable

@@ -1,0 +1,34 @@
+import { HelpdeskError } from '../shared/errors'
+import type { Json } from '../shared/json'
+import type { Operator } from './operators'
+import type { ValueType } from './value-types'
+
+/** An operator as a rule names it: its twin looked up, its decorators applied. */
+export interface ReadyOperator extends Operator {
+  /** The answer on an absent fact or an absent value: false, or true behind an odd number of negations (K-02). */
+  readonly absent: boolean
+}
+
+export const complement = (operator: ReadyOperator): ReadyOperator => ({
+  ...operator,
+  absent: !operator.absent,
+  test: (expected) => {
+    const test = operator.test(expected)
+    return (found) => !test(found)
+  },
+})
+
+/** Absent and `null` are the same (K-02). */
+export const isAbsent = (value: Json | undefined): value is null | undefined =>
+  value === undefined || value === null
+
+/** Throws FACT_TYPE unless the value is of the type (K-04). `subject` names whose value it is. */
+export const requireType = (type: ValueType, value: Json, subject: string): void => {
+  if (type.is(value)) return
+  const found = Array.isArray(value) ? 'a list' : `a value of type ${typeof value}`
+  throw new HelpdeskError('FACT_TYPE', `Expected ${subject} to be ${type.name}, found ${found}.`, {
+    subject,
+    expected: type.name,
+    found,
+  })
+}

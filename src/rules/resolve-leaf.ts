@@ -1,0 +1,102 @@
+import { type Json, type JsonObject, own } from '../shared/json'
+import { refusal } from '../shared/refuse'
+import { findOperator } from './find-operator'
+import type { OperatorTable } from './operators'
+import { parsePath } from './path'
+import { conditionLimits, type ResolvedLeaf, type Subject } from './resolved'
+import { type FactTypeName, type FactTypes, fits, narrowed, type ValueType } from './value-types'
+
+/** Reads one comparison: its fact, operator, path and value, each refused at its own place. */
+export const resolveLeaf = (
+  leaf: object,
+  operators: OperatorTable,
+  facts: FactTypes | undefined,
+  place: string,
+): ResolvedLeaf => {
+  requireKeys(leaf, ['fact', 'path', 'params', 'operator', 'value'], place)
+  const name = own(leaf, 'operator')
+  const operator = typeof name === 'string' ? findOperator(name, operators) : undefined
+  if (typeof name !== 'string' || operator === undefined) {
+    throw refusal('INVALID_RULE', `${place}.operator`, 'a known operator', name)
+  }
+  const value = own(leaf, 'value')
+  const subject = subjectOf(leaf, operator.found, `operator ${name} compares`, facts, place)
+  const expected = isReference(value)
+    ? subjectOf(
+        requireKeys(value, ['fact', 'path', 'params'], `${place}.value`),
+        operator.expected,
+        `operator ${name} compares with`,
+        facts,
+        `${place}.value`,
+      )
+    : { value: literal(value, narrowed(operator.expected, declaredType(leaf, facts)), `${place}.value`) }
+  return { kind: 'leaf', operator, name, subject, expected }
+}
+
+const subjectOf = (
+  reference: object,
+  type: ValueType,
+  role: string,
+  facts: FactTypes | undefined,
+  place: string,
+): Subject => {
+  const fact = own(reference, 'fact')
+  if (typeof fact !== 'string' || fact === '' || (facts && !Object.hasOwn(facts, fact))) {
+    throw refusal('INVALID_RULE', `${place}.fact`, facts ? 'a declared fact' : 'the name of a fact', fact)
+  }
+  const declared = declaredType(reference, facts)
+  if (!fits(declared, type)) {
+    throw refusal(
+      'INVALID_RULE',
+      `${place}.fact`,
+      `${type.name}, which ${role}`,
+      `a fact declared as ${declared}`,
+    )
+  }
+  const path = own(reference, 'path') ?? '$'
+  const below = typeof path === 'string' ? parsePath(path) : undefined
+  if (below === undefined) throw refusal('INVALID_RULE', `${place}.path`, 'a path such as $.a.b[0]', path)
+  const params = own(reference, 'params')
+  if (params !== undefined && (typeof params !== 'object' || params === null)) {
+    throw refusal('INVALID_RULE', `${place}.params`, 'an object', params)
+  }
+  return {
+    fact,
+    params: params as JsonObject | undefined,
+    label: `${fact}${String(path).slice(1)}`,
+    below,
+    type: narrowed(type, declared),
+  }
+}
+
+/** A path leads to a part of the fact, and nothing is declared of parts. */
+const declaredType = (reference: object, facts: FactTypes | undefined): FactTypeName =>
+  own(reference, 'path') === undefined
+    ? ((own(facts ?? {}, String(own(reference, 'fact'))) as FactTypeName | undefined) ?? 'any')
+    : 'any'
+
+const literal = (value: unknown, type: ValueType, place: string): Json => {
+  const known = value as Json
+  if (value === undefined || !type.is(known)) throw refusal('INVALID_RULE', place, type.name, value)
+  for (const item of Array.isArray(known) ? known : [known]) {
+    if (typeof item === 'string' && item.length > conditionLimits.text) {
+      throw refusal('INVALID_RULE', place, `at most ${conditionLimits.text} characters`, item)
+    }
+    if (typeof item === 'number' && !Number.isFinite(item)) {
+      throw refusal('INVALID_RULE', place, 'a finite number', item)
+    }
+  }
+  if (Array.isArray(known) && known.length > conditionLimits.list) {
+    throw refusal('INVALID_RULE', place, `at most ${conditionLimits.list} elements`, known)
+  }
+  return known
+}
+
+const isReference = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, 'fact')
+
+const requireKeys = (object: object, keys: readonly string[], place: string): object => {
+  const stray = Object.keys(object).find((key) => !keys.includes(key))
+  if (stray !== undefined) throw refusal('INVALID_RULE', place, `only ${keys.join(', ')}`, stray)
+  return object
+}

@@ -1,0 +1,75 @@
+import { own } from '../shared/json'
+import { refusal } from '../shared/refuse'
+import type { Condition } from './condition'
+import { builtInOperators, type OperatorTable } from './operators'
+import { resolveLeaf } from './resolve-leaf'
+import { conditionLimits, type Resolved } from './resolved'
+import type { FactTypes } from './value-types'
+
+/** What a condition may refer to. */
+export interface ConditionOptions {
+  /** Operators of the host, added to the built-in ones; the same name replaces. */
+  readonly operators?: OperatorTable
+  /** What `{ condition: 'name' }` refers to. */
+  readonly conditions?: Readonly<Record<string, Condition>>
+  /** When given, a fact that is not declared here is refused, and so is an operator that does not fit its type. */
+  readonly facts?: FactTypes
+  /** Where the condition stands, for error sentences: `rules[2]`. */
+  readonly place?: string
+}
+
+/**
+ * Reads a condition once, for every interpreter. Refuses whatever could be answered wrong in silence: an empty group,
+ * two groups in one, an unknown operator, fact or name, names that go round in a circle, a value of the wrong type,
+ * more than the limits (K-01, K-04, K-11).
+ *
+ * @throws HelpdeskError `INVALID_RULE` with the place, such as `rules[2].any[0].operator`.
+ */
+export const resolveCondition = (condition: unknown, options: ConditionOptions = {}): Resolved => {
+  const operators = { ...builtInOperators, ...options.operators }
+  const names: string[] = []
+  let leaves = 0
+
+  const resolve = (node: unknown, place: string, depth: number): Resolved => {
+    if (depth > conditionLimits.depth) throw invalid(place, `at most ${conditionLimits.depth} levels`, node)
+    if (typeof node !== 'object' || node === null) throw invalid(place, 'a condition', node)
+    if (Object.hasOwn(node, 'fact')) {
+      leaves += 1
+      if (leaves > conditionLimits.leaves)
+        throw invalid(place, `at most ${conditionLimits.leaves} comparisons`, leaves)
+      return resolveLeaf(node, operators, options.facts, place)
+    }
+    const kind = Object.keys(node).join(' and ')
+    const content = own(node, kind)
+    const at = `${place}.${kind}`
+    if (kind === 'all' || kind === 'any') return { kind, children: children(content, at, depth) }
+    if (kind === 'not') return { kind, child: resolve(content, at, depth + 1) }
+    if (kind === 'condition') return named(content, at, depth)
+    throw invalid(place, 'exactly one of all, any, not, condition or fact', kind)
+  }
+
+  const children = (content: unknown, place: string, depth: number): Resolved[] => {
+    if (!Array.isArray(content) || content.length === 0) {
+      throw invalid(place, 'a list of at least one condition', content)
+    }
+    return content.map((child, index) => resolve(child, `${place}[${index}]`, depth + 1))
+  }
+
+  const named = (name: unknown, place: string, depth: number): Resolved => {
+    const target = typeof name === 'string' ? own(options.conditions ?? {}, name) : undefined
+    if (typeof name !== 'string' || target === undefined)
+      throw invalid(place, 'the name of a condition', name)
+    if (names.includes(name)) {
+      throw invalid(place, 'a condition that does not refer to itself', [...names, name].join(' → '))
+    }
+    names.push(name)
+    const child = resolve(target, `${place}(${name})`, depth + 1)
+    names.pop()
+    return { kind: 'named', name, child }
+  }
+
+  return resolve(condition, options.place ?? 'condition', 1)
+}
+
+const invalid = (place: string, expected: string, found: unknown) =>
+  refusal('INVALID_RULE', place, expected, found)
