@@ -20,6 +20,8 @@ export type Message = {
   /** The file that holds the source of a mail. */
   readonly sourceFile?: string
   readonly attachments?: readonly { readonly name: string; readonly type: string; readonly size: number }[]
+  /** The sender's own id of a chat message, so that a client knows its message again. */
+  readonly clientId?: string
   /** The page on which a chat message was written. */
   readonly page?: string
   /** Offered answers of a bot. */

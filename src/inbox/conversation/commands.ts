@@ -12,6 +12,7 @@ export type ConversationCommand = Asked &
         readonly inboxId: string
         readonly channelKind: ChannelKind
         readonly channelId: string
+        readonly widgetId?: string
         readonly visitorId?: string
         readonly contactId?: string
         readonly sessionId?: string

@@ -14,6 +14,8 @@ export type Conversation = {
   readonly inboxId: string
   readonly channelKind: ChannelKind
   readonly channelId: string
+  /** The targeted message that a chat began at. */
+  readonly widgetId: string | null
   readonly status: ConversationStatus
   readonly closedAt: Instant | null
   /** Why it is in Filtered, or `null` when it is not. */

@@ -12,6 +12,7 @@ export const start = (command: CommandOf<'start'>, state: Conversation | undefin
         inboxId: command.inboxId,
         channelKind: command.channelKind,
         channelId: command.channelId,
+        widgetId: command.widgetId ?? null,
         visitorId: command.visitorId ?? null,
         contactId: command.contactId ?? null,
         sessionId: command.sessionId ?? null,

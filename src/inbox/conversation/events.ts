@@ -17,6 +17,7 @@ export type ConversationEvent = Happened &
         readonly inboxId: string
         readonly channelKind: ChannelKind
         readonly channelId: string
+        readonly widgetId: string | null
         readonly visitorId: string | null
         readonly contactId: string | null
         readonly sessionId: string | null

@@ -71,6 +71,7 @@ const started = (event: Extract<ConversationEvent, { type: 'Started' }>): Conver
   inboxId: event.inboxId,
   channelKind: event.channelKind,
   channelId: event.channelId,
+  widgetId: event.widgetId,
   status: 'open',
   closedAt: null,
   filtered: event.filtered,

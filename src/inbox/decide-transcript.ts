@@ -1,0 +1,60 @@
+import { type Decision, decision } from '../shared/decision'
+import { firstMatch } from '../shared/first-match'
+import type { Conversation } from './conversation/conversation'
+
+export interface TranscriptFacts {
+  /** The visitor's address, when it is known. */
+  readonly email?: string
+  readonly consentWithdrawn: boolean
+  /** Whether the inbox has an address to send from. */
+  readonly canSend: boolean
+}
+
+/** I-09, I-10: whether closing a chat sends its transcript to the visitor. */
+export const decideTranscript = (conversation: Conversation, facts: TranscriptFacts): Decision<boolean> =>
+  firstMatch(
+    'the transcript is sent to the visitor',
+    (outcome) => outcome,
+    [
+      {
+        question: 'it is not a chat',
+        holds: conversation.channelKind !== 'chat',
+        found: conversation.channelKind,
+        reason: 'TRANSCRIPT_SKIPPED_NOT_CHAT',
+        outcome: false,
+      },
+      {
+        question: 'it is filtered',
+        holds: conversation.filtered !== null,
+        found: conversation.filtered,
+        reason: 'TRANSCRIPT_SKIPPED_FILTERED',
+        outcome: false,
+      },
+      {
+        question: 'the visitor wrote nothing',
+        holds: conversation.customerMessages === 0,
+        found: conversation.customerMessages,
+        reason: 'TRANSCRIPT_SKIPPED_EMPTY',
+        outcome: false,
+      },
+      {
+        question: 'consent was withdrawn',
+        holds: facts.consentWithdrawn,
+        reason: 'TRANSCRIPT_SKIPPED_CONSENT',
+        outcome: false,
+      },
+      {
+        question: 'the address is not known',
+        holds: facts.email === undefined,
+        reason: 'TRANSCRIPT_SKIPPED_NO_EMAIL',
+        outcome: false,
+      },
+      {
+        question: 'the inbox has no address to send from',
+        holds: !facts.canSend,
+        reason: 'CHANNEL_DISCONNECTED',
+        outcome: false,
+      },
+    ],
+    decision(true, 'TRANSCRIPT_SENT', { question: 'nothing speaks against it', holds: true }),
+  )

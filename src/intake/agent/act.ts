@@ -1,0 +1,105 @@
+import { decideInboxAccess } from '../../inbox/access'
+import type { Decision } from '../../shared/decision'
+import { emptyPlan, joinPlans, type Plan, type Planned } from '../../shared/plan'
+import type { ReasonCode } from '../../shared/reasons'
+import { changeConversation, type Step } from '../change-conversation'
+import { commandDispositionId, type Disposition } from '../disposition'
+import { create } from '../known'
+import type { AgentCommand, AgentCommandOf, AgentCommandType } from './agent-command'
+import type { AgentFacts } from './agent-facts'
+import { assign } from './assign'
+import { block, unblock } from './block'
+import { byAgent } from './by-agent'
+import { close } from './close'
+import { note } from './note'
+import { reply } from './reply'
+import { notSpam, spam } from './spam'
+
+/** What an act comes down to: commands to the conversation, and what else is written when they are accepted. */
+export interface Act {
+  readonly steps: readonly Step[]
+  readonly plan?: Partial<Plan>
+  readonly turnOf?: string
+  /** What it is called when the conversation itself is asked nothing. */
+  readonly reason?: ReasonCode
+  /** A policy refused before the conversation was asked. */
+  readonly refused?: Decision<unknown>
+}
+
+export type ActResult =
+  | { readonly accepted: true; readonly disposition: Disposition; readonly seq: number }
+  | { readonly accepted: false; readonly refused: Decision<unknown> }
+
+/** An agent acts: access, then the conversation decides, then the plan. Refusals change nothing. */
+export const act = (command: AgentCommand, facts: AgentFacts): Planned<ActResult> => {
+  const { conversation, disposition, agent, inbox } = facts
+  if (disposition.value !== undefined) {
+    return {
+      plan: emptyPlan,
+      result: { accepted: true, disposition: disposition.value, seq: conversation.value.seq },
+    }
+  }
+  const access = decideInboxAccess({
+    userId: agent.id,
+    active: agent.active,
+    inboxId: inbox.id,
+    members: inbox.members,
+  })
+  if (!access.outcome) return refused(access)
+
+  const planned = (acts[command.type] as (command: AgentCommand, facts: AgentFacts) => Act)(command, facts)
+  if (planned.refused) return refused(planned.refused)
+  const change = changeConversation(conversation, planned.steps, {
+    loads: facts.people.loads,
+    ...(planned.turnOf !== undefined && { turnOf: planned.turnOf }),
+  })
+  if (change.refused) return refused(change.refused)
+
+  const settled: Disposition = {
+    kind: 'thread',
+    reason: planned.reason ?? change.reason,
+    at: facts.now,
+    conversationId: conversation.value.id,
+    messageId: facts.commandId,
+  }
+  return {
+    plan: joinPlans(
+      change.plan,
+      planned.plan ?? {},
+      create('disposition', commandDispositionId(agent.id, facts.commandId), settled),
+    ),
+    result: { accepted: true, disposition: settled, seq: change.conversation.seq },
+  }
+}
+
+const refused = (decision: Decision<unknown>): Planned<ActResult> => ({
+  plan: emptyPlan,
+  result: { accepted: false, refused: decision },
+})
+
+/** The commands that only the conversation itself has something to say about. */
+const plain =
+  <Type extends 'reopen' | 'take-over'>() =>
+  (command: AgentCommandOf<Type>, facts: AgentFacts): Act => ({
+    steps: [{ command: { ...command, ...byAgent(facts) } }],
+  })
+
+const disassociate = (_command: AgentCommandOf<'disassociate'>, facts: AgentFacts): Act => ({
+  steps: [{ command: { type: 'remove-contact', ...byAgent(facts) } }],
+})
+
+const acts: {
+  readonly [Type in AgentCommandType]: (command: AgentCommandOf<Type>, facts: AgentFacts) => Act
+} = {
+  reply,
+  note,
+  assign,
+  close,
+  reopen: plain<'reopen'>(),
+  'take-over': plain<'take-over'>(),
+  block,
+  unblock,
+  spam,
+  'not-spam': notSpam,
+  disassociate,
+}

@@ -1,0 +1,18 @@
+/** What an agent can do with a conversation. */
+export type AgentCommand =
+  | { readonly type: 'reply'; readonly text: string }
+  | { readonly type: 'note'; readonly text: string }
+  /** `null` leaves it to nobody. */
+  | { readonly type: 'assign'; readonly userId: string | null }
+  | { readonly type: 'close' }
+  | { readonly type: 'reopen' }
+  | { readonly type: 'take-over' }
+  | { readonly type: 'block' }
+  | { readonly type: 'unblock' }
+  | { readonly type: 'spam' }
+  | { readonly type: 'not-spam' }
+  | { readonly type: 'disassociate' }
+
+export type AgentCommandOf<Type extends AgentCommand['type']> = Extract<AgentCommand, { type: Type }>
+
+export type AgentCommandType = AgentCommand['type']

@@ -1,0 +1,35 @@
+import type { Block } from '../../inbox/blocking/block'
+import type { Contact } from '../../inbox/contact'
+import type { Conversation } from '../../inbox/conversation/conversation'
+import type { TranscriptFacts } from '../../inbox/decide-transcript'
+import type { Message } from '../../inbox/message'
+import type { RoutingRule } from '../../routing'
+import type { Instant } from '../../shared/instant'
+import type { Disposition } from '../disposition'
+import type { Known } from '../known'
+import type { People } from '../people'
+import type { EmailChannel } from '../settings/channel'
+import type { Inbox } from '../settings/inbox'
+import type { User } from '../settings/user'
+
+/** What is known when an agent acts on a conversation. */
+export interface AgentFacts {
+  readonly now: Instant
+  readonly account: { readonly id: string; readonly name: string; readonly zone: string }
+  readonly agent: User
+  /** The act's own id: the same act asked for again is recognised by it. */
+  readonly commandId: string
+  readonly disposition: Known<Disposition>
+  readonly conversation: Extract<Known<Conversation>, { readonly value: Conversation }>
+  readonly inbox: Inbox
+  readonly people: People
+  readonly contact: Contact | undefined
+  /** Messages that the customer can see, oldest first. */
+  readonly messages: readonly Message[]
+  /** The address of this inbox that mail leaves from. */
+  readonly sendFrom: EmailChannel | undefined
+  /** The routing rule of the channel or widget that the conversation came by. */
+  readonly routing: RoutingRule
+  readonly blocks: readonly { readonly id: string; readonly block: Block }[]
+  readonly transcript: Pick<TranscriptFacts, 'consentWithdrawn'>
+}

@@ -1,0 +1,20 @@
+import { decideManualAssignment } from '../../routing'
+import { decision } from '../../shared/decision'
+import { candidatesOf } from '../people'
+import type { Act } from './act'
+import type { AgentCommandOf } from './agent-command'
+import type { AgentFacts } from './agent-facts'
+import { byAgent } from './by-agent'
+
+/** P-06, R-14, R-15: a person names the assignee. Seat, capacity and status warn, and do not stop it. */
+export const assign = ({ userId }: AgentCommandOf<'assign'>, facts: AgentFacts): Act => {
+  const command = { type: 'assign', assigneeId: userId, ...byAgent(facts) } as const
+  if (userId === null) return { steps: [{ command: { ...command, reason: 'UNASSIGNED' } }] }
+
+  const candidate = candidatesOf(facts.people, facts.inbox, facts.now).find((each) => each.userId === userId)
+  const assignment = candidate
+    ? decideManualAssignment(candidate)
+    : decision(false, 'NOT_A_MEMBER', { question: `${userId} exists`, holds: false })
+  if (!assignment.outcome) return { steps: [], refused: assignment }
+  return { steps: [{ command: { ...command, reason: assignment.reason }, because: { assignment } }] }
+}

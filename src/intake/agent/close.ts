@@ -1,0 +1,37 @@
+import { decideTranscript } from '../../inbox/decide-transcript'
+import { sendMail } from '../effects'
+import { transcriptMail } from '../transcript-mail'
+import type { Act } from './act'
+import type { AgentCommandOf } from './agent-command'
+import type { AgentFacts } from './agent-facts'
+import { byAgent } from './by-agent'
+
+/** Closes it; a chat sends its transcript once per close (I-01, I-09, I-10). */
+export const close = (_command: AgentCommandOf<'close'>, facts: AgentFacts): Act => {
+  const conversation = facts.conversation.value
+  const closing = { command: { type: 'close', ...byAgent(facts) } } as const
+  if (conversation.status === 'closed' || conversation.channelKind !== 'chat') return { steps: [closing] }
+
+  const transcript = decideTranscript(conversation, {
+    ...(facts.contact?.email !== undefined && { email: facts.contact.email }),
+    consentWithdrawn: facts.transcript.consentWithdrawn,
+    canSend: facts.sendFrom !== undefined,
+  })
+  const mail = transcript.outcome ? transcriptMail(facts) : undefined
+  return {
+    steps: [
+      closing,
+      {
+        command: {
+          type: 'transcript',
+          sent: transcript.outcome,
+          reason: transcript.reason,
+          at: facts.now,
+          by: { kind: 'system', id: null },
+        },
+        because: { transcript },
+      },
+    ],
+    ...(mail && { plan: sendMail(mail, facts.now) }),
+  }
+}

@@ -1,0 +1,40 @@
+import { assignSteps, routeNow, turnOf } from '../route-step'
+import type { Act } from './act'
+import type { AgentCommandOf } from './agent-command'
+import type { AgentFacts } from './agent-facts'
+import { byAgent } from './by-agent'
+
+/** Moves it to Filtered and blocks nobody. */
+export const spam = (_command: AgentCommandOf<'spam'>, facts: AgentFacts): Act => ({
+  steps: [{ command: { type: 'filter', reason: 'MARKED_SPAM', ...byAgent(facts) } }],
+})
+
+/** Moves it to the inbox and has it routed, as if it had just arrived. */
+export const notSpam = (_command: AgentCommandOf<'not-spam'>, facts: AgentFacts): Act => {
+  const conversation = facts.conversation.value
+  const routed = { ...conversation, filtered: null }
+  const routing =
+    conversation.filtered === null
+      ? undefined
+      : routeNow(facts.routing, routed, {
+          now: facts.now,
+          inbox: facts.inbox,
+          people: facts.people,
+          owner: {
+            known: facts.contact !== undefined,
+            ...(facts.contact?.ownerId !== undefined && { ownerId: facts.contact.ownerId }),
+            cookieBound: false,
+          },
+          seed: `${conversation.id}/not-spam`,
+        })
+  return {
+    steps: [
+      {
+        command: { type: 'unfilter', reason: 'NOT_SPAM', ...byAgent(facts) },
+        ...(routing && { because: { routing } }),
+      },
+      ...assignSteps(routing, routed, facts.now),
+    ],
+    ...turnOf(routing),
+  }
+}

@@ -1,0 +1,49 @@
+import type { ConsentHead, ConsentRecord } from '../consent'
+import type { Block } from '../inbox/blocking/block'
+import type { Contact, Visitor } from '../inbox/contact'
+import type { Conversation } from '../inbox/conversation/conversation'
+import type { Instant } from '../shared/instant'
+import type { Known } from './known'
+import type { People } from './people'
+import type { BotSettings } from './settings/bot'
+import type { ChatChannel } from './settings/channel'
+import type { Inbox } from './settings/inbox'
+import type { Widget } from './settings/widget'
+
+/** What is known when a visitor looks at the widget or acts in it. */
+export interface ChatFacts {
+  readonly now: Instant
+  readonly visitorId: string
+  readonly visitor: Known<Visitor>
+  readonly contact: Contact | undefined
+  readonly widget: Widget
+  readonly channel: ChatChannel
+  readonly inbox: Inbox
+  /** Present when the widget has a bot, published or not. */
+  readonly bot: BotSettings | undefined
+  readonly people: People
+  /** The newest conversation of this visitor in this inbox. */
+  readonly conversation: Known<Conversation>
+  readonly ledger: Ledger
+  readonly blocks: readonly Block[]
+  /** A fresh secret for the next record of the ledger. */
+  readonly salt: string
+}
+
+/** The consent ledger of one principal. */
+export interface Ledger {
+  readonly head: Known<ConsentHead>
+  readonly records: readonly ConsentRecord[]
+}
+
+/** A bot answers only while it is published (semantics, section 2). */
+export const publishedBot = ({ bot }: Pick<ChatFacts, 'bot'>): BotSettings | undefined =>
+  bot?.published ? bot : undefined
+
+/** The visitor as it is stored once the visitor has acted. */
+export const visitorRecord = ({
+  visitor,
+  visitorId,
+  now,
+}: Pick<ChatFacts, 'visitor' | 'visitorId' | 'now'>): Visitor =>
+  visitor.value ?? { id: visitorId, cookieBound: false, conversations: {}, createdAt: now }

@@ -1,0 +1,166 @@
+import type { ConsentGate } from '../consent'
+import { decideBlocked } from '../inbox/blocking/decide-blocked'
+import type { Conversation } from '../inbox/conversation/conversation'
+import type { Message } from '../inbox/message'
+import type { Decision } from '../shared/decision'
+import { derivedId } from '../shared/ids'
+import { emptyPlan, joinPlans, type Plan, type Planned } from '../shared/plan'
+import type { Because } from './because'
+import { changeConversation, type Step } from './change-conversation'
+import { type ChatFacts, publishedBot, visitorRecord } from './chat-facts'
+import { consentGate, recordNotice } from './consent'
+import { chatDispositionId, type Disposition } from './disposition'
+import { askBot } from './effects'
+import { absent, create, type Known, write } from './known'
+import { assignSteps, needsRouting, routeNow, turnOf } from './route-step'
+
+/** What a visitor sends. */
+export interface ChatMessage {
+  /** The client's own id: the same message sent again is recognised by it. */
+  readonly clientId: string
+  readonly text: string
+  /** The browser session; a closed chat is reopened in the same one only (I-05, I-06). */
+  readonly sessionId: string
+  /** URL of the page on which it was written. */
+  readonly page: string
+  /** The consent text was on the screen. */
+  readonly noticeShown: boolean
+}
+
+export type ChatReceipt =
+  | { readonly accepted: true; readonly disposition: Disposition }
+  | { readonly accepted: false; readonly gate: Decision<ConsentGate> }
+
+/**
+ * A visitor writes: consent, then block, then the conversation it belongs to, then a bot or routing. The block check
+ * comes after consent and answers like an ordinary receipt, so that nothing gives a block away.
+ */
+export const receiveChatMessage = (
+  message: ChatMessage,
+  facts: ChatFacts & { readonly disposition: Known<Disposition> },
+): Planned<ChatReceipt> => {
+  if (facts.disposition.value !== undefined) {
+    return { plan: emptyPlan, result: { accepted: true, disposition: facts.disposition.value } }
+  }
+  const consent = consentGate(facts, message.noticeShown)
+  if (consent.outcome !== 'allow') return { plan: emptyPlan, result: { accepted: false, gate: consent } }
+
+  const block = decideBlocked(
+    {
+      channelKind: 'chat',
+      visitorId: facts.visitorId,
+      ...(facts.visitor.value?.contactId !== undefined && { contactId: facts.visitor.value.contactId }),
+    },
+    facts.blocks,
+  )
+  const because = { consent, block }
+  return block.outcome ? suppress(message, facts) : surface(message, facts, because)
+}
+
+/** F-23: acknowledged like any other, kept for a while, and nothing else happens. */
+const suppress = (message: ChatMessage, facts: ChatFacts): Planned<ChatReceipt> => {
+  const record = messageRecord(message, facts, '')
+  const disposition: Disposition = {
+    kind: 'suppressed',
+    reason: 'BLOCKED_CHAT_SUPPRESSED',
+    at: facts.now,
+    conversationId: null,
+    messageId: record.id,
+  }
+  return {
+    plan: joinPlans(settle(message, facts, disposition), create('suppressed', record.id, record)),
+    result: { accepted: true, disposition },
+  }
+}
+
+const surface = (message: ChatMessage, facts: ChatFacts, because: Because): Planned<ChatReceipt> => {
+  const { now, inbox, channel, visitorId, visitor } = facts
+  const by = { kind: 'visitor', id: visitorId } as const
+  const current = goesOn(facts.conversation.value, message) ? facts.conversation : absent
+  const bot = publishedBot(facts)
+  const conversationId = current.value?.id ?? derivedId('c', inbox.id, visitorId, message.clientId)
+  const record = messageRecord(message, facts, conversationId)
+
+  const start: Step = {
+    command: {
+      type: 'start',
+      at: now,
+      by,
+      conversationId,
+      inboxId: inbox.id,
+      channelKind: 'chat',
+      channelId: channel.id,
+      widgetId: facts.widget.id,
+      visitorId,
+      sessionId: message.sessionId,
+      ...(visitor.value?.contactId !== undefined && { contactId: visitor.value.contactId }),
+      ...(facts.conversation.value && { previousId: facts.conversation.value.id }),
+      ...(bot && { botId: bot.id }),
+    },
+  }
+  const routed = {
+    status: 'open',
+    filtered: null,
+    channelKind: 'chat',
+    control: current.value?.control ?? (bot ? 'bot' : 'human'),
+    assigneeId: current.value?.assigneeId ?? null,
+  } as const
+  const context = { now, inbox, people: facts.people, owner: ownerFacts(facts), seed: record.id }
+  const routing = needsRouting(current.value, context)
+    ? routeNow(facts.widget.routing, routed, context)
+    : undefined
+
+  const receive: Step = {
+    command: { type: 'receive', at: now, by, messageId: record.id, sessionId: message.sessionId },
+    because: { ...because, ...(routing && { routing }) },
+  }
+  const steps = [...(current === absent ? [start] : []), receive, ...assignSteps(routing, routed, now)]
+  const change = changeConversation(current, steps, { loads: facts.people.loads, ...turnOf(routing) })
+  const disposition: Disposition = {
+    kind: 'thread',
+    reason: change.reason,
+    at: now,
+    conversationId,
+    messageId: record.id,
+  }
+  return {
+    plan: joinPlans(
+      change.plan,
+      create('message', record.id, record),
+      settle(message, facts, disposition),
+      recordNotice(facts, message.page),
+      write('visitor', visitorId, visitor, {
+        ...visitorRecord(facts),
+        conversations: { ...visitor.value?.conversations, [inbox.id]: conversationId },
+        lastPage: message.page,
+      }),
+      askBot(change.conversation, record.id, now),
+    ),
+    result: { accepted: true, disposition },
+  }
+}
+
+/** A chat goes on while it is open, or closed in this same session; a filtered one stays behind. */
+const goesOn = (conversation: Conversation | undefined, { sessionId }: ChatMessage): boolean =>
+  conversation !== undefined &&
+  conversation.filtered === null &&
+  (conversation.status === 'open' || conversation.sessionId === sessionId)
+
+const ownerFacts = ({ visitor, contact }: ChatFacts) => ({
+  known: contact !== undefined,
+  ...(contact?.ownerId !== undefined && { ownerId: contact.ownerId }),
+  cookieBound: visitor.value?.cookieBound ?? false,
+})
+
+const messageRecord = (message: ChatMessage, facts: ChatFacts, conversationId: string): Message => ({
+  id: derivedId('m', facts.visitorId, message.clientId),
+  conversationId,
+  by: { kind: 'visitor', id: facts.visitorId },
+  at: facts.now,
+  text: message.text,
+  clientId: message.clientId,
+  page: message.page,
+})
+
+const settle = (message: ChatMessage, facts: ChatFacts, disposition: Disposition): Partial<Plan> =>
+  create('disposition', chatDispositionId(facts.visitorId, message.clientId), disposition)

@@ -1,0 +1,26 @@
+import type { Instant } from '../shared/instant'
+import type { ReasonCode } from '../shared/reasons'
+
+/**
+ * What became of an inbound message. Each has exactly one: the plan that accepts a message creates this record and fails
+ * when there is one, and a message that arrives again is answered with it.
+ */
+export type Disposition = {
+  readonly kind: 'thread' | 'filtered' | 'suppressed' | 'bounce' | 'duplicate'
+  readonly reason: ReasonCode
+  readonly at: Instant
+  readonly conversationId: string | null
+  readonly messageId: string
+}
+
+export const chatDispositionId = (visitorId: string, clientId: string): string =>
+  `chat/${visitorId}/${clientId}`
+
+export const mailDispositionId = (inboxId: string, dedupeKey: string): string =>
+  `mail/${inboxId}/${dedupeKey}`
+
+export const botDispositionId = (effectId: string): string => `bot/${effectId}`
+
+/** A command of an agent carries an id of its own as well, so that a repeated request does nothing twice. */
+export const commandDispositionId = (userId: string, commandId: string): string =>
+  `command/${userId}/${commandId}`

@@ -1,0 +1,40 @@
+import type { JsonObject } from '../shared/json'
+import type { Plan } from '../shared/plan'
+import type { RecordKind, Records } from './records'
+
+/** A record as it was read. Version 0 stands for "there is none", which a plan may rely on as well. */
+export type Known<Value> = { readonly version: number; readonly value: Value } | Absent
+
+export interface Absent {
+  readonly version: 0
+  readonly value?: undefined
+}
+
+export const absent: Absent = { version: 0 }
+
+/** Writes a record, provided that it is still as it was read. */
+export const write = <Kind extends RecordKind>(
+  kind: Kind,
+  id: string,
+  known: Known<Records[Kind]>,
+  value: Records[Kind],
+): Partial<Plan> => ({
+  guards: [{ kind, id, version: known.version }],
+  puts: [{ kind, id, value: value as unknown as JsonObject }],
+})
+
+/** Writes a record that must not exist yet: the second of two writers is refused and decides again. */
+export const create = <Kind extends RecordKind>(
+  kind: Kind,
+  id: string,
+  value: Records[Kind],
+): Partial<Plan> => write(kind, id, absent, value)
+
+/** Writes a record whatever it was. */
+export const overwrite = <Kind extends RecordKind>(
+  kind: Kind,
+  id: string,
+  value: Records[Kind],
+): Partial<Plan> => ({
+  puts: [{ kind, id, value: value as unknown as JsonObject }],
+})

@@ -1,0 +1,86 @@
+import { type Availability, decideAvailability } from '../availability'
+import type { ConsentGate } from '../consent'
+import type { Conversation } from '../inbox/conversation/conversation'
+import { chooseSenders, chooseTargetedMessage, type Device, type SenderFacts } from '../targeting'
+import { type Decision, decision } from '../shared/decision'
+import type { Because } from './because'
+import { type ChatFacts, publishedBot } from './chat-facts'
+import { consentGate } from './consent'
+import { memberStatus } from './people'
+import type { BotSettings } from './settings/bot'
+import type { ChatChannel } from './settings/channel'
+import type { Inbox } from './settings/inbox'
+import type { Widget } from './settings/widget'
+
+export interface Visit {
+  /** URL of the page. */
+  readonly page: string
+  readonly device: Device
+  readonly sessionId: string
+  /** The visitor's IANA zone, as the browser tells it. */
+  readonly zone?: string
+}
+
+/** A widget that could show, with what belongs to it. */
+export interface WidgetInPlace {
+  readonly widget: Widget
+  readonly channel: ChatChannel
+  readonly inbox: Inbox
+  readonly bot: BotSettings | undefined
+}
+
+export interface VisitFacts
+  extends Pick<ChatFacts, 'now' | 'visitorId' | 'visitor' | 'contact' | 'people' | 'ledger' | 'salt'> {
+  readonly widgets: readonly WidgetInPlace[]
+  /** The visitor's newest conversation in each inbox. */
+  readonly conversations: readonly Conversation[]
+}
+
+/** What the visitor sees, and the decisions behind it. */
+export interface VisitOutcome {
+  readonly shown: boolean
+  readonly place?: WidgetInPlace
+  readonly availability?: Availability
+  readonly gate?: ConsentGate
+  /** Ids of the people whom the greeting is from. */
+  readonly senders: readonly string[]
+  readonly conversation?: Conversation
+  readonly because: Because
+}
+
+/**
+ * A visitor opens a page: which widget, whether and how it shows, what has to be agreed to, and who greets. An open chat
+ * is never hidden: its widget shows on every page until it is closed (V-00).
+ */
+export const decideVisit = (visit: Visit, facts: VisitFacts): VisitOutcome => {
+  const targeting = chooseTargetedMessage(
+    facts.widgets.map(({ widget, channel }) => ({ ...widget, channelActive: channel.active })),
+    { page: visit.page, visitor: visitorFacts(facts), device: visit.device, now: facts.now },
+  )
+  const open = facts.conversations.find((each) => each.status === 'open' && each.filtered === null)
+  const widgetId = open?.widgetId ?? targeting.outcome?.id
+  const place = facts.widgets.find(({ widget }) => widget.id === widgetId)
+  if (place === undefined) return { shown: false, senders: [], because: { targeting } }
+
+  const availability = decideAvailability(place.channel.availability, {
+    now: facts.now,
+    hasOpenConversation: open !== undefined,
+    bot: publishedBot(place) !== undefined,
+    members: facts.people.users
+      .filter((user) => user.active && place.inbox.members.includes(user.id))
+      .map(memberStatus),
+    ...(visit.zone !== undefined && { visitorZone: visit.zone }),
+  })
+  const consent = consentGate({ ...facts, ...place, conversation: { version: 0 }, blocks: [] }, true)
+  const senders = chooseSenders(place.widget, senderFacts(place, facts, visit))
+  const conversation = open ?? facts.conversations.find((each) => each.inboxId === place.inbox.id)
+  return {
+    shown: availability.outcome.shown,
+    place,
+    availability: availability.outcome,
+    gate: consent.outcome,
+    senders: senders.outcome,
+    ...(conversation && conversation.filtered === null && { conversation }),
+    because: { targeting, availability, consent, senders },
+  }
+}
