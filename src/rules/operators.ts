@@ -24,7 +24,9 @@ export const defineOperator = <Found extends Json, Expected extends Json>(
   test: (expected: Expected) => (found: Found) => boolean,
 ): Operator => ({ found, expected, test: test as Operator['test'] })
 
-const { any, scalar, scalarList, list, number, text, instant, boolean } = valueTypes
+const { any, scalar, scalarList, list, number, text, instant } = valueTypes
+
+const yes: ValueType<true> = { name: 'true', is: (value) => value === true }
 
 const comparesNumbers = (compare: (found: number, expected: number) => boolean): Operator =>
   defineOperator(number, number, (expected) => (found) => compare(found, expected))
@@ -69,7 +71,7 @@ export const builtInOperators = {
   after: comparesInstants((found, expected) => found > expected),
   notAfter: { negates: 'after' },
 
-  // An absent fact never reaches a test, so a fact that does is set. The rule's value is `true`, by convention.
-  isSet: defineOperator(any, boolean, () => () => true),
+  // An absent fact never reaches a test, so a fact that does is set. The value says nothing, so it can only be `true`.
+  isSet: defineOperator(any, yes, () => () => true),
   isNotSet: { negates: 'isSet' },
 } as const satisfies OperatorTable
