@@ -1,4 +1,6 @@
 export { filesContract } from './contracts/files-contract'
+export type { ArrivedMail, MailBench } from './contracts/mail-sender-contract'
+export { mailSenderContract } from './contracts/mail-sender-contract'
 export { outboxContract } from './contracts/outbox-contract'
 export type { Expect, Expectation, TestFunction } from './contracts/runner'
 export type { MakeStore } from './contracts/scenario'

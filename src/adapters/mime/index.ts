@@ -1,0 +1,2 @@
+export type { MailLimits } from './read-mail'
+export { readMail } from './read-mail'

@@ -1,0 +1,6 @@
+export type { CaughtMail, MailCatcher, MailCatcherOptions } from './mail-catcher'
+export { createMailCatcher } from './mail-catcher'
+export type { SmtpListener, SmtpListenerOptions } from './smtp-listener'
+export { createSmtpListener } from './smtp-listener'
+export type { SmtpSender, SmtpSenderOptions } from './smtp-sender'
+export { createSmtpSender } from './smtp-sender'

@@ -1,0 +1,107 @@
+import PostalMime from 'postal-mime'
+import type { IncomingMail, MailHeader } from '../../inbox/mail/incoming-mail'
+import { permanentMailError } from './mail-errors'
+import { createSmtpListener } from './smtp-listener'
+
+/** A mail that was sent, as any mail program would show it. */
+export interface CaughtMail {
+  readonly envelope: IncomingMail['envelope']
+  /** In order; names in lower case, values unfolded and otherwise as they came. */
+  readonly headers: readonly MailHeader[]
+  readonly subject: string
+  readonly text: string
+  readonly html?: string
+  readonly source: Uint8Array
+}
+
+export interface MailCatcher {
+  start(): Promise<{ readonly port: number }>
+  stop(): Promise<void>
+  /** What has arrived, oldest first. */
+  mails(): readonly CaughtMail[]
+  /** The first mail that fits, arrived or yet to arrive. Rejects, naming the subjects seen, after `ms` milliseconds. */
+  waitFor(fits: (mail: CaughtMail) => boolean, ms?: number): Promise<CaughtMail>
+  /** Answers the next mails with 451 (`temporary`) or 554 (`permanent`) and keeps none of them. */
+  refuseNext(kind: 'temporary' | 'permanent', count?: number): void
+  clear(): void
+}
+
+export interface MailCatcherOptions {
+  /** @default 0, which takes a free one */
+  readonly port?: number
+  /** @default '127.0.0.1' */
+  readonly host?: string
+}
+
+/** A mail server for tests and demonstrations: it takes mail for every address, delivers none of it and shows it. */
+export const createMailCatcher = ({ port = 0, host }: MailCatcherOptions = {}): MailCatcher => {
+  let caught: CaughtMail[] = []
+  let refusals: ('temporary' | 'permanent')[] = []
+  const watchers = new Set<(mail: CaughtMail) => void>()
+
+  const listener = createSmtpListener({
+    port,
+    ...(host !== undefined && { host }),
+    name: 'catcher',
+    accepts: async () => true,
+    deliver: async (source, envelope) => {
+      const refusal = refusals.shift()
+      if (refusal !== undefined) {
+        throw refusal === 'permanent'
+          ? permanentMailError('Refused, as asked.')
+          : new Error('Refused, as asked.')
+      }
+      const mail = await readCaught(source, envelope)
+      caught.push(mail)
+      for (const watcher of watchers) {
+        watcher(mail)
+      }
+    },
+  })
+
+  return {
+    start: listener.start,
+    stop: listener.stop,
+    mails: () => [...caught],
+    waitFor: async (fits, ms = 5_000) =>
+      caught.find(fits) ??
+      new Promise((resolve, reject) => {
+        const end = () => {
+          watchers.delete(watcher)
+          clearTimeout(timer)
+        }
+        const watcher = (mail: CaughtMail) => {
+          if (fits(mail)) {
+            end()
+            resolve(mail)
+          }
+        }
+        const timer = setTimeout(() => {
+          end()
+          reject(new Error(`Expected a mail that fits within ${ms} ms, found ${subjects(caught)}.`))
+        }, ms)
+        watchers.add(watcher)
+      }),
+    refuseNext: (kind, count = 1) => {
+      refusals = [...refusals, ...Array.from({ length: count }, () => kind)]
+    },
+    clear: () => {
+      caught = []
+    },
+  }
+}
+
+const readCaught = async (source: Uint8Array, envelope: IncomingMail['envelope']): Promise<CaughtMail> => {
+  const { headers, subject = '', text = '', html } = await PostalMime.parse(source)
+  return {
+    envelope,
+    headers: headers.map(({ key, value }) => ({ name: key, value })),
+    subject,
+    text,
+    ...(html !== undefined && { html }),
+    source,
+  }
+}
+
+const subjects = (mails: readonly CaughtMail[]): string =>
+  mails.length === 0 ? 'none' : mails.map(({ subject }) => `"${subject}"`).join(', ')

@@ -1,0 +1,18 @@
+import type { PermanentMailError } from '../contracts/mail'
+import { HelpdeskError } from '../../shared/errors'
+import type { JsonObject } from '../../shared/json'
+
+/** A failure that may pass: the outbox tries again. */
+export const temporaryMailError = (message: string, details?: JsonObject, cause?: unknown): HelpdeskError =>
+  new HelpdeskError('MAIL_FAILED', message, details, cause)
+
+/** A failure that no repetition helps. */
+export const permanentMailError = (
+  message: string,
+  details?: JsonObject,
+  cause?: unknown,
+): PermanentMailError =>
+  Object.assign(new HelpdeskError('MAIL_FAILED', message, details, cause), { permanent: true as const })
+
+export const isPermanent = (error: unknown): error is PermanentMailError =>
+  error instanceof Error && 'permanent' in error && error.permanent === true

@@ -1,0 +1,88 @@
+import { createTransport } from 'nodemailer'
+import type { MailAddress } from '../../inbox/mail/incoming-mail'
+import type { OutgoingMail } from '../../inbox/mail/outgoing-mail'
+import { second } from '../../shared/instant'
+import type { MailSender } from '../contracts/mail'
+import { checkOutgoingMail } from './check-outgoing-mail'
+import { refusal } from './refusal'
+
+export interface SmtpSender extends MailSender {
+  /** Ends the connections. A mail under way may fail and be sent again. */
+  close(): void
+}
+
+export interface SmtpSenderOptions {
+  readonly host: string
+  readonly port: number
+  /** TLS from the first byte, as on port 465; otherwise STARTTLS where the server offers it. @default false */
+  readonly secure?: boolean
+  /** Refuses to send where STARTTLS is not offered. @default whether `auth` is given */
+  readonly requireTls?: boolean
+  readonly auth?: { readonly user: string; readonly password: string }
+  /** @default 3 */
+  readonly maxConnections?: number
+  /** Milliseconds for the connection, the greeting and each silence of the server. @default 30_000 */
+  readonly timeoutMs?: number
+}
+
+/**
+ * Sends mail by SMTP. Rejects with a `PermanentMailError` when the server refuses for good (5xx) or the mail itself
+ * could not be sent unaltered, and with a MAIL_FAILED that is not permanent for everything that may pass. A mail that
+ * says `Auto-Submitted` travels with the empty return path, so that no machine answers it.
+ */
+export const createSmtpSender = (options: SmtpSenderOptions): SmtpSender => {
+  const { auth, timeoutMs = 30 * second } = options
+  const transport = createTransport({
+    pool: true,
+    host: options.host,
+    port: options.port,
+    secure: options.secure ?? false,
+    requireTLS: options.requireTls ?? auth !== undefined,
+    ...(auth !== undefined && { auth: { user: auth.user, pass: auth.password } }),
+    maxConnections: options.maxConnections ?? 3,
+    connectionTimeout: timeoutMs,
+    greetingTimeout: timeoutMs,
+    socketTimeout: timeoutMs,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  return {
+    send: async (mail) => {
+      checkOutgoingMail(mail)
+      const failed = await transport.sendMail(toMessage(mail)).then(
+        ({ rejectedErrors }) => rejectedErrors?.[0] && refusal(mail, rejectedErrors),
+        (error) => refusal(mail, [error]),
+      )
+      if (failed !== undefined) {
+        throw failed
+      }
+    },
+    close: () => transport.close(),
+  }
+}
+
+const toMessage = (mail: OutgoingMail) => ({
+  envelope: {
+    from: isAutomatic(mail) ? '' : mail.from.address,
+    to: mail.to.map(({ address }) => address),
+  },
+  messageId: `<${mail.messageId}>`,
+  ...(mail.inReplyTo !== undefined && { inReplyTo: `<${mail.inReplyTo}>` }),
+  references: mail.references.map((id) => `<${id}>`),
+  from: toMailbox(mail.from),
+  replyTo: toMailbox(mail.replyTo),
+  to: mail.to.map(toMailbox),
+  subject: mail.subject,
+  text: mail.text,
+  ...(mail.html !== undefined && { html: mail.html }),
+  // Left to itself the encoder may stuff lines with spaces, and the text would arrive altered.
+  textEncoding: 'quoted-printable' as const,
+  headers: mail.headers.map(({ name, value }) => ({ key: name, value })),
+})
+
+const toMailbox = ({ name = '', address }: MailAddress) => ({ name, address })
+
+const isAutomatic = ({ headers }: OutgoingMail): boolean =>
+  headers.some(
+    ({ name, value }) => name.toLowerCase() === 'auto-submitted' && value.trim().toLowerCase() !== 'no',
+  )
