@@ -1,0 +1,98 @@
+import { HelpdeskError } from '../../shared/errors'
+import { derivedId } from '../../shared/ids'
+import type { Instant } from '../../shared/instant'
+import { domainOf } from './canonical-address'
+import type { MailChannel } from './compose-reply'
+import { headerText } from './header-text'
+import type { MailAddress } from './incoming-mail'
+import type { OutgoingMail } from './outgoing-mail'
+import { recipients } from './recipients'
+
+export interface Transcript {
+  readonly conversationId: string
+  /** What it is sent for, such as the closing or a person's request: the same occasion always gets the same Message-ID. */
+  readonly occasion: string
+  readonly channel: MailChannel
+  readonly to: readonly MailAddress[]
+  /** @default 'Your chat with ' and the channel's name */
+  readonly subject?: string
+  /** What the visitor saw of the chat, oldest first: no notes, nothing that was kept back. */
+  readonly messages: readonly TranscriptMessage[]
+  /** IANA zone in which the times are told. */
+  readonly zone: string
+  /** The page on which the chat began; left out unless it is an http or https URL. */
+  readonly page?: string
+}
+
+export interface TranscriptMessage {
+  readonly name: string
+  readonly at: Instant
+  readonly text: string
+}
+
+/**
+ * The mail that carries a chat's transcript: what was said, by whom and when, and the page (semantics 7, I-09, I-11).
+ *
+ * @throws HelpdeskError `ZONE_INVALID` for an unknown zone, `INVALID_INPUT` for a recipient that is no address.
+ */
+export const composeTranscript = (transcript: Transcript): OutgoingMail => {
+  const { channel, conversationId, zone } = transcript
+  const timeOf = clockIn(zone)
+  const from = { name: headerText(channel.name), address: channel.address }
+  const title = `Your chat with ${channel.name}`
+  const page = webPage(transcript.page)
+  return {
+    messageId: `${derivedId('transcript', conversationId, transcript.occasion)}@${domainOf(channel.address)}`,
+    references: [],
+    from,
+    replyTo: from,
+    to: recipients(transcript.to),
+    subject: headerText(transcript.subject ?? title),
+    text: [
+      `${title}${page === undefined ? '' : `\n${page}`}`,
+      ...transcript.messages.map(({ name, at, text }) => `${timeOf(at)}  ${headerText(name)}\n${text}`),
+      `Times are those of ${zone}.`,
+    ].join('\n\n'),
+    headers: [{ name: 'Auto-Submitted', value: 'auto-generated' }],
+  }
+}
+
+/** Tells instants as `2026-03-29 14:05`. */
+const clockIn = (zone: string): ((at: Instant) => string) => {
+  const format = formatIn(zone)
+  return (at) => {
+    const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]))
+    return `${part.year}-${part.month}-${part.day} ${part.hour}:${part.minute}`
+  }
+}
+
+const formatIn = (timeZone: string): Intl.DateTimeFormat => {
+  try {
+    return new Intl.DateTimeFormat('en-GB', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+    })
+  } catch (cause) {
+    const found = JSON.stringify(timeZone.slice(0, 80))
+    throw new HelpdeskError(
+      'ZONE_INVALID',
+      `Expected an IANA time zone, found ${found}.`,
+      { place: 'zone' },
+      cause,
+    )
+  }
+}
+
+const webPage = (page = ''): string | undefined => {
+  try {
+    const { protocol, href } = new URL(page)
+    return protocol === 'http:' || protocol === 'https:' ? href : undefined
+  } catch {
+    return undefined
+  }
+}
