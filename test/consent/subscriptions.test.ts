@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest'
+import {
+  type CommunicateConsent,
+  type ConsentAct,
+  decideSend,
+  decideSubscription,
+  type LedgerState,
+} from '../../src/consent'
+
+const implied: CommunicateConsent = {
+  subscriptionType: 'news',
+  text: 'We write to you.',
+  mode: 'implied-by-send',
+}
+const separate: CommunicateConsent = { ...implied, mode: 'separate-opt-in' }
+
+const act = (event: ConsentAct['event']): ConsentAct => ({ event, version: 'v1', decidedAt: 0 })
+const ledger = (news?: ConsentAct['event'], process?: ConsentAct['event']): LedgerState => ({
+  communicate: news ? { news: act(news) } : {},
+  ...(process && { process: act(process) }),
+})
+
+describe('a first message', () => {
+  const subscribe = (
+    communicate: CommunicateConsent | undefined,
+    {
+      prior,
+      ticked = false,
+      emailKnown = true,
+    }: { prior?: ConsentAct['event']; ticked?: boolean; emailKnown?: boolean },
+  ) => {
+    const rule = communicate === undefined ? {} : { communicate }
+    const { outcome, reason } = decideSubscription(rule, { ledger: ledger(prior), ticked, emailKnown })
+    return [outcome, reason]
+  }
+
+  test('subscribes nobody where the rule is off', () => {
+    expect(subscribe(undefined, { ticked: true })).toEqual(['none', 'RULE_OFF'])
+  })
+
+  test.each([
+    [implied, 'withdrawn', true],
+    [implied, 'refused', false],
+    [separate, 'withdrawn', false],
+  ] as const)('C-22 does not flip an earlier opt-out: %o after %s, ticked %s', (rule, prior, ticked) => {
+    expect(subscribe(rule, { prior, ticked })).toEqual(['none', 'PRIOR_OPT_OUT'])
+  })
+
+  test('C-23 subscribes by the box of its own, also after an opt-out', () => {
+    expect(subscribe(separate, { ticked: true })).toEqual(['subscribe', 'OPT_IN_TICKED'])
+    expect(subscribe(separate, { ticked: true, prior: 'withdrawn' })).toEqual(['subscribe', 'OPT_IN_TICKED'])
+  })
+
+  test('C-23 does not subscribe while the box is not ticked', () => {
+    expect(subscribe(separate, { emailKnown: false })).toEqual(['none', 'NO_SUBSCRIPTION'])
+  })
+
+  test.each([implied, separate])('C-21 waits for an address: %o', (rule) => {
+    expect(subscribe(rule, { ticked: true, emailKnown: false })).toEqual([
+      'pending',
+      'SUBSCRIPTION_PENDING_IDENTITY',
+    ])
+  })
+
+  test('C-20 subscribes the address that is known', () => {
+    expect(subscribe(implied, {})).toEqual(['subscribe', 'SUBSCRIBED'])
+  })
+})
+
+describe('a message to a person', () => {
+  const send = (state: LedgerState, message: Parameters<typeof decideSend>[0]['message']) => {
+    const { outcome, reason } = decideSend({ ledger: state, message })
+    return [outcome, reason]
+  }
+
+  test.each(['withdrawn', 'objected'] as const)('C-26 nothing is sent to who %s', (event) => {
+    const stopped = ledger('given', event)
+    expect(send(stopped, { kind: 'service' })).toEqual(['deny', 'PROCESSING_STOPPED'])
+    expect(send(stopped, { kind: 'marketing', subscriptionType: 'news' })).toEqual([
+      'deny',
+      'PROCESSING_STOPPED',
+    ])
+  })
+
+  test('C-26 one confirmation of the withdrawal is sent', () => {
+    const stopped = ledger(undefined, 'withdrawn')
+    const confirmation = { kind: 'withdrawal-confirmation' } as const
+    expect(send(stopped, { ...confirmation, sentBefore: false })).toEqual(['allow', 'SERVICE_MESSAGE'])
+    expect(send(stopped, { ...confirmation, sentBefore: true })).toEqual(['deny', 'PROCESSING_STOPPED'])
+  })
+
+  test('C-25 an answer in an open conversation needs no subscription', () => {
+    expect(send(ledger('withdrawn'), { kind: 'service' })).toEqual(['allow', 'SERVICE_MESSAGE'])
+  })
+
+  test.each([undefined, 'withdrawn', 'refused'] as const)('C-24 marketing needs one: %s', (event) => {
+    expect(send(ledger(event), { kind: 'marketing', subscriptionType: 'news' })).toEqual([
+      'deny',
+      'NO_SUBSCRIPTION',
+    ])
+  })
+
+  test('C-24 a subscription to one type is none to another', () => {
+    expect(send(ledger('given'), { kind: 'marketing', subscriptionType: 'news' })).toEqual([
+      'allow',
+      'SUBSCRIBED',
+    ])
+    expect(send(ledger('given'), { kind: 'marketing', subscriptionType: 'constructor' })).toEqual([
+      'deny',
+      'NO_SUBSCRIPTION',
+    ])
+  })
+})
