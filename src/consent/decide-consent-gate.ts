@@ -25,18 +25,14 @@ export const decideConsentGate = (rule: ConsentRule, facts: ConsentFacts): Decis
     return decision('allow', 'CONSENT_NOT_REQUIRED', { question: 'no consent is asked for', holds: true })
   }
   const act = facts.ledger.process
-  return process.basis === 'explicit'
-    ? firstMatch<ConsentGate>('the person may send', allows, explicitRows(process, act, facts.now), {
-        outcome: 'allow',
-        reason: 'CONSENT_GIVEN',
-      })
-    : firstMatch<ConsentGate>('the person may send', allows, noticeRows(act, facts.noticeShown), {
-        outcome: 'allow',
-        reason: 'LEGITIMATE_INTEREST',
-      })
+  const explicit = process.basis === 'explicit'
+  return firstMatch<ConsentGate>(
+    'the person may send',
+    (gate) => gate === 'allow',
+    explicit ? explicitRows(process, act, facts.now) : noticeRows(act, facts.noticeShown),
+    { outcome: 'allow', reason: explicit ? 'CONSENT_GIVEN' : 'LEGITIMATE_INTEREST' },
+  )
 }
-
-const allows = (gate: ConsentGate): boolean => gate === 'allow'
 
 const explicitRows = (
   rule: ProcessConsent,
