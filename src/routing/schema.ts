@@ -16,7 +16,7 @@ export interface RoutingPeople {
  * @throws HelpdeskError `INVALID_RULE` with the place, what was expected and what was found.
  */
 export const parseRoutingRule = (input: unknown, people?: RoutingPeople): RoutingRule =>
-  parseWith(people ? ruleSchema.superRefine(namesOnly(people)) : ruleSchema, 'routing rule', input)
+  parseWith(people ? ruleSchema.superRefine(namesOnly(people)) : ruleSchema, 'routing', input)
 
 /** More people or teams than any inbox has, few enough to look at in one decision. */
 const maxTargets = 1_000
@@ -53,7 +53,12 @@ const namesOnly =
     const at = rule.kind === 'owner' ? ['fallback'] : []
     const seatOf = new Map(users.map(({ userId, seat }) => [userId, seat]))
     const refuse = (path: PropertyKey[], message: string, reason?: string) =>
-      context.addIssue({ code: 'custom', path: [...at, ...path], message, params: { reason } })
+      context.addIssue({
+        code: 'custom',
+        path: [...at, ...path],
+        message,
+        ...(reason && { params: { reason } }),
+      })
 
     named?.users.forEach((userId, index) => {
       const seat = seatOf.get(userId)
@@ -61,7 +66,7 @@ const namesOnly =
       else if (!hasRoutingSeat(seat)) {
         refuse(
           ['users', index],
-          `expected a person with a Sales or Service seat, this one has "${seat}"`,
+          `expected a person with a Sales or Service seat and not with "${seat}"`,
           'NO_ROUTING_SEAT',
         )
       }

@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest'
+import { decideTeamAssignment } from '../../src/routing'
+import { away, facts, person } from './people'
+
+const blue = (userId: string, but = {}) => person(userId, { teams: ['blue'], ...but })
+
+describe('decideTeamAssignment', () => {
+  test('R-17 assigns an eligible member of the team', () => {
+    const decision = decideTeamAssignment({ teamId: 'blue' }, facts([person('zoe'), blue('ana')]))
+    expect(decision).toMatchObject({ outcome: { kind: 'assign', userId: 'ana' }, reason: 'TEAM_ASSIGNED' })
+  })
+
+  test('R-17 leaves it with the team when nobody of it is eligible', () => {
+    const decision = decideTeamAssignment({ teamId: 'blue' }, facts([blue('ana', { availability: away })]))
+    expect(decision).toMatchObject({
+      outcome: { kind: 'unassigned', teamId: 'blue' },
+      reason: 'TEAM_WAITING',
+    })
+  })
+
+  test('R-21 a transfer does not come back to its source', () => {
+    const decision = decideTeamAssignment(
+      { teamId: 'blue', transferFrom: 'ana' },
+      facts([blue('ana'), blue('ben', { lastTurn: 5 })], { conversation: { assigneeId: 'ana' } }),
+    )
+    expect(decision).toMatchObject({
+      outcome: { kind: 'assign', userId: 'ben' },
+      reason: 'TRANSFERRED',
+      details: { from: 'ana', team: 'TEAM_ASSIGNED' },
+    })
+  })
+})
