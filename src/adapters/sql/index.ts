@@ -1,0 +1,2 @@
+export { maxQueryValues } from '../stores/lower-query'
+export { conversationWhere } from './where'

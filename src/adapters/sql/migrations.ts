@@ -1,0 +1,55 @@
+import { conversationFields } from '../../inbox/conversation-fields'
+
+/**
+ * The steps from an empty database to the newest schema. `id` is the type of text that is compared by bytes. A step that
+ * was released is never changed; a new one follows it.
+ */
+export const migrations: readonly ((id: string) => readonly string[])[] = [
+  (id) => [
+    `create table frontdesk_records (
+      account ${id} not null, kind ${id} not null, id ${id} not null,
+      version bigint not null, value text not null,
+      primary key (account, kind, id))`,
+    `create table frontdesk_conversations (
+      account ${id} not null, id ${id} not null,
+      version bigint not null, value text not null,
+      ${fieldColumns(id)},
+      primary key (account, id))`,
+    ...conversationIndexes,
+    `create table frontdesk_entries (
+      account ${id} not null, conversation ${id} not null, seq bigint not null, entry text not null,
+      primary key (account, conversation, seq))`,
+    `create table frontdesk_feeds (
+      account ${id} not null, feed ${id} not null, position bigint not null,
+      primary key (account, feed))`,
+    `create table frontdesk_feed_items (
+      account ${id} not null, feed ${id} not null, position bigint not null, item text not null,
+      primary key (account, feed, position))`,
+    `create table frontdesk_effects (
+      account ${id} not null, id ${id} not null, kind text not null, payload text not null,
+      due_at bigint not null, ready_at bigint, state text not null, attempt bigint not null, error text not null,
+      primary key (account, id))`,
+    `create index frontdesk_effects_ready on frontdesk_effects (ready_at, account, id) where ready_at is not null`,
+    `create index frontdesk_effects_dead on frontdesk_effects (account, id) where state = 'dead'`,
+  ],
+]
+
+const fieldColumns = (id: string): string =>
+  Object.entries(conversationFields)
+    .map(([field, type]) => `"${field}" ${type === 'text' ? id : 'bigint'}`)
+    .join(', ')
+
+/** A view looks into one inbox and one status, in one order; Mine and Unassigned name the assignee, Filtered is rare. */
+const conversationIndexes: readonly string[] = [
+  conversationIndex('newest', '"inboxId", status, coalesce("lastMessageAt", 0)'),
+  conversationIndex('created', '"inboxId", status, coalesce("createdAt", 0)'),
+  conversationIndex('waiting', '"inboxId", status, coalesce("waitingSince", 0)'),
+  conversationIndex('assignee', '"inboxId", "assigneeId", status, coalesce("lastMessageAt", 0)'),
+  conversationIndex('visitor', '"visitorId", coalesce("lastMessageAt", 0)'),
+  conversationIndex('contact', '"contactId", coalesce("lastMessageAt", 0)'),
+  `${conversationIndex('filtered', '"inboxId", status, coalesce("lastMessageAt", 0)')} where filtered is not null`,
+]
+
+function conversationIndex(name: string, columns: string): string {
+  return `create index frontdesk_conversations_${name} on frontdesk_conversations (account, ${columns}, id)`
+}

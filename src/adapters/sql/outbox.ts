@@ -1,0 +1,101 @@
+import { type CompiledQuery, sql } from 'kysely'
+import type { JsonObject } from '../../shared/json'
+import type { Outbox, Settlement, TakenEffect, TakeRequest } from '../contracts/outbox'
+import type { SqlDialect } from './dialect'
+import { ask, type Session, type SqlEngine } from './session'
+import type { EffectRow } from './tables'
+
+/** The outbox over the table of effects. */
+export const createSqlOutbox = (dialect: SqlDialect, engine: SqlEngine): Outbox => {
+  const { db } = dialect
+  const effects = (account: string, state: EffectRow['state']) =>
+    db
+      .selectFrom('frontdesk_effects')
+      .selectAll()
+      .where('account', '=', account)
+      .where('state', '=', sql.lit(state))
+  return {
+    take: (request) => engine.transact(() => takeSession(dialect, request)),
+
+    settle: async ({ account, id, attempt }, settlement) => {
+      const settled = await engine.ask(
+        db
+          .updateTable('frontdesk_effects')
+          .set(settledRow(settlement))
+          .where('account', '=', account)
+          .where('id', '=', id)
+          .where('state', '=', 'taken')
+          .where('attempt', '=', attempt)
+          .returning('id')
+          .compile(),
+      )
+      return settled.length === 1
+    },
+
+    dead: async (account) => {
+      const rows = await engine.ask(effects(account, 'dead').orderBy('id').compile())
+      return rows.map((row) => ({ ...effectOf(row), account, attempt: row.attempt, error: row.error }))
+    },
+
+    revive: async (account, id, dueAt) => {
+      const revived = await engine.ask(
+        db
+          .updateTable('frontdesk_effects')
+          .set({ state: 'waiting', due_at: dueAt, ready_at: dueAt })
+          .where('account', '=', account)
+          .where('id', '=', id)
+          .where('state', '=', 'dead')
+          .returning('id')
+          .compile(),
+      )
+      return revived.length === 1
+    },
+  }
+}
+
+/** Rows that another taker holds are skipped, so takers never wait for each other. */
+const takeSession = function* (
+  dialect: SqlDialect,
+  { now, lease, limit }: TakeRequest,
+): Session<readonly TakenEffect[]> {
+  const rows = yield* ask(
+    dialect.db
+      .selectFrom('frontdesk_effects')
+      .selectAll()
+      .where('ready_at', '<=', now)
+      .orderBy('ready_at')
+      .orderBy('account')
+      .orderBy('id')
+      .limit(limit)
+      .$if(dialect.rowLocks, (query) => query.forUpdate().skipLocked())
+      .compile(),
+  )
+  for (const statement of leaseStatements(dialect, rows, now + lease)) yield statement
+  return rows.map((row) => ({ ...effectOf(row), account: row.account, attempt: row.attempt + 1 }))
+}
+
+const leaseStatements = ({ db }: SqlDialect, rows: readonly EffectRow[], until: number): CompiledQuery[] => {
+  const ids = new Map<string, string[]>()
+  for (const { account, id } of rows) ids.set(account, [...(ids.get(account) ?? []), id])
+  return [...ids].map(([account, taken]) =>
+    db
+      .updateTable('frontdesk_effects')
+      .set({ state: 'taken', ready_at: until, attempt: sql`attempt + 1` })
+      .where('account', '=', account)
+      .where('id', 'in', taken)
+      .compile(),
+  )
+}
+
+const settledRow = (settlement: Settlement): Partial<EffectRow> => {
+  if (settlement.outcome === 'done') return { state: 'done', ready_at: null, payload: '' }
+  if (settlement.outcome === 'dead') return { state: 'dead', ready_at: null, error: settlement.error }
+  return { state: 'waiting', due_at: settlement.dueAt, ready_at: settlement.dueAt, error: settlement.error }
+}
+
+const effectOf = ({ id, kind, payload, due_at }: EffectRow) => ({
+  id,
+  kind,
+  payload: JSON.parse(payload) as JsonObject,
+  dueAt: due_at,
+})

@@ -1,0 +1,57 @@
+import { type Expression, type SqlBool, sql } from 'kysely'
+import type { ConversationField } from '../../inbox/conversation-fields'
+import type { Condition } from '../../rules/condition'
+import { type LoweredQuery, lowerQuery, type PositiveOperator, type QueryLeaf } from '../stores/lower-query'
+
+/**
+ * A query's condition as an expression for the `where` of a kysely statement. Each declared field is a column: text or
+ * `bigint`, `null` when absent. It means the same as the condition in memory, also on absent values (K-02, K-03).
+ *
+ * @throws HelpdeskError `INVALID_RULE`, with the place, for what is outside the closed form.
+ */
+export const conversationWhere = (
+  where: Condition,
+  column: (field: ConversationField) => Expression<unknown> = (field) => sql.ref(field),
+): Expression<SqlBool> => compile(lowerQuery(where), column)
+
+type Column = (field: ConversationField) => Expression<unknown>
+
+const compile = (node: LoweredQuery, column: Column): Expression<SqlBool> =>
+  'join' in node
+    ? joined(
+        node.parts.map((part) => compile(part, column)),
+        sql.raw(node.join),
+      )
+    : leaf(node, column(node.field))
+
+/** Joins in halves, since a database bounds how deep an expression may be, and a long chain is deep. */
+const joined = (parts: readonly Expression<SqlBool>[], word: Expression<unknown>): Expression<SqlBool> => {
+  const [only] = parts
+  if (only !== undefined && parts.length === 1) return only
+  const middle = parts.length >> 1
+  return sql`(${joined(parts.slice(0, middle), word)} ${word} ${joined(parts.slice(middle), word)})`
+}
+
+/**
+ * On an absent value SQL answers neither yes nor no, which a tree of `and` and `or` reads as no: right for a positive
+ * leaf. A negated one says yes in so many words.
+ */
+const leaf = ({ operator, values, negated }: QueryLeaf, column: Expression<unknown>): Expression<SqlBool> => {
+  if (operator === 'isSet') return negated ? sql`${column} is null` : sql`${column} is not null`
+  if (values.length === 0) return negated ? sql`1 = 1` : sql`1 = 0`
+  const symbol = sql.raw(symbols[operator][negated ? 1 : 0])
+  const operand = operator === 'in' ? sql`(${sql.join(values)})` : sql`${values[0]}`
+  return negated
+    ? sql`(${column} is null or ${column} ${symbol} ${operand})`
+    : sql`${column} ${symbol} ${operand}`
+}
+
+/** How an operator is written, and how its opposite on a value that is there. */
+const symbols: Readonly<Record<Exclude<PositiveOperator, 'isSet'>, readonly [string, string]>> = {
+  equal: ['=', '<>'],
+  in: ['in', 'not in'],
+  lessThan: ['<', '>='],
+  lessThanInclusive: ['<=', '>'],
+  greaterThan: ['>', '<='],
+  greaterThanInclusive: ['>=', '<'],
+}

@@ -1,0 +1,89 @@
+import type { CompiledQuery } from 'kysely'
+import { own } from '../../shared/json'
+import { failure } from '../sql/failure'
+import { type Rows, returnsRows, type Session, type SqlEngine } from '../sql/session'
+import type { SqliteDatabase, SqliteStatement } from './database'
+
+/**
+ * Runs sessions on a SQLite handle. A transaction begins and ends within one turn of the event loop, so nothing else
+ * that uses the handle can get in between.
+ */
+export const createSqliteEngine = (database: SqliteDatabase, close: () => void): SqlEngine => {
+  const prepared = preparedStatements(database)
+  const run = (query: CompiledQuery): Rows => {
+    const statement = prepared(query.sql)
+    const parameters = query.parameters as never[]
+    if (returnsRows(query)) return statement.all(...parameters)
+    statement.run(...parameters)
+    return []
+  }
+  return {
+    ask: async <Row>(query: CompiledQuery<Row>) => {
+      try {
+        return run(query) as readonly Row[]
+      } catch (error) {
+        throw failure(error, () => false)
+      }
+    },
+    transact: async (session) => {
+      try {
+        return transaction(database, () => drive(session(), run))
+      } catch (error) {
+        throw failure(error, isBusy)
+      }
+    },
+    close: async () => close(),
+  }
+}
+
+/** `immediate` takes the right to write at once: a transaction that reads first could not get it later. */
+const transaction = <Result>(database: SqliteDatabase, work: () => Result): Result => {
+  database.exec('begin immediate')
+  try {
+    const result = work()
+    database.exec('commit')
+    return result
+  } catch (error) {
+    rollBack(database)
+    throw error
+  }
+}
+
+const rollBack = (database: SqliteDatabase): void => {
+  try {
+    database.exec('rollback')
+  } catch {
+    // Some failures, such as a full disk, have rolled back already; the first error is the one to tell.
+  }
+}
+
+const drive = <Result>(session: Session<Result>, run: (query: CompiledQuery) => Rows): Result => {
+  let step = session.next([])
+  while (!step.done) step = session.next(run(step.value))
+  return step.value
+}
+
+/** Keeps the statements that were used last. */
+const preparedStatements = (database: SqliteDatabase): ((sql: string) => SqliteStatement) => {
+  const statements = new Map<string, SqliteStatement>()
+  return (sql) => {
+    const statement = statements.get(sql) ?? database.prepare(sql)
+    statements.delete(sql)
+    statements.set(sql, statement)
+    for (const oldest of statements.keys()) {
+      if (statements.size <= keptStatements) break
+      statements.delete(oldest)
+    }
+    return statement
+  }
+}
+
+const keptStatements = 200
+
+/** SQLITE_BUSY or SQLITE_LOCKED, in the words of either kind of handle. */
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error &&
+  (/^SQLITE_(BUSY|LOCKED)/.test(String(own(error, 'code'))) ||
+    busyCodes.includes(Number(own(error, 'errcode')) & 0xff))
+
+const busyCodes = [5, 6]

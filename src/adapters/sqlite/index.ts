@@ -1,0 +1,2 @@
+export type { SqliteDatabase, SqliteStatement } from './database'
+export { createSqliteStorage, type SqliteStorageOptions } from './storage'

@@ -1,0 +1,57 @@
+import { HelpdeskError } from '../../shared/errors'
+import { sqliteDialect } from '../sql/dialect'
+import { createSqlStore } from '../sql/store'
+import type { Store } from '../stores/store'
+import type { SqliteDatabase } from './database'
+import { createSqliteEngine } from './engine'
+
+/** Either a handle of the host, which stays open when the storage is closed, or a file that is opened with `libsql`. */
+export type SqliteStorageOptions = { readonly database: SqliteDatabase } | { readonly filename: string }
+
+/**
+ * Keeps everything in a SQLite file. What a commit answered for is on the disk; several processes on one machine may
+ * share the file. The handle is set to WAL, synchronous FULL and a busy timeout of five seconds.
+ *
+ * @throws HelpdeskError `STORAGE_FAILED` when the file cannot be opened or a newer version has used it.
+ */
+export const createSqliteStorage = async (options: SqliteStorageOptions): Promise<Store> => {
+  const owned = 'filename' in options
+  const database = owned ? await open(options.filename) : options.database
+  const close = () => {
+    if (owned) database.close()
+  }
+  try {
+    for (const pragma of pragmas) database.prepare(`pragma ${pragma}`).all()
+    const inFile = isInFile(database)
+    return await createSqlStore(sqliteDialect(), createSqliteEngine(database, close), {
+      durable: inFile,
+      shared: inFile,
+    })
+  } catch (error) {
+    close()
+    throw error
+  }
+}
+
+/** The timeout comes first: switching to WAL may have to wait for another process that does the same. */
+const pragmas = ['busy_timeout = 5000', 'journal_mode = wal', 'synchronous = full']
+
+const isInFile = (database: SqliteDatabase): boolean =>
+  database
+    .prepare('pragma database_list')
+    .all()
+    .some((row) => (row as { name?: unknown }).name === 'main' && (row as { file?: unknown }).file !== '')
+
+const open = async (filename: string): Promise<SqliteDatabase> => {
+  try {
+    const { default: Database } = await import('libsql')
+    return new Database(filename)
+  } catch (error) {
+    throw new HelpdeskError(
+      'STORAGE_FAILED',
+      `Expected to open "${filename}" with the package libsql: ${error instanceof Error ? error.message : String(error)}`,
+      { filename },
+      error,
+    )
+  }
+}
