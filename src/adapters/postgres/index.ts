@@ -1,0 +1,2 @@
+export type { PostgresClient, PostgresPool, PostgresQuery, PostgresResult } from './pool'
+export { createPostgresStorage, type PostgresStorageOptions } from './storage'
