@@ -28,11 +28,13 @@ describe('parseRoutingRule', () => {
 
   test('P-07 refuses a user without a routing seat, with the place', () => {
     const rule = { kind: 'assign', users: ['ana', 'mia'], teams: [] }
-    expect(() => parseRoutingRule(rule, people)).toThrow(/users\[1\].*Sales or Service seat.*"mia"/)
+    expect(() => parseRoutingRule(rule, people)).toThrow(
+      'a person with a Sales or Service seat and not with "marketing-enterprise" at routing.users[1], found "mia"',
+    )
     expect(() => parseRoutingRule(rule, people)).toThrow(
       expect.objectContaining({
         code: 'INVALID_RULE',
-        details: { place: 'users[1]', reason: 'NO_ROUTING_SEAT' },
+        details: expect.objectContaining({ place: 'routing.users[1]', reason: 'NO_ROUTING_SEAT' }),
       }),
     )
     expect(parseRoutingRule(rule)).toEqual(rule)
@@ -47,7 +49,7 @@ describe('parseRoutingRule', () => {
     ['a misspelt option', { kind: 'unassigned', onnone: 'queue' }, 'onnone'],
     ['an unknown strategy', { kind: 'assign', users: ['ana'], teams: [], strategy: 'fair' }, 'strategy'],
     ['a negative window', { kind: 'assign', users: ['ana'], teams: [], stickyFor: -1 }, 'stickyFor'],
-    ['nothing', null, 'routing rule'],
+    ['nothing', null, 'at routing, found null'],
   ])('refuses %s', (_, rule, place) => {
     expect(() => parseRoutingRule(rule, people)).toThrow(place)
   })

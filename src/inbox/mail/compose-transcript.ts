@@ -1,6 +1,6 @@
-import { HelpdeskError } from '../../shared/errors'
 import { derivedId } from '../../shared/ids'
 import type { Instant } from '../../shared/instant'
+import { refusal } from '../../shared/refuse'
 import { domainOf } from './canonical-address'
 import type { MailChannel } from './compose-reply'
 import { headerText } from './header-text'
@@ -77,14 +77,8 @@ const formatIn = (timeZone: string): Intl.DateTimeFormat => {
       hour: '2-digit',
       minute: '2-digit',
     })
-  } catch (cause) {
-    const found = JSON.stringify(timeZone.slice(0, 80))
-    throw new HelpdeskError(
-      'ZONE_INVALID',
-      `Expected an IANA time zone, found ${found}.`,
-      { place: 'zone' },
-      cause,
-    )
+  } catch {
+    throw refusal('ZONE_INVALID', 'zone', 'an IANA time zone', timeZone)
   }
 }
 
