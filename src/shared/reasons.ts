@@ -25,6 +25,7 @@ export const reasons = {
   URL_NEGATED: 'The opposite rule decides.',
   URL_NO_MATCH: 'The page URL does not match.',
   RULE_VALUE_EMPTY: 'A rule has an empty value, so the message is not shown.',
+  RULE_VALUE_INVALID: 'A rule has a value that is no URL, so the message is not shown.',
   QUERY_PARAM_IS: 'The page has this query parameter with this value.',
   QUERY_PARAM_ISNT: 'The page does not have this query parameter with this value.',
   NO_URL_RULES: 'There are no URL rules, so every page matches.',

@@ -1,0 +1,79 @@
+import { type Decision, decision, type Explanation } from '../shared/decision'
+import type { Instant } from '../shared/instant'
+import type { ReasonCode } from '../shared/reasons'
+import { decideAudience, type VisitorFacts } from './audience'
+import { decideUrlRules } from './decide-url-rules'
+import { type ParsedPage, parsePageUrl } from './page-url'
+import type { Device, MessageTargeting } from './targeted-message'
+
+export interface Visit {
+  /** The address of the page, as the browser has it. */
+  readonly page: string
+  readonly visitor: VisitorFacts
+  readonly device: Device
+  readonly now: Instant
+}
+
+/**
+ * Chooses the message that a visitor sees on a page, or none. Of those whose every check holds, the first by priority,
+ * then creation, then id wins, whatever the order of the list (semantics 1, Selection). The explanation holds every
+ * message in that order: the one that won, who a message lost to, or the check that it failed.
+ */
+export const chooseTargetedMessage = <Message extends MessageTargeting>(
+  messages: readonly Message[],
+  visit: Visit,
+): Decision<Message | undefined> => {
+  const page = parsePageUrl(visit.page)
+  const candidates = [...messages]
+    .sort(inOrder)
+    .map((message) => ({ message, checks: checksOf(message, visit, page) }))
+  const winner = candidates.find(({ checks }) => checks.every(({ holds }) => holds))?.message
+  return decision(
+    winner,
+    winner ? 'WON_PRIORITY' : 'NO_MESSAGE_MATCHED',
+    {
+      question: 'some message is for this visit',
+      holds: winner !== undefined,
+      found: visit.page.slice(0, 200),
+      because: candidates.map(({ message, checks }) => explainMessage(message, checks, winner)),
+    },
+    winner && { message: winner.id },
+  )
+}
+
+const inOrder = (left: MessageTargeting, right: MessageTargeting): number =>
+  left.priority - right.priority ||
+  left.createdAt - right.createdAt ||
+  (left.id < right.id ? -1 : Number(left.id > right.id))
+
+const checksOf = (
+  message: MessageTargeting,
+  { visitor, device, now }: Visit,
+  page: ParsedPage,
+): Explanation[] => [
+  check('message is published', message.published, 'NOT_PUBLISHED'),
+  check('chat channel is on', message.channelActive, 'CHANNEL_OFF'),
+  {
+    ...check('device is targeted', message.devices?.includes(device) ?? true, 'DEVICE_NOT_TARGETED'),
+    ...(message.devices && { expected: message.devices }),
+    found: device,
+  },
+  decideAudience(message.audience, visitor, now).explanation,
+  decideUrlRules(message.urls ?? { rules: [] }, page).explanation,
+]
+
+const check = (question: string, holds: boolean, otherwise: ReasonCode): Explanation =>
+  holds ? { question, holds } : { question, holds, reason: otherwise }
+
+const explainMessage = (
+  message: MessageTargeting,
+  checks: readonly Explanation[],
+  winner: MessageTargeting | undefined,
+): Explanation => {
+  const question = `message ${message.id} (${message.name})`
+  const failed = checks.find(({ holds }) => !holds)
+  if (failed?.reason) return { question, holds: false, reason: failed.reason, because: checks }
+  return message === winner
+    ? { question, holds: true, reason: 'WON_PRIORITY', because: checks }
+    : { question, holds: false, reason: 'LOST_TO', found: winner?.id ?? null, because: checks }
+}

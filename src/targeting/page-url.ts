@@ -1,0 +1,72 @@
+import { normalEscapes } from './percent'
+
+/** A canonical http or https address: what URL rules are asked about. It is plain data, and so may be a fact. */
+export type PageUrl = {
+  readonly scheme: Scheme
+  /** Lower case, punycode, without user, trailing dot or default port. */
+  readonly host: string
+  readonly path: string
+  /** Without `?`; empty when there is none. */
+  readonly query: string
+  /** Without `#`; empty when there is none. */
+  readonly fragment: string
+  /** The query's pairs, decoded, `+` as a space. */
+  readonly params: readonly QueryParam[]
+  /** Everything but the fragment. */
+  readonly href: string
+}
+
+export type Scheme = 'http' | 'https'
+export type QueryParam = readonly [name: string, value: string]
+
+/** A page that targeting can be asked about, or why it cannot. */
+export type ParsedPage =
+  | { readonly page: PageUrl }
+  | { readonly refused: 'PAGE_URL_UNSUPPORTED' | 'PAGE_URL_TOO_LONG' }
+
+/** Reads the address of the visited page. Never throws (T-01, T-18). */
+export const parsePageUrl = (text: string): ParsedPage => {
+  if (text.length > longestPage) {
+    return { refused: /^\s*https?:/i.test(text.slice(0, 64)) ? 'PAGE_URL_TOO_LONG' : 'PAGE_URL_UNSUPPORTED' }
+  }
+  const page = canonicalUrl(text)
+  return page ? { page } : { refused: 'PAGE_URL_UNSUPPORTED' }
+}
+
+const longestPage = 8_192
+
+/** Canonicalisation steps 1 to 4, for pages and rule values alike; nothing for what is no http or https URL. */
+export const canonicalUrl = (text: string): PageUrl | undefined => {
+  const url = parsed(text)
+  const host = url && hostOf(url)
+  if (!url || !host || (url.protocol !== 'http:' && url.protocol !== 'https:')) return undefined
+  const scheme = url.protocol === 'http:' ? 'http' : 'https'
+  const path = normalEscapes(url.pathname)
+  const query = normalEscapes(url.search.slice(1))
+  return {
+    scheme,
+    host,
+    path,
+    query,
+    fragment: normalEscapes(url.hash.slice(1)),
+    params: [...url.searchParams],
+    href: `${scheme}://${host}${path}${query && `?${query}`}`,
+  }
+}
+
+const parsed = (text: string): URL | undefined => {
+  try {
+    return new URL(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** Host and port, without trailing dots; nothing when no host is left. */
+const hostOf = (url: URL): string | undefined => {
+  let end = url.hostname.length
+  while (url.hostname[end - 1] === '.') end -= 1
+  // What is left is read again, since it may be an IPv4 address; the setter ignores what is no host.
+  if (end < url.hostname.length) url.hostname = url.hostname.slice(0, end)
+  return url.hostname.endsWith('.') ? undefined : url.host
+}

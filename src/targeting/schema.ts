@@ -1,0 +1,145 @@
+import * as z from 'zod/mini'
+import { parseWith } from '../shared/parse-with'
+import type { ReasonCode } from '../shared/reasons'
+import type { Audience } from './audience'
+import { brokenBy } from './decide-url-rule'
+import type { TargetedMessage } from './targeted-message'
+import type { UrlRule, UrlRules } from './url-rule'
+
+/** Takes the URL rules that someone wants to save. Throws `INVALID_RULE` with the place (T-17). */
+export const parseUrlRules = (input: unknown): UrlRules => parseWith(urlRules, 'URL rules', input)
+
+/** Takes the audience that someone wants to save. Throws `INVALID_RULE` with the place (T-48). */
+export const parseAudience = (input: unknown): Audience => parseWith(audience, 'audience', input)
+
+/** Takes the targeted message that someone wants to save. Throws `INVALID_RULE` with the place. */
+export const parseTargetedMessage = (input: unknown): TargetedMessage =>
+  parseWith(targetedMessage, 'targeted message', input)
+
+const object = <Shape extends z.core.$ZodShape>(shape: Shape) =>
+  z.strictObject(shape, { error: () => `expected an object with only ${Object.keys(shape).join(', ')}` })
+
+const choice = <const Choices extends readonly string[]>(...choices: Choices) =>
+  z.enum(choices, `expected one of ${choices.join(', ')}`)
+
+const text = (longest: number) =>
+  z.string('expected text').check(z.maxLength(longest, `expected at most ${longest} characters`))
+
+const filledText = (longest: number) => text(longest).check(z.minLength(1, 'expected text that is not empty'))
+
+const id = filledText(200)
+const flag = z.boolean('expected true or false')
+const count = z.int('expected a whole number').check(z.nonnegative('expected 0 or more'))
+
+const list = <Item extends z.ZodMiniType>(item: Item, most: number) =>
+  z.array(item, 'expected a list').check(z.maxLength(most, `expected at most ${most} elements`))
+
+/** A refusal that the semantics name. */
+const because = (reason: ReasonCode, error: string) => ({ error, params: { reason } })
+
+const sound = z.check<UrlRule>(({ value: rule, issues }) => {
+  const reason = brokenBy(rule)
+  if (!reason) return
+  const field = rule.target === 'url' ? 'value' : 'name'
+  const message =
+    reason === 'RULE_VALUE_EMPTY'
+      ? `expected a ${field} that is not empty`
+      : 'expected a URL or the beginning of one'
+  issues.push({ code: 'custom', path: [field], message, params: { reason }, input: rule })
+})
+
+const urlRule = z
+  .discriminatedUnion(
+    'target',
+    [
+      object({
+        target: z.literal('url'),
+        operator: choice('is', 'isnt', 'contains', 'doesnt-contain', 'starts-with', 'doesnt-start-with'),
+        value: text(4_096),
+        strictTrailingSlash: z.optional(flag),
+      }),
+      object({
+        target: z.literal('query-param'),
+        operator: choice('is', 'isnt'),
+        name: text(4_096),
+        value: text(4_096),
+      }),
+    ],
+    'expected a rule with the target url or query-param',
+  )
+  .check(sound)
+
+const urlRules = object({
+  combine: z.optional(choice('any', 'include-exclude')),
+  rules: list(urlRule, 1_024),
+})
+
+const audience = z.discriminatedUnion(
+  'kind',
+  [
+    object({ kind: z.literal('everyone') }),
+    object({ kind: z.literal('anonymous') }),
+    object({ kind: z.literal('tracked') }),
+    object({
+      kind: z.literal('lists'),
+      lists: list(id, 1_000).check(
+        z.refine((lists) => lists.length > 0, because('AUDIENCE_LIST_EMPTY', 'expected at least one list')),
+      ),
+      maxAge: z.optional(count),
+    }),
+  ],
+  'expected an audience of the kind everyone, anonymous, tracked or lists',
+)
+
+const fallback = z.pipe(
+  z.unknown().check(
+    z.refine((given) => given !== undefined, {
+      ...because('FALLBACK_REQUIRED', 'expected a fallback'),
+      abort: true,
+    }),
+  ),
+  z.discriminatedUnion(
+    'kind',
+    [object({ kind: z.literal('user'), userId: id }), object({ kind: z.literal('company') })],
+    'expected a fallback of the kind user or company',
+  ),
+)
+
+const senders = z.discriminatedUnion(
+  'mode',
+  [
+    object({ mode: z.literal('people'), userIds: list(id, 1_000), teamIds: list(id, 1_000), fallback }),
+    object({ mode: z.literal('owner'), fallback }),
+  ],
+  'expected senders of the mode people or owner',
+)
+
+const prompt = filledText(4_096)
+
+const emailCapture = z.discriminatedUnion(
+  'when',
+  [
+    object({ when: z.literal('never') }),
+    object({ when: choice('before_first_message', 'after_first_message', 'when_unavailable'), prompt }),
+    object({ when: z.literal('after_delay'), delay: count, prompt }),
+  ],
+  'expected never, before_first_message, after_first_message, when_unavailable or after_delay',
+)
+
+const targetedMessage = object({
+  id,
+  name: filledText(200),
+  published: flag,
+  channelActive: flag,
+  devices: z.optional(
+    list(choice('desktop', 'tablet', 'mobile'), 3).check(z.minLength(1, 'expected at least one device')),
+  ),
+  audience,
+  urls: z.optional(urlRules),
+  priority: z.int('expected a whole number'),
+  createdAt: z.int('expected epoch milliseconds'),
+  welcome: filledText(4_096),
+  senders,
+  emailCapture,
+  displayByDefault: flag,
+})

@@ -1,0 +1,111 @@
+import { defineOperator, type OperatorTable } from '../rules/operators'
+import type { ValueType } from '../rules/value-types'
+import type { PageUrl, QueryParam } from './page-url'
+import { normalEscapes } from './percent'
+import { parseUrlPattern, sameSite, type UrlPattern } from './url-pattern'
+
+type Match = (page: PageUrl) => boolean
+
+const pageUrl: ValueType<PageUrl> = {
+  name: 'a page URL',
+  is: (value): value is PageUrl => typeof value === 'object' && value !== null && 'href' in value,
+}
+
+const urlText: ValueType<string> = {
+  name: 'a URL such as https://ex.com/pricing, ex.com/blog/* or /pricing',
+  is: (value): value is string => typeof value === 'string' && parseUrlPattern(value) !== undefined,
+}
+
+const urlPrefix: ValueType<string> = {
+  name: 'the beginning of a URL, such as https://ex.com/en or ex.com/en',
+  is: (value): value is string => typeof value === 'string' && parsePrefix(value) !== undefined,
+}
+
+const urlPart: ValueType<string> = {
+  name: 'text that is not empty',
+  is: (value): value is string => typeof value === 'string' && value.trim() !== '',
+}
+
+const nameAndValue: ValueType<QueryParam> = {
+  name: 'the name of a parameter and its value',
+  is: (value): value is QueryParam =>
+    Array.isArray(value) &&
+    value.length === 2 &&
+    value[0] !== '' &&
+    value.every((part) => typeof part === 'string'),
+}
+
+/** A scheme alone is the beginning of every URL that has it. */
+const parsePrefix = (value: string): UrlPattern | undefined =>
+  parseUrlPattern(/^\s*https?:\/\/\s*$/i.test(value) ? `${value.trim()}*` : value)
+
+/** T-02 to T-11, T-16. */
+const urlIs = (value: string, samePath: (path: string, asked: string) => boolean): Match => {
+  const pattern = parseUrlPattern(value) as UrlPattern
+  if (pattern.wildcard) return liesUnder(pattern)
+  const { url, hasQuery, hasFragment } = pattern
+  const params = sortedParams(url)
+  return (page) =>
+    sameSite(pattern, page) &&
+    samePath(page.path, url.path) &&
+    (!hasQuery || sortedParams(page) === params) &&
+    (!hasFragment || page.fragment === url.fragment)
+}
+
+/** T-08, T-10: the path itself and what lies below it, at a segment boundary. */
+const liesUnder = (pattern: UrlPattern): Match => {
+  const { path } = pattern.url
+  const below = path.endsWith('/') ? path : `${path}/`
+  return (page) => sameSite(pattern, page) && (page.path === path || page.path.startsWith(below))
+}
+
+/** T-13 to T-15: a prefix of the canonical address behind the host, which has to be whole. */
+const urlStartsWith = (value: string): Match => {
+  const pattern = parsePrefix(value) as UrlPattern
+  if (pattern.wildcard) return liesUnder(pattern)
+  const written = (url: PageUrl): string =>
+    `${url.path}${pattern.hasQuery ? `?${url.query}` : ''}${pattern.hasFragment ? `#${url.fragment}` : ''}`
+  const prefix = written(pattern.url)
+  return (page) => sameSite(pattern, page) && written(page).startsWith(prefix)
+}
+
+/** T-12, T-15: a substring of the canonical address. The value is not read as a URL. */
+const urlContains = (value: string): Match => {
+  const text = normalEscapes(value.trim().replace(/\/\*$/, '/'))
+  return text.includes('#')
+    ? (page) => `${page.href}${page.fragment && `#${page.fragment}`}`.includes(text)
+    : (page) => page.href.includes(text)
+}
+
+/** A multiset as text, so that the order of the pairs does not matter and their number does. */
+const sortedParams = ({ params }: PageUrl): string =>
+  params
+    .map((pair) => JSON.stringify(pair))
+    .sort()
+    .join()
+
+const withoutTrailingSlash = (path: string): string =>
+  path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path
+
+/** The operators that URL rules lower to, asked of a fact that holds a `PageUrl`. */
+export const urlOperators = {
+  urlIs: defineOperator(pageUrl, urlText, (value) =>
+    urlIs(value, (path, asked) => withoutTrailingSlash(path) === withoutTrailingSlash(asked)),
+  ),
+  urlIsNot: { negates: 'urlIs' },
+  urlIsStrictly: defineOperator(pageUrl, urlText, (value) => urlIs(value, (path, asked) => path === asked)),
+  urlIsNotStrictly: { negates: 'urlIsStrictly' },
+  urlContains: defineOperator(pageUrl, urlPart, urlContains),
+  urlDoesNotContain: { negates: 'urlContains' },
+  urlStartsWith: defineOperator(pageUrl, urlPrefix, urlStartsWith),
+  urlDoesNotStartWith: { negates: 'urlStartsWith' },
+  /** T-20 to T-22: some occurrence has the value. */
+  queryParamIs: defineOperator(
+    pageUrl,
+    nameAndValue,
+    ([name, value]) =>
+      ({ params }) =>
+        params.some((param) => param[0] === name && param[1] === value),
+  ),
+  queryParamIsNot: { negates: 'queryParamIs' },
+} as const satisfies OperatorTable
