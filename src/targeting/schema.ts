@@ -7,17 +7,17 @@ import type { TargetedMessage } from './targeted-message'
 import type { UrlRule, UrlRules } from './url-rule'
 
 /** Takes the URL rules that someone wants to save. Throws `INVALID_RULE` with the place (T-17). */
-export const parseUrlRules = (input: unknown): UrlRules => parseWith(urlRules, 'URL rules', input)
+export const parseUrlRules = (input: unknown): UrlRules => parseWith(urlRules, 'urls', input)
 
 /** Takes the audience that someone wants to save. Throws `INVALID_RULE` with the place (T-48). */
 export const parseAudience = (input: unknown): Audience => parseWith(audience, 'audience', input)
 
 /** Takes the targeted message that someone wants to save. Throws `INVALID_RULE` with the place. */
 export const parseTargetedMessage = (input: unknown): TargetedMessage =>
-  parseWith(targetedMessage, 'targeted message', input)
+  parseWith(targetedMessage, 'message', input)
 
 const object = <Shape extends z.core.$ZodShape>(shape: Shape) =>
-  z.strictObject(shape, { error: () => `expected an object with only ${Object.keys(shape).join(', ')}` })
+  z.strictObject(shape, `expected an object with ${Object.keys(shape).join(', ')}`)
 
 const choice = <const Choices extends readonly string[]>(...choices: Choices) =>
   z.enum(choices, `expected one of ${choices.join(', ')}`)

@@ -1,0 +1,197 @@
+import { fc, test } from '@fast-check/vitest'
+import { describe, expect } from 'vitest'
+import { compileCondition } from '../../src/rules'
+import {
+  type AddressRule,
+  chooseTargetedMessage,
+  decideUrlRule,
+  decideUrlRules,
+  type MessageTargeting,
+  parsePageUrl,
+  type UrlRule,
+  type UrlRules,
+  urlOperators,
+  urlRulesToCondition,
+} from '../../src/targeting'
+
+const segment = fc.constantFrom(
+  'a',
+  'b',
+  'en',
+  'english',
+  'blog',
+  'Blog',
+  '%7Ea',
+  '~a',
+  '%2f',
+  'é',
+  '%zz',
+  '%%34',
+  '%4%31',
+  '*',
+  '',
+)
+const path = fc.array(segment, { maxLength: 3 }).map((segments) => `/${segments.join('/')}`)
+const host = fc.constantFrom(
+  'ex.com',
+  'EX.com',
+  'ex.com.',
+  'sub.ex.com',
+  'ex.com:443',
+  'ex.com:8080',
+  'ex.com.evil.io',
+)
+const query = fc.constantFrom('', '?', '?a=1', '?a=1&b=2', '?b=2&a=1', '?plan=pro', '?plan', "?q='é'")
+const fragment = fc.constantFrom('', '#', '#x', '#xy')
+const scheme = fc.constantFrom('http://', 'https://')
+const join = (...parts: fc.Arbitrary<string>[]) => fc.tuple(...parts).map((texts) => texts.join(''))
+
+const pages = join(scheme, host, path, query, fragment)
+const values = fc.oneof(
+  join(scheme, host, path, query, fragment),
+  join(host, path, fc.constantFrom('', '/*')),
+  join(path, query),
+  segment.filter((text) => text !== ''),
+)
+
+const addressRules: fc.Arbitrary<UrlRule> = fc.record({
+  target: fc.constant('url' as const),
+  operator: fc.constantFrom<AddressRule['operator'][]>(
+    'is',
+    'isnt',
+    'contains',
+    'doesnt-contain',
+    'starts-with',
+    'doesnt-start-with',
+  ),
+  value: values,
+  strictTrailingSlash: fc.boolean(),
+})
+const queryRules: fc.Arbitrary<UrlRule> = fc.record({
+  target: fc.constant('query-param' as const),
+  operator: fc.constantFrom('is' as const, 'isnt' as const),
+  name: fc.constantFrom('a', 'b', 'plan'),
+  value: fc.constantFrom('', '1', '2', 'pro'),
+})
+const rules = fc.oneof({ weight: 4, arbitrary: addressRules }, queryRules)
+const ruleSets: fc.Arbitrary<UrlRules> = fc.record({
+  combine: fc.constantFrom('any' as const, 'include-exclude' as const),
+  rules: fc.array(rules, { maxLength: 4 }),
+})
+
+const hostileText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.webUrl({ withFragments: true, withQueryParameters: true }),
+  fc
+    .array(fc.constantFrom('%', '4', '1', 'a', 'F', '/', '.', '?', '#', '\\', ' ', 'é', '\ud800'), {
+      maxLength: 30,
+    })
+    .map((parts) => `https://ex.com/${parts.join('')}`),
+  join(
+    scheme,
+    fc.array(fc.constantFrom('.', '1', '0x', 'a', '%2e'), { maxLength: 8 }).map((parts) => parts.join('')),
+  ),
+)
+
+const twins = {
+  is: 'isnt',
+  isnt: 'is',
+  contains: 'doesnt-contain',
+  'doesnt-contain': 'contains',
+  'starts-with': 'doesnt-start-with',
+  'doesnt-start-with': 'starts-with',
+} as const
+
+const pageAt = (text: string) => {
+  const parsed = parsePageUrl(text)
+  return 'page' in parsed ? parsed.page : undefined
+}
+
+describe('URL rules', () => {
+  test.prop([rules, pages])('T-09 a negative rule is the exact complement of its twin', (rule, text) => {
+    const page = pageAt(text)
+    fc.pre(page !== undefined && decideUrlRules({ rules: [rule] }, { page }).reason !== 'RULE_VALUE_INVALID')
+    const twin = { ...rule, operator: twins[rule.operator] } as UrlRule
+    if (page) expect(decideUrlRule(twin, page).outcome).toBe(!decideUrlRule(rule, page).outcome)
+  })
+
+  test.prop([ruleSets, pages])('a rule set answers as the condition that it lowers to', (urls, text) => {
+    const page = pageAt(text)
+    const decided = decideUrlRules(urls, parsePageUrl(text))
+    fc.pre(page !== undefined && decided.reason !== 'RULE_VALUE_INVALID')
+    const condition = urlRulesToCondition(urls)
+    if (page) expect(compileCondition(condition, { operators: urlOperators })({ page })).toBe(decided.outcome)
+  })
+
+  test.prop([rules, pages])('both ways to combine agree on a single rule', (rule, text) => {
+    const page = parsePageUrl(text)
+    const outcomes = (['any', 'include-exclude'] as const).map(
+      (combine) => decideUrlRules({ combine, rules: [rule] }, page).outcome,
+    )
+    expect(outcomes[0]).toBe(outcomes[1])
+  })
+
+  test.prop([pages])('a page is its own URL, and starts with it', (text) => {
+    const page = pageAt(text)
+    fc.pre(page !== undefined && !page.href.endsWith('/*'))
+    for (const operator of ['is', 'starts-with', 'contains'] as const) {
+      if (page) expect(decideUrlRule({ target: 'url', operator, value: page.href }, page).outcome).toBe(true)
+    }
+  })
+})
+
+describe('canonical pages', () => {
+  test.prop([fc.oneof(pages, hostileText)], { numRuns: 2_000 })(
+    'canonicalising twice changes nothing',
+    (text) => {
+      const page = pageAt(text)
+      if (page) expect(pageAt(`${page.href}#${page.fragment}`)).toEqual(page)
+    },
+  )
+})
+
+describe('hostile input', () => {
+  test.prop([hostileText, hostileText, fc.constantFrom(...Object.keys(twins))], { numRuns: 1_000 })(
+    'never throws',
+    (page, value, operator) => {
+      const rule = { target: 'url', operator, value } as UrlRule
+      expect(decideUrlRules({ rules: [rule] }, parsePageUrl(page))).toHaveProperty('reason')
+    },
+  )
+
+  test.prop([fc.constantFrom('%', '%4', '.', '/', 'a.', '//', '?&', '/%2e')])(
+    'takes time that grows with its length only',
+    (part) => {
+      const long = `https://ex.com/${part.repeat(8_000 / part.length)}`
+      const started = performance.now()
+      decideUrlRules({ rules: [{ target: 'url', operator: 'is', value: long }] }, parsePageUrl(long))
+      expect(performance.now() - started).toBeLessThan(500)
+    },
+  )
+})
+
+describe('the choice', () => {
+  const message = fc.record({
+    id: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+    name: fc.constant('m'),
+    published: fc.boolean(),
+    channelActive: fc.constant(true),
+    audience: fc.constant({ kind: 'everyone' as const }),
+    urls: ruleSets,
+    priority: fc.integer({ min: 0, max: 1 }),
+    createdAt: fc.integer({ min: 0, max: 1 }),
+  })
+  const messages: fc.Arbitrary<MessageTargeting[]> = fc.uniqueArray(message, { selector: ({ id }) => id })
+
+  test.prop([messages, pages, fc.infiniteStream(fc.nat())])(
+    'does not depend on the order of the list',
+    (given, page, dice) => {
+      const shuffled = given
+        .map((each) => ({ each, at: dice.next().value }))
+        .sort((a, b) => a.at - b.at)
+        .map(({ each }) => each)
+      const visit = { page, visitor: { cookieBoundToContact: false }, device: 'desktop', now: 0 } as const
+      expect(chooseTargetedMessage(shuffled, visit)).toEqual(chooseTargetedMessage(given, visit))
+    },
+  )
+})
