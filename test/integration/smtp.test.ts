@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { createTransport } from 'nodemailer'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -148,6 +149,26 @@ describe('an smtp listener', () => {
     expect(answers.slice(2, 4)).toEqual([expect.stringMatching(/^5/), expect.stringMatching(/^5/)])
   })
 
+  test('offers encryption with a certificate, and takes mail under it', async () => {
+    const [key, cert] = ['key', 'cert'].map((part) =>
+      readFileSync(`test/fixtures/tls/localhost-${part}.pem`, 'utf8'),
+    )
+    const { port, delivered } = await listening({ certificate: { key: key ?? '', cert: cert ?? '' } })
+    const client = createTransport({ host: '127.0.0.1', port, requireTLS: true, tls: { ca: cert ?? '' } })
+    expect((await client.sendMail(letter)).response).toMatch(/^250 /)
+    expect(delivered.length).toBe(1)
+  })
+
+  test('a sender that requires encryption sends nothing without it, and may try again', async () => {
+    const { port, delivered } = await listening()
+    const sender = createSmtpSender({ host: '127.0.0.1', port, auth: { user: 'acme', password: 'secret' } })
+    endings.push(sender.close)
+    const refused = sender.send(answer)
+    await expect(refused).rejects.toMatchObject({ code: 'MAIL_FAILED' })
+    await expect(refused).rejects.not.toHaveProperty('permanent')
+    expect(delivered).toEqual([])
+  })
+
   test('answers 421 above its number of connections', async () => {
     const { port } = await listening({ maxConnections: 1 })
     const first = connect(port, '127.0.0.1')
@@ -239,6 +260,27 @@ describe('a mail catcher', () => {
     await sender.send(answer)
     expect(catcher.mails().length).toBe(1)
   })
+})
+
+test.each([
+  ['for good', async (address: string) => address.startsWith('jo@'), true],
+  [
+    'for a while',
+    async (address: string) => {
+      if (!address.startsWith('jo@')) throw new Error('Away.')
+      return true
+    },
+    false,
+  ],
+])('a sender tells that one of two recipients was refused %s', async (_, accepts, permanent) => {
+  const { port, delivered } = await listening({ accepts })
+  const sender = createSmtpSender({ host: '127.0.0.1', port })
+  endings.push(sender.close)
+  const error = await sender
+    .send({ ...answer, to: [...answer.to, { address: 'max@customer.example' }] })
+    .catch((e) => e)
+  expect([error.code, error.permanent ?? false]).toEqual(['MAIL_FAILED', permanent])
+  expect(delivered.map(({ envelope }) => envelope.to)).toEqual([['jo@customer.example']])
 })
 
 test('what a sender sends a reader reads', async () => {

@@ -1,98 +1,59 @@
+import { createTextLines } from './text-lines'
+
 /**
  * The readable text of HTML that `cleanHtml` made: blocks on lines of their own, list items with a dash, quotes with
  * `> ` as in plain mail, links with their address behind them. It reads the few forms that cleaned HTML has, not HTML
  * at large.
  */
 export const textOfHtml = (cleaned: string): string => {
-  const lines: string[] = []
+  const page = createTextLines()
   const links: { readonly href: string; readonly from: number }[] = []
-  let line = ''
-  let depth = 0
   let preformatted = 0
 
-  const endLine = (): void => {
-    lines.push(`${'> '.repeat(Math.min(depth, 10))}${line.trim()}`.trimEnd())
-    line = ''
-  }
-  const endBlock = (): void => {
-    if (line.trim() !== '') {
-      endLine()
-    }
-    line = ''
-  }
-
-  for (const [token, closing, tag = '', attributes = ''] of cleaned.matchAll(tokens)) {
-    const opens = closing === ''
-    if (tag === '') {
-      const text = decoded(token)
-      for (const [index, part] of (preformatted > 0 ? text.split('\n') : [text]).entries()) {
-        if (index > 0) {
-          endLine()
-        }
-        line += preformatted > 0 ? part : joined(line, part)
-      }
+  for (const [token, slash, tag, attributes = ''] of cleaned.matchAll(tokens)) {
+    const opens = slash === ''
+    if (tag === undefined) {
+      const write = preformatted > 0 ? page.writeAsIs : page.write
+      write(decoded(token))
     } else if (tag === 'br') {
-      endLine()
+      page.breakLine()
     } else if (tag === 'blockquote') {
-      endBlock()
-      depth += opens ? 1 : -1
+      page.quote(opens ? 1 : -1)
+    } else if (tag === 'img') {
+      page.write(attribute(attributes, alt))
     } else if (tag === 'a' && opens) {
-      links.push({ href: decoded(attribute(attributes, 'href')), from: line.length })
+      links.push({ href: attribute(attributes, href), from: page.current().length })
     } else if (tag === 'a') {
       const link = links.pop()
-      line += link === undefined ? '' : linkTarget(link.href, line.slice(link.from))
-    } else if (tag === 'img') {
-      line += decoded(attribute(attributes, 'alt'))
-    } else if (cells.has(tag)) {
-      line += line === '' ? '' : ' '
-    } else if (blocks.has(tag)) {
-      endBlock()
+      page.write(link === undefined ? '' : target(link.href, page.current().slice(link.from)))
+    } else if (tag === 'td' || tag === 'th') {
+      page.write(' ')
+    } else if (paragraphs.has(tag)) {
+      page.setApart()
       preformatted += tag === 'pre' ? (opens ? 1 : -1) : 0
-      line = tag === 'li' && opens ? '- ' : ''
-      if (paragraphs.has(tag) && lines.length > 0) {
-        endLine()
-      }
+    } else if (blocks.has(tag)) {
+      page.endBlock()
+      page.write(tag === 'li' && opens ? '- ' : '')
     }
   }
-  endBlock()
-  return lines
-    .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim()
+  return page.text()
 }
 
 const tokens = /<(\/?)([a-z0-9]+)([^>]*)>|[^<]+/g
-const cells = new Set(['td', 'th'])
+const href = / href="([^"]*)"/
+const alt = / alt="([^"]*)"/
 const paragraphs = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'table', 'pre', 'hr'])
-const blocks = new Set([
-  ...paragraphs,
-  'div',
-  'li',
-  'tr',
-  'dl',
-  'dt',
-  'dd',
-  'caption',
-  'figure',
-  'figcaption',
-])
+const blocks = new Set(['div', 'li', 'tr', 'dl', 'dt', 'dd', 'caption', 'figure', 'figcaption'])
 
-const attribute = (attributes: string, name: 'href' | 'alt'): string =>
-  (name === 'href' ? / href="([^"]*)"/ : / alt="([^"]*)"/).exec(attributes)?.[1] ?? ''
+const attribute = (attributes: string, form: RegExp): string => decoded(form.exec(attributes)?.[1] ?? '')
 
 /** Only a web address that the text does not show already. */
-const linkTarget = (href: string, shown: string): string =>
-  shown.trim() === '' ||
-  href.startsWith('mailto:') ||
-  href.replace(/\/$/, '') === shown.trim().replace(/\/$/, '')
+const target = (address: string, shown: string): string =>
+  shown.trim() === '' || !/^\s*http/i.test(address) || withoutSlash(address) === withoutSlash(shown)
     ? ''
-    : ` (${href})`
+    : ` (${address.trim()})`
 
-/** White space counts once, also across tags. */
-const joined = (line: string, text: string): string => {
-  const single = text.replace(/\s+/g, ' ')
-  return line === '' || line.endsWith(' ') ? single.trimStart() : single
-}
+const withoutSlash = (address: string): string => address.trim().replace(/\/$/, '')
 
 const decoded = (text: string): string =>
   text.replace(/&(amp|lt|gt|quot);/g, (_, name: keyof typeof entities) => entities[name])

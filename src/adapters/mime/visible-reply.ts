@@ -26,7 +26,8 @@ const outlined = (lines: readonly string[]): { readonly text: string; readonly c
   const shown: string[] = []
   let room = outlineLength
   for (const [index, line] of lines.entries()) {
-    const standsIn = line.startsWith('>') || line.includes(mark) || line.length > longestHeader || isProse(line)
+    const standsIn =
+      line.startsWith('>') || line.includes(mark) || line.length > longestHeader || isProse(line)
     const shape = standsIn ? `${line.startsWith('>') ? '>' : ''}${mark}${index}${mark}` : line
     room -= shape.length + 1
     if (room < 0) {

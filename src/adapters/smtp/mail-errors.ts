@@ -1,6 +1,6 @@
-import type { PermanentMailError } from '../contracts/mail'
 import { HelpdeskError } from '../../shared/errors'
 import type { JsonObject } from '../../shared/json'
+import type { PermanentMailError } from '../contracts/mail'
 
 /** A failure that may pass: the outbox tries again. */
 export const temporaryMailError = (message: string, details?: JsonObject, cause?: unknown): HelpdeskError =>

@@ -24,6 +24,14 @@ export const refusal = (
   return make(message, details, first)
 }
 
-/** A refused sign-in is cured by new credentials, so the mails wait for them. */
-const isFinal = ({ code, responseCode = 0 }: SmtpFailure): boolean =>
-  code !== 'EAUTH' && responseCode >= 500 && responseCode < 600
+/**
+ * Only an answer about the mail itself is final. What is wrong with the connection, its encryption or the sign-in is
+ * cured by the operator, and the mails wait for that.
+ */
+const isFinal = ({ code, responseCode = 550 }: SmtpFailure): boolean =>
+  (code === 'EENVELOPE' || code === 'EMESSAGE') &&
+  responseCode >= 500 &&
+  responseCode < 600 &&
+  responseCode !== signInRequired
+
+const signInRequired = 530
