@@ -1,2 +1,2 @@
-export type { MailLimits } from './read-mail'
+export type { MailLimits } from './limits'
 export { readMail } from './read-mail'

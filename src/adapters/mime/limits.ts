@@ -1,4 +1,11 @@
-import type { MailLimits } from './read-mail'
+export interface MailLimits {
+  /** A larger source is refused. @default 26_214_400 */
+  readonly sourceBytes: number
+  /** Characters of `text`; the rest is cut. @default 500_000 */
+  readonly textLength: number
+  /** Characters of data URLs in `html`, for images the mail carries; 0 shows none. @default 1_048_576 */
+  readonly inlineImageBytes: number
+}
 
 /** Far above what people send, far below what hurts: a mail beyond one of these is cut, never refused, except by `sourceBytes`. */
 export const defaultLimits: MailLimits = {

@@ -7,21 +7,13 @@ import { inlineImages, mailAttachments } from './attachments'
 import { cleanHtml } from './clean-html'
 import { cleanLine, cleanText } from './clean-text'
 import { deliveryReport } from './delivery-report'
+import type { MailLimits } from './limits'
 import { bounds, defaultLimits } from './limits'
 import { mailDate } from './mail-date'
 import { messageIds } from './message-ids'
 import { parseSource } from './parse-source'
 import { textOfHtml } from './text-of-html'
 import { visibleReply } from './visible-reply'
-
-export interface MailLimits {
-  /** A larger source is refused. @default 26_214_400 */
-  readonly sourceBytes: number
-  /** Characters of `text`; the rest is cut. @default 500_000 */
-  readonly textLength: number
-  /** Characters of data URLs in `html`, for images the mail carries; 0 shows none. @default 1_048_576 */
-  readonly inlineImageBytes: number
-}
 
 /**
  * Reads a mail as it came over the wire. However broken the source is, what can be read is read and nothing throws; the
