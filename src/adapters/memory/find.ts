@@ -1,9 +1,10 @@
+import { conversationFields } from '../../inbox/conversation-fields'
 import type { ConversationQuery, KeysetPosition } from '../../inbox/conversation-query'
+import { compileCondition } from '../../rules/compile'
 import type { Condition } from '../../rules/condition'
 import type { Stored } from '../contracts/storage'
 import { fieldValue } from '../stores/check-plan'
 import { compareText } from '../stores/text-order'
-import { holds } from './holds'
 import type { Shelves } from './shelves'
 
 export const find = (
@@ -27,5 +28,8 @@ export const find = (
 
 export const count = (shelves: Shelves, where: Condition): number => matching(shelves, where).length
 
-const matching = (shelves: Shelves, where: Condition): Stored[] =>
-  [...(shelves.records.get('conversation')?.byId.values() ?? [])].filter(({ value }) => holds(where, value))
+const matching = (shelves: Shelves, where: Condition): Stored[] => {
+  const holds = compileCondition(where, { facts: conversationFields })
+  const conversations = shelves.records.get('conversation')?.byId.values() ?? []
+  return [...conversations].filter(({ value }) => holds(value))
+}

@@ -1,5 +1,5 @@
 import type { ConversationQuery } from '../../inbox/conversation-query'
-import { HelpdeskError } from '../../shared/errors'
+import { refusal } from '../../shared/refuse'
 import { checkInstant } from './check-number'
 import { lowerQuery } from './lower-query'
 import { checkName, maxIdLength } from './names'
@@ -11,13 +11,13 @@ import { checkName, maxIdLength } from './names'
  */
 export const checkQuery = ({ where, sort, after, limit }: ConversationQuery): void => {
   lowerQuery(where)
-  if (!sortFields.includes(sort.field)) refuse('the sort to be by one of', sortFields, sort.field)
+  if (!sortFields.includes(sort.field)) throw refused('sort.field', sortFields.join(', '), sort.field)
   if (!directions.includes(sort.direction))
-    refuse('the direction of the sort to be one of', directions, sort.direction)
-  if (!Number.isInteger(limit) || limit < 1 || limit > 100) refuse('a limit of', ['1 to 100'], limit)
+    throw refused('sort.direction', directions.join(', '), sort.direction)
+  if (!Number.isInteger(limit) || limit < 1 || limit > 100) throw refused('limit', '1 to 100', limit)
   if (after === undefined) return
-  checkInstant('the value of the position to begin behind', after.value)
-  checkName('the id of the position to begin behind', after.id, maxIdLength)
+  checkInstant('after.value', after.value)
+  checkName('after.id', after.id, maxIdLength)
 }
 
 const sortFields: readonly ConversationQuery['sort']['field'][] = [
@@ -27,9 +27,5 @@ const sortFields: readonly ConversationQuery['sort']['field'][] = [
 ]
 const directions: readonly ConversationQuery['sort']['direction'][] = ['ascending', 'descending']
 
-const refuse = (what: string, expected: readonly string[], found: unknown): never => {
-  throw new HelpdeskError(
-    'INVALID_INPUT',
-    `Expected ${what} ${expected.join(', ')}, found ${JSON.stringify(found)}.`,
-  )
-}
+const refused = (place: string, expected: string, found: unknown) =>
+  refusal('INVALID_INPUT', place, `one of ${expected}`, found)

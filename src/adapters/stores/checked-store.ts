@@ -1,10 +1,10 @@
-import { HelpdeskError } from '../../shared/errors'
+import { refusal } from '../../shared/refuse'
 import type { SequencePage } from '../contracts/storage'
 import { checkInstant, checkWhole } from './check-number'
 import { checkPlan } from './check-plan'
 import { checkQuery } from './check-query'
 import { lowerQuery } from './lower-query'
-import { checkKey, checkName, isUnstorable, maxIdLength } from './names'
+import { checkKey, checkName, checkText, maxIdLength } from './names'
 import type { Store } from './store'
 
 /** How many records, entries or items a page holds when nothing else is asked for. */
@@ -23,20 +23,15 @@ export const checkedStore = (store: Store): Store => ({
   capabilities: store.capabilities,
   read: async (account, keys) => {
     checkAccount(account)
-    if (keys.length > maxKeys) {
-      throw new HelpdeskError(
-        'INVALID_INPUT',
-        `Expected at most ${maxKeys} keys in one reading, found ${keys.length}.`,
-      )
-    }
+    if (keys.length > maxKeys) throw refusal('INVALID_INPUT', 'keys', `at most ${maxKeys} of them`, keys)
     keys.forEach(checkKey)
     return keys.length === 0 ? [] : store.read(account, keys)
   },
   list: async (account, kind, page) => {
     checkAccount(account)
     checkName('the kind of a list', kind)
-    checkText('the prefix of a list', page?.prefix)
-    checkText('the id that a list begins behind', page?.after)
+    checkText('the prefix of a list', page?.prefix ?? '', maxIdLength)
+    checkText('the id that a list begins behind', page?.after ?? '', maxIdLength)
     checkLimit(page?.limit)
     return store.list(account, kind, page)
   },
@@ -107,13 +102,4 @@ const checkPage = (page: SequencePage | undefined): void => {
 
 const checkLimit = (limit: number | undefined): void => {
   if (limit !== undefined) checkWhole('a limit', limit, 1)
-}
-
-const checkText = (place: string, text: string | undefined): void => {
-  if (text !== undefined && (typeof text !== 'string' || text.length > maxIdLength || isUnstorable(text))) {
-    throw new HelpdeskError(
-      'INVALID_INPUT',
-      `Expected ${place} to be text of at most ${maxIdLength} characters that an id may hold.`,
-    )
-  }
 }

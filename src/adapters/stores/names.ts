@@ -1,5 +1,5 @@
-import { HelpdeskError } from '../../shared/errors'
 import type { RecordKey } from '../../shared/plan'
+import { refusal } from '../../shared/refuse'
 
 /** The longest account id, kind or conversation field, in UTF-16 units: an index entry of a database has to hold several. */
 export const maxNameLength = 256
@@ -13,11 +13,15 @@ export const maxIdLength = 512
  * @throws HelpdeskError `INVALID_INPUT`
  */
 export const checkName = (place: string, name: unknown, maxLength: number = maxNameLength): void => {
-  if (typeof name !== 'string' || name === '' || name.length > maxLength || isUnstorable(name)) {
-    throw new HelpdeskError(
-      'INVALID_INPUT',
-      `Expected ${place} to be text of 1 to ${maxLength} characters without NUL or half a surrogate pair, found ${shown(name)}.`,
-    )
+  if (name === '') throw refusal('INVALID_INPUT', place, 'text that is not empty', name)
+  checkText(place, name, maxLength)
+}
+
+/** The same for text that may be empty. */
+export const checkText = (place: string, text: unknown, maxLength: number): void => {
+  if (typeof text !== 'string' || text.length > maxLength || isUnstorable(text)) {
+    const expected = `text of at most ${maxLength} characters without NUL or half a surrogate pair`
+    throw refusal('INVALID_INPUT', place, expected, text)
   }
 }
 
@@ -28,8 +32,3 @@ export const checkKey = (key: RecordKey): void => {
 
 /** True for text that a database would refuse or change. */
 export const isUnstorable = (text: string): boolean => text.includes('\0') || /\p{Surrogate}/u.test(text)
-
-const shown = (name: unknown): string => {
-  if (typeof name !== 'string') return typeof name
-  return name.length > 80 ? `${name.length} characters` : JSON.stringify(name)
-}
