@@ -8,7 +8,8 @@ export type Contact = {
   readonly email?: string
   /** The user who looks after this person. */
   readonly ownerId?: string
-  readonly lists?: readonly string[]
+  /** The lists that the contact was in at `asOf`, as the host evaluated them. */
+  readonly lists?: { readonly ids: readonly string[]; readonly asOf: Instant }
   readonly createdAt: Instant
 }
 

@@ -1,5 +1,6 @@
 import type { Instant } from '../shared/instant'
 import type { Actor } from './conversation/events'
+import type { MailAddress, MailAttachment } from './mail/incoming-mail'
 
 /** What somebody wrote. Thread entries name it; erasing it leaves the thread whole. */
 export type Message = {
@@ -13,13 +14,15 @@ export type Message = {
   readonly subject?: string
   /** The whole text of a mail whose quoted history `text` leaves out. */
   readonly fullText?: string
-  readonly from?: { readonly name?: string; readonly address: string }
+  readonly from?: MailAddress
   readonly to?: readonly string[]
+  /** Where the writer of a mail wants answers to go, when that is not `from`. */
+  readonly replyTo?: readonly MailAddress[]
   /** The Message-ID of a mail, without angle brackets. */
   readonly mailId?: string
   /** The file that holds the source of a mail. */
   readonly sourceFile?: string
-  readonly attachments?: readonly { readonly name: string; readonly type: string; readonly size: number }[]
+  readonly attachments?: readonly MailAttachment[]
   /** The sender's own id of a chat message, so that a client knows its message again. */
   readonly clientId?: string
   /** The page on which a chat message was written. */

@@ -19,7 +19,12 @@ export const chatDispositionId = (visitorId: string, clientId: string): string =
 export const mailDispositionId = (inboxId: string, dedupeKey: string): string =>
   `mail/${inboxId}/${dedupeKey}`
 
-export const botDispositionId = (effectId: string): string => `bot/${effectId}`
+/** A copy of a mail that arrived before. */
+export const mailCopyId = (inboxId: string, dedupeKey: string, arrivalId: string): string =>
+  `mail-copy/${inboxId}/${dedupeKey}/${arrivalId}`
+
+/** Of the bot's answer to a message. */
+export const botDispositionId = (messageId: string): string => `bot/${messageId}`
 
 /** A command of an agent carries an id of its own as well, so that a repeated request does nothing twice. */
 export const commandDispositionId = (userId: string, commandId: string): string =>

@@ -1,5 +1,5 @@
 import type { ConsentHead, ConsentRecord } from '../consent'
-import type { Block } from '../inbox/blocking/block'
+import type { AllowEntry, Block } from '../inbox/blocking/block'
 import type { Contact, Visitor } from '../inbox/contact'
 import type { Conversation } from '../inbox/conversation/conversation'
 import type { Message } from '../inbox/message'
@@ -28,6 +28,7 @@ export type Records = {
   /** Canonical address → the contact it belongs to. */
   'contact-address': { readonly contactId: string }
   block: Block
+  allow: AllowEntry
   conversation: Conversation
   message: Message
   /** What a blocked visitor wrote: kept for a while, shown to nobody. */

@@ -1,12 +1,12 @@
 import { type Availability, decideAvailability } from '../availability'
 import type { ConsentGate } from '../consent'
 import type { Conversation } from '../inbox/conversation/conversation'
-import { chooseSenders, chooseTargetedMessage, type Device, type SenderFacts } from '../targeting'
-import { type Decision, decision } from '../shared/decision'
+import { chooseTargetedMessage, type Device } from '../targeting'
 import type { Because } from './because'
 import { type ChatFacts, publishedBot } from './chat-facts'
 import { consentGate } from './consent'
 import { memberStatus } from './people'
+import { type Sender, sendersOf } from './senders'
 import type { BotSettings } from './settings/bot'
 import type { ChatChannel } from './settings/channel'
 import type { Inbox } from './settings/inbox'
@@ -42,8 +42,8 @@ export interface VisitOutcome {
   readonly place?: WidgetInPlace
   readonly availability?: Availability
   readonly gate?: ConsentGate
-  /** Ids of the people whom the greeting is from. */
-  readonly senders: readonly string[]
+  /** Who the greeting is from. */
+  readonly senders: readonly Sender[]
   readonly conversation?: Conversation
   readonly because: Because
 }
@@ -72,7 +72,7 @@ export const decideVisit = (visit: Visit, facts: VisitFacts): VisitOutcome => {
     ...(visit.zone !== undefined && { visitorZone: visit.zone }),
   })
   const consent = consentGate({ ...facts, ...place, conversation: { version: 0 }, blocks: [] }, true)
-  const senders = chooseSenders(place.widget, senderFacts(place, facts, visit))
+  const senders = sendersOf(place, facts, visit.sessionId)
   const conversation = open ?? facts.conversations.find((each) => each.inboxId === place.inbox.id)
   return {
     shown: availability.outcome.shown,
@@ -84,3 +84,10 @@ export const decideVisit = (visit: Visit, facts: VisitFacts): VisitOutcome => {
     because: { targeting, availability, consent, senders },
   }
 }
+
+const visitorFacts = ({ visitor, visitorId, contact }: VisitFacts) => ({
+  cookieId: visitorId,
+  ...(contact && { contactId: contact.id }),
+  cookieBoundToContact: visitor.value?.cookieBound ?? false,
+  ...(contact?.lists && { lists: contact.lists }),
+})

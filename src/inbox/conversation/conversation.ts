@@ -38,6 +38,8 @@ export type Conversation = {
   /** The newest message that the customer can see. */
   readonly latestMessageId: string | null
   readonly customerMessages: number
+  /** How often we answered, people and bots. */
+  readonly answers: number
   readonly createdAt: Instant
   readonly lastMessageAt: Instant
   /** Since when the customer waits for an answer, or `null`. */

@@ -32,7 +32,11 @@ const change = (state: Conversation, event: Later): Partial<Conversation> => {
     case 'MessageSent':
       return state.status === 'closed'
         ? refuse(event, state)
-        : { ...publicMessage(state, event.messageId, event.at), waitingSince: null }
+        : {
+            ...publicMessage(state, event.messageId, event.at),
+            answers: state.answers + 1,
+            waitingSince: null,
+          }
     case 'Assigned':
       return { assigneeId: event.assigneeId, teamId: event.teamId }
     case 'ControlChanged':
@@ -88,6 +92,7 @@ const started = (event: Extract<ConversationEvent, { type: 'Started' }>): Conver
   firstMessageId: null,
   latestMessageId: null,
   customerMessages: 0,
+  answers: 0,
   createdAt: event.at,
   lastMessageAt: event.at,
   waitingSince: null,

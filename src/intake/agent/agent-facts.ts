@@ -8,6 +8,7 @@ import type { Instant } from '../../shared/instant'
 import type { Disposition } from '../disposition'
 import type { Known } from '../known'
 import type { People } from '../people'
+import type { BotSettings } from '../settings/bot'
 import type { EmailChannel } from '../settings/channel'
 import type { Inbox } from '../settings/inbox'
 import type { User } from '../settings/user'
@@ -23,6 +24,7 @@ export interface AgentFacts {
   readonly conversation: Extract<Known<Conversation>, { readonly value: Conversation }>
   readonly inbox: Inbox
   readonly people: People
+  readonly bots: readonly BotSettings[]
   readonly contact: Contact | undefined
   /** Messages that the customer can see, oldest first. */
   readonly messages: readonly Message[]
@@ -31,5 +33,7 @@ export interface AgentFacts {
   /** The routing rule of the channel or widget that the conversation came by. */
   readonly routing: RoutingRule
   readonly blocks: readonly { readonly id: string; readonly block: Block }[]
+  /** Signs the address that answers go to. */
+  readonly tokenKey: string
   readonly transcript: Pick<TranscriptFacts, 'consentWithdrawn'>
 }

@@ -8,10 +8,11 @@ import type { Act } from './act'
 import type { AgentCommandOf } from './agent-command'
 import type { AgentFacts } from './agent-facts'
 import { byAgent } from './by-agent'
+import { senderOf } from './sender-of'
 
 /** F-20, F-21: keeps the sender out of this kind of channel, and moves the conversation to Filtered. */
 export const block = (_command: AgentCommandOf<'block'>, facts: AgentFacts): Act => {
-  const subject = senderOf(facts)
+  const subject = subjectOf(facts)
   if (subject === undefined) return { steps: [], refused: noSender }
   const record: Block = {
     subject,
@@ -42,15 +43,11 @@ export const unblock = (_command: AgentCommandOf<'unblock'>, facts: AgentFacts):
   ...(facts.blocks.length === 0 && { refused: notBlocked }),
 })
 
-/** Whom blocking this conversation is about: the browser that chats, or the address that mails. */
-const senderOf = ({ conversation, messages }: AgentFacts): BlockSubject | undefined => {
-  if (conversation.value.channelKind === 'chat') {
-    return conversation.value.visitorId === null
-      ? undefined
-      : { kind: 'visitor', value: conversation.value.visitorId }
-  }
-  const from = messages.find((message) => message.by.kind === 'email')?.from
-  return from && { kind: 'address', value: from.address }
+/** Whom blocking is about: the browser that chats, or the address that mails. */
+const subjectOf = ({ conversation, messages }: AgentFacts): BlockSubject | undefined => {
+  const { visitorId, address } = senderOf(conversation.value, messages)
+  if (visitorId !== undefined) return { kind: 'visitor', value: visitorId }
+  return address === undefined ? undefined : { kind: 'address', value: address }
 }
 
 const blocked = (already: boolean) =>

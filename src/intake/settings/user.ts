@@ -5,7 +5,7 @@ import type { Seat } from '../../routing'
 export type User = {
   readonly id: string
   readonly name: string
-  readonly email: string
+  readonly email?: string
   readonly seat: Seat
   readonly admin: boolean
   /** False once the person has left; the past keeps their name. */

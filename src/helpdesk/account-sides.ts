@@ -1,0 +1,27 @@
+import { type AdminSide, createAdminSide } from './admin-side'
+import { type AgentSide, createAgentSide } from './agent-side'
+import { createMailSide, type MailSide } from './mail-side'
+import type { Ports } from './ports'
+import { createVisitorSide, type VisitorSide } from './visitor-side'
+import { readVisitorToken, signVisitorToken } from './visitor-token'
+
+/** An account from each of its sides. A side is bound to who acts, and can only do what they may. */
+export interface AccountSides {
+  readonly id: string
+  admin(userId: string): AdminSide
+  agent(userId: string): AgentSide
+  /** @throws HelpdeskError `INVALID_TOKEN` */
+  visitor(token: string): VisitorSide
+  /** A token for a visitor who has none: it names a new visitor and is signed, so that it cannot be made up. */
+  newVisitorToken(): string
+  readonly mail: MailSide
+}
+
+export const createAccountSides = (ports: Ports, account: string): AccountSides => ({
+  id: account,
+  admin: (userId) => createAdminSide(ports, account, userId),
+  agent: (userId) => createAgentSide(ports, account, userId),
+  visitor: (token) => createVisitorSide(ports, account, readVisitorToken(ports.secret, account, token)),
+  newVisitorToken: () => signVisitorToken(ports.secret, account, ports.ids.next('visitor')),
+  mail: createMailSide(ports, account),
+})

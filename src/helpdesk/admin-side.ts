@@ -1,0 +1,194 @@
+import { type AvailabilityRule, parseAvailabilityRule } from '../availability'
+import { decideAdminAccess } from '../inbox/access'
+import { decideCreateInbox } from '../inbox/create-inbox'
+import { absent, create, overwrite, write } from '../intake/known'
+import type { RecordKind, Records } from '../intake/records'
+import type { BotSettings } from '../intake/settings/bot'
+import type { ChatChannel, EmailChannel, MailFilters } from '../intake/settings/channel'
+import type { Inbox } from '../intake/settings/inbox'
+import {
+  type BotInput,
+  type InboxInput,
+  parseAddress,
+  parseBot,
+  parseInbox,
+  parseMailFilters,
+  parseUser,
+  type UserInput,
+} from '../intake/settings/schema'
+import type { User } from '../intake/settings/user'
+import type { Widget } from '../intake/settings/widget'
+import { parseWidget, type WidgetInput } from '../intake/settings/widget-schema'
+import { parseRoutingRule, type RoutingPeople, type RoutingRule } from '../routing'
+import { HelpdeskError } from '../shared/errors'
+import { joinPlans, type Plan } from '../shared/plan'
+import { demand } from './demand'
+import type { Ports } from './ports'
+import { createReader } from './reader'
+import { transact } from './transact'
+
+/** What an admin may set up, bound to the user who acts. Everything is checked before it is saved, and refused with its place. */
+export interface AdminSide {
+  readonly userId: string
+  /** @throws HelpdeskError `ALREADY_EXISTS` */
+  addUser(input: UserInput): Promise<User>
+  createInbox(input: InboxInput): Promise<Inbox>
+  setMembers(inboxId: string, members: readonly string[]): Promise<Inbox>
+  connectChat(input: ChatInput): Promise<ChatChannel>
+  /** An address of our own: mail that our listener takes in for it belongs to the inbox. */
+  createHostedAddress(input: HostedAddressInput): Promise<EmailChannel>
+  saveBot(input: BotInput): Promise<BotSettings>
+  /** Creates or replaces a targeted message. */
+  saveWidget(input: WidgetInput): Promise<Widget>
+}
+
+export interface ChatInput {
+  readonly inboxId: string
+  readonly name: string
+  /** @default derived from the inbox */
+  readonly id?: string
+  readonly availability: AvailabilityRule
+}
+
+export interface HostedAddressInput {
+  readonly inboxId: string
+  readonly address: string
+  /** The name that recipients see. */
+  readonly name: string
+  /** @default unassigned */
+  readonly routing?: RoutingRule
+  readonly filters?: Partial<MailFilters>
+}
+
+export const createAdminSide = (ports: Ports, account: string, userId: string): AdminSide => {
+  const reader = createReader(ports.storage, account)
+
+  const asAdmin = <Result>(plan: () => Promise<readonly [Result, ...Partial<Plan>[]]>): Promise<Result> =>
+    transact(ports, account, async () => {
+      demand(decideAdminAccess((await reader.need('user', userId)).value))
+      const [result, ...parts] = await plan()
+      return { plan: joinPlans(...parts), result }
+    })
+
+  const people = async (): Promise<RoutingPeople> => {
+    const users = await reader.all('user')
+    return {
+      users: users.map((user) => ({ userId: user.id, seat: user.seat })),
+      teams: [...new Set(users.flatMap(({ teams }) => teams))],
+    }
+  }
+
+  const mustBeFree = async <Kind extends RecordKind>(kind: Kind, id: string): Promise<void> => {
+    const { value } = await reader.one(kind, id)
+    if (value !== undefined) throw alreadyExists(kind, id)
+  }
+
+  const mustBePeople = async (members: readonly string[]): Promise<void> => {
+    const known = await reader.many('user', members)
+    const unknown = members.findIndex((member) => known.get(member)?.value === undefined)
+    if (unknown >= 0) {
+      throw new HelpdeskError(
+        'INVALID_RULE',
+        `Expected inbox.members[${unknown}] to be a user, found "${members[unknown]}".`,
+        {
+          path: `inbox.members[${unknown}]`,
+        },
+      )
+    }
+  }
+
+  return {
+    userId,
+    addUser: (input) =>
+      asAdmin(async () => {
+        const user = parseUser(input)
+        await mustBeFree('user', user.id)
+        return [user, create('user', user.id, user)]
+      }),
+    createInbox: (input) =>
+      asAdmin(async () => {
+        const { name, members, id = ports.ids.next('inbox') } = parseInbox(input)
+        const [{ value: settings }, inboxes] = await Promise.all([
+          reader.need('account', account),
+          reader.all('inbox'),
+        ])
+        demand(decideCreateInbox({ inboxes: inboxes.length, edition: settings.edition }))
+        await mustBePeople(members)
+        await mustBeFree('inbox', id)
+        const inbox = { id, name, members, createdAt: ports.clock.now() }
+        return [inbox, create('inbox', id, inbox)]
+      }),
+    setMembers: (inboxId, members) =>
+      asAdmin(async () => {
+        const known = await reader.need('inbox', inboxId)
+        const inbox = { ...known.value, members: parseInbox({ ...pick(known.value), members }).members }
+        await mustBePeople(inbox.members)
+        return [inbox, write('inbox', inboxId, known, inbox)]
+      }),
+    connectChat: (input) =>
+      asAdmin(async () => {
+        await reader.need('inbox', input.inboxId)
+        const channel: ChatChannel = {
+          kind: 'chat',
+          id: input.id ?? `chat-${input.inboxId}`,
+          inboxId: input.inboxId,
+          name: input.name,
+          active: true,
+          availability: parseAvailabilityRule(input.availability),
+        }
+        return [channel, overwrite('channel', channel.id, channel)]
+      }),
+    createHostedAddress: (input) =>
+      asAdmin(async () => {
+        await reader.need('inbox', input.inboxId)
+        const address = parseAddress(input.address)
+        const taken = await reader.one('channel-address', address)
+        if (taken.value)
+          throw new HelpdeskError(
+            'ALREADY_EXISTS',
+            `Expected an address that no inbox has, found ${address}.`,
+            { reason: 'ADDRESS_ALREADY_CONNECTED' },
+          )
+        const channel: EmailChannel = {
+          kind: 'email',
+          id: `mail-${address}`,
+          inboxId: input.inboxId,
+          name: input.name,
+          address,
+          active: true,
+          routing: parseRoutingRule(input.routing ?? { kind: 'unassigned' }, await people()),
+          filters: parseMailFilters(input.filters),
+        }
+        return [
+          channel,
+          create('channel', channel.id, channel),
+          write('channel-address', address, absent, { channelId: channel.id }),
+        ]
+      }),
+    saveBot: (input) =>
+      asAdmin(async () => {
+        const bot = parseBot(input)
+        return [bot, overwrite('bot', bot.id, bot)]
+      }),
+    saveWidget: (input) =>
+      asAdmin(async () => {
+        const known = await reader.one('widget', input.id)
+        const createdAt = known.value?.createdAt ?? ports.clock.now()
+        const widget = parseWidget(input, await people(), createdAt)
+        const channel = (await reader.need('channel', widget.channelId)).value
+        if (channel.kind !== 'chat') {
+          throw new HelpdeskError(
+            'INVALID_RULE',
+            `Expected widget.channelId to be a chat channel, found one of kind ${channel.kind}.`,
+          )
+        }
+        if (widget.botId !== undefined) await reader.need('bot', widget.botId)
+        return [widget, write('widget', widget.id, known, widget)]
+      }),
+  }
+}
+
+const alreadyExists = (kind: keyof Records, id: string): HelpdeskError =>
+  new HelpdeskError('ALREADY_EXISTS', `Expected no ${kind} "${id}" yet, found one.`, { kind, id })
+
+const pick = ({ id, name }: Inbox) => ({ id, name })

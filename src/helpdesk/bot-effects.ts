@@ -1,0 +1,84 @@
+import type { Bot, BotAnswer, BotTurnMessage } from '../adapters/contracts/bot'
+import { isOpenAt } from '../availability'
+import { type BotOutcome, receiveBotAnswer } from '../intake/bot-answer'
+import { botDispositionId } from '../intake/disposition'
+import type { Effects } from '../intake/effects'
+import { second } from '../shared/instant'
+import { own } from '../shared/json'
+import { loadPeople } from './load-people'
+import type { Ports } from './ports'
+import { publicMessages } from './public-messages'
+import { createReader } from './reader'
+import { transact } from './transact'
+import type { EffectHandler } from './worker'
+
+/** How long a bot may take before people go on without it. */
+const botTimeLimit = 20 * second
+
+/** Asks a bot to answer a message, and takes its answer in. A bot that is missing, fails or is too slow hands off. */
+export const createBotEffect =
+  (ports: Ports): EffectHandler =>
+  async ({ account, payload }) => {
+    const asked = payload as unknown as Effects['ask-bot']
+    const reader = createReader(ports.storage, account)
+    const outcome = await ask(ports, account, asked)
+    await transact(ports, account, async () => {
+      const [conversation, disposition, people, bot] = await Promise.all([
+        reader.need('conversation', asked.conversationId),
+        reader.one('disposition', botDispositionId(asked.messageId)),
+        loadPeople(reader),
+        reader.need('bot', asked.botId),
+      ])
+      const { inboxId, channelId, widgetId } = conversation.value
+      const [inbox, channel, widget] = await Promise.all([
+        reader.need('inbox', inboxId),
+        reader.one('channel', channelId),
+        reader.one('widget', widgetId ?? ''),
+      ])
+      const now = ports.clock.now()
+      const availability = channel.value?.kind === 'chat' ? channel.value.availability : undefined
+      return receiveBotAnswer(outcome, {
+        now,
+        answered: { messageId: asked.messageId, epoch: asked.epoch },
+        disposition,
+        conversation,
+        bot: bot.value,
+        inbox: inbox.value,
+        people,
+        routing: widget.value?.routing ?? { kind: 'unassigned' },
+        withinHours: availability?.mode === 'hours' ? isOpenAt(availability.hours, now) : true,
+      })
+    })
+  }
+
+const ask = async (ports: Ports, account: string, asked: Effects['ask-bot']): Promise<BotOutcome> => {
+  const bot = own(ports.bots, asked.botId) as Bot | undefined
+  if (bot === undefined) return { failed: `Expected a program for the bot "${asked.botId}", found none.` }
+  const reader = createReader(ports.storage, account)
+  const messages = await publicMessages(ports, account, reader, asked.conversationId)
+  const upTo = messages.findIndex(({ id }) => id === asked.messageId)
+  const turn = {
+    conversationId: asked.conversationId,
+    epoch: asked.epoch,
+    messages: messages.slice(0, upTo + 1).map(
+      ({ by, text }): BotTurnMessage => ({
+        from: by.kind === 'bot' ? 'bot' : by.kind === 'agent' ? 'agent' : 'visitor',
+        text,
+      }),
+    ),
+  }
+  try {
+    return await within(ports, botTimeLimit, bot.answer(turn))
+  } catch (error) {
+    ports.onError(error)
+    return { failed: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+const within = (ports: Ports, limit: number, answer: Promise<BotAnswer>): Promise<BotAnswer> =>
+  new Promise((resolve, reject) => {
+    const cancel = ports.timers.after(limit, () =>
+      reject(new Error(`Expected the bot to answer within ${limit} ms, and it did not.`)),
+    )
+    answer.then(resolve, reject).finally(cancel)
+  })

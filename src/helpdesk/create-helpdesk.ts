@@ -1,0 +1,65 @@
+import { create } from '../intake/known'
+import { type AccountInput, parseAccount, parseUser, type UserInput } from '../intake/settings/schema'
+import { HelpdeskError } from '../shared/errors'
+import { joinPlans } from '../shared/plan'
+import { type AccountSides, createAccountSides } from './account-sides'
+import { createBotEffect } from './bot-effects'
+import { defaultPorts } from './defaults'
+import { createMailEffect } from './mail-effects'
+import type { Ports } from './ports'
+import { createReader } from './reader'
+import { transact } from './transact'
+import { createWorker, type Worker } from './worker'
+
+export type HelpdeskOptions = Pick<Ports, 'storage'> & Partial<Ports>
+
+/** A helpdesk over a store: its accounts, and the worker that performs what their plans ask of the world. */
+export interface Helpdesk {
+  /**
+   * Creates an account with its first admin.
+   *
+   * @throws HelpdeskError `ALREADY_EXISTS`
+   */
+  createAccount(id: string, input: AccountInput & { readonly admin: UserInput }): Promise<AccountSides>
+  /** The sides of an account that exists. */
+  account(id: string): AccountSides
+  readonly worker: Worker
+  close(): Promise<void>
+}
+
+/**
+ * Puts the pure core together with storage and the world. Everything but the store has a default; without a `secret`
+ * visitor tokens are good for as long as this process lives.
+ */
+export const createHelpdesk = (options: HelpdeskOptions): Helpdesk => {
+  const defaults = defaultPorts()
+  const ports: Ports = { ...defaults, secret: defaults.ids.next('secret'), ...options }
+  const worker = createWorker(ports, {
+    'send-mail': createMailEffect(ports),
+    'ask-bot': createBotEffect(ports),
+  })
+  return {
+    worker,
+    account: (id) => createAccountSides(ports, id),
+    createAccount: async (id, { admin, ...input }) => {
+      const { name = id, ...settings } = parseAccount(input)
+      const user = parseUser({ ...admin, admin: true })
+      const reader = createReader(ports.storage, id)
+      await transact(ports, id, async () => {
+        if ((await reader.one('account', id)).value) {
+          throw new HelpdeskError('ALREADY_EXISTS', `Expected no account "${id}" yet, found one.`, { id })
+        }
+        const account = { id, name, ...settings, createdAt: ports.clock.now() }
+        return {
+          plan: joinPlans(create('account', id, account), create('user', user.id, user)),
+          result: undefined,
+        }
+      })
+      return createAccountSides(ports, id)
+    },
+    close: async () => {
+      await worker.stop()
+      await ports.storage.close()
+    },
+  }
+}

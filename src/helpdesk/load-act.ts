@@ -1,0 +1,84 @@
+import { ledgerState } from '../consent'
+import { blockIds } from '../inbox/blocking/block-ids'
+import type { Conversation } from '../inbox/conversation/conversation'
+import type { Message } from '../inbox/message'
+import type { AgentFacts } from '../intake/agent/agent-facts'
+import { senderOf } from '../intake/agent/sender-of'
+import { commandDispositionId } from '../intake/disposition'
+import type { EmailChannel } from '../intake/settings/channel'
+import type { RoutingRule } from '../routing'
+import { own } from '../shared/json'
+import { loadLedger } from './load-chat'
+import { loadPeople } from './load-people'
+import type { Ports } from './ports'
+import { publicMessages } from './public-messages'
+import type { Reader } from './reader'
+
+/** Everything that is known when an agent acts on a conversation. */
+export const loadAct = async (
+  ports: Ports,
+  account: string,
+  reader: Reader,
+  agentId: string,
+  conversationId: string,
+  commandId: string,
+): Promise<AgentFacts> => {
+  const [settings, agent, conversation, people, bots, channels, disposition] = await Promise.all([
+    reader.need('account', account),
+    reader.need('user', agentId),
+    reader.need('conversation', conversationId),
+    loadPeople(reader),
+    reader.all('bot'),
+    reader.all('channel'),
+    reader.one('disposition', commandDispositionId(agentId, commandId)),
+  ])
+  const { inboxId, contactId, visitorId } = conversation.value
+  const [inbox, contact, messages, ledger, routing] = await Promise.all([
+    reader.need('inbox', inboxId),
+    contactId === null ? undefined : reader.one('contact', contactId),
+    publicMessages(ports, account, reader, conversationId),
+    visitorId === null ? undefined : loadLedger(reader, visitorId),
+    routingOf(reader, conversation.value),
+  ])
+  const blocks = await loadBlocks(reader, conversation.value, messages)
+  const addresses = channels.filter(
+    (channel): channel is EmailChannel =>
+      channel.kind === 'email' && channel.inboxId === inboxId && channel.active,
+  )
+  const processing = ledger && ledgerState(ledger.records).process?.event
+  return {
+    now: ports.clock.now(),
+    account: settings.value,
+    agent: agent.value,
+    commandId,
+    disposition,
+    conversation,
+    inbox: inbox.value,
+    people,
+    bots,
+    contact: contact?.value,
+    messages,
+    sendFrom: addresses.find(({ id }) => id === conversation.value.channelId) ?? addresses[0],
+    routing,
+    blocks,
+    tokenKey: ports.secret,
+    transcript: { consentWithdrawn: processing === 'withdrawn' || processing === 'objected' },
+  }
+}
+
+/** The blocks that name whoever writes in this conversation. */
+export const loadBlocks = async (
+  reader: Reader,
+  conversation: Conversation,
+  messages: readonly Message[],
+): Promise<AgentFacts['blocks']> => {
+  const blocks = await reader.many('block', blockIds(senderOf(conversation, messages)))
+  return [...blocks].flatMap(([id, { value }]) => (value ? [{ id, block: value }] : []))
+}
+
+const routingOf = async (reader: Reader, { widgetId, channelId }: Conversation): Promise<RoutingRule> => {
+  const place =
+    widgetId === null ? await reader.one('channel', channelId) : await reader.one('widget', widgetId)
+  const rule = place.value && own(place.value, 'routing')
+  return (rule as RoutingRule | undefined) ?? { kind: 'unassigned' }
+}

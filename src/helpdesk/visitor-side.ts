@@ -1,0 +1,100 @@
+import type { ThreadEntry } from '../inbox/conversation/events'
+import { canonicalAddress } from '../inbox/mail/canonical-address'
+import type { Message } from '../inbox/message'
+import { visibleToVisitor } from '../inbox/visible-to-visitor'
+import { type ChatMessage, type ChatReceipt, receiveChatMessage } from '../intake/chat-message'
+import { type Agreement, agree } from '../intake/consent'
+import { chatDispositionId } from '../intake/disposition'
+import { captureEmail } from '../intake/email-capture'
+import { visitorFeed } from '../intake/feeds'
+import { decideVisit, type Visit, type VisitOutcome } from '../intake/visit'
+import type { Decision } from '../shared/decision'
+import { HelpdeskError } from '../shared/errors'
+import { checkText } from './check-text'
+import { follow } from './follow'
+import { loadChat, loadVisit } from './load-chat'
+import type { Ports } from './ports'
+import { createReader } from './reader'
+import { transact } from './transact'
+
+/** What a visitor may do, bound to the visitor that a token names. */
+export interface VisitorSide {
+  readonly visitorId: string
+  /** What shows on a page, and why. Nothing is stored. */
+  visit(visit: Visit): Promise<VisitOutcome>
+  /** "I agree" to the consent text of a widget. */
+  agree(widgetId: string, agreement: Agreement): Promise<Decision<boolean>>
+  /** Leaves an address, for answers and for the transcript. */
+  leaveEmail(widgetId: string, email: string): Promise<Decision<boolean>>
+  /** Resolves when the message is stored for good. The same `clientId` again gives the same receipt. */
+  send(widgetId: string, message: ChatMessage): Promise<ChatReceipt>
+  /** What the visitor may see of a conversation of theirs, oldest first. */
+  entries(conversationId: string): Promise<readonly VisitorEntry[]>
+  /** Where `follow` goes on without missing anything that comes after this call. */
+  position(): Promise<number>
+  /** What the visitor may see, as it happens, behind a position. */
+  follow(
+    after: number,
+    signal: AbortSignal,
+  ): AsyncIterable<{ readonly position: number; readonly entry: VisitorEntry }>
+}
+
+/** An entry of the thread with the message it names; a message that was erased is absent. */
+export interface VisitorEntry {
+  readonly conversationId: string
+  readonly entry: ThreadEntry
+  readonly message?: Message
+}
+
+export const createVisitorSide = (ports: Ports, account: string, visitorId: string): VisitorSide => {
+  const reader = createReader(ports.storage, account)
+  const chat = (widgetId: string) => loadChat(ports, reader, visitorId, widgetId)
+
+  const visible = async (conversationId: string, after: number, limit?: number): Promise<VisitorEntry[]> => {
+    const conversation = (await reader.need('conversation', conversationId)).value
+    if (conversation.visitorId !== visitorId) {
+      throw new HelpdeskError('FORBIDDEN', 'Expected a conversation of this visitor, found one of another.')
+    }
+    const page = { after, ...(limit !== undefined && { limit }) }
+    const stored = await ports.storage.thread(account, conversationId, page)
+    const entries = stored.map(({ entry }) => entry as unknown as ThreadEntry).filter(visibleToVisitor)
+    const messages = await reader.many('message', entries.map(messageIdOf))
+    return entries.map((entry) => {
+      const message = messages.get(messageIdOf(entry) ?? '')?.value
+      return { conversationId, entry, ...(message && { message }) }
+    })
+  }
+
+  return {
+    visitorId,
+    visit: async (visit) => decideVisit(visit, await loadVisit(ports, reader, visitorId)),
+    agree: (widgetId, agreement) =>
+      transact(ports, account, async () => agree(agreement, await chat(widgetId))),
+    leaveEmail: (widgetId, email) =>
+      transact(ports, account, async () => {
+        const address = canonicalAddress(email)
+        const contactAddress =
+          address === undefined ? ({ version: 0 } as const) : await reader.one('contact-address', address)
+        return captureEmail(email, { ...(await chat(widgetId)), contactAddress })
+      }),
+    send: async (widgetId, message) => {
+      checkText('message.text', message.text)
+      checkText('message.clientId', message.clientId, 100)
+      return transact(ports, account, async () => {
+        const id = chatDispositionId(visitorId, message.clientId)
+        const [facts, disposition] = await Promise.all([chat(widgetId), reader.one('disposition', id)])
+        return receiveChatMessage(message, { ...facts, disposition })
+      })
+    },
+    entries: (conversationId) => visible(conversationId, 0),
+    position: () => ports.storage.feedPosition(account, visitorFeed(visitorId)),
+    async *follow(after, signal) {
+      for await (const { position, item } of follow(ports, account, visitorFeed(visitorId), after, signal)) {
+        const { conversationId, seq } = item as { conversationId: string; seq: number }
+        for (const entry of await visible(conversationId, seq - 1, 1)) yield { position, entry }
+      }
+    },
+  }
+}
+
+const messageIdOf = (entry: ThreadEntry): string | null => ('messageId' in entry ? entry.messageId : null)

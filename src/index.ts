@@ -1,0 +1,44 @@
+export type { Bot, BotAnswer, BotTurn, BotTurnMessage } from './adapters/contracts/bot'
+export type { Files } from './adapters/contracts/files'
+export type { MailSender, PermanentMailError } from './adapters/contracts/mail'
+export type { DeadEffect, Outbox, Settlement, TakenEffect, TakeRequest } from './adapters/contracts/outbox'
+export type {
+  ListPage,
+  SequencePage,
+  Storage,
+  StorageCapabilities,
+  Stored,
+  StoredEntry,
+  StoredFeedItem,
+} from './adapters/contracts/storage'
+export type { Clock, Ids, Timers } from './adapters/contracts/system'
+export type { Transport, Unsubscribe } from './adapters/contracts/transport'
+export type { AccountSides } from './helpdesk/account-sides'
+export type { AdminSide, ChatInput, HostedAddressInput } from './helpdesk/admin-side'
+export type { AgentSide, InboxChange } from './helpdesk/agent-side'
+export { createHelpdesk, type Helpdesk, type HelpdeskOptions } from './helpdesk/create-helpdesk'
+export type { MailSide } from './helpdesk/mail-side'
+export type { AgentEntry, ConversationView } from './helpdesk/view-conversation'
+export type { VisitorEntry, VisitorSide } from './helpdesk/visitor-side'
+export type { Worker } from './helpdesk/worker'
+export type { ActResult } from './intake/agent/act'
+export type { AgentCommand } from './intake/agent/agent-command'
+export type { RecordedDecision } from './intake/because'
+export type { ChatMessage, ChatReceipt } from './intake/chat-message'
+export type { Disposition } from './intake/disposition'
+export type { Account, Edition } from './intake/settings/account'
+export type { BotSettings } from './intake/settings/bot'
+export type { Channel, ChatChannel, EmailChannel, MailFilters } from './intake/settings/channel'
+export type { Inbox } from './intake/settings/inbox'
+export type { AccountInput, BotInput, InboxInput, UserInput } from './intake/settings/schema'
+export type { User } from './intake/settings/user'
+export type { Widget } from './intake/settings/widget'
+export type { WidgetInput } from './intake/settings/widget-schema'
+export type { VisitOutcome } from './intake/visit'
+export type { Decision, Explanation } from './shared/decision'
+export { HelpdeskError, type HelpdeskErrorCode, isHelpdeskError } from './shared/errors'
+export { explain } from './shared/explain'
+export type { Instant } from './shared/instant'
+export type { Json, JsonObject } from './shared/json'
+export type { Append, Effect, FeedItem, Guard, Plan, Planned, Put, RecordKey } from './shared/plan'
+export { type ReasonCode, reasons } from './shared/reasons'

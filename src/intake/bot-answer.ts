@@ -1,0 +1,140 @@
+import type { Conversation } from '../inbox/conversation/conversation'
+import type { Message } from '../inbox/message'
+import { decideHandOff, type HandOffOutcome, type RoutingRule } from '../routing'
+import type { Decision } from '../shared/decision'
+import { derivedId } from '../shared/ids'
+import type { Instant } from '../shared/instant'
+import { emptyPlan, joinPlans, type Planned } from '../shared/plan'
+import { changeConversation, type Step } from './change-conversation'
+import { botDispositionId, type Disposition } from './disposition'
+import { create, type Known } from './known'
+import { candidatesOf, type People } from './people'
+import { turnOf } from './route-step'
+import type { BotSettings } from './settings/bot'
+import type { Inbox } from './settings/inbox'
+
+/** What a bot said to one message, or that it failed. */
+export type BotOutcome =
+  | {
+      readonly messages: readonly string[]
+      readonly choices?: readonly string[]
+      readonly handOff?: { readonly reason: string }
+    }
+  | { readonly failed: string }
+
+export interface BotAnswerFacts {
+  readonly now: Instant
+  /** The message that was answered: each has one answer. */
+  readonly answered: { readonly messageId: string; readonly epoch: number }
+  readonly disposition: Known<Disposition>
+  readonly conversation: Extract<Known<Conversation>, { readonly value: Conversation }>
+  readonly bot: BotSettings
+  readonly inbox: Inbox
+  readonly people: People
+  readonly routing: RoutingRule
+  readonly withinHours: boolean
+}
+
+/**
+ * A bot answers, late or in time (B-07, B-08), and may hand off to people (B-09 to B-14). A bot that failed hands off,
+ * so that nobody is left waiting for it.
+ */
+export const receiveBotAnswer = (outcome: BotOutcome, facts: BotAnswerFacts): Planned<Disposition> => {
+  if (facts.disposition.value !== undefined) return { plan: emptyPlan, result: facts.disposition.value }
+  const messages =
+    'failed' in outcome ? [] : outcome.messages.map((text, index) => botMessage(text, index, outcome, facts))
+  const handOff =
+    inControl(facts) && ('failed' in outcome || outcome.handOff) ? decide(outcome, facts) : undefined
+  const change = changeConversation(
+    facts.conversation,
+    [...messages.map((message) => deliver(message, facts)), ...handOffSteps(handOff, facts)],
+    {
+      loads: facts.people.loads,
+      ...(handOff && handOff.outcome.kind !== 'keep-bot'
+        ? turnOf({ ...handOff, outcome: handOff.outcome })
+        : {}),
+    },
+  )
+  const disposition: Disposition = {
+    kind: 'thread',
+    reason: change.entries[0]?.reason ?? 'BOT_COMPLETED',
+    at: facts.now,
+    conversationId: facts.conversation.value.id,
+    messageId: messages[0]?.id ?? facts.answered.messageId,
+  }
+  return {
+    plan: joinPlans(
+      change.plan,
+      ...messages.map((message) => create('message', message.id, message)),
+      create('disposition', botDispositionId(facts.answered.messageId), disposition),
+    ),
+    result: disposition,
+  }
+}
+
+const inControl = ({ conversation, answered }: BotAnswerFacts): boolean =>
+  conversation.value.control === 'bot' && conversation.value.epoch === answered.epoch
+
+const botMessage = (
+  text: string,
+  index: number,
+  { choices, messages }: Extract<BotOutcome, { messages: unknown }>,
+  { answered, conversation, bot, now }: BotAnswerFacts,
+): Message => ({
+  id: derivedId('m', 'bot', answered.messageId, String(index)),
+  conversationId: conversation.value.id,
+  by: { kind: 'bot', id: bot.id },
+  at: now,
+  text,
+  ...(choices && index === messages.length - 1 && { choices }),
+})
+
+const deliver = (message: Message, { answered, bot, now }: BotAnswerFacts): Step => ({
+  command: {
+    type: 'bot-message',
+    messageId: message.id,
+    epoch: answered.epoch,
+    at: now,
+    by: { kind: 'bot', id: bot.id },
+  },
+})
+
+const decide = (outcome: BotOutcome, facts: BotAnswerFacts): Decision<HandOffOutcome> => {
+  const { conversation, bot, inbox, people, now } = facts
+  return decideHandOff(
+    {
+      rule: facts.routing,
+      policy: bot.handOff,
+      cause: 'failed' in outcome ? 'error' : 'asked',
+      withinHours: facts.withinHours,
+      pending: false,
+    },
+    {
+      conversation: {
+        status: conversation.value.status,
+        filtered: conversation.value.filtered !== null,
+        control: conversation.value.control,
+        assigneeId: conversation.value.assigneeId,
+        channelKind: conversation.value.channelKind,
+      },
+      candidates: candidatesOf(people, inbox, now),
+      seed: facts.answered.messageId,
+    },
+  )
+}
+
+const handOffSteps = (
+  handOff: Decision<HandOffOutcome> | undefined,
+  { bot, now }: BotAnswerFacts,
+): Step[] => {
+  if (handOff === undefined || handOff.outcome.kind === 'keep' || handOff.outcome.kind === 'keep-bot')
+    return []
+  const asked = { at: now, by: { kind: 'bot', id: bot.id } } as const
+  const stop: Step = { command: { type: 'hand-off', reason: handOff.reason, ...asked }, because: { handOff } }
+  return handOff.outcome.kind === 'assign'
+    ? [
+        stop,
+        { command: { type: 'assign', assigneeId: handOff.outcome.userId, reason: handOff.reason, ...asked } },
+      ]
+    : [stop]
+}

@@ -1,0 +1,34 @@
+import type { Contact } from '../inbox/contact'
+import type { Conversation } from '../inbox/conversation/conversation'
+import type { MatchedThread } from '../inbox/mail/match-thread'
+import type { Decision } from '../shared/decision'
+import type { Instant } from '../shared/instant'
+import type { Disposition } from './disposition'
+import type { Known } from './known'
+import type { People } from './people'
+import type { MailId } from './records'
+import type { EmailChannel } from './settings/channel'
+import type { Inbox } from './settings/inbox'
+
+/** What is known when a mail arrives at a channel. */
+export interface MailFacts {
+  readonly now: Instant
+  /** Names this arrival, so that each copy of a mail has a record of its own. */
+  readonly arrivalId: string
+  /** The file that holds the source. */
+  readonly sourceFile: string
+  readonly channel: EmailChannel
+  readonly inbox: Inbox
+  readonly people: People
+  /** Of a mail with the same key. */
+  readonly disposition: Known<Disposition>
+  /** Of a mail with the same Message-ID. */
+  readonly sameMailId: Known<MailId>
+  readonly thread: Decision<MatchedThread | undefined>
+  /** The conversation that `thread` names. */
+  readonly conversation: Known<Conversation>
+  readonly blocked: Decision<boolean>
+  /** The contact that had the sender's address before this mail. */
+  readonly contact: Contact | undefined
+  readonly hasUnfilteredThread: boolean
+}
