@@ -18,7 +18,7 @@ export {
   type Operator,
   type OperatorTable,
 } from './operators'
+export { parseCondition } from './parse-condition'
 export type { ConditionOptions } from './resolve'
 export { conditionLimits } from './resolved'
-export { conditionSchema, parseCondition } from './schema'
 export { type FactTypeName, type FactTypes, type ValueType, valueTypes } from './value-types'

@@ -30,7 +30,7 @@ export const brokenBy = (rule: UrlRule): 'RULE_VALUE_EMPTY' | 'RULE_VALUE_INVALI
 }
 
 export const questionOf = (rule: UrlRule): string => {
-  const operator = rule.operator.replaceAll('-', ' ').replace('nt', "n't")
+  const operator = rule.operator.replaceAll('-', ' ').replace('snt', "sn't")
   return rule.target === 'url' ? `page ${operator}` : `query parameter ${rule.name} ${operator}`
 }
 

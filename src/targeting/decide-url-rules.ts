@@ -8,16 +8,27 @@ import { isNegative, type UrlRule, type UrlRules } from './url-rule'
  * Whether a message's URL rules admit the page (T-01 to T-35). A page that cannot be read and a rule that cannot be
  * asked admit nothing, also where the rules are negative: a message is never shown more widely than was meant.
  */
-export const decideUrlRules = (urls: UrlRules, parsed: ParsedPage): Decision<boolean> => {
+export const decideUrlRules = ({ combine, rules }: UrlRules, parsed: ParsedPage): Decision<boolean> => {
   const page = 'page' in parsed ? parsed.page : undefined
-  const because = urls.rules.map((rule) => explainRule(rule, page))
-  const { outcome, reason, rule } = verdict(urls, parsed, because)
+  const answers = rules.map((rule) => answer(rule, page))
+  const { outcome, reason, rule } =
+    unasked(answers, parsed) ?? (combine === 'include-exclude' ? included(answers) : matched(answers))
   return decision(
     outcome,
     reason,
-    { question: 'URL rules admit the page', holds: outcome, because },
+    {
+      question: 'URL rules admit the page',
+      holds: outcome,
+      because: answers.map(({ explanation }) => explanation),
+    },
     rule === undefined ? undefined : { rule },
   )
+}
+
+interface Answer {
+  readonly negative: boolean
+  readonly broken: ReasonCode | undefined
+  readonly explanation: Explanation
 }
 
 /** `rule` is the index of the rule that decided, where one did. */
@@ -27,39 +38,46 @@ interface Verdict {
   readonly rule?: number
 }
 
-const verdict = (urls: UrlRules, parsed: ParsedPage, answers: readonly Explanation[]): Verdict => {
-  const { combine = 'any', rules } = urls
+/** T-01, T-17, T-18, T-30. */
+const unasked = (answers: readonly Answer[], parsed: ParsedPage): Verdict | undefined => {
   const refused = 'refused' in parsed ? parsed.refused : undefined
   if (refused === 'PAGE_URL_UNSUPPORTED') return { outcome: false, reason: refused }
-  const broken = rules.map(brokenBy)
-  const rule = broken.findIndex((reason) => reason !== undefined)
-  if (broken[rule] !== undefined) return { outcome: false, reason: broken[rule], rule }
-  if (refused !== undefined) return { outcome: false, reason: refused }
-  if (rules.length === 0) return { outcome: true, reason: 'NO_URL_RULES' }
+  const rule = answers.findIndex(({ broken }) => broken)
+  const broken = answers[rule]?.broken
+  if (broken) return { outcome: false, reason: broken, rule }
+  if (refused) return { outcome: false, reason: refused }
+  return answers.length === 0 ? { outcome: true, reason: 'NO_URL_RULES' } : undefined
+}
 
-  const first = (negative: boolean, holds: boolean): number | undefined => {
-    const index = rules.findIndex((rule, at) => isNegative(rule) === negative && answers[at]?.holds === holds)
-    return index < 0 ? undefined : index
-  }
-  if (combine === 'any') {
-    const matched = answers.findIndex((answer) => answer.holds)
-    return matched < 0
-      ? { outcome: false, reason: 'NO_RULE_MATCHED' }
-      : { outcome: true, reason: 'RULE_MATCHED', rule: matched }
-  }
-  const excluded = first(true, false)
-  if (excluded !== undefined) return { outcome: false, reason: 'EXCLUDED_BY_RULE', rule: excluded }
-  const included = first(false, true)
-  if (included !== undefined) return { outcome: true, reason: 'INCLUDED_BY_RULE', rule: included }
-  return rules.every(isNegative)
+/** T-31 to T-34. */
+const included = (answers: readonly Answer[]): Verdict => {
+  const veto = answers.findIndex(({ negative, explanation }) => negative && !explanation.holds)
+  if (veto >= 0) return { outcome: false, reason: 'EXCLUDED_BY_RULE', rule: veto }
+  const positive = answers.findIndex(({ negative, explanation }) => !negative && explanation.holds)
+  if (positive >= 0) return { outcome: true, reason: 'INCLUDED_BY_RULE', rule: positive }
+  return answers.every(({ negative }) => negative)
     ? { outcome: true, reason: 'NOT_EXCLUDED' }
     : { outcome: false, reason: 'NO_INCLUDE_MATCHED' }
 }
 
-const explainRule = (rule: UrlRule, page: PageUrl | undefined): Explanation => {
-  const reason = brokenBy(rule)
-  if (reason) return { question: questionOf(rule), holds: false, reason, found: rule.value }
-  return page
-    ? decideUrlRule(rule, page).explanation
-    : { question: questionOf(rule), holds: false, expected: rule.value }
+/** T-35. */
+const matched = (answers: readonly Answer[]): Verdict => {
+  const rule = answers.findIndex(({ explanation }) => explanation.holds)
+  return rule >= 0
+    ? { outcome: true, reason: 'RULE_MATCHED', rule }
+    : { outcome: false, reason: 'NO_RULE_MATCHED' }
+}
+
+const answer = (rule: UrlRule, page: PageUrl | undefined): Answer => {
+  const broken = brokenBy(rule)
+  const unanswered = { question: questionOf(rule), holds: false, expected: rule.value }
+  return {
+    negative: isNegative(rule),
+    broken,
+    explanation: broken
+      ? { ...unanswered, reason: broken }
+      : page
+        ? decideUrlRule(rule, page).explanation
+        : unanswered,
+  }
 }

@@ -69,7 +69,7 @@ const urlStartsWith = (value: string): Match => {
   return (page) => sameSite(pattern, page) && written(page).startsWith(prefix)
 }
 
-/** T-12, T-15: a substring of the canonical address. The value is not read as a URL. */
+/** T-12, T-15: a substring of the canonical address. The value, without spaces around it, is not read as a URL. */
 const urlContains = (value: string): Match => {
   const text = normalEscapes(value.trim().replace(/\/\*$/, '/'))
   return text.includes('#')

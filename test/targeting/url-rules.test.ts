@@ -200,6 +200,15 @@ const expectRules = (urls: UrlRules, page: string, outcome: boolean, reason: Rea
   expect(decided.explanation.because).toHaveLength(urls.rules.length)
 }
 
+test.each([
+  [url('doesnt-contain', 'a'), "page doesn't contain"],
+  [url('contains', 'a'), 'page contains'],
+  [url('isnt', 'a'), "page isn't"],
+  [param('is', 'plan', 'pro'), 'query parameter plan is'],
+])('a rule is asked in words', (rule, question) => {
+  expect(decideUrlRule(rule, pageAt('https://ex.com/')).explanation.question).toBe(question)
+})
+
 describe('pages that cannot be asked about', () => {
   const negative: UrlRules = { rules: [url('isnt', 'ex.com/')] }
 
