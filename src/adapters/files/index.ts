@@ -1,0 +1,1 @@
+export { createDirectoryFiles, type DirectoryFilesOptions } from './directory'
