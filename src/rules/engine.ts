@@ -31,7 +31,10 @@ export const runRules = async <Rule extends { readonly condition: Condition }>(
     engine.addFact(name, typeof fact === 'function' ? reporting(name, fact) : fact)
   }
   const asked = rules.map((rule, index) => {
-    const tree = resolveCondition(rule.condition, { place: `rules[${index}]`, ...options })
+    const tree = resolveCondition(rule.condition, {
+      ...options,
+      place: `${options?.place ?? 'rules'}[${index}]`,
+    })
     const answers = new Map<ResolvedLeaf, Explanation>()
     let comparisons = 0
     const root = lower(tree, (leaf) => {
