@@ -9,10 +9,8 @@ export interface Row<Outcome> extends Omit<Explanation, 'reason'> {
   readonly details?: JsonObject
 }
 
-/** What follows when no row holds, with the questions behind it where there are any. */
-export interface Otherwise<Outcome> extends Pick<Decision<Outcome>, 'outcome' | 'reason' | 'details'> {
-  readonly because?: readonly Explanation[]
-}
+/** What follows when no row holds. A decision of its own brings its explanation along. */
+export type Otherwise<Outcome> = Omit<Decision<Outcome>, 'explanation'> & Partial<Decision<Outcome>>
 
 /**
  * Decides by the first row that holds, in the order given, or else by `otherwise`. The explanation answers `question`
@@ -25,7 +23,7 @@ export const firstMatch = <Outcome>(
   otherwise: Otherwise<Outcome>,
 ): Decision<Outcome> => {
   const { outcome, reason, details } = rows.find((row) => row.holds) ?? otherwise
-  const because = [...rows.map(explained), ...(otherwise.because ?? [])]
+  const because = [...rows.map(explained), ...(otherwise.explanation ? [otherwise.explanation] : [])]
   return decision(outcome, reason, { question, holds: affirms(outcome), because }, details)
 }
 

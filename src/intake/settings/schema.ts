@@ -43,7 +43,7 @@ const user = z.strictObject({
   status: z.enum(['available', 'away']).default('available'),
   capacity: z.number().int().min(0).nullable().default(null),
   teams: ids.default([]),
-  hours: z.unknown().transform((hours) => (hours === undefined ? undefined : parseBusinessHours(hours))),
+  hours: z.unknown().transform(parseBusinessHours).optional(),
 })
 
 export const parseUser = (input: UserInput): User => {
