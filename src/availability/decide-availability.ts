@@ -67,7 +67,7 @@ export const decideAvailability = (
         outcome: { shown: true, status: 'bot', ...replyTimeOf(team.outcome) },
       },
     ],
-    { ...team, because: [team.explanation] },
+    team,
   )
 }
 
