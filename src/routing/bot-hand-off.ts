@@ -56,7 +56,7 @@ export const decideHandOff = (handOff: HandOff, facts: RoutingFacts): Decision<H
         outcome: { kind: 'keep' },
       },
       {
-        question: 'it can be routed to nobody as it stands',
+        question: 'it is filtered, blocked or closed, so it is not routed',
         holds: routed.outcome.kind === 'keep' && taker === null,
         reason: routed.reason,
         outcome: { kind: 'keep' },

@@ -1,4 +1,4 @@
-import { type Decision, decision, type Explanation } from '../shared/decision'
+import type { Decision, Explanation } from '../shared/decision'
 import type { Json } from '../shared/json'
 import type { Candidate } from './candidate'
 import { hasRoutingSeat } from './seats'
@@ -22,31 +22,42 @@ export interface EligibilityOptions {
 
 /** Whether a conversation may be assigned to the person automatically. Every exclusion that applies is in the details. */
 export const decideEligible = (candidate: Candidate, options: EligibilityOptions = {}): Decision<boolean> => {
-  const exclusions: Exclusion[] = []
-  const because = checks.map((check): Explanation => {
-    const exclusion = check.exclusion(candidate, options)
-    if (exclusion === undefined) return check.passed
-    exclusions.push(exclusion)
-    return { ...check.passed, holds: false, reason: exclusion, found: check.found(candidate, options) }
-  })
+  const { exclusions, explanation } = judge(candidate, options)
   const [first] = exclusions
-  return decision(
-    first === undefined,
-    first ?? 'ELIGIBLE',
-    { question: `${candidate.userId} is eligible`, holds: first === undefined, because },
-    { userId: candidate.userId, exclusions },
-  )
+  const details = { userId: candidate.userId, exclusions }
+  return { outcome: first === undefined, reason: first ?? 'ELIGIBLE', details, explanation }
 }
 
-/** True when the person is excluded, and by nothing but these. */
-export const excludedOnlyBy = (
-  reasons: readonly Exclusion[],
-  candidate: Candidate,
-  options: EligibilityOptions = {},
-): boolean => {
-  const exclusions = checks.flatMap((check) => check.exclusion(candidate, options) ?? [])
-  return exclusions.length > 0 && exclusions.every((exclusion) => reasons.includes(exclusion))
+export interface Judgement {
+  readonly exclusions: readonly Exclusion[]
+  readonly explanation: Explanation
 }
+
+/** The same as `decideEligible`, for those who look at many people at once and at what excludes them. */
+export const judge = (candidate: Candidate, options: EligibilityOptions): Judgement => {
+  const answers = checks.map((check) => check.exclusion(candidate, options))
+  const exclusions = answers.filter((exclusion) => exclusion !== undefined)
+  const [first] = exclusions
+  const explained = (check: Check, index: number): Explanation => {
+    const reason = answers[index]
+    return reason
+      ? { ...check.passed, holds: false, reason, found: check.found(candidate, options) }
+      : check.passed
+  }
+  return {
+    exclusions,
+    explanation: {
+      question: `${candidate.userId} is eligible`,
+      holds: first === undefined,
+      reason: first ?? 'ELIGIBLE',
+      because: first === undefined ? allPassed : checks.map(explained),
+    },
+  }
+}
+
+/** True when there are exclusions, and none but these. */
+export const onlyAmong = (reasons: readonly Exclusion[], exclusions: readonly Exclusion[]): boolean =>
+  exclusions.length > 0 && exclusions.every((exclusion) => reasons.includes(exclusion))
 
 interface Check {
   /** The answer of those who pass, shared by all of them. */
@@ -88,3 +99,5 @@ const checks: readonly Check[] = [
     found: (_, { excluded = [] }) => excluded,
   },
 ]
+
+const allPassed = checks.map(({ passed }) => passed)

@@ -1,6 +1,6 @@
 import { type Decision, decision, type Explanation } from '../shared/decision'
 import { firstMatch, type Row } from '../shared/first-match'
-import { decideEligible, type Exclusion, excludedOnlyBy } from './eligibility'
+import { type Exclusion, judge, onlyAmong } from './eligibility'
 import { chooseFromPool } from './pool'
 import type { RoutingFacts, RoutingOutcome } from './routing-facts'
 import type { OwnerRule } from './routing-rule'
@@ -12,29 +12,28 @@ export const routeToOwner = (rule: OwnerRule, facts: RoutingFacts): Decision<Rou
   const hasOwner = known && ownerId !== undefined
   const resolved = hasOwner && (isMail || cookieBound)
   const owner = resolved ? facts.candidates.find(({ userId }) => userId === ownerId) : undefined
-  const eligible = owner && decideEligible(owner, facts)
+  const judged = owner && judge(owner, facts)
   const fallback = rule.fallback && chooseFromPool(rule.fallback, rule, facts)
 
   const toOwner: RoutingOutcome = hasOwner ? { kind: 'assign', userId: ownerId } : { kind: 'unassigned' }
-  const toFallback: Pick<Row<RoutingOutcome>, 'outcome' | 'details' | 'because'> = {
+  const toFallback: Pick<Row<RoutingOutcome>, 'outcome' | 'details'> = {
     outcome: fallback?.outcome ?? { kind: 'unassigned' },
     details: {
       ...fallback?.details,
       ...(hasOwner && { ownerId }),
       ...(fallback && { fallback: fallback.reason }),
     },
-    because: fallback ? [fallback.explanation] : [{ question: 'there is a fallback', holds: false }],
   }
   return firstMatch<RoutingOutcome>(
-    'somebody answers for the owner, or the owner does',
+    'the owner answers, or the fallback does',
     ({ kind }) => kind === 'assign',
     [
       {
         question: 'the owner is eligible',
-        holds: eligible?.outcome === true,
+        holds: judged?.explanation.holds === true,
         reason: 'CONTACT_OWNER',
         found: ownerId ?? null,
-        because: eligible ? [eligible.explanation] : unknownOwner,
+        because: judged ? [judged.explanation] : unknownOwner,
         outcome: toOwner,
         details: { userId: ownerId },
       },
@@ -53,19 +52,20 @@ export const routeToOwner = (rule: OwnerRule, facts: RoutingFacts): Decision<Rou
         ...toFallback,
       },
       {
-        question: 'the owner cannot take it, and a fallback is set',
+        question: 'there is a fallback',
         holds: fallback !== undefined,
         reason: 'OWNER_EXCLUDED_FALLBACK',
+        because: fallback ? [fallback.explanation] : [],
         ...toFallback,
       },
       {
         question: 'it is mail, which may go to an owner who is merely away',
-        holds: isMail && rule.emailToAwayOwner === true && !!owner && excludedOnlyBy(away, owner, facts),
+        holds: isMail && rule.emailToAwayOwner === true && onlyAmong(away, judged?.exclusions ?? []),
         reason: 'OWNER_AWAY_ASSIGNED',
         expected: { emailToAwayOwner: true },
         found: {
           emailToAwayOwner: rule.emailToAwayOwner ?? false,
-          exclusions: eligible?.details?.exclusions,
+          exclusions: judged?.exclusions,
         },
         outcome: toOwner,
         details: { userId: ownerId },
@@ -74,7 +74,7 @@ export const routeToOwner = (rule: OwnerRule, facts: RoutingFacts): Decision<Rou
     decision(
       { kind: 'unassigned' },
       'OWNER_UNAVAILABLE_UNASSIGNED',
-      { question: 'nobody else is named', holds: true },
+      { question: 'nobody is left to ask', holds: true },
       { ownerId },
     ),
   )

@@ -1,6 +1,6 @@
 import { type Decision, decision, type Explanation } from '../shared/decision'
 import { firstMatch, type Row } from '../shared/first-match'
-import { decideEligible, excludedOnlyBy } from './eligibility'
+import { decideEligible, judge, onlyAmong } from './eligibility'
 import type { RoutingFacts, RoutingOutcome } from './routing-facts'
 import type { PoolOptions, RoutingTargets } from './routing-rule'
 import { strategies } from './strategies'
@@ -14,14 +14,15 @@ export const chooseFromPool = (
   options: PoolOptions,
   facts: RoutingFacts,
 ): Decision<RoutingOutcome> => {
+  const users = new Set(targets.users)
+  const teams = new Set(targets.teams)
   const pool = facts.candidates.filter(
-    ({ userId, teams }) =>
-      targets.users.includes(userId) || teams.some((team) => targets.teams.includes(team)),
+    (candidate) => users.has(candidate.userId) || candidate.teams.some((team) => teams.has(team)),
   )
-  const judged = pool.map((candidate) => ({ candidate, eligible: decideEligible(candidate, facts) }))
+  const judged = pool.map((candidate) => ({ candidate, ...judge(candidate, facts) }))
   const strategy = strategies[options.strategy ?? 'round_robin']
   const chosen = strategy.choose(
-    judged.flatMap(({ candidate, eligible }) => (eligible.outcome ? [candidate] : [])),
+    judged.filter(({ exclusions }) => exclusions.length === 0).map(({ candidate }) => candidate),
     facts.seed,
   )
   const nobody: RoutingOutcome = { kind: options.onNone ?? 'unassigned' }
@@ -44,19 +45,16 @@ export const chooseFromPool = (
         reason: strategy.reason,
         expected: strategy.expected,
         found: chosen ? { userId: chosen.userId, by: strategy.found(chosen) } : null,
-        because: judged.map(
-          ({ candidate, eligible }): Explanation => ({
-            ...eligible.explanation,
-            found: strategy.found(candidate),
-          }),
-        ),
+        because: judged.map(({ candidate, explanation }) => ({
+          ...explanation,
+          found: strategy.found(candidate),
+        })),
         outcome: chosen ? { kind: 'assign', userId: chosen.userId } : nobody,
         details: { userId: chosen?.userId },
       },
       {
         question: 'nothing but a full capacity keeps them all from it',
-        holds:
-          pool.length > 0 && pool.every((candidate) => excludedOnlyBy(['AT_CAPACITY'], candidate, facts)),
+        holds: pool.length > 0 && judged.every(({ exclusions }) => onlyAmong(['AT_CAPACITY'], exclusions)),
         reason: 'ALL_AT_CAPACITY',
         outcome: nobody,
         details: { onNone: nobody.kind },
@@ -90,11 +88,15 @@ const stickyRow = ({ stickyFor = 0 }: PoolOptions, facts: RoutingFacts): readonl
 }
 
 /** The targets that nobody answers to any more, each with a line of its own. */
-const missing = ({ users, teams }: RoutingTargets, { candidates }: RoutingFacts): readonly Explanation[] => [
-  ...users
-    .filter((user) => !candidates.some(({ userId }) => userId === user))
-    .map((user) => ({ question: `${user} is a person of this account`, holds: false })),
-  ...teams
-    .filter((team) => !candidates.some((candidate) => candidate.teams.includes(team)))
-    .map((team) => ({ question: `team ${team} has a member`, holds: false })),
-]
+const missing = (targets: RoutingTargets, { candidates }: RoutingFacts): readonly Explanation[] => {
+  const users = new Set(candidates.map(({ userId }) => userId))
+  const teams = new Set(candidates.flatMap((candidate) => candidate.teams))
+  return [
+    ...targets.users
+      .filter((user) => !users.has(user))
+      .map((user) => ({ question: `${user} is a person of this account`, holds: false })),
+    ...targets.teams
+      .filter((team) => !teams.has(team))
+      .map((team) => ({ question: `team ${team} has a member`, holds: false })),
+  ]
+}

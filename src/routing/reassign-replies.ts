@@ -34,11 +34,10 @@ export const decideReassignReply = (
   const { availability, userId } = assignee
   const { channelKind } = facts.conversation
   const applies = setting.enabled && (channelKind === 'chat' || setting.alsoEmail === true)
-  const next = routeElsewhere(setting.target, rule, {
-    ...facts,
-    excluded: [...(facts.excluded ?? []), userId],
-  })
-  const moved = next.outcome.kind === 'assign'
+  const others = { ...facts, excluded: [...(facts.excluded ?? []), userId] }
+  const named = setting.target && chooseFromPool(setting.target, {}, others)
+  const routed = routeConversation(rule, others)
+  const moved = routed.outcome.kind === 'assign'
   const outcome = { kind: 'keep' } as const
   return firstMatch<RoutingOutcome>(
     'the reply goes to somebody else',
@@ -70,34 +69,22 @@ export const decideReassignReply = (
         found: { enabled: setting.enabled, alsoEmail: setting.alsoEmail ?? false, channelKind },
         outcome,
       },
+      {
+        question: 'whom the assignee named is eligible',
+        holds: named?.outcome.kind === 'assign',
+        reason: 'REASSIGNED_AWAY_REPLY',
+        because: named ? [named.explanation] : [],
+        outcome: named?.outcome ?? outcome,
+        details: { ...named?.details, from: userId, routing: named?.reason },
+      },
     ],
     decision(
-      next.outcome,
+      routed.outcome,
       moved ? 'REASSIGNED_AWAY_REPLY' : 'REASSIGN_NO_CANDIDATE',
-      { question: 'somebody else is eligible', holds: moved, because: [next.explanation] },
-      { ...next.details, from: userId, routing: next.reason },
+      { question: "the channel's rule finds somebody else", holds: moved, because: [routed.explanation] },
+      { ...routed.details, from: userId, routing: routed.reason },
     ),
   )
-}
-
-/** The target the person named if one of it is eligible, else whoever the channel's rule finds. */
-const routeElsewhere = (
-  target: RoutingTargets | undefined,
-  rule: RoutingRule,
-  facts: RoutingFacts,
-): Decision<RoutingOutcome> => {
-  const named = target && chooseFromPool(target, {}, facts)
-  if (named?.outcome.kind === 'assign') return named
-  const routed = routeConversation(rule, facts)
-  return named
-    ? {
-        ...routed,
-        explanation: {
-          ...routed.explanation,
-          because: [named.explanation, ...(routed.explanation.because ?? [])],
-        },
-      }
-    : routed
 }
 
 /** Away by their own word or by their hours. A closed window is not away: somebody may be reading elsewhere. */
