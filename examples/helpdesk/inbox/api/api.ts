@@ -1,0 +1,58 @@
+import type { ConversationDetail, ConversationList, Counts, Done, Me, Person, View, Why } from '../../api'
+import { get, post } from './request'
+
+/** Everything the inbox asks the server, one line a question. All of them throw RequestError. */
+export const api = {
+  demoUsers: (signal: AbortSignal) => get<readonly Person[]>('/api/demo-users', signal),
+  signIn: (userId: string) => post<void>('/api/sign-in', { userId }),
+  signOut: () => post<void>('/api/sign-out'),
+  me: (signal: AbortSignal) => get<Me>('/api/me', signal),
+  setStatus: (status: Person['status']) => post<Person>('/api/status', { status }),
+  counts: (inbox: string, signal: AbortSignal) => get<Counts>(`/api/counts?${query({ inbox })}`, signal),
+  conversations: (question: ListQuestion, cursor: string | undefined, signal: AbortSignal) =>
+    get<ConversationList>(`/api/conversations?${query({ ...question, cursor })}`, signal),
+  conversation: (id: string, after: number | undefined, signal: AbortSignal) =>
+    get<ConversationDetail>(`${conversationPath(id)}?${query({ after })}`, signal),
+  why: (id: string, signal: AbortSignal) => get<readonly Why[]>(`${conversationPath(id)}/why`, signal),
+  command: (id: string, command: Command, body: CommandBody) =>
+    post<Done>(`${conversationPath(id)}/${command}`, body),
+}
+
+export const sourcePath = (messageId: string): string =>
+  `/api/messages/${encodeURIComponent(messageId)}/source`
+
+/** What a list shows. Absent filters are the server's defaults. */
+export interface ListQuestion {
+  readonly inbox: string
+  readonly view: View
+  readonly status?: 'open' | 'closed' | 'any'
+  readonly channel?: 'chat' | 'email'
+  readonly assignee?: string
+  readonly sort?: 'newest' | 'oldest' | 'waiting-longest'
+}
+
+export type Command =
+  | 'reply'
+  | 'note'
+  | 'assign'
+  | 'close'
+  | 'reopen'
+  | 'take-over'
+  | 'block'
+  | 'unblock'
+  | 'spam'
+  | 'not-spam'
+
+export interface CommandBody {
+  /** A fresh id per act; repeating an act after a lost answer repeats its id. */
+  readonly commandId: string
+  readonly text?: string
+  readonly userId?: string | null
+}
+
+const conversationPath = (id: string): string => `/api/conversations/${encodeURIComponent(id)}`
+
+const query = (values: Readonly<Record<string, string | number | undefined>>): string =>
+  new URLSearchParams(
+    Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  ).toString()

@@ -1,0 +1,57 @@
+import { RequestError } from './request'
+
+export type Load<T> = (signal: AbortSignal, previous: T | undefined) => Promise<T>
+
+export interface LoadState<T> {
+  readonly data?: T
+  /** Why the newest attempt failed. `data` then is what was known before. */
+  readonly error?: RequestError
+}
+
+/**
+ * Runs one load at a time; whatever is asked for meanwhile is answered by one more run after it. So a burst of changes
+ * costs two requests, and an older answer never replaces a newer one.
+ */
+export const createLoader = <T>(load: Load<T>, show: (state: LoadState<T>) => void): Loader<T> => {
+  const stopped = new AbortController()
+  let data: T | undefined
+  let running = false
+  let again = false
+
+  const attempt = async () => {
+    try {
+      data = await load(stopped.signal, data)
+      if (!stopped.signal.aborted) show({ data })
+    } catch (error) {
+      if (stopped.signal.aborted) return
+      if (!(error instanceof RequestError)) throw error
+      show({ ...(data !== undefined && { data }), error })
+    }
+  }
+
+  return {
+    refresh: async () => {
+      again = true
+      if (running) return
+      running = true
+      while (again && !stopped.signal.aborted) {
+        again = false
+        await attempt()
+      }
+      running = false
+    },
+    update: (change) => {
+      if (data === undefined) return
+      data = change(data)
+      show({ data })
+    },
+    stop: () => stopped.abort(),
+  }
+}
+
+export interface Loader<T> {
+  readonly refresh: () => Promise<void>
+  /** Changes what is shown without asking the server; the next refresh has the last word. */
+  readonly update: (change: (data: T) => T) => void
+  readonly stop: () => void
+}

@@ -1,0 +1,18 @@
+import type { ConversationDetail } from '../../api'
+import type { DraftKind } from '../drafts/use-draft'
+
+/** What sending does besides sending, or why it cannot be done. */
+export const composerHint = (
+  kind: DraftKind,
+  { row, may, blocked }: ConversationDetail,
+): string | undefined => {
+  if (kind === 'note') return row.control === 'bot' ? 'A note does not stop the bot.' : undefined
+  if (!may.reply && blocked)
+    return 'The sender is blocked. Unblock the sender and choose "Not spam" to answer.'
+  if (!may.reply && row.filtered !== null)
+    return 'This conversation is filtered. Choose "Not spam" in the menu to answer.'
+  if (!may.reply) return 'You cannot answer this conversation. A note for your team is still possible.'
+  if (row.status === 'closed') return 'Sending a reply reopens this conversation.'
+  if (row.control === 'bot') return 'Sending a reply takes the conversation over from the bot.'
+  return undefined
+}

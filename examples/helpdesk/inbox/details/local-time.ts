@@ -1,0 +1,10 @@
+import { clockTime } from '../parts/time-words'
+
+/** "22:05 in Europe/Madrid", or undefined when the zone is not one that the browser knows. */
+export const localTime = (now: number, zone: string): string | undefined => {
+  try {
+    return `${clockTime(now, zone)} in ${zone.replaceAll('_', ' ')}`
+  } catch {
+    return undefined
+  }
+}

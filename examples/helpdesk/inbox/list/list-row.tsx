@@ -1,0 +1,51 @@
+import { VisuallyHidden } from '@mantine/core'
+import { useId } from 'react'
+import type { Person, Row } from '../../api'
+import { Face } from '../parts/face'
+import { TimeAgo } from '../parts/time-ago'
+import classes from './list-row.module.css'
+import { RowLabels } from './row-labels'
+import { useSeen } from './seen'
+
+interface ListRowProps {
+  readonly row: Row
+  readonly href: string
+  readonly current: boolean
+  readonly assignee: Person | undefined
+  readonly userId: string
+}
+
+/** Named by its contact; everything else describes it. */
+export const ListRow = ({ row, href, current, assignee, userId }: ListRowProps) => {
+  const id = useId()
+  const [seen = 0] = useSeen(userId, row.id)
+  const unread = row.waitingSince !== null && row.seq > seen
+
+  return (
+    <a
+      href={href}
+      className={classes.row}
+      aria-current={current ? 'true' : undefined}
+      aria-labelledby={`${id}-name`}
+      aria-describedby={`${id}-rest`}
+      data-unread={unread || undefined}
+    >
+      <Face name={row.name} size={36} />
+      <span className={classes.name} id={`${id}-name`}>
+        {row.name}
+      </span>
+      <span className={classes.rest} id={`${id}-rest`}>
+        {unread && <VisuallyHidden>Unread. </VisuallyHidden>}
+        <TimeAgo at={row.openedAt} className={classes.time ?? ''} />
+        <span className={classes.preview}>{row.preview}</span>
+        <span className={classes.labels}>
+          <RowLabels row={row} />
+        </span>
+        <span className={classes.assignee}>
+          {assignee && <Face name={assignee.name} size={22} title={`Assigned to ${assignee.name}`} />}
+          {assignee && <VisuallyHidden>Assigned to {assignee.name}</VisuallyHidden>}
+        </span>
+      </span>
+    </a>
+  )
+}

@@ -1,0 +1,4 @@
+import { createContext } from 'react'
+import type { Stream } from './stream'
+
+export const StreamContext = createContext<Stream | undefined>(undefined)

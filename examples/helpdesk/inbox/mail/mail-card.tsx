@@ -1,0 +1,41 @@
+import { Anchor } from '@mantine/core'
+import type { AgentEntry } from '../../api'
+import { sourcePath } from '../api/api'
+import { Attachments } from '../parts/attachments'
+import { Face } from '../parts/face'
+import { TimeAgo } from '../parts/time-ago'
+import { MailBody } from './mail-body'
+import classes from './mail-card.module.css'
+
+interface MailCardProps {
+  readonly entry: AgentEntry
+  readonly message: NonNullable<AgentEntry['message']>
+  /** Of the conversation; a mail's own is shown when it differs. */
+  readonly subject: string | undefined
+}
+
+export const MailCard = ({ entry: { by, at }, message, subject }: MailCardProps) => (
+  <article className={classes.mail} data-by={by.kind} aria-label={`Mail from ${by.name}`}>
+    <header className={classes.head}>
+      <Face name={by.name} size={34} />
+      <div className={classes.who}>
+        <div className={classes.from}>
+          <b>{by.name}</b>{' '}
+          {message.from && message.from !== by.name && <span className={classes.dim}>{message.from}</span>}
+        </div>
+        {message.to && message.to.length > 0 && <div className={classes.dim}>to {message.to.join(', ')}</div>}
+      </div>
+      <div className={classes.aside}>
+        <TimeAgo at={at} />
+        {message.hasSource && (
+          <Anchor href={sourcePath(message.id)} target="_blank" size="xs" c="dimmed">
+            Source
+          </Anchor>
+        )}
+      </div>
+    </header>
+    {message.subject && message.subject !== subject && <p className={classes.subject}>{message.subject}</p>}
+    <MailBody message={message} />
+    <Attachments files={message.attachments} />
+  </article>
+)

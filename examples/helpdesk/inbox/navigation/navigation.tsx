@@ -1,0 +1,47 @@
+import type { Counts, Me, Person } from '../../api'
+import { type Route, viewNames } from '../route/route'
+import { InboxPicker } from './inbox-picker'
+import classes from './navigation.module.css'
+import { PersonPanel } from './person-panel'
+import { ViewLink } from './view-link'
+
+interface NavigationProps {
+  readonly me: Me
+  readonly inbox: string
+  readonly route: Route
+  readonly counts: Counts | undefined
+  readonly onPersonChange: (person: Person) => void
+  readonly onShowShortcuts: () => void
+  /** A view was chosen; a drawer around the navigation closes. */
+  readonly onChoose?: () => void
+}
+
+export const Navigation = ({
+  me,
+  inbox,
+  route,
+  counts,
+  onPersonChange,
+  onShowShortcuts,
+  onChoose,
+}: NavigationProps) => (
+  <div className={classes.bar}>
+    <InboxPicker inboxes={me.inboxes} inbox={inbox} />
+    <nav aria-label="Views" className={classes.views}>
+      <ul>
+        {viewNames.map((view) => (
+          <li key={view}>
+            <ViewLink
+              inbox={inbox}
+              view={view}
+              count={counts?.[view]}
+              current={route.view === view}
+              {...(onChoose && { onChoose })}
+            />
+          </li>
+        ))}
+      </ul>
+    </nav>
+    <PersonPanel person={me.user} onChange={onPersonChange} onShowShortcuts={onShowShortcuts} />
+  </div>
+)

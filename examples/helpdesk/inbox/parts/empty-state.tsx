@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react'
+import classes from './empty-state.module.css'
+
+interface EmptyStateProps {
+  readonly picture: ReactNode
+  readonly title: string
+  readonly children?: ReactNode
+}
+
+/** What stands where nothing is: a picture, what it means and what to do. */
+export const EmptyState = ({ picture, title, children }: EmptyStateProps) => (
+  <div className={classes.empty}>
+    {picture}
+    <p className={classes.title}>{title}</p>
+    {children && <div className={classes.text}>{children}</div>}
+  </div>
+)

@@ -1,0 +1,18 @@
+import { useMemo, useSyncExternalStore } from 'react'
+import { formatRoute, parseRoute, type Route } from './route'
+
+export const useRoute = (): Route => {
+  const hash = useSyncExternalStore(onHashChange, () => window.location.hash)
+  return useMemo(() => parseRoute(hash), [hash])
+}
+
+/** Shows something else. Changing a filter replaces the address, so that the back button leads to the last page seen. */
+export const go = (route: Route, how: 'push' | 'replace' = 'push'): void => {
+  if (how === 'push') window.location.hash = formatRoute(route)
+  else window.location.replace(formatRoute(route))
+}
+
+const onHashChange = (listener: () => void) => {
+  window.addEventListener('hashchange', listener)
+  return () => window.removeEventListener('hashchange', listener)
+}

@@ -1,0 +1,27 @@
+import { IconNote } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { Clock } from '../parts/clock'
+import { LinkedText } from '../parts/linked-text'
+import classes from './note-card.module.css'
+
+interface NoteCardProps {
+  readonly name: string
+  readonly at: number
+  readonly text: string
+  readonly children?: ReactNode
+}
+
+/** Something for colleagues' eyes only: it never looks like a message. */
+export const NoteCard = ({ name, at, text, children }: NoteCardProps) => (
+  <article className={classes.note} aria-label={`Note by ${name}`}>
+    <div className={classes.by}>
+      <IconNote size={15} aria-hidden />
+      <span>
+        <b>{name}</b> left a note, only your team sees it
+      </span>
+      <Clock at={at} />
+    </div>
+    <LinkedText text={text} />
+    {children}
+  </article>
+)

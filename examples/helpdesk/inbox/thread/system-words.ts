@@ -1,0 +1,49 @@
+import {
+  IconAlertTriangle,
+  IconArrowBackUp,
+  IconCheck,
+  IconFileText,
+  IconFilter,
+  IconInbox,
+  IconMessageCircle,
+  IconPoint,
+  type IconProps,
+  IconUser,
+  IconUserCheck,
+  IconUserOff,
+} from '@tabler/icons-react'
+import type { ComponentType } from 'react'
+import type { AgentEntry } from '../../api'
+
+interface SystemWords {
+  readonly icon: ComponentType<IconProps>
+  readonly words: string
+  readonly tone?: 'bad'
+}
+
+/** What an entry without a message says before its sentence. An unknown type says its sentence alone. */
+export const systemWords = (entry: AgentEntry): SystemWords =>
+  (Object.hasOwn(table, entry.type) ? table[entry.type]?.(entry) : undefined) ?? {
+    icon: IconPoint,
+    words: '',
+  }
+
+const person = ({ by }: AgentEntry): string => (by.kind === 'system' ? '' : ` by ${by.name}`)
+
+const table: Readonly<Record<string, (entry: AgentEntry) => SystemWords>> = {
+  Started: () => ({ icon: IconMessageCircle, words: 'Started' }),
+  Assigned: (entry) =>
+    entry.assignee
+      ? { icon: IconUserCheck, words: `Assigned to ${entry.assignee.name}${person(entry)}` }
+      : { icon: IconUserOff, words: `Assigned to nobody${person(entry)}` },
+  ControlChanged: (entry) => ({ icon: IconUserCheck, words: `Control changed${person(entry)}` }),
+  Closed: (entry) => ({ icon: IconCheck, words: `Closed${person(entry)}` }),
+  Reopened: (entry) => ({ icon: IconArrowBackUp, words: `Reopened${person(entry)}` }),
+  Filtered: (entry) => ({ icon: IconFilter, words: `Moved to Filtered${person(entry)}` }),
+  Unfiltered: (entry) => ({ icon: IconInbox, words: `Moved to the inbox${person(entry)}` }),
+  ContactLinked: () => ({ icon: IconUser, words: 'Contact recognised' }),
+  ContactRemoved: (entry) => ({ icon: IconUserOff, words: `Contact removed${person(entry)}` }),
+  DeliveryFailed: () => ({ icon: IconAlertTriangle, words: 'A message was not delivered', tone: 'bad' }),
+  TranscriptSent: () => ({ icon: IconFileText, words: 'Transcript' }),
+  TranscriptSkipped: () => ({ icon: IconFileText, words: 'Transcript' }),
+}

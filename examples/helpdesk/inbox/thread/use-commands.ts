@@ -1,0 +1,41 @@
+import { notifications } from '@mantine/notifications'
+import { useState } from 'react'
+import { api, type Command, type CommandBody } from '../api/api'
+import { commandId } from '../api/command-id'
+import { attempt } from '../parts/attempt'
+
+export type RunCommand = (
+  command: Exclude<Command, 'reply' | 'note'>,
+  body?: Omit<CommandBody, 'commandId'>,
+) => void
+
+/** The acts on one conversation besides writing. Trying one again after a lost answer repeats its command id. */
+export const useCommands = (conversationId: string, onDone: () => void) => {
+  const [running, setRunning] = useState<Command>()
+
+  const run: RunCommand = async (command, body = {}) => {
+    const id = commandId()
+    setRunning(command)
+    await attempt(refusals[command], async () => {
+      const done = await api.command(conversationId, command, { ...body, commandId: id })
+      if (leavesTheList.has(command)) notifications.show({ message: done.sentence, autoClose: 4000 })
+    })
+    setRunning(undefined)
+    onDone()
+  }
+  return { run, running }
+}
+
+/** After these the conversation is no longer where it was, so a sentence says what happened. */
+const leavesTheList: ReadonlySet<Command> = new Set(['take-over', 'block', 'unblock', 'spam', 'not-spam'])
+
+const refusals: Readonly<Record<Exclude<Command, 'reply' | 'note'>, string>> = {
+  assign: 'It was not assigned',
+  close: 'It was not closed',
+  reopen: 'It was not reopened',
+  'take-over': 'You did not take over',
+  block: 'The sender was not blocked',
+  unblock: 'The sender was not unblocked',
+  spam: 'It was not moved to Filtered',
+  'not-spam': 'It was not moved to the inbox',
+}

@@ -1,0 +1,14 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
+
+/** Builds the page that the server serves under `/inbox/`; `vite` alone serves it with the API of a started helpdesk. */
+export default defineConfig({
+  root: path('.'),
+  base: '/inbox/',
+  plugins: [react()],
+  build: { outDir: path('../dist/inbox'), emptyOutDir: true, chunkSizeWarningLimit: 1000 },
+  server: { proxy: { '/api': process.env.HELPDESK_URL ?? 'http://127.0.0.1:3000' } },
+})

@@ -1,0 +1,37 @@
+import {
+  IconArrowsSplit,
+  IconBan,
+  IconClock,
+  IconFileText,
+  IconFilter,
+  IconHelpCircle,
+  type IconProps,
+  IconRobot,
+  IconShieldCheck,
+  IconTarget,
+  IconTicket,
+} from '@tabler/icons-react'
+import type { ComponentType } from 'react'
+
+interface PolicyWords {
+  readonly name: string
+  readonly icon: ComponentType<IconProps>
+}
+
+export const policyWords = (policy: string): PolicyWords =>
+  (Object.hasOwn(policies, policy) ? policies[policy] : undefined) ?? {
+    name: policy.charAt(0).toUpperCase() + policy.slice(1).replaceAll('-', ' '),
+    icon: IconHelpCircle,
+  }
+
+const policies: Readonly<Record<string, PolicyWords>> = {
+  targeting: { name: 'Who sees the chat', icon: IconTarget },
+  availability: { name: 'Is the team there', icon: IconClock },
+  consent: { name: 'Consent', icon: IconShieldCheck },
+  routing: { name: 'Who answers', icon: IconArrowsSplit },
+  filter: { name: 'Does it belong in the inbox', icon: IconFilter },
+  blocking: { name: 'Is the sender blocked', icon: IconBan },
+  bot: { name: 'Bot or person', icon: IconRobot },
+  ticket: { name: 'Ticket', icon: IconTicket },
+  transcript: { name: 'Transcript', icon: IconFileText },
+}

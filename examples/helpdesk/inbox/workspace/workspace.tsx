@@ -1,0 +1,41 @@
+import type { Me, Person } from '../../api'
+import { EmptyState } from '../parts/empty-state'
+import { TrayPicture } from '../parts/pictures'
+import { useRoute } from '../route/use-route'
+import { InboxPage } from './inbox-page'
+
+interface WorkspaceProps {
+  readonly me: Me
+  readonly onMeChange: (change: (me: Me) => Me) => void
+  readonly onMeStale: () => void
+}
+
+/** The inbox that the address names, or the first one of the person who is signed in. */
+export const Workspace = ({ me, onMeChange, onMeStale }: WorkspaceProps) => {
+  const route = useRoute()
+  const inbox = me.inboxes.find(({ id }) => id === route.inbox) ?? me.inboxes[0]
+  if (inbox === undefined) {
+    return (
+      <EmptyState picture={<TrayPicture />} title="You are in no inbox">
+        Ask an admin to add you to one as a team member, then load this page again.
+      </EmptyState>
+    )
+  }
+  return (
+    <InboxPage
+      me={me}
+      inbox={inbox}
+      route={route}
+      onPersonChange={(person) => onMeChange((known) => withPerson(known, person))}
+      onMembersStale={onMeStale}
+    />
+  )
+}
+
+const withPerson = (me: Me, person: Person): Me => ({
+  user: person,
+  inboxes: me.inboxes.map((inbox) => ({
+    ...inbox,
+    members: inbox.members.map((member) => (member.id === person.id ? person : member)),
+  })),
+})
