@@ -130,7 +130,6 @@ const targetedMessage = object({
   id,
   name: filledText(200),
   published: flag,
-  channelActive: flag,
   devices: z.optional(
     list(choice('desktop', 'tablet', 'mobile'), 3).check(z.minLength(1, 'expected at least one device')),
   ),

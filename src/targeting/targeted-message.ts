@@ -20,8 +20,8 @@ export interface MessageTargeting {
   readonly createdAt: Instant
 }
 
-/** A chat widget as one inbox shows it to some visitors on some pages. */
-export interface TargetedMessage extends MessageTargeting {
+/** A chat widget as one inbox shows it to some visitors on some pages, as it is saved. */
+export interface TargetedMessage extends Omit<MessageTargeting, 'channelActive'> {
   readonly welcome: string
   readonly senders: Senders
   readonly emailCapture: EmailCapture

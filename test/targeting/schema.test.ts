@@ -5,7 +5,6 @@ const message = {
   id: 'm1',
   name: 'Welcome',
   published: true,
-  channelActive: true,
   devices: ['desktop'],
   audience: { kind: 'lists', lists: ['vip'] },
   urls: {

@@ -15,7 +15,7 @@ export type WidgetInput = Pick<Widget, 'id' | 'name' | 'channelId' | 'welcome'> 
  */
 export const parseWidget = (input: WidgetInput, people: RoutingPeople, now: number): Widget => {
   const { channelId, routing, consent, botId, ...message } = input
-  const { channelActive: _, ...targeted } = parseTargetedMessage({ ...defaults, createdAt: now, ...message })
+  const targeted = parseTargetedMessage({ ...defaults, createdAt: now, ...message })
   const bound = parseWith(binding, 'widget', { channelId, botId })
   return {
     ...targeted,
@@ -33,7 +33,6 @@ const binding = z.object({
 
 const defaults = {
   published: true,
-  channelActive: true,
   audience: { kind: 'everyone' },
   priority: 0,
   senders: { mode: 'people', userIds: [], teamIds: [], fallback: { kind: 'company' } },

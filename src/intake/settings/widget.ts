@@ -3,7 +3,7 @@ import type { RoutingRule } from '../../routing'
 import type { TargetedMessage } from '../../targeting'
 
 /** A targeted message as it is saved: whom it is for, and what happens with those who answer it. */
-export type Widget = Omit<TargetedMessage, 'channelActive'> & {
+export type Widget = TargetedMessage & {
   readonly channelId: string
   readonly routing: RoutingRule
   readonly consent: ConsentRule
