@@ -74,7 +74,7 @@ export const routeToOwner = (rule: OwnerRule, facts: RoutingFacts): Decision<Rou
     decision(
       { kind: 'unassigned' },
       'OWNER_UNAVAILABLE_UNASSIGNED',
-      { question: 'nobody is left to ask', holds: true },
+      { question: 'otherwise nobody answers', holds: true },
       { ownerId },
     ),
   )

@@ -1,6 +1,6 @@
 import { type Decision, decision, type Explanation } from '../shared/decision'
 import { firstMatch, type Row } from '../shared/first-match'
-import { decideEligible, judge, onlyAmong } from './eligibility'
+import { judge, onlyAmong } from './eligibility'
 import type { RoutingFacts, RoutingOutcome } from './routing-facts'
 import type { PoolOptions, RoutingTargets } from './routing-rule'
 import { strategies } from './strategies'
@@ -62,7 +62,7 @@ export const chooseFromPool = (
     ],
     decision(nobody, nobody.kind === 'queue' ? 'NO_ELIGIBLE_QUEUED' : 'NO_ELIGIBLE_UNASSIGNED', {
       question: 'nobody is eligible',
-      holds: true,
+      holds: chosen === undefined,
     }),
   )
 }
@@ -72,15 +72,15 @@ const stickyRow = ({ stickyFor = 0 }: PoolOptions, facts: RoutingFacts): readonl
   if (stickyFor === 0 || !facts.previous) return []
   const { userId, agoMs } = facts.previous
   const candidate = facts.candidates.find((each) => each.userId === userId)
-  const eligible = candidate && decideEligible(candidate, facts)
+  const judged = candidate && judge(candidate, facts)
   return [
     {
       question: `${userId} answered last, not too long ago, and is eligible`,
-      holds: agoMs <= stickyFor && eligible?.outcome === true,
+      holds: agoMs <= stickyFor && judged?.explanation.holds === true,
       reason: 'STICKY_PREVIOUS',
       expected: { withinMs: stickyFor },
       found: { agoMs },
-      ...(eligible && { because: [eligible.explanation] }),
+      ...(judged && { because: [judged.explanation] }),
       outcome: { kind: 'assign', userId },
       details: { userId },
     },

@@ -40,7 +40,9 @@ export interface MailChannel {
  * @throws HelpdeskError `INVALID_INPUT` when there is no recipient or one is not an address.
  */
 export const composeReply = (reply: Reply): OutgoingMail => {
-  const { channel, conversationId, lastInbound, tokenKey } = reply
+  const { channel, conversationId, tokenKey } = reply
+  const lastInbound =
+    reply.lastInbound !== undefined && citable.test(reply.lastInbound) ? reply.lastInbound : undefined
   const name = headerText(reply.agentName ? `${reply.agentName} (${channel.name})` : channel.name)
   const answersAt =
     tokenKey === undefined
@@ -49,11 +51,11 @@ export const composeReply = (reply: Reply): OutgoingMail => {
   return {
     messageId: `${derivedId('reply', conversationId, reply.messageId)}@${domainOf(channel.address)}`,
     ...(lastInbound !== undefined && { inReplyTo: lastInbound }),
-    references: shortened(reply.history),
+    references: shortened(reply.history.filter((id) => citable.test(id))),
     from: { name, address: channel.address },
     replyTo: { name, address: answersAt },
     to: recipients(reply.to),
-    subject: lastInbound === undefined ? headerText(reply.subject) : replySubject(reply.subject),
+    subject: reply.lastInbound === undefined ? headerText(reply.subject) : replySubject(reply.subject),
     text: reply.text,
     ...(reply.html !== undefined && { html: reply.html }),
     headers: [],
@@ -71,6 +73,9 @@ export const replySubject = (subject: string): string => {
 
 /** What mail programs write before the subject of a reply, in the languages that do not write `Re`. */
 const replyPrefix = /^(?:re|aw|antw|sv|vs|odp|rif|ynt) ?: ?/i
+
+/** What a header can carry. Ids come from whoever wrote, and one with a line break in it would begin a header of its own. */
+const citable = /^[^\s<>\p{C}]{1,998}$/u
 
 const keptReferences = 20
 

@@ -170,7 +170,7 @@ export const decideMailFilter = (mail: IncomingMail, facts: MailFacts): Decision
         outcome: filtered,
       },
     ],
-    decision(inbox, 'ACCEPTED', { question: 'nothing speaks against it', holds: true }),
+    decision(inbox, 'ACCEPTED', { question: 'otherwise it is for the inbox', holds: true }),
   )
 }
 

@@ -58,9 +58,19 @@ describe('composeReply', () => {
       agentName: evil,
       channel: { ...channel, name: evil },
       to: [{ name: evil, address: 'cleo@ex.com' }],
+      history: ['m1@ex.com', evil],
+      lastInbound: evil,
     })
-    const values = [sent.subject, sent.from.name, sent.replyTo.name, sent.to[0]?.name]
-    for (const value of values) expect(value).not.toMatch(/[\r\n\u2028]/)
+    const values = [
+      ...sent.references,
+      sent.inReplyTo,
+      sent.subject,
+      sent.from.name,
+      sent.replyTo.name,
+      sent.to[0]?.name,
+    ]
+    for (const value of values) expect(value ?? '').not.toMatch(/[\r\n\u2028]/)
+    expect(sent.references).toEqual(['m1@ex.com'])
   })
 
   test('a first mail has no Re: and refers to nothing', () => {
