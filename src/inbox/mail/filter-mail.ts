@@ -30,7 +30,7 @@ export type MailDisposition =
     }
 
 /** What the filter has to know besides the mail. */
-export interface MailFacts {
+export interface MailFilterFacts {
   /** See `decideDuplicate`. */
   readonly duplicate: boolean
   /** Canonical addresses of the channel: its own, hosted, aliases and groups that lead to it. */
@@ -62,7 +62,7 @@ export interface MailFilterRules {
 }
 
 /** Decides what becomes of a mail (semantics 5, F-01 to F-12, in this order; the first that holds). */
-export const decideMailFilter = (mail: IncomingMail, facts: MailFacts): Decision<MailDisposition> => {
+export const decideMailFilter = (mail: IncomingMail, facts: MailFilterFacts): Decision<MailDisposition> => {
   const { thread, rules, contact } = facts
   const sender = effectiveSender(mail, facts.ownAddresses)
   const signals = automatedSignals(mail, facts.ownAddresses)

@@ -2,7 +2,7 @@ import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
 import { decideBlocked } from '../../../src/inbox/blocking/decide-blocked'
 import { mailDedupeKey } from '../../../src/inbox/mail/dedupe-key'
-import { decideMailFilter, type MailFacts } from '../../../src/inbox/mail/filter-mail'
+import { decideMailFilter, type MailFilterFacts } from '../../../src/inbox/mail/filter-mail'
 import { matchMailThread } from '../../../src/inbox/mail/match-thread'
 import { isRoleAddress, roleLocalParts } from '../../../src/inbox/mail/role-addresses'
 import { incomingMail } from '../../../src/testing/arbitraries/incoming-mail'
@@ -15,7 +15,7 @@ const entry = {
 } as const
 const sender = { address: 'a@ex.com', channelKind: 'email' } as const
 
-const facts: fc.Arbitrary<MailFacts> = fc.record(
+const facts: fc.Arbitrary<MailFilterFacts> = fc.record(
   {
     duplicate: fc.boolean(),
     ownAddresses: fc.constant(['help@acme.example']),

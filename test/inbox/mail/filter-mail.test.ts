@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { decideBlocked } from '../../../src/inbox/blocking/decide-blocked'
-import { decideMailFilter, type MailFacts } from '../../../src/inbox/mail/filter-mail'
+import { decideMailFilter, type MailFilterFacts } from '../../../src/inbox/mail/filter-mail'
 import type { IncomingMail } from '../../../src/inbox/mail/incoming-mail'
 import { explain } from '../../../src/shared/explain'
 import { from, headers, mail } from './mail'
@@ -16,7 +16,7 @@ const blocked = decideBlocked(cleo, [entry])
 const allowed = decideBlocked(cleo, [], [entry])
 const on = { role: true, promotional: true, automated: true, knownContactExemption: true }
 
-const facts = (but: Partial<MailFacts> = {}): MailFacts => ({
+const facts = (but: Partial<MailFilterFacts> = {}): MailFilterFacts => ({
   duplicate: false,
   ownAddresses: ['help@acme.example'],
   ownMessage: false,
@@ -25,7 +25,7 @@ const facts = (but: Partial<MailFacts> = {}): MailFacts => ({
   ...but,
 })
 
-const filter = (but: Partial<IncomingMail> = {}, known: Partial<MailFacts> = {}) =>
+const filter = (but: Partial<IncomingMail> = {}, known: Partial<MailFilterFacts> = {}) =>
   decideMailFilter(mail(but), facts(known))
 
 const thread = { conversationId: 'c1', filtered: false, weSent: false }
