@@ -21,7 +21,7 @@ export const feedsContract = (scenario: Scenario): void => {
     const writers = 8
     const rounds = 15
     let writing = true
-    const read = follow(store, () => writing)
+    const read = follow(store, () => writing, writers * rounds)
     await Promise.all(
       numbers(writers).map(async (writer) => {
         for (const round of numbers(rounds)) {
@@ -49,14 +49,17 @@ export const feedsContract = (scenario: Scenario): void => {
   })
 }
 
-/** Reads behind what it has read, as a live list does, until nothing is written any more and nothing is left. */
-const follow = async (store: Store, going: () => boolean) => {
+/**
+ * Reads behind what it has read, as a live list does, until nothing is written any more and nothing is left, or until it
+ * has seen more than there can be.
+ */
+const follow = async (store: Store, going: () => boolean, most: number) => {
   const seen: Awaited<ReturnType<Store['feed']>>[number][] = []
   for (;;) {
     const last = !going()
     const page = await store.feed(account, 'f', { after: seen.at(-1)?.position ?? 0, limit: 7 })
     seen.push(...page)
-    if (last && page.length === 0) return seen
+    if ((last && page.length === 0) || seen.length > most) return seen
     await new Promise((resolve) => setTimeout(resolve, 0))
   }
 }

@@ -78,7 +78,7 @@ export const recordsContract = (scenario: Scenario): void => {
     const ids = numbers(2_500).map((n) => `n-${String(n).padStart(5, '0')}`)
     await store.commit(account, plan({ puts: ids.map((id) => put(id, { id })) }))
     const found: string[] = []
-    for (let page = await store.list(account, 'note'); page.length > 0; ) {
+    for (let page = await store.list(account, 'note'); page.length > 0 && found.length < ids.length; ) {
       found.push(...page.map(({ id }) => id))
       page = await store.list(account, 'note', { after: found.at(-1) as string })
     }

@@ -27,7 +27,9 @@ export const threadsContract = (scenario: Scenario): void => {
             store.commit(account, plan({ appends: [{ conversationId: 'c', seq, entry: { writer } }] })),
           ),
         )
-        const won = (await Promise.all(commits)).indexOf(true) + 1
+        const results = await Promise.all(commits)
+        expect(results.filter(Boolean).length).toBe(1)
+        const won = results.indexOf(true) + 1
         expect((await store.thread(account, 'c', { after: seq - 1 })).map(({ entry }) => entry)).toEqual([
           { writer: won },
         ])

@@ -1,0 +1,290 @@
+import { createMemoryStorage } from '../../src/adapters/memory'
+import type { ConversationQuery } from '../../src/inbox/conversation-query'
+import type { Condition } from '../../src/rules/condition'
+import { HelpdeskError } from '../../src/shared/errors'
+import type { JsonObject } from '../../src/shared/json'
+import { emptyPlan, type Plan } from '../../src/shared/plan'
+import type { MakeStore } from '../../src/testing'
+
+type Store = Awaited<ReturnType<MakeStore>>
+
+/** A store that is right but for what `change` replaces. */
+const broken = (change: (store: Store) => Partial<Store>) => async (): Promise<Store> => {
+  const store = createMemoryStorage()
+  return { ...store, ...change(store) }
+}
+
+const turn = (milliseconds = 0) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
+const commits = (change: (plan: Plan) => Plan) =>
+  broken((store) => ({ commit: (account, plan) => store.commit(account, change(plan)) }))
+
+/** Ways to get a storage wrong, each with words from the name of a test that has to notice. */
+export const brokenStorages: Readonly<Record<string, readonly [MakeStore, string]>> = {
+  'ignores guards': [commits((plan) => ({ ...plan, guards: [] })), 'refuses a stale guard on a note'],
+  'ignores guards of absence': [
+    commits((plan) => ({ ...plan, guards: plan.guards.filter(({ version }) => version > 0) })),
+    'lets exactly one of many overlapping writers of a conversation through',
+  ],
+  'ignores guards of records that it does not write': [
+    commits((plan) => ({
+      ...plan,
+      guards: plan.guards.filter((guard) =>
+        plan.puts.some(({ kind, id }) => kind === guard.kind && id === guard.id),
+      ),
+    })),
+    'checks a guard on a note that the plan does not write',
+  ],
+  'checks guards first and writes later': [
+    broken((store) => ({
+      commit: async (account, plan) => {
+        const found = await store.read(account, plan.guards)
+        if (plan.guards.some(({ version }, index) => version !== (found[index]?.version ?? 0))) {
+          throw new HelpdeskError('VERSION_CONFLICT')
+        }
+        await turn()
+        return store.commit(account, { ...plan, guards: [] })
+      },
+    })),
+    'loses no update',
+  ],
+  'lets two plans rely on what the other changes': [
+    broken((store) => ({
+      commit: async (account, plan) => {
+        const written = plan.guards.filter((guard) => plan.puts.some(({ id }) => id === guard.id))
+        await store.commit(account, { ...emptyPlan, guards: plan.guards })
+        await turn()
+        return store.commit(account, { ...plan, guards: written })
+      },
+    })),
+    'does not let two plans rely on what the other changes',
+  ],
+  'writes records before it looks at the entries': [
+    broken((store) => ({
+      commit: async (account, plan) => {
+        await store.commit(account, {
+          ...emptyPlan,
+          guards: plan.guards,
+          puts: plan.puts,
+          removes: plan.removes,
+        })
+        return store.commit(account, { ...plan, guards: [], puts: [], removes: [] })
+      },
+    })),
+    'changes nothing when an entry is taken',
+  ],
+  'keeps the effects of a refused plan': [
+    broken((store) => ({
+      commit: async (account, plan) => {
+        await store.commit(account, { ...emptyPlan, effects: plan.effects })
+        return store.commit(account, plan)
+      },
+    })),
+    'changes nothing when the first guard fails',
+  ],
+  'advances the feed of a refused plan': [
+    broken((store) => ({
+      commit: async (account, plan) => {
+        await store.commit(account, { ...emptyPlan, feed: plan.feed })
+        return store.commit(account, { ...plan, feed: [] })
+      },
+    })),
+    'changes nothing when the last guard fails',
+  ],
+  'drops an entry whose number is taken': [
+    broken((store) => ({
+      commit: (account, plan) =>
+        store.commit(account, plan).catch(() => store.commit(account, { ...plan, appends: [] })),
+    })),
+    'gives a sequence number to exactly one',
+  ],
+  'takes feed positions before the commit is visible': [
+    broken((store) => {
+      const items: { position: number; item: JsonObject }[] = []
+      let taken = 0
+      return {
+        commit: async (account, plan) => {
+          const positions = plan.feed.map(({ item }) => ({ position: ++taken, item }))
+          await turn(taken % 3)
+          await store.commit(account, { ...plan, feed: [] })
+          items.push(...positions)
+          items.sort((left, right) => left.position - right.position)
+        },
+        feed: async (_account, _feed, { after = 0, limit = 1_000 } = {}) =>
+          items.filter(({ position }) => position > after).slice(0, limit),
+        feedPosition: async () => items.length,
+      }
+    }),
+    'shows a reader that goes forward every item',
+  ],
+  'uses a feed position twice': [
+    broken((store) => ({
+      feed: async (account, feed, page) =>
+        (await store.feed(account, feed, page)).map(({ position, item }) => ({
+          position: Math.ceil(position / 2),
+          item,
+        })),
+    })),
+    'numbers the items of a feed from 1',
+  ],
+  'keeps the version of a record that is written again': [
+    broken((store) => ({
+      read: async (account, keys) =>
+        (await store.read(account, keys)).map((record) => record && { ...record, version: 1 }),
+    })),
+    'counts the version of a record up',
+  ],
+  'reads records in an order of its own': [
+    broken((store) => ({ read: async (account, keys) => [...(await store.read(account, keys))].reverse() })),
+    'reads records in the order of the keys',
+  ],
+  'sorts ids as JavaScript does': [
+    broken((store) => ({
+      list: async (account, kind, page) =>
+        [...(await store.list(account, kind, page))].sort((left, right) => (left.id < right.id ? -1 : 1)),
+    })),
+    'sorts them by their UTF-8 bytes',
+  ],
+  'reads a prefix as a pattern': [
+    broken((store) => ({
+      list: async (account, kind, page) => {
+        const pattern = (page?.prefix ?? '').replaceAll('_', '%')
+        const start = pattern.slice(0, pattern.includes('%') ? pattern.indexOf('%') : undefined)
+        return store.list(account, kind, { ...page, prefix: start })
+      },
+    })),
+    'takes odd ids as they are',
+  ],
+  'skips ties between pages': [
+    broken((store) => ({ find: (account, query) => store.find(account, behindTies(query)) })),
+    'pages by lastMessageAt, ascending',
+  ],
+  'reads a negative operator as set and different': [
+    broken((store) => ({
+      find: (account, query) => store.find(account, { ...query, where: onlySet(query.where) }),
+      count: (account, where) => store.count(account, onlySet(where)),
+    })),
+    'K-02 K-03 notEqual',
+  ],
+  'counts no more than a page': [
+    broken((store) => ({
+      count: async (account, where) => Math.min(2, await store.count(account, where)),
+    })),
+    'finds and counts by in',
+  ],
+  'keeps one account for all': [
+    broken((store) => ({ list: (_account, kind, page) => store.list('one', kind, page) })),
+    'keeps accounts apart',
+  ],
+  'gives out what the caller still holds': [
+    broken((store) => {
+      const values = new Map<string, JsonObject>()
+      return {
+        commit: async (account, plan) => {
+          await store.commit(account, plan)
+          for (const { id, value } of plan.puts) values.set(id, value)
+        },
+        read: async (account, keys) =>
+          (await store.read(account, keys)).map(
+            (found) => found && { ...found, value: values.get(found.id) ?? {} },
+          ),
+      }
+    }),
+    'when the caller changes it afterwards',
+  ],
+  'loses NUL in text': [
+    commits((plan) => JSON.parse(JSON.stringify(plan).replaceAll('\\u0000', '')) as Plan),
+    'gives values back as JSON carries them',
+  ],
+}
+
+/** Ways to get an outbox wrong. */
+export const brokenOutboxes: Readonly<Record<string, readonly [MakeStore, string]>> = {
+  'lets an old taker settle': [
+    broken((store) => {
+      let newest = 1
+      return {
+        take: async (request) => {
+          const taken = await store.take(request)
+          newest = Math.max(newest, ...taken.map(({ attempt }) => attempt))
+          return taken
+        },
+        settle: (effect, settlement) => store.settle({ ...effect, attempt: newest }, settlement),
+      }
+    }),
+    'lets only the newest taker settle',
+  ],
+  'leases for ever': [
+    broken((store) => ({ take: (request) => store.take({ ...request, lease: 1_000_000 }) })),
+    'when its lease ended',
+  ],
+  'leases for too short': [
+    broken((store) => ({ take: (request) => store.take({ ...request, lease: 1 }) })),
+    'when its lease ended',
+  ],
+  'hands out before the time': [
+    broken((store) => ({ take: (request) => store.take({ ...request, now: request.now + 1 }) })),
+    'hands out what is due',
+  ],
+  'tries again at once': [
+    broken((store) => ({
+      settle: (effect, settlement) =>
+        store.settle(effect, settlement.outcome === 'retry' ? { ...settlement, dueAt: 0 } : settlement),
+    })),
+    'tries again not before',
+  ],
+  'forgets what it gave up': [broken(() => ({ dead: async () => [] })), 'shows what was given up'],
+  'revives what is not dead': [
+    broken((store) => ({
+      revive: async (account, id, dueAt) => {
+        await store.revive(account, id, dueAt)
+        return true
+      },
+    })),
+    'makes it due again',
+  ],
+  'performs an effect as often as it is planned': [
+    broken((store) => {
+      let planned = 0
+      return {
+        commit: (account, plan) =>
+          store.commit(account, {
+            ...plan,
+            effects: plan.effects.map((effect) => ({ ...effect, id: `${effect.id}#${++planned}` })),
+          }),
+      }
+    }),
+    'performs an effect that is planned twice once',
+  ],
+  'lets two takers have one effect': [
+    broken((store) => {
+      let last: Awaited<ReturnType<Store['take']>> = []
+      let calls = 0
+      return {
+        take: async (request) => {
+          calls += 1
+          if (calls % 3 === 0 && last.length > 0) return last
+          last = await store.take(request)
+          return last
+        },
+      }
+    }),
+    'hands each effect to one of many takers',
+  ],
+}
+
+const behindTies = (query: ConversationQuery): ConversationQuery =>
+  query.after === undefined
+    ? query
+    : {
+        ...query,
+        after: { ...query.after, id: query.sort.direction === 'ascending' ? '\u{10ffff}' : '\u0001' },
+      }
+
+const onlySet = (where: Condition): Condition => {
+  if ('all' in where) return { all: where.all.map(onlySet) }
+  if ('any' in where) return { any: where.any.map(onlySet) }
+  return 'operator' in where && where.operator === 'notEqual'
+    ? { all: [where, { fact: where.fact, operator: 'isSet', value: true }] }
+    : where
+}
