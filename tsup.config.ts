@@ -1,0 +1,30 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { defineConfig } from 'tsup'
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { exports: Record<string, unknown> }
+
+/** The map of exports is the one list of entries: a subpath without a source file fails the build. */
+const entry = Object.fromEntries(
+  Object.keys(manifest.exports)
+    .filter((subpath) => subpath !== './package.json')
+    .map((subpath) => subpath.slice(2) || 'index')
+    .map((name) => [name, sourceOf(name)]),
+)
+
+function sourceOf(name: string): string {
+  const found = [`src/${name}.ts`, `src/${name}/index.ts`].find((path) => existsSync(path))
+  if (found === undefined) throw new Error(`Expected a source file for the export "${name}", found none.`)
+  return found
+}
+
+export default defineConfig({
+  entry,
+  format: ['esm', 'cjs'],
+  target: 'es2022',
+  platform: 'neutral',
+  dts: true,
+  clean: true,
+  splitting: true,
+  treeshake: true,
+  sourcemap: false,
+})
