@@ -1,0 +1,49 @@
+import type { ChatSession } from '../../api'
+import type { Identity } from '../page/identity'
+import { type Answer, answerOf } from './answer'
+
+/** Requests in the visitor's name. */
+export interface Session {
+  /** Posts JSON; a token that the server no longer takes is renewed once. */
+  post<Value>(path: string, body: unknown): Promise<Answer<Value>>
+  /** The token, asked for when there is none or `renew` is set; nothing when the server cannot be reached. */
+  token(renew?: boolean): Promise<string | undefined>
+}
+
+export const createSession = (base: string, identity: Identity): Session => {
+  let pending: Promise<string | undefined> | undefined
+
+  const send = async <Value>(path: string, body: unknown, token?: string): Promise<Answer<Value>> => {
+    const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) }
+    const request = { method: 'POST', headers, body: JSON.stringify(body), credentials: 'omit' } as const
+    return answerOf(await fetch(`${base}/api/chat/${path}`, request).catch(() => undefined))
+  }
+
+  const open = async (): Promise<string | undefined> => {
+    const answer = await send<ChatSession>('session', { token: identity.token() })
+    if (answer.kind !== 'ok') return undefined
+    identity.keep(answer.value.token)
+    return answer.value.token
+  }
+
+  /** Requests that start together share one session; a failure is not remembered. */
+  const token = async (renew = false): Promise<string | undefined> => {
+    if (renew) pending = undefined
+    pending ??= open()
+    const opened = await pending
+    if (opened === undefined) pending = undefined
+    return opened
+  }
+
+  const post = async <Value>(path: string, body: unknown): Promise<Answer<Value>> => {
+    for (const renew of [false, true]) {
+      const current = await token(renew)
+      if (current === undefined) return { kind: 'unreachable' }
+      const answer = await send<Value>(path, body, current)
+      if (answer.kind !== 'unauthorized') return answer
+    }
+    return { kind: 'unauthorized' }
+  }
+
+  return { post, token }
+}

@@ -1,0 +1,47 @@
+import type { ChatVisit } from '../../api'
+import { type Asked, askedOf } from '../thread/asked'
+import { choicesOf, isClosed, timelineOf } from '../thread/timeline'
+import { Choices } from './choices'
+import { Composer } from './composer'
+import { Agreement, Notice } from './consent'
+import { EmailForm } from './email-form'
+import { Messages } from './messages'
+import type { Drawn } from './widget'
+
+/** The messages, and below them whatever the visitor has to do before the next one. */
+export const Conversation = ({ state, acts, visit }: Drawn & { readonly visit: ChatVisit }) => {
+  const items = timelineOf(state.entries, state.outgoing)
+  const hasWritten = items.some((item) => item.kind === 'outgoing' || isOwn(item.entry))
+  const asked = askedOf(visit, { hasWritten, declinedEmail: state.email !== 'asked' })
+  const blockedBy = blocks[asked]
+  return (
+    <>
+      <Messages items={items} visit={visit} stalled={state.stalled} acts={acts}>
+        {isClosed(items) && <p class="line">This conversation is closed. Write to us again at any time.</p>}
+        {!blockedBy && <Choices choices={choicesOf(items)} onChoose={acts.send} />}
+      </Messages>
+      <div class="foot">
+        {state.complaint && (
+          <p class="complaint" role="alert">
+            {state.complaint}
+          </p>
+        )}
+        {asked === 'agreement' && <Agreement text={visit.consent?.text} onAgree={acts.agree} />}
+        {visit.consent?.basis === 'legitimate-interest' && <Notice text={visit.consent.text} />}
+        {(asked === 'email' || asked === 'email-first') && (
+          <EmailForm text={visit.emailCapture?.text} onGive={acts.giveEmail} onDecline={acts.declineEmail} />
+        )}
+        {state.email === 'given' && <p class="line">Thank you. We will write to you there if you leave.</p>}
+        {asked !== 'email-first' && <Composer draft={state.draft} blockedBy={blockedBy} acts={acts} />}
+      </div>
+    </>
+  )
+}
+
+const blocks: Partial<Record<Asked, string>> = {
+  agreement: 'Please agree first',
+  'nothing-allowed': 'Messages are off for you',
+}
+
+const isOwn = (entry: ChatVisit['entries'][number]): boolean =>
+  entry.type === 'message' && entry.from === 'visitor'

@@ -1,0 +1,30 @@
+import type { ChatVisit } from '../../api'
+import type { Acts } from '../state/chat'
+import { Faces } from './faces'
+import { CloseIcon } from './icons'
+import { teamOf } from './team'
+
+interface GreetingProps {
+  readonly visit: ChatVisit
+  readonly welcome: string
+  readonly acts: Acts
+}
+
+/** The welcome beside the launcher. It opens nothing by itself and takes no focus: the visitor came for the page. */
+export const Greeting = ({ visit, welcome, acts }: GreetingProps) => (
+  <aside class="greeting" aria-label="Greeting">
+    <button type="button" class="greeting-text" onClick={acts.open}>
+      <Faces people={visit.senders} />
+      <span class="greeting-team">{teamOf(visit)}</span>
+      <span>{welcome}</span>
+    </button>
+    <button
+      type="button"
+      class="greeting-close quiet"
+      aria-label="Dismiss greeting"
+      onClick={acts.dismissGreeting}
+    >
+      <CloseIcon />
+    </button>
+  </aside>
+)

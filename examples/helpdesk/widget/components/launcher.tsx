@@ -1,0 +1,29 @@
+import { unreadOf } from '../thread/unread'
+import { ChatIcon, DownIcon } from './icons'
+import type { Drawn } from './widget'
+
+/** Keeps its name while it toggles; `aria-expanded` says which way. The focus comes back to it when the panel closes. */
+export const Launcher = ({ state: { open, focusFollows, entries, readUpTo }, acts }: Drawn) => {
+  const unread = open ? 0 : unreadOf(entries, readUpTo).length
+  const news = unread === 1 ? ', 1 unread message' : `, ${unread} unread messages`
+  return (
+    <button
+      ref={focusFollows && !open ? focus : undefined}
+      type="button"
+      class="launcher"
+      aria-label={unread > 0 ? `Chat${news}` : 'Chat'}
+      aria-expanded={open}
+      aria-controls="panel"
+      onClick={open ? acts.close : acts.open}
+    >
+      {open ? <DownIcon /> : <ChatIcon />}
+      {unread > 0 && (
+        <span class="badge" aria-hidden="true">
+          {unread > 9 ? '9+' : unread}
+        </span>
+      )}
+    </button>
+  )
+}
+
+const focus = (button: HTMLElement | null): void => button?.focus()

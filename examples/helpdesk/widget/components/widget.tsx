@@ -1,0 +1,27 @@
+import type { Acts } from '../state/chat'
+import type { State } from '../state/state'
+import { Greeting } from './greeting'
+import { Launcher } from './launcher'
+import { Panel } from './panel'
+
+export interface Drawn {
+  readonly state: State
+  readonly acts: Acts
+}
+
+/** Nothing at all where the helpdesk shows no chat. */
+export const Widget = ({ state, acts }: Drawn) => {
+  const { visit, open, greeting, announcement, entries } = state
+  if (!visit?.shown) return null
+  const leave = open ? acts.close : acts.dismissGreeting
+  return (
+    <div class={open ? 'widget open' : 'widget'} onKeyDown={(event) => event.key === 'Escape' && leave()}>
+      {open && <Panel state={state} acts={acts} visit={visit} />}
+      {greeting && visit.welcome && <Greeting visit={visit} welcome={visit.welcome} acts={acts} />}
+      <Launcher state={state} acts={acts} />
+      <div class="unseen" aria-live="polite">
+        {announcement && <p key={entries.length}>{announcement}</p>}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import type { Shelf } from '../page/shelf'
+import type { Outgoing } from './outgoing'
+
+/**
+ * The outgoing messages across page loads. They are kept in the tab: there they outlive a reload and a crash, no second
+ * tab sends them too, and what a closed tab leaves unsent is not sent days later unasked.
+ */
+export const readOutgoing = (tab: Shelf): readonly Outgoing[] => {
+  try {
+    const kept: unknown = JSON.parse(tab.read(key) ?? '[]')
+    return Array.isArray(kept) ? kept.filter(isOutgoing) : []
+  } catch {
+    return []
+  }
+}
+
+export const keepOutgoing = (tab: Shelf, list: readonly Outgoing[]): void =>
+  list.length > 0 ? tab.write(key, JSON.stringify(list)) : tab.forget(key)
+
+const key = 'outgoing'
+
+/** Storage is shared with the site and with older versions of the widget: what does not fit is dropped. */
+const isOutgoing = (value: unknown): value is Outgoing => {
+  const { clientId, messageId, text, page, sessionId, noticeShown, status, at } = (value ??
+    {}) as Partial<Outgoing>
+  return (
+    [clientId, messageId, text, page, sessionId].every((field) => typeof field === 'string') &&
+    typeof noticeShown === 'boolean' &&
+    typeof at === 'number' &&
+    (status === 'sending' || status === 'sent' || status === 'refused')
+  )
+}

@@ -1,0 +1,52 @@
+import type { ChatAcknowledgement } from '../../api'
+import type { Answer } from '../api/answer'
+import { backoff } from './backoff'
+import { acknowledged, type Letter, nextToSend, type Outgoing, refused } from './outgoing'
+
+export interface Sender {
+  /** Sends what waits, at once: also the way to cut a pause short, when the network is back. */
+  flush(): Promise<void>
+}
+
+interface SenderOptions {
+  readonly post: (letter: Letter) => Promise<Answer<ChatAcknowledgement>>
+  readonly list: () => readonly Outgoing[]
+  readonly update: (list: readonly Outgoing[]) => void
+  /** Told when an attempt fails, and when the next one succeeds. */
+  readonly onStalled: (stalled: boolean) => void
+  readonly onRefused: () => void
+}
+
+/** Delivers one message at a time, oldest first, and repeats one until the server has taken or refused it. */
+export const createSender = ({ post, list, update, onStalled, onRefused }: SenderOptions): Sender => {
+  let attempt = 0
+  let busy = false
+  let pause: ReturnType<typeof setTimeout> | undefined
+
+  /** False: the server could not be reached. */
+  const deliver = async ({ status, at, because, ...letter }: Outgoing): Promise<boolean> => {
+    const answer = await post(letter)
+    if (answer.kind === 'ok') update(acknowledged(list(), letter.clientId, answer.value))
+    if (answer.kind === 'refused') {
+      update(refused(list(), letter.clientId, answer.problem.sentence))
+      onRefused()
+    }
+    return answer.kind === 'ok' || answer.kind === 'refused'
+  }
+
+  const flush = async (): Promise<void> => {
+    if (busy) return
+    busy = true
+    clearTimeout(pause)
+    let reached = true
+    for (let next = nextToSend(list()); next && reached; next = nextToSend(list())) {
+      reached = await deliver(next)
+      onStalled(!reached)
+    }
+    if (reached) attempt = 0
+    else pause = setTimeout(flush, backoff(attempt++, Math.random()))
+    busy = false
+  }
+
+  return { flush }
+}

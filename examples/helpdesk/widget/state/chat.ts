@@ -1,0 +1,66 @@
+import { createSession } from '../api/session'
+import { freshId } from '../page/fresh-id'
+import { createIdentity } from '../page/identity'
+import { watchNavigation } from '../page/navigation'
+import { createShelf } from '../page/shelf'
+import { readOutgoing } from '../sending/kept-outgoing'
+import { conversingActs } from './conversing'
+import { panelActs } from './panel'
+import type { Parts } from './parts'
+import { permissionActs } from './permission'
+import { initialState, type State } from './state'
+import { createStore } from './store'
+import { createVisiting } from './visiting'
+
+interface ChatOptions {
+  /** The origin of the helpdesk. */
+  readonly base: string
+  /** Which helpdesk: two of them on one site do not read each other's storage. */
+  readonly name: string
+  readonly onChange: (state: State, acts: Acts) => void
+}
+
+export type Acts = ReturnType<typeof panelActs> &
+  ReturnType<typeof permissionActs> &
+  ReturnType<typeof conversingActs>
+
+/** The widget without its looks: from here on it visits, listens and sends, and reports every change. */
+export const startChat = ({ base, name, onChange }: ChatOptions): void => {
+  const prefix = `frontdesk:${name}:`
+  const tab = createShelf(() => sessionStorage, prefix)
+  const browser = createShelf(() => localStorage, prefix)
+  const identity = createIdentity(tab, browser)
+  const session = createSession(base, identity)
+  const sessionId = tab.read('session') ?? freshId()
+  tab.write('session', sessionId)
+
+  const restored: State = {
+    ...initialState,
+    open: tab.read('open') !== undefined,
+    draft: tab.read('draft') ?? '',
+    readUpTo: Number(browser.read('read') ?? 0),
+    outgoing: readOutgoing(tab),
+  }
+  const store = createStore(restored, (state) => onChange(state, acts))
+  const parts: Parts = { store, session, identity, tab, browser, sessionId }
+
+  const visit = createVisiting(parts, () => {
+    acts.markRead()
+    acts.listen()
+  })
+  const streamAddress = async (position: string, renew: boolean) => {
+    const token = await session.token(renew)
+    return token && `${base}/api/chat/stream?${new URLSearchParams({ token, after: position })}`
+  }
+  const panel = panelActs(parts)
+  const acts: Acts = {
+    ...panel,
+    ...permissionActs(parts),
+    ...conversingActs({ ...parts, streamAddress, onRefused: visit, onHeard: panel.markRead }),
+  }
+
+  watchNavigation(visit)
+  addEventListener('online', acts.flush)
+  document.addEventListener('visibilitychange', acts.listen)
+  void visit().then(acts.flush)
+}

@@ -1,0 +1,95 @@
+import type { ChatAcknowledgement, ChatEntry } from '../../api'
+import { createLiveEntries } from '../live/live-entries'
+import { freshId } from '../page/fresh-id'
+import { keepOutgoing } from '../sending/kept-outgoing'
+import { again, discarded, echoed, type Outgoing, written } from '../sending/outgoing'
+import { createSender } from '../sending/sender'
+import { mergeEntries } from '../thread/merge-entries'
+import type { Parts } from './parts'
+
+interface ConversingOptions extends Parts {
+  readonly streamAddress: (position: string, renew: boolean) => Promise<string | undefined>
+  /** A refusal may mean that what the visitor must agree to has changed. */
+  readonly onRefused: () => void
+  readonly onHeard: () => void
+}
+
+/** Writing and listening. */
+export const conversingActs = ({
+  store,
+  session,
+  identity,
+  tab,
+  sessionId,
+  ...options
+}: ConversingOptions) => {
+  const update = (outgoing: readonly Outgoing[]) => {
+    keepOutgoing(tab, outgoing)
+    store.set({ outgoing })
+  }
+
+  const sender = createSender({
+    post: (letter) => session.post<ChatAcknowledgement>('messages', letter),
+    list: () => store.get().outgoing,
+    update,
+    onStalled: (stalled) => store.set({ stalled }),
+    onRefused: options.onRefused,
+  })
+
+  const live = createLiveEntries({
+    address: options.streamAddress,
+    onEntry: (entry) => {
+      const { entries, outgoing } = store.get()
+      store.set({ entries: mergeEntries(entries, [entry]), announcement: announcementOf(entry) })
+      update(echoed(outgoing, [entry]))
+      options.onHeard()
+    },
+  })
+
+  /** Who never wrote holds no connection, and neither does a page in the background: it catches up when it is seen again. */
+  const listen = () => {
+    const { visit, entries, outgoing } = store.get()
+    const conversing = visit?.shown && entries.length + outgoing.length > 0
+    if (conversing && !document.hidden) live.start(String(visit.position))
+    else live.stop()
+  }
+
+  const send = (text: string) => {
+    const { visit, outgoing } = store.get()
+    if (!visit?.messageId || text.trim() === '') return
+    identity.remember()
+    const letter = {
+      clientId: freshId(),
+      messageId: visit.messageId,
+      text: text.trim(),
+      page: location.href,
+      sessionId,
+      // The panel draws the notice above the composer; whoever could write has it before their eyes.
+      noticeShown: visit.consent?.basis === 'legitimate-interest',
+    }
+    update(written(outgoing, letter, Date.now()))
+    listen()
+    void sender.flush()
+  }
+
+  return {
+    listen,
+    send,
+    flush: sender.flush,
+    sendDraft: () => {
+      send(store.get().draft)
+      tab.forget('draft')
+      store.set({ draft: '' })
+    },
+    retry: (clientId: string) => {
+      update(again(store.get().outgoing, clientId))
+      void sender.flush()
+    },
+    discard: (clientId: string) => update(discarded(store.get().outgoing, clientId)),
+  }
+}
+
+const announcementOf = (entry: ChatEntry): string => {
+  if (entry.type !== 'message') return `The conversation was ${entry.type}.`
+  return entry.from === 'visitor' ? '' : `${entry.name}: ${entry.text}`
+}

@@ -1,0 +1,50 @@
+import type { ChatVisit } from '../../api'
+import { deviceOf } from '../page/device'
+import { backoff } from '../sending/backoff'
+import { echoed } from '../sending/outgoing'
+import { mergeEntries } from '../thread/merge-entries'
+import type { Parts } from './parts'
+
+/**
+ * Tells the server which page is shown and takes over what it decides; repeated until the server is reached. Of two
+ * overlapping visits the later one counts.
+ */
+export const createVisiting = (
+  { store, session, sessionId, tab }: Parts,
+  onVisited: () => void,
+): (() => Promise<void>) => {
+  let newest = 0
+
+  const takeOver = (visit: ChatVisit): void => {
+    const { entries, outgoing, open } = store.get()
+    store.set({
+      visit,
+      focusFollows: false,
+      entries: mergeEntries(entries, visit.entries),
+      outgoing: echoed(outgoing, visit.entries),
+      greeting: visit.openByDefault === true && !open && tab.read('dismissed') !== visit.messageId,
+    })
+    onVisited()
+  }
+
+  const report = async (own: number, attempt: number): Promise<void> => {
+    const answer = await session.post<ChatVisit>('visit', {
+      page: location.href,
+      sessionId,
+      device: device(),
+      zone: zone(),
+    })
+    if (own !== newest) return
+    if (answer.kind === 'ok') takeOver(answer.value)
+    if (answer.kind === 'unreachable') {
+      setTimeout(() => own === newest && report(own, attempt + 1), backoff(attempt, Math.random()))
+    }
+  }
+
+  return () => report(++newest, 0)
+}
+
+const device = () =>
+  deviceOf({ touch: matchMedia('(pointer: coarse)').matches, width: screen.width, height: screen.height })
+
+const zone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone

@@ -1,0 +1,13 @@
+import base from './base.css?inline'
+import composer from './composer.css?inline'
+import launcher from './launcher.css?inline'
+import messages from './messages.css?inline'
+import panel from './panel.css?inline'
+import why from './why.css?inline'
+
+export const sheets = (): CSSStyleSheet[] =>
+  [base, launcher, panel, messages, composer, why].map((text) => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(text)
+    return sheet
+  })

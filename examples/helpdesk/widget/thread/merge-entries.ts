@@ -1,0 +1,22 @@
+import type { ChatEntry } from '../../api'
+
+/**
+ * Each entry once, a conversation's entries by their sequence number, conversations by when they began. Merging the same
+ * entries again, or in another order, gives the same thread: a visit and the stream may overlap.
+ */
+export const mergeEntries = (
+  known: readonly ChatEntry[],
+  arrived: readonly ChatEntry[],
+): readonly ChatEntry[] => {
+  const conversations = new Map<string, Map<number, ChatEntry>>()
+  for (const entry of [...known, ...arrived]) {
+    const entries = conversations.get(entry.conversationId) ?? new Map<number, ChatEntry>()
+    conversations.set(entry.conversationId, entries.set(entry.seq, entry))
+  }
+  return [...conversations.values()]
+    .map((entries) => [...entries.values()].sort((one, other) => one.seq - other.seq))
+    .sort((one, other) => began(one) - began(other))
+    .flat()
+}
+
+const began = ([first]: readonly ChatEntry[]): number => first?.at ?? 0
