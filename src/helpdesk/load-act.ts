@@ -73,7 +73,7 @@ export const loadBlocks = async (
   messages: readonly Message[],
 ): Promise<AgentFacts['blocks']> => {
   const blocks = await reader.many('block', blockIds(senderOf(conversation, messages)))
-  return [...blocks].flatMap(([id, { value }]) => (value ? [{ id, block: value }] : []))
+  return [...blocks.values()].flatMap(({ value }) => value ?? [])
 }
 
 const routingOf = async (reader: Reader, { widgetId, channelId }: Conversation): Promise<RoutingRule> => {

@@ -10,6 +10,7 @@ import { type Disposition, mailDispositionId } from '../intake/disposition'
 import { absent } from '../intake/known'
 import { receiveMail } from '../intake/mail'
 import type { MailFacts } from '../intake/mail-facts'
+import { mailIdRecord } from '../intake/mail-records'
 import type { EmailChannel } from '../intake/settings/channel'
 import { HelpdeskError } from '../shared/errors'
 import { loadPeople } from './load-people'
@@ -51,10 +52,10 @@ export const createMailSide = (ports: Ports, account: string): MailSide => {
     const { inboxId } = channel
     const mailIds = await reader.many(
       'mail-id',
-      [...referencedMessageIds(mail), mail.messageId ?? ''].map((id) => `${inboxId}/${id}`),
+      [...referencedMessageIds(mail), mail.messageId ?? ''].map((id) => mailIdRecord(inboxId, id)),
     )
     const thread = matchMailThread(mail, {
-      conversationOf: (messageId) => mailIds.get(`${inboxId}/${messageId}`)?.value?.conversationId,
+      conversationOf: (messageId) => mailIds.get(mailIdRecord(inboxId, messageId))?.value?.conversationId,
       tokenKey: ports.secret,
     })
     const sender = effectiveSender(mail, [channel.address])
@@ -77,7 +78,7 @@ export const createMailSide = (ports: Ports, account: string): MailSide => {
       inbox: inbox.value,
       people,
       disposition,
-      sameMailId: mailIds.get(`${inboxId}/${mail.messageId ?? ''}`) ?? absent,
+      sameMailId: mailIds.get(mailIdRecord(inboxId, mail.messageId ?? '')) ?? absent,
       // A token of another inbox, or of a conversation that is gone, names nothing here.
       thread: conversation.value?.inboxId === inboxId ? thread : { ...thread, outcome: undefined },
       conversation: conversation.value?.inboxId === inboxId ? conversation : absent,

@@ -2,6 +2,7 @@ import type { Contact } from '../inbox/contact'
 import { mailDedupeKey } from '../inbox/mail/dedupe-key'
 import { effectiveSender } from '../inbox/mail/effective-sender'
 import type { IncomingMail } from '../inbox/mail/incoming-mail'
+import { normalMessageId } from '../inbox/mail/message-ids'
 import type { Message } from '../inbox/message'
 import { derivedId } from '../shared/ids'
 import { joinPlans, type Plan } from '../shared/plan'
@@ -60,6 +61,10 @@ export const mailContact = (
   }
 }
 
+/** The id of the record that leads from a Message-ID to its conversation. */
+export const mailIdRecord = (inboxId: string, messageId: string): string =>
+  `${inboxId}/${normalMessageId(messageId)}`
+
 /** So that answers to this mail find the conversation. Of two mails with one id the first keeps it. */
 export const rememberMailId = (
   mail: IncomingMail,
@@ -69,4 +74,8 @@ export const rememberMailId = (
 ): Partial<Plan> =>
   mail.messageId === undefined || facts.sameMailId.value !== undefined
     ? {}
-    : create('mail-id', `${facts.inbox.id}/${mail.messageId}`, { conversationId, messageId, ours: false })
+    : create('mail-id', mailIdRecord(facts.inbox.id, mail.messageId), {
+        conversationId,
+        messageId,
+        ours: false,
+      })

@@ -1,4 +1,6 @@
+import { canonicalAddress } from '../inbox/mail/canonical-address'
 import { composeReply } from '../inbox/mail/compose-reply'
+import type { MailAddress } from '../inbox/mail/incoming-mail'
 import type { OutgoingMail } from '../inbox/mail/outgoing-mail'
 import type { Message } from '../inbox/message'
 import type { AgentFacts } from './agent/agent-facts'
@@ -7,7 +9,7 @@ import type { AgentFacts } from './agent/agent-facts'
 export const replyMail = (message: Message, facts: AgentFacts): OutgoingMail | undefined => {
   const inbound = facts.messages.filter(({ by }) => by.kind === 'email')
   const last = inbound.at(-1)
-  const to = last?.replyTo ?? (last?.from ? [last.from] : [])
+  const to = answerable(last?.replyTo) ?? answerable(last?.from && [last.from]) ?? []
   if (facts.sendFrom === undefined || to.length === 0) return undefined
   return composeReply({
     conversationId: message.conversationId,
@@ -21,4 +23,10 @@ export const replyMail = (message: Message, facts: AgentFacts): OutgoingMail | u
     ...(last?.mailId !== undefined && { lastInbound: last.mailId }),
     tokenKey: facts.tokenKey,
   })
+}
+
+/** The addresses that a mail can be sent to, when there is one: what a stranger wrote as Reply-To may be anything. */
+const answerable = (addresses: readonly MailAddress[] = []): readonly MailAddress[] | undefined => {
+  const valid = addresses.filter(({ address }) => canonicalAddress(address) !== undefined)
+  return valid.length > 0 ? valid : undefined
 }

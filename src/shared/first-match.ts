@@ -22,11 +22,15 @@ export const firstMatch = <Outcome>(
   rows: readonly Row<Outcome>[],
   otherwise: Otherwise<Outcome>,
 ): Decision<Outcome> => {
-  const { outcome, reason, details } = rows.find((row) => row.holds) ?? otherwise
-  const because = [...rows.map(explained), ...(otherwise.explanation ? [otherwise.explanation] : [])]
+  const row = rows.find(({ holds }) => holds)
+  const { outcome, reason, details } = row ?? otherwise
+  const last = otherwise.explanation
+  const because = [...rows.map(explained), ...(last ? [row ? withoutReason(last) : last] : [])]
   return decision(outcome, reason, { question, holds: affirms(outcome), because }, details)
 }
 
-/** A row that does not hold keeps its code to itself: the code would read as if it had decided. */
+/** What did not decide keeps its code to itself: the code would read as if it had. */
 const explained = <Outcome>({ reason, outcome: _, details: __, ...asked }: Row<Outcome>): Explanation =>
   asked.holds ? { ...asked, reason } : asked
+
+const withoutReason = ({ reason: _, ...asked }: Explanation): Explanation => asked

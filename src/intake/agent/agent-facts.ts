@@ -32,7 +32,8 @@ export interface AgentFacts {
   readonly sendFrom: EmailChannel | undefined
   /** The routing rule of the channel or widget that the conversation came by. */
   readonly routing: RoutingRule
-  readonly blocks: readonly { readonly id: string; readonly block: Block }[]
+  /** Those that could name whoever writes in this conversation. */
+  readonly blocks: readonly Block[]
   /** Signs the address that answers go to. */
   readonly tokenKey: string
   readonly transcript: Pick<TranscriptFacts, 'consentWithdrawn'>

@@ -1,9 +1,10 @@
 import type { Block, BlockSubject } from '../../inbox/blocking/block'
 import { blockId } from '../../inbox/blocking/block-ids'
+import { decideBlock, decideUnblock } from '../../inbox/blocking/decide-block'
 import { decision } from '../../shared/decision'
 import { joinPlans } from '../../shared/plan'
 import { inboxNews } from '../feeds'
-import { overwrite } from '../known'
+import { create } from '../known'
 import type { Act } from './act'
 import type { AgentCommandOf } from './agent-command'
 import type { AgentFacts } from './agent-facts'
@@ -13,35 +14,34 @@ import { senderOf } from './sender-of'
 /** F-20, F-21: keeps the sender out of this kind of channel, and moves the conversation to Filtered. */
 export const block = (_command: AgentCommandOf<'block'>, facts: AgentFacts): Act => {
   const subject = subjectOf(facts)
-  if (subject === undefined) return { steps: [], refused: noSender }
-  const record: Block = {
-    subject,
-    channelKind: facts.conversation.value.channelKind,
-    by: facts.agent.id,
-    at: facts.now,
-  }
-  const already = facts.blocks.length > 0
+  if (subject === undefined) return { steps: [], refused: nobodyToBlock }
+  const { channelKind } = facts.conversation.value
+  const blocking = decideBlock({ subject, channelKind }, facts.agent.id, facts.now, facts.blocks)
   return {
+    reason: blocking.reason,
     steps: [
       {
         command: { type: 'filter', reason: 'SENDER_BLOCKED', ...byAgent(facts) },
-        because: { block: blocked(already) },
+        because: { block: blocking },
       },
     ],
-    ...(already ? {} : { plan: overwrite('block', blockId(record), record) }),
+    ...(blocking.outcome && { plan: create('block', blockId(blocking.outcome), blocking.outcome) }),
   }
 }
 
 /** F-25: future messages surface again; what is in Filtered stays there until somebody moves it. */
-export const unblock = (_command: AgentCommandOf<'unblock'>, facts: AgentFacts): Act => ({
-  steps: [],
-  reason: 'UNBLOCKED',
-  plan: joinPlans({
-    removes: facts.blocks.map(({ id }) => ({ kind: 'block', id })),
-    feed: [inboxNews(facts.conversation.value)],
-  }),
-  ...(facts.blocks.length === 0 && { refused: notBlocked }),
-})
+export const unblock = (_command: AgentCommandOf<'unblock'>, facts: AgentFacts): Act => {
+  const unblocking = decideUnblock(senderOf(facts.conversation.value, facts.messages), facts.blocks)
+  if (unblocking.outcome.length === 0) return { steps: [], refused: unblocking }
+  return {
+    steps: [],
+    reason: unblocking.reason,
+    plan: joinPlans({
+      removes: unblocking.outcome.map((each: Block) => ({ kind: 'block', id: blockId(each) })),
+      feed: [inboxNews(facts.conversation.value)],
+    }),
+  }
+}
 
 /** Whom blocking is about: the browser that chats, or the address that mails. */
 const subjectOf = ({ conversation, messages }: AgentFacts): BlockSubject | undefined => {
@@ -50,12 +50,7 @@ const subjectOf = ({ conversation, messages }: AgentFacts): BlockSubject | undef
   return address === undefined ? undefined : { kind: 'address', value: address }
 }
 
-const blocked = (already: boolean) =>
-  decision(true, already ? 'ALREADY_BLOCKED' : 'SENDER_BLOCKED', {
-    question: 'the sender is blocked',
-    holds: true,
-  })
-
-const noSender = decision(false, 'NO_CONTACT', { question: 'the conversation names a sender', holds: false })
-
-const notBlocked = decision(false, 'NOT_BLOCKED', { question: 'the sender is blocked', holds: false })
+const nobodyToBlock = decision(false, 'NO_CONTACT', {
+  question: 'the conversation names a sender',
+  holds: false,
+})

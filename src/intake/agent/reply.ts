@@ -2,6 +2,7 @@ import { decision } from '../../shared/decision'
 import { joinPlans } from '../../shared/plan'
 import { sendMail } from '../effects'
 import { create } from '../known'
+import { mailIdRecord } from '../mail-records'
 import { replyMail } from '../reply-mail'
 import type { Act } from './act'
 import type { AgentCommandOf } from './agent-command'
@@ -26,7 +27,7 @@ export const reply = ({ text }: AgentCommandOf<'reply'>, facts: AgentFacts): Act
         mailId: mail.messageId,
         to: mail.to.map(({ address }) => address),
       }),
-      create('mail-id', `${facts.inbox.id}/${mail.messageId}`, {
+      create('mail-id', mailIdRecord(facts.inbox.id, mail.messageId), {
         conversationId: facts.conversation.value.id,
         messageId: message.id,
         ours: true,
