@@ -19,7 +19,7 @@ export const ListFilters = ({ route, members }: ListFiltersProps) => (
         aria-label={name}
         value={route[field] ?? ''}
         data={options}
-        onChange={(event) => go(withFilter(route, field, event.currentTarget.value), 'replace')}
+        onChange={(event) => go(withFilter(field, event.currentTarget.value), 'replace')}
         data-set={route[field] !== undefined || undefined}
         classNames={{ input: classes.filter ?? '' }}
       />
@@ -33,7 +33,7 @@ const filters = (
   members: readonly Person[],
 ): readonly { name: string; field: FilterField; options: { value: string; label: string }[] }[] => [
   {
-    name: 'Filter by status',
+    name: 'Status',
     field: 'status',
     options: [
       { value: '', label: 'Open' },
@@ -42,7 +42,7 @@ const filters = (
     ],
   },
   {
-    name: 'Filter by channel',
+    name: 'Channel',
     field: 'channel',
     options: [
       { value: '', label: 'All channels' },
@@ -51,7 +51,7 @@ const filters = (
     ],
   },
   {
-    name: 'Filter by assignee',
+    name: 'Assigned to',
     field: 'assignee',
     options: [
       { value: '', label: 'Any assignee' },
@@ -71,9 +71,6 @@ const filters = (
   },
 ]
 
-/** Through the address and back, so that a value from a control is checked like one from a link. */
-const withFilter = (route: Route, field: FilterField, value: string): Route => {
-  const { [field]: _dropped, ...rest } = route
-  const hash = formatRoute({ ...rest, ...(value !== '' && { [field]: value }) } as Route)
-  return parseRoute(hash)
-}
+/** From the address as it is at this moment, which a click a moment ago may have changed before the page did. */
+const withFilter = (field: FilterField, value: string): Route =>
+  parseRoute(formatRoute({ ...parseRoute(window.location.hash), [field]: value || undefined } as Route))

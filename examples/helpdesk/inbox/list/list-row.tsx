@@ -36,14 +36,16 @@ export const ListRow = ({ row, href, current, assignee, userId }: ListRowProps) 
       </span>
       <span className={classes.rest} id={`${id}-rest`}>
         {unread && <VisuallyHidden>Unread. </VisuallyHidden>}
-        <TimeAgo at={row.openedAt} className={classes.time ?? ''} />
+        <TimeAgo at={row.openedAt} what="Opened" className={classes.time ?? ''} />
         <span className={classes.preview}>{row.preview}</span>
         <span className={classes.labels}>
           <RowLabels row={row} />
-        </span>
-        <span className={classes.assignee}>
-          {assignee && <Face name={assignee.name} size={22} title={`Assigned to ${assignee.name}`} />}
-          {assignee && <VisuallyHidden>Assigned to {assignee.name}</VisuallyHidden>}
+          {assignee && (
+            <span className={classes.assignee}>
+              <Face name={assignee.name} size={22} title={`Assigned to ${assignee.name}`} />
+              <VisuallyHidden>Assigned to {assignee.name}</VisuallyHidden>
+            </span>
+          )}
         </span>
       </span>
     </a>

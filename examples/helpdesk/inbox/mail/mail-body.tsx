@@ -23,7 +23,7 @@ export const MailBody = ({ message }: { readonly message: NonNullable<AgentEntry
   return (
     <>
       {formatted ? (
-        <MailFrame document={mailDocument(mail.html, { quoted, pictures })} />
+        <MailFrame document={mailDocument(mail, { quoted, pictures })} />
       ) : (
         <LinkedText text={quoted ? fullText : message.text} />
       )}
@@ -55,7 +55,7 @@ interface SwitchProps {
 }
 
 const Switch = ({ pressed, onChange, children }: SwitchProps) => (
-  <Button size="compact-xs" variant="default" onClick={() => onChange(!pressed)}>
+  <Button size="compact-xs" variant="default" fw={500} onClick={() => onChange(!pressed)}>
     {children}
   </Button>
 )

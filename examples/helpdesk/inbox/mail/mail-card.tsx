@@ -34,8 +34,14 @@ export const MailCard = ({ entry: { by, at }, message, subject }: MailCardProps)
         )}
       </div>
     </header>
-    {message.subject && message.subject !== subject && <p className={classes.subject}>{message.subject}</p>}
+    {message.subject && !repeats(message.subject, subject) && (
+      <p className={classes.subject}>{message.subject}</p>
+    )}
     <MailBody message={message} />
     <Attachments files={message.attachments} />
   </article>
 )
+
+/** True for the subject itself and for "Re: " and the like in front of it. */
+const repeats = (subject: string, ofConversation: string | undefined): boolean =>
+  ofConversation !== undefined && subject.endsWith(ofConversation)

@@ -2,6 +2,8 @@ import DOMPurify from 'dompurify'
 
 export interface CleanMail {
   readonly html: string
+  /** The same without pictures from elsewhere, which would tell their server that the mail was read. */
+  readonly withoutPictures: string
   readonly hasQuote: boolean
   readonly hasRemotePictures: boolean
 }
@@ -16,19 +18,20 @@ export const cleanMail = (html: string): CleanMail => {
     FORBID_TAGS: ['form', 'input', 'button', 'textarea', 'select'],
     FORCE_BODY: true,
   })
-  const parsed = new DOMParser().parseFromString(clean, 'text/html')
-  return {
-    html: clean,
-    hasQuote: parsed.querySelector(quoteMarks) !== null,
-    hasRemotePictures: parsed.querySelector('img[src^="https:" i]') !== null,
-  }
+  const { body } = new DOMParser().parseFromString(clean, 'text/html')
+  const hasQuote = body.querySelector(quoteMarks) !== null
+  const pictures = body.querySelectorAll('img:not([src^="data:" i])')
+  for (const picture of pictures) picture.remove()
+  return { html: clean, withoutPictures: body.innerHTML, hasQuote, hasRemotePictures: pictures.length > 0 }
+}
+
+interface MailChoices {
+  readonly quoted: boolean
+  readonly pictures: boolean
 }
 
 /** A page of its own for the frame. Its policy names no source for scripts, fonts, frames or requests. */
-export const mailDocument = (
-  html: string,
-  show: { readonly quoted: boolean; readonly pictures: boolean },
-): string => `<!doctype html>
+export const mailDocument = (mail: CleanMail, show: MailChoices): string => `<!doctype html>
 <html>
 <head>
 <meta charset="utf-8">
@@ -43,5 +46,5 @@ blockquote { margin: 8px 0; padding-left: 12px; border-left: 3px solid #d0d5dd; 
 ${show.quoted ? '' : `:is(${quoteMarks}) { display: none }`}
 </style>
 </head>
-<body>${html}</body>
+<body>${show.pictures ? mail.html : mail.withoutPictures}</body>
 </html>`

@@ -48,7 +48,7 @@ export const SignIn = ({ onSignedIn }: { readonly onSignedIn: () => void }) => {
                   <span className={classes.name}>{person.name}</span>
                   <span className={classes.role}>
                     {person.admin ? 'Admin, ' : ''}
-                    {person.seat.replaceAll('-', ' ')}
+                    {seatWords(person.seat)}
                     {person.status === 'away' ? ', away' : ''}
                   </span>
                 </span>
@@ -60,3 +60,6 @@ export const SignIn = ({ onSignedIn }: { readonly onSignedIn: () => void }) => {
     </main>
   )
 }
+
+const seatWords = (seat: string): string =>
+  seat === 'none' ? 'no seat' : `${seat.replaceAll('-', ' ')} seat`

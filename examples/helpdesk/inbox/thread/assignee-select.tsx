@@ -50,8 +50,7 @@ export const AssigneeSelect = ({ assigneeId, me, members, onAssign, onOpen }: As
             ) : (
               <IconUserQuestion size={22} />
             )}
-            {option.label}
-            {member?.status === 'away' && <span className={classes.away}>away</span>}
+            {option.label} <span className={classes.aside}>{asideWords(member, me)}</span>
           </span>
         )
       }}
@@ -62,12 +61,15 @@ export const AssigneeSelect = ({ assigneeId, me, members, onAssign, onOpen }: As
 
 const nobody = ' nobody'
 
+const asideWords = (member: Person | undefined, me: Me): string =>
+  [...(member?.id === me.user.id ? ['you'] : []), ...(member?.status === 'away' ? ['away'] : [])].join(', ')
+
 const options = (me: Me, members: readonly Person[], assigneeId: string | null) => {
   const others = members.filter(({ id }) => id !== me.user.id).sort((a, b) => a.name.localeCompare(b.name))
   const isMember = members.some(({ id }) => id === me.user.id)
   const gone = assigneeId !== null && !members.some(({ id }) => id === assigneeId)
   return [
-    ...(isMember ? [{ value: me.user.id, label: `${me.user.name} (you)` }] : []),
+    ...(isMember ? [{ value: me.user.id, label: me.user.name }] : []),
     { value: nobody, label: 'Nobody' },
     ...others.map(({ id, name }) => ({ value: id, label: name })),
     ...(gone ? [{ value: assigneeId, label: 'No longer a member', disabled: true }] : []),

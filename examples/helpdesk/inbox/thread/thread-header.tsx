@@ -29,13 +29,15 @@ export const ThreadHeader = ({ detail, commands, backHref, ...props }: ThreadHea
           <IconChevronLeft size={20} />
         </ActionIcon>
       )}
-      <div className={classes.who}>
-        <h2 className={classes.name}>{row.name}</h2>
-        <div className={classes.labels}>
-          <RowLabels row={row} />
-          {blocked && <Label tone="red">Blocked</Label>}
-          {subject && <span className={classes.subject}>{subject}</span>}
-        </div>
+      <h2 className={classes.name}>{row.name}</h2>
+      <div className={classes.labels}>
+        <RowLabels row={row} />
+        {blocked && <Label tone="red">Blocked</Label>}
+        {subject && (
+          <span className={classes.subject} title={subject}>
+            {subject}
+          </span>
+        )}
       </div>
       <div className={classes.acts}>
         <AssigneeSelect

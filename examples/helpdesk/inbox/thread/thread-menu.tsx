@@ -24,7 +24,7 @@ export const ThreadMenu = ({ detail: { row, blocked, entries }, run }: ThreadMen
             Unblock sender
           </Menu.Item>
         ) : (
-          <Menu.Item leftSection={<IconBan size={18} />} color="red" onClick={() => run('block')}>
+          <Menu.Item leftSection={<IconBan size={18} />} c="var(--ink-red)" onClick={() => run('block')}>
             Block sender
           </Menu.Item>
         )}

@@ -26,11 +26,11 @@ export const policyWords = (policy: string): PolicyWords =>
 
 const policies: Readonly<Record<string, PolicyWords>> = {
   targeting: { name: 'Who sees the chat', icon: IconTarget },
-  availability: { name: 'Is the team there', icon: IconClock },
+  availability: { name: 'Is the team in', icon: IconClock },
   consent: { name: 'Consent', icon: IconShieldCheck },
   routing: { name: 'Who answers', icon: IconArrowsSplit },
-  filter: { name: 'Does it belong in the inbox', icon: IconFilter },
-  blocking: { name: 'Is the sender blocked', icon: IconBan },
+  filter: { name: 'Inbox filter', icon: IconFilter },
+  blocking: { name: 'Blocked senders', icon: IconBan },
   bot: { name: 'Bot or person', icon: IconRobot },
   ticket: { name: 'Ticket', icon: IconTicket },
   transcript: { name: 'Transcript', icon: IconFileText },
