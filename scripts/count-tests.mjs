@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs'
+
+/**
+ * Prints `N passed, N failed` (and `, N skipped` where there are any) over all projects of the vitest report that the
+ * first argument names. A file that fails without a failing test of its own counts as one failure, so does a report
+ * that is missing or shows no test at all.
+ */
+const main = () => {
+  const { passed, failed, skipped } = counted(readReport(process.argv[2]))
+  process.stdout.write(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`)
+  if (failed > 0) process.exitCode = 1
+}
+
+const readReport = (path) => {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch {
+    return { testResults: [] }
+  }
+}
+
+const counted = ({ testResults }) => {
+  const statuses = testResults.flatMap(statusesOf)
+  if (statuses.length === 0) return { passed: 0, failed: 1, skipped: 0 }
+  const passed = statuses.filter((status) => status === 'passed').length
+  const failed = statuses.filter((status) => status === 'failed').length
+  return { passed, failed, skipped: statuses.length - passed - failed }
+}
+
+const statusesOf = (file) => {
+  const statuses = file.assertionResults.map((test) => test.status)
+  return file.status === 'failed' && !statuses.includes('failed') ? [...statuses, 'failed'] : statuses
+}
+
+main()
