@@ -17,10 +17,10 @@ export const Conversation = ({ state, acts, visit }: Drawn & { readonly visit: C
   return (
     <>
       <Messages items={items} visit={visit} stalled={state.stalled} acts={acts}>
-        {isClosed(items) && <p class="line">This conversation is closed. Write to us again at any time.</p>}
+        {isClosed(items) && <p class="line">This conversation is closed. You can still write to us.</p>}
         {!blockedBy && <Choices choices={choicesOf(items)} onChoose={acts.send} />}
       </Messages>
-      <div class="foot">
+      <div class="foot" key={asked} ref={state.focusFollows ? focusNextStep : undefined}>
         {state.complaint && (
           <p class="complaint" role="alert">
             {state.complaint}
@@ -29,7 +29,12 @@ export const Conversation = ({ state, acts, visit }: Drawn & { readonly visit: C
         {asked === 'agreement' && <Agreement text={visit.consent?.text} onAgree={acts.agree} />}
         {visit.consent?.basis === 'legitimate-interest' && <Notice text={visit.consent.text} />}
         {(asked === 'email' || asked === 'email-first') && (
-          <EmailForm text={visit.emailCapture?.text} onGive={acts.giveEmail} onDecline={acts.declineEmail} />
+          <EmailForm
+            first={asked === 'email-first'}
+            text={visit.emailCapture?.text}
+            onGive={acts.giveEmail}
+            onDecline={acts.declineEmail}
+          />
         )}
         {state.email === 'given' && <p class="line">Thank you. We will write to you there if you leave.</p>}
         {asked !== 'email-first' && <Composer draft={state.draft} blockedBy={blockedBy} acts={acts} />}
@@ -41,6 +46,15 @@ export const Conversation = ({ state, acts, visit }: Drawn & { readonly visit: C
 const blocks: Partial<Record<Asked, string>> = {
   agreement: 'Please agree first',
   'nothing-allowed': 'Messages are off for you',
+}
+
+/**
+ * Called when a foot with a new key is drawn: the panel was opened, or a step is done and its button gone. On a touch
+ * screen the composer's focus would raise the keyboard over the messages.
+ */
+const focusNextStep = (foot: HTMLElement | null): void => {
+  const step = matchMedia('(pointer: coarse)').matches ? 'h2' : '[data-first]:enabled'
+  foot?.closest('.panel')?.querySelector<HTMLElement>(step)?.focus()
 }
 
 const isOwn = (entry: ChatVisit['entries'][number]): boolean =>

@@ -1,11 +1,13 @@
 interface EmailFormProps {
+  /** Whether it stands where the composer will be. */
+  readonly first: boolean
   readonly text?: string
   readonly onGive: (email: string) => void
   readonly onDecline: () => void
 }
 
 /** Asks for an address so that an answer finds a visitor who has left; a visitor may chat without one. */
-export const EmailForm = ({ text, onGive, onDecline }: EmailFormProps) => (
+export const EmailForm = ({ first, text, onGive, onDecline }: EmailFormProps) => (
   <form
     class="card"
     aria-label="Email"
@@ -23,7 +25,7 @@ export const EmailForm = ({ text, onGive, onDecline }: EmailFormProps) => (
         required
         autocomplete="email"
         placeholder="you@example.com"
-        data-first
+        data-first={first || undefined}
       />
       <button type="submit" class="primary">
         Save

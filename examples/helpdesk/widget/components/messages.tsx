@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { ComponentChildren, TargetedMouseEvent } from 'preact'
 import type { ChatEntry, ChatVisit } from '../../api'
 import type { Acts } from '../state/chat'
 import type { Item } from '../thread/timeline'
@@ -18,7 +18,7 @@ interface MessagesProps {
 export const Messages = ({ items, visit, stalled, acts, children }: MessagesProps) => {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region has to be reachable with the keyboard
-    <div class="messages" role="region" aria-label="Messages" tabIndex={0}>
+    <div class="messages" role="region" aria-label="Messages" tabIndex={0} onClick={keepFocus}>
       <ol>
         {visit.welcome && <Bubble from="agent" name={teamOf(visit)} text={visit.welcome} />}
         {items.map((item, index) =>
@@ -30,7 +30,12 @@ export const Messages = ({ items, visit, stalled, acts, children }: MessagesProp
               acts={acts}
             />
           ) : (
-            <Entry key={keyOf(item.entry)} entry={item.entry} before={items[index - 1]} />
+            <Entry
+              key={keyOf(item.entry)}
+              entry={item.entry}
+              before={items[index - 1]}
+              last={index === items.length - 1}
+            />
           ),
         )}
       </ol>
@@ -40,12 +45,27 @@ export const Messages = ({ items, visit, stalled, acts, children }: MessagesProp
   )
 }
 
-/** The open end says that a conversation is closed; within the thread a line marks where one ended. */
-const Entry = ({ entry, before }: { entry: ChatEntry; before?: Item }) => {
-  if (entry.type !== 'message') return <li class="line">{entry.type === 'closed' ? 'Closed' : 'Reopened'}</li>
+interface EntryProps {
+  readonly entry: ChatEntry
+  readonly before?: Item
+  readonly last: boolean
+}
+
+/** Within the thread a line marks where a conversation ended; at its open end a sentence of the panel says so. */
+const Entry = ({ entry, before, last }: EntryProps) => {
+  if (entry.type !== 'message') {
+    return entry.type === 'closed' && last ? null : (
+      <li class="line">{entry.type === 'closed' ? 'Closed' : 'Reopened'}</li>
+    )
+  }
   const follows =
     before?.kind === 'entry' && before.entry.type === 'message' && before.entry.name === entry.name
   return <Bubble {...entry} follows={follows} />
+}
+
+/** A button in the thread is gone once it is pressed; without this the focus would be gone with it. */
+const keepFocus = ({ target, currentTarget }: TargetedMouseEvent<HTMLElement>): void => {
+  if (target instanceof HTMLButtonElement) currentTarget.focus()
 }
 
 /** An echo takes the place of the outgoing message it came from. */

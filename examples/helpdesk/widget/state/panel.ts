@@ -15,7 +15,7 @@ export const panelActs = ({ store, tab, browser }: Parts) => {
   const dismissGreeting = () => {
     const { visit } = store.get()
     if (visit?.messageId) tab.write('dismissed', visit.messageId)
-    store.set({ greeting: false })
+    store.set({ greeting: false, focusFollows: true })
   }
 
   return {

@@ -5,7 +5,7 @@ export const permissionActs = ({ store, session, identity }: Parts) => {
   const ask = async (path: string, body: object): Promise<boolean> => {
     const answer = await session.post(path, { messageId: store.get().visit?.messageId, ...body })
     const complaint = answer.kind === 'refused' ? answer.problem.sentence : unreachable
-    store.set({ complaint: answer.kind === 'ok' ? undefined : complaint })
+    store.set({ complaint: answer.kind === 'ok' ? undefined : complaint, focusFollows: true })
     return answer.kind === 'ok'
   }
 
@@ -20,7 +20,7 @@ export const permissionActs = ({ store, session, identity }: Parts) => {
     giveEmail: async (email: string) => {
       if (await ask('email', { email })) store.set({ email: 'given' })
     },
-    declineEmail: () => store.set({ email: 'declined', complaint: undefined }),
+    declineEmail: () => store.set({ email: 'declined', complaint: undefined, focusFollows: true }),
   }
 }
 

@@ -6,7 +6,7 @@ export interface State {
   /** Absent until the server has said what this page shows. */
   readonly visit?: ChatVisit
   readonly open: boolean
-  /** The visitor opened or closed the panel on this page: the focus goes along. A page load restores the panel without it. */
+  /** The visitor is at work in the widget: the focus goes along with its steps. A page load or a navigation leaves it with the page. */
   readonly focusFollows: boolean
   /** The greeting bubble beside the closed launcher. */
   readonly greeting: boolean

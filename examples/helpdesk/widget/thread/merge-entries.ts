@@ -15,8 +15,9 @@ export const mergeEntries = (
   }
   return [...conversations.values()]
     .map((entries) => [...entries.values()].sort((one, other) => one.seq - other.seq))
-    .sort((one, other) => began(one) - began(other))
+    .sort(([one], [other]) => (one && other ? began(one, other) : 0))
     .flat()
 }
 
-const began = ([first]: readonly ChatEntry[]): number => first?.at ?? 0
+const began = (one: ChatEntry, other: ChatEntry): number =>
+  one.at - other.at || (one.conversationId < other.conversationId ? -1 : 1)
