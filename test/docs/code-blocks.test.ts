@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { format } from 'node:util'
 import ts from 'typescript'
@@ -15,20 +15,12 @@ const fileOf = ({ page, line }: CodeBlock): string =>
 
 beforeAll(() => {
   mkdirSync(folder, { recursive: true })
-  for (const block of blocks) writeFileSync(fileOf(block), `${imported(block)}\nexport {}\n`)
+  for (const block of blocks) writeFileSync(fileOf(block), `${block.code}\nexport {}\n`)
 })
 
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** The code with every import of the package turned to its source. */
-const imported = ({ code, page, line }: CodeBlock): string =>
-  code.replaceAll(/(from|import\() ?'frontdesk(\/[^']*)?'/g, (found, keyword, subpath = '') => {
-    const file = [`src${subpath}/index`, `src${subpath}`].find((path) => existsSync(join(root, `${path}.ts`)))
-    if (file === undefined) throw new Error(`${page}:${line}: no source stands behind ${found}.`)
-    return `${keyword} '${join(root, file)}'`
-  })
-
-test('there are blocks to run, among them the first one of the README', () => {
+test('there are blocks to run, and the first of the README says what it prints', () => {
   expect(running.length).toBeGreaterThan(0)
   expect(running[0]?.page).toBe('README.md')
   expect(running[0]?.prints).toBeDefined()
@@ -37,6 +29,7 @@ test('there are blocks to run, among them the first one of the README', () => {
 describe('a code block runs and prints what stands below it', () => {
   test.for(running.map((block) => [`${block.page}:${block.line}`, block] as const))(
     '%s',
+    { timeout: 30_000 },
     async ([, block]) => {
       const printed: string[] = []
       const log = vi.spyOn(console, 'log').mockImplementation((...values) => {
@@ -52,10 +45,11 @@ describe('a code block runs and prints what stands below it', () => {
   )
 })
 
-test('every code block has sound types, also those that do not run', { timeout: 120_000 }, () => {
+test('every code block has sound types, also one that does not run', { timeout: 120_000 }, () => {
   const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile)
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root)
-  const program = ts.createProgram(blocks.map(fileOf), { ...options, noEmit: true, noUnusedLocals: false })
+  const paths = { frontdesk: [join(root, 'src/index')], 'frontdesk/*': [join(root, 'src/*')] }
+  const program = ts.createProgram(blocks.map(fileOf), { ...options, paths })
   const faults = blocks.flatMap((block) => {
     const source = program.getSourceFile(fileOf(block))
     return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)].map(
@@ -66,4 +60,12 @@ test('every code block has sound types, also those that do not run', { timeout: 
     )
   })
   expect(faults).toEqual([])
+})
+
+test('code blocks import only what the package exports', () => {
+  const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { exports: object }
+  const imported = blocks.flatMap(({ code }) => [...code.matchAll(/'frontdesk(\/[^']*)?'/g)])
+  const subpaths = new Set(imported.map(([, subpath = '']) => `.${subpath}`))
+  expect(subpaths.size).toBeGreaterThan(1)
+  expect([...subpaths].filter((subpath) => !Object.hasOwn(exports, subpath))).toEqual([])
 })
