@@ -45,7 +45,10 @@ const onConnection = async <Result>(
   }
 }
 
-const transaction = async <Result>(client: PostgresClient, session: () => Session<Result>): Promise<Result> => {
+const transaction = async <Result>(
+  client: PostgresClient,
+  session: () => Session<Result>,
+): Promise<Result> => {
   await client.query({ text: 'begin isolation level read committed' })
   const result = await drive(session(), async (statement) => (await client.query(queryOf(statement))).rows)
   await client.query({ text: 'commit' })

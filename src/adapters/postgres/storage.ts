@@ -21,7 +21,8 @@ export interface PostgresStorageOptions {
  * @throws HelpdeskError `STORAGE_FAILED` when the server does not answer or a newer version has used the database.
  */
 export const createPostgresStorage = async ({ pool }: PostgresStorageOptions): Promise<Store> => {
-  const create = () => createSqlStore(postgresDialect(), createPostgresEngine(pool), { durable: true, shared: true })
+  const create = () =>
+    createSqlStore(postgresDialect(), createPostgresEngine(pool), { durable: true, shared: true })
   try {
     return await create()
   } catch (error) {

@@ -1,4 +1,5 @@
 import { conversationFields } from '../../inbox/conversation-fields'
+import { conversationIndexes } from './conversation-indexes'
 
 /**
  * The steps from an empty database to the newest schema. `id` is the type of text that is compared by bytes. A step that
@@ -15,7 +16,7 @@ export const migrations: readonly ((id: string) => readonly string[])[] = [
       version bigint not null, value text not null,
       ${fieldColumns(id)},
       primary key (account, id))`,
-    ...conversationIndexes,
+    ...conversationIndexes(),
     `create table frontdesk_entries (
       account ${id} not null, conversation ${id} not null, seq bigint not null, entry text not null,
       primary key (account, conversation, seq))`,
@@ -38,18 +39,3 @@ const fieldColumns = (id: string): string =>
   Object.entries(conversationFields)
     .map(([field, type]) => `"${field}" ${type === 'text' ? id : 'bigint'}`)
     .join(', ')
-
-/** A view looks into one inbox and one status, in one order; Mine and Unassigned name the assignee, Filtered is rare. */
-const conversationIndexes: readonly string[] = [
-  conversationIndex('newest', '"inboxId", status, coalesce("lastMessageAt", 0)'),
-  conversationIndex('created', '"inboxId", status, coalesce("createdAt", 0)'),
-  conversationIndex('waiting', '"inboxId", status, coalesce("waitingSince", 0)'),
-  conversationIndex('assignee', '"inboxId", "assigneeId", status, coalesce("lastMessageAt", 0)'),
-  conversationIndex('visitor', '"visitorId", coalesce("lastMessageAt", 0)'),
-  conversationIndex('contact', '"contactId", coalesce("lastMessageAt", 0)'),
-  `${conversationIndex('filtered', '"inboxId", status, coalesce("lastMessageAt", 0)')} where filtered is not null`,
-]
-
-function conversationIndex(name: string, columns: string): string {
-  return `create index frontdesk_conversations_${name} on frontdesk_conversations (account, ${columns}, id)`
-}

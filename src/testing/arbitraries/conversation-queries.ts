@@ -1,0 +1,75 @@
+import fc from 'fast-check'
+import { type ConversationField, conversationFields } from '../../inbox/conversation-fields'
+import type { ConversationQuery } from '../../inbox/conversation-query'
+import type { Condition, FactCondition } from '../../rules/condition'
+import type { JsonObject } from '../../shared/json'
+
+/** Queries over a handful of values, so that they find something. */
+export const conversationQueries = (): fc.Arbitrary<ConversationQuery> =>
+  fc.record(
+    {
+      where: closedConditions(),
+      sort: fc.record({
+        field: fc.constantFrom('lastMessageAt', 'createdAt', 'waitingSince'),
+        direction: fc.constantFrom('ascending', 'descending'),
+      }),
+      after: fc.record({ value: instants, id: conversationIds }),
+      limit: fc.integer({ min: 1, max: 6 }),
+    },
+    { requiredKeys: ['where', 'sort', 'limit'] },
+  )
+
+/** Conditions of the closed form that every store understands. */
+export const closedConditions = (): fc.Arbitrary<Condition> =>
+  fc.letrec<{ tree: Condition }>((tie) => {
+    const children = fc.array(tie('tree'), { minLength: 1, maxLength: 3 })
+    return {
+      tree: fc.oneof(
+        { depthSize: 'small', maxDepth: 4 },
+        leaves,
+        fc.record({ all: children }),
+        fc.record({ any: children }),
+        fc.record({ not: tie('tree') }),
+      ),
+    }
+  }).tree
+
+/** The declared fields of a conversation, each of them absent, `null` or one of a handful of values. */
+export const conversationFieldValues = (): fc.Arbitrary<JsonObject> =>
+  fc.record(Object.fromEntries(fields.map((field) => [field, fc.option(valuesOf(field), { freq: 3 })])), {
+    requiredKeys: [],
+  })
+
+/** Ids whose order differs between UTF-8 and JavaScript. */
+export const conversationIds = fc.constantFrom('a', 'a/', 'a/b', 'B', 'ü', '\u{fffd}', '🙂')
+
+const instants = fc.constantFrom(0, 1, 2, 1_700_000_000_000, -1)
+const texts = fc.constantFrom('a', 'b', 'A', '%', "'")
+const fields = Object.keys(conversationFields) as ConversationField[]
+const instantFields = fields.filter((field) => conversationFields[field] === 'instant')
+
+const valuesOf = (field: ConversationField): fc.Arbitrary<string | number> =>
+  conversationFields[field] === 'text' ? texts : instants
+
+const leaf = (
+  field: ConversationField,
+  operators: readonly string[],
+  value: fc.Arbitrary<FactCondition['value']>,
+) => fc.record({ fact: fc.constant(field as string), operator: fc.constantFrom(...operators), value })
+
+const leaves: fc.Arbitrary<FactCondition> = fc.oneof(
+  fc
+    .constantFrom(...fields)
+    .chain((field) =>
+      fc.oneof(
+        leaf(field, ['equal', 'notEqual'], valuesOf(field)),
+        leaf(field, ['in', 'notIn'], fc.array(valuesOf(field), { maxLength: 3 })),
+        leaf(field, ['isSet', 'isNotSet'], fc.constant(true)),
+      ),
+    ),
+  fc
+    .constantFrom(...instantFields)
+    .chain((field) =>
+      leaf(field, ['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive'], instants),
+    ),
+)

@@ -1,0 +1,66 @@
+import Libsql from 'libsql'
+import { expect, test } from 'vitest'
+import { sqliteDialect } from '../../src/adapters/sql/dialect'
+import { countStatement, findStatement } from '../../src/adapters/sql/find'
+import { createSqliteStorage } from '../../src/adapters/sqlite'
+import { type ListRequest, listCondition, listSort } from '../../src/inbox/views/list-request'
+import { views } from '../../src/inbox/views/view'
+import type { Condition } from '../../src/rules/condition'
+
+const database = new Libsql(':memory:')
+await createSqliteStorage({ database })
+
+/** How SQLite goes about a statement, in its own words. */
+const planOf = ({ sql, parameters }: { sql: string; parameters: readonly unknown[] }): string =>
+  (database.prepare(`explain query plan ${sql}`).all(...parameters) as { detail: string }[])
+    .map(({ detail }) => detail)
+    .join('\n')
+
+const listPlan = (request: ListRequest, inboxIds: readonly string[] = ['support']): string =>
+  planOf(
+    findStatement(sqliteDialect(), 'acme', {
+      where: listCondition(request, 'ana', inboxIds),
+      sort: listSort(request.sort),
+      limit: 50,
+      after: { value: 1, id: 'c' },
+    }),
+  )
+
+const requests: readonly ListRequest[] = views.flatMap((view) => [
+  { view },
+  { view, sort: 'oldest' },
+  { view, sort: 'waiting-longest' },
+  { view, status: 'closed' },
+  { view, channel: 'email' },
+])
+
+test.each(requests)('lists $view ($sort, $status, $channel) by an index, without sorting', (request) => {
+  const plan = listPlan(request)
+  expect(plan).toMatch(
+    /USING (COVERING )?INDEX frontdesk_conversations_\w+ \(account=\? AND inboxId=\? AND (assigneeId=\? AND )?status=\?/,
+  )
+  expect(plan).not.toMatch(/SCAN frontdesk|TEMP B-TREE/)
+})
+
+test('lists any status by an index, without sorting', () => {
+  expect(listPlan({ view: 'all', status: 'any' })).toContain('INDEX frontdesk_conversations_any_status')
+  expect(listPlan({ view: 'all', status: 'any' })).not.toContain('TEMP B-TREE')
+})
+
+test.each(views)('counts %s within an index', (view) => {
+  const plan = planOf(countStatement(sqliteDialect(), 'acme', listCondition({ view }, 'ana', ['support'])))
+  expect(plan).toContain('USING COVERING INDEX')
+  if (view === 'filtered') expect(plan).toContain('frontdesk_conversations_filtered')
+})
+
+test.each(['visitorId', 'contactId'])('finds by %s by an index, without sorting', (field) => {
+  const where: Condition = {
+    all: [
+      { fact: field, operator: 'equal', value: 'v' },
+      { fact: 'status', operator: 'equal', value: 'open' },
+    ],
+  }
+  const sort = { field: 'lastMessageAt', direction: 'descending' } as const
+  const plan = planOf(findStatement(sqliteDialect(), 'acme', { where, sort, limit: 1 }))
+  expect(plan).toMatch(new RegExp(`USING INDEX \\w+ \\(account=\\? AND ${field}=\\?\\)$`))
+})
