@@ -137,7 +137,7 @@ export interface Row {
 /** `GET /api/counts?inbox=`: open conversations by view. */
 export type Counts = Readonly<Record<View, number>>
 
-/** `GET /api/conversations/:id` */
+/** `GET /api/conversations/:id?after=SEQ`; with `after` only the entries behind it. */
 export interface ConversationDetail {
   readonly row: Row
   readonly subject?: string

@@ -34,11 +34,14 @@ export const createLoader = <T>(load: Load<T>, show: (state: LoadState<T>) => vo
       again = true
       if (running) return
       running = true
-      while (again && !stopped.signal.aborted) {
-        again = false
-        await attempt()
+      try {
+        while (again && !stopped.signal.aborted) {
+          again = false
+          await attempt()
+        }
+      } finally {
+        running = false
       }
-      running = false
     },
     update: (change) => {
       if (data === undefined) return

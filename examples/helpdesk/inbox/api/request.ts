@@ -27,12 +27,14 @@ export const post = <Answer>(path: string, body: object = {}): Promise<Answer> =
   })
 
 const request = async <Answer>(path: string, init: RequestInit): Promise<Answer> => {
-  const response = await fetch(path, { credentials: 'same-origin', ...init }).catch(() => {
-    throw new RequestError(0, unreachable)
-  })
+  const response = await fetch(path, { credentials: 'same-origin', ...init }).catch(brokenOff)
   if (response.status === 401) tellSignedOut()
   if (!response.ok) throw new RequestError(response.status, await problemOf(response))
-  return response.status === 204 ? (undefined as Answer) : response.json()
+  return response.status === 204 ? (undefined as Answer) : response.json().catch(brokenOff)
+}
+
+const brokenOff = (): never => {
+  throw new RequestError(0, unreachable)
 }
 
 const problemOf = async (response: Response): Promise<Problem> => {

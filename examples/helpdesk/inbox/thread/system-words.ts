@@ -8,6 +8,7 @@ import {
   IconMessageCircle,
   IconPoint,
   type IconProps,
+  IconRobot,
   IconUser,
   IconUserCheck,
   IconUserOff,
@@ -36,7 +37,10 @@ const table: Readonly<Record<string, (entry: AgentEntry) => SystemWords>> = {
     entry.assignee
       ? { icon: IconUserCheck, words: `Assigned to ${entry.assignee.name}${person(entry)}` }
       : { icon: IconUserOff, words: `Assigned to nobody${person(entry)}` },
-  ControlChanged: (entry) => ({ icon: IconUserCheck, words: `Control changed${person(entry)}` }),
+  ControlChanged: (entry) =>
+    entry.by.kind === 'agent'
+      ? { icon: IconUserCheck, words: `Taken over${person(entry)}` }
+      : { icon: IconRobot, words: '' },
   Closed: (entry) => ({ icon: IconCheck, words: `Closed${person(entry)}` }),
   Reopened: (entry) => ({ icon: IconArrowBackUp, words: `Reopened${person(entry)}` }),
   Filtered: (entry) => ({ icon: IconFilter, words: `Moved to Filtered${person(entry)}` }),
