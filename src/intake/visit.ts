@@ -45,6 +45,8 @@ export interface VisitOutcome {
   /** Who the greeting is from. */
   readonly senders: readonly Sender[]
   readonly conversation?: Conversation
+  /** The visitor's address is known, so that nobody asks for it. */
+  readonly emailKnown: boolean
   readonly because: Because
 }
 
@@ -60,7 +62,8 @@ export const decideVisit = (visit: Visit, facts: VisitFacts): VisitOutcome => {
   const open = facts.conversations.find((each) => each.status === 'open' && each.filtered === null)
   const widgetId = open?.widgetId ?? targeting.outcome?.id
   const place = facts.widgets.find(({ widget }) => widget.id === widgetId)
-  if (place === undefined) return { shown: false, senders: [], because: { targeting } }
+  const emailKnown = facts.contact?.email !== undefined
+  if (place === undefined) return { shown: false, senders: [], emailKnown, because: { targeting } }
 
   const availability = decideAvailability(place.channel.availability, {
     now: facts.now,
@@ -81,6 +84,7 @@ export const decideVisit = (visit: Visit, facts: VisitFacts): VisitOutcome => {
     gate: consent.outcome,
     senders: senders.outcome,
     ...(conversation && conversation.filtered === null && { conversation }),
+    emailKnown,
     because: { targeting, availability, consent, senders },
   }
 }
