@@ -1,0 +1,53 @@
+import type { AccountSides } from 'frontdesk'
+import type { CaughtMail } from 'frontdesk/adapters/smtp'
+import { Hono } from 'hono'
+import type { Logger } from 'pino'
+import type { People } from './people'
+import { answerError, problem } from './problems'
+import { chatRoutes } from './routes/chat'
+import { inboxRoutes } from './routes/inbox'
+import { outgoingMailRoutes } from './routes/outgoing-mail'
+import { signInRoutes } from './routes/sign-in'
+import { streamRoutes } from './routes/stream'
+import { embeddedHeaders, jsonOnly, neverStored, pageHeaders, smallBodies } from './security'
+import type { SignIn } from './sign-in'
+import { signedInOnly } from './signed'
+import type { EventStreams } from './sse'
+import { type StaticFolders, staticRoutes } from './static'
+
+export interface AppParts {
+  readonly account: AccountSides
+  readonly people: People
+  readonly signIn: SignIn
+  readonly streams: EventStreams
+  readonly folders: StaticFolders
+  readonly outgoingMail: (() => readonly CaughtMail[]) | undefined
+  readonly log: Logger
+}
+
+/** Everything that is answered over HTTP. */
+export const createApp = (parts: AppParts): Hono => {
+  const { account, people, signIn, streams } = parts
+  const app = new Hono()
+  app.onError(answerError(parts.log))
+
+  app.use('/api/*', smallBodies, jsonOnly, neverStored)
+  app.use('/api/chat/*', embeddedHeaders)
+  app.route('/api/chat', chatRoutes({ account, people, streams }))
+  app.all('/api/chat/*', (context) => problem(context, 404, noSuchPath))
+
+  app.use('/api/*', pageHeaders)
+  app.route('/api', signInRoutes(signIn, people))
+  app.use('/api/*', signedInOnly(signIn.identify))
+  app.route('/api', inboxRoutes({ account, people }))
+  app.route('/api', streamRoutes(account, streams))
+  app.all('/api/*', (context) => problem(context, 404, noSuchPath))
+
+  app.use('/outgoing-mail/*', pageHeaders)
+  app.get('/outgoing-mail', (context) => context.redirect('/outgoing-mail/'))
+  app.route('/outgoing-mail', outgoingMailRoutes(parts.outgoingMail))
+  app.route('/', staticRoutes(parts.folders))
+  return app
+}
+
+const noSuchPath = { code: 'UNKNOWN_RECORD', sentence: 'The API has nothing under this address.' }

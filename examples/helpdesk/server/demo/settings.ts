@@ -1,0 +1,138 @@
+import type { AdminSide, ChatInput, HostedAddressInput, InboxInput, WidgetInput } from 'frontdesk'
+import { guide } from './bots'
+import { colleagues } from './people'
+
+/** Sets the account up: its people, inboxes, addresses, chats, and who is greeted where. */
+export const createSettings = async (admin: AdminSide): Promise<void> => {
+  for (const colleague of colleagues) await admin.addUser(colleague)
+  for (const inbox of inboxes) await admin.createInbox(inbox)
+  for (const address of addresses) await admin.createHostedAddress(address)
+  for (const chat of chats) await admin.connectChat(chat)
+  await admin.saveBot(guide)
+  for (const widget of widgets) await admin.saveWidget(widget)
+}
+
+const inboxes: readonly InboxInput[] = [
+  { id: 'support', name: 'Support', members: ['ana', 'ben', 'carla', 'dora'] },
+  { id: 'sales', name: 'Sales', members: ['ben', 'ada'] },
+]
+
+/** Round robin over whoever of them takes new conversations. */
+const supportTeam = { kind: 'assign', users: ['ana', 'ben', 'dora'], teams: [] } as const
+const salesTeam = { kind: 'assign', users: ['ben'], teams: [] } as const
+
+const addresses: readonly HostedAddressInput[] = [
+  { inboxId: 'support', address: 'support@acme.example', name: 'Larkspur Support', routing: supportTeam },
+  { inboxId: 'support', address: 'support@larkspur.example', name: 'Larkspur Support', routing: supportTeam },
+  { inboxId: 'sales', address: 'sales@acme.example', name: 'Larkspur Sales' },
+]
+
+const chats: readonly ChatInput[] = [
+  {
+    id: 'support-chat',
+    inboxId: 'support',
+    name: 'Larkspur Support',
+    availability: { mode: 'always', replyTime: 'few_minutes' },
+  },
+  {
+    id: 'sales-chat',
+    inboxId: 'sales',
+    name: 'Larkspur Sales',
+    availability: {
+      mode: 'status',
+      replyTime: 'few_hours',
+      away: {
+        action: 'message',
+        text: 'Sales is out at the moment. Leave a message, and we answer by mail.',
+      },
+    },
+  },
+  {
+    id: 'workshop-chat',
+    inboxId: 'support',
+    name: 'The Larkspur workshop',
+    availability: {
+      mode: 'hours',
+      replyTime: 'few_minutes',
+      hours: { zone: 'Europe/Berlin', ranges: [{ days: ['weekdays'], from: '09:00', to: '17:00' }] },
+      outside: { action: 'return-time' },
+    },
+  },
+]
+
+const senders = (...userIds: readonly string[]): WidgetInput['senders'] => ({
+  mode: 'people',
+  userIds,
+  teamIds: [],
+  fallback: { kind: 'company' },
+})
+
+const onPage = (operator: 'is' | 'starts-with', value: string): WidgetInput['urls'] => ({
+  rules: [{ target: 'url', operator, value }],
+})
+
+const widgets: readonly WidgetInput[] = [
+  {
+    id: 'home',
+    name: 'A greeting for everyone',
+    channelId: 'support-chat',
+    welcome: 'Hello! Wondering what a weather station does indoors? Ask us anything.',
+    urls: onPage('is', '/'),
+    priority: 1,
+    routing: supportTeam,
+    senders: senders('ana', 'ben', 'dora'),
+    displayByDefault: true,
+  },
+  {
+    id: 'pricing',
+    name: 'Consent first, then sales',
+    channelId: 'sales-chat',
+    welcome: 'Not sure which plan fits your glasshouse? Ben from sales knows them all.',
+    urls: onPage('is', '/pricing'),
+    priority: 2,
+    routing: salesTeam,
+    senders: senders('ben'),
+    consent: {
+      process: {
+        basis: 'explicit',
+        version: '2024-05',
+        text: 'Larkspur keeps what you write here, and uses it to answer you. You can ask us to delete it at any time.',
+      },
+    },
+    emailCapture: {
+      when: 'after_first_message',
+      prompt: 'Leave your e-mail address, and we can answer when you are gone.',
+    },
+  },
+  {
+    id: 'docs',
+    name: 'A bot that knows the docs',
+    channelId: 'support-chat',
+    welcome: 'Stuck on a chapter? Guide, our bot, has read them all.',
+    urls: onPage('starts-with', '/docs'),
+    priority: 3,
+    routing: supportTeam,
+    botId: guide.id,
+  },
+  {
+    id: 'contact',
+    name: 'A notice and opening hours',
+    channelId: 'workshop-chat',
+    welcome: 'Come in! What can we do for you?',
+    urls: onPage('is', '/contact'),
+    priority: 4,
+    routing: supportTeam,
+    senders: senders('ana', 'carla'),
+    consent: {
+      process: {
+        basis: 'legitimate-interest',
+        version: '2024-05',
+        text: 'We keep this chat to answer you, because we have a legitimate interest in doing so. You may object at any time.',
+      },
+    },
+    emailCapture: {
+      when: 'when_unavailable',
+      prompt: 'Nobody is in. Leave your e-mail address for the answer.',
+    },
+  },
+]

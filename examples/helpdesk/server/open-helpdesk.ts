@@ -1,0 +1,68 @@
+import { type AccountSides, createHelpdesk } from 'frontdesk'
+import { createDirectoryFiles } from 'frontdesk/adapters/files'
+import { createMailCatcher, createSmtpSender, type MailCatcher } from 'frontdesk/adapters/smtp'
+import type { Logger } from 'pino'
+import { createApp } from './app'
+import { openDataDirectory } from './data-directory'
+import { botNames, bots } from './demo/bots'
+import { openDemo } from './demo/open-demo'
+import { openStorage } from './open-storage'
+import type { ServerOptions } from './options'
+import { createPeople } from './people'
+import { createDemoSignIn } from './sign-in'
+import { createEventStreams } from './sse'
+import type { StaticFolders } from './static'
+
+export interface OpenHelpdesk {
+  fetch(request: Request): Response | Promise<Response>
+  readonly account: AccountSides
+  /** Holds the mail that left, where no mail server was named. */
+  readonly catcher: MailCatcher | undefined
+  /** Streams never end by themselves, and would keep their connections open. */
+  endStreams(): void
+  close(): Promise<void>
+}
+
+/** Puts the library, its adapters and the routes together, and sets the worker going. */
+export const openHelpdesk = async (
+  options: ServerOptions,
+  folders: StaticFolders,
+  log: Logger,
+): Promise<OpenHelpdesk> => {
+  const data = await openDataDirectory(options.data, options.fresh)
+  const secret = options.secret ?? data.secret
+  const catcher = options.mailTo ? undefined : createMailCatcher()
+  const mailTo = options.mailTo ?? { host: '127.0.0.1', port: (await catcher?.start())?.port ?? 0 }
+  const sender = createSmtpSender(mailTo)
+  const helpdesk = createHelpdesk({
+    storage: await openStorage(options.databaseUrl, data.database, log),
+    files: createDirectoryFiles({ directory: data.files }),
+    mail: sender,
+    bots,
+    secret,
+    onError: (error) => log.warn({ err: error }, 'Something failed in the background.'),
+  })
+  const close = async (): Promise<void> => {
+    await helpdesk.close()
+    sender.close()
+    await catcher?.stop()
+  }
+  try {
+    const account = await openDemo(helpdesk)
+    helpdesk.worker.start()
+    const streams = createEventStreams(log)
+    const app = createApp({
+      account,
+      people: createPeople(account, botNames),
+      signIn: createDemoSignIn(secret),
+      streams,
+      folders,
+      outgoingMail: catcher?.mails,
+      log,
+    })
+    return { fetch: (request) => app.fetch(request), account, catcher, endStreams: streams.stop, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}

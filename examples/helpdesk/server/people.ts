@@ -1,0 +1,41 @@
+import { type AccountSides, isHelpdeskError, type User } from 'frontdesk'
+import type { Person } from '../api'
+
+/** The names behind ids. */
+export interface People {
+  person(userId: string): Promise<Person>
+  /** Names of users and bots; whoever is not known keeps the id. */
+  names(ids: Iterable<string | null | undefined>): Promise<ReadonlyMap<string, string>>
+}
+
+export const createPeople = (account: AccountSides, botNames: Readonly<Record<string, string>>): People => ({
+  person: async (userId) => personOf(await account.agent(userId).user()),
+  names: async (ids) => {
+    const wanted = [...new Set(ids)].filter((id) => id != null)
+    return new Map(
+      await Promise.all(wanted.map(async (id) => [id, await nameOf(account, botNames, id)] as const)),
+    )
+  },
+})
+
+export const personOf = ({ id, name, seat, admin, status }: User): Person => ({
+  id,
+  name,
+  seat,
+  admin,
+  status,
+})
+
+const nameOf = async (
+  account: AccountSides,
+  botNames: Readonly<Record<string, string>>,
+  id: string,
+): Promise<string> => {
+  if (Object.hasOwn(botNames, id)) return botNames[id] as string
+  try {
+    return (await account.agent(id).user()).name
+  } catch (error) {
+    if (isHelpdeskError(error, 'UNKNOWN_RECORD')) return id
+    throw error
+  }
+}

@@ -1,0 +1,42 @@
+import type { ConversationView } from 'frontdesk'
+import { type ConversationCommand, decide } from 'frontdesk/inbox'
+import type { AgentEntry, ConversationDetail } from '../../api'
+
+/** A conversation with the people around it. */
+export const conversationDetail = (
+  { conversation, row, contact, visitor, subject, blocked }: ConversationView,
+  entries: readonly AgentEntry[],
+  userId: string,
+): ConversationDetail => {
+  const asked = { at: conversation.lastMessageAt, by: { kind: 'agent', id: userId } } as const
+  const applies = (command: ConversationCommand): boolean => {
+    const { outcome } = decide(command, conversation)
+    return outcome.accepted && outcome.events.length > 0
+  }
+  return {
+    row,
+    ...(subject !== undefined && { subject }),
+    entries,
+    ...(contact && {
+      contact: {
+        id: contact.id,
+        ...(contact.name !== undefined && { name: contact.name }),
+        ...(contact.email !== undefined && { email: contact.email }),
+        ...(contact.ownerId !== undefined && { ownerId: contact.ownerId }),
+      },
+    }),
+    ...(visitor && {
+      visitor: {
+        id: visitor.id,
+        ...(visitor.lastPage !== undefined && { lastPage: visitor.lastPage }),
+        ...(visitor.zone !== undefined && { zone: visitor.zone }),
+      },
+    }),
+    ...(conversation.previousId !== null && { previousId: conversation.previousId }),
+    blocked,
+    may: {
+      takeOver: applies({ type: 'take-over', ...asked }),
+      reply: applies({ type: 'reply', messageId: 'asked', ...asked }),
+    },
+  }
+}

@@ -1,0 +1,130 @@
+import { type AccountSides, isHelpdeskError, type VisitorSide } from 'frontdesk'
+import { type Context, Hono } from 'hono'
+import { cors } from 'hono/cors'
+import * as z from 'zod'
+import type { ChatAcknowledgement, ChatSession, ChatVisit } from '../../api'
+import type { People } from '../people'
+import { chatEntries } from '../present/chat-entry'
+import { chatVisit } from '../present/visit'
+import { refusal } from '../problems'
+import { readBody, readQuery } from '../read-input'
+import type { EventStreams } from '../sse'
+
+interface ChatRoutes {
+  readonly account: AccountSides
+  readonly people: People
+  readonly streams: EventStreams
+}
+
+/** What the widget asks, from whatever site it stands on: in the name of a signed token and never of a cookie. */
+export const chatRoutes = ({ account, people, streams }: ChatRoutes): Hono => {
+  const routes = new Hono()
+  routes.use(
+    cors({
+      origin: '*',
+      allowHeaders: ['Authorization', 'Content-Type'],
+      allowMethods: ['GET', 'POST'],
+      maxAge: 600,
+    }),
+  )
+
+  /** @throws HelpdeskError `INVALID_TOKEN` */
+  const visitor = (context: Context): VisitorSide =>
+    account.visitor(context.req.header('authorization')?.replace(/^Bearer /, '') ?? '')
+
+  routes.post('/session', async (context) => {
+    const { token = '' } = await readBody(context, session)
+    const kept = isGood(account, token) ? token : account.newVisitorToken()
+    return context.json<ChatSession>({ token: kept, visitorId: account.visitor(kept).visitorId })
+  })
+
+  routes.post('/visit', async (context) => {
+    const side = visitor(context)
+    const { zone, ...asked } = await readBody(context, visit)
+    const outcome = await side.visit({ ...asked, ...(zone !== undefined && { zone }) })
+    // The position is read before the entries: what comes in between is told twice rather than never.
+    const position = await side.position()
+    const entries = outcome.conversation ? await side.entries(outcome.conversation.id) : []
+    return context.json<ChatVisit>(
+      chatVisit(outcome, { entries: await chatEntries(entries, people), position }),
+    )
+  })
+
+  routes.post('/agree', async (context) => {
+    const side = visitor(context)
+    const { messageId, version } = await readBody(context, agreement)
+    const page = context.req.header('referer')?.slice(0, maxPage) ?? ''
+    const decision = await side.agree(messageId, { version, page })
+    return decision.outcome ? context.body(null, 204) : refusal(context, decision)
+  })
+
+  routes.post('/email', async (context) => {
+    const side = visitor(context)
+    const { messageId, email } = await readBody(context, address)
+    const decision = await side.leaveEmail(messageId, email)
+    return decision.outcome ? context.body(null, 204) : refusal(context, decision)
+  })
+
+  routes.post('/messages', async (context) => {
+    const side = visitor(context)
+    const { messageId, ...sent } = await readBody(context, message)
+    const receipt = await side.send(messageId, sent)
+    if (!receipt.accepted) return refusal(context, receipt.gate)
+    const { messageId: id, at } = receipt.disposition
+    return context.json<ChatAcknowledgement>({ accepted: true, id, at })
+  })
+
+  routes.get('/stream', async (context) => {
+    const { token, after } = readQuery(context, resume)
+    const side = account.visitor(token)
+    const position = z.coerce
+      .number()
+      .int()
+      .min(0)
+      .catch(after)
+      .parse(context.req.header('last-event-id') ?? after)
+    return streams.open(context, async (stream, signal) => {
+      for await (const { position: id, entry } of side.follow(position, signal)) {
+        for (const data of await chatEntries([entry], people)) {
+          await stream.writeSSE({ event: 'entry', id: String(id), data: JSON.stringify(data) })
+        }
+      }
+    })
+  })
+
+  return routes
+}
+
+const isGood = (account: AccountSides, token: string): boolean => {
+  try {
+    account.visitor(token)
+    return true
+  } catch (error) {
+    if (isHelpdeskError(error, 'INVALID_TOKEN')) return false
+    throw error
+  }
+}
+
+const maxPage = 8_192
+const id = z.string().min(1).max(200)
+const session = z.object({ token: z.string().max(500).optional() })
+const visit = z.object({
+  page: z.string().max(100_000),
+  sessionId: id,
+  device: z.enum(['desktop', 'tablet', 'mobile']),
+  zone: z.string().max(100).optional(),
+})
+const agreement = z.object({ messageId: id, version: z.string().min(1).max(200) })
+const address = z.object({ messageId: id, email: z.string().max(1_000) })
+const message = z.object({
+  messageId: id,
+  clientId: z.string().min(1).max(100),
+  text: z.string().min(1).max(20_000),
+  page: z.string().max(maxPage),
+  sessionId: id,
+  noticeShown: z.boolean(),
+})
+const resume = z.object({
+  token: z.string().max(500).default(''),
+  after: z.coerce.number().int().min(0).default(0),
+})

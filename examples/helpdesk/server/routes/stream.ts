@@ -1,0 +1,52 @@
+import { type AccountSides, HelpdeskError } from 'frontdesk'
+import { Hono } from 'hono'
+import type { Change } from '../../api'
+import type { Signed } from '../signed'
+import type { EventStreams } from '../sse'
+
+/** Position by inbox, in one id: `support:12,sales:4`. */
+type Positions = ReadonlyMap<string, number>
+
+/** Everything that changes in the inboxes of whoever signed in, as one stream. */
+export const streamRoutes = (account: AccountSides, streams: EventStreams): Hono<Signed> =>
+  new Hono<Signed>().get('/stream', async (context) => {
+    const agent = account.agent(context.var.userId)
+    const resumed = parsePositions(context.req.header('last-event-id') ?? context.req.query('after') ?? '')
+    const positions = new Map<string, number>()
+    for (const { id } of await agent.inboxes())
+      positions.set(id, resumed.get(id) ?? (await agent.position(id)))
+
+    return streams.open(context, async (stream, signal) => {
+      const followInbox = async (inboxId: string): Promise<void> => {
+        for await (const { position, ...change } of agent.follow(
+          inboxId,
+          positions.get(inboxId) ?? 0,
+          signal,
+        )) {
+          // Between these two lines nothing runs, so an id always stands for everything that was written before it.
+          positions.set(inboxId, position)
+          await stream.writeSSE({
+            event: 'change',
+            id: formatPositions(positions),
+            data: JSON.stringify(change satisfies Change),
+          })
+        }
+      }
+      await Promise.all([...positions.keys()].map(followInbox))
+    })
+  })
+
+const formatPositions = (positions: Positions): string =>
+  [...positions].map(([inboxId, position]) => `${encodeURIComponent(inboxId)}:${position}`).join(',')
+
+/** @throws HelpdeskError `INVALID_INPUT` */
+const parsePositions = (text: string): Positions =>
+  new Map(
+    (text === '' ? [] : text.split(',')).map((part) => {
+      const [, inboxId, position] = /^([^:]{1,600}):(\d{1,15})$/.exec(part) ?? []
+      if (inboxId === undefined) {
+        throw new HelpdeskError('INVALID_INPUT', 'Expected a place in this stream, found something else.')
+      }
+      return [decodeURIComponent(inboxId), Number(position)]
+    }),
+  )

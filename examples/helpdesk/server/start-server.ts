@@ -1,0 +1,58 @@
+import type { Logger } from 'pino'
+import { type OpenHelpdesk, openHelpdesk } from './open-helpdesk'
+import type { ServerOptions } from './options'
+import type { StaticFolders } from './static'
+import { takePorts } from './take-ports'
+
+export interface RunningServer extends Pick<OpenHelpdesk, 'account' | 'catcher'> {
+  readonly url: string
+  readonly smtpPort: number
+  /** Ends the streams, lets what is under way end, and closes everything. */
+  stop(): Promise<void>
+}
+
+/**
+ * Starts a helpdesk. Ports are taken before anything is read or removed, so that a second start, which fails, leaves the
+ * data of the first alone; whoever connects meanwhile waits until everything is open.
+ *
+ * @throws PortError, UsageError
+ */
+export const startServer = async (
+  options: ServerOptions,
+  folders: StaticFolders,
+  log: Logger,
+): Promise<RunningServer> => {
+  let opened: (helpdesk: OpenHelpdesk) => void = () => {}
+  let failed: (error: unknown) => void = () => {}
+  const opening = new Promise<OpenHelpdesk>((resolve, reject) => {
+    opened = resolve
+    failed = reject
+  })
+  opening.catch(() => {})
+
+  const ports = await takePorts(options, opening, log)
+  try {
+    const helpdesk = await openHelpdesk(options, folders, log)
+    opened(helpdesk)
+    const stop = async (): Promise<void> => {
+      helpdesk.endStreams()
+      await ports.close()
+      await helpdesk.close()
+    }
+    let stopping: Promise<void> | undefined
+    return {
+      account: helpdesk.account,
+      catcher: helpdesk.catcher,
+      url: `http://${options.host === '127.0.0.1' ? 'localhost' : options.host}:${ports.port}/`,
+      smtpPort: ports.smtpPort,
+      stop: () => {
+        stopping ??= stop()
+        return stopping
+      },
+    }
+  } catch (error) {
+    failed(error)
+    await ports.close()
+    throw error
+  }
+}

@@ -1,0 +1,82 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createAdaptorServer } from '@hono/node-server'
+import { isHelpdeskError } from 'frontdesk'
+import { createSmtpListener } from 'frontdesk/adapters/smtp'
+import type { Logger } from 'pino'
+import type { OpenHelpdesk } from './open-helpdesk'
+import type { ServerOptions } from './options'
+import { takeMail } from './take-mail'
+
+/** A port that cannot be listened on, as a sentence that names the option to choose another. */
+export class PortError extends Error {
+  override readonly name = 'PortError'
+}
+
+export interface Ports {
+  readonly port: number
+  readonly smtpPort: number
+  /** Takes nothing new and lets what is under way end. */
+  close(): Promise<void>
+}
+
+/**
+ * Listens for browsers and for mail; what comes waits for the helpdesk to be open.
+ *
+ * @throws PortError
+ */
+export const takePorts = async (
+  { host, ...wanted }: ServerOptions,
+  opening: Promise<OpenHelpdesk>,
+  log: Logger,
+): Promise<Ports> => {
+  const server = createAdaptorServer({ fetch: async (request) => (await opening).fetch(request) }) as Server
+  const smtp = createSmtpListener({
+    port: wanted.smtpPort,
+    host,
+    accepts: async (address) => (await opening).account.mail.accepts(address),
+    // The client hears 250 once this has resolved.
+    deliver: async (source, envelope) => takeMail((await opening).account, source, envelope),
+    log: (message, error) => log.warn({ err: error }, message),
+  })
+
+  const port = await listen(server, wanted.port, host)
+  try {
+    const { port: smtpPort } = await smtp.start()
+    return { port, smtpPort, close: async () => void (await Promise.all([closeServer(server), smtp.stop()])) }
+  } catch (error) {
+    await closeServer(server)
+    throw isHelpdeskError(error, 'LISTEN_FAILED')
+      ? portError(wanted.smtpPort, host, error.details.cause, '--smtp-port')
+      : error
+  }
+}
+
+/** Returns the port: the free one that was found when `port` is 0. */
+const listen = (server: Server, port: number, host: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(portError(port, host, error.code, '--port')),
+    )
+    server.listen(port, host, () => resolve((server.address() as AddressInfo).port))
+  })
+
+/** Connections that browsers keep for later are ended, and requests under way get a moment. */
+const closeServer = async (server: Server): Promise<void> => {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  server.closeIdleConnections()
+  const timer = setTimeout(() => server.closeAllConnections(), 5_000)
+  await closed
+  clearTimeout(timer)
+}
+
+const portError = (port: number, host: string, code: unknown, option: string): PortError =>
+  new PortError(
+    `Port ${port} of ${host} ${causes[String(code)] ?? `cannot be listened on (${code})`}. Choose another with ${option} PORT.`,
+  )
+
+const causes: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'is taken by another program',
+  EACCES: 'may not be used by this one',
+  EADDRNOTAVAIL: 'is not on this machine',
+}
