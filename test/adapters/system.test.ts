@@ -25,7 +25,7 @@ describe('timers', () => {
 
   const month = 30 * 24 * 3_600_000
 
-  test.each([0, 1, 60_000, month, 3 * month])('call back once after %i milliseconds', (milliseconds) => {
+  test.each([1, 60_000, month, 3 * month])('call back once after %i milliseconds', (milliseconds) => {
     const callback = vi.fn()
     createSystemTimers().after(milliseconds, callback)
     vi.advanceTimersByTime(milliseconds - 1)
