@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { parseWith } from '../shared/parse-with'
 import { type RoutingRule, routingStrategies } from './routing-rule'
 import { hasRoutingSeat, type Seat } from './seats'
