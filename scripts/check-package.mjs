@@ -1,0 +1,79 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+/**
+ * Judges the package as others get it: the packed tarball passes publint and attw (all resolution modes), and each
+ * export loads by `import` and by `require` with the same names. Expects a build.
+ */
+const main = () => {
+  const work = mkdtempSync(join(tmpdir(), 'frontdesk-package-'))
+  try {
+    checkTypesVersions()
+    const tarball = packed(work)
+    run('publint', ['run', tarball, '--strict'])
+    run('attw', [tarball, '--no-emoji'])
+    checkLoading(installed(work, tarball))
+  } finally {
+    rmSync(work, { recursive: true })
+  }
+}
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'))
+const subpaths = Object.keys(manifest.exports).filter((subpath) => subpath !== './package.json')
+
+/** The old resolver reads `typesVersions` instead of `exports`: both have to name the same files. */
+const checkTypesVersions = () => {
+  const expected = subpaths
+    .filter((subpath) => subpath !== '.')
+    .map((subpath) => [subpath.slice(2), [manifest.exports[subpath].require.types]])
+  equal('typesVersions', manifest.typesVersions, { '*': Object.fromEntries(expected) })
+}
+
+const packed = (work) => {
+  const [{ filename }] = JSON.parse(
+    output('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', work]),
+  )
+  return join(work, filename)
+}
+
+/** A project that has the tarball among its packages, and the packages that it depends on. */
+const installed = (work, tarball) => {
+  const project = join(work, 'project')
+  const home = join(project, 'node_modules', manifest.name)
+  mkdirSync(home, { recursive: true })
+  run('tar', ['-xf', tarball, '--strip-components=1', '-C', home])
+  for (const name of readdirSync('node_modules')) {
+    if (name !== manifest.name)
+      symlinkSync(resolve('node_modules', name), join(project, 'node_modules', name))
+  }
+  return project
+}
+
+const checkLoading = (project) => {
+  for (const subpath of subpaths) {
+    const name = `${manifest.name}${subpath.slice(1)}`
+    const names = namesIn(project, 'module', `import * as found from '${name}'`)
+    if (names.length === 0) throw new Error(`Expected exports in ${name}, found none.`)
+    equal(`require('${name}')`, namesIn(project, 'commonjs', `const found = require('${name}')`), names)
+  }
+  console.log(`${subpaths.length} exports load by import and by require.`)
+}
+
+const namesIn = (project, type, load) => {
+  const source = `${load}; console.log(JSON.stringify(Object.keys(found).sort()))`
+  return JSON.parse(output(process.execPath, [`--input-type=${type}`, '--eval', source], project))
+}
+
+const equal = (what, found, expected) => {
+  if (JSON.stringify(found) === JSON.stringify(expected)) return
+  throw new Error(`Expected ${what} to be ${JSON.stringify(expected)}, found ${JSON.stringify(found)}.`)
+}
+
+const path = `${resolve('node_modules/.bin')}:${process.env.PATH}`
+const run = (command, args) =>
+  execFileSync(command, args, { stdio: 'inherit', env: { ...process.env, PATH: path } })
+const output = (command, args, cwd) => execFileSync(command, args, { cwd, encoding: 'utf8' })
+
+main()
