@@ -12,7 +12,7 @@ export const answerOf = async <Value>(response: Response | undefined): Promise<A
   if (response === undefined || passing.has(response.status) || response.status >= 500)
     return { kind: 'unreachable' }
   if (response.status === 401) return { kind: 'unauthorized' }
-  const body = await response.json().catch(() => undefined)
+  const body: unknown = await response.json().catch(() => undefined)
   return response.ok
     ? { kind: 'ok', value: body as Value }
     : { kind: 'refused', problem: problemOf(body, response.status) }

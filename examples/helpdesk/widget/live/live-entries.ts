@@ -35,7 +35,7 @@ export const createLiveEntries = ({ address, onEntry }: LiveOptions): LiveEntrie
     source.addEventListener('error', retry)
     source.addEventListener('entry', ({ data, lastEventId }: MessageEvent<string>) => {
       if (lastEventId) heard = lastEventId
-      onEntry(JSON.parse(data))
+      onEntry(JSON.parse(data) as ChatEntry)
     })
   }
 
