@@ -14,7 +14,7 @@ export type {
 export type { Clock, Ids, Timers } from './adapters/contracts/system'
 export type { Transport, Unsubscribe } from './adapters/contracts/transport'
 export type { AccountSides } from './helpdesk/account-sides'
-export type { AdminSide, ChatInput, HostedAddressInput } from './helpdesk/admin-side'
+export type { AdminSide } from './helpdesk/admin-side'
 export type { AgentSide, InboxChange } from './helpdesk/agent-side'
 export { createHelpdesk, type Helpdesk, type HelpdeskOptions } from './helpdesk/create-helpdesk'
 export type { MailSide } from './helpdesk/mail-side'
@@ -30,7 +30,14 @@ export type { Account, Edition } from './intake/settings/account'
 export type { BotSettings } from './intake/settings/bot'
 export type { Channel, ChatChannel, EmailChannel, MailFilters } from './intake/settings/channel'
 export type { Inbox } from './intake/settings/inbox'
-export type { AccountInput, BotInput, InboxInput, UserInput } from './intake/settings/schema'
+export type {
+  AccountInput,
+  BotInput,
+  ChatInput,
+  HostedAddressInput,
+  InboxInput,
+  UserInput,
+} from './intake/settings/schema'
 export type { User } from './intake/settings/user'
 export type { Widget } from './intake/settings/widget'
 export type { WidgetInput } from './intake/settings/widget-schema'

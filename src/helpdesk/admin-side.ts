@@ -1,27 +1,29 @@
-import { type AvailabilityRule, parseAvailabilityRule } from '../availability'
 import { decideAdminAccess } from '../inbox/access'
 import { decideCreateInbox } from '../inbox/create-inbox'
-import { absent, create, overwrite, write } from '../intake/known'
+import { create, overwrite, write } from '../intake/known'
 import type { RecordKind, Records } from '../intake/records'
 import type { BotSettings } from '../intake/settings/bot'
-import type { ChatChannel, EmailChannel, MailFilters } from '../intake/settings/channel'
+import type { ChatChannel, EmailChannel } from '../intake/settings/channel'
 import type { Inbox } from '../intake/settings/inbox'
 import {
   type BotInput,
+  type ChatInput,
+  type HostedAddressInput,
   type InboxInput,
-  parseAddress,
   parseBot,
+  parseChat,
+  parseHostedAddress,
   parseInbox,
-  parseMailFilters,
   parseUser,
   type UserInput,
 } from '../intake/settings/schema'
 import type { User } from '../intake/settings/user'
 import type { Widget } from '../intake/settings/widget'
 import { parseWidget, type WidgetInput } from '../intake/settings/widget-schema'
-import { parseRoutingRule, type RoutingPeople, type RoutingRule } from '../routing'
+import type { RoutingPeople } from '../routing'
 import { HelpdeskError } from '../shared/errors'
 import { joinPlans, type Plan } from '../shared/plan'
+import { refusal } from '../shared/refuse'
 import { demand } from './demand'
 import type { Ports } from './ports'
 import { createReader } from './reader'
@@ -40,24 +42,6 @@ export interface AdminSide {
   saveBot(input: BotInput): Promise<BotSettings>
   /** Creates or replaces a targeted message. */
   saveWidget(input: WidgetInput): Promise<Widget>
-}
-
-export interface ChatInput {
-  readonly inboxId: string
-  readonly name: string
-  /** @default derived from the inbox */
-  readonly id?: string
-  readonly availability: AvailabilityRule
-}
-
-export interface HostedAddressInput {
-  readonly inboxId: string
-  readonly address: string
-  /** The name that recipients see. */
-  readonly name: string
-  /** @default unassigned */
-  readonly routing?: RoutingRule
-  readonly filters?: Partial<MailFilters>
 }
 
 export const createAdminSide = (ports: Ports, account: string, userId: string): AdminSide => {
@@ -87,13 +71,7 @@ export const createAdminSide = (ports: Ports, account: string, userId: string): 
     const known = await reader.many('user', members)
     const unknown = members.findIndex((member) => known.get(member)?.value === undefined)
     if (unknown >= 0) {
-      throw new HelpdeskError(
-        'INVALID_RULE',
-        `Expected inbox.members[${unknown}] to be a user, found "${members[unknown]}".`,
-        {
-          path: `inbox.members[${unknown}]`,
-        },
-      )
+      throw refusal('INVALID_RULE', `inbox.members[${unknown}]`, 'a user of this account', members[unknown])
     }
   }
 
@@ -108,15 +86,13 @@ export const createAdminSide = (ports: Ports, account: string, userId: string): 
     createInbox: (input) =>
       asAdmin(async () => {
         const { name, members, id = ports.ids.next('inbox') } = parseInbox(input)
-        const [{ value: settings }, inboxes] = await Promise.all([
-          reader.need('account', account),
-          reader.all('inbox'),
-        ])
-        demand(decideCreateInbox({ inboxes: inboxes.length, edition: settings.edition }))
+        const [settings, inboxes] = await Promise.all([reader.need('account', account), reader.all('inbox')])
+        demand(decideCreateInbox({ inboxes: inboxes.length, edition: settings.value.edition }))
         await mustBePeople(members)
         await mustBeFree('inbox', id)
         const inbox = { id, name, members, createdAt: ports.clock.now() }
-        return [inbox, create('inbox', id, inbox)]
+        // The account is written as it is, so that of two first inboxes at once the second is decided again (P-02).
+        return [inbox, create('inbox', id, inbox), write('account', account, settings, settings.value)]
       }),
     setMembers: (inboxId, members) =>
       asAdmin(async () => {
@@ -127,42 +103,40 @@ export const createAdminSide = (ports: Ports, account: string, userId: string): 
       }),
     connectChat: (input) =>
       asAdmin(async () => {
-        await reader.need('inbox', input.inboxId)
-        const channel: ChatChannel = {
-          kind: 'chat',
-          id: input.id ?? `chat-${input.inboxId}`,
-          inboxId: input.inboxId,
-          name: input.name,
-          active: true,
-          availability: parseAvailabilityRule(input.availability),
+        const channel: ChatChannel = { kind: 'chat', active: true, ...parseChat(input) }
+        const [known] = await Promise.all([
+          reader.one('channel', channel.id),
+          reader.need('inbox', channel.inboxId),
+        ])
+        const before = known.value
+        if (before && (before.kind !== 'chat' || before.inboxId !== channel.inboxId)) {
+          throw alreadyExists('channel', channel.id)
         }
-        return [channel, overwrite('channel', channel.id, channel)]
+        return [channel, write('channel', channel.id, known, channel)]
       }),
     createHostedAddress: (input) =>
       asAdmin(async () => {
-        await reader.need('inbox', input.inboxId)
-        const address = parseAddress(input.address)
-        const taken = await reader.one('channel-address', address)
-        if (taken.value)
+        const channel: EmailChannel = {
+          kind: 'email',
+          active: true,
+          ...parseHostedAddress(input, await people()),
+        }
+        const { id, address } = channel
+        const [taken] = await Promise.all([
+          reader.one('channel-address', address),
+          reader.need('inbox', channel.inboxId),
+        ])
+        if (taken.value) {
           throw new HelpdeskError(
             'ALREADY_EXISTS',
             `Expected an address that no inbox has, found ${address}.`,
             { reason: 'ADDRESS_ALREADY_CONNECTED' },
           )
-        const channel: EmailChannel = {
-          kind: 'email',
-          id: `mail-${address}`,
-          inboxId: input.inboxId,
-          name: input.name,
-          address,
-          active: true,
-          routing: parseRoutingRule(input.routing ?? { kind: 'unassigned' }, await people()),
-          filters: parseMailFilters(input.filters),
         }
         return [
           channel,
-          create('channel', channel.id, channel),
-          write('channel-address', address, absent, { channelId: channel.id }),
+          create('channel', id, channel),
+          create('channel-address', address, { channelId: id }),
         ]
       }),
     saveBot: (input) =>
@@ -177,10 +151,7 @@ export const createAdminSide = (ports: Ports, account: string, userId: string): 
         const widget = parseWidget(input, await people(), createdAt)
         const channel = (await reader.need('channel', widget.channelId)).value
         if (channel.kind !== 'chat') {
-          throw new HelpdeskError(
-            'INVALID_RULE',
-            `Expected widget.channelId to be a chat channel, found one of kind ${channel.kind}.`,
-          )
+          throw refusal('INVALID_RULE', 'widget.channelId', 'a chat channel', `one of kind ${channel.kind}`)
         }
         if (widget.botId !== undefined) await reader.need('bot', widget.botId)
         return [widget, write('widget', widget.id, known, widget)]

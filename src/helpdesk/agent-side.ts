@@ -2,16 +2,18 @@ import { decideInboxAccess } from '../inbox/access'
 import type { Conversation } from '../inbox/conversation/conversation'
 import type { ListRequest } from '../inbox/views/list-request'
 import type { ListRow } from '../inbox/views/list-row'
+import { parseListRequest } from '../inbox/views/schema'
 import type { View } from '../inbox/views/view'
 import { type ActResult, act } from '../intake/agent/act'
 import type { AgentCommand } from '../intake/agent/agent-command'
+import { parseAgentCommand, parseCommandId } from '../intake/agent/schema'
 import type { RecordedDecision } from '../intake/because'
 import { inboxFeed } from '../intake/feeds'
 import { write } from '../intake/known'
 import type { Inbox } from '../intake/settings/inbox'
+import { parseStatus } from '../intake/settings/schema'
 import type { User } from '../intake/settings/user'
 import { joinPlans } from '../shared/plan'
-import { checkText } from './check-text'
 import { demand } from './demand'
 import { follow } from './follow'
 import { countViews, listConversations } from './list-conversations'
@@ -83,8 +85,10 @@ export const createAgentSide = (ports: Ports, account: string, userId: string): 
     userId,
     user: async () => (await reader.need('user', userId)).value,
     inboxes: myInboxes,
-    list: async (request) =>
-      listConversations(ports, account, reader, request, userId, await seen(request.inboxIds)),
+    list: async (input) => {
+      const request = parseListRequest(input)
+      return listConversations(ports, account, reader, request, userId, await seen(request.inboxIds))
+    },
     counts: async (inboxIds) => countViews(ports, account, userId, await seen(inboxIds)),
     conversation: async (id) => viewConversation(reader, await visible(id)),
     entries: async (id, after = 0) => {
@@ -102,18 +106,19 @@ export const createAgentSide = (ports: Ports, account: string, userId: string): 
       return message.sourceFile === undefined ? undefined : ports.files.get(account, message.sourceFile)
     },
     act: async (id, commandId, command) => {
-      checkText('commandId', commandId, 100)
-      if ('text' in command) checkText('text', command.text)
+      const [parsedId, parsed] = [parseCommandId(commandId), parseAgentCommand(command)]
       return transact(ports, account, async () =>
-        act(command, await loadAct(ports, account, reader, userId, id, commandId)),
+        act(parsed, await loadAct(ports, account, reader, userId, id, parsedId)),
       )
     },
-    setStatus: (status) =>
-      transact(ports, account, async () => {
+    setStatus: async (input) => {
+      const status = parseStatus(input)
+      return transact(ports, account, async () => {
         const user = await reader.need('user', userId)
         const changed = { ...user.value, status }
         return { plan: joinPlans(write('user', userId, user, changed)), result: changed }
-      }),
+      })
+    },
     position: async (inboxId) => {
       await mustUse(inboxId)
       return ports.storage.feedPosition(account, inboxFeed(inboxId))

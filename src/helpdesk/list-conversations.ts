@@ -3,7 +3,6 @@ import { decodeCursor, encodeCursor } from '../inbox/views/cursor'
 import { type ListRequest, listCondition, listSort } from '../inbox/views/list-request'
 import { type ListRow, listRow } from '../inbox/views/list-row'
 import { type View, views } from '../inbox/views/view'
-import { HelpdeskError } from '../shared/errors'
 import type { Ports } from './ports'
 import type { Reader } from './reader'
 
@@ -12,8 +11,6 @@ export interface ConversationList {
   /** Asks for what comes next; absent at the end. */
   readonly cursor?: string
 }
-
-const maxLimit = 100
 
 /** One page of a list, over inboxes that the agent may see. */
 export const listConversations = async (
@@ -25,9 +22,6 @@ export const listConversations = async (
   inboxIds: readonly string[],
 ): Promise<ConversationList> => {
   const { cursor, limit = 50, ...question } = request
-  if (!Number.isInteger(limit) || limit < 1 || limit > maxLimit) {
-    throw new HelpdeskError('INVALID_INPUT', `Expected limit to be 1 to ${maxLimit}, found ${limit}.`)
-  }
   const sort = listSort(request.sort)
   const where = listCondition(request, me, inboxIds)
   const after = cursor === undefined ? undefined : decodeCursor(cursor, [question, me])

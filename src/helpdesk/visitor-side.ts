@@ -7,10 +7,11 @@ import { type Agreement, agree } from '../intake/consent'
 import { chatDispositionId } from '../intake/disposition'
 import { captureEmail } from '../intake/email-capture'
 import { visitorFeed } from '../intake/feeds'
+import { absent } from '../intake/known'
+import { parseAgreement, parseChatMessage, parseEmailInput, parseVisit } from '../intake/schema'
 import { decideVisit, type Visit, type VisitOutcome } from '../intake/visit'
 import type { Decision } from '../shared/decision'
 import { HelpdeskError } from '../shared/errors'
-import { checkText } from './check-text'
 import { follow } from './follow'
 import { loadChat, loadVisit } from './load-chat'
 import type { Ports } from './ports'
@@ -67,19 +68,27 @@ export const createVisitorSide = (ports: Ports, account: string, visitorId: stri
 
   return {
     visitorId,
-    visit: async (visit) => decideVisit(visit, await loadVisit(ports, reader, visitorId)),
-    agree: (widgetId, agreement) =>
-      transact(ports, account, async () => agree(agreement, await chat(widgetId))),
-    leaveEmail: (widgetId, email) =>
-      transact(ports, account, async () => {
-        const address = canonicalAddress(email)
-        const contactAddress =
-          address === undefined ? ({ version: 0 } as const) : await reader.one('contact-address', address)
-        return captureEmail(email, { ...(await chat(widgetId)), contactAddress })
-      }),
-    send: async (widgetId, message) => {
-      checkText('message.text', message.text)
-      checkText('message.clientId', message.clientId, 100)
+    visit: async (input) => {
+      const visit = parseVisit(input)
+      return decideVisit(visit, await loadVisit(ports, reader, visitorId))
+    },
+    agree: async (widgetId, input) => {
+      const agreement = parseAgreement(input)
+      return transact(ports, account, async () => agree(agreement, await chat(widgetId)))
+    },
+    leaveEmail: async (widgetId, input) => {
+      const email = parseEmailInput(input)
+      const address = canonicalAddress(email)
+      return transact(ports, account, async () => {
+        const [facts, contactAddress] = await Promise.all([
+          chat(widgetId),
+          address === undefined ? absent : reader.one('contact-address', address),
+        ])
+        return captureEmail(email, { ...facts, contactAddress })
+      })
+    },
+    send: async (widgetId, input) => {
+      const message = parseChatMessage(input)
       return transact(ports, account, async () => {
         const id = chatDispositionId(visitorId, message.clientId)
         const [facts, disposition] = await Promise.all([chat(widgetId), reader.one('disposition', id)])

@@ -17,22 +17,27 @@ interface Issue {
   readonly message: string
   /** Of an object that has more properties than it should. */
   readonly keys?: readonly string[]
-  /** Set through zod's `params`: the code to throw (else `INVALID_RULE`) and the semantics' reason. */
+  /** Set through zod's `params`: the code to throw and the semantics' reason. */
   readonly params?: { readonly error?: HelpdeskErrorCode; readonly reason?: ReasonCode }
 }
 
 /**
- * Checks what someone wants to save and returns it typed. `name` begins the places: `hours.ranges[0].to`.
+ * Checks what someone wants to save or sends, and returns it typed. `name` begins the places: `hours.ranges[0].to`.
  *
- * @throws HelpdeskError `INVALID_RULE`, or the code the schema names, with the place, what was expected and what was found.
+ * @throws HelpdeskError `code`, or the one the schema names, with the place, what was expected and what was found.
  */
-export const parseWith = <Value>(schema: Schema<Value>, name: string, input: unknown): Value => {
+export const parseWith = <Value>(
+  schema: Schema<Value>,
+  name: string,
+  input: unknown,
+  code: HelpdeskErrorCode = 'INVALID_RULE',
+): Value => {
   const checked = schema.safeParse(input)
   if (checked.success) return checked.data
   const [issue] = checked.error.issues
   const path = [...(issue?.path ?? []), ...(issue?.keys?.slice(0, 1) ?? [])]
   const expected = issue?.keys ? 'no property of this name' : wanted(issue?.message ?? 'another value')
-  const { error = 'INVALID_RULE', reason } = issue?.params ?? {}
+  const { error = code, reason } = issue?.params ?? {}
   throw refusal(error, placeOf([name, ...path]), expected, valueAt(input, path), reason && { reason })
 }
 

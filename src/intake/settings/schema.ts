@@ -1,11 +1,12 @@
 import * as z from 'zod'
-import { parseBusinessHours } from '../../availability'
+import { type AvailabilityRule, isZone, parseAvailabilityRule, parseBusinessHours } from '../../availability'
 import { canonicalAddress } from '../../inbox/mail/canonical-address'
-import { seats } from '../../routing'
+import { parseRoutingRule, type RoutingPeople, type RoutingRule, seats } from '../../routing'
 import { parseWith } from '../../shared/parse-with'
+import { id } from '../fields-schema'
 import { type Account, editions } from './account'
 import type { BotSettings } from './bot'
-import { defaultMailFilters, type MailFilters } from './channel'
+import { type ChatChannel, defaultMailFilters, type EmailChannel, type MailFilters } from './channel'
 import type { Inbox } from './inbox'
 import type { User } from './user'
 
@@ -13,12 +14,33 @@ import type { User } from './user'
 export type AccountInput = Partial<Pick<Account, 'name' | 'edition' | 'zone'>>
 export type UserInput = Pick<User, 'id' | 'name'> & Partial<Omit<User, 'id' | 'name'>>
 export type InboxInput = Pick<Inbox, 'name' | 'members'> & { readonly id?: string }
+
+export interface ChatInput {
+  readonly inboxId: string
+  readonly name: string
+  /** @default derived from the inbox */
+  readonly id?: string
+  readonly availability: AvailabilityRule
+}
+
+export interface HostedAddressInput {
+  readonly inboxId: string
+  readonly address: string
+  /** The name that recipients see. */
+  readonly name: string
+  /** @default unassigned */
+  readonly routing?: RoutingRule
+  readonly filters?: Partial<MailFilters>
+}
+
 export type BotInput = Pick<BotSettings, 'id' | 'name'> & Partial<Omit<BotSettings, 'id' | 'name'>>
 
-const id = z.string().min(1).max(200)
 const name = z.string().trim().min(1).max(200)
 const ids = z.array(id).max(10_000)
-const zone = z.string().min(1).max(100)
+const zone = z.string().refine(isZone, {
+  error: 'the name of an IANA time zone, such as Europe/Berlin',
+  params: { error: 'ZONE_INVALID' },
+})
 
 const account = z.strictObject({
   name: name.optional(),
@@ -28,6 +50,11 @@ const account = z.strictObject({
 
 /** @throws HelpdeskError `INVALID_RULE` with the place, as do the others here. */
 export const parseAccount = (input: AccountInput) => parseWith(account, 'account', input)
+
+const status = z.enum(['available', 'away'])
+
+export const parseStatus = (input: unknown): User['status'] =>
+  parseWith(status, 'status', input, 'INVALID_INPUT')
 
 const user = z.strictObject({
   id,
@@ -40,7 +67,7 @@ const user = z.strictObject({
   seat: z.enum(seats).default('none'),
   admin: z.boolean().default(false),
   active: z.boolean().default(true),
-  status: z.enum(['available', 'away']).default('available'),
+  status: status.default('available'),
   capacity: z.number().int().min(0).nullable().default(null),
   teams: ids.default([]),
   hours: z.unknown().transform(parseBusinessHours).optional(),
@@ -70,19 +97,45 @@ const bot = z.strictObject({
 export const parseBot = (input: BotInput): BotSettings => parseWith(bot, 'bot', input)
 
 const filters = z.strictObject({
-  role: z.boolean(),
-  promotional: z.boolean(),
-  automated: z.boolean(),
-  knownContactExemption: z.boolean(),
+  role: z.boolean().default(defaultMailFilters.role),
+  promotional: z.boolean().default(defaultMailFilters.promotional),
+  automated: z.boolean().default(defaultMailFilters.automated),
+  knownContactExemption: z.boolean().default(defaultMailFilters.knownContactExemption),
 })
-
-export const parseMailFilters = (input: Partial<MailFilters> = {}): MailFilters =>
-  parseWith(filters, 'filters', { ...defaultMailFilters, ...input })
 
 const address = z
   .string()
   .transform((text) => canonicalAddress(text) ?? '')
-  .refine((text) => text !== '', 'an e-mail address')
+  .refine((text) => text !== '' && text.length <= 200, 'an e-mail address of at most 200 characters')
 
-/** In its canonical form. */
-export const parseAddress = (input: unknown): string => parseWith(address, 'address', input)
+const chat = z.strictObject({ inboxId: id, name, id: id.optional(), availability: z.unknown() })
+
+export const parseChat = (input: ChatInput): Omit<ChatChannel, 'kind' | 'active'> => {
+  const { availability, ...rest } = parseWith(chat, 'chat', input)
+  return {
+    ...rest,
+    id: rest.id ?? `chat-${rest.inboxId}`,
+    availability: parseAvailabilityRule(availability),
+  }
+}
+
+const hostedAddress = z.strictObject({
+  inboxId: id,
+  address,
+  name,
+  routing: z.unknown().optional(),
+  filters: filters.prefault({}),
+})
+
+/** The address in its canonical form, and whom the routing names among these people. */
+export const parseHostedAddress = (
+  input: HostedAddressInput,
+  people: RoutingPeople,
+): Omit<EmailChannel, 'kind' | 'active'> => {
+  const { routing = { kind: 'unassigned' }, ...rest } = parseWith(hostedAddress, 'hostedAddress', input)
+  return {
+    id: `mail-${rest.address}`,
+    ...rest,
+    routing: parseRoutingRule(routing, people),
+  }
+}

@@ -1,0 +1,39 @@
+import * as z from 'zod'
+import { parseWith } from '../../shared/parse-with'
+import type { ListRequest } from './list-request'
+import { views } from './view'
+
+/**
+ * A list request with its properties in one order, so that two spellings of a question have one cursor.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` with the place.
+ */
+export const parseListRequest = (input: unknown): ListRequest =>
+  parseWith(listRequest, 'request', input, 'INVALID_INPUT')
+
+const id = z.string().min(1).max(200)
+const instant = z.number().int()
+
+const listRequest = z.strictObject({
+  view: z.enum(views),
+  inboxIds: z.array(id).min(1).max(1_000).optional(),
+  status: z.enum(['open', 'closed', 'any']).optional(),
+  channel: z.enum(['chat', 'email']).optional(),
+  assignees: z
+    .array(
+      z.union(
+        [z.enum(['nobody', 'bot']), z.strictObject({ user: id }), z.strictObject({ team: id })],
+        'expected "nobody", "bot", { user } or { team }',
+      ),
+    )
+    .min(1)
+    .max(100)
+    .optional(),
+  date: z
+    .strictObject({ from: instant, to: instant })
+    .refine(({ from, to }) => from < to, 'expected an end behind the beginning')
+    .optional(),
+  sort: z.enum(['newest', 'oldest', 'waiting-longest']).optional(),
+  cursor: z.string().max(1_000).optional(),
+  limit: z.number().int().min(1).max(100).optional(),
+})

@@ -1,0 +1,28 @@
+import * as z from 'zod'
+import { parseWith } from '../../shared/parse-with'
+import { id, messageText } from '../fields-schema'
+import type { AgentCommand } from './agent-command'
+
+/** @throws HelpdeskError `INVALID_INPUT` with the place. */
+export const parseAgentCommand = (input: unknown): AgentCommand =>
+  parseWith(agentCommand, 'command', input, 'INVALID_INPUT')
+
+/** @throws HelpdeskError `INVALID_INPUT` with the place. */
+export const parseCommandId = (input: unknown): string =>
+  parseWith(id.max(100), 'commandId', input, 'INVALID_INPUT')
+
+const bare = <Type extends AgentCommand['type']>(type: Type) => z.strictObject({ type: z.literal(type) })
+
+const agentCommand = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('reply'), text: messageText }),
+  z.strictObject({ type: z.literal('note'), text: messageText }),
+  z.strictObject({ type: z.literal('assign'), userId: id.nullable() }),
+  bare('close'),
+  bare('reopen'),
+  bare('take-over'),
+  bare('block'),
+  bare('unblock'),
+  bare('spam'),
+  bare('not-spam'),
+  bare('disassociate'),
+])

@@ -1,0 +1,52 @@
+import * as z from 'zod'
+import { parseWith } from '../shared/parse-with'
+import type { BotOutcome } from './bot-answer'
+import type { ChatMessage } from './chat-message'
+import type { Agreement } from './consent'
+import { id, messageText } from './fields-schema'
+import type { Visit } from './visit'
+
+/** @throws HelpdeskError `INVALID_INPUT` with the place, as do the others here: what comes from outside is not trusted. */
+export const parseVisit = (input: unknown): Visit => parseWith(visit, 'visit', input, 'INVALID_INPUT')
+
+export const parseChatMessage = (input: unknown): ChatMessage =>
+  parseWith(chatMessage, 'message', input, 'INVALID_INPUT')
+
+export const parseAgreement = (input: unknown): Agreement =>
+  parseWith(agreement, 'agreement', input, 'INVALID_INPUT')
+
+/** Any text: whether it is an address is decided, and told the visitor, later. */
+export const parseEmailInput = (input: unknown): string =>
+  parseWith(z.string().max(1_000), 'email', input, 'INVALID_INPUT')
+
+export const parseBotAnswer = (input: unknown): Exclude<BotOutcome, { failed: string }> =>
+  parseWith(botAnswer, 'answer', input, 'INVALID_INPUT')
+
+/** Told for information. A longer one is cut, so that it keeps nobody from writing. */
+const page = z.string().transform((url) => url.slice(0, 8_192))
+
+const visit = z.strictObject({
+  /** Of any length: targeting answers for one that is too long (T-18). */
+  page: z.string(),
+  device: z.enum(['desktop', 'tablet', 'mobile']),
+  sessionId: id,
+  /** A name that is no zone is passed over by availability. */
+  zone: z.string().max(100).optional(),
+})
+
+const chatMessage = z.strictObject({
+  clientId: id.max(100),
+  text: messageText,
+  sessionId: id,
+  page,
+  noticeShown: z.boolean(),
+})
+
+const agreement = z.strictObject({ version: z.string().min(1).max(200), page })
+
+/** A bot is a program of the host: what else it says is passed over. */
+const botAnswer = z.object({
+  messages: z.array(messageText).max(20),
+  choices: z.array(z.string().trim().min(1).max(200)).max(20).optional(),
+  handOff: z.object({ reason: z.string().max(1_000) }).optional(),
+})
