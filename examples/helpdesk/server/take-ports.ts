@@ -72,7 +72,7 @@ const closeServer = async (server: Server): Promise<void> => {
 
 const portError = (port: number, host: string, code: unknown, option: string): PortError =>
   new PortError(
-    `Port ${port} of ${host} ${causes[String(code)] ?? `cannot be listened on (${code})`}. Choose another with ${option} PORT.`,
+    `Port ${port} of ${host} ${causes[String(code)] ?? `cannot be listened on (${String(code)})`}. Choose another with ${option} PORT.`,
   )
 
 const causes: Readonly<Record<string, string>> = {

@@ -1,0 +1,117 @@
+// `npm start`: brings everything up to date, then runs the server with the arguments it was given. Needs Node alone, so
+// that it also runs in a fresh clone; every step that is up to date costs a look at the times of its files.
+import { spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const here = (path) => join('examples/helpdesk', path)
+
+const main = () => {
+  const [major] = process.versions.node.split('.')
+  if (Number(major) < 20) fail(`Frontdesk needs Node 20 or newer, found ${process.versions.node}.`)
+  install()
+  for (const { name, command, made, from } of builds) {
+    if (isStale(made, from)) step(`Building ${name}`, ...command)
+  }
+  serve()
+}
+
+/** What is built, from which files, and the file that tells by its time whether it is newer than they are. */
+const builds = [
+  {
+    name: 'the library',
+    command: ['npm', 'run', '--silent', 'build:js'],
+    made: 'dist/index.js',
+    from: ['src', 'tsup.config.ts', 'package.json'],
+  },
+  {
+    name: 'the server',
+    command: vite('server'),
+    made: here('dist/server/main.js'),
+    from: [here('server'), here('api.ts'), here('package.json')],
+  },
+  {
+    name: 'the inbox',
+    command: vite('inbox'),
+    made: here('dist/inbox/index.html'),
+    from: [here('inbox'), here('api.ts'), here('package.json')],
+  },
+  {
+    name: 'the widget',
+    command: vite('widget'),
+    made: here('dist/widget/widget.js'),
+    from: [here('widget'), here('api.ts'), here('package.json')],
+  },
+]
+
+function vite(part) {
+  const config = here(`${part}/vite.config.ts`)
+  return [process.execPath, 'node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', '--config', config]
+}
+
+/** Packages are installed again when the lock file is another than the one they were installed by. */
+function install() {
+  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  const remembered = join(root, 'node_modules/.frontdesk-lock')
+  if (existsSync(remembered) ? readFileSync(remembered, 'utf8') === lock : installedByNpm()) {
+    if (!existsSync(remembered)) writeFileSync(remembered, lock)
+    return
+  }
+  step('Installing packages', 'npm', 'ci', '--no-audit', '--no-fund', '--loglevel=error')
+  writeFileSync(remembered, lock)
+}
+
+/** npm leaves a file of its own, newer than the lock file it went by. */
+function installedByNpm() {
+  return !isStale('node_modules/.package-lock.json', ['package-lock.json'])
+}
+
+function isStale(made, from) {
+  const path = join(root, made)
+  return !existsSync(path) || Math.max(...from.map((source) => newest(join(root, source)))) > statSync(path).mtimeMs
+}
+
+/** The newest time below a path. A folder's own time tells of files that were removed. */
+function newest(path) {
+  const stats = statSync(path)
+  if (!stats.isDirectory()) return stats.mtimeMs
+  return Math.max(stats.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))))
+}
+
+/** Runs one step and tells how long it took; what it prints is shown when it fails. */
+function step(name, command, ...args) {
+  const startedAt = Date.now()
+  process.stdout.write(`${name} … `)
+  const { status, error, stdout, stderr } = spawnSync(command, args, {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+    shell: process.platform === 'win32' && command === 'npm',
+  })
+  if (status !== 0) fail(`failed.\n${error?.message ?? ''}${stdout ?? ''}${stderr ?? ''}`)
+  console.log(`${((Date.now() - startedAt) / 1000).toFixed(1)} s`)
+}
+
+/** Signals of the terminal reach the server by themselves; those sent to this process are passed on. */
+function serve() {
+  const server = spawn(
+    process.execPath,
+    ['--enable-source-maps', join(root, here('dist/server/main.js')), ...process.argv.slice(2)],
+    { stdio: 'inherit' },
+  )
+  process.on('SIGINT', () => {})
+  process.on('SIGTERM', () => server.kill('SIGTERM'))
+  server.on('exit', (code, signal) => {
+    process.exitCode = code ?? (signal === null ? 1 : 128)
+  })
+}
+
+function fail(sentence) {
+  console.error(sentence)
+  process.exit(1)
+}
+
+main()
