@@ -15,35 +15,28 @@ interface MessagesProps {
 }
 
 /** The thread under the welcome, scrolled to its end whenever something is added. */
-export const Messages = ({ items, visit, stalled, acts, children }: MessagesProps) => {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region has to be reachable with the keyboard
-    <div class="messages" role="region" aria-label="Messages" tabIndex={0} onClick={keepFocus}>
-      <ol>
-        {visit.welcome && <Bubble from="agent" name={teamOf(visit)} text={visit.welcome} />}
-        {items.map((item, index) =>
-          item.kind === 'outgoing' ? (
-            <OutgoingBubble
-              key={item.message.clientId}
-              message={item.message}
-              stalled={stalled}
-              acts={acts}
-            />
-          ) : (
-            <Entry
-              key={keyOf(item.entry)}
-              entry={item.entry}
-              before={items[index - 1]}
-              last={index === items.length - 1}
-            />
-          ),
-        )}
-      </ol>
-      {children}
-      <span key={items.length} ref={scrollToEnd} />
-    </div>
-  )
-}
+export const Messages = ({ items, visit, stalled, acts, children }: MessagesProps) => (
+  // Focusable: what scrolls has to be reachable with the keyboard.
+  <div class="messages" role="region" aria-label="Messages" tabIndex={0} onClick={keepFocus}>
+    <ol>
+      {visit.welcome && <Bubble from="agent" name={teamOf(visit)} text={visit.welcome} />}
+      {items.map((item, index) =>
+        item.kind === 'outgoing' ? (
+          <OutgoingBubble key={item.message.clientId} message={item.message} stalled={stalled} acts={acts} />
+        ) : (
+          <Entry
+            key={keyOf(item.entry)}
+            entry={item.entry}
+            before={items[index - 1]}
+            last={index === items.length - 1}
+          />
+        ),
+      )}
+    </ol>
+    {children}
+    <span key={items.length} ref={scrollToEnd} />
+  </div>
+)
 
 interface EntryProps {
   readonly entry: ChatEntry

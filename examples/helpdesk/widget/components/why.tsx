@@ -3,7 +3,7 @@ import { ExplanationTree } from './explanation-tree'
 
 /** The decisions behind this chat, one after the other, each with the questions it was made of. */
 export const Why = ({ reasons }: { reasons: readonly Reason[] }) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region has to be reachable with the keyboard
+  // Focusable: what scrolls has to be reachable with the keyboard.
   <div class="why" role="region" aria-label="Why am I seeing this?" tabIndex={0}>
     <p class="why-lead">
       This chat is shown by rules. These are the decisions that were made for you on this page.
