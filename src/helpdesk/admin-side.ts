@@ -1,3 +1,4 @@
+import type { DeadEffect } from '../adapters/contracts/outbox'
 import { decideAdminAccess } from '../inbox/access'
 import { decideCreateInbox } from '../inbox/create-inbox'
 import { create, overwrite, write } from '../intake/known'
@@ -27,7 +28,7 @@ import { refusal } from '../shared/refuse'
 import { demand } from './demand'
 import type { Ports } from './ports'
 import { createReader } from './reader'
-import { transact } from './transact'
+import { outboxTopic, transact } from './transact'
 
 /** What an admin may set up, bound to the user who acts. Everything is checked before it is saved, and refused with its place. */
 export interface AdminSide {
@@ -42,14 +43,21 @@ export interface AdminSide {
   saveBot(input: BotInput): Promise<BotSettings>
   /** Creates or replaces a targeted message. */
   saveWidget(input: WidgetInput): Promise<Widget>
+  /** Effects that were given up, such as mail that no server would take. */
+  deadEffects(): Promise<readonly DeadEffect[]>
+  /** Has a dead effect tried again. False when there is none of this id. */
+  revive(effectId: string): Promise<boolean>
 }
 
 export const createAdminSide = (ports: Ports, account: string, userId: string): AdminSide => {
   const reader = createReader(ports.storage, account)
 
+  const mustBeAdmin = async (): Promise<void> =>
+    demand(decideAdminAccess((await reader.need('user', userId)).value))
+
   const asAdmin = <Result>(plan: () => Promise<readonly [Result, ...Partial<Plan>[]]>): Promise<Result> =>
     transact(ports, account, async () => {
-      demand(decideAdminAccess((await reader.need('user', userId)).value))
+      await mustBeAdmin()
       const [result, ...parts] = await plan()
       return { plan: joinPlans(...parts), result }
     })
@@ -156,6 +164,16 @@ export const createAdminSide = (ports: Ports, account: string, userId: string): 
         if (widget.botId !== undefined) await reader.need('bot', widget.botId)
         return [widget, write('widget', widget.id, known, widget)]
       }),
+    deadEffects: async () => {
+      await mustBeAdmin()
+      return ports.storage.dead(account)
+    },
+    revive: async (effectId) => {
+      await mustBeAdmin()
+      const revived = await ports.storage.revive(account, effectId, ports.clock.now())
+      ports.transport.publish(outboxTopic)
+      return revived
+    },
   }
 }
 
