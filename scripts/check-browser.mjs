@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import { builtinModules } from 'node:module'
+import { build } from 'esbuild'
+
+/**
+ * Shows that the entries for browsers and edge workers reach no Node builtin, also not through a dependency. Expects a
+ * build. The `browser` fields of packages are not read: they would hide a builtin behind an empty stand-in.
+ */
+const main = async () => {
+  for (const subpath of ['.', './targeting']) {
+    const files = await reached(manifest.exports[subpath].import.default)
+    if (files < 2) throw new Error(`Expected ${subpath} to be made of several files, found ${files}.`)
+    console.log(`${subpath} reaches ${files} files and no Node builtin.`)
+  }
+  await checkThatItCatches()
+}
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'))
+
+const reached = async (entry) => {
+  const { metafile } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    external: ['node:*', ...builtinModules],
+    logLevel: 'error',
+  })
+  const builtins = Object.entries(metafile.inputs).flatMap(([file, { imports }]) =>
+    imports.filter(({ external }) => external).map(({ path }) => `${path} (from ${file})`),
+  )
+  if (builtins.length > 0)
+    throw new Error(`Expected ${entry} to reach no Node builtin, found ${builtins.join(', ')}.`)
+  return Object.keys(metafile.inputs).length
+}
+
+/** The bridge to json-rules-engine needs Node, so a check that passes it sees nothing. */
+const checkThatItCatches = async () => {
+  const found = await reached(manifest.exports['./rules/engine'].import.default).then(
+    () => 'nothing',
+    ({ message }) => message,
+  )
+  if (!found.includes('Node builtin'))
+    throw new Error(`Expected ./rules/engine to reach a Node builtin, found ${found}.`)
+}
+
+await main()
