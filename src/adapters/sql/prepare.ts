@@ -12,7 +12,7 @@ export const prepare = <Parameters, Row>(
     const placeholder = Object.freeze({ name })
     names.set(placeholder, name)
     return sql`${placeholder}`
-  }).compile() as CompiledQuery<Row>
+  }).compile()
   return (parameters) => ({
     ...compiled,
     parameters: compiled.parameters.map((value) => {

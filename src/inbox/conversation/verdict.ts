@@ -25,7 +25,7 @@ export const accept = (
   decision(
     {
       accepted: true,
-      events: bodies.map((body) => ({ ...body, at: command.at, by: command.by }) as ConversationEvent),
+      events: bodies.map((body) => ({ ...body, at: command.at, by: command.by })),
     },
     reason,
     { question: `the conversation allows "${command.type}"`, holds: true },

@@ -40,7 +40,7 @@ export const createStoredMap = <T>(
 const read = <T>(place: string): T | undefined => {
   try {
     const text = localStorage.getItem(place)
-    return text === null ? undefined : JSON.parse(text)
+    return text === null ? undefined : (JSON.parse(text) as T)
   } catch {
     return undefined
   }

@@ -73,4 +73,4 @@ const filters = (
 
 /** From the address as it is at this moment, which a click a moment ago may have changed before the page did. */
 const withFilter = (field: FilterField, value: string): Route =>
-  parseRoute(formatRoute({ ...parseRoute(window.location.hash), [field]: value || undefined } as Route))
+  parseRoute(formatRoute({ ...parseRoute(window.location.hash), [field]: value || undefined }))

@@ -34,7 +34,7 @@ export const createStream = (url: string, pauseMs = 3000): Stream => {
       setLive(true)
       tell(undefined)
     })
-    opened.addEventListener('change', (event) => tell(JSON.parse(event.data)))
+    opened.addEventListener('change', (event: MessageEvent<string>) => tell(JSON.parse(event.data) as Change))
     opened.addEventListener('error', () => {
       setLive(false)
       if (opened.readyState === EventSource.CLOSED) timer = setTimeout(open, pauseMs)

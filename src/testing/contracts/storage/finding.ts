@@ -148,7 +148,7 @@ const refused: readonly Condition[] = [
   { all: [] },
   { any: [{ not: { any: [] } }] },
   { condition: 'named' },
-  { all: [where('status', 'isSet', true)], any: [] } as Condition,
+  { all: [where('status', 'isSet', true)], any: [] },
   where('subject', 'equal', 'x'),
   where('constructor', 'equal', 'x'),
   where('status', 'contains', 'x'),

@@ -1,0 +1,175 @@
+import tseslint from 'typescript-eslint'
+
+const all = ['**/*.{ts,tsx}']
+const source = ['src/**/*.ts']
+const pureCore = [
+  'shared',
+  'rules',
+  'targeting',
+  'availability',
+  'routing',
+  'consent',
+  'inbox',
+  'intake',
+].map((folder) => `src/${folder}/**/*.ts`)
+
+/** Where each package may be imported, types included. */
+const homes = [
+  { files: ['src/**/schema.ts', 'src/**/*-schema.ts'], packages: ['zod', 'zod/*'] },
+  { files: ['src/availability/local-time.ts'], packages: ['luxon'] },
+  { files: ['src/rules/engine.ts'], packages: ['json-rules-engine'] },
+  { files: ['src/rules/glob.ts'], packages: ['micromatch'] },
+  { files: ['src/adapters/memory/transport.ts'], packages: ['eventemitter3'] },
+  { files: ['src/shared/digest.ts'], packages: ['@noble/hashes', '@noble/hashes/*'] },
+]
+
+const restrictedImports = (allowed, extra = []) => [
+  'error',
+  {
+    patterns: [
+      ...homes
+        .filter((home) => home !== allowed)
+        .map(({ files, packages }) => ({
+          group: packages,
+          message: `It is imported in ${files.join(' and ')} alone.`,
+        })),
+      ...extra,
+    ],
+  },
+]
+
+/** Faults that no type shows. */
+const soundness = {
+  eqeqeq: ['error', 'always', { null: 'ignore' }],
+  'array-callback-return': 'error',
+  'no-constant-binary-expression': 'error',
+  'no-constant-condition': 'error',
+  'no-irregular-whitespace': 'error',
+  'no-eval': 'error',
+  'no-new-func': 'error',
+  'no-self-compare': 'error',
+  'no-template-curly-in-string': 'error',
+  'no-unreachable-loop': 'error',
+  'no-unsafe-finally': 'error',
+  'no-unsafe-optional-chaining': 'error',
+  'no-param-reassign': 'error',
+}
+
+const noBuiltins = {
+  regex: '^node:',
+  message: 'The pure core runs in browsers and workers: Node is for adapters.',
+}
+
+const noDefaultExport = [
+  {
+    selector: 'ExportDefaultDeclaration, ExportSpecifier[exported.name="default"]',
+    message: 'Name what is exported.',
+  },
+  { selector: 'ExportAllDeclaration', message: 'List what is exported, name by name.' },
+]
+
+const now = 'The time is an argument: `now`, in epoch milliseconds.'
+const noAmbientInput = [
+  { selector: 'MemberExpression[object.name="Date"][property.name="now"]', message: now },
+  { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: now },
+  { selector: 'CallExpression[callee.name="Date"]', message: now },
+  {
+    selector: 'CallExpression[callee.object.name="DateTime"][callee.property.name=/^(now|local|utc)$/]',
+    message: now,
+  },
+  {
+    selector: 'MemberExpression[object.name="Math"][property.name="random"]',
+    message: 'Chance comes from a seed: `seededRandom`.',
+  },
+  {
+    selector: 'CallExpression[callee.property.name=/^(localeCompare|toLocale\\w+)$/]',
+    message: 'The answer depends on the locale of the machine.',
+  },
+  { selector: 'ImportExpression', message: 'The pure core is synchronous and loads nothing.' },
+]
+const ambientGlobals = [
+  'process',
+  'setTimeout',
+  'setInterval',
+  'setImmediate',
+  'queueMicrotask',
+  'console',
+  'fetch',
+  'crypto',
+  'performance',
+  'globalThis',
+].map((name) => ({ name, message: 'The pure core takes what it needs as arguments.' }))
+
+export default tseslint.config(
+  { ignores: ['**/dist/**', '**/.data/**', 'examples/helpdesk/site/**'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: all,
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      ...soundness,
+      // A contract's methods are asynchronous, also where an implementation has nothing to wait for.
+      '@typescript-eslint/require-await': 'off',
+      // Objects here are made of closures: a method may be handed on without its object.
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/consistent-type-exports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/no-deprecated': 'error',
+      '@typescript-eslint/return-await': ['error', 'error-handling-correctness-only'],
+      // A value of unknown type counts as an object here once it is known not to be undefined.
+      '@typescript-eslint/no-base-to-string': 'off',
+    },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      // `expect.any` and answers that are read as JSON: the assertion is what says their type.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/no-unnecessary-type-assertion': 'off',
+      '@typescript-eslint/prefer-promise-reject-errors': 'off',
+    },
+  },
+  {
+    files: ['examples/**/*.{ts,tsx}'],
+    // A page starts work and goes on; what it starts shows its own failure.
+    rules: { '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }] },
+  },
+  {
+    files: source,
+    rules: {
+      '@typescript-eslint/no-unnecessary-condition': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      'max-lines': ['error', 250],
+      'no-restricted-imports': restrictedImports(),
+      'no-restricted-syntax': ['error', ...noDefaultExport],
+    },
+  },
+  {
+    files: pureCore,
+    rules: {
+      'no-restricted-imports': restrictedImports(undefined, [noBuiltins]),
+      'no-restricted-syntax': ['error', ...noDefaultExport, ...noAmbientInput],
+      'no-restricted-globals': ['error', ...ambientGlobals],
+    },
+  },
+  ...homes.map((home) => ({
+    files: home.files,
+    rules: { 'no-restricted-imports': restrictedImports(home, [noBuiltins]) },
+  })),
+)
