@@ -21,7 +21,7 @@ import { loadAct } from './load-act'
 import type { Ports } from './ports'
 import { createReader } from './reader'
 import { transact } from './transact'
-import { type AgentEntry, type ConversationView, threadEntries, viewConversation } from './view-conversation'
+import { type AgentEntry, type ConversationView, viewConversation, withMessages } from './view-conversation'
 
 /** What an agent may do, bound to the user who acts. Every call asks whether the user may see the inbox (P-04). */
 export interface AgentSide {
@@ -93,7 +93,7 @@ export const createAgentSide = (ports: Ports, account: string, userId: string): 
     conversation: async (id) => viewConversation(reader, await visible(id)),
     entries: async (id, after = 0) => {
       await visible(id)
-      return threadEntries(ports, account, reader, id, after)
+      return withMessages(reader, await reader.thread(id, { after }))
     },
     why: async (id) => {
       await visible(id)

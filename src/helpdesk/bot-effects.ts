@@ -1,27 +1,31 @@
-import type { Bot, BotAnswer, BotTurnMessage } from '../adapters/contracts/bot'
+import type { Bot, BotTurnMessage } from '../adapters/contracts/bot'
 import { isOpenAt } from '../availability'
 import { type BotOutcome, receiveBotAnswer } from '../intake/bot-answer'
 import { botDispositionId } from '../intake/disposition'
 import type { Effects } from '../intake/effects'
+import { parseBotAnswer } from '../intake/schema'
 import { second } from '../shared/instant'
 import { own } from '../shared/json'
+import { loadRouting } from './load-act'
 import { loadPeople } from './load-people'
 import type { Ports } from './ports'
 import { publicMessages } from './public-messages'
-import { createReader } from './reader'
+import { createReader, type Reader } from './reader'
+import { sentenceOf } from './retry'
 import { transact } from './transact'
 import type { EffectHandler } from './worker'
 
 /** How long a bot may take before people go on without it. */
 const botTimeLimit = 20 * second
 
-/** Asks a bot to answer a message, and takes its answer in. A bot that is missing, fails or is too slow hands off. */
+/** Asks a bot to answer a message, and takes its answer in. One that is missing, unpublished, failing or too slow hands off. */
 export const createBotEffect =
   (ports: Ports): EffectHandler =>
   async ({ account, payload }) => {
     const asked = payload as unknown as Effects['ask-bot']
     const reader = createReader(ports.storage, account)
-    const outcome = await ask(ports, account, asked)
+    const { published } = (await reader.need('bot', asked.botId)).value
+    const outcome = published ? await ask(ports, reader, asked) : { failed: 'The bot is not published.' }
     await transact(ports, account, async () => {
       const [conversation, disposition, people, bot] = await Promise.all([
         reader.need('conversation', asked.conversationId),
@@ -29,11 +33,11 @@ export const createBotEffect =
         loadPeople(reader),
         reader.need('bot', asked.botId),
       ])
-      const { inboxId, channelId, widgetId } = conversation.value
-      const [inbox, channel, widget] = await Promise.all([
+      const { inboxId, channelId } = conversation.value
+      const [inbox, channel, routing] = await Promise.all([
         reader.need('inbox', inboxId),
         reader.one('channel', channelId),
-        reader.one('widget', widgetId ?? ''),
+        loadRouting(reader, conversation.value),
       ])
       const now = ports.clock.now()
       const availability = channel.value?.kind === 'chat' ? channel.value.availability : undefined
@@ -45,17 +49,16 @@ export const createBotEffect =
         bot: bot.value,
         inbox: inbox.value,
         people,
-        routing: widget.value?.routing ?? { kind: 'unassigned' },
+        routing,
         withinHours: availability?.mode === 'hours' ? isOpenAt(availability.hours, now) : true,
       })
     })
   }
 
-const ask = async (ports: Ports, account: string, asked: Effects['ask-bot']): Promise<BotOutcome> => {
+const ask = async (ports: Ports, reader: Reader, asked: Effects['ask-bot']): Promise<BotOutcome> => {
   const bot = own(ports.bots, asked.botId) as Bot | undefined
   if (bot === undefined) return { failed: `Expected a program for the bot "${asked.botId}", found none.` }
-  const reader = createReader(ports.storage, account)
-  const messages = await publicMessages(ports, account, reader, asked.conversationId)
+  const messages = await publicMessages(reader, asked.conversationId)
   const upTo = messages.findIndex(({ id }) => id === asked.messageId)
   const turn = {
     conversationId: asked.conversationId,
@@ -68,17 +71,18 @@ const ask = async (ports: Ports, account: string, asked: Effects['ask-bot']): Pr
     ),
   }
   try {
-    return await within(ports, botTimeLimit, bot.answer(turn))
+    return parseBotAnswer(await within(ports, botTimeLimit, bot.answer(turn)))
   } catch (error) {
     ports.onError(error)
-    return { failed: error instanceof Error ? error.message : String(error) }
+    return { failed: sentenceOf(error) }
   }
 }
 
-const within = (ports: Ports, limit: number, answer: Promise<BotAnswer>): Promise<BotAnswer> =>
+/** What a program of somebody else answers: in time or not at all, and perhaps no promise either. */
+const within = (ports: Ports, limit: number, answer: unknown): Promise<unknown> =>
   new Promise((resolve, reject) => {
     const cancel = ports.timers.after(limit, () =>
       reject(new Error(`Expected the bot to answer within ${limit} ms, and it did not.`)),
     )
-    answer.then(resolve, reject).finally(cancel)
+    Promise.resolve(answer).then(resolve, reject).finally(cancel)
   })

@@ -2,6 +2,7 @@ import { create } from '../intake/known'
 import { type AccountInput, parseAccount, parseUser, type UserInput } from '../intake/settings/schema'
 import { HelpdeskError } from '../shared/errors'
 import { joinPlans } from '../shared/plan'
+import { refusal } from '../shared/refuse'
 import { type AccountSides, createAccountSides } from './account-sides'
 import { createBotEffect } from './bot-effects'
 import { defaultPorts } from './defaults'
@@ -27,13 +28,30 @@ export interface Helpdesk {
   close(): Promise<void>
 }
 
+const shortestSecret = 16
+
 /**
  * Puts the pure core together with storage and the world. Everything but the store has a default; without a `secret`
  * visitor tokens are good for as long as this process lives.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` when the secret is short enough to be guessed.
  */
 export const createHelpdesk = (options: HelpdeskOptions): Helpdesk => {
   const defaults = defaultPorts()
-  const ports: Ports = { ...defaults, secret: defaults.ids.next('secret'), ...options }
+  const given = Object.entries(options).filter(([, port]) => port !== undefined)
+  const ports: Ports = {
+    ...defaults,
+    secret: defaults.ids.next('secret'),
+    ...Object.fromEntries(given),
+  } as Ports
+  if (ports.secret.length < shortestSecret) {
+    throw refusal(
+      'INVALID_INPUT',
+      'secret',
+      `at least ${shortestSecret} characters`,
+      `${ports.secret.length} of them`,
+    )
+  }
   const worker = createWorker(ports, {
     'send-mail': createMailEffect(ports),
     'ask-bot': createBotEffect(ports),

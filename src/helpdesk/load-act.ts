@@ -30,15 +30,15 @@ export const loadAct = async (
     loadPeople(reader),
     reader.all('bot'),
     reader.all('channel'),
-    reader.one('disposition', commandDispositionId(agentId, commandId)),
+    reader.one('disposition', commandDispositionId(agentId, conversationId, commandId)),
   ])
   const { inboxId, contactId, visitorId } = conversation.value
   const [inbox, contact, messages, ledger, routing] = await Promise.all([
     reader.need('inbox', inboxId),
     contactId === null ? undefined : reader.one('contact', contactId),
-    publicMessages(ports, account, reader, conversationId),
+    publicMessages(reader, conversationId),
     visitorId === null ? undefined : loadLedger(reader, visitorId),
-    routingOf(reader, conversation.value),
+    loadRouting(reader, conversation.value),
   ])
   const blocks = await loadBlocks(reader, conversation.value, messages)
   const addresses = channels.filter(
@@ -76,7 +76,11 @@ export const loadBlocks = async (
   return [...blocks.values()].flatMap(({ value }) => value ?? [])
 }
 
-const routingOf = async (reader: Reader, { widgetId, channelId }: Conversation): Promise<RoutingRule> => {
+/** The routing rule of the widget or the address that a conversation came by. */
+export const loadRouting = async (
+  reader: Reader,
+  { widgetId, channelId }: Conversation,
+): Promise<RoutingRule> => {
   const place =
     widgetId === null ? await reader.one('channel', channelId) : await reader.one('widget', widgetId)
   const rule = place.value && own(place.value, 'routing')

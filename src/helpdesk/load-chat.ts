@@ -1,8 +1,11 @@
 import { blockIds } from '../inbox/blocking/block-ids'
-import type { ChatFacts, Ledger } from '../intake/chat-facts'
+import type { Conversation } from '../inbox/conversation/conversation'
+import { type ChatFacts, chatSender, type Ledger } from '../intake/chat-facts'
 import { absent } from '../intake/known'
+import type { Widget } from '../intake/settings/widget'
 import type { VisitFacts, WidgetInPlace } from '../intake/visit'
 import { HelpdeskError } from '../shared/errors'
+import { own } from '../shared/json'
 import { loadPeople } from './load-people'
 import type { Ports } from './ports'
 import type { Reader } from './reader'
@@ -14,24 +17,20 @@ export const loadChat = async (
   visitorId: string,
   widgetId: string,
 ): Promise<ChatFacts> => {
-  const widget = (await reader.need('widget', widgetId)).value
-  if (!widget.published) {
-    throw new HelpdeskError('UNKNOWN_RECORD', `Expected a published message "${widgetId}", found a draft.`)
-  }
   const [place, visitor, people, ledger] = await Promise.all([
-    loadPlace(reader, widgetId),
+    reader.need('widget', widgetId).then(({ value }) => loadPlace(reader, value)),
     reader.one('visitor', visitorId),
     loadPeople(reader),
     loadLedger(reader, visitorId),
   ])
   const contactId = visitor.value?.contactId
-  const conversationId = visitor.value?.conversations[place.inbox.id]
-  const sender = { channelKind: 'chat', visitorId, ...(contactId !== undefined && { contactId }) } as const
+  const conversationId = own(visitor.value?.conversations ?? {}, place.inbox.id) as string | undefined
   const [contact, conversation, blocks] = await Promise.all([
     contactId === undefined ? undefined : reader.one('contact', contactId),
     conversationId === undefined ? absent : reader.one('conversation', conversationId),
-    reader.many('block', blockIds(sender)),
+    reader.many('block', blockIds(chatSender({ visitorId, visitor }))),
   ])
+  mustTakeMessages(place, conversation.value)
   return {
     ...place,
     now: ports.clock.now(),
@@ -46,9 +45,18 @@ export const loadChat = async (
   }
 }
 
+/** A draft takes no messages, nor does a channel that is off; a chat that is still open there goes on (V-00). */
+const mustTakeMessages = ({ widget, channel }: WidgetInPlace, newest: Conversation | undefined): void => {
+  const goesOn = newest?.status === 'open' && newest.widgetId === widget.id
+  if ((!widget.published || !channel.active) && !goesOn) {
+    const found = widget.published ? 'one whose channel is off' : 'a draft'
+    throw new HelpdeskError('UNKNOWN_RECORD', `Expected a published message "${widget.id}", found ${found}.`)
+  }
+}
+
 /** Everything that is known when a visitor opens a page. */
 export const loadVisit = async (
-  ports: Pick<Ports, 'clock' | 'ids'>,
+  ports: Pick<Ports, 'clock'>,
   reader: Reader,
   visitorId: string,
 ): Promise<VisitFacts> => {
@@ -60,7 +68,7 @@ export const loadVisit = async (
   ])
   const contactId = visitor.value?.contactId
   const [places, contact, conversations] = await Promise.all([
-    Promise.all(widgets.map(({ id }) => loadPlace(reader, id))),
+    Promise.all(widgets.map((widget) => loadPlace(reader, widget))),
     contactId === undefined ? undefined : reader.one('contact', contactId),
     reader.many('conversation', Object.values(visitor.value?.conversations ?? {})),
   ])
@@ -73,12 +81,10 @@ export const loadVisit = async (
     ledger,
     widgets: places,
     conversations: [...conversations.values()].flatMap(({ value }) => value ?? []),
-    salt: ports.ids.next('salt'),
   }
 }
 
-const loadPlace = async (reader: Reader, widgetId: string): Promise<WidgetInPlace> => {
-  const widget = (await reader.need('widget', widgetId)).value
+const loadPlace = async (reader: Reader, widget: Widget): Promise<WidgetInPlace> => {
   const channel = (await reader.need('channel', widget.channelId)).value
   if (channel.kind !== 'chat') {
     throw new HelpdeskError(

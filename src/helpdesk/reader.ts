@@ -1,4 +1,5 @@
-import type { Storage, Stored } from '../adapters/contracts/storage'
+import type { SequencePage, Storage, Stored } from '../adapters/contracts/storage'
+import type { ThreadEntry } from '../inbox/conversation/events'
 import { absent, type Known } from '../intake/known'
 import type { RecordKind, Records } from '../intake/records'
 import { HelpdeskError } from '../shared/errors'
@@ -8,6 +9,7 @@ export interface Reader {
   one<Kind extends RecordKind>(kind: Kind, id: string): Promise<Known<Records[Kind]>>
   /** @throws HelpdeskError `UNKNOWN_RECORD` */
   need<Kind extends RecordKind>(kind: Kind, id: string): Promise<{ version: number; value: Records[Kind] }>
+  /** As one consistent reading up to 500 ids, and in several readings beyond. */
   many<Kind extends RecordKind>(
     kind: Kind,
     ids: readonly (string | null | undefined)[],
@@ -17,7 +19,11 @@ export interface Reader {
     kind: Kind,
     prefix?: string,
   ): Promise<ReadonlyMap<string, Known<Records[Kind]>>>
+  /** The thread behind a sequence number, oldest entry first; all of it unless there is a limit. */
+  thread(conversationId: string, page?: SequencePage): Promise<readonly ThreadEntry[]>
 }
+
+const pageSize = 500
 
 export const createReader = (storage: Storage, account: string): Reader => {
   const reader: Reader = {
@@ -33,12 +39,12 @@ export const createReader = (storage: Storage, account: string): Reader => {
       return { version, value }
     },
     async many(kind, ids) {
-      const wanted = [...new Set(ids.filter((id) => id != null))]
-      const stored = await storage.read(
-        account,
-        wanted.map((id) => ({ kind, id })),
-      )
-      return new Map(wanted.map((id, index) => [id, known(stored[index])]))
+      const keys = [...new Set(ids.filter((id) => id != null))].map((id) => ({ kind, id }))
+      const stored: (Stored | undefined)[] = []
+      while (stored.length < keys.length) {
+        stored.push(...(await storage.read(account, keys.slice(stored.length, stored.length + pageSize))))
+      }
+      return new Map(keys.map(({ id }, index) => [id, known(stored[index])]))
     },
     async all(kind, prefix) {
       return (await everything(storage, account, kind, prefix)).map((stored) => stored.value as never)
@@ -48,11 +54,20 @@ export const createReader = (storage: Storage, account: string): Reader => {
         (await everything(storage, account, kind, prefix)).map((stored) => [stored.id, known(stored)]),
       )
     },
+    async thread(conversationId, { after = 0, limit = Number.POSITIVE_INFINITY } = {}) {
+      const entries: ThreadEntry[] = []
+      for (;;) {
+        const page = await storage.thread(account, conversationId, {
+          after: entries.at(-1)?.seq ?? after,
+          limit: Math.min(pageSize, limit - entries.length),
+        })
+        entries.push(...page.map(({ entry }) => entry as unknown as ThreadEntry))
+        if (page.length < pageSize || entries.length === limit) return entries
+      }
+    },
   }
   return reader
 }
-
-const pageSize = 500
 
 const everything = async (
   storage: Storage,

@@ -5,7 +5,6 @@ import type { Message } from '../inbox/message'
 import type { ListRow } from '../inbox/views/list-row'
 import { rowsOf } from './list-conversations'
 import { loadBlocks } from './load-act'
-import type { Ports } from './ports'
 import type { Reader } from './reader'
 
 export interface ConversationView {
@@ -47,22 +46,16 @@ export const viewConversation = async (
   }
 }
 
-/** Entries behind a sequence number, with the messages they name. */
-export const threadEntries = async (
-  { storage }: Pick<Ports, 'storage'>,
-  account: string,
+/** Each entry with the message that it names; a message that was erased is absent. */
+export const withMessages = async (
   reader: Reader,
-  conversationId: string,
-  after: number,
+  entries: readonly ThreadEntry[],
 ): Promise<readonly AgentEntry[]> => {
-  const stored = await storage.thread(account, conversationId, { after })
-  const entries = stored.map(({ entry }) => entry as unknown as ThreadEntry)
-  const messages = await reader.many(
-    'message',
-    entries.map((entry) => ('messageId' in entry ? entry.messageId : null)),
-  )
+  const messages = await reader.many('message', entries.map(messageIdOf))
   return entries.map((entry) => {
-    const message = 'messageId' in entry ? messages.get(entry.messageId)?.value : undefined
+    const message = messages.get(messageIdOf(entry) ?? '')?.value
     return { entry, ...(message && { message }) }
   })
 }
+
+const messageIdOf = (entry: ThreadEntry): string | null => ('messageId' in entry ? entry.messageId : null)

@@ -1,3 +1,4 @@
+import type { SequencePage } from '../adapters/contracts/storage'
 import type { ThreadEntry } from '../inbox/conversation/events'
 import { canonicalAddress } from '../inbox/mail/canonical-address'
 import type { Message } from '../inbox/message'
@@ -17,6 +18,7 @@ import { loadChat, loadVisit } from './load-chat'
 import type { Ports } from './ports'
 import { createReader } from './reader'
 import { transact } from './transact'
+import { withMessages } from './view-conversation'
 
 /** What a visitor may do, bound to the visitor that a token names. */
 export interface VisitorSide {
@@ -51,19 +53,13 @@ export const createVisitorSide = (ports: Ports, account: string, visitorId: stri
   const reader = createReader(ports.storage, account)
   const chat = (widgetId: string) => loadChat(ports, reader, visitorId, widgetId)
 
-  const visible = async (conversationId: string, after: number, limit?: number): Promise<VisitorEntry[]> => {
+  const visible = async (conversationId: string, page?: SequencePage): Promise<readonly VisitorEntry[]> => {
     const conversation = (await reader.need('conversation', conversationId)).value
     if (conversation.visitorId !== visitorId) {
       throw new HelpdeskError('FORBIDDEN', 'Expected a conversation of this visitor, found one of another.')
     }
-    const page = { after, ...(limit !== undefined && { limit }) }
-    const stored = await ports.storage.thread(account, conversationId, page)
-    const entries = stored.map(({ entry }) => entry as unknown as ThreadEntry).filter(visibleToVisitor)
-    const messages = await reader.many('message', entries.map(messageIdOf))
-    return entries.map((entry) => {
-      const message = messages.get(messageIdOf(entry) ?? '')?.value
-      return { conversationId, entry, ...(message && { message }) }
-    })
+    const entries = (await reader.thread(conversationId, page)).filter(visibleToVisitor)
+    return (await withMessages(reader, entries)).map((entry) => ({ conversationId, ...entry }))
   }
 
   return {
@@ -95,15 +91,14 @@ export const createVisitorSide = (ports: Ports, account: string, visitorId: stri
         return receiveChatMessage(message, { ...facts, disposition })
       })
     },
-    entries: (conversationId) => visible(conversationId, 0),
+    entries: (conversationId) => visible(conversationId),
     position: () => ports.storage.feedPosition(account, visitorFeed(visitorId)),
     async *follow(after, signal) {
       for await (const { position, item } of follow(ports, account, visitorFeed(visitorId), after, signal)) {
         const { conversationId, seq } = item as { conversationId: string; seq: number }
-        for (const entry of await visible(conversationId, seq - 1, 1)) yield { position, entry }
+        const page = { after: seq - 1, limit: 1 }
+        for (const entry of await visible(conversationId, page)) yield { position, entry }
       }
     },
   }
 }
-
-const messageIdOf = (entry: ThreadEntry): string | null => ('messageId' in entry ? entry.messageId : null)

@@ -7,9 +7,9 @@ export const signVisitorToken = (secret: string, account: string, visitorId: str
 
 /** @throws HelpdeskError `INVALID_TOKEN` */
 export const readVisitorToken = (secret: string, account: string, token: string): string => {
-  const dot = token.lastIndexOf('.')
-  const visitorId = token.slice(0, Math.max(dot, 0))
-  if (dot < 1 || token.length > 300 || !sameText(signVisitorToken(secret, account, visitorId), token)) {
+  const text = typeof token === 'string' && token.length <= 300 ? token : ''
+  const visitorId = text.slice(0, Math.max(text.lastIndexOf('.'), 0))
+  if (visitorId === '' || !sameText(signVisitorToken(secret, account, visitorId), text)) {
     throw new HelpdeskError('INVALID_TOKEN', 'Expected a visitor token that was signed here, found another.')
   }
   return visitorId

@@ -69,7 +69,7 @@ export const createWorker = (ports: Ports, handlers: Readonly<Record<string, Eff
     start: () => {
       if (!stopped) return
       stopped = false
-      running = work()
+      running = running.then(work)
     },
     stop: async () => {
       stopped = true

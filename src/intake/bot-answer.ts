@@ -37,14 +37,13 @@ export interface BotAnswerFacts {
 
 /**
  * A bot answers, late or in time (B-07, B-08), and may hand off to people (B-09 to B-14). A bot that failed hands off,
- * so that nobody is left waiting for it.
+ * so that nobody is left waiting for it; one that lost control meanwhile hands off nothing (B-12).
  */
 export const receiveBotAnswer = (outcome: BotOutcome, facts: BotAnswerFacts): Planned<Disposition> => {
   if (facts.disposition.value !== undefined) return { plan: emptyPlan, result: facts.disposition.value }
   const messages =
     'failed' in outcome ? [] : outcome.messages.map((text, index) => botMessage(text, index, outcome, facts))
-  const handOff =
-    inControl(facts) && ('failed' in outcome || outcome.handOff) ? decide(outcome, facts) : undefined
+  const handOff = 'failed' in outcome || outcome.handOff ? decide(outcome, facts) : undefined
   const change = changeConversation(
     facts.conversation,
     [...messages.map((message) => deliver(message, facts)), ...handOffSteps(handOff, facts)],
@@ -57,7 +56,7 @@ export const receiveBotAnswer = (outcome: BotOutcome, facts: BotAnswerFacts): Pl
   )
   const disposition: Disposition = {
     kind: 'thread',
-    reason: change.entries[0]?.reason ?? 'BOT_COMPLETED',
+    reason: change.entries[0]?.reason ?? handOff?.reason ?? 'BOT_COMPLETED',
     at: facts.now,
     conversationId: facts.conversation.value.id,
     messageId: messages[0]?.id ?? facts.answered.messageId,
@@ -71,9 +70,6 @@ export const receiveBotAnswer = (outcome: BotOutcome, facts: BotAnswerFacts): Pl
     result: disposition,
   }
 }
-
-const inControl = ({ conversation, answered }: BotAnswerFacts): boolean =>
-  conversation.value.control === 'bot' && conversation.value.epoch === answered.epoch
 
 const botMessage = (
   text: string,
@@ -100,14 +96,14 @@ const deliver = (message: Message, { answered, bot, now }: BotAnswerFacts): Step
 })
 
 const decide = (outcome: BotOutcome, facts: BotAnswerFacts): Decision<HandOffOutcome> => {
-  const { conversation, bot, inbox, people, now } = facts
-  return decideHandOff(
+  const { conversation, answered, bot, inbox, people, now } = facts
+  const handOff = decideHandOff(
     {
       rule: facts.routing,
       policy: bot.handOff,
       cause: 'failed' in outcome ? 'error' : 'asked',
       withinHours: facts.withinHours,
-      pending: false,
+      pending: conversation.value.epoch !== answered.epoch,
     },
     {
       conversation: {
@@ -118,9 +114,11 @@ const decide = (outcome: BotOutcome, facts: BotAnswerFacts): Decision<HandOffOut
         channelKind: conversation.value.channelKind,
       },
       candidates: candidatesOf(people, inbox, now),
-      seed: facts.answered.messageId,
+      seed: answered.messageId,
     },
   )
+  const cause = 'failed' in outcome ? outcome.failed : outcome.handOff?.reason
+  return { ...handOff, details: { ...handOff.details, cause } }
 }
 
 const handOffSteps = (

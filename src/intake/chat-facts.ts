@@ -1,5 +1,5 @@
 import type { ConsentHead, ConsentRecord } from '../consent'
-import type { Block } from '../inbox/blocking/block'
+import type { Block, BlockableSender } from '../inbox/blocking/block'
 import type { Contact, Visitor } from '../inbox/contact'
 import type { Conversation } from '../inbox/conversation/conversation'
 import type { Instant } from '../shared/instant'
@@ -39,6 +39,16 @@ export interface Ledger {
 /** A bot answers only while it is published (semantics, section 2). */
 export const publishedBot = ({ bot }: Pick<ChatFacts, 'bot'>): BotSettings | undefined =>
   bot?.published ? bot : undefined
+
+/** Who writes, by what a block could name. */
+export const chatSender = ({
+  visitorId,
+  visitor,
+}: Pick<ChatFacts, 'visitorId' | 'visitor'>): BlockableSender => ({
+  channelKind: 'chat',
+  visitorId,
+  ...(visitor.value?.contactId !== undefined && { contactId: visitor.value.contactId }),
+})
 
 /** The visitor as it is stored once the visitor has acted. */
 export const visitorRecord = ({

@@ -7,7 +7,7 @@ import { derivedId } from '../shared/ids'
 import { emptyPlan, joinPlans, type Plan, type Planned } from '../shared/plan'
 import type { Because } from './because'
 import { changeConversation, type Step } from './change-conversation'
-import { type ChatFacts, publishedBot, visitorRecord } from './chat-facts'
+import { type ChatFacts, chatSender, publishedBot, visitorRecord } from './chat-facts'
 import { consentGate, recordNotice } from './consent'
 import { chatDispositionId, type Disposition } from './disposition'
 import { askBot } from './effects'
@@ -45,14 +45,7 @@ export const receiveChatMessage = (
   const consent = consentGate(facts, message.noticeShown)
   if (consent.outcome !== 'allow') return { plan: emptyPlan, result: { accepted: false, gate: consent } }
 
-  const block = decideBlocked(
-    {
-      channelKind: 'chat',
-      visitorId: facts.visitorId,
-      ...(facts.visitor.value?.contactId !== undefined && { contactId: facts.visitor.value.contactId }),
-    },
-    facts.blocks,
-  )
+  const block = decideBlocked(chatSender(facts), facts.blocks)
   const because = { consent, block }
   return block.outcome ? suppress(message, facts) : surface(message, facts, because)
 }
@@ -153,7 +146,7 @@ const ownerFacts = ({ visitor, contact }: ChatFacts) => ({
 })
 
 const messageRecord = (message: ChatMessage, facts: ChatFacts, conversationId: string): Message => ({
-  id: derivedId('m', facts.visitorId, message.clientId),
+  id: derivedId('m', 'chat', facts.visitorId, message.clientId),
   conversationId,
   by: { kind: 'visitor', id: facts.visitorId },
   at: facts.now,

@@ -12,7 +12,10 @@ import type { ChatFacts } from './chat-facts'
 import { create, write } from './known'
 
 /** Whether the visitor may send, by the rule of the widget and the visitor's ledger. */
-export const consentGate = (facts: ChatFacts, noticeShown: boolean): Decision<ConsentGate> =>
+export const consentGate = (
+  facts: Pick<ChatFacts, 'now' | 'widget' | 'ledger'>,
+  noticeShown: boolean,
+): Decision<ConsentGate> =>
   decideConsentGate(facts.widget.consent, {
     now: facts.now,
     ledger: ledgerState(facts.ledger.records),
@@ -25,7 +28,10 @@ export interface Agreement {
   readonly page: string
 }
 
-/** The visitor clicks "I agree". What was agreed to is the text as it is now; another version has to be shown first. */
+/**
+ * The visitor clicks "I agree". What was agreed to is the text as it is now; another version has to be shown first. Consent
+ * that stands already is not recorded again.
+ */
 export const agree = (agreement: Agreement, facts: ChatFacts): Planned<Decision<boolean>> => {
   const asked = facts.widget.consent.process
   const holds = asked?.basis === 'explicit' && asked.version === agreement.version
@@ -35,15 +41,18 @@ export const agree = (agreement: Agreement, facts: ChatFacts): Planned<Decision<
     const reason = asked?.basis === 'explicit' ? 'CONSENT_STALE' : 'CONSENT_NOT_REQUIRED'
     return { plan: emptyPlan, result: decision(false, reason, { question, holds: false, ...compared }) }
   }
+  const stands = consentGate(facts, true).outcome === 'allow'
   return {
-    plan: joinPlans(
-      appendToLedger(facts, {
-        ...entryFor(asked, facts, agreement.page),
-        event: 'given',
-        lawfulBasis: 'consent',
-        mechanism: 'click',
-      }),
-    ),
+    plan: stands
+      ? emptyPlan
+      : joinPlans(
+          appendToLedger(facts, {
+            ...entryFor(asked, facts, agreement.page),
+            event: 'given',
+            lawfulBasis: 'consent',
+            mechanism: 'click',
+          }),
+        ),
     result: decision(true, 'CONSENT_GIVEN', { question, holds: true, ...compared }),
   }
 }

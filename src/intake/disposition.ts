@@ -1,3 +1,4 @@
+import { derivedId } from '../shared/ids'
 import type { Instant } from '../shared/instant'
 import type { ReasonCode } from '../shared/reasons'
 
@@ -26,6 +27,6 @@ export const mailCopyId = (inboxId: string, dedupeKey: string, arrivalId: string
 /** Of the bot's answer to a message. */
 export const botDispositionId = (messageId: string): string => `bot/${messageId}`
 
-/** A command of an agent carries an id of its own as well, so that a repeated request does nothing twice. */
-export const commandDispositionId = (userId: string, commandId: string): string =>
-  `command/${userId}/${commandId}`
+/** What an agent asks of a conversation carries an id of its own as well, so that a repeated request does nothing twice. */
+export const commandDispositionId = (userId: string, conversationId: string, commandId: string): string =>
+  derivedId('command', userId, conversationId, commandId)

@@ -1,17 +1,19 @@
+import { decideBlocked } from '../inbox/blocking/decide-blocked'
 import type { Contact } from '../inbox/contact'
 import { canonicalAddress } from '../inbox/mail/canonical-address'
 import { type Decision, decision } from '../shared/decision'
 import { derivedId } from '../shared/ids'
 import { emptyPlan, joinPlans, type Planned } from '../shared/plan'
 import { changeConversation } from './change-conversation'
-import { type ChatFacts, visitorRecord } from './chat-facts'
+import { type ChatFacts, chatSender, visitorRecord } from './chat-facts'
 import { consentGate } from './consent'
 import { absent, create, type Known, write } from './known'
 
 /**
  * A visitor leaves an address: it names a contact, an existing one or a new one, and the open chat gets it. A contact
  * that a person removed from the chat stays removed (semantics 7, email capture). The address proves nothing about who
- * types it, so the visitor's cookie is not bound to the contact by this.
+ * types it, so the visitor's cookie is not bound to the contact by this. What a blocked visitor leaves is not kept, and
+ * answered like any other (F-23).
  */
 export const captureEmail = (
   email: string,
@@ -21,6 +23,9 @@ export const captureEmail = (
   if (gate.outcome !== 'allow') return { plan: emptyPlan, result: { ...gate, outcome: false } }
   const address = canonicalAddress(email)
   if (address === undefined) return { plan: emptyPlan, result: invalid(email) }
+
+  const captured = decision(true, 'EMAIL_CAPTURED', { question: 'the address can be kept', holds: true })
+  if (decideBlocked(chatSender(facts), facts.blocks).outcome) return { plan: emptyPlan, result: captured }
 
   const { now, visitorId, visitor, conversation, contactAddress } = facts
   const contact: Contact = { id: derivedId('contact', address), email: address, createdAt: now }
@@ -36,7 +41,11 @@ export const captureEmail = (
   return {
     plan: joinPlans(
       linked,
-      write('visitor', visitorId, visitor, { ...visitorRecord(facts), contactId }),
+      write('visitor', visitorId, visitor, {
+        ...visitorRecord(facts),
+        contactId,
+        cookieBound: visitor.value?.contactId === contactId && visitor.value.cookieBound,
+      }),
       contactAddress.value === undefined
         ? joinPlans(
             write('contact', contactId, absent, contact),
@@ -44,7 +53,7 @@ export const captureEmail = (
           )
         : {},
     ),
-    result: decision(true, 'EMAIL_CAPTURED', { question: 'the address can be kept', holds: true }),
+    result: captured,
   }
 }
 

@@ -21,7 +21,7 @@ export const mailMessage = (
 ): Message => {
   const sender = effectiveSender(mail, [facts.channel.address])
   return {
-    id: derivedId('m', facts.inbox.id, mailDedupeKey(mail)),
+    id: derivedId('m', 'mail', facts.inbox.id, mailDedupeKey(mail)),
     conversationId,
     by: { kind: 'email', id: contact?.value.id ?? null },
     at: facts.now,
@@ -61,9 +61,9 @@ export const mailContact = (
   }
 }
 
-/** The id of the record that leads from a Message-ID to its conversation. */
+/** The id of the record that leads from a Message-ID, however long, to its conversation. */
 export const mailIdRecord = (inboxId: string, messageId: string): string =>
-  `${inboxId}/${normalMessageId(messageId)}`
+  derivedId('mail-id', inboxId, normalMessageId(messageId))
 
 /** So that answers to this mail find the conversation. Of two mails with one id the first keeps it. */
 export const rememberMailId = (

@@ -37,7 +37,7 @@ export type Records = {
   decision: RecordedDecision
   /** One per inbound message, whatever became of it. */
   disposition: Disposition
-  /** `INBOX/MESSAGE-ID` → the conversation that a mail, sent or received, belongs to. */
+  /** A Message-ID within an inbox → the conversation that the mail, sent or received, belongs to. */
   'mail-id': MailId
   load: Load
   /** The newest link of a principal's ledger. */

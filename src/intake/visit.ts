@@ -30,7 +30,7 @@ export interface WidgetInPlace {
 }
 
 export interface VisitFacts
-  extends Pick<ChatFacts, 'now' | 'visitorId' | 'visitor' | 'contact' | 'people' | 'ledger' | 'salt'> {
+  extends Pick<ChatFacts, 'now' | 'visitorId' | 'visitor' | 'contact' | 'people' | 'ledger'> {
   readonly widgets: readonly WidgetInPlace[]
   /** The visitor's newest conversation in each inbox. */
   readonly conversations: readonly Conversation[]
@@ -74,7 +74,7 @@ export const decideVisit = (visit: Visit, facts: VisitFacts): VisitOutcome => {
       .map(memberStatus),
     ...(visit.zone !== undefined && { visitorZone: visit.zone }),
   })
-  const consent = consentGate({ ...facts, ...place, conversation: { version: 0 }, blocks: [] }, true)
+  const consent = consentGate({ ...facts, widget: place.widget }, true)
   const senders = sendersOf(place, facts, visit.sessionId)
   const conversation = open ?? facts.conversations.find((each) => each.inboxId === place.inbox.id)
   return {

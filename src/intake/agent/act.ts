@@ -33,12 +33,6 @@ export type ActResult =
 /** An agent acts: access, then the conversation decides, then the plan. Refusals change nothing. */
 export const act = (command: AgentCommand, facts: AgentFacts): Planned<ActResult> => {
   const { conversation, disposition, agent, inbox } = facts
-  if (disposition.value !== undefined) {
-    return {
-      plan: emptyPlan,
-      result: { accepted: true, disposition: disposition.value, seq: conversation.value.seq },
-    }
-  }
   const access = decideInboxAccess({
     userId: agent.id,
     active: agent.active,
@@ -46,6 +40,12 @@ export const act = (command: AgentCommand, facts: AgentFacts): Planned<ActResult
     members: inbox.members,
   })
   if (!access.outcome) return refused(access)
+  if (disposition.value !== undefined) {
+    return {
+      plan: emptyPlan,
+      result: { accepted: true, disposition: disposition.value, seq: conversation.value.seq },
+    }
+  }
 
   const planned = (acts[command.type] as (command: AgentCommand, facts: AgentFacts) => Act)(command, facts)
   if (planned.refused) return refused(planned.refused)
@@ -66,7 +66,7 @@ export const act = (command: AgentCommand, facts: AgentFacts): Planned<ActResult
     plan: joinPlans(
       change.plan,
       planned.plan ?? {},
-      create('disposition', commandDispositionId(agent.id, facts.commandId), settled),
+      create('disposition', commandDispositionId(agent.id, conversation.value.id, facts.commandId), settled),
     ),
     result: { accepted: true, disposition: settled, seq: change.conversation.seq },
   }

@@ -10,7 +10,7 @@ export const byAgent = ({ agent, now }: Pick<AgentFacts, 'agent' | 'now'>) => ({
 
 /** What the agent wrote. Its id follows from the command's, so that deciding again names the same message. */
 export const agentMessage = (facts: AgentFacts, text: string): Message => ({
-  id: derivedId('m', facts.agent.id, facts.commandId),
+  id: derivedId('m', 'agent', facts.agent.id, facts.conversation.value.id, facts.commandId),
   conversationId: facts.conversation.value.id,
   ...byAgent(facts),
   text,
