@@ -30,7 +30,9 @@ const request = async <Answer>(path: string, init: RequestInit): Promise<Answer>
   const response = await fetch(path, { credentials: 'same-origin', ...init }).catch(brokenOff)
   if (response.status === 401) tellSignedOut()
   if (!response.ok) throw new RequestError(response.status, await problemOf(response))
-  return response.status === 204 ? (undefined as Answer) : ((await response.json().catch(brokenOff)) as Answer)
+  return response.status === 204
+    ? (undefined as Answer)
+    : ((await response.json().catch(brokenOff)) as Answer)
 }
 
 const brokenOff = (): never => {

@@ -1,0 +1,69 @@
+import { ESLint } from 'eslint'
+
+/** Code that must be refused, each with the file that it is read as and the rule that says no. */
+const planted = [
+  ['src/routing/route.ts', 'export const at = Date.now()', 'no-restricted-syntax'],
+  ['src/intake/effects.ts', 'export const at = new Date()', 'no-restricted-syntax'],
+  ['src/shared/ids.ts', 'export const at = Date()', 'no-restricted-syntax'],
+  ['src/availability/local-time.ts', 'export const at = DateTime.now()', 'no-restricted-syntax'],
+  ['src/shared/ids.ts', 'export const chance = Math.random()', 'no-restricted-syntax'],
+  ['src/inbox/index.ts', 'export const zone = process.env.TZ', 'no-restricted-globals'],
+  ['src/consent/ledger.ts', 'setTimeout(() => {}, 1)', 'no-restricted-globals'],
+  ['src/targeting/index.ts', 'export const page = fetch("/")', 'no-restricted-globals'],
+  ['src/rules/engine.ts', 'console.log(1)', 'no-restricted-globals'],
+  [
+    'src/shared/digest.ts',
+    "import { createHash } from 'node:crypto'\ncreateHash('md5')",
+    'no-restricted-imports',
+  ],
+  ['src/consent/schema.ts', "import { join } from 'node:path'\njoin('a')", 'no-restricted-imports'],
+  ['src/consent/ledger.ts', "import { z } from 'zod'\nz.string()", 'no-restricted-imports'],
+  ['src/targeting/index.ts', "import * as z from 'zod/mini'\nz.string()", 'no-restricted-imports'],
+  [
+    'src/routing/schema.ts',
+    "import type { DateTime } from 'luxon'\nexport type T = DateTime",
+    'no-restricted-imports',
+  ],
+  [
+    'src/adapters/memory/storage.ts',
+    "import { EventEmitter } from 'eventemitter3'\nnew EventEmitter()",
+    'no-restricted-imports',
+  ],
+  ['src/helpdesk/create-helpdesk.ts', 'export default 1', 'no-restricted-syntax'],
+  ['src/index.ts', "export * from './shared/ids'", 'no-restricted-syntax'],
+  [
+    'src/helpdesk/transact.ts',
+    'export const later = async () => {}\nlater()',
+    '@typescript-eslint/no-floating-promises',
+  ],
+]
+
+/** Code that must pass: each package is at home in one place. */
+const allowed = [
+  ['src/consent/schema.ts', "import { z } from 'zod'\nexport const name = z.string()\n"],
+  ['src/shared/digest.ts', "import { sha256 } from '@noble/hashes/sha2'\nexport const digest = sha256\n"],
+  ['src/adapters/system/clock.ts', 'export const clock = { now: () => Date.now() }\n'],
+  ['src/shared/ids.ts', 'export const at = (now: number) => new Date(now).toISOString()\n'],
+]
+
+const eslint = new ESLint()
+const refusedBy = async (filePath, code) => {
+  const [result] = await eslint.lintText(code, { filePath })
+  return result.messages.map(({ ruleId, message }) => ruleId ?? message)
+}
+
+const faults = []
+for (const [path, code, rule] of planted) {
+  const rules = await refusedBy(path, code)
+  if (!rules.includes(rule)) faults.push(`Expected ${rule} to refuse in ${path}: ${code}`)
+}
+for (const [path, code] of allowed) {
+  const rules = await refusedBy(path, code)
+  if (rules.length > 0)
+    faults.push(`Expected nothing against this in ${path}, found ${rules.join(', ')}: ${code}`)
+}
+for (const fault of faults) console.error(fault)
+console.log(
+  `${planted.length} planted faults refused and ${allowed.length} sound files passed, or named above.`,
+)
+if (faults.length > 0) process.exitCode = 1
