@@ -62,7 +62,7 @@ describe('decideMailFilter', () => {
     expect(filter(bounce)).toMatchObject({ outcome: { kind: 'filtered' }, reason: 'BOUNCE' })
   })
 
-  test('a mail whose sender cannot be read is kept in Filtered', () => {
+  test('F-13 a mail whose sender cannot be read is kept in Filtered', () => {
     expect(filter({ from: undefined })).toMatchObject({
       outcome: { kind: 'filtered' },
       reason: 'MALFORMED_MAIL',
