@@ -30,24 +30,25 @@ export const createApp = (parts: AppParts): Hono => {
   const { account, people, signIn, streams } = parts
   const app = new Hono()
   app.onError(answerError(parts.log))
+  app.notFound((context) => problem(context, 404, nothingHere))
 
   app.use('/api/*', smallBodies, jsonOnly, neverStored)
   app.use('/api/chat/*', embeddedHeaders)
   app.route('/api/chat', chatRoutes({ account, people, streams }))
-  app.all('/api/chat/*', (context) => problem(context, 404, noSuchPath))
+  app.all('/api/chat/*', (context) => problem(context, 404, nothingHere))
 
   app.use('/api/*', pageHeaders)
   app.route('/api', signInRoutes(signIn, people))
   app.use('/api/*', signedInOnly(signIn.identify))
   app.route('/api', inboxRoutes({ account, people }))
   app.route('/api', streamRoutes(account, streams))
-  app.all('/api/*', (context) => problem(context, 404, noSuchPath))
+  app.all('/api/*', (context) => problem(context, 404, nothingHere))
 
   app.use('/outgoing-mail/*', pageHeaders)
   app.get('/outgoing-mail', (context) => context.redirect('/outgoing-mail/'))
-  app.route('/outgoing-mail', outgoingMailRoutes(parts.outgoingMail))
+  app.route('/', outgoingMailRoutes(parts.outgoingMail))
   app.route('/', staticRoutes(parts.folders))
   return app
 }
 
-const noSuchPath = { code: 'UNKNOWN_RECORD', sentence: 'The API has nothing under this address.' }
+const nothingHere = { code: 'UNKNOWN_RECORD', sentence: 'There is nothing under this address.' }

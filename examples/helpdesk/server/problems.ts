@@ -1,4 +1,4 @@
-import { type Decision, type HelpdeskErrorCode, isHelpdeskError, type JsonObject, reasons } from 'frontdesk'
+import { type Decision, type HelpdeskErrorCode, isHelpdeskError, reasons } from 'frontdesk'
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
@@ -34,7 +34,7 @@ export const refusal = (
   problem(context, 409, {
     code: reason,
     sentence: reasons[reason],
-    ...(details && { details: details as JsonObject }),
+    ...(details && { details }),
   })
 
 /** What is not here is 500: a store that failed, a setting that is broken. */

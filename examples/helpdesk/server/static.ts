@@ -1,6 +1,5 @@
 import { serveStatic } from '@hono/node-server/serve-static'
 import { type Context, Hono } from 'hono'
-import { problem } from './problems'
 import { embeddedHeaders, pageHeaders } from './security'
 
 export interface StaticFolders {
@@ -26,9 +25,6 @@ export const staticRoutes = ({ site, inbox, widget }: StaticFolders): Hono => {
   routes.get(
     '*',
     files(site, '', askAgain, (path) => (/\.\w+$|\/$/.test(path) ? path : `${path}.html`)),
-  )
-  routes.notFound((context) =>
-    problem(context, 404, { code: 'UNKNOWN_RECORD', sentence: 'There is nothing here.' }),
   )
   return routes
 }

@@ -5,8 +5,10 @@ import { html } from 'hono/html'
 /** Shows the mail that left, newest first; `mails` is absent where mail goes to a server that cannot be looked into. */
 export const outgoingMailRoutes = (mails: (() => readonly CaughtMail[]) | undefined): Hono =>
   new Hono()
-    .get('/style.css', (context) => context.body(style, 200, { 'Content-Type': 'text/css; charset=utf-8' }))
-    .get('/', (context) => context.html(page(mails && [...mails()].reverse())))
+    .get('/outgoing-mail/style.css', (context) =>
+      context.body(style, 200, { 'Content-Type': 'text/css; charset=utf-8' }),
+    )
+    .get('/outgoing-mail/', (context) => context.html(page(mails && [...mails()].reverse())))
 
 const page = (mails: readonly CaughtMail[] | undefined) => html`<!doctype html>
 <html lang="en">
