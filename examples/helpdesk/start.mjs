@@ -81,12 +81,17 @@ function newest(path) {
   return Math.max(stats.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))))
 }
 
-/** Runs one step and tells how long it took; what it prints is shown when it fails. */
+/**
+ * Runs one step and tells how long it took; what it prints is shown when it fails. It does not hear of NODE_ENV: npm would
+ * leave out what builds, and Vite would build for development.
+ */
 function step(name, command, ...args) {
   const startedAt = Date.now()
+  const { NODE_ENV, ...env } = process.env
   process.stdout.write(`${name} … `)
   const { status, error, stdout, stderr } = spawnSync(command, args, {
     cwd: root,
+    env,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
     shell: process.platform === 'win32' && command === 'npm',
