@@ -49,12 +49,22 @@ const builds = [
 
 function vite(part) {
   const config = here(`${part}/vite.config.ts`)
-  return [process.execPath, 'node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', '--config', config]
+  return [
+    process.execPath,
+    'node_modules/vite/bin/vite.js',
+    'build',
+    '--logLevel',
+    'warn',
+    '--config',
+    config,
+  ]
 }
 
 /** Packages are installed again when the lock file is another than the one they were installed by. */
 function install() {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
   const remembered = join(root, 'node_modules/.frontdesk-lock')
   if (existsSync(remembered) ? readFileSync(remembered, 'utf8') === lock : installedByNpm()) {
     if (!existsSync(remembered)) writeFileSync(remembered, lock)
@@ -71,7 +81,10 @@ function installedByNpm() {
 
 function isStale(made, from) {
   const path = join(root, made)
-  return !existsSync(path) || Math.max(...from.map((source) => newest(join(root, source)))) > statSync(path).mtimeMs
+  return (
+    !existsSync(path) ||
+    Math.max(...from.map((source) => newest(join(root, source)))) > statSync(path).mtimeMs
+  )
 }
 
 /** The newest time below a path. A folder's own time tells of files that were removed. */
