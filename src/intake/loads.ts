@@ -1,14 +1,7 @@
 import type { Conversation } from '../inbox/conversation/conversation'
 import { joinPlans, type Plan } from '../shared/plan'
 import { absent, type Known, write } from './known'
-
-/** How busy a person is, and when their turn was. Changed only by the commit that changes an assignment. */
-export type Load = {
-  /** Open, unfiltered conversations assigned to the person, in all inboxes. */
-  readonly open: number
-  /** The number of the person's last automatic assignment in the account; 0 before the first. */
-  readonly lastTurn: number
-}
+import type { Load } from './load'
 
 export type Loads = ReadonlyMap<string, Known<Load>>
 

@@ -1,7 +1,7 @@
 import type { Decision } from '../shared/decision'
 import { chooseSenders } from '../targeting'
 import type { User } from './settings/user'
-import type { VisitFacts, WidgetInPlace } from './visit'
+import type { VisitFacts, WidgetInPlace } from './visit-facts'
 
 export interface Sender {
   readonly id: string

@@ -3,14 +3,11 @@ import type { ConsentGate } from '../consent'
 import type { Conversation } from '../inbox/conversation/conversation'
 import { chooseTargetedMessage, type Device } from '../targeting'
 import type { Because } from './because'
-import { type ChatFacts, publishedBot } from './chat-facts'
+import { publishedBot } from './chat-facts'
 import { consentGate } from './consent'
 import { memberStatus } from './people'
 import { type Sender, sendersOf } from './senders'
-import type { BotSettings } from './settings/bot'
-import type { ChatChannel } from './settings/channel'
-import type { Inbox } from './settings/inbox'
-import type { Widget } from './settings/widget'
+import type { VisitFacts, WidgetInPlace } from './visit-facts'
 
 export interface Visit {
   /** URL of the page. */
@@ -19,21 +16,6 @@ export interface Visit {
   readonly sessionId: string
   /** The visitor's IANA zone, as the browser tells it. */
   readonly zone?: string
-}
-
-/** A widget that could show, with what belongs to it. */
-export interface WidgetInPlace {
-  readonly widget: Widget
-  readonly channel: ChatChannel
-  readonly inbox: Inbox
-  readonly bot: BotSettings | undefined
-}
-
-export interface VisitFacts
-  extends Pick<ChatFacts, 'now' | 'visitorId' | 'visitor' | 'contact' | 'people' | 'ledger'> {
-  readonly widgets: readonly WidgetInPlace[]
-  /** The visitor's newest conversation in each inbox. */
-  readonly conversations: readonly Conversation[]
 }
 
 /** What the visitor sees, and the decisions behind it. */

@@ -1,8 +1,8 @@
 import { isHelpdeskError } from '../../shared/errors'
 import { own } from '../../shared/json'
+import type { Store } from '../contracts/store'
 import { postgresDialect } from '../sql/dialect'
 import { createSqlStore } from '../sql/store'
-import type { Store } from '../stores/store'
 import { createPostgresEngine } from './engine'
 import type { PostgresPool } from './pool'
 

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../shared/json'
 import type { StorageCapabilities, Stored } from '../contracts/storage'
+import type { Store } from '../contracts/store'
 import { checkedStore, defaultLimit } from '../stores/checked-store'
-import type { Store } from '../stores/store'
 import { commitSession } from './commit'
 import type { SqlDialect } from './dialect'
 import { countStatement, findStatement } from './find'

@@ -1,7 +1,7 @@
 import { HelpdeskError } from '../../shared/errors'
+import type { Store } from '../contracts/store'
 import { sqliteDialect } from '../sql/dialect'
 import { createSqlStore } from '../sql/store'
-import type { Store } from '../stores/store'
 import type { SqliteDatabase } from './database'
 import { createSqliteEngine } from './engine'
 

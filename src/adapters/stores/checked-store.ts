@@ -1,11 +1,11 @@
 import { refusal } from '../../shared/refuse'
 import type { SequencePage } from '../contracts/storage'
+import type { Store } from '../contracts/store'
 import { checkInstant, checkWhole } from './check-number'
 import { checkPlan } from './check-plan'
 import { checkQuery } from './check-query'
 import { lowerQuery } from './lower-query'
 import { checkKey, checkName, checkText, maxIdLength } from './names'
-import type { Store } from './store'
 
 /** How many records, entries or items a page holds when nothing else is asked for. */
 export const defaultLimit = 1_000

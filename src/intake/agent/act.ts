@@ -1,12 +1,12 @@
 import { decideInboxAccess } from '../../inbox/access'
 import type { Decision } from '../../shared/decision'
-import { emptyPlan, joinPlans, type Plan, type Planned } from '../../shared/plan'
-import type { ReasonCode } from '../../shared/reasons'
-import { changeConversation, type Step } from '../change-conversation'
+import { emptyPlan, joinPlans, type Planned } from '../../shared/plan'
+import { changeConversation } from '../change-conversation'
 import { commandDispositionId, type Disposition } from '../disposition'
 import { create } from '../known'
 import type { AgentCommand, AgentCommandOf, AgentCommandType } from './agent-command'
 import type { AgentFacts } from './agent-facts'
+import type { AgentSteps } from './agent-steps'
 import { assign } from './assign'
 import { block, unblock } from './block'
 import { byAgent } from './by-agent'
@@ -14,17 +14,6 @@ import { close } from './close'
 import { note } from './note'
 import { reply } from './reply'
 import { notSpam, spam } from './spam'
-
-/** What an act comes down to: commands to the conversation, and what else is written when they are accepted. */
-export interface Act {
-  readonly steps: readonly Step[]
-  readonly plan?: Partial<Plan>
-  readonly turnOf?: string
-  /** What it is called when the conversation itself is asked nothing. */
-  readonly reason?: ReasonCode
-  /** A policy refused before the conversation was asked. */
-  readonly refused?: Decision<unknown>
-}
 
 export type ActResult =
   | { readonly accepted: true; readonly disposition: Disposition; readonly seq: number }
@@ -47,7 +36,10 @@ export const act = (command: AgentCommand, facts: AgentFacts): Planned<ActResult
     }
   }
 
-  const planned = (acts[command.type] as (command: AgentCommand, facts: AgentFacts) => Act)(command, facts)
+  const planned = (acts[command.type] as (command: AgentCommand, facts: AgentFacts) => AgentSteps)(
+    command,
+    facts,
+  )
   if (planned.refused) return refused(planned.refused)
   const change = changeConversation(conversation, planned.steps, {
     loads: facts.people.loads,
@@ -80,16 +72,16 @@ const refused = (decision: Decision<unknown>): Planned<ActResult> => ({
 /** The commands that only the conversation itself has something to say about. */
 const plain =
   <Type extends 'reopen' | 'take-over'>() =>
-  (command: AgentCommandOf<Type>, facts: AgentFacts): Act => ({
+  (command: AgentCommandOf<Type>, facts: AgentFacts): AgentSteps => ({
     steps: [{ command: { ...command, ...byAgent(facts) } }],
   })
 
-const disassociate = (_command: AgentCommandOf<'disassociate'>, facts: AgentFacts): Act => ({
+const disassociate = (_command: AgentCommandOf<'disassociate'>, facts: AgentFacts): AgentSteps => ({
   steps: [{ command: { type: 'remove-contact', ...byAgent(facts) } }],
 })
 
 const acts: {
-  readonly [Type in AgentCommandType]: (command: AgentCommandOf<Type>, facts: AgentFacts) => Act
+  readonly [Type in AgentCommandType]: (command: AgentCommandOf<Type>, facts: AgentFacts) => AgentSteps
 } = {
   reply,
   note,

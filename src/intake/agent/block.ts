@@ -5,14 +5,14 @@ import { decision } from '../../shared/decision'
 import { joinPlans } from '../../shared/plan'
 import { inboxNews } from '../feeds'
 import { create } from '../known'
-import type { Act } from './act'
 import type { AgentCommandOf } from './agent-command'
 import type { AgentFacts } from './agent-facts'
+import type { AgentSteps } from './agent-steps'
 import { byAgent } from './by-agent'
 import { senderOf } from './sender-of'
 
 /** F-20, F-21: keeps the sender out of this kind of channel, and moves the conversation to Filtered. */
-export const block = (_command: AgentCommandOf<'block'>, facts: AgentFacts): Act => {
+export const block = (_command: AgentCommandOf<'block'>, facts: AgentFacts): AgentSteps => {
   const subject = subjectOf(facts)
   if (subject === undefined) return { steps: [], refused: nobodyToBlock }
   const { channelKind } = facts.conversation.value
@@ -30,7 +30,7 @@ export const block = (_command: AgentCommandOf<'block'>, facts: AgentFacts): Act
 }
 
 /** F-25: future messages surface again; what is in Filtered stays there until somebody moves it. */
-export const unblock = (_command: AgentCommandOf<'unblock'>, facts: AgentFacts): Act => {
+export const unblock = (_command: AgentCommandOf<'unblock'>, facts: AgentFacts): AgentSteps => {
   const unblocking = decideUnblock(senderOf(facts.conversation.value, facts.messages), facts.blocks)
   if (unblocking.outcome.length === 0) return { steps: [], refused: unblocking }
   return {

@@ -1,13 +1,15 @@
+import { decideBlocked } from '../../inbox/blocking/decide-blocked'
 import { decideTranscript } from '../../inbox/decide-transcript'
 import { sendMail } from '../effects'
 import { transcriptMail } from '../transcript-mail'
-import type { Act } from './act'
 import type { AgentCommandOf } from './agent-command'
 import type { AgentFacts } from './agent-facts'
+import type { AgentSteps } from './agent-steps'
 import { byAgent } from './by-agent'
+import { senderOf } from './sender-of'
 
 /** Closes it; a chat sends its transcript once per close (I-01, I-09, I-10). */
-export const close = (_command: AgentCommandOf<'close'>, facts: AgentFacts): Act => {
+export const close = (_command: AgentCommandOf<'close'>, facts: AgentFacts): AgentSteps => {
   const conversation = facts.conversation.value
   const closing = { command: { type: 'close', ...byAgent(facts) } } as const
   if (conversation.status === 'closed' || conversation.channelKind !== 'chat') return { steps: [closing] }
@@ -15,6 +17,7 @@ export const close = (_command: AgentCommandOf<'close'>, facts: AgentFacts): Act
   const transcript = decideTranscript(conversation, {
     ...(facts.contact?.email !== undefined && { email: facts.contact.email }),
     consentWithdrawn: facts.transcript.consentWithdrawn,
+    blocked: decideBlocked(senderOf(conversation, facts.messages), facts.blocks).outcome,
     canSend: facts.sendFrom !== undefined,
   })
   const mail = transcript.outcome ? transcriptMail(facts) : undefined

@@ -1,16 +1,20 @@
+import { decideBlocked } from '../../inbox/blocking/decide-blocked'
 import { decision } from '../../shared/decision'
 import { joinPlans } from '../../shared/plan'
 import { sendMail } from '../effects'
 import { create } from '../known'
 import { mailIdRecord } from '../mail-records'
 import { replyMail } from '../reply-mail'
-import type { Act } from './act'
 import type { AgentCommandOf } from './agent-command'
 import type { AgentFacts } from './agent-facts'
+import type { AgentSteps } from './agent-steps'
 import { agentMessage, byAgent } from './by-agent'
+import { senderOf } from './sender-of'
 
-/** An answer: the visitor sees it in the widget, or it leaves as mail. */
-export const reply = ({ text }: AgentCommandOf<'reply'>, facts: AgentFacts): Act => {
+/** An answer: the visitor sees it in the widget, or it leaves as mail. Nothing is sent to somebody who is blocked. */
+export const reply = ({ text }: AgentCommandOf<'reply'>, facts: AgentFacts): AgentSteps => {
+  const block = decideBlocked(senderOf(facts.conversation.value, facts.messages), facts.blocks)
+  if (block.outcome) return { steps: [], refused: block }
   const message = agentMessage(facts, text)
   const command = { type: 'reply', messageId: message.id, ...byAgent(facts) } as const
   if (facts.conversation.value.channelKind === 'chat') {

@@ -1,16 +1,16 @@
-import { assignSteps, routeNow, turnOf } from '../route-step'
-import type { Act } from './act'
+import { routeNow, turnOf, withRouting } from '../route-step'
 import type { AgentCommandOf } from './agent-command'
 import type { AgentFacts } from './agent-facts'
+import type { AgentSteps } from './agent-steps'
 import { byAgent } from './by-agent'
 
 /** Moves it to Filtered and blocks nobody. */
-export const spam = (_command: AgentCommandOf<'spam'>, facts: AgentFacts): Act => ({
+export const spam = (_command: AgentCommandOf<'spam'>, facts: AgentFacts): AgentSteps => ({
   steps: [{ command: { type: 'filter', reason: 'MARKED_SPAM', ...byAgent(facts) } }],
 })
 
 /** Moves it to the inbox and has it routed, as if it had just arrived. */
-export const notSpam = (_command: AgentCommandOf<'not-spam'>, facts: AgentFacts): Act => {
+export const notSpam = (_command: AgentCommandOf<'not-spam'>, facts: AgentFacts): AgentSteps => {
   const conversation = facts.conversation.value
   const routed = { ...conversation, filtered: null }
   const routing =
@@ -27,14 +27,6 @@ export const notSpam = (_command: AgentCommandOf<'not-spam'>, facts: AgentFacts)
           },
           seed: `${conversation.id}/not-spam`,
         })
-  return {
-    steps: [
-      {
-        command: { type: 'unfilter', reason: 'NOT_SPAM', ...byAgent(facts) },
-        ...(routing && { because: { routing } }),
-      },
-      ...assignSteps(routing, routed, facts.now),
-    ],
-    ...turnOf(routing),
-  }
+  const unfilter = { command: { type: 'unfilter', reason: 'NOT_SPAM', ...byAgent(facts) } } as const
+  return { steps: withRouting(unfilter, routing, routed, facts.now), ...turnOf(routing) }
 }

@@ -1,4 +1,4 @@
-import type { Store } from '../../adapters/stores/store'
+import type { Store } from '../../adapters/contracts/store'
 import type { Expect, TestFunction } from './runner'
 
 /** Makes an empty store, for one test. The test closes it. */

@@ -1,4 +1,4 @@
-import type { Store } from '../../../adapters/stores/store'
+import type { Store } from '../../../adapters/contracts/store'
 import type { Scenario } from '../scenario'
 import { account, committed, guard, numbers, plan, put } from '../storage-plans'
 

@@ -1,0 +1,21 @@
+import type { Conversation } from '../inbox/conversation/conversation'
+import type { ChatFacts } from './chat-facts'
+import type { BotSettings } from './settings/bot'
+import type { ChatChannel } from './settings/channel'
+import type { Inbox } from './settings/inbox'
+import type { Widget } from './settings/widget'
+
+/** A widget that could show, with what belongs to it. */
+export interface WidgetInPlace {
+  readonly widget: Widget
+  readonly channel: ChatChannel
+  readonly inbox: Inbox
+  readonly bot: BotSettings | undefined
+}
+
+export interface VisitFacts
+  extends Pick<ChatFacts, 'now' | 'visitorId' | 'visitor' | 'contact' | 'people' | 'ledger'> {
+  readonly widgets: readonly WidgetInPlace[]
+  /** The visitor's newest conversation in each inbox. */
+  readonly conversations: readonly Conversation[]
+}
