@@ -1,0 +1,82 @@
+const policies = ['targeting', 'availability', 'routing', 'consent']
+const domain = ['shared', 'rules', ...policies, 'inbox', 'intake']
+const adapters = (...names) => names.map((name) => `adapters/${name}`)
+const under = (...folders) => `^src/(${folders.join('|')})/`
+
+const defaults = '^src/helpdesk/defaults\\.ts$'
+
+/** A folder may import itself and what is named here, and nothing else of ours. */
+const only = (folder, ...others) => ({
+  name: `${folder}-imports`,
+  severity: 'error',
+  from: { path: under(folder), pathNot: defaults },
+  to: { path: '^src/', pathNot: under(folder, ...others) },
+})
+
+/** Who may import whom. A type is an import too: what a folder knows of, it depends on. */
+module.exports = {
+  forbidden: [
+    only('shared'),
+    only('rules', 'shared'),
+    ...[...policies, 'inbox'].map((folder) => only(folder, 'shared', 'rules')),
+    only('intake', ...domain),
+    only('helpdesk', ...domain, ...adapters('contracts')),
+    only('adapters', ...domain),
+    only('adapters/contracts', ...domain),
+    only('testing', ...domain, ...adapters('contracts')),
+    {
+      name: 'defaults-imports',
+      comment: 'The one file of the shell that chooses implementations, and it may choose these.',
+      severity: 'error',
+      from: { path: defaults },
+      to: { path: '^src/', pathNot: under('helpdesk', ...adapters('contracts', 'memory', 'system')) },
+    },
+    {
+      name: 'root-imports',
+      severity: 'error',
+      from: { path: '^src/index\\.ts$' },
+      to: { path: '^src/', pathNot: under('helpdesk', ...domain, ...adapters('contracts')) },
+    },
+    {
+      name: 'adapters-apart',
+      comment: 'Implementations meet only in what stores share and in SQL.',
+      severity: 'error',
+      from: { path: '^src/adapters/([^/]+)/' },
+      to: { path: '^src/adapters/', pathNot: `^src/adapters/($1|contracts|stores|sql)/` },
+    },
+    {
+      name: 'adapters-know-types-of-the-domain',
+      comment:
+        'A store reads the declared fields of a query as data; nothing else of the domain runs in an adapter.',
+      severity: 'error',
+      from: { path: '^src/adapters/' },
+      to: {
+        path: under(...policies, 'inbox', 'intake'),
+        pathNot: '^src/inbox/conversation-(fields|query)\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'every-folder-has-a-rule',
+      severity: 'error',
+      from: { path: '^src/[^/]+/', pathNot: under(...domain, 'helpdesk', 'adapters', 'testing') },
+      to: {},
+    },
+    {
+      name: 'node-is-for-adapters',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/adapters/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    { name: 'no-circle', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-unknown', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['types', 'import', 'node', 'default'],
+    },
+  },
+}

@@ -1,0 +1,96 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { cruise } from 'dependency-cruiser'
+
+/** Reads every file under src and refuses an import against the rules; then shows that each rule refuses something. */
+const main = async () => {
+  const { violations, files } = await checked(process.cwd())
+  for (const violation of violations) console.error(violation)
+  const expected = listed('src')
+  if (files === 0 || files !== expected)
+    throw new Error(`Expected the import rules to read the ${expected} files under src, they read ${files}.`)
+  if (violations.length > 0)
+    throw new Error(`Expected no import against the rules, found ${violations.length}.`)
+  await checkThatItCatches()
+  console.log(
+    `${files} files import only what they may; each of ${forbidden.length} rules caught what was planted.`,
+  )
+}
+
+const { forbidden, options } = createRequire(import.meta.url)('../.dependency-cruiser.cjs')
+
+const checked = async (baseDir) => {
+  const { output } = await cruise(['src'], { ...options, baseDir, validate: true, ruleSet: { forbidden } })
+  return {
+    files: output.modules.filter(({ source }) => source.startsWith('src/') && source.endsWith('.ts')).length,
+    violations: output.summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`),
+  }
+}
+
+const listed = (folder) =>
+  readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.ts')).length
+
+/** One import against each rule: from, to, the rule. */
+const planted = [
+  ['shared/a', 'rules/a', 'shared-imports'],
+  ['rules/b', 'targeting/a', 'rules-imports'],
+  ['targeting/b', 'routing/a', 'targeting-imports'],
+  ['availability/a', 'consent/a', 'availability-imports'],
+  ['routing/b', 'intake/a', 'routing-imports'],
+  ['consent/b', 'adapters/contracts/a', 'consent-imports'],
+  ['inbox/a', 'targeting/a', 'inbox-imports'],
+  ['intake/b', 'helpdesk/a', 'intake-imports'],
+  ['helpdesk/b', 'adapters/memory/a', 'helpdesk-imports'],
+  ['helpdesk/defaults', 'adapters/sqlite/a', 'defaults-imports'],
+  ['adapters/memory/b', 'helpdesk/a', 'adapters-imports'],
+  ['adapters/contracts/b', 'adapters/memory/a', 'adapters/contracts-imports'],
+  ['adapters/memory/c', 'adapters/sqlite/a', 'adapters-apart'],
+  ['adapters/memory/d', 'intake/a', 'adapters-know-types-of-the-domain'],
+  ['testing/a', 'adapters/memory/a', 'testing-imports'],
+  ['index', 'adapters/memory/a', 'root-imports'],
+  ['elsewhere/a', 'shared/c', 'every-folder-has-a-rule'],
+  ['shared/d', 'node:fs', 'node-is-for-adapters'],
+  ['shared/e', 'shared/e', 'no-circle'],
+  ['shared/f', 'nowhere', 'no-unknown'],
+]
+
+const checkThatItCatches = async () => {
+  const missing = forbidden.filter(({ name }) => !planted.some(([, , rule]) => rule === name))
+  if (missing.length > 0)
+    throw new Error(
+      `Expected something planted for each rule, found nothing for ${missing.map(({ name }) => name)}.`,
+    )
+  const fixture = mkdtempSync(join(tmpdir(), 'frontdesk-imports-'))
+  try {
+    plant(fixture)
+    const { violations } = await checked(fixture)
+    for (const [from, , rule] of planted) {
+      if (!violations.some((violation) => violation.startsWith(`${rule}: src/${from}.ts →`)))
+        throw new Error(
+          `Expected ${rule} to refuse what was planted in src/${from}.ts, found ${violations.join('; ')}.`,
+        )
+    }
+  } finally {
+    rmSync(fixture, { recursive: true })
+  }
+}
+
+const plant = (fixture) => {
+  const write = (name, text) => {
+    const path = join(fixture, 'src', `${name}.ts`)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, text)
+  }
+  const root = (name) => '../'.repeat(name.split('/').length - 1) || './'
+  for (const [, to] of planted)
+    if (!to.startsWith('node:') && to !== 'nowhere') write(to, 'export const it = 1\n')
+  for (const [from, to] of planted)
+    write(
+      from,
+      `import * as it from '${to.startsWith('node:') ? to : root(from) + to}'\nexport const other = it\n`,
+    )
+}
+
+await main()
