@@ -27,17 +27,15 @@ export const decideAdminAccess = (user: {
   readonly admin: boolean
   readonly active: boolean
 }): Decision<boolean> => {
-  const allowed = user.admin && user.active
-  return decision(allowed, allowed ? 'ALLOWED' : user.active ? 'NOT_ADMIN' : 'USER_INACTIVE', {
-    question: `${user.id} may change settings`,
+  const { id, admin, active } = user
+  const allowed = admin && active
+  const reason = !active ? 'USER_INACTIVE' : admin ? 'ALLOWED' : 'NOT_ADMIN'
+  return decision(allowed, reason, {
+    question: `${id} may change settings`,
     holds: allowed,
     because: [
-      {
-        question: 'the person is an active admin',
-        holds: allowed,
-        expected: true,
-        found: user.admin && user.active,
-      },
+      { question: 'the person is active', holds: active, expected: true, found: active },
+      { question: 'the person is an admin', holds: admin, expected: true, found: admin },
     ],
   })
 }

@@ -6,6 +6,8 @@ export interface TranscriptFacts {
   /** The visitor's address, when it is known. */
   readonly email?: string
   readonly consentWithdrawn: boolean
+  /** The visitor may not write here any more. */
+  readonly blocked: boolean
   /** Whether the inbox has an address to send from. */
   readonly canSend: boolean
 }
@@ -24,9 +26,9 @@ export const decideTranscript = (conversation: Conversation, facts: TranscriptFa
         outcome: false,
       },
       {
-        question: 'it is filtered',
-        holds: conversation.filtered !== null,
-        found: conversation.filtered,
+        question: 'it is filtered, or the visitor is blocked',
+        holds: conversation.filtered !== null || facts.blocked,
+        found: { filtered: conversation.filtered, blocked: facts.blocked },
         reason: 'TRANSCRIPT_SKIPPED_FILTERED',
         outcome: false,
       },

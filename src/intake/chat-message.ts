@@ -12,7 +12,7 @@ import { consentGate, recordNotice } from './consent'
 import { chatDispositionId, type Disposition } from './disposition'
 import { askBot } from './effects'
 import { absent, create, type Known, write } from './known'
-import { assignSteps, needsRouting, routeNow, turnOf } from './route-step'
+import { needsRouting, routeNow, turnOf, withRouting } from './route-step'
 
 /** What a visitor sends. */
 export interface ChatMessage {
@@ -105,9 +105,9 @@ const surface = (message: ChatMessage, facts: ChatFacts, because: Because): Plan
 
   const receive: Step = {
     command: { type: 'receive', at: now, by, messageId: record.id, sessionId: message.sessionId },
-    because: { ...because, ...(routing && { routing }) },
+    because,
   }
-  const steps = [...(current === absent ? [start] : []), receive, ...assignSteps(routing, routed, now)]
+  const steps = [...(current === absent ? [start] : []), ...withRouting(receive, routing, routed, now)]
   const change = changeConversation(current, steps, { loads: facts.people.loads, ...turnOf(routing) })
   const disposition: Disposition = {
     kind: 'thread',

@@ -1,6 +1,6 @@
 import type { Contact } from '../inbox/contact'
 import type { Conversation } from '../inbox/conversation/conversation'
-import { mailDedupeKey } from '../inbox/mail/dedupe-key'
+import { decideDuplicate, mailDedupeKey } from '../inbox/mail/dedupe-key'
 import { decideMailFilter, type MailDisposition } from '../inbox/mail/filter-mail'
 import type { IncomingMail } from '../inbox/mail/incoming-mail'
 import type { Decision } from '../shared/decision'
@@ -10,7 +10,7 @@ import { type Disposition, mailCopyId, mailDispositionId } from './disposition'
 import { absent, create } from './known'
 import type { MailFacts } from './mail-facts'
 import { mailContact, mailConversationId, mailMessage, rememberMailId } from './mail-records'
-import { assignSteps, needsRouting, routeNow, turnOf } from './route-step'
+import { needsRouting, routeNow, turnOf, withRouting } from './route-step'
 
 /**
  * A mail arrives: the filter gives it exactly one disposition, and the plan records it. Nothing is dropped; whatever is
@@ -18,7 +18,7 @@ import { assignSteps, needsRouting, routeNow, turnOf } from './route-step'
  */
 export const receiveMail = (mail: IncomingMail, facts: MailFacts): Planned<Disposition> => {
   const filter = decideMailFilter(mail, {
-    duplicate: facts.disposition.value !== undefined,
+    duplicate: decideDuplicate(seen(facts)).outcome,
     ownAddresses: [facts.channel.address],
     ownMessage: facts.sameMailId.value?.ours ?? false,
     ...(facts.thread.outcome &&
@@ -69,15 +69,10 @@ const begin: Receiver = (mail, facts, filter) => {
     control: 'human',
     channelKind: 'email',
     assigneeId: null,
-    filtered: filtered ? filter.reason : null,
+    filtered: null,
   } as const
-  const routing = routeNow(channel.routing, routed, {
-    now,
-    inbox,
-    people,
-    owner: ownerFacts(contact?.value),
-    seed: message.id,
-  })
+  const context = { now, inbox, people, owner: ownerFacts(contact?.value), seed: message.id }
+  const routing = filtered ? undefined : routeNow(channel.routing, routed, context)
   const steps: Step[] = [
     {
       command: {
@@ -90,12 +85,16 @@ const begin: Receiver = (mail, facts, filter) => {
         ...(filtered && { filtered: filter.reason }),
         ...asked,
       },
-      because: { threading: facts.thread, filter, ...(!filtered && { routing }) },
+      because: { duplicate: decideDuplicate(seen(facts)), threading: facts.thread, filter },
     },
-    { command: { type: 'receive', messageId: message.id, automated: isAutomated(filter), ...asked } },
-    ...(filtered ? [] : assignSteps(routing, routed, now)),
+    ...withRouting(
+      { command: { type: 'receive', messageId: message.id, automated: isAutomated(filter), ...asked } },
+      routing,
+      routed,
+      now,
+    ),
   ]
-  const change = changeConversation(absent, steps, { loads: people.loads, ...(!filtered && turnOf(routing)) })
+  const change = changeConversation(absent, steps, { loads: people.loads, ...turnOf(routing) })
   return settled(mail, facts, filter, message.id, conversationId, [
     change.plan,
     create('message', message.id, message),
@@ -124,11 +123,15 @@ const append: Receiver = (mail, facts, filter) => {
     ...(!isFiltered && outcome.filtered
       ? [{ command: { type: 'filter', reason: filter.reason, ...asked } } as const]
       : []),
-    {
-      command: { type: 'receive', messageId: message.id, automated: outcome.automated, ...asked },
-      because: { threading: facts.thread, filter, ...(routing && { routing }) },
-    },
-    ...assignSteps(routing, routed, now),
+    ...withRouting(
+      {
+        command: { type: 'receive', messageId: message.id, automated: outcome.automated, ...asked },
+        because: { duplicate: decideDuplicate(seen(facts)), threading: facts.thread, filter },
+      },
+      routing,
+      routed,
+      now,
+    ),
   ]
   const change = changeConversation(facts.conversation, steps, { loads: people.loads, ...turnOf(routing) })
   return settled(mail, facts, filter, message.id, conversation.id, [
@@ -191,8 +194,13 @@ const settled = (
   }
 }
 
+const seen = ({ disposition, sameMailId }: MailFacts) => ({
+  key: disposition.value !== undefined,
+  messageId: sameMailId.value !== undefined,
+})
+
 const isAutomated = ({ outcome }: Decision<MailDisposition>): boolean =>
-  'automated' in outcome ? outcome.automated : true
+  'automated' in outcome && outcome.automated
 
 const knownContact = ({ contact }: MailFacts) => contact && { value: contact, plan: {} }
 

@@ -2,6 +2,7 @@ import type { Conversation } from '../inbox/conversation/conversation'
 import { type RoutingFacts, type RoutingOutcome, type RoutingRule, routeConversation } from '../routing'
 import type { Decision } from '../shared/decision'
 import type { Instant } from '../shared/instant'
+import type { ReasonCode } from '../shared/reasons'
 import type { Step } from './change-conversation'
 import { candidatesOf, mayHold, type People } from './people'
 import type { Inbox } from './settings/inbox'
@@ -38,8 +39,8 @@ export const routeNow = (
   })
 
 /**
- * Whether a message of the customer asks routing at all: a new conversation, a closed one that it reopens, and one whose
- * assignee left. An open one that people left unassigned stays so.
+ * Whether a message of the customer asks routing at all: a new conversation, one that it reopens or brings back from
+ * Filtered, and one whose assignee left. An open one that people left unassigned stays so.
  */
 export const needsRouting = (
   conversation: Conversation | undefined,
@@ -47,32 +48,32 @@ export const needsRouting = (
 ): boolean =>
   conversation === undefined ||
   conversation.status === 'closed' ||
+  conversation.filtered !== null ||
   (conversation.assigneeId !== null && !mayHold(people, inbox, conversation.assigneeId))
 
-/** The command that carries out a routing decision, or none when it changes nothing. */
-export const assignSteps = (
+/**
+ * A step, and behind it those that carry out the routing it asked for: an assignee who left gives the conversation up
+ * (R-18), and whom the rule chose gets it. The routing is explained once, at the last thing that it led to.
+ */
+export const withRouting = (
+  step: Step,
   routing: Decision<RoutingOutcome> | undefined,
-  routed: Pick<Routed, 'assigneeId'>,
+  { assigneeId }: Pick<Routed, 'assigneeId'>,
   now: Instant,
-): Step[] => {
-  if (routing === undefined) return []
-  const { outcome } = routing
-  const target = outcome.kind === 'assign' ? outcome.userId : null
-  const teamId = outcome.kind === 'unassigned' ? outcome.teamId : undefined
-  if (outcome.kind === 'keep' || (target === routed.assigneeId && teamId === undefined)) return []
-  return [
-    {
-      command: {
-        type: 'assign',
-        at: now,
-        by: { kind: 'system', id: null },
-        assigneeId: target,
-        ...(teamId !== undefined && { teamId }),
-        reason: target === null ? 'ASSIGNEE_LOST' : routing.reason,
-      },
-      because: { routing },
-    },
+): readonly Step[] => {
+  if (routing === undefined) return [step]
+  const { outcome, reason } = routing
+  const assign = (userId: string | null, why: ReasonCode): Step => ({
+    command: { type: 'assign', assigneeId: userId, reason: why, at: now, by: { kind: 'system', id: null } },
+  })
+  const before = [
+    step,
+    ...(outcome.kind !== 'keep' && assigneeId !== null ? [assign(null, 'ASSIGNEE_LOST')] : []),
+    ...(outcome.kind === 'assign' ? [assign(outcome.userId, reason)] : []),
   ]
+  return before.map((each, index) =>
+    index === before.length - 1 ? { ...each, because: { ...each.because, routing } } : each,
+  )
 }
 
 /** Who has had their turn: the person that a rule chose, not one whom a person named. */

@@ -27,12 +27,6 @@ export const receive = (command: CommandOf<'receive'>, state: Conversation): Ver
 
 /** An answer of a person: it reopens (I-03), takes over from a bot (B-05) and assigns what nobody has. */
 export const reply = (command: CommandOf<'reply'>, state: Conversation): Verdict => {
-  if (state.filtered === 'SENDER_BLOCKED' || state.filtered === 'FILTERED_BLOCKED') {
-    return refuse(command, 'FILTERED_BLOCKED', {
-      expected: 'a recipient that is not blocked',
-      found: state.filtered,
-    })
-  }
   const takesOver = state.control === 'bot'
   const assigns = takesOver || state.assigneeId === null
   const before: EventBody[] = [

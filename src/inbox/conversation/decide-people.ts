@@ -4,13 +4,15 @@ import { accept, nothingToDo, refuse, type Verdict } from './verdict'
 
 /** A contact that a person removed is never linked again (I-12). */
 export const linkContact = (command: CommandOf<'link-contact'>, state: Conversation): Verdict =>
-  state.contactId === command.contactId || state.removedContactId === command.contactId
-    ? nothingToDo(command, 'DISASSOCIATED')
-    : accept(command, 'EMAIL_CAPTURED', {
-        type: 'ContactLinked',
-        contactId: command.contactId,
-        reason: 'EMAIL_CAPTURED',
-      })
+  state.contactId === command.contactId
+    ? nothingToDo(command, 'EMAIL_KNOWN')
+    : state.removedContactId === command.contactId
+      ? nothingToDo(command, 'DISASSOCIATED')
+      : accept(command, 'EMAIL_CAPTURED', {
+          type: 'ContactLinked',
+          contactId: command.contactId,
+          reason: 'EMAIL_CAPTURED',
+        })
 
 /** I-12, I-13 */
 export const removeContact = (command: CommandOf<'remove-contact'>, state: Conversation): Verdict => {

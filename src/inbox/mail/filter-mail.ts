@@ -12,7 +12,7 @@ export type MailDisposition =
   /** Recorded as a copy, no other effect. */
   | { readonly kind: 'duplicate' }
   /** Begins a conversation in Filtered. */
-  | { readonly kind: 'filtered' }
+  | { readonly kind: 'filtered'; readonly automated: boolean }
   /** Begins a conversation in the inbox. */
   | { readonly kind: 'inbox'; readonly automated: boolean }
   /** Is noted on the conversation whose mail could not be delivered. */
@@ -71,7 +71,7 @@ export const decideMailFilter = (mail: IncomingMail, facts: MailFilterFacts): De
   const role = sender !== undefined && isRoleAddress(sender.address, rules.roleLocalParts)
   const from = sender?.address ?? null
 
-  const filtered: MailDisposition = { kind: 'filtered' }
+  const filtered: MailDisposition = { kind: 'filtered', automated }
   const inbox: MailDisposition = { kind: 'inbox', automated }
   const joining = (how: { filtered: boolean; reopen: boolean }): MailDisposition =>
     thread ? { kind: 'append', conversationId: thread.conversationId, automated, ...how } : filtered

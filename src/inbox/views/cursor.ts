@@ -7,18 +7,18 @@ import type { KeysetPosition } from '../conversation-query'
  * another instead of showing an arbitrary page.
  */
 export const encodeCursor = (position: KeysetPosition, question: unknown): string =>
-  [questionDigest(question), position.value, encodeURIComponent(position.id)].join('~')
+  [questionDigest(question), position.value, position.id].join('~')
 
 /** @throws HelpdeskError `INVALID_INPUT` when the cursor was made for another question, or by nobody. */
 export const decodeCursor = (cursor: string, question: unknown): KeysetPosition => {
-  const [bound, value, id] = cursor.split('~')
-  const position = Number(value)
-  if (bound !== questionDigest(question) || id === undefined || !Number.isFinite(position)) {
+  const [bound, value = '', ...rest] = cursor.split('~')
+  const id = rest.join('~')
+  if (bound !== questionDigest(question) || !/^\d{1,15}$/.test(value) || id === '') {
     throw new HelpdeskError('INVALID_INPUT', 'Expected a cursor of this list, found one of another.', {
       reason: 'CURSOR_MISMATCH',
     })
   }
-  return { value: position, id: decodeURIComponent(id) }
+  return { value: Number(value), id }
 }
 
 const questionDigest = (question: unknown): string => digest(JSON.stringify(question)).slice(0, 16)

@@ -24,6 +24,9 @@ export interface ListRow {
 
 const previewLength = 140
 
+/** As much of a text as is looked at: mails can be very long. */
+const looked = 20 * previewLength
+
 /** A row from a conversation and the records that it names; those may be gone after an erasure. */
 export const listRow = (
   conversation: Conversation,
@@ -49,9 +52,10 @@ export const listRow = (
   seq: conversation.seq,
 })
 
+/** Counts whole characters, so that none that takes two units is cut in half. */
 const shorten = (text: string): string => {
-  const characters = [...text.replace(/\s+/g, ' ').trim()]
-  return characters.length <= previewLength
+  const characters = [...text.slice(0, looked).replace(/\s+/g, ' ').trim()]
+  return characters.length <= previewLength && text.length <= looked
     ? characters.join('')
-    : `${characters.slice(0, previewLength - 1).join('')}…`
+    : `${characters.slice(0, Math.min(characters.length, previewLength) - 1).join('')}…`
 }
