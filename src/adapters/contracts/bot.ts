@@ -17,6 +17,8 @@ export interface BotTurnMessage {
 
 export interface BotAnswer {
   readonly messages: readonly string[]
+  /** Short answers to offer the visitor with the last message. */
+  readonly choices?: readonly string[]
   /** Set when a person should go on. */
   readonly handOff?: { readonly reason: string }
 }
