@@ -8,7 +8,9 @@ const maxBodyBytes = 256 * 1024
 
 export const smallBodies = bodyLimit({
   maxSize: maxBodyBytes,
-  onError: () => {
+  onError: (context) => {
+    // The rest of the body is not read, so nothing can follow it on this connection.
+    context.header('Connection', 'close')
     throw new HTTPException(413, { message: `Expected a body of at most ${maxBodyBytes} bytes.` })
   },
 })
