@@ -98,10 +98,10 @@ describe('postgres', () => {
   test('survives that the server ends its connections in the middle of commits', async () => {
     const store = await make()
     const commits = Promise.allSettled(
-      Array.from({ length: 60 }, (_, n) => store.commit('acme', note(`n${n}`))),
+      Array.from({ length: 200 }, (_, n) => store.commit('acme', note(`n${n}`))),
     )
     const own = createTestPool(database.url)
-    for (let round = 0; round < 5; round += 1) {
+    for (let round = 0; round < 15; round += 1) {
       await own.query(
         'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
       )

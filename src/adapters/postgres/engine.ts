@@ -23,17 +23,16 @@ export const createPostgresEngine = (pool: PostgresPool): SqlEngine => ({
   close: async () => {},
 })
 
-/** A lost connection also emits an error, which ends the process when nobody listens; the pool does not while it is out. */
+/** Lends a connection to `work`, and closes it afterwards when it was lost or could not be rolled back. */
 const onConnection = async <Result>(
   pool: PostgresPool,
   work: (client: PostgresClient) => Promise<Result>,
 ): Promise<Result> => {
-  const client = await pool.connect()
   let lost = false
   const onError = (): void => {
     lost = true
   }
-  client.on('error', onError)
+  const client = await connected(pool, onError)
   try {
     return await work(client)
   } catch (error) {
@@ -44,6 +43,19 @@ const onConnection = async <Result>(
     client.release(lost)
   }
 }
+
+/**
+ * A connection that is lost emits an error, and one that nobody listens to ends the process. The pool listens while a
+ * connection is idle; from the moment that it is lent, before any other code runs, this does.
+ */
+const connected = (pool: PostgresPool, onError: () => void): Promise<PostgresClient> =>
+  new Promise((resolve, reject) => {
+    pool.connect((error, client) => {
+      if (client === undefined) reject(error ?? new Error('The pool lent no connection.'))
+      else resolve(client)
+      client?.on('error', onError)
+    })
+  })
 
 const transaction = async <Result>(
   client: PostgresClient,

@@ -1,7 +1,7 @@
 /** The part of a pool of `pg` that is used. */
 export interface PostgresPool {
   query(query: PostgresQuery): Promise<PostgresResult>
-  connect(): Promise<PostgresClient>
+  connect(callback: (error: Error | undefined, client: PostgresClient | undefined) => void): void
 }
 
 export interface PostgresClient {

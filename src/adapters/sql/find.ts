@@ -1,31 +1,36 @@
 import { type CompiledQuery, type SqlBool, sql } from 'kysely'
 import type { ConversationQuery } from '../../inbox/conversation-query'
 import type { Condition } from '../../rules/condition'
+import { type LoweredQuery, lowerQuery, type QueryLeaf } from '../stores/lower-query'
 import type { SqlDialect } from './dialect'
 import { sortKey } from './sort-key'
 import type { RecordRow } from './tables'
-import { conversationWhere } from './where'
+import { conversationWhere, loweredWhere } from './where'
 
+type FoundConversation = Pick<RecordRow, 'id' | 'version' | 'value'>
+
+/**
+ * A list over several inboxes is the first rows of each, put in order: an index holds the order of one inbox, and nothing
+ * holds that of several.
+ */
 export const findStatement = (
-  { db }: SqlDialect,
+  dialect: SqlDialect,
   account: string,
-  { where, sort, after, limit }: ConversationQuery,
-): CompiledQuery<Pick<RecordRow, 'id' | 'version' | 'value'>> => {
-  const ascending = sort.direction === 'ascending'
-  const direction = ascending ? 'asc' : 'desc'
-  const key = sortKey(sort.field)
-  const beyond = sql.raw(ascending ? '>' : '<')
-  return db
-    .selectFrom('frontdesk_conversations')
+  query: ConversationQuery,
+): CompiledQuery<FoundConversation> => {
+  const [first, ...others] = inboxes(lowerQuery(query.where)).map((where) =>
+    page(dialect, account, query, where),
+  )
+  if (first === undefined || others.length === 0) return (first as NonNullable<typeof first>).compile()
+  const each = [first, ...others].map((rows) => dialect.db.selectFrom(rows.as('rows')).selectAll())
+  const all = each.reduce((union, next) => union.unionAll(next))
+  const direction = directionOf(query)
+  return dialect.db
+    .selectFrom(all.as('rows'))
     .select(['id', 'version', 'value'])
-    .where('account', '=', account)
-    .where(conversationWhere(where))
-    .$if(after !== undefined, (query) =>
-      query.where(sql<SqlBool>`(${key}, id) ${beyond} (${after?.value}, ${after?.id})`),
-    )
-    .orderBy(key, direction)
+    .orderBy('sort_key', direction)
     .orderBy('id', direction)
-    .limit(limit)
+    .limit(query.limit)
     .compile()
 }
 
@@ -40,3 +45,50 @@ export const countStatement = (
     .where('account', '=', account)
     .where(conversationWhere(where))
     .compile()
+
+const page = (
+  { db }: SqlDialect,
+  account: string,
+  { sort, after, limit, ...query }: ConversationQuery,
+  where: LoweredQuery,
+) => {
+  const key = sortKey(sort.field)
+  const direction = directionOf({ ...query, sort, limit })
+  const beyond = sql.raw(direction === 'asc' ? '>' : '<')
+  return db
+    .selectFrom('frontdesk_conversations')
+    .select(['id', 'version', 'value', sql<number>`${key}`.as('sort_key')])
+    .where('account', '=', account)
+    .where(loweredWhere(where))
+    .$if(after !== undefined, (rows) =>
+      rows.where(sql<SqlBool>`(${key}, id) ${beyond} (${after?.value}, ${after?.id})`),
+    )
+    .orderBy(key, direction)
+    .orderBy('id', direction)
+    .limit(limit)
+}
+
+const directionOf = ({ sort }: ConversationQuery) => (sort.direction === 'ascending' ? 'asc' : 'desc')
+
+/** One condition for each inbox that a list looks into, when it names them. */
+const inboxes = (where: LoweredQuery): readonly LoweredQuery[] => {
+  if (!('join' in where) || where.join === 'or') return [where]
+  const named = where.parts.find(namesInboxes)
+  if (named === undefined) return [where]
+  const others = where.parts.filter((part) => part !== named)
+  return [...new Set(named.values)].map((inbox) => ({
+    join: 'and',
+    parts: [{ ...named, operator: 'equal', values: [inbox] }, ...others],
+  }))
+}
+
+const namesInboxes = (part: LoweredQuery): part is QueryLeaf =>
+  !('join' in part) &&
+  part.field === 'inboxId' &&
+  part.operator === 'in' &&
+  !part.negated &&
+  part.values.length > 0 &&
+  part.values.length <= mostInboxes
+
+/** Beyond this, taking the first rows of each costs more than it saves, and a statement may not have so many parts. */
+const mostInboxes = 100

@@ -9,20 +9,21 @@ import { type LoweredQuery, lowerQuery, type PositiveOperator, type QueryLeaf } 
  *
  * @throws HelpdeskError `INVALID_RULE`, with the place, for what is outside the closed form.
  */
-export const conversationWhere = (
-  where: Condition,
-  column: (field: ConversationField) => Expression<unknown> = (field) => sql.ref(field),
-): Expression<SqlBool> => compile(lowerQuery(where), column)
+export const conversationWhere = (where: Condition, column: Column = ownColumn): Expression<SqlBool> =>
+  loweredWhere(lowerQuery(where), column)
 
-type Column = (field: ConversationField) => Expression<unknown>
-
-const compile = (node: LoweredQuery, column: Column): Expression<SqlBool> =>
+/** The same for a condition that was lowered before. */
+export const loweredWhere = (node: LoweredQuery, column: Column = ownColumn): Expression<SqlBool> =>
   'join' in node
     ? joined(
-        node.parts.map((part) => compile(part, column)),
+        node.parts.map((part) => loweredWhere(part, column)),
         sql.raw(node.join),
       )
     : leaf(node, column(node.field))
+
+type Column = (field: ConversationField) => Expression<unknown>
+
+const ownColumn: Column = (field) => sql.ref(field)
 
 /** Joins in halves, since a database bounds how deep an expression may be, and a long chain is deep. */
 const joined = (parts: readonly Expression<SqlBool>[], word: Expression<unknown>): Expression<SqlBool> => {

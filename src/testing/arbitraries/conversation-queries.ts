@@ -8,7 +8,7 @@ import type { JsonObject } from '../../shared/json'
 export const conversationQueries = (): fc.Arbitrary<ConversationQuery> =>
   fc.record(
     {
-      where: closedConditions(),
+      where: fc.oneof(closedConditions(), conditionsOfInboxes()),
       sort: fc.record({
         field: fc.constantFrom('lastMessageAt', 'createdAt', 'waitingSince'),
         direction: fc.constantFrom('ascending', 'descending'),
@@ -18,6 +18,10 @@ export const conversationQueries = (): fc.Arbitrary<ConversationQuery> =>
     },
     { requiredKeys: ['where', 'sort', 'limit'] },
   )
+
+/** Conditions as lists ask them: some inboxes, and more. */
+const conditionsOfInboxes = (): fc.Arbitrary<Condition> =>
+  fc.record({ all: fc.tuple(leaf('inboxId', ['in'], fc.array(texts, { maxLength: 4 })), closedConditions()) })
 
 /** Conditions of the closed form that every store understands. */
 export const closedConditions = (): fc.Arbitrary<Condition> =>

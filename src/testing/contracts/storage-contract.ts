@@ -6,6 +6,7 @@ import { feedsContract } from './storage/feeds'
 import { findingContract } from './storage/finding'
 import { guardsContract } from './storage/guards'
 import { oddValuesContract } from './storage/odd-values'
+import { pagingContract } from './storage/paging'
 import { recordsContract } from './storage/records'
 import { threadsContract } from './storage/threads'
 
@@ -18,6 +19,7 @@ export const storageContract = (test: TestFunction, make: MakeStore): void => {
   threadsContract(scenario)
   feedsContract(scenario)
   findingContract(scenario)
+  pagingContract(scenario)
   accountsContract(scenario)
   oddValuesContract(scenario)
 }

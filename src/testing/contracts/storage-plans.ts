@@ -1,3 +1,4 @@
+import type { Condition } from '../../rules/condition'
 import type { JsonObject } from '../../shared/json'
 import { type Effect, emptyPlan, type Plan, type Put } from '../../shared/plan'
 
@@ -50,5 +51,12 @@ export const committed = async (commit: Promise<void>): Promise<boolean> => {
     throw error
   }
 }
+
+/** One comparison of a conversation's field. */
+export const where = (
+  fact: string,
+  operator: string,
+  value: string | number | boolean | readonly (string | number)[],
+): Condition => ({ fact, operator, value })
 
 export const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1)

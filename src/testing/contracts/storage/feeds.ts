@@ -1,4 +1,4 @@
-import type { Store } from '../../../adapters/contracts/store'
+import type { Storage, StoredFeedItem } from '../../../adapters/contracts/storage'
 import type { Scenario } from '../scenario'
 import { account, committed, guard, numbers, plan, put } from '../storage-plans'
 
@@ -53,8 +53,8 @@ export const feedsContract = (scenario: Scenario): void => {
  * Reads behind what it has read, as a live list does, until nothing is written any more and nothing is left, or until it
  * has seen more than there can be.
  */
-const follow = async (store: Store, going: () => boolean, most: number) => {
-  const seen: Awaited<ReturnType<Store['feed']>>[number][] = []
+const follow = async (store: Storage, going: () => boolean, most: number) => {
+  const seen: StoredFeedItem[] = []
   for (;;) {
     const last = !going()
     const page = await store.feed(account, 'f', { after: seen.at(-1)?.position ?? 0, limit: 7 })

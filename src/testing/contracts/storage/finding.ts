@@ -1,13 +1,7 @@
 import type { ConversationQuery } from '../../../inbox/conversation-query'
 import type { Condition } from '../../../rules/condition'
-import type { Given, Scenario } from '../scenario'
-import { account, conversation, numbers, plan } from '../storage-plans'
-
-const where = (
-  fact: string,
-  operator: string,
-  value: string | number | boolean | readonly (string | number)[],
-): Condition => ({ fact, operator, value })
+import type { Scenario } from '../scenario'
+import { account, conversation, numbers, plan, where } from '../storage-plans'
 
 const rows = [
   conversation('c1', { status: 'open', assigneeId: 'ana', waitingSince: 10 }),
@@ -94,23 +88,6 @@ export const findingContract = (scenario: Scenario): void => {
     },
   )
 
-  for (const field of ['lastMessageAt', 'createdAt', 'waitingSince'] as const) {
-    for (const direction of ['ascending', 'descending'] as const) {
-      scenario(`pages by ${field}, ${direction}, through ties and absent values`, async (given) => {
-        const tied = numbers(40).map((n) =>
-          conversation(`c${n % 7}-${n}`, { [field]: n % 4 === 0 ? null : n % 3 }),
-        )
-        await given.store.commit(
-          account,
-          plan({
-            puts: [...tied, conversation('🙂', { [field]: 1 }), conversation('\u{fffd}', { [field]: 1 })],
-          }),
-        )
-        for (const limit of [1, 3, 100]) await expectPages(given, { field, direction }, limit)
-      })
-    }
-  }
-
   scenario('answers the widest condition there may be', async ({ store, expect }) => {
     await store.commit(account, plan({ puts: rows }))
     const wide: Condition = {
@@ -167,31 +144,3 @@ const refused: readonly Condition[] = [
   { any: numbers(1_025).map((n) => where('createdAt', 'equal', n)) },
   { any: numbers(3).map(() => where('createdAt', 'in', numbers(4_000))) },
 ]
-
-/** Walks all pages and holds them against the law of the order. */
-const expectPages = async (
-  { store, expect }: Given,
-  sort: ConversationQuery['sort'],
-  limit: number,
-): Promise<void> => {
-  const everything = where('inboxId', 'isSet', true)
-  const seen: { value: number; id: string }[] = []
-  for (;;) {
-    const after = seen.at(-1)
-    const page = await store.find(account, { where: everything, sort, limit, ...(after && { after }) })
-    seen.push(...page.map(({ id, value }) => ({ id, value: Number(value[sort.field] ?? 0) })))
-    if (page.length < limit || seen.length > 100) break
-  }
-  const inOrder = [...seen].sort((left, right) => left.value - right.value || byCharacter(left.id, right.id))
-  expect(seen).toEqual(sort.direction === 'ascending' ? inOrder : inOrder.reverse())
-  expect(new Set(seen.map(({ id }) => id)).size).toBe(await store.count(account, everything))
-  expect(seen.length).toBe(await store.count(account, everything))
-}
-
-const byCharacter = (left: string, right: string): number => {
-  const [a, b] = [[...left], [...right]].map((text) =>
-    text.map((character) => character.codePointAt(0) as number),
-  ) as [number[], number[]]
-  const at = a.findIndex((point, index) => point !== b[index])
-  return at === -1 ? a.length - b.length : (a[at] as number) - (b[at] ?? -1)
-}
