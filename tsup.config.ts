@@ -4,7 +4,7 @@ import { defineConfig } from 'tsup'
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { exports: Record<string, unknown> }
 
 /** The map of exports is the one list of entries: a subpath without a source file fails the build. */
-const entry = Object.fromEntries(
+export const entry = Object.fromEntries(
   Object.keys(manifest.exports)
     .filter((subpath) => subpath !== './package.json')
     .map((subpath) => subpath.slice(2) || 'index')

@@ -8,7 +8,7 @@ export const id = z
   .regex(/^[^\0\p{Surrogate}]*$/u, 'expected text without NUL or half a surrogate pair')
 
 /** What one message holds, in UTF-16 units. */
-export const maxMessageLength = 20_000
+const maxMessageLength = 20_000
 
 /** Text that somebody wrote: at least one character that shows. */
 export const messageText = z

@@ -7,7 +7,7 @@ export interface ValueType<Value extends Json = Json> {
   readonly is: (value: Json) => value is Value
 }
 
-export type Scalar = string | number | boolean
+type Scalar = string | number | boolean
 
 const any: ValueType = { name: 'any value', is: (value): value is Json => value !== null }
 

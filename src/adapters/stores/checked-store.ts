@@ -11,7 +11,7 @@ import { checkKey, checkName, checkText, maxIdLength } from './names'
 export const defaultLimit = 1_000
 
 /** The most records of one reading. */
-export const maxKeys = 10_000
+const maxKeys = 10_000
 
 /**
  * Puts the same checks in front of any store, so that all of them refuse the same input with the same sentence, and an

@@ -2,7 +2,7 @@ import type { RecordKey } from '../../shared/plan'
 import { refusal } from '../../shared/refuse'
 
 /** The longest account id, kind or conversation field, in UTF-16 units: an index entry of a database has to hold several. */
-export const maxNameLength = 256
+const maxNameLength = 256
 
 /** The longest id of a record, a feed or an effect, in UTF-16 units. */
 export const maxIdLength = 512

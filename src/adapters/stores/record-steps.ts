@@ -10,7 +10,7 @@ export interface RecordStep extends RecordKey {
   readonly change?: RecordChange
 }
 
-export type RecordChange = { readonly put: JsonObject } | 'remove'
+type RecordChange = { readonly put: JsonObject } | 'remove'
 
 /**
  * A plan's guards, puts and removes as one step per record, in the order of their keys. Stores take their locks in this

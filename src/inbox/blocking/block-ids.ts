@@ -13,6 +13,7 @@ export const blockIds = (sender: BlockableSender): readonly string[] =>
     blockId({ subject, channelKind: 'all' }),
   ])
 
+/** The id of an allow entry's record. */
 export const allowId = ({ subject }: Pick<AllowEntry, 'subject'>): string => allowedId(subject)
 
 /** The ids of every record that could allow the sender. */

@@ -24,7 +24,7 @@ export interface Transcript {
   readonly page?: string
 }
 
-export interface TranscriptMessage {
+interface TranscriptMessage {
   readonly name: string
   readonly at: Instant
   readonly text: string

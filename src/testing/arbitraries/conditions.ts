@@ -17,7 +17,7 @@ export const conditionCases = (): fc.Arbitrary<ConditionCase> =>
   })
 
 /** Trees of all groups that may refer to the given names. */
-export const conditions = (names: readonly string[]): fc.Arbitrary<Condition> =>
+const conditions = (names: readonly string[]): fc.Arbitrary<Condition> =>
   fc.letrec<{ tree: Condition }>((tie) => ({
     tree: fc.oneof(
       { depthSize: 'small', maxDepth: 4 },

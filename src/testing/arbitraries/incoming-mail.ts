@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { IncomingMail, MailAddress, MailHeader } from '../../inbox/mail/incoming-mail'
 
 /** Addresses as they come: mostly sound, some of them none at all. */
-export const mailAddress: fc.Arbitrary<MailAddress> = fc.record(
+const mailAddress: fc.Arbitrary<MailAddress> = fc.record(
   {
     name: fc.string({ maxLength: 20 }),
     address: fc.oneof(
@@ -17,12 +17,12 @@ export const mailAddress: fc.Arbitrary<MailAddress> = fc.record(
   { requiredKeys: ['address'] },
 )
 
-export const messageId: fc.Arbitrary<string> = fc
+const messageId: fc.Arbitrary<string> = fc
   .tuple(fc.uuid(), fc.constantFrom('ex.com', 'shop.example'))
   .map(([id, domain]) => `${id}@${domain}`)
 
 /** Headers that say something about a mail, with values they really have, and others. */
-export const mailHeader: fc.Arbitrary<MailHeader> = fc.oneof(
+const mailHeader: fc.Arbitrary<MailHeader> = fc.oneof(
   fc.constantFrom<MailHeader>(
     { name: 'auto-submitted', value: 'no' },
     { name: 'auto-submitted', value: 'auto-replied' },

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import classes from './label.module.css'
 
-export type LabelTone = 'grey' | 'blue' | 'violet' | 'amber' | 'red' | 'green'
+type LabelTone = 'grey' | 'blue' | 'violet' | 'amber' | 'red' | 'green'
 
 interface LabelProps {
   readonly tone?: LabelTone

