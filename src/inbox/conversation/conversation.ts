@@ -28,8 +28,8 @@ export type Conversation = {
   readonly teamId: string | null
   readonly visitorId: string | null
   readonly contactId: string | null
-  /** The contact that a person removed, so that nothing links it again. */
-  readonly removedContactId: string | null
+  /** Contacts that people removed, so that nothing links them again. */
+  readonly removedContactIds: readonly string[]
   /** The visitor's session that wrote last. */
   readonly sessionId: string | null
   /** The conversation that this one goes on from. */

@@ -6,7 +6,7 @@ import { accept, nothingToDo, refuse, type Verdict } from './verdict'
 export const linkContact = (command: CommandOf<'link-contact'>, state: Conversation): Verdict =>
   state.contactId === command.contactId
     ? nothingToDo(command, 'EMAIL_KNOWN')
-    : state.removedContactId === command.contactId
+    : state.removedContactIds.includes(command.contactId)
       ? nothingToDo(command, 'DISASSOCIATED')
       : accept(command, 'EMAIL_CAPTURED', {
           type: 'ContactLinked',

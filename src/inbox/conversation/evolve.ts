@@ -54,12 +54,12 @@ const change = (state: Conversation, event: Later): Partial<Conversation> => {
     case 'Unfiltered':
       return state.filtered === null ? refuse(event, state) : { filtered: null }
     case 'ContactLinked':
-      return event.contactId === state.removedContactId
+      return state.removedContactIds.includes(event.contactId)
         ? refuse(event, state)
         : { contactId: event.contactId }
     case 'ContactRemoved':
       return event.contactId === state.contactId
-        ? { contactId: null, removedContactId: event.contactId }
+        ? { contactId: null, removedContactIds: [...state.removedContactIds, event.contactId] }
         : refuse(event, state)
     case 'BotMessageSuppressed':
     case 'NoteAdded':
@@ -86,7 +86,7 @@ const started = (event: Extract<ConversationEvent, { type: 'Started' }>): Conver
   teamId: null,
   visitorId: event.visitorId,
   contactId: event.contactId,
-  removedContactId: null,
+  removedContactIds: [],
   sessionId: event.sessionId,
   previousId: event.previousId,
   firstMessageId: null,
