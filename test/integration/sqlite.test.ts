@@ -16,10 +16,11 @@ const freshFile = () => {
   return join(directory, `${databases}.db`)
 }
 const make = () => createSqliteStorage({ filename: freshFile() })
+const openAgain = () => createSqliteStorage({ filename: join(directory, `${databases}.db`) })
 
 afterAll(() => rmSync(directory, { recursive: true, force: true }))
 
-describe('sqlite storage', () => storageContract(test, make))
+describe('sqlite storage', () => storageContract(test, make, openAgain))
 describe('sqlite outbox', () => outboxContract(test, make))
 
 const note = (id: string, value = {}) => ({ ...emptyPlan, puts: [{ kind: 'note', id, value }] })
@@ -74,20 +75,6 @@ describe('sqlite', () => {
     expect(database.prepare('pragma journal_mode').all()).toEqual([{ journal_mode: 'wal' }])
     expect(database.prepare('pragma synchronous').all()).toEqual([{ synchronous: 2 }])
     database.close()
-  })
-
-  test('lets a guard win between two handles, and shows each what the other wrote', async () => {
-    const filename = freshFile()
-    const stores = await Promise.all([1, 2].map(() => createSqliteStorage({ filename })))
-    const plan = {
-      ...note('n'),
-      guards: [{ kind: 'note', id: 'n', version: 0 }],
-      feed: [{ feed: 'f', item: {} }],
-    }
-    const results = await Promise.allSettled(stores.map((store) => store.commit('acme', plan)))
-    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
-    for (const store of stores) expect(await store.feedPosition('acme', 'f')).toBe(1)
-    for (const store of stores) await store.close()
   })
 
   test('waits for the commit of another process', async () => {

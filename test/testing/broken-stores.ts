@@ -192,6 +192,10 @@ export const brokenStorages: Readonly<Record<string, readonly [MakeStore, string
     }),
     'when the caller changes it afterwards',
   ],
+  'says that it is shared and is not': [
+    broken((store) => ({ capabilities: { ...store.capabilities, shared: true } })),
+    'is opened again where it says',
+  ],
   'loses NUL in text': [
     commits((plan) => JSON.parse(JSON.stringify(plan).replaceAll('\\u0000', '')) as Plan),
     'gives values back as JSON carries them',

@@ -1,5 +1,5 @@
 import type { Outbox } from '../contracts/outbox'
-import type { ListPage, Storage } from '../contracts/storage'
+import type { ListPage, Storage, Stored } from '../contracts/storage'
 import { checkedStore, defaultLimit } from '../stores/checked-store'
 import { behindPrefix, compareText } from '../stores/text-order'
 import { commit } from './commit'
@@ -37,18 +37,13 @@ export const createMemoryStorage = (): Storage & Outbox => {
 const listed = (
   shelf: Shelf | undefined,
   { prefix = '', after = '', limit = defaultLimit }: ListPage = {},
-) => {
+): readonly Stored[] => {
   if (shelf === undefined) return []
   const ids = orderedIds(shelf)
   const end = behindPrefix(prefix)
-  const from =
-    compareText(after, prefix) < 0
-      ? firstIndex(ids, (id) => compareText(id, prefix) >= 0)
-      : firstIndex(ids, (id) => compareText(id, after) > 0)
+  const from = firstIndex(ids, (id) => compareText(id, prefix) >= 0 && compareText(id, after) > 0)
   const to = end === undefined ? ids.length : firstIndex(ids, (id) => compareText(id, end) >= 0)
-  return ids
-    .slice(from, Math.min(to, from + limit))
-    .map((id) => shelf.byId.get(id) as NonNullable<ReturnType<Shelf['byId']['get']>>)
+  return ids.slice(from, Math.min(to, from + limit)).map((id) => shelf.byId.get(id) as Stored)
 }
 
 /** The first index from which a condition, false before and true behind, holds. */

@@ -34,7 +34,12 @@ export const createSqlOutbox = (dialect: SqlDialect, engine: SqlEngine): Outbox 
 
     dead: async (account) => {
       const rows = await engine.ask(effects(account, 'dead').orderBy('id').compile())
-      return rows.map((row) => ({ ...effectOf(row), account, attempt: row.attempt, error: row.error }))
+      return rows.map((row) => ({
+        ...effectOf(row),
+        account,
+        attempt: row.attempt,
+        error: JSON.parse(row.error) as string,
+      }))
     },
 
     revive: async (account, id, dueAt) => {
@@ -89,8 +94,14 @@ const leaseStatements = ({ db }: SqlDialect, rows: readonly EffectRow[], until: 
 
 const settledRow = (settlement: Settlement): Partial<EffectRow> => {
   if (settlement.outcome === 'done') return { state: 'done', ready_at: null, payload: '' }
-  if (settlement.outcome === 'dead') return { state: 'dead', ready_at: null, error: settlement.error }
-  return { state: 'waiting', due_at: settlement.dueAt, ready_at: settlement.dueAt, error: settlement.error }
+  if (settlement.outcome === 'dead')
+    return { state: 'dead', ready_at: null, error: JSON.stringify(settlement.error) }
+  return {
+    state: 'waiting',
+    due_at: settlement.dueAt,
+    ready_at: settlement.dueAt,
+    error: JSON.stringify(settlement.error),
+  }
 }
 
 const effectOf = ({ id, kind, payload, due_at }: EffectRow) => ({

@@ -8,10 +8,14 @@ import { guardsContract } from './storage/guards'
 import { oddValuesContract } from './storage/odd-values'
 import { pagingContract } from './storage/paging'
 import { recordsContract } from './storage/records'
+import { type OpenAgain, sharingContract } from './storage/sharing'
 import { threadsContract } from './storage/threads'
 
-/** Registers the tests that every implementation of `Storage` has to pass. `make` makes an empty store for each. */
-export const storageContract = (test: TestFunction, make: MakeStore): void => {
+/**
+ * Registers the tests that every implementation of `Storage` has to pass. `make` makes an empty store for each;
+ * `openAgain` is for those whose capabilities say that they are shared.
+ */
+export const storageContract = (test: TestFunction, make: MakeStore, openAgain?: OpenAgain): void => {
   const scenario = scenarioOf(test, make)
   recordsContract(scenario)
   guardsContract(scenario)
@@ -22,4 +26,5 @@ export const storageContract = (test: TestFunction, make: MakeStore): void => {
   pagingContract(scenario)
   accountsContract(scenario)
   oddValuesContract(scenario)
+  sharingContract(scenario, openAgain)
 }

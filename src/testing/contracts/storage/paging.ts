@@ -35,7 +35,7 @@ export const pagingContract = (scenario: Scenario): void => {
     const several = where('inboxId', 'in', ['in1', 'in2', 'in1', 'nowhere'])
     const condition: Condition = { all: [several, where('status', 'equal', 'open')] }
     const matching = puts.filter(
-      ({ value }) => value['status'] === 'open' && ['in1', 'in2'].includes(`${value['inboxId']}`),
+      ({ value }) => value['status'] === 'open' && ['in1', 'in2'].includes(String(value['inboxId'])),
     )
     given.expect(await given.store.count(account, condition)).toBe(matching.length)
     for (const direction of ['ascending', 'descending'] as const) {
