@@ -66,7 +66,7 @@ const serve = async (binaries: string, home: string, port: number): Promise<() =
   await log.close()
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   return () => {
-    child.stdin.end()
+    child.stdin?.end()
     return ended
   }
 }
