@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 
 /**
  * Judges the package as others get it: the packed tarball passes publint and attw (all resolution modes), and each
@@ -14,7 +14,9 @@ const main = () => {
     const tarball = packed(work)
     run('publint', ['run', tarball, '--strict'])
     run('attw', [tarball, '--no-emoji'])
-    checkLoading(installed(work, tarball))
+    const { dependencies, peerDependencies } = manifest
+    checkLoading(installed(join(work, 'with-peers'), tarball, { ...dependencies, ...peerDependencies }))
+    checkWithoutPeers(installed(join(work, 'without-peers'), tarball, dependencies))
   } finally {
     rmSync(work, { recursive: true })
   }
@@ -38,15 +40,15 @@ const packed = (work) => {
   return join(work, filename)
 }
 
-/** A project that has the tarball among its packages, and the packages that it depends on. */
-const installed = (work, tarball) => {
-  const project = join(work, 'project')
+/** A project that has the tarball among its packages, and those packages beside it that are named. */
+const installed = (project, tarball, packages) => {
   const home = join(project, 'node_modules', manifest.name)
   mkdirSync(home, { recursive: true })
   run('tar', ['-xf', tarball, '--strip-components=1', '-C', home])
-  for (const name of readdirSync('node_modules')) {
-    if (name !== manifest.name)
-      symlinkSync(resolve('node_modules', name), join(project, 'node_modules', name))
+  for (const name of Object.keys(packages)) {
+    const link = join(project, 'node_modules', name)
+    mkdirSync(dirname(link), { recursive: true })
+    symlinkSync(resolve('node_modules', name), link)
   }
   return project
 }
@@ -59,6 +61,21 @@ const checkLoading = (project) => {
     equal(`require('${name}')`, namesIn(project, 'commonjs', `const found = require('${name}')`), names)
   }
   console.log(`${subpaths.length} exports load by import and by require.`)
+}
+
+/** What needs an optional peer says so by its name; all else loads with the dependencies alone. */
+const needPeers = ['adapters/sql', 'adapters/sqlite', 'adapters/postgres', 'adapters/mime', 'adapters/smtp']
+
+const checkWithoutPeers = (project) => {
+  const names = JSON.stringify(subpaths.map((subpath) => subpath.slice(2)))
+  const source = `
+    const refused = []
+    for (const name of ${names}) {
+      await import(name === '' ? '${manifest.name}' : '${manifest.name}/' + name).catch(() => refused.push(name))
+    }
+    console.log(JSON.stringify(refused))`
+  const refused = JSON.parse(output(process.execPath, ['--input-type=module', '--eval', source], project))
+  equal('what needs an optional peer', refused, needPeers)
 }
 
 const namesIn = (project, type, load) => {
