@@ -1,0 +1,32 @@
+import type { Conversation } from '../../../src/inbox/conversation/conversation'
+
+/** An open chat of the inbox "support" that nobody has, but for what is said. */
+export const conversation = (but: Partial<Conversation> = {}): Conversation => ({
+  id: 'c1',
+  inboxId: 'support',
+  channelKind: 'chat',
+  channelId: 'chat-support',
+  widgetId: 'hello',
+  status: 'open',
+  closedAt: null,
+  filtered: null,
+  control: 'human',
+  botId: null,
+  epoch: 1,
+  assigneeId: null,
+  teamId: null,
+  visitorId: 'v1',
+  contactId: null,
+  removedContactIds: [],
+  sessionId: 's1',
+  previousId: null,
+  firstMessageId: 'm1',
+  latestMessageId: 'm1',
+  customerMessages: 1,
+  answers: 0,
+  createdAt: 10,
+  lastMessageAt: 20,
+  waitingSince: 10,
+  seq: 2,
+  ...but,
+})
