@@ -11,8 +11,8 @@ export interface Agent {
   /** Its messages, notes and lines. */
   readonly log: Locator
   see(view: string): Promise<void>
-  /** Opens a conversation of the list that is shown. */
-  open(text: string): Promise<void>
+  /** Opens a conversation of the list that is shown, and waits until this message of it is there. */
+  open(text: string, message?: string): Promise<void>
   reply(text: string): Promise<void>
   /** Chooses from the menu behind "More actions". */
   choose(action: string): Promise<void>
@@ -54,9 +54,9 @@ export const signIn = async (page: Page, url: string, name: string, inbox: strin
         .click()
       await page.getByRole('heading', { name: view, exact: true, level: 1 }).waitFor()
     },
-    open: async (text) => {
+    open: async (text, message = text) => {
       await rows(text).click()
-      await log.getByText(text).first().waitFor()
+      await log.getByText(message).first().waitFor()
     },
     reply: async (text) => {
       await thread.getByRole('textbox', { name: 'Reply' }).fill(text)
