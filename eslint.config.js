@@ -143,6 +143,7 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-return': 'off',
       '@typescript-eslint/no-unnecessary-type-assertion': 'off',
       '@typescript-eslint/prefer-promise-reject-errors': 'off',
+      '@typescript-eslint/restrict-template-expressions': 'off',
     },
   },
   {
@@ -153,7 +154,6 @@ export default tseslint.config(
   {
     files: source,
     rules: {
-      '@typescript-eslint/no-unnecessary-condition': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
       'max-lines': ['error', 250],
       'no-restricted-imports': restrictedImports(),

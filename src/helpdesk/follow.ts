@@ -23,7 +23,6 @@ export async function* follow(
       const waiting = wakeUp.next()
       const items = await ports.storage.feed(account, feed, { after: position, limit: 100 })
       for (const item of items) {
-        // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- whoever took the last item may have ended it
         if (signal.aborted) return
         position = item.position
         yield item
