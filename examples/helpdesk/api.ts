@@ -59,7 +59,11 @@ export interface ChatVisit {
     /** False: the composer waits until the visitor has agreed. */
     readonly maySend: boolean
   }
-  readonly emailCapture?: { readonly when: 'before_first_message' | 'after_first_message'; readonly text: string; readonly known: boolean }
+  readonly emailCapture?: {
+    readonly when: 'before_first_message' | 'after_first_message'
+    readonly text: string
+    readonly known: boolean
+  }
   /** The newest conversation of this visitor in this inbox. */
   readonly entries: readonly ChatEntry[]
   /** Where the stream goes on. */
@@ -82,7 +86,12 @@ export type ChatEntry =
       readonly at: number
       readonly choices?: readonly string[]
     }
-  | { readonly type: 'closed' | 'reopened'; readonly conversationId: string; readonly seq: number; readonly at: number }
+  | {
+      readonly type: 'closed' | 'reopened'
+      readonly conversationId: string
+      readonly seq: number
+      readonly at: number
+    }
 
 /** `POST /api/chat/agree` `{ messageId, version }`; `POST /api/chat/email` `{ messageId, email }` answer 204 or a Problem. */
 
@@ -109,7 +118,12 @@ export interface Person {
 /** `GET /api/me` */
 export interface Me {
   readonly user: Person
-  readonly inboxes: readonly { readonly id: string; readonly name: string; readonly members: readonly Person[]; readonly position: number }[]
+  readonly inboxes: readonly {
+    readonly id: string
+    readonly name: string
+    readonly members: readonly Person[]
+    readonly position: number
+  }[]
 }
 
 /** `GET /api/conversations?view=&inbox=&status=open|closed|any&channel=chat|email&assignee=USER|nobody|bot&sort=&cursor=` */
@@ -142,7 +156,12 @@ export interface ConversationDetail {
   readonly row: Row
   readonly subject?: string
   readonly entries: readonly AgentEntry[]
-  readonly contact?: { readonly id: string; readonly name?: string; readonly email?: string; readonly ownerId?: string }
+  readonly contact?: {
+    readonly id: string
+    readonly name?: string
+    readonly email?: string
+    readonly ownerId?: string
+  }
   readonly visitor?: { readonly id: string; readonly lastPage?: string; readonly zone?: string }
   readonly previousId?: string
   readonly blocked: boolean

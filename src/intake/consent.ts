@@ -92,5 +92,4 @@ const appendToLedger = (facts: ChatFacts, entry: ConsentEntry): Partial<Plan> =>
 }
 
 /** Records of one principal sort by their place in the chain. */
-const consentId = (principal: string, seq: number): string =>
-  `${principal}/${String(seq).padStart(9, '0')}`
+const consentId = (principal: string, seq: number): string => `${principal}/${String(seq).padStart(9, '0')}`
