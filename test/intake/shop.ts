@@ -1,0 +1,151 @@
+import type { Block } from '../../src/inbox/blocking/block'
+import type { Contact, Visitor } from '../../src/inbox/contact'
+import type { Conversation } from '../../src/inbox/conversation/conversation'
+import type { ConversationEvent } from '../../src/inbox/conversation/events'
+import { evolve } from '../../src/inbox/conversation/evolve'
+import type { ChatFacts } from '../../src/intake/chat-facts'
+import type { ChatMessage } from '../../src/intake/chat-message'
+import { absent, type Known } from '../../src/intake/known'
+import type { Load } from '../../src/intake/load'
+import type { People } from '../../src/intake/people'
+import type { BotSettings } from '../../src/intake/settings/bot'
+import type { ChatChannel, EmailChannel } from '../../src/intake/settings/channel'
+import type { Inbox } from '../../src/intake/settings/inbox'
+import type { User } from '../../src/intake/settings/user'
+import type { Widget } from '../../src/intake/settings/widget'
+import type { Plan } from '../../src/shared/plan'
+
+/** A small shop: the inbox "support" with ana and ben, a chat and an address. Everything else is said by the test. */
+export const now = 1_790_000_000_000
+
+export const user = (id: string, but: Partial<User> = {}): User => ({
+  id,
+  name: `${id.slice(0, 1).toUpperCase()}${id.slice(1)}`,
+  seat: 'service-starter',
+  admin: false,
+  active: true,
+  status: 'available',
+  capacity: null,
+  teams: [],
+  ...but,
+})
+
+export const people = (users: readonly User[], loads: Readonly<Record<string, Load>> = {}): People => ({
+  users,
+  loads: new Map(Object.entries(loads).map(([id, value]) => [id, { version: 1, value }])),
+})
+
+export const team = people([user('ana'), user('ben')])
+
+export const inbox: Inbox = { id: 'support', name: 'Acme', members: ['ana', 'ben'], createdAt: 1 }
+
+export const toAna = { kind: 'assign', users: ['ana'], teams: [] } as const
+export const toBoth = { kind: 'assign', users: ['ana', 'ben'], teams: [] } as const
+
+export const channel: ChatChannel = {
+  kind: 'chat',
+  id: 'chat-support',
+  inboxId: 'support',
+  name: 'Chat',
+  active: true,
+  availability: { mode: 'always', replyTime: 'few_minutes' },
+}
+
+export const address: EmailChannel = {
+  kind: 'email',
+  id: 'mail-help@acme.example',
+  inboxId: 'support',
+  name: 'Acme',
+  address: 'help@acme.example',
+  active: true,
+  routing: toBoth,
+  filters: { role: true, promotional: true, automated: true, knownContactExemption: true },
+}
+
+export const widget = (but: Partial<Widget> = {}): Widget => ({
+  id: 'hello',
+  name: 'Hello',
+  published: true,
+  audience: { kind: 'everyone' },
+  priority: 0,
+  createdAt: 1,
+  welcome: 'Hi!',
+  senders: { mode: 'people', userIds: [], teamIds: [], fallback: { kind: 'company' } },
+  emailCapture: { when: 'never' },
+  displayByDefault: false,
+  channelId: 'chat-support',
+  routing: toBoth,
+  consent: {},
+  ...but,
+})
+
+export const greeter: BotSettings = { id: 'greeter', name: 'Greeter', published: true, handOff: {} }
+
+export const visitor = (but: Partial<Visitor> = {}): Visitor => ({
+  id: 'v1',
+  cookieBound: false,
+  conversations: {},
+  createdAt: 1,
+  ...but,
+})
+
+export const cleo: Contact = { id: 'k1', name: 'Cleo', email: 'cleo@ex.com', createdAt: 1 }
+
+export const known = <Value>(
+  value: Value,
+  version = 3,
+): { readonly version: number; readonly value: Value } => ({
+  version,
+  value,
+})
+
+/** The conversation that these events fold to. */
+export const folded = (events: readonly ConversationEvent[]) =>
+  known(events.reduce<Conversation | undefined>(evolve, undefined) as Conversation)
+
+export const chatFacts = (
+  but: Partial<ChatFacts> = {},
+): ChatFacts & { readonly disposition: Known<never> } => ({
+  now,
+  visitorId: 'v1',
+  visitor: absent,
+  contact: undefined,
+  widget: widget(),
+  channel,
+  inbox,
+  bot: undefined,
+  people: team,
+  conversation: absent,
+  ledger: { head: absent, records: [] },
+  blocks: [],
+  salt: 'a salt that nobody can guess',
+  disposition: absent,
+  ...but,
+})
+
+export const chatMessage = (but: Partial<ChatMessage> = {}): ChatMessage => ({
+  clientId: 'm-1',
+  text: 'Hello',
+  sessionId: 's1',
+  page: 'https://acme.example/',
+  noticeShown: true,
+  ...but,
+})
+
+export const block = (subject: Block['subject'], channelKind: Block['channelKind'] = 'chat'): Block => ({
+  subject,
+  channelKind,
+  by: 'ana',
+  at: 1,
+})
+
+/** What a plan says, short enough to be read: the thread's new entries, and what else is written or done. */
+export const told = (plan: Plan) => ({
+  entries: plan.appends.map(({ entry }) => `${String(entry['type'])} ${String(entry['reason'])}`),
+  writes: [...new Set(plan.puts.map(({ kind }) => kind))].sort(),
+  effects: plan.effects.map(({ kind }) => kind),
+})
+
+/** The record of a kind that a plan writes; of several the last. */
+export const written = <Value>(plan: Plan, kind: string): Value =>
+  plan.puts.filter((put) => put.kind === kind).at(-1)?.value as Value
