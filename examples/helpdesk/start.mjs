@@ -60,23 +60,16 @@ function vite(part) {
   ]
 }
 
-/** Packages are installed again when the lock file is another than the one they were installed by. */
+/** Packages are installed again when the lock file is another than the one that they were installed by. */
 function install() {
-  const lock = createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .digest('hex')
+  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
   const remembered = join(root, 'node_modules/.frontdesk-lock')
-  if (existsSync(remembered) ? readFileSync(remembered, 'utf8') === lock : installedByNpm()) {
-    if (!existsSync(remembered)) writeFileSync(remembered, lock)
-    return
+  if (existsSync(remembered) && readFileSync(remembered, 'utf8') === lock) return
+  // Whoever ran npm themselves left its own file, which is then newer than the lock file.
+  if (isStale('node_modules/.package-lock.json', ['package-lock.json'])) {
+    step('Installing packages', 'npm', 'ci', '--no-audit', '--no-fund', '--loglevel=error')
   }
-  step('Installing packages', 'npm', 'ci', '--no-audit', '--no-fund', '--loglevel=error')
   writeFileSync(remembered, lock)
-}
-
-/** npm leaves a file of its own, newer than the lock file it went by. */
-function installedByNpm() {
-  return !isStale('node_modules/.package-lock.json', ['package-lock.json'])
 }
 
 function isStale(made, from) {
