@@ -2,12 +2,14 @@ import type {
   AdminSide,
   AgentSide,
   Decision,
+  HelpdeskError,
   HelpdeskErrorCode,
   Instant,
   ReasonCode,
+  reasons,
   VisitorSide,
 } from 'frontdesk'
-import { createHelpdesk, HelpdeskError, reasons } from 'frontdesk'
+import { createHelpdesk } from 'frontdesk'
 import { createMemoryStorage } from 'frontdesk/adapters/memory'
 import { describe, expectTypeOf, test } from 'vitest'
 
