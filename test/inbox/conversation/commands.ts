@@ -1,7 +1,7 @@
 import type { CommandOf } from '../../../src/inbox/conversation/commands'
 import type { Actor } from '../../../src/inbox/conversation/events'
 
-export const visitor: Actor = { kind: 'visitor', id: 'v1' }
+const visitor: Actor = { kind: 'visitor', id: 'v1' }
 export const ana: Actor = { kind: 'agent', id: 'ana' }
 export const ben: Actor = { kind: 'agent', id: 'ben' }
 export const bot: Actor = { kind: 'bot', id: 'greeter' }
