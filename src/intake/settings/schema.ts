@@ -108,7 +108,7 @@ const address = z
   .transform((text) => canonicalAddress(text) ?? '')
   .refine((text) => text !== '' && text.length <= 200, 'an e-mail address of at most 200 characters')
 
-const chat = z.strictObject({ inboxId: id, name, id: id.optional(), availability: z.unknown() })
+const chat = z.strictObject({ inboxId: id, name, id: id.optional(), availability: z.unknown().optional() })
 
 export const parseChat = (input: ChatInput): Omit<ChatChannel, 'kind' | 'active'> => {
   const { availability, ...rest } = parseWith(chat, 'chat', input)

@@ -1,0 +1,194 @@
+import { describe, expect, test } from 'vitest'
+import { absent } from '../../src/intake/known'
+import { decideVisit, type Visit } from '../../src/intake/visit'
+import type { VisitFacts, WidgetInPlace } from '../../src/intake/visit-facts'
+import { eventsOf } from '../../src/testing'
+import { close, filter, receive as received, start } from '../inbox/conversation/commands'
+import {
+  channel,
+  cleo,
+  folded,
+  greeter,
+  inbox,
+  known,
+  now,
+  people,
+  team,
+  user,
+  visitor,
+  widget,
+} from './shop'
+
+const place = (but: Partial<WidgetInPlace> = {}): WidgetInPlace => ({
+  widget: widget(),
+  channel,
+  inbox,
+  bot: undefined,
+  ...but,
+})
+
+const visit = (facts: Partial<VisitFacts> = {}, but: Partial<Visit> = {}) =>
+  decideVisit(
+    { page: 'https://acme.example/pricing', device: 'desktop', sessionId: 's1', ...but },
+    {
+      now,
+      visitorId: 'v1',
+      visitor: absent,
+      contact: undefined,
+      people: team,
+      ledger: { head: absent, records: [] },
+      widgets: [place()],
+      conversations: [],
+      ...facts,
+    },
+  )
+
+const elsewhere = { rules: [{ target: 'url', operator: 'is', value: 'https://acme.example/other' }] } as const
+const hidden = {
+  ...channel,
+  availability: { mode: 'status', replyTime: 'none', away: { action: 'hide' } },
+} as const
+const nobody = people([user('ana', { status: 'away' }), user('ben', { status: 'away' })])
+const chat = folded(eventsOf(start({ widgetId: 'hello' }), received())).value
+const closed = folded(eventsOf(start({ widgetId: 'hello' }), received(), close)).value
+const filtered = folded(eventsOf(start({ widgetId: 'hello' }), received(), filter())).value
+
+describe('a visit', () => {
+  test('shows the widget that is for it, and says why', () => {
+    const { shown, because, senders } = visit()
+    expect(shown).toBe(true)
+    expect(Object.entries(because).map(([policy, { reason }]) => [policy, reason])).toEqual([
+      ['targeting', 'WON_PRIORITY'],
+      ['availability', 'ALWAYS_AVAILABLE'],
+      ['consent', 'CONSENT_NOT_REQUIRED'],
+      ['senders', 'SENDER_FALLBACK'],
+    ])
+    expect(senders).toEqual([{ id: 'company', name: 'Acme' }])
+  })
+
+  test.each<[string, Partial<WidgetInPlace>]>([
+    ['is for another page', { widget: widget({ urls: elsewhere }) }],
+    ['is a draft', { widget: widget({ published: false }) }],
+    ['belongs to a channel that is off', { channel: { ...channel, active: false } }],
+  ])('shows nothing when the widget %s', (_, but) => {
+    const outcome = visit({ widgets: [place(but)] })
+    expect(outcome).toMatchObject({ shown: false, senders: [] })
+    expect(outcome.because['targeting']?.reason).toBe('NO_MESSAGE_MATCHED')
+  })
+
+  test('V-06 hides the widget when nobody is there, and none takes its place', () => {
+    const second = place({ widget: widget({ id: 'second', priority: 1 }) })
+    const {
+      shown,
+      place: chosen,
+      because,
+    } = visit({ people: nobody, widgets: [place({ channel: hidden }), second] })
+    expect([shown, chosen?.widget.id, because['availability']?.reason]).toEqual([
+      false,
+      'hello',
+      'NO_MEMBER_AVAILABLE_HIDDEN',
+    ])
+  })
+
+  test('V-01 a published bot shows the widget whoever is there, one that is not published does not', () => {
+    const withBot = (published: boolean) =>
+      visit({ people: nobody, widgets: [place({ channel: hidden, bot: { ...greeter, published } })] })
+    expect(withBot(true)).toMatchObject({
+      shown: true,
+      because: { availability: { reason: 'BOT_OVERRIDES_AVAILABILITY' } },
+    })
+    expect(withBot(false).shown).toBe(false)
+  })
+
+  test('availability asks active members only', () => {
+    const outsider = people([user('ana', { active: false }), user('ben', { status: 'away' }), user('cem')])
+    expect(visit({ people: outsider, widgets: [place({ channel: hidden })] }).shown).toBe(false)
+  })
+
+  test('C-02 asks for consent before anything is written', () => {
+    const consent = { process: { basis: 'explicit', text: 'May we?', version: '1' } } as const
+    expect(visit({ widgets: [place({ widget: widget({ consent }) })] })).toMatchObject({
+      shown: true,
+      gate: 'ask',
+    })
+  })
+
+  test('a zone that is none is passed over', () => {
+    expect(visit({}, { zone: 'Mars/Olympus' })).toEqual(visit())
+  })
+})
+
+describe('an open chat', () => {
+  test.each<[string, Partial<WidgetInPlace>]>([
+    ['whoever is there', { channel: hidden }],
+    ['on every page', { widget: widget({ urls: elsewhere }) }],
+    ['also when its widget became a draft', { widget: widget({ published: false }) }],
+  ])('V-00 is never hidden: %s', (_, but) => {
+    const { shown, because, conversation } = visit({
+      people: nobody,
+      conversations: [chat],
+      widgets: [place(but)],
+    })
+    expect([shown, because['availability']?.reason, conversation?.id]).toEqual([
+      true,
+      'OPEN_CONVERSATION',
+      'c1',
+    ])
+  })
+
+  test('shows its own widget where another one would', () => {
+    const other = place({ widget: widget({ id: 'other', priority: -1 }) })
+    expect(visit({ widgets: [other, place()], conversations: [chat] }).place?.widget.id).toBe('hello')
+    expect(visit({ widgets: [other, place()] }).place?.widget.id).toBe('other')
+  })
+
+  test('that was closed can be read where its inbox shows, and hides nothing', () => {
+    const outcome = visit({ conversations: [closed] })
+    expect(outcome).toMatchObject({
+      conversation: { id: 'c1' },
+      because: { availability: { reason: 'ALWAYS_AVAILABLE' } },
+    })
+    expect(
+      visit({ people: nobody, conversations: [closed], widgets: [place({ channel: hidden })] }).shown,
+    ).toBe(false)
+  })
+
+  test('F-22 that was filtered changes nothing of what shows', () => {
+    const { conversation, ...outcome } = visit({ conversations: [filtered] })
+    expect(conversation).toBeUndefined()
+    expect(outcome).toEqual(visit())
+  })
+})
+
+describe('who greets', () => {
+  const owned = { ...cleo, ownerId: 'ben' }
+  const byOwner = place({
+    widget: widget({ senders: { mode: 'owner', fallback: { kind: 'user', userId: 'ana' } } }),
+  })
+
+  test('the owner of a contact whose cookie is bound, else the fallback', () => {
+    const bound = known(visitor({ contactId: 'k1', cookieBound: true }))
+    const unbound = known(visitor({ contactId: 'k1' }))
+    const facts = { widgets: [byOwner], contact: owned }
+    expect(visit({ ...facts, visitor: bound }).senders).toEqual([{ id: 'ben', name: 'Ben' }])
+    expect(visit({ ...facts, visitor: unbound }).senders).toEqual([{ id: 'ana', name: 'Ana' }])
+  })
+
+  test('people and teams, each once, without those who left', () => {
+    const senders = {
+      mode: 'people',
+      userIds: ['ben', 'zoe'],
+      teamIds: ['blue'],
+      fallback: { kind: 'company' },
+    } as const
+    const users = people([
+      user('ana', { teams: ['blue'] }),
+      user('ben', { teams: ['blue'] }),
+      user('cem', { teams: ['blue'], active: false }),
+    ])
+    expect(visit({ widgets: [place({ widget: widget({ senders }) })], people: users }).senders).toEqual([
+      { id: 'ben', name: 'Ben' },
+      { id: 'ana', name: 'Ana' },
+    ])
+  })
+})
