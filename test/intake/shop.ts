@@ -42,7 +42,7 @@ export const inbox: Inbox = { id: 'support', name: 'Acme', members: ['ana', 'ben
 export const toAna = { kind: 'assign', users: ['ana'], teams: [] } as const
 export const toBoth = { kind: 'assign', users: ['ana', 'ben'], teams: [] } as const
 
-const channel: ChatChannel = {
+export const channel: ChatChannel = {
   kind: 'chat',
   id: 'chat-support',
   inboxId: 'support',

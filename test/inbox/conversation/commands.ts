@@ -4,7 +4,7 @@ import type { Actor } from '../../../src/inbox/conversation/events'
 const visitor: Actor = { kind: 'visitor', id: 'v1' }
 export const ana: Actor = { kind: 'agent', id: 'ana' }
 export const ben: Actor = { kind: 'agent', id: 'ben' }
-export const bot: Actor = { kind: 'bot', id: 'greeter' }
+const bot: Actor = { kind: 'bot', id: 'greeter' }
 export const system: Actor = { kind: 'system', id: null }
 
 /** A chat of session s1, but for what is said. */
