@@ -22,6 +22,8 @@ export interface Agent {
   /** The rows of a view of this inbox, as the API has them. */
   list(view: View, status?: 'open' | 'closed' | 'any'): Promise<ConversationList['rows']>
   conversation(id: string): Promise<ConversationDetail>
+  /** Acts past the page; whether the server has taken it. Rejects when there is no answer. */
+  act(id: string, command: string, body: object): Promise<boolean>
   /** The id of the conversation that is shown. */
   openId(): string
 }
@@ -76,6 +78,10 @@ export const signIn = async (page: Page, url: string, name: string, inbox: strin
     list: async (view, status = 'any') =>
       (await get<ConversationList>(`conversations?inbox=${inbox}&view=${view}&status=${status}`)).rows,
     conversation: (id) => get<ConversationDetail>(`conversations/${id}`),
+    act: async (id, command, body) => {
+      const address = new URL(`api/conversations/${id}/${command}`, url).href
+      return (await page.request.post(address, { data: body })).ok()
+    },
     openId: () => decodeURIComponent(new URL(page.url()).hash.split('?')[0]?.split('/')[3] ?? ''),
   }
 }

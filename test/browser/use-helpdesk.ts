@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { launchChromium } from '../support/chromium'
 import { type HelpdeskProcess, startHelpdesk } from '../support/helpdesk-process'
@@ -8,6 +8,8 @@ import { type Visitor, visit } from './visitor'
 
 export interface HelpdeskInBrowser {
   process(): HelpdeskProcess
+  /** An empty page in a browser of its own. */
+  page(): Promise<Page>
   /** A visitor who has just arrived on a page of the demo site, in a browser of their own. */
   visitor(path: string): Promise<Visitor>
   /** Somebody at work, signed in, in a browser of their own. */
@@ -32,9 +34,11 @@ export const useHelpdesk = (): HelpdeskInBrowser => {
     await helpdesk?.stop()
   })
 
+  const page = () => newPage(browser, faults)
   return {
     process: () => helpdesk,
-    visitor: async (path) => visit(await newPage(browser, faults), helpdesk.url, path),
-    agent: async (name, inbox) => signIn(await newPage(browser, faults), helpdesk.url, name, inbox),
+    page,
+    visitor: async (path) => visit(await page(), helpdesk.url, path),
+    agent: async (name, inbox) => signIn(await page(), helpdesk.url, name, inbox),
   }
 }

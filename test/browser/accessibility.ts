@@ -1,0 +1,62 @@
+import type { Page } from 'playwright-core'
+
+/**
+ * Everything on a page that can be used but has no name, by its role. The names are those that the browser itself
+ * computes for screen readers, through shadow roots as well.
+ */
+export const nameless = async (page: Page): Promise<readonly string[]> => {
+  const session = await page.context().newCDPSession(page)
+  const { nodes } = await session.send('Accessibility.getFullAXTree')
+  await session.detach()
+  const usable = nodes.filter(({ ignored, role }) => !ignored && usableRoles.has(role?.value))
+  if (usable.length === 0) throw new Error('Expected something on the page that can be used, found nothing.')
+  return usable.filter(({ name }) => !name?.value?.trim()).map(({ role }) => String(role?.value))
+}
+
+/** What a page offers for finding one's way: how often each stands in it. */
+export const outline = async (page: Page) => ({
+  main: await page.getByRole('main').count(),
+  h1: await page.getByRole('heading', { level: 1 }).count(),
+  language: await page.locator('html').getAttribute('lang'),
+  title: (await page.title()) !== '',
+})
+
+/** Presses Tab until the focus is on what has this name; fails after one round through the page. */
+export const tabTo = async (page: Page, name: RegExp): Promise<void> => {
+  const seen: string[] = []
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press('Tab')
+    const focused = await focusedName(page)
+    if (name.test(focused)) return
+    seen.push(focused)
+  }
+  throw new Error(`Expected Tab to reach ${String(name)}, found ${seen.join(', ')}.`)
+}
+
+/** The accessible name of what has the focus, or its text. */
+export const focusedName = (page: Page): Promise<string> =>
+  page.evaluate(`(() => {
+    let element = document.activeElement
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement
+    const labels = element?.ariaLabel ?? element?.labels?.[0]?.textContent
+    const named = element?.getAttribute('aria-labelledby')
+    return labels ?? (named ? element.getRootNode().getElementById(named)?.textContent : element?.textContent) ?? ''
+  })()`)
+
+const usableRoles: ReadonlySet<unknown> = new Set([
+  'button',
+  'checkbox',
+  'combobox',
+  'dialog',
+  'image',
+  'link',
+  'listbox',
+  'menuitem',
+  'option',
+  'radio',
+  'region',
+  'searchbox',
+  'switch',
+  'tab',
+  'textbox',
+])
