@@ -3,7 +3,7 @@ import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createSmtpSender } from 'frontdesk/adapters/smtp'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type {
   AgentEntry,
   ChatEntry,
@@ -18,7 +18,9 @@ import type {
   Problem,
   Why,
 } from '../../examples/helpdesk/api'
+import { readOptions, UsageError } from '../../examples/helpdesk/server/options'
 import type { RunningServer } from '../../examples/helpdesk/server/start-server'
+import { createTestDatabase } from '../support/postgres-database'
 import { serverEvents, takeEvents } from '../support/server-events'
 import { startHelpdesk } from '../support/start-helpdesk'
 
@@ -504,6 +506,38 @@ describe('starting', () => {
     await expect(startHelpdesk({ data, fresh: true })).rejects.toThrow(/found "secret" of another/)
     expect(await readdir(data)).toEqual(['secret'])
     await rm(data, { recursive: true })
+  })
+
+  test('with PostgreSQL keeps everything there', async () => {
+    const database = await createTestDatabase(inject('postgresUrl'))
+    for (const _ of ['made', 'found again']) {
+      const running = await startHelpdesk({ databaseUrl: database.url })
+      const { rows } = await running.account.agent('ben').list({ view: 'all', inboxIds: ['sales'] })
+      expect(rows).toHaveLength(2)
+      await running.stop()
+    }
+    await database.drop()
+  })
+
+  test.each([
+    [['--prot', '3000'], /--prot/],
+    [['--port', '70000'], /Expected --port to be a port from 0 to 65535, found "70000"/],
+    [['--mail-to', 'localhost'], /Expected --mail-to to be HOST:PORT/],
+    [['--fresh'], /DATABASE_URL is left alone/],
+  ])('with the options %j is refused in a sentence', (args, sentence) => {
+    const read = () => readOptions(args, { DATABASE_URL: 'postgres://localhost/helpdesk' }, '.data')
+    expect(read).toThrow(UsageError)
+    expect(read).toThrow(sentence)
+  })
+
+  test('without options keeps a SQLite file, and catches mail', () => {
+    expect(readOptions([], {}, '.data')).toEqual({
+      port: 3000,
+      smtpPort: 2525,
+      host: '127.0.0.1',
+      fresh: false,
+      data: '.data',
+    })
   })
 
   test('stops while streams are open', async () => {

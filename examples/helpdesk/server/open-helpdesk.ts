@@ -31,21 +31,19 @@ export const openHelpdesk = async (
 ): Promise<OpenHelpdesk> => {
   const data = await openDataDirectory(options.data, options.fresh)
   const secret = options.secret ?? data.secret
-  const catcher = options.mailTo ? undefined : createMailCatcher()
-  const mailTo = options.mailTo ?? { host: '127.0.0.1', port: (await catcher?.start())?.port ?? 0 }
-  const sender = createSmtpSender(mailTo)
+  const storage = await openStorage(options.databaseUrl, data.database, log)
+  const mail = await openOutgoingMail(options.mailTo)
   const helpdesk = createHelpdesk({
-    storage: await openStorage(options.databaseUrl, data.database, log),
+    storage,
     files: createDirectoryFiles({ directory: data.files }),
-    mail: sender,
+    mail: mail.sender,
     bots,
     secret,
     onError: (error) => log.warn({ err: error }, 'Something failed in the background.'),
   })
   const close = async (): Promise<void> => {
     await helpdesk.close()
-    sender.close()
-    await catcher?.stop()
+    await mail.close()
   }
   try {
     const account = await openDemo(helpdesk)
@@ -57,12 +55,36 @@ export const openHelpdesk = async (
       signIn: createDemoSignIn(secret),
       streams,
       folders,
-      outgoingMail: catcher?.mails,
+      outgoingMail: mail.catcher?.mails,
       log,
     })
-    return { fetch: (request) => app.fetch(request), account, catcher, endStreams: streams.stop, close }
+    return {
+      fetch: (request) => app.fetch(request),
+      account,
+      catcher: mail.catcher,
+      endStreams: streams.stop,
+      close,
+    }
   } catch (error) {
     await close()
     throw error
+  }
+}
+
+/** Mail leaves for the server that was named, or for a catcher that shows it. */
+const openOutgoingMail = async (mailTo: ServerOptions['mailTo']) => {
+  if (mailTo) {
+    const sender = createSmtpSender(mailTo)
+    return { sender, catcher: undefined, close: async () => sender.close() }
+  }
+  const catcher = createMailCatcher()
+  const sender = createSmtpSender({ host: '127.0.0.1', port: (await catcher.start()).port })
+  return {
+    sender,
+    catcher,
+    close: async () => {
+      sender.close()
+      await catcher.stop()
+    },
   }
 }

@@ -41,9 +41,9 @@ export const chatRoutes = ({ account, people, streams }: ChatRoutes): Hono => {
   routes.post('/visit', async (context) => {
     const side = visitor(context)
     const { zone, ...asked } = await readBody(context, visit)
-    const outcome = await side.visit({ ...asked, ...(zone !== undefined && { zone }) })
-    // The position is read before the entries: what comes in between is told twice rather than never.
+    // The position is read first: what comes meanwhile is told twice, and the widget shows it once, rather than never.
     const position = await side.position()
+    const outcome = await side.visit({ ...asked, ...(zone !== undefined && { zone }) })
     const entries = outcome.conversation ? await side.entries(outcome.conversation.id) : []
     return context.json<ChatVisit>(
       chatVisit(outcome, { entries: await chatEntries(entries, people), position }),
