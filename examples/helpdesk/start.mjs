@@ -62,7 +62,9 @@ function vite(part) {
 
 /** Packages are installed again when the lock file is another than the one that they were installed by. */
 function install() {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
   const remembered = join(root, 'node_modules/.frontdesk-lock')
   if (existsSync(remembered) && readFileSync(remembered, 'utf8') === lock) return
   // Whoever ran npm themselves left its own file, which is then newer than the lock file.
