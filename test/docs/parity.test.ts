@@ -40,9 +40,9 @@ const shown = new Set(
     )
     .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('test/docs/'))
     .flatMap((file) => [
-      ...readFileSync(join(root, file), 'utf8').matchAll(/['"`](?:[A-Z]-\d\db? )*[A-Z]-\d\db?\b/g),
+      ...readFileSync(join(root, file), 'utf8').matchAll(/['"`](?:[A-Z]-\d\db?,? )*[A-Z]-\d\db?\b/g),
     ])
-    .flatMap(([text]) => text.slice(1).split(' ')),
+    .flatMap(([text]) => text.slice(1).split(/,? /)),
 )
 
 describe('the statements', () => {

@@ -58,7 +58,7 @@ describe('an answer', () => {
     expect(plan.feed.map(({ feed }) => feed)).toEqual(['inbox/support'])
   })
 
-  test('of nothing leaves the conversation with the bot', () => {
+  test('B-13 of nothing leaves the conversation with the bot', () => {
     const { plan, result } = receiveBotAnswer({ messages: [] }, facts())
     expect(result.reason).toBe('BOT_COMPLETED')
     expect(told(plan)).toEqual({ entries: [], writes: ['disposition'], effects: [] })
