@@ -19,7 +19,8 @@ export default {
     },
     'examples/helpdesk': {
       entry: ['server/main.ts!', 'widget/index.ts!', 'inbox/main.tsx!', '*/vite.config.ts!'],
-      project: ['**/*.{ts,tsx,mjs}!', '!dist/**!'],
+      // `start.mjs` is the root's `npm start`.
+      project: ['**/*.{ts,tsx,mjs}!', '!dist/**!', '!start.mjs!'],
       vite: false,
     },
   },

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { CaughtMail } from 'frontdesk/adapters/smtp'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Agent } from './agent'
 import { createMailer, type Mailer, supportAddress } from './mailer'
 import { useHelpdesk } from './use-helpdesk'
 
