@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createTransport } from 'nodemailer'
 import type { HelpdeskProcess } from '../support/helpdesk-process'
 
-export interface Letter {
+interface Letter {
   readonly from: string
   readonly to?: string
   readonly subject: string

@@ -24,7 +24,7 @@ const conditionsOfInboxes = (): fc.Arbitrary<Condition> =>
   fc.record({ all: fc.tuple(leaf('inboxId', ['in'], fc.array(texts, { maxLength: 4 })), closedConditions()) })
 
 /** Conditions of the closed form that every store understands. */
-export const closedConditions = (): fc.Arbitrary<Condition> =>
+const closedConditions = (): fc.Arbitrary<Condition> =>
   fc.letrec<{ tree: Condition }>((tie) => {
     const children = fc.array(tie('tree'), { minLength: 1, maxLength: 3 })
     return {
