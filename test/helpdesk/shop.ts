@@ -1,0 +1,106 @@
+import type { Outbox } from '../../src/adapters/contracts/outbox'
+import type { Storage } from '../../src/adapters/contracts/storage'
+import type { Timers } from '../../src/adapters/contracts/system'
+import { createMemoryStorage } from '../../src/adapters/memory'
+import type { VisitorSide } from '../../src/helpdesk/visitor-side'
+import {
+  type AgentCommand,
+  type ChatMessage,
+  createHelpdesk,
+  type HelpdeskOptions,
+  type Instant,
+  type WidgetInput,
+} from '../../src/index'
+
+export const secret = 'a secret that nobody can guess'
+
+export interface ShopOptions extends Partial<HelpdeskOptions> {
+  readonly widget?: Partial<WidgetInput>
+}
+
+/**
+ * A helpdesk over a store in memory: the admin Ada, who is no member of anything, and the inbox "support" with Ana and Ben,
+ * a chat and an address. Time stands still unless a test moves it.
+ */
+export const openShop = async ({ widget, ...options }: ShopOptions = {}) => {
+  const storage = options.storage ?? createMemoryStorage()
+  const clock = { at: 1_790_000_000_000 as Instant, now: () => clock.at }
+  const errors: unknown[] = []
+  const helpdesk = createHelpdesk({
+    storage,
+    clock,
+    secret,
+    onError: (error) => errors.push(error),
+    ...options,
+  })
+  const acme = await helpdesk.createAccount('acme', {
+    edition: 'professional',
+    admin: { id: 'ada', name: 'Ada' },
+  })
+  const ada = acme.admin('ada')
+  for (const id of ['ana', 'ben', 'cem'])
+    await ada.addUser({ id, name: id.toUpperCase(), seat: 'service-starter' })
+  await ada.createInbox({ id: 'support', name: 'Support', members: ['ana', 'ben'] })
+  await ada.connectChat({
+    inboxId: 'support',
+    name: 'Chat',
+    availability: { mode: 'always', replyTime: 'few_minutes' },
+  })
+  const routing = { kind: 'assign', users: ['ana', 'ben'], teams: [] } as const
+  await ada.createHostedAddress({ inboxId: 'support', address: 'help@acme.example', name: 'Acme', routing })
+  if (widget?.botId !== undefined) await ada.saveBot({ id: widget.botId, name: 'Greeter' })
+  await ada.saveWidget({ ...hello, routing, ...widget })
+  const ids = { acts: 0 }
+  return {
+    storage,
+    clock,
+    errors,
+    helpdesk,
+    acme,
+    ada,
+    newVisitor: (): VisitorSide => acme.visitor(acme.newVisitorToken()),
+    /** Acts under an id of its own. */
+    act: (userId: string, conversationId: string, command: AgentCommand) => {
+      ids.acts += 1
+      return acme.agent(userId).act(conversationId, `act-${ids.acts}`, command)
+    },
+  }
+}
+
+export type Shop = Awaited<ReturnType<typeof openShop>>
+
+export const hello: WidgetInput = { id: 'hello', name: 'Hello', channelId: 'chat-support', welcome: 'Hi!' }
+
+export const says = (text: string, but: Partial<ChatMessage> = {}): ChatMessage => ({
+  clientId: text,
+  text,
+  sessionId: 's1',
+  page: 'https://acme.example/',
+  noticeShown: true,
+  ...but,
+})
+
+/** Sends to the shop's widget, and gives the conversation that it went to. */
+export const send = async (
+  visitor: VisitorSide,
+  text: string,
+  but?: Partial<ChatMessage>,
+): Promise<string> => {
+  const receipt = await visitor.send('hello', says(text, but))
+  if (!receipt.accepted || receipt.disposition.conversationId === null) {
+    throw new Error(`Expected the message to join a conversation, found ${JSON.stringify(receipt)}.`)
+  }
+  return receipt.disposition.conversationId
+}
+
+/** Timers that ring as soon as nothing else happens, however long they were set for. */
+export const impatientTimers: Timers = {
+  after: (_, callback) => {
+    const timer = setTimeout(callback, 1)
+    return () => clearTimeout(timer)
+  },
+}
+
+export type Store = Storage & Outbox
+
+export const source = new TextEncoder().encode('the source of a mail')
