@@ -48,7 +48,7 @@ const usableRoles: ReadonlySet<unknown> = new Set([
   'checkbox',
   'combobox',
   'dialog',
-  'image',
+  'DisclosureTriangle',
   'link',
   'listbox',
   'menuitem',

@@ -14,11 +14,11 @@ const main = async (): Promise<void> => {
   const log = pino({ level: process.env.LOG_LEVEL ?? 'warn' }, pino.destination({ dest: 2, sync: true }))
   const folders = { site: home('site'), inbox: home('dist/inbox'), widget: home('dist/widget') }
   const server = await startServer(options, folders, log)
-  console.log(whereToLook(server, options))
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     // A second signal ends it at once.
     process.once(signal, () => void server.stop().then(() => process.exit(0)))
   }
+  console.log(whereToLook(server, options))
 }
 
 const whereToLook = (

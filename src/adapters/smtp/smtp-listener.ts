@@ -73,7 +73,10 @@ export const createSmtpListener = (options: SmtpListenerOptions): SmtpListener =
       mail.then(settled, settled)
     },
   })
-  server.on('error', (error) => log('A connection failed.', error))
+  // A port that cannot be listened on is told by `start`.
+  server.on('error', (error) => {
+    if (server.server.listening) log('A connection failed.', error)
+  })
 
   const admit = async (address: string): Promise<void> => {
     if (!(await options.accepts(address))) {
