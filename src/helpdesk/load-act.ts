@@ -5,6 +5,7 @@ import type { Message } from '../inbox/message'
 import type { AgentFacts } from '../intake/agent/agent-facts'
 import { senderOf } from '../intake/agent/sender-of'
 import { commandDispositionId } from '../intake/disposition'
+import { absent } from '../intake/known'
 import type { EmailChannel } from '../intake/settings/channel'
 import type { RoutingRule } from '../routing'
 import { own } from '../shared/json'
@@ -33,9 +34,10 @@ export const loadAct = async (
     reader.one('disposition', commandDispositionId(agentId, conversationId, commandId)),
   ])
   const { inboxId, contactId, visitorId } = conversation.value
-  const [inbox, contact, messages, ledger, routing] = await Promise.all([
+  const [inbox, contact, visitor, messages, ledger, routing] = await Promise.all([
     reader.need('inbox', inboxId),
     contactId === null ? undefined : reader.one('contact', contactId),
+    visitorId === null ? absent : reader.one('visitor', visitorId),
     publicMessages(reader, conversationId),
     visitorId === null ? undefined : loadLedger(reader, visitorId),
     loadRouting(reader, conversation.value),
@@ -57,6 +59,7 @@ export const loadAct = async (
     people,
     bots,
     contact: contact?.value,
+    visitor,
     messages,
     sendFrom: addresses.find(({ id }) => id === conversation.value.channelId) ?? addresses[0],
     routing,

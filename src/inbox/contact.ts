@@ -17,6 +17,8 @@ export type Contact = {
 export type Visitor = {
   readonly id: string
   readonly contactId?: string
+  /** Contacts that a person took away from this browser: nothing brings them back (I-12). */
+  readonly removedContactIds?: readonly string[]
   /** Whether a cookie binds this browser to the contact, which some audiences require. */
   readonly cookieBound: boolean
   /** The newest conversation of this visitor in each inbox. */

@@ -25,6 +25,8 @@ export interface ChatMessage {
   readonly page: string
   /** The consent text was on the screen. */
   readonly noticeShown: boolean
+  /** The visitor's IANA zone, as the browser tells it. */
+  readonly zone?: string
 }
 
 export type ChatReceipt =
@@ -126,6 +128,7 @@ const surface = (message: ChatMessage, facts: ChatFacts, because: Because): Plan
         ...visitorRecord(facts),
         conversations: { ...visitor.value?.conversations, [inbox.id]: conversationId },
         lastPage: message.page,
+        ...(message.zone !== undefined && { zone: message.zone }),
       }),
       askBot(change.conversation, record.id, now),
     ),

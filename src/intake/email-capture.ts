@@ -30,6 +30,7 @@ export const captureEmail = (
   const { now, visitorId, visitor, conversation, contactAddress } = facts
   const contact: Contact = { id: derivedId('contact', address), email: address, createdAt: now }
   const contactId = contactAddress.value?.contactId ?? contact.id
+  if (visitor.value?.removedContactIds?.includes(contactId)) return { plan: emptyPlan, result: captured }
   const linked =
     conversation.value?.status === 'open'
       ? changeConversation(

@@ -13,7 +13,7 @@ import type { Inbox } from './settings/inbox'
 /** What is known when a mail arrives at a channel. */
 export interface MailFacts {
   readonly now: Instant
-  /** Names this arrival, so that each copy of a mail has a record of its own. */
+  /** Names this arrival at this channel, so that each copy of a mail has a record of its own. */
   readonly arrivalId: string
   /** The file that holds the source. */
   readonly sourceFile: string

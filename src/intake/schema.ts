@@ -25,13 +25,15 @@ export const parseBotAnswer = (input: unknown): Exclude<BotOutcome, { failed: st
 /** Told for information. A longer one is cut, so that it keeps nobody from writing. */
 const page = z.string().transform((url) => url.slice(0, 8_192))
 
+/** A name that is no zone is passed over by availability and by pages. */
+const zone = z.string().max(100)
+
 const visit = z.strictObject({
   /** Of any length: targeting answers for one that is too long (T-18). */
   page: z.string(),
   device: z.enum(['desktop', 'tablet', 'mobile']),
   sessionId: id,
-  /** A name that is no zone is passed over by availability. */
-  zone: z.string().max(100).optional(),
+  zone: zone.optional(),
 })
 
 const chatMessage = z.strictObject({
@@ -40,6 +42,7 @@ const chatMessage = z.strictObject({
   sessionId: id,
   page,
   noticeShown: z.boolean(),
+  zone: zone.optional(),
 })
 
 const agreement = z.strictObject({ version: z.string().min(1).max(200), page })

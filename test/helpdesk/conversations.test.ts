@@ -5,6 +5,22 @@ import { mail } from '../inbox/mail/mail'
 import { openShop, says, secret, send, source } from './shop'
 
 describe('a chat', () => {
+  test('I-12 loses its contact for good: no later chat and no address typed again brings it back', async () => {
+    const { acme, act, newVisitor } = await openShop()
+    const visitor = newVisitor()
+    const id = await send(visitor, 'Hello')
+    await visitor.leaveEmail('hello', 'cleo@ex.com')
+    await act('ana', id, { type: 'disassociate' })
+    await visitor.leaveEmail('hello', 'cleo@ex.com')
+    await act('ana', id, { type: 'close' })
+    const next = await send(visitor, 'Again', { sessionId: 's2' })
+
+    expect(next).not.toBe(id)
+    expect((await acme.agent('ana').conversation(next)).conversation.contactId).toBeNull()
+    await visitor.leaveEmail('hello', 'cleo@work.example')
+    expect((await acme.agent('ana').conversation(next)).contact?.email).toBe('cleo@work.example')
+  })
+
   test('is written, answered, closed and opened again, and each side sees its part', async () => {
     const { acme, act, newVisitor } = await openShop()
     const visitor = newVisitor()

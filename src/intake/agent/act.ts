@@ -11,6 +11,7 @@ import { assign } from './assign'
 import { block, unblock } from './block'
 import { byAgent } from './by-agent'
 import { close } from './close'
+import { disassociate } from './disassociate'
 import { note } from './note'
 import { reply } from './reply'
 import { notSpam, spam } from './spam'
@@ -75,10 +76,6 @@ const plain =
   (command: AgentCommandOf<Type>, facts: AgentFacts): AgentSteps => ({
     steps: [{ command: { ...command, ...byAgent(facts) } }],
   })
-
-const disassociate = (_command: AgentCommandOf<'disassociate'>, facts: AgentFacts): AgentSteps => ({
-  steps: [{ command: { type: 'remove-contact', ...byAgent(facts) } }],
-})
 
 const acts: {
   readonly [Type in AgentCommandType]: (command: AgentCommandOf<Type>, facts: AgentFacts) => AgentSteps

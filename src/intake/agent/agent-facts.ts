@@ -1,5 +1,5 @@
 import type { Block } from '../../inbox/blocking/block'
-import type { Contact } from '../../inbox/contact'
+import type { Contact, Visitor } from '../../inbox/contact'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import type { TranscriptFacts } from '../../inbox/decide-transcript'
 import type { Message } from '../../inbox/message'
@@ -26,6 +26,8 @@ export interface AgentFacts {
   readonly people: People
   readonly bots: readonly BotSettings[]
   readonly contact: Contact | undefined
+  /** The browser that chats; absent in a mail conversation. */
+  readonly visitor: Known<Visitor>
   /** Messages that the customer can see, oldest first. */
   readonly messages: readonly Message[]
   /** The address of this inbox that mail leaves from. */

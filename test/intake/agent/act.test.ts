@@ -55,6 +55,7 @@ const facts = (events: readonly ConversationEvent[], but: Partial<AgentFacts> = 
   people: people([ana, user('ben')]),
   bots: [],
   contact: undefined,
+  visitor: { version: 0 },
   messages: [events[0]?.type === 'Started' && events[0].channelKind === 'email' ? question : said],
   sendFrom: address,
   routing: toBoth,

@@ -1,0 +1,27 @@
+import { write } from '../known'
+import type { AgentCommandOf } from './agent-command'
+import type { AgentFacts } from './agent-facts'
+import type { AgentSteps } from './agent-steps'
+import { byAgent } from './by-agent'
+
+/**
+ * I-12, I-13: takes the contact away from the chat, and from the browser that chats, so that neither its cookie nor an
+ * address typed there brings the contact back.
+ */
+export const disassociate = (_command: AgentCommandOf<'disassociate'>, facts: AgentFacts): AgentSteps => {
+  const { contactId } = facts.conversation.value
+  return {
+    steps: [{ command: { type: 'remove-contact', ...byAgent(facts) } }],
+    ...(contactId !== null && facts.visitor.value && { plan: withoutContact(facts.visitor, contactId) }),
+  }
+}
+
+const withoutContact = (visitor: AgentFacts['visitor'], contactId: string) => {
+  const { contactId: current, ...rest } = visitor.value as NonNullable<typeof visitor.value>
+  return write('visitor', rest.id, visitor, {
+    ...rest,
+    ...(current !== undefined && current !== contactId && { contactId: current }),
+    cookieBound: current !== contactId && rest.cookieBound,
+    removedContactIds: [...new Set([...(rest.removedContactIds ?? []), contactId])],
+  })
+}
