@@ -95,7 +95,7 @@ export type ChatEntry =
 
 /** `POST /api/chat/agree` `{ messageId, version }`; `POST /api/chat/email` `{ messageId, email }` answer 204 or a Problem. */
 
-/** `POST /api/chat/messages` `{ messageId, clientId, text, page, sessionId, noticeShown }`, 409 with a Problem when consent is missing. */
+/** `POST /api/chat/messages` `{ messageId, clientId, text, page, sessionId, noticeShown, zone }`, 409 with a Problem when consent is missing. */
 export interface ChatAcknowledgement {
   readonly accepted: true
   readonly id: string

@@ -29,7 +29,8 @@ describe('a visitor and an agent', () => {
     await ben.log.getByText('Wonderful.').waitFor()
 
     expect(await ben.why('Who answers')).toContain('ROUND_ROBIN')
-    const { row, entries } = await ben.conversation(ben.openId())
+    const { row, entries, visitor: from } = await ben.conversation(ben.openId())
+    expect(from).toMatchObject({ lastPage: visitor.page.url(), zone: 'Europe/Amsterdam' })
     expect(entries.map(({ seq }) => seq)).toEqual(entries.map((_, index) => index + 1))
 
     await ben.press('Close conversation')

@@ -2,7 +2,11 @@ import type { Browser, Page } from 'playwright-core'
 
 /** A page with cookies and storage of its own. What its scripts throw or complain about is added to `faults`. */
 export const newPage = async (browser: Browser, faults: string[]): Promise<Page> => {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' })
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/Amsterdam',
+  })
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   page.on('pageerror', (error) => faults.push(String(error)))

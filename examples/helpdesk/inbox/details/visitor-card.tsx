@@ -18,7 +18,7 @@ export const VisitorCard = ({ visitor }: { readonly visitor: ConversationDetail[
             'Unknown'
           ) : (
             <span className={classes.page} title={visitor.lastPage}>
-              {visitor.lastPage}
+              {visitor.lastPage.replace(/^https?:\/\//, '')}
             </span>
           )}
         </Fact>

@@ -67,8 +67,8 @@ export const chatRoutes = ({ account, people, streams }: ChatRoutes): Hono => {
 
   routes.post('/messages', async (context) => {
     const side = visitor(context)
-    const { messageId, ...sent } = await readBody(context, message)
-    const receipt = await side.send(messageId, sent)
+    const { messageId, zone, ...sent } = await readBody(context, message)
+    const receipt = await side.send(messageId, { ...sent, ...(zone !== undefined && { zone }) })
     if (!receipt.accepted) return refusal(context, receipt.gate)
     const { messageId: id, at } = receipt.disposition
     return context.json<ChatAcknowledgement>({ accepted: true, id, at })
@@ -108,11 +108,12 @@ const isGood = (account: AccountSides, token: string): boolean => {
 const maxPage = 8_192
 const id = z.string().min(1).max(200)
 const session = z.object({ token: z.string().max(500).optional() })
+const zone = z.string().max(100).optional()
 const visit = z.object({
   page: z.string().max(100_000),
   sessionId: id,
   device: z.enum(['desktop', 'tablet', 'mobile']),
-  zone: z.string().max(100).optional(),
+  zone,
 })
 const agreement = z.object({ messageId: id, version: z.string().min(1).max(200) })
 const address = z.object({ messageId: id, email: z.string().max(1_000) })
@@ -123,6 +124,7 @@ const message = z.object({
   page: z.string().max(maxPage),
   sessionId: id,
   noticeShown: z.boolean(),
+  zone,
 })
 const resume = z.object({
   token: z.string().max(500).default(''),

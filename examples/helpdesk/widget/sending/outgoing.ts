@@ -9,6 +9,7 @@ export interface Letter {
   readonly page: string
   readonly sessionId: string
   readonly noticeShown: boolean
+  readonly zone?: string
 }
 
 /** A message of this tab: on its way, acknowledged, or refused with the reason. */

@@ -1,6 +1,7 @@
 import type { ChatAcknowledgement, ChatEntry } from '../../api'
 import { createLiveEntries } from '../live/live-entries'
 import { freshId } from '../page/fresh-id'
+import { zone } from '../page/zone'
 import { keepOutgoing } from '../sending/kept-outgoing'
 import { again, discarded, echoed, type Outgoing, written } from '../sending/outgoing'
 import { createSender } from '../sending/sender'
@@ -66,6 +67,7 @@ export const conversingActs = ({
       sessionId,
       // The panel draws the notice above the composer; whoever could write has it before their eyes.
       noticeShown: visit.consent?.basis === 'legitimate-interest',
+      zone: zone(),
     }
     update(written(outgoing, letter, Date.now()))
     listen()

@@ -1,5 +1,6 @@
 import type { ChatVisit } from '../../api'
 import { deviceOf } from '../page/device'
+import { zone } from '../page/zone'
 import { backoff } from '../sending/backoff'
 import { echoed } from '../sending/outgoing'
 import { mergeEntries } from '../thread/merge-entries'
@@ -46,5 +47,3 @@ export const createVisiting = (
 
 const device = () =>
   deviceOf({ touch: matchMedia('(pointer: coarse)').matches, width: screen.width, height: screen.height })
-
-const zone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone

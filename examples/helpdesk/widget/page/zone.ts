@@ -1,0 +1,2 @@
+/** The visitor's IANA zone. */
+export const zone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
