@@ -56,7 +56,9 @@ const businessHours: z.ZodType<BusinessHours> = z.strictObject({
     .optional(),
 })
 
-const replyTime = z.union([z.enum(replyTimes), z.strictObject({ custom: text })])
+const replyTime = z.union([z.enum(replyTimes), z.strictObject({ custom: text })], {
+  error: `one of ${replyTimes.join(', ')}, or a custom text`,
+})
 
 const message = z.strictObject({ action: z.literal('message'), text })
 const hide = z.strictObject({ action: z.literal('hide') })

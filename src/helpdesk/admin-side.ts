@@ -154,9 +154,9 @@ export const createAdminSide = (ports: Ports, account: string, userId: string): 
       }),
     saveWidget: (input) =>
       asAdmin(async () => {
-        const known = await reader.one('widget', input.id)
-        const createdAt = known.value?.createdAt ?? ports.clock.now()
-        const widget = parseWidget(input, await people(), createdAt)
+        const parsed = parseWidget(input, await people(), ports.clock.now())
+        const known = await reader.one('widget', parsed.id)
+        const widget = { ...parsed, createdAt: known.value?.createdAt ?? parsed.createdAt }
         const channel = (await reader.need('channel', widget.channelId)).value
         if (channel.kind !== 'chat') {
           throw refusal('INVALID_RULE', 'widget.channelId', 'a chat channel', `one of kind ${channel.kind}`)

@@ -47,15 +47,14 @@ export const createMailSide = (ports: Ports, account: string): MailSide => {
         throw new HelpdeskError(
           'UNKNOWN_RECORD',
           'Expected a recipient that is a mail channel, found none.',
-          {
-            to: [...mail.envelope.to],
-          },
+          { to: [...mail.envelope.to] },
         )
       }
-      const arrival = { arrivalId: ports.ids.next('arrival'), sourceFile: `mail/${mail.sourceDigest}` }
-      await ports.files.put(account, arrival.sourceFile, source)
+      const sourceFile = `mail/${mail.sourceDigest}`
+      await ports.files.put(account, sourceFile, source)
       const dispositions: Disposition[] = []
       for (const channel of channels.values()) {
+        const arrival = { arrivalId: ports.ids.next('arrival'), sourceFile }
         dispositions.push(
           await transact(ports, account, async () =>
             receiveMail(mail, await loadMail(ports, account, reader, mail, channel, arrival)),

@@ -34,7 +34,10 @@ export const createReader = (storage: Storage, account: string): Reader => {
     async need(kind, id) {
       const { version, value } = await reader.one(kind, id)
       if (value === undefined) {
-        throw new HelpdeskError('UNKNOWN_RECORD', `Expected a ${kind} "${id}", found none.`, { kind, id })
+        throw new HelpdeskError('UNKNOWN_RECORD', `Expected ${kind} "${id}" to exist, found nothing.`, {
+          kind,
+          id,
+        })
       }
       return { version, value }
     },

@@ -48,8 +48,12 @@ export const placeOf = (path: readonly PropertyKey[]): string =>
     .join('')
     .slice(1)
 
-/** zod begins its own sentences with what went wrong: `Invalid option: expected one of …`. */
-const wanted = (message: string): string => message.replace(/^.*?expected /i, '')
+/** zod says what went wrong around what it wanted: `Invalid input: expected string, received number`. */
+const wanted = (message: string): string =>
+  message
+    .replace(/^Invalid input$/, 'another value')
+    .replace(/^.*?expected /i, '')
+    .replace(/, received \w+$/, '')
 
 const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(

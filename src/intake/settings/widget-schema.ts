@@ -14,7 +14,7 @@ export type WidgetInput = Pick<Widget, 'id' | 'name' | 'channelId' | 'welcome'> 
  * @throws HelpdeskError `INVALID_RULE` with the place (T-17, T-48, P-07, C-10).
  */
 export const parseWidget = (input: WidgetInput, people: RoutingPeople, now: number): Widget => {
-  const { channelId, routing, consent, botId, ...message } = input
+  const { channelId, routing, consent, botId, ...message } = parseWith(anyObject, 'widget', input)
   const targeted = parseTargetedMessage({ ...defaults, createdAt: now, ...message })
   const bound = parseWith(binding, 'widget', { channelId, botId })
   return {
@@ -25,6 +25,9 @@ export const parseWidget = (input: WidgetInput, people: RoutingPeople, now: numb
     consent: parseConsentRule(consent ?? {}),
   }
 }
+
+/** Its parts are checked one by one. */
+const anyObject = z.looseObject({}) as unknown as z.ZodType<WidgetInput>
 
 const binding = z.object({
   channelId: z.string().min(1).max(200),

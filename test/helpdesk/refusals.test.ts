@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import type { AvailabilityRule } from '../../src/availability'
+import type { WidgetInput } from '../../src/index'
+import { openShop } from './shop'
+
+test('what cannot be saved is refused in a sentence that names the place, what was expected and what was found', async () => {
+  const { ada } = await openShop()
+  const availability = { mode: 'always', replyTime: { soon: true } } as unknown as AvailabilityRule
+  await expect(ada.connectChat({ inboxId: 'support', name: 'Chat', availability })).rejects.toThrow(
+    'Expected one of none, few_minutes, few_hours, a_day, or a custom text at availability.replyTime',
+  )
+  await expect(ada.createInbox({ name: 5 as unknown as string, members: [] })).rejects.toThrow(
+    'Expected string at inbox.name, found 5.',
+  )
+  await expect(ada.saveWidget(null as unknown as WidgetInput)).rejects.toMatchObject({ code: 'INVALID_RULE' })
+  await expect(ada.setMembers('nowhere', [])).rejects.toThrow(
+    'Expected inbox "nowhere" to exist, found nothing.',
+  )
+})
