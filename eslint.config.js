@@ -1,3 +1,4 @@
+import { defineConfig } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
 const all = ['**/*.{ts,tsx}']
@@ -100,7 +101,7 @@ const ambientGlobals = [
   'globalThis',
 ].map((name) => ({ name, message: 'The pure core takes what it needs as arguments.' }))
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['**/dist/**', '**/.data/**', '**/.blocks/**', 'examples/helpdesk/site/**'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
