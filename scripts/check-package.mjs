@@ -64,7 +64,14 @@ const checkLoading = (project) => {
 }
 
 /** What needs an optional peer says so by its name; all else loads with the dependencies alone. */
-const needPeers = ['adapters/sql', 'adapters/sqlite', 'adapters/postgres', 'adapters/mime', 'adapters/smtp']
+const needPeers = [
+  'adapters/sql',
+  'adapters/sqlite',
+  'adapters/postgres',
+  'adapters/mime',
+  'adapters/smtp',
+  'testing/arbitraries',
+]
 
 const checkWithoutPeers = (project) => {
   const names = JSON.stringify(subpaths.map((subpath) => subpath.slice(2)))

@@ -1,0 +1,7 @@
+export { candidates } from './candidate'
+export { type ConditionCase, comparisons, conditionCases, conditionFacts } from './conditions'
+export { conversationCommands } from './conversation-commands'
+export { conversationFieldValues, conversationQueries } from './conversation-queries'
+export { conversations } from './conversations'
+export { incomingMail } from './incoming-mail'
+export { plans, recordKeys } from './plans'
