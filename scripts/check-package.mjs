@@ -65,12 +65,12 @@ const checkLoading = (project) => {
 
 /** What needs an optional peer says so by its name; all else loads with the dependencies alone. */
 const needPeers = [
+  'testing/arbitraries',
   'adapters/sql',
   'adapters/sqlite',
   'adapters/postgres',
   'adapters/mime',
   'adapters/smtp',
-  'testing/arbitraries',
 ]
 
 const checkWithoutPeers = (project) => {
