@@ -1,7 +1,7 @@
+import { canonicalJson } from '../shared/canonical-json'
 import { digest, textDigest } from '../shared/digest'
 import { HelpdeskError } from '../shared/errors'
 import { derivedId } from '../shared/ids'
-import { canonicalJson } from './canonical-json'
 import type { ConsentEntry, ConsentHead, ConsentHeader, ConsentRecord, PersonalPart } from './consent-record'
 
 /**

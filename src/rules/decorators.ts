@@ -1,4 +1,5 @@
 import type { Json } from '../shared/json'
+import { overValues } from './over-values'
 import { complement, isAbsent, type ReadyOperator, requireType } from './ready-operator'
 import { valueTypes } from './value-types'
 
@@ -23,6 +24,12 @@ export const decorators: Readonly<Record<string, Decorator>> = {
 
   /** False on an empty list. */
   someFact: (operator) => overElements(operator, (items, holds) => items.some(holds)),
+
+  /** Asks for each element of the rule's list instead; true on an empty one. */
+  everyValue: (operator) => overValues(operator, (tests, holds) => tests.every(holds)),
+
+  /** False on an empty list. */
+  someValue: (operator) => overValues(operator, (tests, holds) => tests.some(holds)),
 
   /** The fact takes the place of the rule's value, and the value that of the fact. */
   swap: (operator) => ({

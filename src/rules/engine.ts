@@ -1,59 +1,101 @@
 import { Engine, type RuleProperties } from 'json-rules-engine'
 import type { Decision, Explanation } from '../shared/decision'
-import { HelpdeskError } from '../shared/errors'
-import type { Json, JsonObject } from '../shared/json'
+import { type HelpdeskError, isHelpdeskError } from '../shared/errors'
+import type { Json } from '../shared/json'
 import { answerLeaf } from './compile'
 import type { Condition } from './condition'
 import { conditionDecision } from './decide'
 import { explainLeaf, explainResolved } from './explain'
+import {
+  createFactReader,
+  type FactAnswer,
+  type FactTimeLimit,
+  type FetchedFact,
+  type FetchFact,
+} from './fact-reader'
 import { type ConditionOptions, resolveCondition } from './resolve'
 import type { Resolved, ResolvedLeaf, Subject } from './resolved'
 
-/** A fact that is known, or a function that fetches it and is called once per distinct params. */
-export type FetchedFact = Json | undefined | FetchFact
-export type FetchFact = (params: JsonObject) => Json | undefined | Promise<Json | undefined>
+export type { FactTimeLimit, FetchedFact, FetchFact }
+
+export interface RunOptions extends ConditionOptions {
+  /** @default none: a fact that never answers holds up the run */
+  readonly timeLimit?: FactTimeLimit
+}
+
+export interface DecidedRule<Rule> {
+  readonly rule: Rule
+  readonly decision: Decision<boolean>
+}
+
+/** A rule that could not be decided, because of a fact: `FACT_FAILED` or `FACT_TYPE`. It neither holds nor fails. */
+export interface UndecidedRule<Rule> {
+  readonly rule: Rule
+  readonly failure: HelpdeskError
+}
+
+type Facts = Readonly<Record<string, FetchedFact>>
+type AnyRule = { readonly condition: Condition }
 
 /**
  * Asks rules whose facts have to be fetched, on json-rules-engine, with the meaning of `compileCondition`. Decisions
  * come in the order of the rules.
  *
- * @throws HelpdeskError `INVALID_RULE`, `FACT_TYPE`, or `FACT_FAILED` when a fact cannot be fetched.
+ * @throws HelpdeskError `INVALID_RULE`; `FACT_FAILED` or `FACT_TYPE` of the first rule that could not be decided.
  */
-export const runRules = async <Rule extends { readonly condition: Condition }>(
+export const runRules = async <Rule extends AnyRule>(
   rules: readonly Rule[],
-  facts: Readonly<Record<string, FetchedFact>>,
-  options?: ConditionOptions,
-): Promise<readonly { readonly rule: Rule; readonly decision: Decision<boolean> }[]> => {
+  facts: Facts,
+  options?: RunOptions,
+): Promise<readonly DecidedRule<Rule>[]> =>
+  (await settleRules(rules, facts, options)).map((settled) => {
+    if ('failure' in settled) throw settled.failure
+    return settled
+  })
+
+/**
+ * As `runRules`, and a fact that fails spares the rules that do not ask for it: each rule is told with its decision, or
+ * with the failure of the first of its comparisons that could not be answered.
+ *
+ * @throws HelpdeskError `INVALID_RULE`.
+ */
+export const settleRules = async <Rule extends AnyRule>(
+  rules: readonly Rule[],
+  facts: Facts,
+  { timeLimit, ...options }: RunOptions = {},
+): Promise<readonly (DecidedRule<Rule> | UndecidedRule<Rule>)[]> => {
   // Overlapping runs of one engine drop rules, and distinct priorities leave branches unasked: an engine per run, one
   // priority.
-  const engine = new Engine([], { allowUndefinedFacts: true })
-  for (const [name, fact] of Object.entries(facts)) {
-    engine.addFact(name, typeof fact === 'function' ? reporting(name, fact) : fact)
-  }
+  const engine = new Engine()
+  const read = createFactReader(facts, timeLimit)
   const asked = rules.map((rule, index) => {
     const tree = resolveCondition(rule.condition, {
       ...options,
-      place: `${options?.place ?? 'rules'}[${index}]`,
+      place: `${options.place ?? 'rules'}[${index}]`,
     })
-    const answers = new Map<ResolvedLeaf, Explanation>()
-    let comparisons = 0
+    const answers: Answers = new Map()
     const root = lower(tree, (leaf) => {
-      comparisons += 1
-      return comparison(leaf, `${index}.${comparisons}`, engine, answers)
+      answers.set(leaf, undefined)
+      for (const { fact } of subjectsOf(leaf)) {
+        engine.addFact(fact, (params) => read(fact, params), { cache: false })
+      }
+      return comparison(leaf, `${index}.${answers.size}`, engine, answers)
     })
     engine.addRule({ name: String(index), conditions: { all: [root] }, event: { type: 'held' } })
     return { rule, tree, answers }
   })
   const { results } = await engine.run()
-  const held = new Set(results.map((result) => result.name))
-  return asked.map(({ rule, tree, answers }, index) => ({
-    rule,
-    decision: conditionDecision({
-      ...explainResolved(tree, (leaf) => answers.get(leaf) as Explanation),
-      holds: held.has(String(index)),
-    }),
-  }))
+  const held = new Set(results.map(({ name }) => name))
+  return asked.map(({ rule, tree, answers }, index) => {
+    const failure = [...answers.values()].find((answer) => isHelpdeskError(answer))
+    if (failure) return { rule, failure }
+    const explanation = explainResolved(tree, (leaf) => answers.get(leaf) as Explanation)
+    return { rule, decision: conditionDecision({ ...explanation, holds: held.has(String(index)) }) }
+  })
 }
+
+/** By comparison, in the order of the tree. */
+type Answers = Map<ResolvedLeaf, Explanation | HelpdeskError | undefined>
 
 type EngineCondition = RuleProperties['conditions'] | ReturnType<typeof comparison>
 
@@ -65,21 +107,26 @@ const lower = (node: Resolved, lowerLeaf: (leaf: ResolvedLeaf) => EngineConditio
   return node.kind === 'all' ? { all: children } : { any: children }
 }
 
+const subjectsOf = ({ subject, expected }: ResolvedLeaf): readonly Subject[] =>
+  'fact' in expected ? [subject, expected] : [subject]
+
 /**
  * Every comparison is an operator of its own, which walks the path too: the engine's path would take a scalar for what
- * lies under it.
+ * lies under it. A comparison that cannot be answered says no, and its rule is not decided.
  */
-const comparison = (
-  leaf: ResolvedLeaf,
-  operator: string,
-  engine: Engine,
-  answers: Map<ResolvedLeaf, Explanation>,
-) => {
+const comparison = (leaf: ResolvedLeaf, operator: string, engine: Engine, answers: Answers) => {
   const answer = answerLeaf(leaf)
-  engine.addOperator<Json | undefined, Json | undefined>(operator, (fact, otherFact) => {
-    const holds = answer(fact, otherFact)
-    answers.set(leaf, explainLeaf(leaf, holds, fact, otherFact))
-    return holds
+  engine.addOperator<FactAnswer, FactAnswer | null>(operator, (fact, otherFact) => {
+    try {
+      const [found, other] = [valueOf(fact), otherFact === null ? undefined : valueOf(otherFact)]
+      const holds = answer(found, other)
+      answers.set(leaf, explainLeaf(leaf, holds, found, other))
+      return holds
+    } catch (error) {
+      if (!isHelpdeskError(error)) throw error
+      answers.set(leaf, error)
+      return false
+    }
   })
   return {
     ...reference(leaf.subject),
@@ -88,19 +135,9 @@ const comparison = (
   }
 }
 
-const reference = ({ fact, params }: Subject) => ({ fact, ...(params && { params }) })
+const valueOf = (answer: FactAnswer): Json | undefined => {
+  if ('failure' in answer) throw answer.failure
+  return answer.value
+}
 
-const reporting =
-  (name: string, fetch: FetchFact): FetchFact =>
-  async (params) => {
-    try {
-      return await fetch(params)
-    } catch (cause) {
-      throw new HelpdeskError(
-        'FACT_FAILED',
-        `The fact "${name}" could not be fetched.`,
-        { fact: name },
-        cause,
-      )
-    }
-  }
+const reference = ({ fact, params }: Subject) => ({ fact, ...(params && { params }) })

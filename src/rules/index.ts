@@ -9,8 +9,12 @@ export type {
   NamedCondition,
   NotCondition,
 } from './condition'
+export { type DaySpan, dayOperators } from './day-operators'
 export { decideCondition } from './decide'
+export type { EngineRule, EventRule, RuleEvent } from './event-rule'
 export { explainCondition } from './explain'
+export { type ExportOptions, exportCondition, exportRules } from './export-rules'
+export { importCondition, importRules } from './import-rules'
 export {
   builtInOperators,
   defineOperator,

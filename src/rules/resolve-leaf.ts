@@ -78,18 +78,30 @@ const declaredType = (reference: object, facts: FactTypes | undefined): FactType
 const literal = (value: unknown, type: ValueType, place: string): Json => {
   const known = value as Json
   if (value === undefined || !type.is(known)) throw refusal('INVALID_RULE', place, type.name, value)
-  for (const item of Array.isArray(known) ? known : [known]) {
-    if (typeof item === 'string' && item.length > conditionLimits.text) {
-      throw refusal('INVALID_RULE', place, `at most ${conditionLimits.text} characters`, item)
-    }
-    if (typeof item === 'number' && !Number.isFinite(item)) {
-      throw refusal('INVALID_RULE', place, 'a finite number', item)
-    }
-  }
-  if (Array.isArray(known) && known.length > conditionLimits.list) {
-    throw refusal('INVALID_RULE', place, `at most ${conditionLimits.list} elements`, known)
-  }
+  requireSize(known, place)
   return known
+}
+
+/** K-11, for a value of any structure. Returns how many values it is made of, itself included. */
+const requireSize = (value: unknown, place: string, depth = 1): number => {
+  if (typeof value === 'string' && value.length > conditionLimits.text) {
+    throw refusal('INVALID_RULE', place, `at most ${conditionLimits.text} characters`, value)
+  }
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    throw refusal('INVALID_RULE', place, 'a finite number', value)
+  }
+  if (typeof value !== 'object' || value === null) return 1
+  if (depth > conditionLimits.depth) {
+    throw refusal('INVALID_RULE', place, `at most ${conditionLimits.depth} levels`, value)
+  }
+  const elements = Object.values(value).reduce<number>(
+    (count, element) => count + requireSize(element, place, depth + 1),
+    0,
+  )
+  if (elements > conditionLimits.list) {
+    throw refusal('INVALID_RULE', place, `at most ${conditionLimits.list} elements`, value)
+  }
+  return elements + 1
 }
 
 const isReference = (value: unknown): value is object =>

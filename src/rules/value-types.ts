@@ -5,6 +5,8 @@ import type { Json } from '../shared/json'
 export interface ValueType<Value extends Json = Json> {
   readonly name: string
   readonly is: (value: Json) => value is Value
+  /** Of a list: what each of its elements is. */
+  readonly element?: ValueType
 }
 
 type Scalar = string | number | boolean
@@ -36,6 +38,7 @@ const list: ValueType<readonly Json[]> = {
 const scalarList: ValueType<readonly Scalar[]> = {
   name: 'a list of texts, numbers, true or false',
   is: (value): value is readonly Scalar[] => list.is(value) && value.every(scalar.is),
+  element: scalar,
 }
 
 export const valueTypes = { any, text, number, boolean, scalar, instant, list, scalarList } as const
@@ -45,15 +48,27 @@ export type FactTypeName = 'any' | 'text' | 'number' | 'boolean' | 'instant' | '
 export type FactTypes = Readonly<Record<string, FactTypeName>>
 
 /** Whether a fact of this declaration may be given to something that takes `type`. A host's own types take any fact. */
-export const fits = (declared: FactTypeName, type: ValueType): boolean =>
-  declared === 'any' || !builtIn.includes(type) || taking[declared].includes(type)
+export const fits = (declared: FactTypeName, type: ValueType): boolean => {
+  const kind = type.element === undefined ? type : list
+  return declared === 'any' || !builtIn.includes(kind) || taking[declared].includes(kind)
+}
 
 /** `type`, or what the declaration leaves of it: text compared with a number is never equal (K-04, K-05). */
 export const narrowed = (type: ValueType, declared: FactTypeName): ValueType => {
   const element = declared === 'instant' ? number : valueTypes[declared]
   if (!taking[declared].includes(scalar)) return type
-  return type === scalar ? element : type === scalarList ? listOf(element) : type
+  return type === scalar ? element : type.element === scalar ? listOf(element) : type
 }
+
+/** A list of values of one type. */
+export const listOf = (element: ValueType): ValueType =>
+  element === scalar
+    ? scalarList
+    : {
+        name: `a list, each ${element.name}`,
+        is: (value): value is readonly Json[] => list.is(value) && value.every(element.is),
+        element,
+      }
 
 /** An instant in epoch milliseconds, NaN for what is none. */
 export const instantOf = (value: Json): Instant => {
@@ -68,11 +83,6 @@ export const instantOf = (value: Json): Instant => {
 
 const longestIsoText = 40
 
-const listOf = (element: ValueType): ValueType => ({
-  name: `a list, each ${element.name}`,
-  is: (value): value is readonly Json[] => list.is(value) && value.every(element.is),
-})
-
 const builtIn: readonly ValueType[] = Object.values(valueTypes)
 
 const taking: Readonly<Record<FactTypeName, readonly ValueType[]>> = {
@@ -81,5 +91,5 @@ const taking: Readonly<Record<FactTypeName, readonly ValueType[]>> = {
   number: [any, scalar, number, instant],
   boolean: [any, scalar, boolean],
   instant: [any, scalar, number, instant],
-  list: [any, list, scalarList],
+  list: [any, list],
 }

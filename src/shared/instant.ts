@@ -8,13 +8,22 @@ export const minute = 60 * second
 export const hour = 60 * minute
 export const day = 24 * hour
 
-/** Reads ISO 8601 text that names its offset, as JSON carries it. */
+/** Reads ISO 8601 text that names its offset, as JSON carries it. A day that the calendar does not have is refused. */
 export const instantFromIso = (text: string): Instant => {
-  const instant = /T.*(Z|[+-]\d\d:?\d\d)$/.test(text) ? Date.parse(text) : Number.NaN
+  const [, date] = isoInstant.exec(text) ?? []
+  const instant = date !== undefined && isDate(date) ? Date.parse(text) : Number.NaN
   if (Number.isNaN(instant)) {
     throw new HelpdeskError('INVALID_INPUT', `Expected an ISO 8601 instant with an offset, found "${text}".`)
   }
   return instant
 }
+
+/** True for `YYYY-MM-DD` of the calendar. `Date.parse` takes February 31 for March 3. */
+export const isDate = (text: string): boolean => {
+  const midnight = /^(\d{4}|[+-]\d{6})-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN
+  return !Number.isNaN(midnight) && isoFromInstant(midnight).startsWith(text)
+}
+
+const isoInstant = /^(.{10,13})T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$/
 
 export const isoFromInstant = (instant: Instant): string => new Date(instant).toISOString()

@@ -90,6 +90,8 @@ describe('absent facts', () => {
       for (const operator of ['notEqual', 'textDoesNotContain', 'not:equal', 'not:someFact:equal']) {
         expect(ask(operator, absent, 'a')).toBe(true)
       }
+      expect(ask('everyValue:contains', absent, [])).toBe(false)
+      expect(ask('someValue:notEqual', absent, [])).toBe(true)
       expect(ask('isSet', absent, true)).toBe(false)
       expect(ask('isNotSet', absent, true)).toBe(true)
     },
@@ -134,6 +136,14 @@ describe('operators', () => {
     ['everyFact:not:equal', ['b', 'a'], 'a', false],
     ['not:everyFact:equal', ['b', 'a'], 'a', true],
     ['someFact:notEqual', ['a', null], 'a', true],
+    ['someValue:equal', 'a', ['b', 'a'], true],
+    ['someValue:equal', 'a', [], false],
+    ['everyValue:equal', 'a', [], true],
+    ['everyValue:contains', ['a', 'b', 'c'], ['a', 'b'], true],
+    ['everyValue:contains', ['a', 'c'], ['a', 'b'], false],
+    ['someValue:textStartsWith', 'abc', ['x', 'ab'], true],
+    ['someFact:someValue:equal', ['x', 'b'], ['a', 'b'], true],
+    ['not:someValue:equal', 'c', ['a', 'b'], true],
     ['swap:contains', 'a', ['a'], true],
     ['swap:textStartsWith', 'a', 'abc', true],
   ])('K-06 %s of %j and %j', (operator, found, value, holds) => {
@@ -151,6 +161,12 @@ describe('operators', () => {
     expect(ask('before', '2026-01-01T00:00:00+01:00', '2026-01-01T00:00:00Z')).toBe(true)
     expect(ask('after', 1, '1970-01-01T00:00:00Z')).toBe(true)
     expect(ask('notAfter', 1, 0)).toBe(false)
+  })
+
+  test('K-08 refuses a day that the calendar does not have', () => {
+    expect(refusalOf({ fact: 'at', operator: 'before', value: '2026-02-31T00:00:00Z' })).toEqual(
+      refused('condition.value'),
+    )
   })
 
   test('K-08 refuses a date alone, which is no instant', () => {
@@ -180,6 +196,8 @@ describe('types', () => {
     ['equal', ['a'], 'a'],
     ['everyFact:textContains', [1], 'a'],
     ['before', '2026-01-01', 0],
+    ['before', '2026-02-31T00:00:00Z', 0],
+    ['in', ['a'], ['a']],
   ])('K-04 %s of %j is FACT_TYPE, never a silent false', (operator, found, value) => {
     expect(() => ask(operator, found, value)).toThrow(expect.objectContaining({ code: 'FACT_TYPE' }))
   })
@@ -196,6 +214,16 @@ describe('types', () => {
     ['numeric text for a number', { fact: 'visits', operator: 'equal', value: '1' }, 'condition.value'],
     ['numeric text among numbers', { fact: 'visits', operator: 'in', value: [1, '2'] }, 'condition.value'],
     ['equal on a list', { fact: 'tags', operator: 'equal', value: 'a' }, 'condition.fact'],
+    [
+      'text among the values',
+      { fact: 'visits', operator: 'someValue:equal', value: ['2'] },
+      'condition.value',
+    ],
+    [
+      'a fact that is no list as the values',
+      { fact: 'contact', operator: 'someValue:equal', value: { fact: 'plan' } },
+      'condition.value.fact',
+    ],
     ['text for a number operator', { fact: 'contact', operator: 'lessThan', value: '1' }, 'condition.value'],
     [
       'another fact of the wrong type',
@@ -273,6 +301,11 @@ describe('limits', () => {
       '10,000 elements',
       { ...leaf, operator: 'in', value: Array(10_000).fill('a') },
       { ...leaf, operator: 'in', value: Array(10_001).fill('a') },
+    ],
+    [
+      '10,000 elements in lists of lists',
+      { ...leaf, operator: 'someValue:in', value: Array(100).fill(Array(99).fill('a')) },
+      { ...leaf, operator: 'someValue:in', value: Array(101).fill(Array(99).fill('a')) },
     ],
   ])('K-11 takes %s and no more', (_, within, beyond) => {
     expect(parseCondition(within)).toEqual(within)

@@ -1,0 +1,39 @@
+import { type Instant, isDate } from '../shared/instant'
+import type { Json } from '../shared/json'
+import { defineOperator, type Operator, type OperatorTable } from './operators'
+import { instantOf, type ValueType, valueTypes } from './value-types'
+
+/** From the first instant of a local day up to, not including, the first of the next. */
+export interface DaySpan {
+  readonly start: Instant
+  readonly end: Instant
+}
+
+/**
+ * `before`, `notBefore`, `after` and `notAfter`, to be given as `operators`, whose value may also be a date alone,
+ * `2026-03-29`: the local day that `dayOf` makes of it (K-08). What lies within the day is neither before nor after it.
+ */
+export const dayOperators = (dayOf: (date: string) => DaySpan): OperatorTable => ({
+  before: compares((value) => {
+    const start = isLocalDay(value) ? dayOf(value).start : instantOf(value)
+    return (found) => found < start
+  }),
+  after: compares((value) => {
+    if (!isLocalDay(value)) return (found) => found > instantOf(value)
+    const { end } = dayOf(value)
+    return (found) => found >= end
+  }),
+})
+
+const compares = (test: (value: Json) => (found: Instant) => boolean): Operator =>
+  defineOperator(valueTypes.instant, instantOrDate, (value) => {
+    const holds = test(value)
+    return (found) => holds(instantOf(found))
+  })
+
+const isLocalDay = (value: Json): value is string => typeof value === 'string' && isDate(value)
+
+const instantOrDate: ValueType<string | number> = {
+  name: 'an instant (epoch milliseconds, or ISO text with an offset) or a date YYYY-MM-DD',
+  is: (value: Json): value is string | number => valueTypes.instant.is(value) || isLocalDay(value),
+}
