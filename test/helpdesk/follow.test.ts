@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Transport } from '../../src/adapters/contracts/transport'
-import { createMemoryTransport } from '../../src/adapters/memory'
+import { createMemoryStorage, createMemoryTransport } from '../../src/adapters/memory'
 import { impatientTimers, openShop, send } from './shop'
 
 const deaf: Transport = { publish: () => {}, subscribe: () => () => {} }
@@ -29,6 +29,26 @@ describe('following an inbox', () => {
     await following
     expect(positions).toEqual(Array.from({ length: 60 }, (_, index) => index + 1))
     expect(await storage.feedPosition('acme', 'inbox/support')).toBe(60)
+  })
+
+  test('hears of what comes while it reads that there is nothing', async () => {
+    const storage = createMemoryStorage()
+    const { acme, newVisitor } = await openShop({ storage, timers: never })
+    const { feed } = storage
+    let sent = false
+    storage.feed = async (...asked) => {
+      const items = await feed(...asked)
+      if (!sent) {
+        sent = true
+        await send(newVisitor(), 'Hello')
+      }
+      return items
+    }
+    const changes = acme
+      .agent('ana')
+      .follow('support', 0, new AbortController().signal)
+      [Symbol.asyncIterator]()
+    expect((await changes.next()).value).toMatchObject({ position: 1 })
   })
 
   test('begins behind the position that it is given', async () => {

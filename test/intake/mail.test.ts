@@ -83,6 +83,7 @@ describe('a mail that begins something', () => {
       contactId: written<{ id: string }>(plan, 'contact').id,
     })
     expect(written(plan, 'message')).toMatchObject({ subject: 'A question', sourceFile: 'mail/source' })
+    expect(written(plan, 'load')).toEqual({ open: 1, lastTurn: 1 })
   })
 
   test.each<[string, string, Partial<IncomingMail>, Partial<MailFacts>, string]>([
