@@ -15,7 +15,7 @@ import {
   isHelpdeskError,
   type MailSide,
   type ReasonCode,
-  reasons,
+  type reasons,
   type VisitorSide,
 } from '../../src/index'
 import { chooseTargetedMessage, type MessageTargeting, type Visit } from '../../src/targeting'
