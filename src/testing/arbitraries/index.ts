@@ -5,3 +5,4 @@ export { conversationFieldValues, conversationQueries } from './conversation-que
 export { conversations } from './conversations'
 export { incomingMail } from './incoming-mail'
 export { plans, recordKeys } from './plans'
+export { type TrafficStep, traffic } from './traffic'
