@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { type Case, evaluators } from './evaluators'
+
+interface CaseFile {
+  readonly version: number
+  readonly evaluates: string
+  readonly cases: readonly Case[]
+}
+
+const folder = new URL('.', import.meta.url)
+const files = readdirSync(folder)
+  .filter((file) => file.endsWith('.json'))
+  .map((file) => ({ file, ...(JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as CaseFile) }))
+
+const only = (names: readonly string[], each: Case): Partial<Case> =>
+  Object.fromEntries(Object.entries(each).filter(([name]) => names.includes(name)))
+
+test('there is a file for every evaluator, and there are no fewer cases than there were', () => {
+  expect(files.map(({ evaluates }) => evaluates).sort()).toEqual(Object.keys(evaluators).sort())
+  expect(files.flatMap(({ cases }) => cases).length).toBeGreaterThanOrEqual(447)
+})
+
+test('the README of the cases tells of every evaluator and its fields', () => {
+  const readme = readFileSync(new URL('README.md', folder), 'utf8')
+  const untold = Object.entries(evaluators).flatMap(([name, { given, expected }]) =>
+    [name, ...given, ...expected].filter((word) => !readme.includes(`\`${word}\``)),
+  )
+  expect(untold).toEqual([])
+})
+
+describe.each(files)('$file', ({ version, evaluates, cases }) => {
+  const { given, expected, evaluate } = evaluators[evaluates] ?? {
+    given: [],
+    expected: [],
+    evaluate: () => undefined,
+  }
+
+  test('is of version 1, names each case once, and every field of a case is known', () => {
+    expect(version).toBe(1)
+    expect(new Set(cases.map(({ row, name }) => `${row} ${name}`)).size).toBe(cases.length)
+    const known = ['name', 'row', ...given, ...expected]
+    expect(cases.flatMap((each) => Object.keys(each)).filter((field) => !known.includes(field))).toEqual([])
+    expect(cases.filter((each) => Object.keys(only(expected, each)).length === 0)).toEqual([])
+  })
+
+  test.each(cases.map((each) => [`${each.row} ${each.name}`, each] as const))('%s', (_, each) => {
+    const wanted = only(expected, each)
+    const found = evaluate(only(given, each) as never) as Case
+    expect(only(Object.keys(wanted), found)).toEqual(wanted)
+  })
+})

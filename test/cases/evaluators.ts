@@ -1,0 +1,200 @@
+import { decideAvailability, isOpenAt, nextOpening, openIntervals } from '../../src/availability'
+import { decideConsentGate } from '../../src/consent'
+import { decideBlocked } from '../../src/inbox/blocking/decide-blocked'
+import { decideMailFilter } from '../../src/inbox/mail/filter-mail'
+import { routeConversation } from '../../src/routing'
+import { compileCondition, explainCondition, parseCondition } from '../../src/rules'
+import { isHelpdeskError } from '../../src/shared/errors'
+import { instantFromIso, isoFromInstant } from '../../src/shared/instant'
+import type { Json } from '../../src/shared/json'
+import {
+  chooseTargetedMessage,
+  decideAudience,
+  decideUrlRule,
+  decideUrlRules,
+  parsePageUrl,
+} from '../../src/targeting'
+import { mail } from '../inbox/mail/mail'
+
+/** One case, as a file holds it: what is given, and what has to come out, in words that any language can read. */
+export type Case = { readonly name: string; readonly row: string } & Readonly<
+  Record<string, Json | undefined>
+>
+
+interface Evaluator {
+  /** The fields that say what has to come out. Every other field but `name` and `row` is given. */
+  readonly expected: readonly string[]
+  readonly given: readonly string[]
+  /** What came out, under the names of the expected fields. */
+  readonly evaluate: (given: never) => unknown
+}
+
+const evaluator = <Given>(
+  given: readonly (keyof Given & string)[],
+  expected: readonly string[],
+  evaluate: (given: Given) => unknown,
+): Evaluator => ({ given, expected, evaluate })
+
+type Parameter<
+  Function extends (...parameters: never) => unknown,
+  Index extends number,
+> = Parameters<Function>[Index]
+type At<Given> = Omit<Given, 'now'> & { readonly now: string }
+
+const outcomeAndReason = ['outcome', 'reason']
+
+interface ConditionGiven {
+  readonly condition: Parameter<typeof compileCondition, 0>
+  readonly facts: Parameter<typeof explainCondition, 1>
+  readonly conditions: NonNullable<Parameter<typeof compileCondition, 1>>['conditions'] & object
+  readonly declared: NonNullable<Parameter<typeof compileCondition, 1>>['facts'] & object
+}
+
+const condition = ({ condition, facts, conditions = {}, declared }: ConditionGiven): unknown => {
+  const options = { conditions, ...(declared && { facts: declared }) }
+  try {
+    const explanation = explainCondition(parseCondition(condition, options), facts ?? {}, options)
+    return {
+      outcome: compileCondition(condition, options)(facts),
+      explained: explanation.because?.map(({ holds }) => holds),
+    }
+  } catch (error) {
+    if (!isHelpdeskError(error)) throw error
+    return { error: error.code, place: error.details['place'] }
+  }
+}
+
+interface HoursGiven {
+  readonly hours: Parameter<typeof isOpenAt, 0>
+  readonly now: string
+  readonly from: string
+  readonly to: string
+}
+
+const openingHours = ({ hours, now, from, to }: HoursGiven): unknown => {
+  if (now === undefined) {
+    const intervals = openIntervals(hours, instantFromIso(from), instantFromIso(to))
+    return { open: intervals.map(({ start, end }) => [iso(start), iso(end)]) }
+  }
+  const next = nextOpening(hours, instantFromIso(now))
+  return { isOpen: isOpenAt(hours, instantFromIso(now)), nextOpening: next === undefined ? null : iso(next) }
+}
+
+/** Whole seconds are written without a fraction. */
+const iso = (instant: number): string => isoFromInstant(instant).replace('.000Z', 'Z')
+
+interface Entry {
+  readonly kind: 'address' | 'domain'
+  readonly value: string
+}
+
+interface MailGiven {
+  readonly mail: { readonly from: string; readonly headers: [string, string][]; readonly report?: object }
+  readonly facts: Omit<Parameter<typeof decideMailFilter, 1>, 'blocked'> & {
+    readonly blocked: readonly Entry[]
+    readonly allowed: readonly Entry[]
+  }
+}
+
+const mailFilter = ({ mail: { from, headers, report }, facts }: MailGiven): unknown => {
+  const sender = { address: from.toLowerCase(), channelKind: 'email' } as const
+  const entries = (subjects: readonly Entry[]) =>
+    subjects.map((subject) => ({ subject, channelKind: 'email' as const, by: 'ana', at: 0 }))
+  const { outcome, reason } = decideMailFilter(
+    mail({
+      from: { address: from },
+      headers: headers.map(([name, value]) => ({ name, value })),
+      ...(report && { report }),
+    }),
+    { ...facts, blocked: decideBlocked(sender, entries(facts.blocked), entries(facts.allowed)) },
+  )
+  return { outcome: { ...outcome, automated: undefined, conversationId: undefined }, reason }
+}
+
+interface ChoiceGiven {
+  readonly messages: Parameter<typeof chooseTargetedMessage, 0>
+  readonly visit: Parameter<typeof chooseTargetedMessage, 1>
+}
+
+const choice = ({ messages, visit }: ChoiceGiven): unknown => {
+  const { outcome, explanation } = chooseTargetedMessage(messages, visit)
+  const others = messages.filter((message) => message !== outcome)
+  const reasonOf = (name: string) =>
+    explanation.because?.find(({ question }) => question.includes(`(${name})`))?.reason
+  return {
+    outcome: outcome?.id ?? null,
+    others: Object.fromEntries(others.map(({ id, name }) => [id, reasonOf(name)])),
+  }
+}
+
+type VisitorGiven = Parameter<typeof decideAudience, 1>
+
+/** By what a file says it evaluates. */
+export const evaluators: Readonly<Record<string, Evaluator>> = {
+  condition: evaluator<ConditionGiven>(
+    ['condition', 'facts', 'conditions', 'declared'],
+    ['outcome', 'explained', 'error', 'place'],
+    condition,
+  ),
+  'url-rule': evaluator<{ rule: Parameter<typeof decideUrlRule, 0>; page: string }>(
+    ['rule', 'page'],
+    outcomeAndReason,
+    ({ rule, page }) => {
+      const parsed = parsePageUrl(page)
+      return 'page' in parsed ? decideUrlRule(rule, parsed.page) : parsed
+    },
+  ),
+  'url-rules': evaluator<{ urls: Parameter<typeof decideUrlRules, 0>; page: string }>(
+    ['urls', 'page'],
+    ['outcome', 'reason', 'rule'],
+    ({ urls, page }) => {
+      const { outcome, reason, details } = decideUrlRules(urls, parsePageUrl(page))
+      return { outcome, reason, rule: details?.['rule'] }
+    },
+  ),
+  audience: evaluator<{
+    audience: Parameter<typeof decideAudience, 0>
+    visitor: VisitorGiven & { lists?: { ids: readonly string[]; asOf: string } }
+    now: string
+  }>(['audience', 'visitor', 'now'], outcomeAndReason, ({ audience, visitor: { lists, ...visitor }, now }) =>
+    decideAudience(
+      audience,
+      { ...visitor, ...(lists && { lists: { ...lists, asOf: instantFromIso(lists.asOf) } }) } as VisitorGiven,
+      instantFromIso(now),
+    ),
+  ),
+  choice: evaluator<ChoiceGiven>(['messages', 'visit'], ['outcome', 'others'], choice),
+  'opening-hours': evaluator<HoursGiven>(
+    ['hours', 'now', 'from', 'to'],
+    ['open', 'isOpen', 'nextOpening'],
+    openingHours,
+  ),
+  availability: evaluator<{
+    rule: Parameter<typeof decideAvailability, 0>
+    facts: At<Parameter<typeof decideAvailability, 1>>
+  }>(['rule', 'facts'], outcomeAndReason, ({ rule, facts }) => {
+    const { outcome, reason } = decideAvailability(rule, { ...facts, now: instantFromIso(facts.now) })
+    const { backAt } = outcome
+    return { outcome: backAt ? { ...outcome, backAt: { ...backAt, at: iso(backAt.at) } } : outcome, reason }
+  }),
+  routing: evaluator<{
+    rule: Parameter<typeof routeConversation, 0>
+    facts: Parameter<typeof routeConversation, 1>
+  }>(['rule', 'facts'], outcomeAndReason, ({ rule, facts }) => routeConversation(rule, facts)),
+  'consent-gate': evaluator<{
+    rule: Parameter<typeof decideConsentGate, 0>
+    act?: { event: 'given'; version: string; decidedAt: string }
+    now: string
+    noticeShown: boolean
+  }>(['rule', 'act', 'now', 'noticeShown'], outcomeAndReason, ({ rule, act, now, noticeShown }) =>
+    decideConsentGate(rule, {
+      now: instantFromIso(now),
+      noticeShown,
+      ledger: {
+        ...(act && { process: { ...act, decidedAt: instantFromIso(act.decidedAt) } }),
+        communicate: {},
+      },
+    }),
+  ),
+  'mail-filter': evaluator<MailGiven>(['mail', 'facts'], outcomeAndReason, mailFilter),
+}
