@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { defineOperator, valueTypes } from '../../src/rules'
 import { runRules, settleRules } from '../../src/rules/engine'
 import { isHelpdeskError } from '../../src/shared/errors'
 
@@ -130,15 +131,11 @@ describe('a fact that fails', () => {
   })
 
   test('a fault of an operator is passed on as it is', async () => {
-    const operators = {
-      broken: {
-        found: { name: 'anything', is: (value: unknown): value is string => true },
-        expected: { name: 'anything', is: (value: unknown): value is string => true },
-        test: () => () => {
-          throw cause
-        },
-      },
-    }
+    const { any } = valueTypes
+    const broken = defineOperator(any, any, () => () => {
+      throw cause
+    })
+    const operators = { broken }
     const run = settleRules([{ condition: { ...inBonn, operator: 'broken' } }], facts, { operators })
     await expect(run).rejects.toBe(cause)
   })

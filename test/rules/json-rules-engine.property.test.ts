@@ -32,11 +32,11 @@ describe('in the language that is shared with json-rules-engine', () => {
     'what is exported and imported decides alike',
     async (given) => {
       const { condition, conditions, facts } = given
-      const exported = through(given, exportCondition)
-      const back = through(exported, (each, options) => importCondition(each, options))
+      const exported = through(given, (each) => exportCondition(each))
+      const back = through(exported, importCondition)
       expect(ask(back)).toBe(compileCondition(condition, { conditions })(facts))
       expect(await askEngine(exported)).toBe(ask(back))
-      expect(through(back, exportCondition)).toEqual(exported)
+      expect(through(back, (each) => exportCondition(each))).toEqual(exported)
     },
   )
 })
