@@ -58,7 +58,7 @@ const overElements = (
   },
 })
 
-const folded = (value: Json): Json => {
+export const folded = (value: Json): Json => {
   if (typeof value === 'string') return value.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
   return Array.isArray(value) ? value.map(folded) : value
 }

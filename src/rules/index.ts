@@ -1,3 +1,4 @@
+export type { Finding, FindingCode, Fix, Severity } from '../shared/finding'
 export { compileCondition, type Predicate } from './compile'
 export type {
   AllCondition,
@@ -15,6 +16,8 @@ export type { EngineRule, EventRule, RuleEvent } from './event-rule'
 export { explainCondition } from './explain'
 export { type ExportOptions, exportCondition, exportRules } from './export-rules'
 export { importCondition, importRules } from './import-rules'
+export { type LintedRule, type LintOptions, lintRules } from './lint/lint-rules'
+export type { HostComparison, Relation, Relations } from './lint/relate'
 export {
   builtInOperators,
   defineOperator,

@@ -1,3 +1,5 @@
+import type { HelpdeskError } from '../shared/errors'
+import type { FindingCode } from '../shared/finding'
 import { own } from '../shared/json'
 import { refusal } from '../shared/refuse'
 import type { Condition } from './condition'
@@ -25,42 +27,58 @@ export interface ConditionOptions {
  *
  * @throws HelpdeskError `INVALID_RULE` with the place, such as `rules[2].any[0].operator`.
  */
-export const resolveCondition = (condition: unknown, options: ConditionOptions = {}): Resolved => {
+export const resolveCondition = (condition: unknown, options: ConditionOptions = {}): Resolved =>
+  resolveWith(condition, options, { leaf: resolveLeaf, refuse: throwRefusal })
+
+/** How the parts of a condition are read, and what follows where one cannot be: an error, or something in its place. */
+export interface PartReader {
+  readonly leaf: (...leaf: Parameters<typeof resolveLeaf>) => Resolved
+  /** The error's details tell the `finding`. */
+  readonly refuse: (refused: HelpdeskError) => Resolved
+}
+
+export const resolveWith = (condition: unknown, options: ConditionOptions, reader: PartReader): Resolved => {
   const operators = { ...builtInOperators, ...options.operators }
   const names: string[] = []
   let leaves = 0
 
   const resolve = (node: unknown, place: string, depth: number): Resolved => {
-    if (depth > conditionLimits.depth) throw invalid(place, `at most ${conditionLimits.depth} levels`, node)
-    if (typeof node !== 'object' || node === null) throw invalid(place, 'a condition', node)
+    if (depth > conditionLimits.depth)
+      return refuse('RULE_TOO_LARGE', place, `at most ${conditionLimits.depth} levels`, node)
+    if (typeof node !== 'object' || node === null) return refuse('MALFORMED_RULE', place, 'a condition', node)
     if (Object.hasOwn(node, 'fact')) {
       leaves += 1
       if (leaves > conditionLimits.leaves)
-        throw invalid(place, `at most ${conditionLimits.leaves} comparisons`, leaves)
-      return resolveLeaf(node, operators, options.facts, place)
+        return refuse('RULE_TOO_LARGE', place, `at most ${conditionLimits.leaves} comparisons`, leaves)
+      return reader.leaf(node, operators, options.facts, place)
     }
     const kind = Object.keys(node).join(' and ')
     const content = own(node, kind)
     const at = `${place}.${kind}`
-    if (kind === 'all' || kind === 'any') return { kind, children: children(content, at, depth) }
+    if (kind === 'all' || kind === 'any') return group(kind, content, at, depth)
     if (kind === 'not') return { kind, child: resolve(content, at, depth + 1) }
     if (kind === 'condition') return named(content, at, depth)
-    throw invalid(place, 'exactly one of all, any, not, condition or fact', kind)
+    return refuse('MALFORMED_RULE', place, 'exactly one of all, any, not, condition or fact', kind)
   }
 
-  const children = (content: unknown, place: string, depth: number): Resolved[] => {
-    if (!Array.isArray(content) || content.length === 0) {
-      throw invalid(place, 'a list of at least one condition', content)
-    }
-    return content.map((child, index) => resolve(child, `${place}[${index}]`, depth + 1))
+  const group = (kind: 'all' | 'any', content: unknown, place: string, depth: number): Resolved => {
+    if (!Array.isArray(content) || content.length === 0)
+      return refuse(
+        Array.isArray(content) ? 'EMPTY_GROUP' : 'MALFORMED_RULE',
+        place,
+        'a list of at least one condition',
+        content,
+      )
+    return { kind, children: content.map((child, index) => resolve(child, `${place}[${index}]`, depth + 1)) }
   }
 
   const named = (name: unknown, place: string, depth: number): Resolved => {
     const target = typeof name === 'string' ? own(options.conditions ?? {}, name) : undefined
     if (typeof name !== 'string' || target === undefined)
-      throw invalid(place, 'the name of a condition', name)
+      return refuse('UNKNOWN_CONDITION', place, 'the name of a condition', name)
     if (names.includes(name)) {
-      throw invalid(place, 'a condition that does not refer to itself', [...names, name].join(' → '))
+      const circle = [...names, name].join(' → ')
+      return refuse('CONDITION_CYCLE', place, 'a condition that does not refer to itself', circle)
     }
     names.push(name)
     const child = resolve(target, `${place}(${name})`, depth + 1)
@@ -68,8 +86,12 @@ export const resolveCondition = (condition: unknown, options: ConditionOptions =
     return { kind: 'named', name, child }
   }
 
+  const refuse = (finding: FindingCode, place: string, expected: string, found: unknown): Resolved =>
+    reader.refuse(refusal('INVALID_RULE', place, expected, found, { finding }))
+
   return resolve(condition, options.place ?? 'condition', 1)
 }
 
-const invalid = (place: string, expected: string, found: unknown) =>
-  refusal('INVALID_RULE', place, expected, found)
+const throwRefusal = (refused: HelpdeskError): never => {
+  throw refused
+}

@@ -1,0 +1,66 @@
+import type { OperatorTable } from '../operators'
+import type { Resolved } from '../resolved'
+import { createAtomReader } from './atom'
+import { type Logic, type Part, partOf } from './logic'
+import type { Relations } from './relate'
+import { satisfiable } from './satisfiable'
+
+/**
+ * Answers about all facts that there could be. Every yes is certain, also of facts for which some other part of a
+ * condition would be refused (FACT_TYPE); a no may mean that it is not known, and nothing that it took too much work.
+ */
+export interface Analyser {
+  part(tree: Resolved): Part
+  /** The parts never hold together. */
+  never(...parts: readonly Part[]): boolean | undefined
+  /** Some of the parts always holds. */
+  always(...parts: readonly Part[]): boolean | undefined
+  /** Whenever `one` holds, some of `others` does. */
+  implies(one: Part, ...others: readonly Part[]): boolean | undefined
+  /** Some question was given up, because it took too much work. */
+  gaveUp(): boolean
+}
+
+export interface AnalyserOptions {
+  readonly operators?: OperatorTable | undefined
+  /** What hosts know of their operators. */
+  readonly relations?: Relations | undefined
+}
+
+export const createAnalyser = ({ operators = {}, relations = {} }: AnalyserOptions = {}): Analyser => {
+  const read = createAtomReader(operators)
+  let left = workInAll
+  let gaveUp = false
+
+  const impossible = (goals: readonly Logic[]): boolean | undefined => {
+    let question = Math.min(workPerQuestion, left)
+    const before = question
+    const spend = (amount: number): void => {
+      question -= amount
+      if (question < 0) throw tooMuch
+    }
+    try {
+      return !satisfiable(goals, relations, spend)
+    } catch (error) {
+      if (error !== tooMuch) throw error
+      gaveUp = true
+      return undefined
+    } finally {
+      left -= before - question
+    }
+  }
+
+  return {
+    part: (tree) => partOf(tree, read),
+    never: (...parts) => impossible(parts.map(({ yes }) => yes)),
+    always: (...parts) => impossible(parts.map(({ no }) => no)),
+    implies: (one, ...others) => impossible([one.yes, ...others.map(({ no }) => no)]),
+    gaveUp: () => gaveUp,
+  }
+}
+
+/** In looks at pairs of comparisons, roughly: about half a second. */
+const workInAll = 5_000_000
+const workPerQuestion = 50_000
+
+const tooMuch = new Error('The question takes too much work.')
