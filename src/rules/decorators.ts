@@ -1,6 +1,7 @@
 import type { Json } from '../shared/json'
 import { overValues } from './over-values'
 import { complement, isAbsent, type ReadyOperator, requireType } from './ready-operator'
+import { indexOfElements, indexThrough } from './rule-index/derive-index'
 import { valueTypes } from './value-types'
 
 /** Changes an operator into another one. */
@@ -17,13 +18,22 @@ export const decorators: Readonly<Record<string, Decorator>> = {
       const test = operator.test(folded(expected))
       return (found) => test(folded(found))
     },
+    index: foldedIndex(operator.index),
+    failureIndex: foldedIndex(operator.failureIndex),
   }),
 
   /** True on an empty list. */
-  everyFact: (operator) => overElements(operator, (items, holds) => items.every(holds)),
+  everyFact: (operator) => ({
+    ...overElements(operator, (items, holds) => items.every(holds)),
+    // An absent element fails a positive operator, and meets no key.
+    failureIndex: operator.absent ? indexOfElements(operator.failureIndex) : undefined,
+  }),
 
   /** False on an empty list. */
-  someFact: (operator) => overElements(operator, (items, holds) => items.some(holds)),
+  someFact: (operator) => ({
+    ...overElements(operator, (items, holds) => items.some(holds)),
+    index: operator.absent ? undefined : indexOfElements(operator.index),
+  }),
 
   /** Asks for each element of the rule's list instead; true on an empty one. */
   everyValue: (operator) => overValues(operator, (tests, holds) => tests.every(holds)),
@@ -37,6 +47,8 @@ export const decorators: Readonly<Record<string, Decorator>> = {
     found: operator.expected,
     expected: operator.found,
     test: (expected) => (found) => operator.test(found)(expected),
+    index: undefined,
+    failureIndex: undefined,
   }),
 }
 
@@ -62,3 +74,5 @@ export const folded = (value: Json): Json => {
   if (typeof value === 'string') return value.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
   return Array.isArray(value) ? value.map(folded) : value
 }
+
+const foldedIndex = indexThrough(folded)

@@ -28,4 +28,6 @@ export {
 export { parseCondition } from './parse-condition'
 export type { ConditionOptions } from './resolve'
 export { conditionLimits } from './resolved'
+export { createRuleIndex, type IndexedRule, type RuleIndex } from './rule-index/create-rule-index'
+export { type Access, defineAccess, type Filing, type Key } from './rule-index/filing'
 export { type FactTypeName, type FactTypes, type ValueType, valueTypes } from './value-types'

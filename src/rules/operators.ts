@@ -1,4 +1,5 @@
 import type { Json } from '../shared/json'
+import { defineAccess, type Filing } from './rule-index/filing'
 import { instantOf, type ValueType, valueTypes } from './value-types'
 
 /** Adding an operator is one entry here, or in a table of the host. */
@@ -10,6 +11,8 @@ export interface Operator {
   readonly expected: ValueType
   /** Called once with the rule's value, then once for every fact. */
   readonly test: (expected: Json) => (found: Json) => boolean
+  /** Where a rule index files the comparison with a value; without it, or with nothing, it is asked for all facts. */
+  readonly index?: (expected: Json) => Filing | undefined
 }
 
 /** The exact complement of its positive twin, also on an absent fact (K-03). */
@@ -17,22 +20,40 @@ export interface NegativeOperator {
   readonly negates: string
 }
 
-/** States an operator with the types that its test may rely on. */
+/** States an operator with the types that its test and its index may rely on. */
 export const defineOperator = <Found extends Json, Expected extends Json>(
   found: ValueType<Found>,
   expected: ValueType<Expected>,
   test: (expected: Expected) => (found: Found) => boolean,
-): Operator => ({ found, expected, test: test as Operator['test'] })
+  index?: (expected: Expected) => Filing | undefined,
+): Operator => ({
+  found,
+  expected,
+  test: test as Operator['test'],
+  ...(index && { index: index as Operator['index'] }),
+})
 
 const { any, scalar, scalarList, list, number, text, instant } = valueTypes
+
+const asValue = defineAccess('value', (found) => found)
+const asPrefix = defineAccess('prefix', (found) => found)
+const asSubstring = defineAccess('substring', (found) => found)
+
+/** Every text has an empty part, so that nothing can be filed under it. */
+const partOf =
+  (access: Filing['access']) =>
+  (part: string): Filing | undefined =>
+    part === '' ? undefined : { access, keys: [part] }
 
 const yes: ValueType<true> = { name: 'true', is: (value) => value === true }
 
 const comparesNumbers = (compare: (found: number, expected: number) => boolean): Operator =>
   defineOperator(number, number, (expected) => (found) => compare(found, expected))
 
-const comparesTexts = (compare: (found: string, expected: string) => boolean): Operator =>
-  defineOperator(text, text, (expected) => (found) => compare(found, expected))
+const comparesTexts = (
+  compare: (found: string, expected: string) => boolean,
+  access: Filing['access'],
+): Operator => defineOperator(text, text, (expected) => (found) => compare(found, expected), partOf(access))
 
 const comparesInstants = (compare: (found: number, expected: number) => boolean): Operator =>
   defineOperator(instant, instant, (value) => {
@@ -41,17 +62,32 @@ const comparesInstants = (compare: (found: number, expected: number) => boolean)
   })
 
 export const builtInOperators = {
-  equal: defineOperator(scalar, scalar, (expected) => (found) => found === expected),
+  equal: defineOperator(
+    scalar,
+    scalar,
+    (expected) => (found) => found === expected,
+    (expected) => ({ access: asValue, keys: [expected] }),
+  ),
   notEqual: { negates: 'equal' },
-  in: defineOperator(scalar, scalarList, (expected) => {
-    const members = new Set(expected)
-    members.delete(Number.NaN)
-    return (found) => members.has(found)
-  }),
+  in: defineOperator(
+    scalar,
+    scalarList,
+    (expected) => {
+      const members = new Set(expected)
+      members.delete(Number.NaN)
+      return (found) => members.has(found)
+    },
+    (expected) => ({ access: asValue, keys: [...new Set(expected)] }),
+  ),
   notIn: { negates: 'in' },
 
   // indexOf compares strictly, so that NaN equals nothing (K-05).
-  contains: defineOperator(list, scalar, (expected) => (found) => found.indexOf(expected) >= 0),
+  contains: defineOperator(
+    list,
+    scalar,
+    (expected) => (found) => found.indexOf(expected) >= 0,
+    (expected) => ({ access: asValue, keys: [expected] }),
+  ),
   doesNotContain: { negates: 'contains' },
 
   lessThan: comparesNumbers((found, expected) => found < expected),
@@ -59,11 +95,11 @@ export const builtInOperators = {
   greaterThan: comparesNumbers((found, expected) => found > expected),
   greaterThanInclusive: comparesNumbers((found, expected) => found >= expected),
 
-  textContains: comparesTexts((found, expected) => found.includes(expected)),
+  textContains: comparesTexts((found, expected) => found.includes(expected), asSubstring),
   textDoesNotContain: { negates: 'textContains' },
-  textStartsWith: comparesTexts((found, expected) => found.startsWith(expected)),
+  textStartsWith: comparesTexts((found, expected) => found.startsWith(expected), asPrefix),
   textDoesNotStartWith: { negates: 'textStartsWith' },
-  textEndsWith: comparesTexts((found, expected) => found.endsWith(expected)),
+  textEndsWith: comparesTexts((found, expected) => found.endsWith(expected), asSubstring),
   textDoesNotEndWith: { negates: 'textEndsWith' },
 
   before: comparesInstants((found, expected) => found < expected),

@@ -7,11 +7,15 @@ import type { ValueType } from './value-types'
 export interface ReadyOperator extends Operator {
   /** The answer on an absent fact or an absent value: false, or true behind an odd number of negations (K-02). */
   readonly absent: boolean
+  /** Where its failing is filed: wherever the operator fails, the fact meets one of the keys. */
+  readonly failureIndex?: Operator['index']
 }
 
 export const complement = (operator: ReadyOperator): ReadyOperator => ({
   ...operator,
   absent: !operator.absent,
+  index: operator.failureIndex,
+  failureIndex: operator.index,
   test: (expected) => {
     const test = operator.test(expected)
     return (found) => !test(found)

@@ -45,6 +45,10 @@ export const decideAudience = (
   })
 }
 
+/** The outcome of `decideAudience` alone. */
+export const admits = (audience: Audience, visitor: VisitorFacts, now: Instant): boolean =>
+  admitting.includes(audienceReason(audience, visitor, now))
+
 const audienceReason = (audience: Audience, visitor: VisitorFacts, now: Instant): ReasonCode => {
   if (audience.kind === 'everyone') return 'AUDIENCE_EVERYONE'
   const known = visitor.contactId !== undefined

@@ -3,12 +3,12 @@ import type { Instant } from '../shared/instant'
 import type { ReasonCode } from '../shared/reasons'
 import { decideAudience, type VisitorFacts } from './audience'
 import { decideUrlRules } from './decide-url-rules'
-import { type ParsedPage, parsePageUrl } from './page-url'
+import { type PageUrl, type ParsedPage, parsePageUrl } from './page-url'
 import type { Device, MessageTargeting } from './targeted-message'
 
 export interface Visit {
-  /** The address of the page, as the browser has it. */
-  readonly page: string
+  /** The address of the page, as the browser has it, or what `parsePageUrl` read from it. */
+  readonly page: string | PageUrl
   readonly visitor: VisitorFacts
   readonly device: Device
   readonly now: Instant
@@ -23,7 +23,7 @@ export const chooseTargetedMessage = <Message extends MessageTargeting>(
   messages: readonly Message[],
   visit: Visit,
 ): Decision<Message | undefined> => {
-  const page = parsePageUrl(visit.page)
+  const page = pageOf(visit)
   const candidates = [...messages]
     .sort(inOrder)
     .map((message) => ({ message, checks: checksOf(message, visit, page) }))
@@ -34,14 +34,18 @@ export const chooseTargetedMessage = <Message extends MessageTargeting>(
     {
       question: 'some message is for this visit',
       holds: winner !== undefined,
-      found: visit.page.slice(0, 200),
+      found: (typeof visit.page === 'string' ? visit.page : visit.page.href).slice(0, 200),
       because: candidates.map(({ message, checks }) => explainMessage(message, checks, winner)),
     },
     winner && { message: winner.id },
   )
 }
 
-const inOrder = (left: MessageTargeting, right: MessageTargeting): number =>
+export const pageOf = ({ page }: Visit): ParsedPage =>
+  typeof page === 'string' ? parsePageUrl(page) : { page }
+
+/** The order in which messages are preferred. */
+export const inOrder = (left: MessageTargeting, right: MessageTargeting): number =>
   left.priority - right.priority ||
   left.createdAt - right.createdAt ||
   (left.id < right.id ? -1 : Number(left.id > right.id))

@@ -9,7 +9,7 @@ import { isNegative, type UrlRule } from './url-rule'
 /** Asks one rule of a page. The rule's value has to be sound: see `brokenBy`. */
 export const decideUrlRule = (rule: UrlRule, page: PageUrl): Decision<boolean> => {
   const negative = isNegative(rule)
-  const matches = positive(rule).test(urlRuleToCondition(rule).value)(page)
+  const matches = positiveOperator(rule).test(urlRuleToCondition(rule).value)(page)
   const holds = matches !== negative
   return decision(holds, reasonOf(rule, matches), {
     question: questionOf(rule),
@@ -26,7 +26,7 @@ export const decideUrlRule = (rule: UrlRule, page: PageUrl): Decision<boolean> =
 export const brokenBy = (rule: UrlRule): 'RULE_VALUE_EMPTY' | 'RULE_VALUE_INVALID' | undefined => {
   const empty = rule.target === 'url' ? rule.value.trim() === '' : rule.name === ''
   if (empty) return 'RULE_VALUE_EMPTY'
-  return positive(rule).expected.is(urlRuleToCondition(rule).value) ? undefined : 'RULE_VALUE_INVALID'
+  return positiveOperator(rule).expected.is(urlRuleToCondition(rule).value) ? undefined : 'RULE_VALUE_INVALID'
 }
 
 export const questionOf = (rule: UrlRule): string => {
@@ -35,7 +35,7 @@ export const questionOf = (rule: UrlRule): string => {
 }
 
 /** The rule's operator, or the twin that it negates. */
-const positive = (rule: UrlRule) => {
+export const positiveOperator = (rule: UrlRule) => {
   const entry = urlOperators[urlRuleToCondition(rule).operator]
   return 'negates' in entry ? urlOperators[entry.negates] : entry
 }

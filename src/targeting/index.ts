@@ -1,5 +1,13 @@
 // What a browser loads with a page. Parsing what is saved is in ./schema, which would triple the size.
 export { explain } from '../shared/explain'
+export {
+  type Appearance,
+  contrastRatio,
+  decideAppearance,
+  defaultAppearance,
+  type Palette,
+  paletteOf,
+} from './appearance'
 export { type Audience, decideAudience, type VisitorFacts } from './audience'
 export { chooseSenders, type SenderFacts, type SenderFallback, type Senders } from './choose-senders'
 export { chooseTargetedMessage, type Visit } from './choose-targeted-message'
@@ -8,5 +16,6 @@ export { decideUrlRules } from './decide-url-rules'
 export { urlRulesToCondition } from './lower-url-rules'
 export { type PageUrl, type ParsedPage, parsePageUrl, type QueryParam, type Scheme } from './page-url'
 export type { Device, EmailCapture, MessageTargeting, TargetedMessage } from './targeted-message'
+export { createTargetingIndex, type TargetingIndex } from './targeting-index/create-targeting-index'
 export { urlOperators } from './url-operators'
 export type { AddressRule, QueryParamRule, UrlRule, UrlRules } from './url-rule'

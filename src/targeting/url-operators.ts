@@ -2,6 +2,13 @@ import { defineOperator, type OperatorTable } from '../rules/operators'
 import type { ValueType } from '../rules/value-types'
 import type { PageUrl, QueryParam } from './page-url'
 import { normalEscapes } from './percent'
+import {
+  fileQueryParam,
+  fileUrlContains,
+  fileUrlIs,
+  fileUrlStartsWith,
+  withoutTrailingSlash,
+} from './url-filing'
 import { parseUrlPattern, sameSite, type UrlPattern } from './url-pattern'
 
 type Match = (page: PageUrl) => boolean
@@ -71,11 +78,13 @@ const urlStartsWith = (value: string): Match => {
 
 /** T-12, T-15: a substring of the canonical address. The value, without spaces around it, is not read as a URL. */
 const urlContains = (value: string): Match => {
-  const text = normalEscapes(value.trim().replace(/\/\*$/, '/'))
+  const text = partOf(value)
   return text.includes('#')
     ? (page) => `${page.href}${page.fragment && `#${page.fragment}`}`.includes(text)
     : (page) => page.href.includes(text)
 }
+
+const partOf = (value: string): string => normalEscapes(value.trim().replace(/\/\*$/, '/'))
 
 /** A multiset as text, so that the order of the pairs does not matter and their number does. */
 const sortedParams = ({ params }: PageUrl): string =>
@@ -84,20 +93,29 @@ const sortedParams = ({ params }: PageUrl): string =>
     .sort()
     .join()
 
-const withoutTrailingSlash = (path: string): string =>
-  path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path
-
 /** The operators that URL rules lower to, asked of a fact that holds a `PageUrl`. */
 export const urlOperators = {
-  urlIs: defineOperator(pageUrl, urlText, (value) =>
-    urlIs(value, (path, asked) => withoutTrailingSlash(path) === withoutTrailingSlash(asked)),
+  urlIs: defineOperator(
+    pageUrl,
+    urlText,
+    (value) => urlIs(value, (path, asked) => withoutTrailingSlash(path) === withoutTrailingSlash(asked)),
+    (value) => fileUrlIs(value, parseUrlPattern(value), false),
   ),
   urlIsNot: { negates: 'urlIs' },
-  urlIsStrictly: defineOperator(pageUrl, urlText, (value) => urlIs(value, (path, asked) => path === asked)),
+  urlIsStrictly: defineOperator(
+    pageUrl,
+    urlText,
+    (value) => urlIs(value, (path, asked) => path === asked),
+    (value) => fileUrlIs(value, parseUrlPattern(value), true),
+  ),
   urlIsNotStrictly: { negates: 'urlIsStrictly' },
-  urlContains: defineOperator(pageUrl, urlPart, urlContains),
+  urlContains: defineOperator(pageUrl, urlPart, urlContains, (value) =>
+    fileUrlContains(value, partOf(value)),
+  ),
   urlDoesNotContain: { negates: 'urlContains' },
-  urlStartsWith: defineOperator(pageUrl, urlPrefix, urlStartsWith),
+  urlStartsWith: defineOperator(pageUrl, urlPrefix, urlStartsWith, (value) =>
+    fileUrlStartsWith(value, parsePrefix(value)),
+  ),
   urlDoesNotStartWith: { negates: 'urlStartsWith' },
   /** T-20 to T-22: some occurrence has the value. */
   queryParamIs: defineOperator(
@@ -106,6 +124,7 @@ export const urlOperators = {
     ([name, value]) =>
       ({ params }) =>
         params.some((param) => param[0] === name && param[1] === value),
+    fileQueryParam,
   ),
   queryParamIsNot: { negates: 'queryParamIs' },
 } as const satisfies OperatorTable

@@ -2,96 +2,26 @@ import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
 import { compileCondition } from '../../src/rules'
 import {
-  type AddressRule,
   chooseTargetedMessage,
   decideUrlRule,
   decideUrlRules,
   type MessageTargeting,
   parsePageUrl,
   type UrlRule,
-  type UrlRules,
   urlOperators,
   urlRulesToCondition,
 } from '../../src/targeting'
+import {
+  hostileAddresses,
+  pageAddresses,
+  urlRuleSets,
+  urlRules,
+} from '../../src/testing/arbitraries/url-rules'
 
-const segment = fc.constantFrom(
-  'a',
-  'b',
-  'en',
-  'english',
-  'blog',
-  'Blog',
-  '%7Ea',
-  '~a',
-  '%2f',
-  'é',
-  '%zz',
-  '%%34',
-  '%4%31',
-  '*',
-  '',
-)
-const path = fc.array(segment, { maxLength: 3 }).map((segments) => `/${segments.join('/')}`)
-const host = fc.constantFrom(
-  'ex.com',
-  'EX.com',
-  'ex.com.',
-  'sub.ex.com',
-  'ex.com:443',
-  'ex.com:8080',
-  'ex.com.evil.io',
-)
-const query = fc.constantFrom('', '?', '?a=1', '?a=1&b=2', '?b=2&a=1', '?plan=pro', '?plan', "?q='é'")
-const fragment = fc.constantFrom('', '#', '#x', '#xy')
-const scheme = fc.constantFrom('http://', 'https://')
-const join = (...parts: fc.Arbitrary<string>[]) => fc.tuple(...parts).map((texts) => texts.join(''))
-
-const pages = join(scheme, host, path, query, fragment)
-const values = fc.oneof(
-  join(scheme, host, path, query, fragment),
-  join(host, path, fc.constantFrom('', '/*')),
-  join(path, query),
-  segment.filter((text) => text !== ''),
-)
-
-const addressRules: fc.Arbitrary<UrlRule> = fc.record({
-  target: fc.constant('url' as const),
-  operator: fc.constantFrom<AddressRule['operator'][]>(
-    'is',
-    'isnt',
-    'contains',
-    'doesnt-contain',
-    'starts-with',
-    'doesnt-start-with',
-  ),
-  value: values,
-  strictTrailingSlash: fc.boolean(),
-})
-const queryRules: fc.Arbitrary<UrlRule> = fc.record({
-  target: fc.constant('query-param' as const),
-  operator: fc.constantFrom('is' as const, 'isnt' as const),
-  name: fc.constantFrom('a', 'b', 'plan'),
-  value: fc.constantFrom('', '1', '2', 'pro'),
-})
-const rules = fc.oneof({ weight: 4, arbitrary: addressRules }, queryRules)
-const ruleSets: fc.Arbitrary<UrlRules> = fc.record({
-  combine: fc.constantFrom('any' as const, 'include-exclude' as const),
-  rules: fc.array(rules, { maxLength: 4 }),
-})
-
-const hostileText = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 60 }),
-  fc.webUrl({ withFragments: true, withQueryParameters: true }),
-  fc
-    .array(fc.constantFrom('%', '4', '1', 'a', 'F', '/', '.', '?', '#', '\\', ' ', 'é', '\ud800'), {
-      maxLength: 30,
-    })
-    .map((parts) => `https://ex.com/${parts.join('')}`),
-  join(
-    scheme,
-    fc.array(fc.constantFrom('.', '1', '0x', 'a', '%2e'), { maxLength: 8 }).map((parts) => parts.join('')),
-  ),
-)
+const pages = pageAddresses()
+const rules = urlRules()
+const ruleSets = urlRuleSets()
+const hostileText = hostileAddresses()
 
 const twins = {
   is: 'isnt',
@@ -102,6 +32,8 @@ const twins = {
   'doesnt-start-with': 'starts-with',
 } as const
 
+const isSound = (reason: string) => !reason.startsWith('RULE_VALUE')
+
 const pageAt = (text: string) => {
   const parsed = parsePageUrl(text)
   return 'page' in parsed ? parsed.page : undefined
@@ -110,7 +42,7 @@ const pageAt = (text: string) => {
 describe('URL rules', () => {
   test.prop([rules, pages])('T-09 a negative rule is the exact complement of its twin', (rule, text) => {
     const page = pageAt(text)
-    fc.pre(page !== undefined && decideUrlRules({ rules: [rule] }, { page }).reason !== 'RULE_VALUE_INVALID')
+    fc.pre(page !== undefined && isSound(decideUrlRules({ rules: [rule] }, { page }).reason))
     const twin = { ...rule, operator: twins[rule.operator] } as UrlRule
     if (page) expect(decideUrlRule(twin, page).outcome).toBe(!decideUrlRule(rule, page).outcome)
   })
@@ -118,7 +50,7 @@ describe('URL rules', () => {
   test.prop([ruleSets, pages])('a rule set answers as the condition that it lowers to', (urls, text) => {
     const page = pageAt(text)
     const decided = decideUrlRules(urls, parsePageUrl(text))
-    fc.pre(page !== undefined && decided.reason !== 'RULE_VALUE_INVALID')
+    fc.pre(page !== undefined && isSound(decided.reason))
     const condition = urlRulesToCondition(urls)
     if (page) expect(compileCondition(condition, { operators: urlOperators })({ page })).toBe(decided.outcome)
   })

@@ -1,0 +1,165 @@
+import { HelpdeskError } from '../../shared/errors'
+
+/**
+ * Items in an order that changes in place. An item keeps its slot, a small number that arrays are indexed by, for as
+ * long as it is here; its rank says where it stands. Putting one between two others moves four bytes for each item
+ * behind it and changes no other rank.
+ */
+export interface Ordered<Item> {
+  readonly size: () => number
+  /** Larger than every slot in use. */
+  readonly slots: () => number
+  /** @throws HelpdeskError `UNKNOWN_RECORD` */
+  readonly slotOf: (id: string) => number
+  readonly item: (slot: number) => Item
+  readonly rank: (slot: number) => number
+  /** The items of the slots that `keeps` is true of, in order. */
+  readonly filter: (keeps: (slot: number) => boolean) => Item[]
+  /** The first item of those in front of `end` whose slot `keeps` is true of. */
+  readonly find: (keeps: (slot: number) => boolean, end?: number) => Item | undefined
+  /**
+   * Puts an item in front of the first one that `comesBehind`, or at the end, and returns its slot. Those it is true of
+   * stand behind all others.
+   *
+   * @throws HelpdeskError `ALREADY_EXISTS`
+   */
+  readonly insert: (item: Item, comesBehind?: (other: Item) => boolean) => number
+  /** Puts another item of the same id in a slot, where it keeps its place. */
+  readonly put: (slot: number, item: Item) => void
+  readonly remove: (slot: number) => void
+  /** The items of distinct slots, in order. */
+  readonly sorted: (slots: number[]) => Item[]
+}
+
+export const createOrdered = <Item extends { readonly id: string }>(): Ordered<Item> => {
+  const slotsById = new Map<string, number>()
+  const items: (Item | undefined)[] = []
+  const free: number[] = []
+  let size = 0
+  /** Slots by position. */
+  let order = new Int32Array(16)
+  let ranks = new Float64Array(16)
+  /** Slots that are being sorted. */
+  let marked = new Uint8Array(16)
+
+  const grow = (): void => {
+    order = resized(order, new Int32Array(order.length * 2))
+    ranks = resized(ranks, new Float64Array(ranks.length * 2))
+    marked = new Uint8Array(marked.length * 2)
+  }
+
+  const rank = (slot: number): number => ranks[slot] as number
+  const slotAt = (position: number): number => order[position] as number
+  const item = (slot: number): Item => items[slot] as Item
+
+  const firstWhere = (isBehind: (slot: number) => boolean): number => {
+    let low = 0
+    let high = size
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (isBehind(slotAt(middle))) high = middle
+      else low = middle + 1
+    }
+    return low
+  }
+
+  /** Between its neighbours. Halving a gap leaves no number between after some fifty times in one place. */
+  const rankSlot = (slot: number, position: number): void => {
+    const before = position === 0 ? undefined : rank(slotAt(position - 1))
+    const behind = position + 1 === size ? undefined : rank(slotAt(position + 1))
+    const between =
+      before === undefined
+        ? (behind ?? gap) - gap
+        : behind === undefined
+          ? before + gap
+          : before + (behind - before) / 2
+    ranks[slot] = between
+    if (between === before || between === behind) {
+      for (let each = 0; each < size; each += 1) ranks[slotAt(each)] = each * gap
+    }
+  }
+
+  return {
+    size: () => size,
+    slots: () => items.length,
+    slotOf: (id) => {
+      const slot = slotsById.get(id)
+      if (slot !== undefined) return slot
+      throw new HelpdeskError('UNKNOWN_RECORD', `Expected an id that the index holds, found "${id}".`, { id })
+    },
+    item,
+    rank,
+    filter: (keeps) => {
+      const kept: Item[] = []
+      for (let position = 0; position < size; position += 1) {
+        const slot = slotAt(position)
+        if (keeps(slot)) kept.push(item(slot))
+      }
+      return kept
+    },
+    find: (keeps, end = size) => {
+      for (let position = 0; position < end; position += 1) {
+        const slot = slotAt(position)
+        if (keeps(slot)) return item(slot)
+      }
+      return undefined
+    },
+    insert: (added, comesBehind) => {
+      const { id } = added
+      if (slotsById.has(id)) {
+        throw new HelpdeskError(
+          'ALREADY_EXISTS',
+          `Expected an id that the index does not hold, found "${id}".`,
+          {
+            id,
+          },
+        )
+      }
+      const position = comesBehind ? firstWhere((slot) => comesBehind(item(slot))) : size
+      if (size === order.length) grow()
+      const slot = free.pop() ?? size
+      order.copyWithin(position + 1, position, size)
+      order[position] = slot
+      size += 1
+      items[slot] = added
+      slotsById.set(id, slot)
+      rankSlot(slot, position)
+      return slot
+    },
+    put: (slot, replacement) => {
+      items[slot] = replacement
+    },
+    remove: (slot) => {
+      const position = firstWhere((other) => rank(other) >= rank(slot))
+      order.copyWithin(position, position + 1, size)
+      size -= 1
+      slotsById.delete(item(slot).id)
+      items[slot] = undefined
+      free.push(slot)
+    },
+    sorted: (slots) => {
+      if (slots.length * walkWhenOneIn < size) {
+        return slots.sort((left, right) => rank(left) - rank(right)).map(item)
+      }
+      for (const slot of slots) marked[slot] = 1
+      const found: Item[] = []
+      for (let position = 0; found.length < slots.length; position += 1) {
+        const slot = slotAt(position)
+        if (marked[slot] === 0) continue
+        marked[slot] = 0
+        found.push(item(slot))
+      }
+      return found
+    },
+  }
+}
+
+/** Walking all items in order costs less than sorting when one in so many is wanted. */
+const walkWhenOneIn = 8
+
+const gap = 2 ** 20
+
+const resized = <Numbers extends Int32Array | Float64Array>(from: Numbers, to: Numbers): Numbers => {
+  to.set(from)
+  return to
+}

@@ -1,0 +1,40 @@
+import type { Json } from '../../shared/json'
+import type { Key } from './filing'
+import type { KeyTable } from './key-table'
+import { countOf, type Postings, type RankOf, withoutPosting, withPosting } from './postings'
+
+/** Keys that a value equals: one look-up for a scalar, one for each element of a list. */
+export const createValueTable = (rankOf: RankOf): KeyTable => {
+  const filed = new Map<Json, Postings>()
+
+  const collectOne = (value: Json, hits: Postings[]): void => {
+    const postings = filed.get(value)
+    if (postings !== undefined) hits.push(postings)
+  }
+
+  const set = (key: Key, before: Postings | undefined, after: Postings | undefined): void => {
+    if (after === undefined) filed.delete(key)
+    else if (after !== before) filed.set(key, after)
+  }
+
+  return {
+    size: () => filed.size,
+    count: (key) => countOf(filed.get(key)),
+    add: (key, posting) => {
+      const before = filed.get(key)
+      set(key, before, withPosting(before, posting, rankOf))
+    },
+    remove: (key, posting) => {
+      const before = filed.get(key)
+      set(key, before, withoutPosting(before, posting, rankOf))
+    },
+    collect: (found, hits) => {
+      if (!Array.isArray(found)) collectOne(found, hits)
+      else for (const value of distinct(found)) collectOne(value, hits)
+    },
+  }
+}
+
+/** A set costs more than a short list does. */
+const distinct = (values: readonly Json[]): Iterable<Json> =>
+  values.length > 8 ? new Set(values) : values.filter((value, index) => values.indexOf(value) === index)

@@ -1,0 +1,110 @@
+import { createEarliest } from '../../rules/rule-index/earliest'
+import type { Decision } from '../../shared/decision'
+import { admits } from '../audience'
+import { chooseTargetedMessage, pageOf, type Visit } from '../choose-targeted-message'
+import type { PageUrl } from '../page-url'
+import type { MessageTargeting } from '../targeted-message'
+import { deviceBits } from './file-message'
+import { lookUp } from './look-up'
+import { createMessageStore } from './message-store'
+
+/**
+ * Many targeted messages asked at once: answers as `chooseTargetedMessage` does for the list of them. A message is
+ * taken as it is when it is added; to change it, replace it.
+ */
+export interface TargetingIndex<Message extends MessageTargeting> {
+  readonly size: number
+  /** The message that the visitor sees, or none. The explanation covers the winner, and is made when it is read. */
+  readonly choose: (visit: Visit) => Decision<Message | undefined>
+  /** Every message whose checks hold, the one that wins first. */
+  readonly matches: (visit: Visit) => readonly Message[]
+  /** The same choice with every message in the explanation, in a time that grows with their number. */
+  readonly explain: (visit: Visit) => Decision<Message | undefined>
+  /** Throws `ALREADY_EXISTS` for an id that is here. */
+  readonly add: (message: Message) => void
+  /** Puts a message in for the one with its id. Throws `UNKNOWN_RECORD`. */
+  readonly replace: (message: Message) => void
+  /** Throws `UNKNOWN_RECORD`. */
+  readonly remove: (id: string) => void
+}
+
+/**
+ * Indexes targeted messages, given in any order, each with an id of its own.
+ *
+ * A page is looked up in the tables of what the URL rules ask for, which yields the few messages that have a rule that
+ * holds. Messages that are for every page but some, because of a negative rule or for want of rules, are kept by
+ * audience, and the look-up counts the rules that speak against them.
+ */
+export const createTargetingIndex = <Message extends MessageTargeting>(
+  messages: readonly Message[] = [],
+): TargetingIndex<Message> => {
+  const store = createMessageStore<Message>()
+  const { ordered, states } = store
+
+  /** Asks a message itself, without a look-up. */
+  const isShownAlone = (slot: number, { visitor, device, now }: Visit, page: PageUrl): boolean =>
+    (states.bits(slot) & deviceBits[device]) !== 0 &&
+    admits(ordered.item(slot).audience, visitor, now) &&
+    store.test(slot)(page)
+
+  const matches = (visit: Visit): readonly Message[] => {
+    const parsed = pageOf(visit)
+    if (!('page' in parsed)) return []
+    const { page } = parsed
+    if (ordered.size() <= few) return ordered.filter((slot) => isShownAlone(slot, visit, page))
+    const { candidates, onByDefault, isShown } = lookUp(store, visit, page)
+    const possible = onByDefault.reduce((sum, group) => sum + group.length, candidates.length)
+    // Asking all in order costs less than sorting many.
+    if (possible * 4 > ordered.size()) return ordered.filter(isShown)
+    const shown = candidates.filter(isShown)
+    for (const group of onByDefault) for (const slot of group) if (isShown(slot)) shown.push(slot)
+    return ordered.sorted(shown)
+  }
+
+  const first = (visit: Visit): Message | undefined => {
+    const parsed = pageOf(visit)
+    if (!('page' in parsed)) return undefined
+    const { page } = parsed
+    // Where many messages match, one of the first does, and asking those costs less than a look-up.
+    const alone = ordered.size() <= few ? ordered.size() : few / 2
+    const early = ordered.find((slot) => isShownAlone(slot, visit, page), alone)
+    if (early || alone === ordered.size()) return early
+    const { candidates, onByDefault, isShown } = lookUp(store, visit, page)
+    const earliest = createEarliest(ordered.rank)
+    for (const slot of candidates) earliest.offer(slot, isShown)
+    for (const group of onByDefault) group.every((slot) => earliest.offer(slot, isShown))
+    const slot = earliest.slot()
+    return slot === undefined ? undefined : ordered.item(slot)
+  }
+
+  for (const message of messages) store.add(message)
+
+  return {
+    get size() {
+      return ordered.size()
+    },
+    choose: (visit) => {
+      const winner = first(visit)
+      return {
+        outcome: winner,
+        reason: winner ? 'WON_PRIORITY' : 'NO_MESSAGE_MATCHED',
+        ...(winner && { details: { message: winner.id } }),
+        get explanation() {
+          return chooseTargetedMessage(winner ? [winner] : [], visit).explanation
+        },
+      }
+    },
+    matches,
+    explain: (visit) =>
+      chooseTargetedMessage(
+        ordered.filter(() => true),
+        visit,
+      ),
+    add: store.add,
+    replace: store.replace,
+    remove: store.remove,
+  }
+}
+
+/** So few messages are asked one by one faster than looked up. */
+const few = 16

@@ -1,0 +1,76 @@
+import type { Filing } from '../../rules/rule-index/filing'
+import type { Audience } from '../audience'
+import { positiveOperator } from '../decide-url-rule'
+import { urlRuleToCondition } from '../lower-url-rules'
+import type { Device, MessageTargeting } from '../targeted-message'
+import { isNegative } from '../url-rule'
+
+/** What an index keeps of a message, and where. */
+export interface FiledMessage {
+  /** Of `deviceBits`, `audienceBits` and `flags`. */
+  readonly bits: number
+  /** The number of negative rules. */
+  readonly negatives: number
+  readonly rules: readonly FiledRule[]
+  /** Of a message that is on by default: the names of the groups that it is found in, by audience. */
+  readonly groups: readonly string[]
+}
+
+/** Where a rule, or the positive twin of a negative one, is filed. */
+export interface FiledRule extends Filing {
+  readonly negative: boolean
+}
+
+export const deviceBits: Readonly<Record<Device, number>> = { desktop: 1, tablet: 2, mobile: 4 }
+
+/** Two bits. */
+export const audienceBits: Readonly<Record<Audience['kind'], number>> = {
+  everyone: 0,
+  anonymous: 8,
+  tracked: 16,
+  lists: 24,
+}
+
+export const flags = {
+  /** A negative rule that fails excludes the page, and a positive one has to hold where there is one. */
+  includeExclude: 32,
+  /** The message is for every page, as long as none of its keys is met. */
+  onByDefault: 64,
+  /** Meeting a key is not enough for some rule to hold, so the rules themselves are asked. */
+  asked: 128,
+} as const
+
+/** A message that is not published, whose channel is off or that has a broken rule is filed nowhere. */
+export const fileMessage = (message: MessageTargeting): FiledMessage => {
+  const { published, channelActive, devices = allDevices, audience, urls = { rules: [] } } = message
+  if (!published || !channelActive) return nowhere
+  const rules: FiledRule[] = []
+  for (const rule of urls.rules) {
+    const filing = positiveOperator(rule).index?.(urlRuleToCondition(rule).value)
+    // What cannot be asked cannot be filed.
+    if (!filing) return nowhere
+    rules.push({ ...filing, negative: isNegative(rule) })
+  }
+  const negatives = rules.filter(({ negative }) => negative).length
+  const includeExclude = urls.combine === 'include-exclude' || rules.length === 0
+  const onByDefault = includeExclude ? negatives === rules.length : negatives > 0
+  return {
+    bits:
+      devices.reduce((bits, device) => bits | deviceBits[device], audienceBits[audience.kind]) |
+      (includeExclude ? flags.includeExclude : 0) |
+      (onByDefault ? flags.onByDefault : 0) |
+      (rules.every(({ exact }) => exact) ? 0 : flags.asked),
+    negatives,
+    rules,
+    groups: onByDefault ? groupsOf(audience) : [],
+  }
+}
+
+const nowhere: FiledMessage = { bits: 0, negatives: 0, rules: [], groups: [] }
+
+export const listGroup = (list: string): string => `list ${list}`
+
+const groupsOf = (audience: Audience): readonly string[] =>
+  audience.kind === 'lists' ? [...new Set(audience.lists)].map(listGroup) : [audience.kind]
+
+const allDevices = Object.keys(deviceBits) as Device[]

@@ -1,0 +1,91 @@
+import { createKeyTable } from '../../rules/rule-index/create-key-table'
+import type { Access } from '../../rules/rule-index/filing'
+import type { KeyTable } from '../../rules/rule-index/key-table'
+import { createOrdered, type Ordered } from '../../rules/rule-index/ordered'
+import { insertRanked, type Postings, removeRanked } from '../../rules/rule-index/postings'
+import { inOrder } from '../choose-targeted-message'
+import type { PageUrl } from '../page-url'
+import type { MessageTargeting } from '../targeted-message'
+import { compileUrlRules, type PageTest } from './compile-url-rules'
+import { type FiledMessage, fileMessage } from './file-message'
+import { createMessageStates, type MessageStates, postingOf, slotOf } from './message-states'
+
+/** Messages in their order, and everything that leads from a visit to them. */
+export interface MessageStore<Message extends MessageTargeting> {
+  readonly ordered: Ordered<Message>
+  readonly states: MessageStates
+  /** The slots of a group's messages, in order. */
+  readonly group: (name: string) => readonly number[]
+  /** The rules of a message as a test, made when it is first asked for. */
+  readonly test: (slot: number) => PageTest
+  /** The postings of every rule that the page meets. */
+  readonly collect: (page: PageUrl) => readonly Postings[]
+  readonly add: (message: Message) => void
+  readonly replace: (message: Message) => void
+  readonly remove: (id: string) => void
+}
+
+export const createMessageStore = <Message extends MessageTargeting>(): MessageStore<Message> => {
+  const ordered = createOrdered<Message>()
+  const states = createMessageStates()
+  const tables = new Map<Access, KeyTable>()
+  const groups = new Map<string, number[]>()
+  const tests = new Map<number, PageTest>()
+
+  const rankOf = (posting: number): number => ordered.rank(slotOf(posting))
+
+  const tableFor = (access: Access): KeyTable => {
+    const table = tables.get(access) ?? createKeyTable(access, rankOf)
+    tables.set(access, table)
+    return table
+  }
+
+  const change = (how: 'add' | 'remove', slot: number, { rules, groups: names }: FiledMessage): void => {
+    for (const { access, keys, negative } of rules) {
+      for (const key of keys) tableFor(access)[how](key, postingOf(slot, negative))
+    }
+    for (const name of names) {
+      const group = groups.get(name) ?? []
+      if (how === 'add') insertRanked(group, slot, ordered.rank)
+      else removeRanked(group, slot, ordered.rank)
+      if (group.length > 0) groups.set(name, group)
+      else groups.delete(name)
+    }
+  }
+
+  const insert = (message: Message, filed: FiledMessage): void => {
+    const slot = ordered.insert(message, (other) => inOrder(message, other) < 0)
+    states.set(slot, filed)
+    change('add', slot, filed)
+  }
+
+  const take = (slot: number): void => {
+    change('remove', slot, fileMessage(ordered.item(slot)))
+    tests.delete(slot)
+    ordered.remove(slot)
+  }
+
+  return {
+    ordered,
+    states,
+    group: (name) => groups.get(name) ?? [],
+    test: (slot) => {
+      const test = tests.get(slot) ?? compileUrlRules(ordered.item(slot).urls ?? { rules: [] })
+      tests.set(slot, test)
+      return test
+    },
+    collect: (page) => {
+      const hits: Postings[] = []
+      for (const [access, table] of tables) if (table.size() > 0) table.collect(access.read(page), hits)
+      return hits
+    },
+    add: (message) => insert(message, fileMessage(message)),
+    replace: (message) => {
+      const slot = ordered.slotOf(message.id)
+      const filed = fileMessage(message)
+      take(slot)
+      insert(message, filed)
+    },
+    remove: (id) => take(ordered.slotOf(id)),
+  }
+}

@@ -1,0 +1,101 @@
+import { defineAccess, type Filing } from '../rules/rule-index/filing'
+import type { PageUrl, QueryParam } from './page-url'
+import type { UrlPattern } from './url-pattern'
+
+/**
+ * Where a rule index files the operators of URL rules. `value` is the rule's own, `pattern` what it is read as; a value
+ * that cannot be read is filed nowhere.
+ */
+
+export const fileUrlIs = (
+  value: string,
+  pattern: UrlPattern | undefined,
+  strict: boolean,
+): Filing | undefined => {
+  if (!pattern) return undefined
+  if (pattern.wildcard) return fileBelow(value, pattern)
+  const { url, hasQuery, hasFragment } = pattern
+  const path = strict ? url.path : withoutTrailingSlash(url.path)
+  return file(value, pattern, strict ? 'strictPath' : 'path', path, !hasQuery && !hasFragment)
+}
+
+/** Up to the fragment, and without an empty query: the address of a page has neither. */
+export const fileUrlStartsWith = (value: string, pattern: UrlPattern | undefined): Filing | undefined => {
+  if (!pattern) return undefined
+  if (pattern.wildcard) return fileBelow(value, pattern)
+  const { url, hasQuery, hasFragment } = pattern
+  const query = hasQuery && url.query !== '' ? `?${url.query}` : ''
+  const whole = !hasFragment && (query !== '' || !hasQuery)
+  return file(value, pattern, 'address', url.path + query, whole)
+}
+
+export const fileUrlContains = (value: string, text: string): Filing | undefined => {
+  if (text === '') return undefined
+  const access = text.includes('#') ? inAddressAndFragment : inAddress
+  return { access, keys: [sharing(value, text)], exact: true }
+}
+
+export const fileQueryParam = (param: QueryParam): Filing | undefined =>
+  param[0] === '' ? undefined : { access: params, keys: [pairKey(param)], exact: true }
+
+export const withoutTrailingSlash = (path: string): string =>
+  path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path
+
+/** A page at `/a` lies below `/a/*`, and none at `/a` lies below `/a//*`. */
+const fileBelow = (value: string, pattern: UrlPattern): Filing => {
+  const { path } = pattern.url
+  return path.endsWith('/')
+    ? file(value, pattern, 'address', path, true)
+    : file(value, pattern, 'pathAndSlash', `${path}/`, true)
+}
+
+/** Under the site as far as the value writes it: scheme and host, the host alone, or nothing. */
+const file = (
+  value: string,
+  { hosts }: UrlPattern,
+  part: keyof ReturnType<typeof accessesBehind>,
+  rest: string,
+  exact: boolean,
+): Filing => {
+  const { http, https } = hosts
+  if (http === null && https === null)
+    return { access: accesses.any[part], keys: [sharing(value, rest)], exact }
+  if (http === https) return { access: accesses.host[part], keys: [sharing(value, http + rest)], exact }
+  const keys = Object.entries(hosts).map(([scheme, host]) =>
+    sharing(value, `${scheme}://${host === null ? '' : host + rest}`),
+  )
+  return { access: accesses.origin[part], keys, exact }
+}
+
+/** The rule's own text where the key is its beginning, rather than a copy of it: most are. */
+const sharing = (value: string, key: string): string =>
+  value.startsWith(key) ? value.slice(0, key.length) : key
+
+/** What is read of a page, behind each site. */
+const accessesBehind = (site: (page: PageUrl) => string) => ({
+  path: defineAccess('value', (page: PageUrl) => site(page) + withoutTrailingSlash(page.path)),
+  strictPath: defineAccess('value', (page: PageUrl) => site(page) + page.path),
+  pathAndSlash: defineAccess('prefix', (page: PageUrl) => `${site(page)}${page.path}/`),
+  address: defineAccess(
+    'prefix',
+    (page: PageUrl) => site(page) + page.path + (page.query && `?${page.query}`),
+  ),
+})
+
+const accesses = {
+  origin: accessesBehind(({ scheme, host }) => `${scheme}://${host}`),
+  host: accessesBehind(({ host }) => host),
+  any: accessesBehind(() => ''),
+}
+
+const inAddress = defineAccess('substring', ({ href }: PageUrl) => href)
+
+const inAddressAndFragment = defineAccess(
+  'substring',
+  ({ href, fragment }: PageUrl) => href + (fragment && `#${fragment}`),
+)
+
+const params = defineAccess('value', (page: PageUrl) => page.params.map(pairKey))
+
+/** No two pairs have the same key. */
+const pairKey = ([name, value]: QueryParam): string => `${name.length}=${name}${value}`

@@ -1,0 +1,91 @@
+import fc from 'fast-check'
+import type { AddressRule, UrlRule, UrlRules } from '../../targeting/url-rule'
+
+/** Addresses of pages on a handful of hosts and paths, in many spellings. */
+export const pageAddresses = (): fc.Arbitrary<string> => join(scheme, host, path, query, fragment)
+
+/** Rules about those pages, some of them broken. */
+export const urlRules = (): fc.Arbitrary<UrlRule> =>
+  fc.oneof({ weight: 4, arbitrary: addressRules }, queryRules)
+
+export const urlRuleSets = (): fc.Arbitrary<UrlRules> =>
+  fc.record({
+    combine: fc.constantFrom('any' as const, 'include-exclude' as const),
+    rules: fc.array(urlRules(), { maxLength: 4 }),
+  })
+
+/** What no browser would call a page, or what few would. */
+export const hostileAddresses = (): fc.Arbitrary<string> =>
+  fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc.webUrl({ withFragments: true, withQueryParameters: true }),
+    fc
+      .array(fc.constantFrom('%', '4', '1', 'a', 'F', '/', '.', '?', '#', '\\', ' ', 'é', '\ud800'), {
+        maxLength: 30,
+      })
+      .map((parts) => `https://ex.com/${parts.join('')}`),
+    join(
+      scheme,
+      fc.array(fc.constantFrom('.', '1', '0x', 'a', '%2e'), { maxLength: 8 }).map((parts) => parts.join('')),
+    ),
+  )
+
+const segment = fc.constantFrom(
+  'a',
+  'b',
+  'en',
+  'english',
+  'blog',
+  'Blog',
+  '%7Ea',
+  '~a',
+  '%2f',
+  'é',
+  '%zz',
+  '%%34',
+  '%4%31',
+  '*',
+  '',
+)
+const path = fc.array(segment, { maxLength: 3 }).map((segments) => `/${segments.join('/')}`)
+const host = fc.constantFrom(
+  'ex.com',
+  'EX.com',
+  'ex.com.',
+  'sub.ex.com',
+  'ex.com:443',
+  'ex.com:8080',
+  'ex.com.evil.io',
+)
+const query = fc.constantFrom('', '?', '?a=1', '?a=1&b=2', '?b=2&a=1', '?plan=pro', '?plan', "?q='é'")
+const fragment = fc.constantFrom('', '#', '#x', '#xy')
+const scheme = fc.constantFrom('http://', 'https://')
+const join = (...parts: fc.Arbitrary<string>[]) => fc.tuple(...parts).map((texts) => texts.join(''))
+
+const values = fc.oneof(
+  pageAddresses(),
+  join(host, path, fc.constantFrom('', '/*')),
+  join(path, query),
+  segment,
+  fc.constantFrom(' ', ' ex.com/a ', 'ftp://ex.com', 'https://', 'http://*', '/*', 'ex.com:443/a'),
+)
+
+const addressRules: fc.Arbitrary<UrlRule> = fc.record({
+  target: fc.constant('url' as const),
+  operator: fc.constantFrom<AddressRule['operator'][]>(
+    'is',
+    'isnt',
+    'contains',
+    'doesnt-contain',
+    'starts-with',
+    'doesnt-start-with',
+  ),
+  value: values,
+  strictTrailingSlash: fc.boolean(),
+})
+const queryRules: fc.Arbitrary<UrlRule> = fc.record({
+  target: fc.constant('query-param' as const),
+  operator: fc.constantFrom('is' as const, 'isnt' as const),
+  name: fc.constantFrom('a', 'b', 'plan', ''),
+  value: fc.constantFrom('', '1', '2', 'pro'),
+})
