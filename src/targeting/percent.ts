@@ -5,22 +5,28 @@
  */
 export const normalEscapes = (text: string): string =>
   text
-    .replace(illegal, encoded)
-    .replace(/%([0-9a-f]{2})/gi, (escape: string, hex: string, offset: number, all: string) => {
-      const character = String.fromCharCode(Number.parseInt(hex, 16))
+    .replace(notNormal, (escape: string, offset: number, all: string) => {
+      const character = String.fromCharCode(Number.parseInt(escape.slice(1), 16))
       return /[a-z0-9._~-]/i.test(character) && !followsStrayPercent(all, offset)
         ? character
         : escape.toUpperCase()
     })
+    .replace(illegal, encoded)
 
-/** Everything outside printable ASCII, and the ASCII that RFC 3986 allows nowhere. Parsers differ on the latter. */
-const illegal = /[^\x21-\x7e]|["<>\\^`{|}]/gu
+/** Escapes of unreserved characters, and escapes with a small letter. Most escapes of a page are neither. */
+const notNormal =
+  /%(?:2[DEde]|3\d|4[1-9A-Fa-f]|5[\dAFaf]|6[1-9A-Fa-f]|7[\dAEae]|[a-f][\dA-Fa-f]|[\dA-F][a-f])/g
 
-const encoded = (character: string): string =>
-  Array.from(
-    new TextEncoder().encode(character),
-    (byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`,
-  ).join('')
+/** Runs of what is outside printable ASCII, and of the ASCII that RFC 3986 allows nowhere. Parsers differ on the latter. */
+const illegal = /(?:[^\x21-\x7e]|["<>\\^`{|}])+/gu
+
+const encoded = (characters: string): string => {
+  let escapes = ''
+  for (const byte of new TextEncoder().encode(characters)) {
+    escapes += `%${byte < 16 ? '0' : ''}${byte.toString(16)}`
+  }
+  return escapes.toUpperCase()
+}
 
 /** In `%%34` or `%4%31`, decoding would complete an escape that was not there. */
 const followsStrayPercent = (text: string, offset: number): boolean =>
