@@ -200,7 +200,7 @@ describe('runs', () => {
     }))
     for (let microtasks = 0; microtasks < 100; microtasks += 1) {
       const first = runRules(rules, { n: 9 })
-      for (let passed = 0; passed < microtasks; passed += 1) await null
+      for (let passed = 0; passed < microtasks; passed += 1) await Promise.resolve()
       for (const run of await Promise.all([first, runRules(rules, { n: 9 })])) {
         expect(run.map(({ decision }) => decision.outcome)).toEqual(Array(10).fill(true))
         expect(run.map(({ rule }) => rule)).toEqual(rules)
