@@ -15,6 +15,7 @@ export type { Clock, Ids, Timers } from './adapters/contracts/system'
 export type { Transport, Unsubscribe } from './adapters/contracts/transport'
 export type { AccountSides } from './helpdesk/account-sides'
 export type { AdminSide } from './helpdesk/admin-side'
+export type { AdminWidgets, ReviewedDraft } from './helpdesk/admin-widgets'
 export type { AgentSide, InboxChange } from './helpdesk/agent-side'
 export { createHelpdesk, type Helpdesk, type HelpdeskOptions } from './helpdesk/create-helpdesk'
 export type { MailSide } from './helpdesk/mail-side'
@@ -26,6 +27,7 @@ export type { AgentCommand } from './intake/agent/agent-command'
 export type { RecordedDecision } from './intake/because'
 export type { ChatMessage, ChatReceipt } from './intake/chat-message'
 export type { Disposition } from './intake/disposition'
+export type { PreviewedMessage, PreviewRequest, PreviewVisitor, VisitPreview } from './intake/preview'
 export type { Account, Edition } from './intake/settings/account'
 export type { BotSettings } from './intake/settings/bot'
 export type { Channel, ChatChannel, EmailChannel, MailFilters } from './intake/settings/channel'
@@ -38,9 +40,16 @@ export type {
   InboxInput,
   UserInput,
 } from './intake/settings/schema'
+export {
+  type SetupProblem,
+  type SetupReview,
+  type SetupStep,
+  setupSteps,
+  validateSetup,
+} from './intake/settings/setup'
 export type { User } from './intake/settings/user'
-export type { Widget } from './intake/settings/widget'
-export type { WidgetInput } from './intake/settings/widget-schema'
+export type { MessageType, Widget, WidgetDraft, WidgetInput } from './intake/settings/widget'
+export type { SetupFacts } from './intake/settings/widget-schema'
 export type { VisitOutcome } from './intake/visit'
 export type { Decision, Explanation } from './shared/decision'
 export { HelpdeskError, type HelpdeskErrorCode, isHelpdeskError } from './shared/errors'
@@ -49,4 +58,5 @@ export type { Instant } from './shared/instant'
 export type { Json, JsonObject } from './shared/json'
 export type { Append, Effect, FeedItem, Guard, Plan, Planned, Put, RecordKey } from './shared/plan'
 export { type ReasonCode, reasons } from './shared/reasons'
+export { checkInstallation, type Installation, installSnippet } from './targeting/installation'
 export { parseAudience, parseTargetedMessage, parseUrlRules } from './targeting/schema'

@@ -1,9 +1,13 @@
 import * as z from 'zod'
-import { parseWith } from '../shared/parse-with'
+import { accepted, type Checked, checkWith } from '../shared/parse-with'
 import type { ConsentRule } from './consent-rule'
 
 /** @throws HelpdeskError `INVALID_RULE` with the place; a text that is empty carries the reason CONSENT_TEXT_EMPTY (C-10). */
-export const parseConsentRule = (input: unknown): ConsentRule => parseWith(consentRule, 'consent', input)
+export const parseConsentRule = (input: unknown): ConsentRule => accepted(checkConsentRule(input))
+
+/** As `parseConsentRule`, and gives every refusal instead of throwing the first. */
+export const checkConsentRule = (input: unknown): Checked<ConsentRule> =>
+  checkWith(consentRule, 'consent', input)
 
 const name = z.string().min(1).max(200)
 

@@ -19,19 +19,18 @@ import {
   type UserInput,
 } from '../intake/settings/schema'
 import type { User } from '../intake/settings/user'
-import type { Widget } from '../intake/settings/widget'
-import { parseWidget, type WidgetInput } from '../intake/settings/widget-schema'
-import type { RoutingPeople } from '../routing'
 import { HelpdeskError } from '../shared/errors'
-import { joinPlans, type Plan } from '../shared/plan'
+import { joinPlans } from '../shared/plan'
 import { refusal } from '../shared/refuse'
+import { type AdminWidgets, type AsAdmin, createAdminWidgets } from './admin-widgets'
 import { demand } from './demand'
+import { loadRoutingPeople } from './load-setup'
 import type { Ports } from './ports'
 import { createReader } from './reader'
 import { outboxTopic, transact } from './transact'
 
 /** What an admin may set up, bound to the user who acts. Everything is checked before it is saved, and refused with its place. */
-export interface AdminSide {
+export interface AdminSide extends AdminWidgets {
   readonly userId: string
   /** @throws HelpdeskError `ALREADY_EXISTS` */
   addUser(input: UserInput): Promise<User>
@@ -41,8 +40,6 @@ export interface AdminSide {
   /** An address of our own: mail that our listener takes in for it belongs to the inbox. */
   createHostedAddress(input: HostedAddressInput): Promise<EmailChannel>
   saveBot(input: BotInput): Promise<BotSettings>
-  /** Creates or replaces a targeted message. */
-  saveWidget(input: WidgetInput): Promise<Widget>
   /** Effects that were given up, such as mail that no server would take. */
   deadEffects(): Promise<readonly DeadEffect[]>
   /** Has a dead effect tried again. False when there is none of this id. */
@@ -55,20 +52,12 @@ export const createAdminSide = (ports: Ports, account: string, userId: string): 
   const mustBeAdmin = async (): Promise<void> =>
     demand(decideAdminAccess((await reader.need('user', userId)).value))
 
-  const asAdmin = <Result>(plan: () => Promise<readonly [Result, ...Partial<Plan>[]]>): Promise<Result> =>
+  const asAdmin: AsAdmin = (plan) =>
     transact(ports, account, async () => {
       await mustBeAdmin()
       const [result, ...parts] = await plan()
       return { plan: joinPlans(...parts), result }
     })
-
-  const people = async (): Promise<RoutingPeople> => {
-    const users = await reader.all('user')
-    return {
-      users: users.map((user) => ({ userId: user.id, seat: user.seat })),
-      teams: [...new Set(users.flatMap(({ teams }) => teams))],
-    }
-  }
 
   const mustBeFree = async <Kind extends RecordKind>(kind: Kind, id: string): Promise<void> => {
     const { value } = await reader.one(kind, id)
@@ -127,7 +116,7 @@ export const createAdminSide = (ports: Ports, account: string, userId: string): 
         const channel: EmailChannel = {
           kind: 'email',
           active: true,
-          ...parseHostedAddress(input, await people()),
+          ...parseHostedAddress(input, await loadRoutingPeople(reader)),
         }
         const { id, address } = channel
         const [taken] = await Promise.all([
@@ -152,18 +141,7 @@ export const createAdminSide = (ports: Ports, account: string, userId: string): 
         const bot = parseBot(input)
         return [bot, overwrite('bot', bot.id, bot)]
       }),
-    saveWidget: (input) =>
-      asAdmin(async () => {
-        const parsed = parseWidget(input, await people(), ports.clock.now())
-        const known = await reader.one('widget', parsed.id)
-        const widget = { ...parsed, createdAt: known.value?.createdAt ?? parsed.createdAt }
-        const channel = (await reader.need('channel', widget.channelId)).value
-        if (channel.kind !== 'chat') {
-          throw refusal('INVALID_RULE', 'widget.channelId', 'a chat channel', `one of kind ${channel.kind}`)
-        }
-        if (widget.botId !== undefined) await reader.need('bot', widget.botId)
-        return [widget, write('widget', widget.id, known, widget)]
-      }),
+    ...createAdminWidgets({ ports, account, userId, reader, asAdmin }),
     deadEffects: async () => {
       await mustBeAdmin()
       return ports.storage.dead(account)

@@ -84,7 +84,8 @@ export const loadVisit = async (
   }
 }
 
-const loadPlace = async (reader: Reader, widget: Widget): Promise<WidgetInPlace> => {
+/** @throws HelpdeskError `UNKNOWN_RECORD` when the message's channel is none for chat. */
+export const loadPlace = async (reader: Reader, widget: Widget): Promise<WidgetInPlace> => {
   const channel = (await reader.need('channel', widget.channelId)).value
   if (channel.kind !== 'chat') {
     throw new HelpdeskError(

@@ -11,7 +11,7 @@ import type { BotSettings } from './settings/bot'
 import type { Channel } from './settings/channel'
 import type { Inbox } from './settings/inbox'
 import type { User } from './settings/user'
-import type { Widget } from './settings/widget'
+import type { Widget, WidgetDraft } from './settings/widget'
 
 /** Every kind of record that an account has, and what its id is made of. */
 export type Records = {
@@ -20,6 +20,7 @@ export type Records = {
   inbox: Inbox
   channel: Channel
   widget: Widget
+  'widget-draft': WidgetDraft
   bot: BotSettings
   /** Canonical address of a mail channel → its channel. */
   'channel-address': { readonly channelId: string }

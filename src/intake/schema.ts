@@ -4,10 +4,14 @@ import type { BotOutcome } from './bot-answer'
 import type { ChatMessage } from './chat-message'
 import type { Agreement } from './consent'
 import { id, messageText } from './fields-schema'
+import type { PreviewRequest } from './preview'
 import type { Visit } from './visit'
 
 /** @throws HelpdeskError `INVALID_INPUT` with the place, as do the others here: what comes from outside is not trusted. */
 export const parseVisit = (input: unknown): Visit => parseWith(visit, 'visit', input, 'INVALID_INPUT')
+
+export const parsePreview = (input: unknown): PreviewRequest =>
+  parseWith(preview, 'preview', input, 'INVALID_INPUT')
 
 export const parseChatMessage = (input: unknown): ChatMessage =>
   parseWith(chatMessage, 'message', input, 'INVALID_INPUT')
@@ -28,12 +32,32 @@ const page = z.string().transform((url) => url.slice(0, 8_192))
 /** A name that is no zone is passed over by availability and by pages. */
 const zone = z.string().max(100)
 
-const visit = z.strictObject({
+const visited = {
   /** Of any length: targeting answers for one that is too long (T-18). */
   page: z.string(),
   device: z.enum(['desktop', 'tablet', 'mobile']),
-  sessionId: id,
   zone: zone.optional(),
+}
+
+const visit = z.strictObject({ ...visited, sessionId: id })
+
+const cookieBound = z.boolean().optional()
+
+const preview = z.strictObject({
+  ...visited,
+  visitor: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('anonymous') }),
+    z.strictObject({ kind: z.literal('contact'), contactId: id, cookieBound }),
+    z.strictObject({
+      kind: z.literal('imagined'),
+      cookieBound,
+      email: z.string().max(1_000).optional(),
+      ownerId: id.optional(),
+      lists: z.array(id).max(10_000).optional(),
+    }),
+  ]),
+  drafts: z.boolean().optional(),
+  at: z.number().int().optional(),
 })
 
 const chatMessage = z.strictObject({

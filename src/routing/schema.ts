@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { parseWith } from '../shared/parse-with'
+import { accepted, type Checked, checkWith } from '../shared/parse-with'
 import { type RoutingRule, routingStrategies } from './routing-rule'
 import { hasRoutingSeat, type Seat } from './seats'
 
@@ -16,7 +16,11 @@ export interface RoutingPeople {
  * @throws HelpdeskError `INVALID_RULE` with the place, what was expected and what was found.
  */
 export const parseRoutingRule = (input: unknown, people?: RoutingPeople): RoutingRule =>
-  parseWith(people ? ruleSchema.superRefine(namesOnly(people)) : ruleSchema, 'routing', input)
+  accepted(checkRoutingRule(input, people))
+
+/** As `parseRoutingRule`, and gives every refusal instead of throwing the first. */
+export const checkRoutingRule = (input: unknown, people?: RoutingPeople): Checked<RoutingRule> =>
+  checkWith(people ? ruleSchema.superRefine(namesOnly(people)) : ruleSchema, 'routing', input)
 
 /** More people or teams than any inbox has, few enough to look at in one decision. */
 const maxTargets = 1_000

@@ -1,4 +1,4 @@
-import type { HelpdeskErrorCode } from './errors'
+import type { HelpdeskError, HelpdeskErrorCode } from './errors'
 import { own } from './json'
 import type { ReasonCode } from './reasons'
 import { refusal } from './refuse'
@@ -21,6 +21,29 @@ interface Issue {
   readonly params?: { readonly error?: HelpdeskErrorCode; readonly reason?: ReasonCode }
 }
 
+/** What was given, typed; or why it cannot be taken, in the order of the places. */
+export type Checked<Value> =
+  | { readonly value: Value; readonly refusals?: never }
+  | { readonly value?: never; readonly refusals: readonly [HelpdeskError, ...HelpdeskError[]] }
+
+/** @throws HelpdeskError the first refusal. */
+export const accepted = <Value>(checked: Checked<Value>): Value => {
+  if (checked.refusals) throw checked.refusals[0]
+  return checked.value
+}
+
+/** Several checks as one: all that was given, or everything that is wrong with it. */
+export const allOf = <Values extends object>(
+  parts: {
+    readonly [Name in keyof Values]: Checked<Values[Name]>
+  },
+): Checked<Values> => {
+  const checked = Object.entries<Checked<unknown>>(parts)
+  const [first, ...others] = checked.flatMap(([, { refusals = [] }]) => refusals)
+  if (first) return { refusals: [first, ...others] }
+  return { value: Object.fromEntries(checked.map(([name, { value }]) => [name, value])) as Values }
+}
+
 /**
  * Checks what someone wants to save or sends, and returns it typed. `name` begins the places: `hours.ranges[0].to`.
  *
@@ -30,15 +53,37 @@ export const parseWith = <Value>(
   schema: Schema<Value>,
   name: string,
   input: unknown,
+  code?: HelpdeskErrorCode,
+): Value => accepted(checkWith(schema, name, input, code))
+
+/** As `parseWith`, and gives every refusal instead of throwing the first. */
+export const checkWith = <Value>(
+  schema: Schema<Value>,
+  name: string,
+  input: unknown,
   code: HelpdeskErrorCode = 'INVALID_RULE',
-): Value => {
+): Checked<Value> => {
   const checked = schema.safeParse(input)
-  if (checked.success) return checked.data
-  const [issue] = checked.error.issues
-  const path = [...(issue?.path ?? []), ...(issue?.keys?.slice(0, 1) ?? [])]
-  const expected = issue?.keys ? 'no property of this name' : wanted(issue?.message ?? 'another value')
-  const { error = code, reason } = issue?.params ?? {}
-  throw refusal(error, placeOf([name, ...path]), expected, valueAt(input, path), reason && { reason })
+  if (checked.success) return { value: checked.data }
+  const [first = unexplained, ...others] = checked.error.issues.flatMap(eachKey)
+  const refuse = (issue: Issue): HelpdeskError => refusalOf(issue, name, input, code)
+  return { refusals: [refuse(first), ...others.map(refuse)] }
+}
+
+const unexplained: Issue = { path: [], message: 'another value' }
+
+/** An issue about several properties that should not be there, as one about each. */
+const eachKey = (issue: Issue): readonly Issue[] =>
+  issue.keys?.map((key) => ({ path: [...issue.path, key], message: 'no property of this name' })) ?? [issue]
+
+const refusalOf = (
+  { path, message, params }: Issue,
+  name: string,
+  input: unknown,
+  code: HelpdeskErrorCode,
+): HelpdeskError => {
+  const { error = code, reason } = params ?? {}
+  return refusal(error, placeOf([name, ...path]), wanted(message), valueAt(input, path), reason && { reason })
 }
 
 /** A path as people write it: `rules[2].any[0].operator`. */

@@ -56,6 +56,11 @@ export const reasons = {
   SENDERS_SAMPLED: 'Three of the senders are shown, the same ones during a session.',
   SENDER_OWNER: 'The sender is the owner of the contact.',
   SENDER_FALLBACK: 'The sender is the fallback.',
+  APPEARANCE_LEGIBLE: 'Text can be read on the accent colour.',
+  CONTRAST_TOO_LOW: 'Text can hardly be read on the accent colour.',
+  INSTALLED: 'The page loads the chat.',
+  TRACKING_CODE_MISSING: 'The page does not load the chat.',
+  PLATFORM_UNSUPPORTED: 'The chat does not run on sites of this platform.',
 
   // Availability (V)
   OPEN_CONVERSATION: 'The visitor has an open chat, which is never hidden.',

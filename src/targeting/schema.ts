@@ -1,6 +1,16 @@
 import * as z from 'zod/mini'
-import { parseWith } from '../shared/parse-with'
+import { day } from '../shared/instant'
+import { accepted, type Checked, checkWith, parseWith } from '../shared/parse-with'
 import type { ReasonCode } from '../shared/reasons'
+import {
+  type Appearance,
+  colourForm,
+  decideAppearance,
+  launchers,
+  leastContrast,
+  schemes,
+  sides,
+} from './appearance'
 import type { Audience } from './audience'
 import { brokenBy } from './decide-url-rule'
 import type { TargetedMessage } from './targeted-message'
@@ -13,8 +23,11 @@ export const parseUrlRules = (input: unknown): UrlRules => parseWith(urlRules, '
 export const parseAudience = (input: unknown): Audience => parseWith(audience, 'audience', input)
 
 /** Takes the targeted message that someone wants to save. Throws `INVALID_RULE` with the place. */
-export const parseTargetedMessage = (input: unknown): TargetedMessage =>
-  parseWith(targetedMessage, 'message', input)
+export const parseTargetedMessage = (input: unknown): TargetedMessage => accepted(checkTargetedMessage(input))
+
+/** As `parseTargetedMessage`, and gives every refusal instead of throwing the first. */
+export const checkTargetedMessage = (input: unknown): Checked<TargetedMessage> =>
+  checkWith(targetedMessage, 'message', input)
 
 const object = <Shape extends z.core.$ZodShape>(shape: Shape) =>
   z.strictObject(shape, `expected an object with ${Object.keys(shape).join(', ')}`)
@@ -25,7 +38,8 @@ const choice = <const Choices extends readonly string[]>(...choices: Choices) =>
 const text = (longest: number) =>
   z.string('expected text').check(z.maxLength(longest, `expected at most ${longest} characters`))
 
-const filledText = (longest: number) => text(longest).check(z.minLength(1, 'expected text that is not empty'))
+const filledText = (longest: number) =>
+  text(longest).check(z.refine((value) => value.trim() !== '', 'expected text that is not empty'))
 
 const id = filledText(200)
 const flag = z.boolean('expected true or false')
@@ -121,10 +135,38 @@ const emailCapture = z.discriminatedUnion(
   [
     object({ when: z.literal('never') }),
     object({ when: choice('before_first_message', 'after_first_message', 'when_unavailable'), prompt }),
-    object({ when: z.literal('after_delay'), delay: count, prompt }),
+    object({
+      when: z.literal('after_delay'),
+      delay: count.check(z.maximum(day, `expected at most ${day} milliseconds`)),
+      prompt,
+    }),
   ],
   'expected never, before_first_message, after_first_message, when_unavailable or after_delay',
 )
+
+const legible = z.check<Appearance>(({ value: appearance, issues }) => {
+  const { outcome, reason, details } = decideAppearance(appearance)
+  if (outcome) return
+  issues.push({
+    code: 'custom',
+    path: ['accent'],
+    message: `expected a colour on which text has a contrast of ${leastContrast}, and not of ${details?.['contrast']}`,
+    params: { reason },
+    input: appearance,
+  })
+})
+
+const appearance = object({
+  accent: z.optional(
+    z
+      .string('expected text')
+      .check(z.regex(colourForm, { error: 'expected a colour as #rrggbb', abort: true })),
+  ),
+  side: z.optional(choice(...sides)),
+  scheme: z.optional(choice(...schemes)),
+  launcher: z.optional(choice(...launchers)),
+  team: z.optional(filledText(80)),
+}).check(legible)
 
 const targetedMessage = object({
   id,
@@ -141,4 +183,5 @@ const targetedMessage = object({
   senders,
   emailCapture,
   displayByDefault: flag,
+  appearance: z.optional(appearance),
 })

@@ -1,4 +1,5 @@
 import type { Instant } from '../shared/instant'
+import type { Appearance } from './appearance'
 import type { Audience } from './audience'
 import type { Senders } from './choose-senders'
 import type { UrlRules } from './url-rule'
@@ -25,8 +26,9 @@ export interface TargetedMessage extends Omit<MessageTargeting, 'channelActive'>
   readonly welcome: string
   readonly senders: Senders
   readonly emailCapture: EmailCapture
-  /** The chat opens by itself. */
+  /** The welcome shows beside the launcher by itself. */
   readonly displayByDefault: boolean
+  readonly appearance?: Appearance
 }
 
 export type Device = 'desktop' | 'tablet' | 'mobile'
@@ -40,7 +42,7 @@ export type EmailCapture =
     }
   | {
       readonly when: 'after_delay'
-      /** Milliseconds after the first message. */
+      /** Milliseconds after the first message, at most a day. */
       readonly delay: number
       readonly prompt: string
     }

@@ -21,6 +21,15 @@ describe('setting up', () => {
       () => side.createHostedAddress({ inboxId: 'support', address: 'x@acme.example', name: 'X' }),
       () => side.saveBot({ id: 'x', name: 'X' }),
       () => side.saveWidget({ id: 'x', name: 'X', channelId: 'chat-support', welcome: 'X' }),
+      () => side.widgets(),
+      () => side.saveDraft({}),
+      () => side.drafts(),
+      () => side.discardDraft('x'),
+      () => side.publish('hello'),
+      () => side.unpublish('hello'),
+      () =>
+        side.preview({ page: 'https://acme.example/', device: 'desktop', visitor: { kind: 'anonymous' } }),
+      () => side.mailInstallCode({ to: 'dev@acme.example', origin: 'https://help.acme.example' }),
       () => side.deadEffects(),
       () => side.revive('x'),
     ]
@@ -71,9 +80,7 @@ describe('setting up', () => {
       details: { place: 'widget.channelId' },
     })
     await expect(ada.saveWidget({ ...message, channelId: 'chat-support', botId: 'x' })).rejects.toMatchObject(
-      {
-        code: 'UNKNOWN_RECORD',
-      },
+      { details: { place: 'widget.botId' } },
     )
   })
 })

@@ -157,6 +157,7 @@ describe('what an admin sets up', () => {
     expect(parseBot({ id: 'b', name: 'Bot' })).toEqual({ id: 'b', name: 'Bot', published: true, handOff: {} })
   })
 
+  const facts = { now: 1, people, channels: [{ id: 'chat', kind: 'chat' }], bots: [] } as const
   const hosted = { inboxId: 'support', name: 'Acme', address: 'help@acme.example' }
   const message = { id: 'hello', name: 'Hello', channelId: 'chat', welcome: 'Hi!' }
   test.each<[string, () => unknown, string, string]>([
@@ -207,7 +208,7 @@ describe('what an admin sets up', () => {
     ],
     [
       'P-07 a message routed to who has no seat',
-      () => parseWidget({ ...message, routing: { kind: 'assign', users: ['eve'], teams: [] } }, people, 1),
+      () => parseWidget({ ...message, routing: { kind: 'assign', users: ['eve'], teams: [] } }, facts),
       'INVALID_RULE',
       'routing.users[0]',
     ],
@@ -216,15 +217,14 @@ describe('what an admin sets up', () => {
       () =>
         parseWidget(
           { ...message, consent: { process: { basis: 'explicit', text: '', version: '1' } } },
-          people,
-          1,
+          facts,
         ),
       'INVALID_RULE',
       'consent.process.text',
     ],
     [
       'a message of no channel',
-      () => parseWidget({ ...message, channelId: '' }, people, 1),
+      () => parseWidget({ ...message, channelId: '' }, facts),
       'INVALID_RULE',
       'widget.channelId',
     ],

@@ -65,6 +65,7 @@ export const address: EmailChannel = {
 export const widget = (but: Partial<Widget> = {}): Widget => ({
   id: 'hello',
   name: 'Hello',
+  type: 'chat',
   published: true,
   audience: { kind: 'everyone' },
   priority: 0,

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
-import { parseWith, placeOf, type Schema } from '../../src/shared/parse-with'
+import { allOf, checkWith, parseWith, placeOf, type Schema } from '../../src/shared/parse-with'
 
-const refusing = (issue: { path: PropertyKey[]; message: string; keys?: string[] }): Schema<never> => ({
-  safeParse: () => ({ success: false, error: { issues: [issue] } }),
+const refusing = (
+  ...issues: readonly { path: PropertyKey[]; message: string; keys?: string[] }[]
+): Schema<never> => ({
+  safeParse: () => ({ success: false, error: { issues } }),
 })
 
 test('a place reads as people write it', () => {
@@ -28,4 +30,21 @@ test('a property too many is named, and no prototype is read', () => {
   expect(() => parseWith(inherited, 'hours', {})).toThrow(
     'Expected a text at hours.constructor, found nothing.',
   )
+})
+
+test('every refusal is given on request, each property too many on its own', () => {
+  const schema = refusing(
+    { path: ['to'], message: 'expected a time' },
+    { path: [], message: 'Unrecognized keys', keys: ['extra', 'more'] },
+  )
+  const places = ({ refusals }: ReturnType<typeof checkWith>) =>
+    refusals?.map(({ details }) => details['place'])
+  expect(places(checkWith(schema, 'hours', {}))).toEqual(['hours.to', 'hours.extra', 'hours.more'])
+  const both = allOf({
+    first: checkWith(schema, 'a', {}),
+    second: { value: 1 },
+    third: checkWith(schema, 'b', {}),
+  })
+  expect(places(both)).toEqual(['a.to', 'a.extra', 'a.more', 'b.to', 'b.extra', 'b.more'])
+  expect(allOf({ first: { value: 1 }, second: { value: 'x' } })).toEqual({ value: { first: 1, second: 'x' } })
 })

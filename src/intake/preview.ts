@@ -1,0 +1,108 @@
+import type { Contact, Visitor } from '../inbox/contact'
+import type { Explanation } from '../shared/decision'
+import type { Instant } from '../shared/instant'
+import type { ReasonCode } from '../shared/reasons'
+import type { Device } from '../targeting'
+import { inOrder } from '../targeting/choose-targeted-message'
+import { absent } from './known'
+import { decideVisit, type VisitOutcome } from './visit'
+import type { VisitFacts } from './visit-facts'
+
+/** A visit that nobody makes. */
+export interface PreviewRequest {
+  readonly page: string
+  readonly device: Device
+  readonly visitor: PreviewVisitor
+  /** As if the drafts that can be published were. @default false */
+  readonly drafts?: boolean
+  /** The moment of the visit. @default now */
+  readonly at?: Instant
+  /** The visitor's IANA zone. */
+  readonly zone?: string
+}
+
+export type PreviewVisitor =
+  | { readonly kind: 'anonymous' }
+  /** A contact of the account. */
+  | { readonly kind: 'contact'; readonly contactId: string; readonly cookieBound?: boolean }
+  /** Someone who could come: a contact with these properties. */
+  | ({ readonly kind: 'imagined'; readonly cookieBound?: boolean } & Pick<Contact, 'email' | 'ownerId'> & {
+        readonly lists?: readonly string[]
+      })
+
+/** What a visitor would see on a page, and why they would not see the other messages. */
+export interface VisitPreview extends VisitOutcome {
+  /** In the order in which they are preferred. */
+  readonly messages: readonly PreviewedMessage[]
+}
+
+export interface PreviewedMessage {
+  readonly id: string
+  readonly name: string
+  /** `failed`: not for this visit, whatever the others are. */
+  readonly verdict: 'won' | 'lost' | 'failed'
+  readonly reason: ReasonCode
+  /** The message that comes first, of one that lost. */
+  readonly lostTo?: string
+  readonly explanation: Explanation
+}
+
+/** The visitor has not agreed to anything and writes to nobody yet. Decides as `decideVisit` does, and stores nothing. */
+export const previewVisit = (
+  { page, device, visitor, zone }: PreviewRequest,
+  facts: Pick<VisitFacts, 'now' | 'people' | 'widgets'> & { readonly contact?: Contact | undefined },
+): VisitPreview => {
+  const contact = visitor.kind === 'imagined' ? imagined(visitor, facts.now) : facts.contact
+  const outcome = decideVisit(
+    { page, device, sessionId: 'preview', ...(zone !== undefined && { zone }) },
+    {
+      ...facts,
+      visitorId,
+      contact,
+      visitor: contact ? { version: 1, value: browserOf(contact, visitor, facts.now) } : absent,
+      ledger: { head: absent, records: [] },
+      conversations: [],
+    },
+  )
+  return { ...outcome, messages: verdicts(outcome, facts.widgets) }
+}
+
+const visitorId = 'preview'
+
+const imagined = (
+  { email, ownerId, lists }: Extract<PreviewVisitor, { kind: 'imagined' }>,
+  now: Instant,
+): Contact => ({
+  id: visitorId,
+  ...(email !== undefined && { email }),
+  ...(ownerId !== undefined && { ownerId }),
+  ...(lists && { lists: { ids: lists, asOf: now } }),
+  createdAt: now,
+})
+
+const browserOf = (contact: Contact, visitor: PreviewVisitor, now: Instant): Visitor => ({
+  id: visitorId,
+  contactId: contact.id,
+  cookieBound: visitor.kind !== 'anonymous' && visitor.cookieBound !== false,
+  conversations: {},
+  createdAt: now,
+})
+
+/** The explanation of the choice tells of each message in the order of preference. */
+const verdicts = (
+  { because, place }: VisitOutcome,
+  widgets: VisitFacts['widgets'],
+): readonly PreviewedMessage[] => {
+  const explained = because['targeting']?.explanation.because ?? []
+  return widgets
+    .map(({ widget, channel }) => ({ ...widget, channelActive: channel.active }))
+    .sort(inOrder)
+    .flatMap(({ id, name }, index) => {
+      const explanation = explained[index]
+      if (explanation?.reason === undefined) return []
+      const { reason } = explanation
+      const lost = reason === 'LOST_TO' && place && { lostTo: place.widget.id }
+      const verdict = reason === 'WON_PRIORITY' ? 'won' : lost ? 'lost' : 'failed'
+      return [{ id, name, verdict, reason, ...lost, explanation }] as const
+    })
+}

@@ -1,0 +1,109 @@
+import { type Decision, decision } from '../shared/decision'
+import { refusal } from '../shared/refuse'
+
+/** How the chat of a targeted message looks. What is left out has the default of `defaultAppearance`. */
+export interface Appearance {
+  /** `#rrggbb`: the launcher, the header and what the visitor wrote. */
+  readonly accent?: string
+  /** The corner of the page. */
+  readonly side?: (typeof sides)[number]
+  /** `auto` follows the visitor's system. */
+  readonly scheme?: (typeof schemes)[number]
+  /** The picture on the launcher, and its name for those who hear it. */
+  readonly launcher?: (typeof launchers)[number]
+  /** The team's name as visitors read it. @default the name of the channel */
+  readonly team?: string
+}
+
+export const sides = ['left', 'right'] as const
+export const schemes = ['light', 'dark', 'auto'] as const
+export const launchers = ['chat', 'help'] as const
+
+export const defaultAppearance = {
+  accent: '#0b6156',
+  side: 'right',
+  scheme: 'auto',
+  launcher: 'chat',
+} as const satisfies Appearance
+
+/** The colours that follow from an accent, as `#rrggbb`. */
+export interface Palette {
+  readonly accent: string
+  /** Under the pointer: further from the text, so that it reads at least as well. */
+  readonly accentStrong: string
+  /** Text on the accent: white or nearly black, whichever reads better. */
+  readonly onAccent: string
+}
+
+export const paletteOf = ({ accent = defaultAppearance.accent }: Appearance): Palette => {
+  const onAccent = contrastRatio(accent, white) >= contrastRatio(accent, ink) ? white : ink
+  return { accent, accentStrong: mixed(accent, onAccent === white ? '#000000' : white, 0.2), onAccent }
+}
+
+/** WCAG 2 asks for it of text of any size. */
+export const leastContrast = 4.5
+
+/**
+ * Whether text can be read on the accent: white or nearly black has to reach a contrast of 4.5.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` when the accent is no `#rrggbb`, as do the others here.
+ */
+export const decideAppearance = (appearance: Appearance): Decision<boolean> => {
+  const { accent, onAccent } = paletteOf(appearance)
+  const found = contrastRatio(accent, onAccent)
+  const holds = found >= leastContrast
+  return decision(
+    holds,
+    holds ? 'APPEARANCE_LEGIBLE' : 'CONTRAST_TOO_LOW',
+    {
+      question: `text can be read on the accent ${accent}`,
+      holds,
+      expected: leastContrast,
+      found: rounded(found),
+      because: [white, ink].map((text) => ({
+        question: `${text} is the colour of the text`,
+        holds: text === onAccent,
+        found: rounded(contrastRatio(accent, text)),
+      })),
+    },
+    { contrast: rounded(found), onAccent },
+  )
+}
+
+/** The contrast of two colours given as `#rrggbb`, from 1 to 21, as WCAG 2 defines it. */
+export const contrastRatio = (left: string, right: string): number => {
+  const [darker = 0, lighter = 0] = [luminance(left), luminance(right)].sort((one, other) => one - other)
+  return (lighter + 0.05) / (darker + 0.05)
+}
+
+export const colourForm = /^#[0-9a-f]{6}$/i
+
+const white = '#ffffff'
+const ink = '#17211f'
+
+const luminance = (colour: string): number => {
+  const [red = 0, green = 0, blue = 0] = channels(colour).map(linear)
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
+const linear = (channel: number): number => {
+  const share = channel / 255
+  return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+}
+
+/** `share` of the way from one colour to another. */
+const mixed = (from: string, to: string, share: number): string => {
+  const target = channels(to)
+  const parts = channels(from).map((channel, index) =>
+    Math.round(channel + ((target[index] ?? channel) - channel) * share),
+  )
+  return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`
+}
+
+const channels = (colour: string): readonly number[] => {
+  if (!colourForm.test(colour)) throw refusal('INVALID_INPUT', 'colour', 'a colour as #rrggbb', colour)
+  return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16))
+}
+
+/** Downwards, so that no figure claims what is not reached. */
+const rounded = (ratio: number): number => Math.floor(ratio * 100) / 100

@@ -1,0 +1,103 @@
+import { type Decision, decision } from '../shared/decision'
+import { refusal } from '../shared/refuse'
+
+/** Which helpdesk a page loads its chat from. */
+export interface Installation {
+  /** Where the helpdesk is served: `https://helpdesk.example`. */
+  readonly origin: string
+  readonly helpdeskId: string
+}
+
+/**
+ * The tag that a site puts into its pages for visitors to see the chat.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` when the origin is no http or https address.
+ */
+export const installSnippet = (installation: Installation): string => {
+  const [src, id] = [scriptOf(installation), installation.helpdeskId].map(escaped)
+  return `<script src="${src}" data-helpdesk="${id}" async></script>`
+}
+
+/**
+ * Whether a page, given as its HTML, loads the chat. A platform on which the chat does not run is told first. Only the
+ * first million characters are read, and no tag of more than 2,000.
+ */
+export const checkInstallation = (html: string, installation: Installation): Decision<boolean> => {
+  const tags = tagsOf(html)
+  const platform = tags.some(isOfWix) ? 'Wix' : null
+  const src = scriptOf(installation)
+  const found = tags.flatMap((tag) =>
+    tag.get('data-helpdesk') === installation.helpdeskId ? tag.get('src') : [],
+  )
+  const loads = found.some((address) => address !== undefined && resolved(address, src) === src)
+  const holds = loads && platform === null
+  const reason = platform !== null ? 'PLATFORM_UNSUPPORTED' : loads ? 'INSTALLED' : 'TRACKING_CODE_MISSING'
+  return decision(
+    holds,
+    reason,
+    {
+      question: `the page loads the chat of ${installation.helpdeskId}`,
+      holds,
+      because: [
+        { question: 'the platform runs scripts of other sites', holds: platform === null, found: platform },
+        {
+          question: 'a tag loads the chat',
+          holds: loads,
+          expected: src,
+          found: found[0]?.slice(0, 200) ?? null,
+        },
+      ],
+    },
+    platform === null ? undefined : { platform },
+  )
+}
+
+const scriptOf = ({ origin }: Installation): string => {
+  const address = resolved('/widget/widget.js', origin)
+  if (!address?.startsWith('http'))
+    throw refusal('INVALID_INPUT', 'origin', 'an http or https address', origin)
+  return address
+}
+
+const resolved = (address: string, base: string): string | undefined => {
+  try {
+    return new URL(address, base).href
+  } catch {
+    return undefined
+  }
+}
+
+type Tag = ReadonlyMap<string, string>
+
+/** The attributes of the tags that load something or describe the page, without those in comments. */
+const tagsOf = (html: string): readonly Tag[] =>
+  html
+    .slice(0, 1_000_000)
+    .split('<!--')
+    .map((part, index) => (index === 0 ? part : part.split('-->').slice(1).join('-->')))
+    .flatMap((part) => part.match(/<(?:script|link|meta)\s[^<>]{0,2000}>/gi) ?? [])
+    .map(attributesOf)
+
+const attributesOf = (tag: string): Tag =>
+  new Map(
+    [...tag.matchAll(/([^\s"'=<>/]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))/g)].map(
+      ([, name = '', double, single, bare]) => [
+        name.toLowerCase(),
+        unescaped(double ?? single ?? bare ?? ''),
+      ],
+    ),
+  )
+
+/** Sites built with Wix name it as their generator, carry its site id, and load its scripts. */
+const isOfWix = (tag: Tag): boolean =>
+  (tag.get('name')?.toLowerCase() === 'generator' && tag.get('content')?.startsWith('Wix') === true) ||
+  tag.get('http-equiv')?.toLowerCase().startsWith('x-wix-') === true ||
+  /^(?:https?:)?\/\/static\.(?:wixstatic|parastorage)\.com\//.test(tag.get('src') ?? tag.get('href') ?? '')
+
+const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' } as const
+
+const escaped = (text: string): string =>
+  text.replace(/[&<>"']/g, (sign) => entities[sign as keyof typeof entities])
+
+const unescaped = (text: string): string =>
+  Object.entries(entities).reduceRight((read, [sign, entity]) => read.replaceAll(entity, sign), text)
