@@ -45,6 +45,18 @@ export interface ChatVisit {
   /** The team's name as visitors read it; the widget names the senders where it is absent. */
   readonly team?: string
   readonly senders: readonly { readonly id: string; readonly name: string }[]
+  readonly appearance?: {
+    readonly side: 'left' | 'right'
+    /** What the launcher shows, and is called. */
+    readonly launcher: 'chat' | 'help'
+    /** The colours, checked and legible, by the names that the widget's styles give them. */
+    readonly style: {
+      readonly '--accent': string
+      readonly '--accent-strong': string
+      readonly '--on-accent': string
+      readonly 'color-scheme': 'light' | 'dark' | 'light dark'
+    }
+  }
   readonly availability?: {
     readonly status: 'available' | 'away' | 'bot' | 'open-conversation'
     /** `Typically replies in a few minutes`, already worded for the visitor. */
@@ -62,6 +74,8 @@ export interface ChatVisit {
   readonly emailCapture?: {
     readonly when: 'before_first_message' | 'after_first_message'
     readonly text: string
+    /** Milliseconds after the first message, of one that is asked for after it. */
+    readonly delay?: number
     readonly known: boolean
   }
   /** The newest conversation of this visitor in this inbox. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ChatVisit } from '../../../examples/helpdesk/api'
-import { askedOf } from '../../../examples/helpdesk/widget/thread/asked'
+import { askedOf, waitOf } from '../../../examples/helpdesk/widget/thread/asked'
 
 type Visit = Pick<ChatVisit, 'consent' | 'emailCapture'>
 
@@ -10,8 +10,11 @@ const consent = (basis: 'explicit' | 'legitimate-interest', maySend: boolean): V
 const email = (when: 'before_first_message' | 'after_first_message', known = false): Visit => ({
   emailCapture: { when, text: 'Your address?', known },
 })
-const silent = { hasWritten: false, declinedEmail: false }
-const wrote = { hasWritten: true, declinedEmail: false }
+const late: Visit = {
+  emailCapture: { when: 'after_first_message', text: 'Your address?', known: false, delay: 60_000 },
+}
+const silent = { hasWritten: false, declinedEmail: false, waited: false }
+const wrote = { ...silent, hasWritten: true }
 
 describe('what is asked of the visitor', () => {
   test.each([
@@ -29,9 +32,26 @@ describe('what is asked of the visitor', () => {
     ['no address in an older conversation', email('before_first_message'), wrote, 'nothing'],
     ['the address after the first message', email('after_first_message'), wrote, 'email'],
     ['no address before it is due', email('after_first_message'), silent, 'nothing'],
+    ['no address while the delay is not over', late, wrote, 'nothing'],
+    ['the address once the delay is over', late, { ...wrote, waited: true }, 'email'],
+    [
+      'no address before a first message, however long it takes',
+      late,
+      { ...silent, waited: true },
+      'nothing',
+    ],
     ['no address that is known', email('after_first_message', true), wrote, 'nothing'],
     ['no address twice', email('after_first_message'), { ...wrote, declinedEmail: true }, 'nothing'],
   ] as const)('%s', (_name, visit, visitor, asked) => {
     expect(askedOf(visit, visitor)).toBe(asked)
   })
+})
+
+test.each([
+  ['all of the delay after a message of this moment', 100_000, 60_000],
+  ['what is left of it after a page load', 70_000, 30_000],
+  ['nothing once it is over', 10_000, 0],
+  ['no longer than the delay where the clock is behind', 900_000, 60_000],
+])('the address waits %s', (_name, firstWritten, left) => {
+  expect(waitOf(60_000, firstWritten, 100_000)).toBe(left)
 })

@@ -92,6 +92,7 @@ const widgets: readonly WidgetInput[] = [
     priority: 2,
     routing: salesTeam,
     senders: senders('ben'),
+    appearance: { accent: '#5b3aa8' },
     consent: {
       process: {
         basis: 'explicit',
@@ -123,6 +124,7 @@ const widgets: readonly WidgetInput[] = [
     priority: 4,
     routing: supportTeam,
     senders: senders('ana', 'carla'),
+    appearance: { accent: '#e5a93c', side: 'left' },
     consent: {
       process: {
         basis: 'legitimate-interest',

@@ -1,4 +1,5 @@
 import type { VisitOutcome } from 'frontdesk'
+import { type Appearance, defaultAppearance, paletteOf } from 'frontdesk/targeting'
 import type { ChatEntry, ChatVisit } from '../../api'
 import { availabilityWords } from './availability'
 import { whyVisit } from './why'
@@ -16,7 +17,8 @@ export const chatVisit = (visit: VisitOutcome, { entries, position }: Thread): C
     messageId: widget.id,
     welcome: widget.welcome,
     openByDefault: widget.displayByDefault,
-    team: channel.name,
+    team: widget.appearance?.team ?? channel.name,
+    appearance: appearance(widget.appearance),
     senders: visit.senders,
     ...(availability && { availability: availabilityWords(availability) }),
     ...consent(visit),
@@ -27,6 +29,21 @@ export const chatVisit = (visit: VisitOutcome, { entries, position }: Thread): C
   }
 }
 
+const appearance = (chosen: Appearance = {}): NonNullable<ChatVisit['appearance']> => {
+  const { side, launcher, scheme } = { ...defaultAppearance, ...chosen }
+  const { accent, accentStrong, onAccent } = paletteOf(chosen)
+  return {
+    side,
+    launcher,
+    style: {
+      '--accent': accent,
+      '--accent-strong': accentStrong,
+      '--on-accent': onAccent,
+      'color-scheme': scheme === 'auto' ? 'light dark' : scheme,
+    },
+  }
+}
+
 const consent = ({ place, gate }: VisitOutcome): Pick<ChatVisit, 'consent'> => {
   const asked = place?.widget.consent.process
   return asked
@@ -34,11 +51,15 @@ const consent = ({ place, gate }: VisitOutcome): Pick<ChatVisit, 'consent'> => {
     : {}
 }
 
-/** The widget knows two moments to ask at; where nobody is there, asking comes before the first message. */
+/** The widget asks before the first message or after it, at once or later; where nobody is there, it asks before. */
 const emailCapture = ({ place, availability, emailKnown }: VisitOutcome): Pick<ChatVisit, 'emailCapture'> => {
   const asked = place?.widget.emailCapture
-  if (asked === undefined || asked.when === 'never' || asked.when === 'after_delay') return {}
+  if (asked === undefined || asked.when === 'never') return {}
   if (asked.when === 'when_unavailable' && availability?.status !== 'away') return {}
-  const when = asked.when === 'when_unavailable' ? 'before_first_message' : asked.when
-  return { emailCapture: { when, text: asked.prompt, known: emailKnown } }
+  const capture = { text: asked.prompt, known: emailKnown }
+  if (asked.when === 'after_delay') {
+    return { emailCapture: { ...capture, when: 'after_first_message', delay: asked.delay } }
+  }
+  const when = asked.when === 'after_first_message' ? asked.when : 'before_first_message'
+  return { emailCapture: { ...capture, when } }
 }

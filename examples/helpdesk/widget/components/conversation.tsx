@@ -1,6 +1,6 @@
 import type { ChatVisit } from '../../api'
 import { type Asked, askedOf } from '../thread/asked'
-import { choicesOf, isClosed, timelineOf } from '../thread/timeline'
+import { choicesOf, firstWritten, isClosed, timelineOf } from '../thread/timeline'
 import { Choices } from './choices'
 import { Composer } from './composer'
 import { Agreement, Notice } from './consent'
@@ -11,8 +11,8 @@ import type { Drawn } from './widget'
 /** The messages, and below them whatever the visitor has to do before the next one. */
 export const Conversation = ({ state, acts, visit }: Drawn & { readonly visit: ChatVisit }) => {
   const items = timelineOf(state.entries, state.outgoing)
-  const hasWritten = items.some((item) => item.kind === 'outgoing' || isOwn(item.entry))
-  const asked = askedOf(visit, { hasWritten, declinedEmail: state.email !== 'asked' })
+  const hasWritten = firstWritten(state.entries, state.outgoing) !== undefined
+  const asked = askedOf(visit, { hasWritten, declinedEmail: state.email !== 'asked', waited: state.waited })
   const blockedBy = blocks[asked]
   return (
     <>
@@ -20,7 +20,11 @@ export const Conversation = ({ state, acts, visit }: Drawn & { readonly visit: C
         {isClosed(items) && <p class="line">This conversation is closed. You can still write to us.</p>}
         {!blockedBy && <Choices choices={choicesOf(items)} onChoose={acts.send} />}
       </Messages>
-      <div class="foot" key={asked} ref={state.focusFollows ? focusNextStep : undefined}>
+      <div
+        class="foot"
+        key={stepOf(asked) + state.email}
+        ref={state.focusFollows ? focusNextStep : undefined}
+      >
         {state.complaint && (
           <p class="complaint" role="alert">
             {state.complaint}
@@ -43,6 +47,9 @@ export const Conversation = ({ state, acts, visit }: Drawn & { readonly visit: C
   )
 }
 
+/** An address that is asked for beside the composer takes nobody's words or focus away. */
+const stepOf = (asked: Asked): Asked => (asked === 'email' ? 'nothing' : asked)
+
 const blocks: Partial<Record<Asked, string>> = {
   agreement: 'Please agree first',
   'nothing-allowed': 'Messages are off for you',
@@ -56,6 +63,3 @@ const focusNextStep = (foot: HTMLElement | null): void => {
   const step = matchMedia('(pointer: coarse)').matches ? 'h2' : '[data-first]:enabled'
   foot?.closest('.panel')?.querySelector<HTMLElement>(step)?.focus()
 }
-
-const isOwn = (entry: ChatVisit['entries'][number]): boolean =>
-  entry.type === 'message' && entry.from === 'visitor'

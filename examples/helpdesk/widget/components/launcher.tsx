@@ -1,9 +1,14 @@
 import { unreadOf } from '../thread/unread'
-import { ChatIcon, DownIcon } from './icons'
+import { ChatIcon, DownIcon, WhyIcon } from './icons'
 import type { Drawn } from './widget'
 
 /** Keeps its name while it toggles; `aria-expanded` says which way. The focus comes back to it when the panel closes. */
-export const Launcher = ({ state: { open, focusFollows, entries, readUpTo }, acts }: Drawn) => {
+export const Launcher = ({
+  state: { open, focusFollows, entries, readUpTo },
+  acts,
+  help,
+}: Drawn & { readonly help: boolean }) => {
+  const [Icon, name] = help ? ([WhyIcon, 'Help'] as const) : ([ChatIcon, 'Chat'] as const)
   const unread = open ? 0 : unreadOf(entries, readUpTo).length
   const news = unread === 1 ? ', 1 unread message' : `, ${unread} unread messages`
   return (
@@ -11,12 +16,12 @@ export const Launcher = ({ state: { open, focusFollows, entries, readUpTo }, act
       ref={focusFollows && !open ? focus : undefined}
       type="button"
       class="launcher"
-      aria-label={unread > 0 ? `Chat${news}` : 'Chat'}
+      aria-label={unread > 0 ? name + news : name}
       aria-expanded={open}
       aria-controls="panel"
       onClick={open ? acts.close : acts.open}
     >
-      {open ? <DownIcon /> : <ChatIcon />}
+      {open ? <DownIcon /> : <Icon />}
       {unread > 0 && (
         <span class="badge" aria-hidden="true">
           {unread > 9 ? '9+' : unread}

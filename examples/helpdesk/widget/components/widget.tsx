@@ -13,12 +13,17 @@ export interface Drawn {
 export const Widget = ({ state, acts }: Drawn) => {
   const { visit, open, greeting, announcement, entries } = state
   if (!visit?.shown) return null
+  const look = visit.appearance
   const leave = open ? acts.close : acts.dismissGreeting
   return (
-    <div class={open ? 'widget open' : 'widget'} onKeyDown={(event) => event.key === 'Escape' && leave()}>
+    <div
+      class={`widget ${look?.side} ${open ? 'open' : ''}`}
+      style={look?.style}
+      onKeyDown={(event) => event.key === 'Escape' && leave()}
+    >
       {open && <Panel state={state} acts={acts} visit={visit} />}
       {greeting && visit.welcome && <Greeting visit={visit} welcome={visit.welcome} acts={acts} />}
-      <Launcher state={state} acts={acts} />
+      <Launcher state={state} acts={acts} help={look?.launcher === 'help'} />
       <div class="unseen" aria-live="polite">
         {announcement && <p key={entries.length}>{announcement}</p>}
       </div>

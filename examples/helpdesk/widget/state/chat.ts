@@ -47,6 +47,7 @@ export const startChat = ({ base, name, onChange }: ChatOptions): void => {
   const visit = createVisiting(parts, () => {
     acts.markRead()
     acts.listen()
+    acts.waitToAsk()
   })
   const streamAddress = async (position: string, renew: boolean) => {
     const token = await session.token(renew)

@@ -5,7 +5,9 @@ import { zone } from '../page/zone'
 import { keepOutgoing } from '../sending/kept-outgoing'
 import { again, discarded, echoed, type Outgoing, written } from '../sending/outgoing'
 import { createSender } from '../sending/sender'
+import { waitOf } from '../thread/asked'
 import { mergeEntries } from '../thread/merge-entries'
+import { firstWritten } from '../thread/timeline'
 import type { Parts } from './parts'
 
 interface ConversingOptions extends Parts {
@@ -28,6 +30,8 @@ export const conversingActs = ({
     keepOutgoing(tab, outgoing)
     store.set({ outgoing })
   }
+
+  let wait: ReturnType<typeof setTimeout> | undefined
 
   const sender = createSender({
     post: (letter) => session.post<ChatAcknowledgement>('messages', letter),
@@ -55,6 +59,15 @@ export const conversingActs = ({
     else live.stop()
   }
 
+  const waitToAsk = () => {
+    const { visit, entries, outgoing } = store.get()
+    const first = firstWritten(entries, outgoing)
+    const delay = visit?.emailCapture?.delay
+    if (!first || !delay) return
+    clearTimeout(wait)
+    wait = setTimeout(() => store.set({ waited: true }), waitOf(delay, first, Date.now()))
+  }
+
   const send = (text: string) => {
     const { visit, outgoing } = store.get()
     if (!visit?.messageId || text.trim() === '') return
@@ -71,11 +84,13 @@ export const conversingActs = ({
     }
     update(written(outgoing, letter, Date.now()))
     listen()
+    waitToAsk()
     void sender.flush()
   }
 
   return {
     listen,
+    waitToAsk,
     send,
     flush: sender.flush,
     sendDraft: () => {

@@ -19,6 +19,8 @@ export interface State {
   /** Messages up to this instant have been read. */
   readonly readUpTo: number
   readonly email: 'asked' | 'given' | 'declined'
+  /** The delay before the address is asked for is over. */
+  readonly waited: boolean
   /** Why the last step (agreeing, leaving an address) failed. */
   readonly complaint?: string
   /** Read aloud by screen readers when it changes. */
@@ -36,5 +38,6 @@ export const initialState: State = {
   stalled: false,
   readUpTo: 0,
   email: 'asked',
+  waited: false,
   announcement: '',
 }

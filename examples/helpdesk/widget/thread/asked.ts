@@ -6,11 +6,22 @@ export type Asked = 'agreement' | 'nothing-allowed' | 'email-first' | 'email' | 
 /** Consent comes before everything else, the email address included: nothing is collected without a basis. */
 export const askedOf = (
   visit: Pick<ChatVisit, 'consent' | 'emailCapture'>,
-  visitor: { readonly hasWritten: boolean; readonly declinedEmail: boolean },
+  visitor: {
+    readonly hasWritten: boolean
+    readonly declinedEmail: boolean
+    /** The delay since the first message is over. */
+    readonly waited: boolean
+  },
 ): Asked => {
   const { consent, emailCapture } = visit
   if (consent && !consent.maySend) return consent.basis === 'explicit' ? 'agreement' : 'nothing-allowed'
   if (!emailCapture || emailCapture.known || visitor.declinedEmail) return 'nothing'
   if (emailCapture.when === 'before_first_message') return visitor.hasWritten ? 'nothing' : 'email-first'
-  return visitor.hasWritten ? 'email' : 'nothing'
+  return visitor.hasWritten && (visitor.waited || !emailCapture.delay) ? 'email' : 'nothing'
 }
+
+/**
+ * How long to wait until an address is asked for, in milliseconds. A browser whose clock is wrong waits at most the delay.
+ */
+export const waitOf = (delay: number, firstWritten: number, now: number): number =>
+  Math.min(delay, Math.max(0, firstWritten + delay - now))

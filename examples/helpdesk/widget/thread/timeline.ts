@@ -26,6 +26,14 @@ export const timelineOf = (entries: readonly ChatEntry[], outgoing: readonly Out
   return [...items, ...[...sent, ...underway].map((message) => ({ kind: 'outgoing', message }) as const)]
 }
 
+/** When the visitor wrote first; nothing when they did not write. */
+export const firstWritten = (
+  entries: readonly ChatEntry[],
+  outgoing: readonly Outgoing[],
+): number | undefined => (entries.find(isOwn) ?? outgoing[0])?.at
+
+const isOwn = (entry: ChatEntry): boolean => entry.type === 'message' && entry.from === 'visitor'
+
 export const clientIdOf = (entry: ChatEntry): string | undefined =>
   entry.type === 'message' ? entry.clientId : undefined
 

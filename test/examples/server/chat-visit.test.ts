@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest'
+import { chatVisit } from '../../../examples/helpdesk/server/present/visit'
+import { absent } from '../../../src/intake/known'
+import { decideVisit } from '../../../src/intake/visit'
+import { channel, inbox, now, team, widget } from '../../intake/shop'
+
+/** What the page of the shop is told of a message. */
+const told = (but: Parameters<typeof widget>[0], away = false) => {
+  const availability = away
+    ? ({ mode: 'status', replyTime: 'none', away: { action: 'message', text: 'We are out.' } } as const)
+    : channel.availability
+  const outcome = decideVisit(
+    { page: 'https://acme.example/', device: 'desktop', sessionId: 's1' },
+    {
+      now,
+      visitorId: 'v1',
+      visitor: absent,
+      contact: undefined,
+      people: away ? { ...team, users: [] } : team,
+      ledger: { head: absent, records: [] },
+      widgets: [{ widget: widget(but), channel: { ...channel, availability }, inbox, bot: undefined }],
+      conversations: [],
+    },
+  )
+  return chatVisit(outcome, { entries: [], position: 0 })
+}
+
+describe('the looks', () => {
+  test('are the defaults, where a message has none of its own', () => {
+    expect(told({})).toMatchObject({
+      team: 'Chat',
+      appearance: {
+        side: 'right',
+        launcher: 'chat',
+        style: { '--accent': '#0b6156', '--on-accent': '#ffffff', 'color-scheme': 'light dark' },
+      },
+    })
+  })
+
+  test('are those of the message', () => {
+    const appearance = {
+      accent: '#e5a93c',
+      side: 'left',
+      scheme: 'dark',
+      launcher: 'help',
+      team: 'Us',
+    } as const
+    expect(told({ appearance })).toMatchObject({
+      team: 'Us',
+      appearance: {
+        side: 'left',
+        launcher: 'help',
+        style: { '--accent': '#e5a93c', '--on-accent': '#17211f', 'color-scheme': 'dark' },
+      },
+    })
+  })
+})
+
+describe('the address', () => {
+  const text = 'Your address?'
+  test.each([
+    ['never', { when: 'never' }, false, undefined],
+    [
+      'before_first_message',
+      { when: 'before_first_message', prompt: text },
+      false,
+      { when: 'before_first_message' },
+    ],
+    [
+      'after_first_message',
+      { when: 'after_first_message', prompt: text },
+      false,
+      { when: 'after_first_message' },
+    ],
+    [
+      'after_delay',
+      { when: 'after_delay', delay: 60_000, prompt: text },
+      false,
+      { when: 'after_first_message', delay: 60_000 },
+    ],
+    ['when_unavailable, and somebody is there', { when: 'when_unavailable', prompt: text }, false, undefined],
+    [
+      'when_unavailable, and nobody is there',
+      { when: 'when_unavailable', prompt: text },
+      true,
+      { when: 'before_first_message' },
+    ],
+  ] as const)('is asked for: %s', (_, emailCapture, away, asked) => {
+    expect(told({ emailCapture }, away).emailCapture).toEqual(asked && { text, known: false, ...asked })
+  })
+})
