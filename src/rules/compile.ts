@@ -1,9 +1,10 @@
 import { HelpdeskError } from '../shared/errors'
 import { type Json, own } from '../shared/json'
 import type { Condition, Facts } from './condition'
-import { isAbsent, requireType } from './ready-operator'
+import { isAbsent, type ReadyOperator, requireType } from './ready-operator'
 import { type ConditionOptions, resolveCondition } from './resolve'
 import type { Resolved, ResolvedLeaf, Subject } from './resolved'
+import type { ValueType } from './value-types'
 
 export type Predicate = (facts: Facts) => boolean
 
@@ -24,23 +25,35 @@ export const predicateOf = (node: Resolved): Predicate => {
     return (facts) => !child(facts)
   }
   const children = node.children.map(predicateOf)
-  return node.kind === 'all'
-    ? (facts) => children.every((holds) => holds(facts))
-    : (facts) => children.some((holds) => holds(facts))
+  return node.kind === 'all' ? allOf(children) : anyOf(children)
 }
+
+const allOf =
+  (predicates: readonly Predicate[]): Predicate =>
+  (facts) => {
+    for (const holds of predicates) if (!holds(facts)) return false
+    return true
+  }
+
+const anyOf =
+  (predicates: readonly Predicate[]): Predicate =>
+  (facts) => {
+    for (const holds of predicates) if (holds(facts)) return true
+    return false
+  }
 
 /** Answers one comparison from the two facts' values. */
 export const answerLeaf = ({ operator, subject, expected }: ResolvedLeaf): Comparison => {
   if ('value' in expected) {
     const test = operator.test(expected.value)
     return (fact) => {
-      const found = typed(subject, fact)
+      const found = typed(subject.below(fact), subject.type, subject.label)
       return isAbsent(found) ? operator.absent : test(found)
     }
   }
   return (fact, otherFact) => {
-    const found = typed(subject, fact)
-    const other = typed(expected, otherFact)
+    const found = typed(subject.below(fact), subject.type, subject.label)
+    const other = typed(expected.below(otherFact), expected.type, expected.label)
     return isAbsent(found) || isAbsent(other) ? operator.absent : operator.test(other)(found)
   }
 }
@@ -49,19 +62,31 @@ export const answerLeaf = ({ operator, subject, expected }: ResolvedLeaf): Compa
 export type Comparison = (fact: Json | undefined, otherFact: Json | undefined) => boolean
 
 const leafPredicate = (leaf: ResolvedLeaf): Predicate => {
-  const { subject, expected } = leaf
-  const answer = answerLeaf(leaf)
+  const { operator, subject, expected } = leaf
   const fact = knownName(subject)
-  if ('value' in expected) return (facts) => answer(factOf(facts, fact), undefined)
+  if ('value' in expected) return valuePredicate(operator, subject, expected.value)
   const otherFact = knownName(expected)
+  const answer = answerLeaf(leaf)
   return (facts) => answer(factOf(facts, fact), factOf(facts, otherFact))
+}
+
+/** `answerLeaf` in one closure that holds on to nothing else: most comparisons are these, and a host may keep many. */
+const valuePredicate = (
+  { absent, test: prepare }: ReadyOperator,
+  { fact, below, type, label }: Subject,
+  value: Json,
+): Predicate => {
+  const test = prepare(value)
+  return (facts) => {
+    const found = typed(below(factOf(facts, fact)), type, label)
+    return isAbsent(found) ? absent : test(found)
+  }
 }
 
 export const factOf = (facts: Facts, name: string): Json | undefined => own(facts, name) as Json | undefined
 
-const typed = (subject: Subject, fact: Json | undefined): Json | undefined => {
-  const value = subject.below(fact)
-  if (!isAbsent(value)) requireType(subject.type, value, subject.label)
+const typed = (value: Json | undefined, type: ValueType, label: string): Json | undefined => {
+  if (!isAbsent(value)) requireType(type, value, label)
   return value
 }
 

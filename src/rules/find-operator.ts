@@ -1,6 +1,6 @@
 import { own } from '../shared/json'
 import { type Decorator, decorators } from './decorators'
-import type { OperatorTable } from './operators'
+import type { Operator, OperatorTable } from './operators'
 import { complement, type ReadyOperator } from './ready-operator'
 
 /** Finds `textContains`, or `not:fold:textContains` with its decorators; nothing when a part of the name is unknown. */
@@ -18,7 +18,21 @@ const longestName = 128
 const plainOperator = (name: string, operators: OperatorTable): ReadyOperator | undefined => {
   const entry = own(operators, name) as OperatorTable[string] | undefined
   if (entry === undefined) return undefined
-  if (!('negates' in entry)) return { ...entry, absent: false }
+  if (!('negates' in entry)) return positive(entry)
   const twin = own(operators, entry.negates) as OperatorTable[string] | undefined
-  return twin === undefined || 'negates' in twin ? undefined : complement({ ...twin, absent: false })
+  return twin === undefined || 'negates' in twin ? undefined : negative(twin)
 }
+
+/** One for each operator of a table, however many rules name it. */
+const once = (make: (operator: Operator) => ReadyOperator): ((operator: Operator) => ReadyOperator) => {
+  const made = new WeakMap<Operator, ReadyOperator>()
+  return (operator) => {
+    const ready = made.get(operator) ?? make(operator)
+    made.set(operator, ready)
+    return ready
+  }
+}
+
+const positive = once((operator) => ({ ...operator, absent: false }))
+
+const negative = once((operator) => complement(positive(operator)))

@@ -8,10 +8,13 @@ export type PathReader = (value: Json | undefined) => Json | undefined
  * when the text is no such path.
  */
 export const parsePath = (text: string): PathReader | undefined => {
+  if (text === '$') return itself
   if (text.length > longestPath || !/^\$(?:\.[\p{L}\p{N}_-]+|\[\d{1,6}\])*$/u.test(text)) return undefined
   const steps = text.match(/[\p{L}\p{N}_-]+/gu) ?? []
   return (root) => steps.reduce<Json | undefined>(below, root)
 }
+
+const itself: PathReader = (value) => value
 
 const longestPath = 256
 

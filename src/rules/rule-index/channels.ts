@@ -9,17 +9,20 @@ import type { Postings, RankOf } from './postings'
 
 /** One key, and what has to meet it. */
 export interface FiledKey {
-  readonly subject: Subject
-  readonly access: Access
+  readonly channel: Channel
   readonly key: Key
 }
 
-/** The tables of an index: one for each fact (or path in it) and each access to it. */
+/** One access to one fact, or to what lies under a path in it, and what is filed by it. */
+export interface Channel {
+  readonly subject: Subject
+  readonly access: Access
+  readonly table: KeyTable
+}
+
 export interface Channels {
-  /** How many rules a fact leads to on average, were the rule filed under this key. */
-  readonly cost: (filed: FiledKey) => number
-  readonly add: (filed: FiledKey, posting: number) => void
-  readonly remove: (filed: FiledKey, posting: number) => void
+  /** The channel of an access to a fact, which may be a new one. */
+  readonly of: (subject: Subject, access: Access) => Channel
   /** The postings of all keys that the facts meet; nothing when a fact breaks its type. */
   readonly collect: (facts: Facts) => Postings[] | undefined
 }
@@ -28,26 +31,19 @@ export const createChannels = (rankOf: RankOf): Channels => {
   const channels: Channel[] = []
   const bySubject = new Map<string, Channel[]>()
 
-  const find = ({ subject, access }: FiledKey): Channel | undefined =>
-    bySubject
-      .get(nameOf(subject))
-      ?.find((each) => each.access === access && each.subject.type === subject.type)
-
-  const create = ({ subject, access }: FiledKey): Channel => {
+  const create = (subject: Subject, access: Access, known: readonly Channel[]): Channel => {
     const channel = { subject, access, table: createKeyTable(access, rankOf) }
     channels.push(channel)
-    const name = nameOf(subject)
-    bySubject.set(name, [...(bySubject.get(name) ?? []), channel])
+    bySubject.set(nameOf(subject), [...known, channel])
     return channel
   }
 
   return {
-    cost: (filed) => {
-      const table = find(filed)?.table
-      return table ? (table.count(filed.key) + 1) / (table.size() + 1) : 1
+    of: (subject, access) => {
+      const known = bySubject.get(nameOf(subject)) ?? []
+      const found = known.find((each) => each.access === access && each.subject.type === subject.type)
+      return found ?? create(subject, access, known)
     },
-    add: (filed, posting) => (find(filed) ?? create(filed)).table.add(filed.key, posting),
-    remove: (filed, posting) => find(filed)?.table.remove(filed.key, posting),
     collect: (facts) => {
       const hits: Postings[] = []
       for (const { subject, access, table } of channels) {
@@ -60,12 +56,6 @@ export const createChannels = (rankOf: RankOf): Channels => {
       return hits
     },
   }
-}
-
-interface Channel {
-  readonly subject: Subject
-  readonly access: Access
-  readonly table: KeyTable
 }
 
 /** A fact `a.b` and the path `$.b` in the fact `a` have the same label. */

@@ -60,22 +60,22 @@ export const createRuleIndex = <Rule extends IndexedRule>(
     const place = `${options.place ?? 'rules'}[${JSON.stringify(id)}]`
     const tree = resolveCondition(condition, { ...options, place })
     const holds = predicateOf(tree)
-    const toHold = requiredKeys(tree, true, channels.cost)
+    const toHold = requiredKeys(tree, true, channels)
     if (toHold) return { holds, filed: 'to hold', keys: toHold }
-    const toFail = requiredKeys(tree, false, channels.cost)
+    const toFail = requiredKeys(tree, false, channels)
     return toFail ? { holds, filed: 'to fail', keys: toFail } : { holds, filed: 'nowhere', keys: [] }
   }
 
   const file = (slot: number, rule: Compiled): void => {
     compiled[slot] = rule
-    for (const key of rule.keys) channels.add(key, postingOf(slot, rule))
+    for (const { channel, key } of rule.keys) channel.table.add(key, postingOf(slot, rule))
     if (rule.filed === 'to fail') insertRanked(holding, slot, ordered.rank)
     if (rule.filed === 'nowhere') insertRanked(unfiled, slot, ordered.rank)
   }
 
   const unfile = (slot: number): void => {
     const rule = ruleAt(slot)
-    for (const key of rule.keys) channels.remove(key, postingOf(slot, rule))
+    for (const { channel, key } of rule.keys) channel.table.remove(key, postingOf(slot, rule))
     if (rule.filed === 'to fail') removeRanked(holding, slot, ordered.rank)
     if (rule.filed === 'nowhere') removeRanked(unfiled, slot, ordered.rank)
   }

@@ -52,10 +52,8 @@ export const createTargetingIndex = <Message extends MessageTargeting>(
     if (!('page' in parsed)) return []
     const { page } = parsed
     if (ordered.size() <= few) return ordered.filter((slot) => isShownAlone(slot, visit, page))
-    const { candidates, onByDefault, isShown } = lookUp(store, visit, page)
-    const possible = onByDefault.reduce((sum, group) => sum + group.length, candidates.length)
-    // Asking all in order costs less than sorting many.
-    if (possible * 4 > ordered.size()) return ordered.filter(isShown)
+    const { many, candidates, onByDefault, isShown } = lookUp(store, visit, page)
+    if (many) return ordered.filter(isShown)
     const shown = candidates.filter(isShown)
     for (const group of onByDefault) for (const slot of group) if (isShown(slot)) shown.push(slot)
     return ordered.sorted(shown)

@@ -12,6 +12,8 @@ export interface FiledMessage {
   /** The number of negative rules. */
   readonly negatives: number
   readonly rules: readonly FiledRule[]
+  /** Those that the message is for, if it is for lists. */
+  readonly lists: readonly string[]
   /** Of a message that is on by default: the names of the groups that it is found in, by audience. */
   readonly groups: readonly string[]
 }
@@ -53,6 +55,7 @@ export const fileMessage = (message: MessageTargeting): FiledMessage => {
   }
   const negatives = rules.filter(({ negative }) => negative).length
   const includeExclude = urls.combine === 'include-exclude' || rules.length === 0
+  const lists = audience.kind === 'lists' ? [...new Set(audience.lists)] : []
   const onByDefault = includeExclude ? negatives === rules.length : negatives > 0
   return {
     bits:
@@ -62,15 +65,13 @@ export const fileMessage = (message: MessageTargeting): FiledMessage => {
       (rules.every(({ exact }) => exact) ? 0 : flags.asked),
     negatives,
     rules,
-    groups: onByDefault ? groupsOf(audience) : [],
+    lists,
+    groups: !onByDefault ? [] : audience.kind === 'lists' ? lists.map(listGroup) : [audience.kind],
   }
 }
 
-const nowhere: FiledMessage = { bits: 0, negatives: 0, rules: [], groups: [] }
+const nowhere: FiledMessage = { bits: 0, negatives: 0, rules: [], lists: [], groups: [] }
 
 export const listGroup = (list: string): string => `list ${list}`
-
-const groupsOf = (audience: Audience): readonly string[] =>
-  audience.kind === 'lists' ? [...new Set(audience.lists)].map(listGroup) : [audience.kind]
 
 const allDevices = Object.keys(deviceBits) as Device[]

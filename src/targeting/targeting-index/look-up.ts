@@ -7,38 +7,48 @@ import type { MessageStore } from './message-store'
 
 /** What a visit leads to, by slot. It holds until the next look-up or change. */
 export interface LookUp {
-  /** The messages that a rule, or a list of the visitor, leads to. */
+  /** Many messages may be shown, so that asking all of them in order costs less than sorting what is found. */
+  readonly many: boolean
+  /** The messages that a rule leads to, or a list of the visitor where they are on by default. */
   readonly candidates: readonly number[]
-  /** The other messages that may be shown: those on by default for audiences of the visitor, each group in order. */
+  /** The other messages on by default for audiences of the visitor, each group in order. */
   readonly onByDefault: readonly (readonly number[])[]
   /** Whether a message is shown; asked of any message, it costs a few loads. */
   readonly isShown: (slot: number) => boolean
 }
 
 export const lookUp = <Message extends MessageTargeting>(
-  { ordered, states, group, collect, test }: MessageStore<Message>,
+  { ordered, states, group, collect, collectListed, test }: MessageStore<Message>,
   { visitor, device, now }: Visit,
   page: PageUrl,
 ): LookUp => {
-  const met = states.meet(collect(page))
   const anonymous = admits({ kind: 'anonymous' }, visitor, now)
   const tracked = admits({ kind: 'tracked' }, visitor, now)
-  const listed = new Set(tracked ? visitor.lists?.ids.flatMap((list) => group(listGroup(list))) : [])
-  const kinds = [true, anonymous, tracked, tracked]
+  const lists = (tracked && visitor.lists?.ids) || []
+  const onByDefault = [
+    group('everyone'),
+    ...(anonymous ? [group('anonymous')] : []),
+    ...(tracked ? [group('tracked')] : []),
+  ]
+  const many = onByDefault.reduce((sum, { length }) => sum + length, 0) * 4 > ordered.size()
+
+  const met = states.meet(collect(page))
+  // One look-up of the lists for all messages saves looking into each.
+  if (many) states.list(collectListed(lists))
+  const listed = new Set(lists.flatMap((list) => group(listGroup(list))))
+  const kinds = [true, anonymous, tracked, lists.length > 0]
   const deviceBit = deviceBits[device]
   return {
+    many,
     candidates: listed.size === 0 ? met : [...met, ...listed],
-    onByDefault: [
-      group('everyone'),
-      ...(anonymous ? [group('anonymous')] : []),
-      ...(tracked ? [group('tracked')] : []),
-    ],
+    onByDefault,
     isShown: (slot) => {
       const bits = states.bits(slot)
       const kind = (bits & audienceBits.lists) >> 3
       if ((bits & deviceBit) === 0 || kinds[kind] === false) return false
       if (!(states.admits(slot) ?? test(slot)(page))) return false
-      return kind < 3 || admits(ordered.item(slot).audience, visitor, now)
+      if (kind < 3) return true
+      return (!many || states.isListed(slot)) && admits(ordered.item(slot).audience, visitor, now)
     },
   }
 }

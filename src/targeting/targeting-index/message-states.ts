@@ -13,6 +13,9 @@ export interface MessageStates {
    * default and have one that is positive.
    */
   readonly meet: (hits: readonly Postings[]) => number[]
+  /** Notes slots of messages, within the question. */
+  readonly list: (slots: readonly Postings[]) => void
+  readonly isListed: (slot: number) => boolean
   /** Whether the rules admit the page, as far as the keys that are met tell; nothing when they have to be asked. */
   readonly admits: (slot: number) => boolean | undefined
 }
@@ -36,18 +39,19 @@ export const createMessageStates = (): MessageStates => {
     met = new Int32Array(bits.length)
   }
 
+  /** What the message has met in this question, which may be the first that meets it. */
+  const metSoFar = (slot: number): number => {
+    if (metBy[slot] === question) return met[slot] as number
+    metBy[slot] = question
+    return 0
+  }
+
   const meetOne = (posting: number, found: number[]): void => {
     const slot = slotOf(posting)
-    if (metBy[slot] !== question) {
-      metBy[slot] = question
-      met[slot] = 0
-    }
-    const state = met[slot] as number
-    if (posting % 2 === 1) met[slot] = state + 1
-    else if (state < positive) {
-      met[slot] = state + positive
-      if (((bits[slot] as number) & flags.onByDefault) === 0) found.push(slot)
-    }
+    const state = metSoFar(slot)
+    met[slot] = posting % 2 === 1 ? state + 1 : state | positive
+    if (posting % 2 === 1 || (state & positive) !== 0) return
+    if (((bits[slot] as number) & flags.onByDefault) === 0) found.push(slot)
   }
 
   return {
@@ -67,6 +71,14 @@ export const createMessageStates = (): MessageStates => {
       }
       return found
     },
+    list: (slots) => {
+      for (const postings of slots) {
+        for (const slot of typeof postings === 'number' ? [postings] : postings) {
+          met[slot] = metSoFar(slot) | listed
+        }
+      }
+    },
+    isListed: (slot) => metBy[slot] === question && ((met[slot] as number) & listed) !== 0,
     admits: (slot) => {
       const known = bits[slot] as number
       if (metBy[slot] !== question) return (known & flags.onByDefault) !== 0
@@ -80,8 +92,9 @@ export const createMessageStates = (): MessageStates => {
   }
 }
 
-/** Above every count. */
+/** Above every count of negative rules: a positive rule is met, and the message is for a list of the visitor. */
 const positive = 2 ** 30
+const listed = 2 ** 29
 
 const largest = 2 ** 32 - 1
 

@@ -3,6 +3,7 @@ import type { Access } from '../../rules/rule-index/filing'
 import type { KeyTable } from '../../rules/rule-index/key-table'
 import { createOrdered, type Ordered } from '../../rules/rule-index/ordered'
 import { insertRanked, type Postings, removeRanked } from '../../rules/rule-index/postings'
+import { createValueTable } from '../../rules/rule-index/value-table'
 import { inOrder } from '../choose-targeted-message'
 import type { PageUrl } from '../page-url'
 import type { MessageTargeting } from '../targeted-message'
@@ -20,6 +21,8 @@ export interface MessageStore<Message extends MessageTargeting> {
   readonly test: (slot: number) => PageTest
   /** The postings of every rule that the page meets. */
   readonly collect: (page: PageUrl) => readonly Postings[]
+  /** The slots of all messages for one of the lists. */
+  readonly collectListed: (lists: readonly string[]) => readonly Postings[]
   readonly add: (message: Message) => void
   readonly replace: (message: Message) => void
   readonly remove: (id: string) => void
@@ -29,6 +32,7 @@ export const createMessageStore = <Message extends MessageTargeting>(): MessageS
   const ordered = createOrdered<Message>()
   const states = createMessageStates()
   const tables = new Map<Access, KeyTable>()
+  const lists = createValueTable(ordered.rank)
   const groups = new Map<string, number[]>()
   const tests = new Map<number, PageTest>()
 
@@ -40,11 +44,12 @@ export const createMessageStore = <Message extends MessageTargeting>(): MessageS
     return table
   }
 
-  const change = (how: 'add' | 'remove', slot: number, { rules, groups: names }: FiledMessage): void => {
-    for (const { access, keys, negative } of rules) {
+  const change = (how: 'add' | 'remove', slot: number, filed: FiledMessage): void => {
+    for (const { access, keys, negative } of filed.rules) {
       for (const key of keys) tableFor(access)[how](key, postingOf(slot, negative))
     }
-    for (const name of names) {
+    for (const list of filed.lists) lists[how](list, slot)
+    for (const name of filed.groups) {
       const group = groups.get(name) ?? []
       if (how === 'add') insertRanked(group, slot, ordered.rank)
       else removeRanked(group, slot, ordered.rank)
@@ -77,6 +82,11 @@ export const createMessageStore = <Message extends MessageTargeting>(): MessageS
     collect: (page) => {
       const hits: Postings[] = []
       for (const [access, table] of tables) if (table.size() > 0) table.collect(access.read(page), hits)
+      return hits
+    },
+    collectListed: (ids) => {
+      const hits: Postings[] = []
+      lists.collect(ids, hits)
       return hits
     },
     add: (message) => insert(message, fileMessage(message)),

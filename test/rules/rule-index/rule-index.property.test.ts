@@ -72,10 +72,10 @@ describe('an index answers as the list of compiled predicates', () => {
     ({ condition, conditions }, factSets) => {
       const holds = compileCondition(condition, { conditions })
       for (const answer of [true, false]) {
-        const keys = requiredKeys(resolveCondition(condition, { conditions }), answer, () => 1)
-        if (!keys) continue
         const channels = createChannels(() => 0)
-        for (const key of keys) channels.add(key, 0)
+        const keys = requiredKeys(resolveCondition(condition, { conditions }), answer, channels)
+        if (!keys) continue
+        for (const { channel, key } of keys) channel.table.add(key, 0)
         for (const facts of factSets.filter((each) => holds(each) === answer)) {
           expect(channels.collect(facts)).not.toEqual([])
         }
