@@ -9,9 +9,11 @@ import { checkSetup, problemOf, type SetupReview, validateSetup } from '../intak
 import type { Widget, WidgetDraft, WidgetInput } from '../intake/settings/widget'
 import { parseDraft, parseWidget, type SetupFacts } from '../intake/settings/widget-schema'
 import { HelpdeskError } from '../shared/errors'
+import type { Finding } from '../shared/finding'
 import type { Plan } from '../shared/plan'
 import { installSnippet } from '../targeting/installation'
-import { loadPreview, loadSetup } from './load-setup'
+import { lintTargetedMessages } from '../targeting/lint/lint-targeted-messages'
+import { loadPreview, loadSetup, loadTargeting } from './load-setup'
 import type { Ports } from './ports'
 import type { Reader } from './reader'
 
@@ -20,6 +22,8 @@ export interface AdminWidgets {
   /** Creates or replaces a targeted message, published unless it says otherwise. */
   saveWidget(input: WidgetInput): Promise<Widget>
   widgets(): Promise<readonly Widget[]>
+  /** What is hardly meant in the messages and between them, each finding with the id of its message. */
+  lintWidgets(): Promise<readonly Finding[]>
   /** Keeps a set-up as it is so far; one with the id of a message is its next version. It shows to nobody. */
   saveDraft(setup: Partial<WidgetInput>): Promise<ReviewedDraft>
   drafts(): Promise<readonly ReviewedDraft[]>
@@ -71,6 +75,7 @@ export const createAdminWidgets = ({
       return [widget, write('widget', widget.id, known, widget)]
     }),
   widgets: () => asAdmin(async () => [await reader.all('widget')]),
+  lintWidgets: () => asAdmin(async () => [lintTargetedMessages(await loadTargeting(reader))]),
   saveDraft: (input) =>
     asAdmin(async () => {
       const { id = ports.ids.next('message'), ...setup } = parseDraft(input)

@@ -2,6 +2,7 @@ import type { PreviewRequest, previewVisit } from '../intake/preview'
 import { checkSetup } from '../intake/settings/setup'
 import type { SetupFacts } from '../intake/settings/widget-schema'
 import type { RoutingPeople } from '../routing'
+import type { MessageTargeting } from '../targeting'
 import { loadPlace } from './load-chat'
 import { loadPeople } from './load-people'
 import type { Ports } from './ports'
@@ -24,6 +25,13 @@ export const loadRoutingPeople = async (reader: Reader): Promise<RoutingPeople> 
     users: users.map((user) => ({ userId: user.id, seat: user.seat })),
     teams: [...new Set(users.flatMap(({ teams }) => teams))],
   }
+}
+
+/** The messages as targeting chooses among them. */
+export const loadTargeting = async (reader: Reader): Promise<readonly MessageTargeting[]> => {
+  const [widgets, channels] = await Promise.all([reader.all('widget'), reader.all('channel')])
+  const active = new Set(channels.flatMap((channel) => (channel.active ? [channel.id] : [])))
+  return widgets.map((widget) => ({ ...widget, channelActive: active.has(widget.channelId) }))
 }
 
 /** Everything that a preview looks at. A draft stands for the message that it would become. */

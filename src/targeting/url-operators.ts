@@ -43,7 +43,7 @@ const nameAndValue: ValueType<QueryParam> = {
 }
 
 /** A scheme alone is the beginning of every URL that has it. */
-const parsePrefix = (value: string): UrlPattern | undefined =>
+export const parsePrefix = (value: string): UrlPattern | undefined =>
   parseUrlPattern(/^\s*https?:\/\/\s*$/i.test(value) ? `${value.trim()}*` : value)
 
 /** T-02 to T-11, T-16. */
@@ -78,16 +78,16 @@ const urlStartsWith = (value: string): Match => {
 
 /** T-12, T-15: a substring of the canonical address. The value, without spaces around it, is not read as a URL. */
 const urlContains = (value: string): Match => {
-  const text = partOf(value)
+  const text = containedText(value)
   return text.includes('#')
     ? (page) => `${page.href}${page.fragment && `#${page.fragment}`}`.includes(text)
     : (page) => page.href.includes(text)
 }
 
-const partOf = (value: string): string => normalEscapes(value.trim().replace(/\/\*$/, '/'))
+export const containedText = (value: string): string => normalEscapes(value.trim().replace(/\/\*$/, '/'))
 
 /** A multiset as text, so that the order of the pairs does not matter and their number does. */
-const sortedParams = ({ params }: PageUrl): string =>
+export const sortedParams = ({ params }: PageUrl): string =>
   params
     .map((pair) => JSON.stringify(pair))
     .sort()
@@ -110,7 +110,7 @@ export const urlOperators = {
   ),
   urlIsNotStrictly: { negates: 'urlIsStrictly' },
   urlContains: defineOperator(pageUrl, urlPart, urlContains, (value) =>
-    fileUrlContains(value, partOf(value)),
+    fileUrlContains(value, containedText(value)),
   ),
   urlDoesNotContain: { negates: 'urlContains' },
   urlStartsWith: defineOperator(pageUrl, urlPrefix, urlStartsWith, (value) =>

@@ -1,19 +1,20 @@
 import { type Finding, finding } from '../../shared/finding'
 import type { Analyser } from './analyser'
-import { describe } from './describe'
 import type { Part } from './logic'
 import { pairsOf } from './pairs'
 
 export interface PlacedPart {
   readonly part: Part
   readonly path: string
+  /** As a sentence calls it. */
+  readonly label: string
 }
 
 /** Finds which parts of a group clash, say the same, or follow from each other; each part is told of once. */
 export const compareParts = (
   kind: 'all' | 'any',
   parts: readonly PlacedPart[],
-  analyser: Analyser,
+  analyser: Pick<Analyser, 'never' | 'implies'>,
 ): readonly Finding[] => {
   const told = new Set<PlacedPart>()
   const found: Finding[] = []
@@ -25,7 +26,7 @@ export const compareParts = (
   ): void => {
     if (told.has(at)) return
     told.add(at)
-    const [what, against] = [describe(at.part.node), `${describe(other.part.node)} (${other.path})`]
+    const [what, against] = [at.label, `${other.label} (${other.path})`]
     if (code === 'CONTRADICTION') {
       const sentence = `${what} never holds together with ${against}, so the group never holds.`
       found.push(

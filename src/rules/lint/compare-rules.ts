@@ -32,10 +32,9 @@ const neverReached = (
   earlier: readonly PlacedRule[],
   analyser: Analyser,
 ): Finding | undefined => {
-  const covered = earlier.length > 0 && analyser.implies(rule.part, ...earlier.map(({ part }) => part))
-  if (covered === false) return undefined
-  const broader = earlier.find(({ part }) => analyser.implies(rule.part, part))
-  if (!broader && !covered) return undefined
+  const covering = coveredBy(rule, earlier, analyser)
+  if (covering === undefined) return undefined
+  const broader = covering === 'together' ? undefined : covering
   if (broader && analyser.implies(broader.part, rule.part)) return duplicate(rule, broader)
   const sentence = broader
     ? `Whenever it holds, ${nameOf(broader)} holds too and comes first.`
@@ -47,6 +46,19 @@ const neverReached = (
     `Move it before ${broader ? nameOf(broader) : 'those rules'}, or take it out.`,
     rule.id,
   )
+}
+
+/** The first of the earlier ones that holds whenever the item does, or that they do so together. */
+export const coveredBy = <Item extends { readonly part: Part }>(
+  item: Item,
+  earlier: readonly Item[],
+  analyser: Pick<Analyser, 'implies'>,
+): Item | 'together' | undefined => {
+  if (earlier.length === 0) return undefined
+  // One question for all of them spares most items one for each.
+  const together = analyser.implies(item.part, ...earlier.map(({ part }) => part))
+  if (together === false) return undefined
+  return earlier.find(({ part }) => analyser.implies(item.part, part)) ?? (together ? 'together' : undefined)
 }
 
 const repeated = (

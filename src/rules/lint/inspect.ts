@@ -25,7 +25,9 @@ export const inspect = (
     }
     if (at.children.length > 1) {
       const open = at.children.flatMap((child, index) =>
-        verdicts[index] === 'open' ? [{ part: child, path: childPath(at, path, index) }] : [],
+        verdicts[index] === 'open'
+          ? [{ part: child, path: childPath(at, path, index), label: describe(child.node) }]
+          : [],
       )
       found.push(...compareParts(at.node.kind === 'all' ? 'all' : 'any', open, analyser))
     }

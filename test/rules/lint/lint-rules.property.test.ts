@@ -113,7 +113,7 @@ const relatedFacts: fc.Arbitrary<Facts> = fc.record(
       fc.constantFrom(0, 500, 1_000, 3_000),
       fc.constantFrom('1970-01-01T00:00:01Z', '1970-01-01T00:00:02Z'),
     ),
-    tags: fc.array(fc.option(foundText), { maxLength: 3 }),
+    tags: fc.array<Json>(fc.option(foundText), { maxLength: 3 }),
     contact: fc.constantFrom<Json[]>(null, {}, { name: 'a' }),
   },
   { requiredKeys: [] },

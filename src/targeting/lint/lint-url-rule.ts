@@ -1,0 +1,62 @@
+import { type Finding, finding } from '../../shared/finding'
+import { parsePrefix } from '../url-operators'
+import { isWildcard } from '../url-pattern'
+import type { AddressRule, UrlRule } from '../url-rule'
+
+/** What a sound rule of its own says that is hardly meant. */
+export const lintUrlRule = (rule: UrlRule, path: string): readonly Finding[] => {
+  if (rule.target !== 'url') return []
+  if (rule.operator.endsWith('contain') || rule.operator === 'contains') return hostCase(rule, path)
+  return rule.operator === 'starts-with' || rule.operator === 'doesnt-start-with'
+    ? openPrefix(rule, path)
+    : []
+}
+
+/** T-12. */
+const hostCase = ({ value }: AddressRule, path: string): readonly Finding[] => {
+  const written = /^\s*(?:https?:\/\/)?([^/?#\s]*)/i.exec(value)
+  const [beginning = '', host = ''] = written ?? []
+  if (!looksLikeHost(host, beginning !== host) || beginning === beginning.toLowerCase()) return []
+  const replacement = beginning.toLowerCase() + value.slice(beginning.length)
+  return [
+    finding(
+      'HOST_CASE',
+      `${path}.value`,
+      `No address contains ${quoted(beginning.trim())}: a host is compared in lower case.`,
+      { sentence: `Write ${quoted(replacement)}.`, replacement },
+    ),
+  ]
+}
+
+const looksLikeHost = (text: string, hasScheme: boolean): boolean => {
+  if (!/^[a-z0-9.-]+(?::\d{1,5})?$/i.test(text)) return false
+  const [name = ''] = text.split(':')
+  const labels = name.split('.')
+  const last = labels.at(-1) ?? ''
+  if (labels.includes('') || labels.length < 2) return false
+  return hasScheme || (/^[a-z]{2,}$/i.test(last) && !files.includes(last.toLowerCase()))
+}
+
+/** What ends the name of a file as often as that of a host. */
+const files =
+  'asp aspx cgi css csv do doc docx gif htm html ico jpeg jpg js json jsp md mp4 pdf php png svg txt webp xml zip'.split(
+    ' ',
+  )
+
+/** T-13. */
+const openPrefix = ({ value }: AddressRule, path: string): readonly Finding[] => {
+  const pattern = parsePrefix(value)
+  if (!pattern || isWildcard(value) || pattern.wildcard || pattern.hasQuery || pattern.hasFragment) return []
+  if (pattern.url.path.endsWith('/')) return []
+  const replacement = `${value.trim()}/*`
+  return [
+    finding(
+      'PREFIX_NOT_SEGMENT_BOUND',
+      `${path}.value`,
+      `${quoted(value.trim())} also begins ${quoted(`${value.trim()}x`)}, which lies beside it and not below it.`,
+      { sentence: `Write ${quoted(replacement)} for the page and what lies below it.`, replacement },
+    ),
+  ]
+}
+
+const quoted = (text: string): string => JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text)

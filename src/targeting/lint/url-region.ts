@@ -1,0 +1,72 @@
+import type { HostComparison } from '../../rules/lint/relate'
+import type { QueryParam } from '../page-url'
+import { withoutTrailingSlash } from '../url-filing'
+import { containedText, parsePrefix, sortedParams } from '../url-operators'
+import { parseUrlPattern, type UrlPattern } from '../url-pattern'
+
+/** The pages that a positive URL rule admits, as far as they can be compared with those of another one. */
+export type UrlRegion =
+  | Site
+  | { readonly kind: 'part'; readonly text: string }
+  | { readonly kind: 'param'; readonly param: QueryParam }
+
+export interface Site {
+  readonly kind: 'site'
+  readonly hosts: UrlPattern['hosts']
+  readonly paths: Paths
+  /** The pairs that the query has to be, in one order. */
+  readonly params?: string
+  readonly pairs: readonly QueryParam[]
+  readonly fragment?: string
+  /** It asks for more than is told here: a query or a fragment that begins so. */
+  readonly more: boolean
+}
+
+export type Paths =
+  | { readonly kind: 'these'; readonly paths: readonly string[] }
+  /** The path itself, and what begins with `below`. */
+  | { readonly kind: 'under'; readonly path: string; readonly below: string }
+  | { readonly kind: 'prefix'; readonly path: string }
+
+/** Reads the operators that URL rules lower to; nothing for any other. */
+export const urlRegion = ({ operator, value }: HostComparison): UrlRegion | undefined => {
+  if (operator === 'queryParamIs') return { kind: 'param', param: value as unknown as QueryParam }
+  if (typeof value !== 'string') return undefined
+  if (operator === 'urlContains') return { kind: 'part', text: containedText(value) }
+  if (operator === 'urlStartsWith') return site(parsePrefix(value), ({ path }) => ({ kind: 'prefix', path }))
+  const strict = operator === 'urlIsStrictly'
+  if (operator !== 'urlIs' && !strict) return undefined
+  return site(parseUrlPattern(value), ({ path }) => ({
+    kind: 'these',
+    paths: strict ? [path] : spellings(withoutTrailingSlash(path)),
+  }))
+}
+
+const site = (
+  pattern: UrlPattern | undefined,
+  pathsOf: (url: UrlPattern['url']) => Paths,
+): Site | undefined => {
+  if (pattern === undefined) return undefined
+  const { hosts, url, wildcard, hasQuery, hasFragment } = pattern
+  const region = { kind: 'site', hosts, pairs: [], more: false } as const
+  if (wildcard) {
+    const below = url.path.endsWith('/') ? url.path : `${url.path}/`
+    return { ...region, paths: { kind: 'under', path: url.path, below } }
+  }
+  const paths = pathsOf(url)
+  // A prefix that goes on behind the path has the whole path before it.
+  if (paths.kind === 'prefix') {
+    const more = hasQuery || hasFragment
+    return { ...region, more, paths: more ? { kind: 'these', paths: [url.path] } : paths }
+  }
+  return {
+    ...region,
+    paths,
+    ...(hasQuery && { params: sortedParams(url), pairs: url.params }),
+    ...(hasFragment && { fragment: url.fragment }),
+  }
+}
+
+/** The paths that are the same but for one trailing slash. */
+const spellings = (path: string): readonly string[] =>
+  [path, `${path}/`].filter((each) => withoutTrailingSlash(each) === path)
