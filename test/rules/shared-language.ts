@@ -142,11 +142,15 @@ const comparisons: fc.Arbitrary<FactCondition> = fc.oneof(
 const tree = (names: readonly string[]): fc.Arbitrary<Condition> =>
   fc.letrec<{ tree: Condition }>((tie) => ({
     tree: fc.oneof(
-      { depthSize: 'small', maxDepth: 4 },
-      comparisons,
-      fc.record({ all: fc.array(tie('tree'), { minLength: 1, maxLength: 3 }) }),
-      fc.record({ any: fc.array(tie('tree'), { minLength: 1, maxLength: 3 }) }),
-      fc.record({ not: tie('tree') }),
-      ...(names.length > 0 ? [fc.record({ condition: fc.constantFrom(...names) })] : []),
+      { depthSize: 'max', maxDepth: names.length > 0 ? 4 : 2 },
+      { weight: 3, arbitrary: comparisons },
+      { weight: 2, arbitrary: fc.record({ all: children(tie('tree')) }) },
+      { weight: 2, arbitrary: fc.record({ any: children(tie('tree')) }) },
+      { weight: 1, arbitrary: fc.record({ not: tie('tree') }) },
+      ...(names.length > 0
+        ? [{ weight: 1, arbitrary: fc.record({ condition: fc.constantFrom(...names) }) }]
+        : []),
     ),
   })).tree
+
+const children = (child: fc.Arbitrary<Condition>) => fc.array(child, { minLength: 1, maxLength: 3 })
