@@ -33,7 +33,9 @@ const conditions = (names: readonly string[]): fc.Arbitrary<Condition> =>
 export const comparisons = (): fc.Arbitrary<FactCondition> =>
   fc.oneof(
     comparison(['plan', 'city'], ['equal', 'notEqual', 'swap:equal', 'fold:equal'], scalars),
-    comparison(['plan', 'visits', 'vip'], ['in', 'notIn', 'not:in'], fc.array(scalars, { maxLength: 3 })),
+    comparison(['plan', 'visits', 'vip'], ['in', 'notIn', 'not:in'], lists(scalars)),
+    comparison(['plan', 'visits'], ['someValue:equal', 'not:everyValue:equal'], lists(scalars)),
+    comparison(['tags'], ['everyValue:contains', 'someFact:someValue:textStartsWith'], lists(texts)),
     comparison(['plan', 'city'], textOperators, texts),
     comparison(['visits'], numberOperators, numbers),
     comparison(['tags'], ['contains', 'doesNotContain', 'fold:contains', 'not:contains'], scalars),
@@ -91,6 +93,8 @@ const numbers = fc.constantFrom(-1, 0, 1, 2, 1.5)
 const scalars = fc.oneof(texts, numbers, fc.boolean())
 
 const children = (child: fc.Arbitrary<Condition>) => fc.array(child, { minLength: 1, maxLength: 3 })
+
+const lists = <Value extends Json>(elements: fc.Arbitrary<Value>) => fc.array(elements, { maxLength: 3 })
 
 const orNull = <Value extends Json>(value: fc.Arbitrary<Value>) => fc.option(value, { freq: 5 })
 
