@@ -27,7 +27,7 @@ export const slotOf = (posting: number): number => posting >> 1
 export const createMessageStates = (): MessageStates => {
   let bits = new Uint8Array(16)
   let negatives = new Uint32Array(16)
-  /** The question that has last met a rule of the message, and what it met: a flag, and the count of negative rules. */
+  /** The question that has last met the message, and what it met: two flags, and the number of negative rules. */
   let metBy = new Uint32Array(16)
   let met = new Int32Array(16)
   let question = 0
@@ -84,15 +84,16 @@ export const createMessageStates = (): MessageStates => {
       if (metBy[slot] !== question) return (known & flags.onByDefault) !== 0
       if ((known & flags.asked) !== 0) return undefined
       const state = met[slot] as number
-      const count = state & (positive - 1)
-      if ((known & flags.includeExclude) === 0)
-        return state >= positive || count < (negatives[slot] as number)
-      return count === 0 && (state >= positive || (known & flags.onByDefault) !== 0)
+      const isMet = (state & positive) !== 0
+      const excluding = state & (listed - 1)
+      return (known & flags.includeExclude) === 0
+        ? isMet || excluding < (negatives[slot] as number)
+        : excluding === 0 && (isMet || (known & flags.onByDefault) !== 0)
     },
   }
 }
 
-/** Above every count of negative rules: a positive rule is met, and the message is for a list of the visitor. */
+/** Above every count of negative rules: a positive rule is met; the message is for a list of the visitor. */
 const positive = 2 ** 30
 const listed = 2 ** 29
 

@@ -12,6 +12,7 @@ import { hostileAddresses, pageAddresses, urlRuleSets } from '../../../src/testi
 const lists = fc.array(fc.constantFrom('l1', 'l2', 'l3'), { maxLength: 3 })
 
 const audiences: fc.Arbitrary<MessageTargeting['audience']> = fc.oneof(
+  { weight: 3, arbitrary: fc.constant({ kind: 'everyone' as const }) },
   fc.record({ kind: fc.constantFrom('everyone' as const, 'anonymous' as const, 'tracked' as const) }),
   fc.record({ kind: fc.constant('lists' as const), lists }),
   fc.record({ kind: fc.constant('lists' as const), lists, maxAge: fc.constantFrom(5, 50) }),
