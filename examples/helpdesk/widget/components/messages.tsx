@@ -17,7 +17,7 @@ interface MessagesProps {
 /** The thread under the welcome, scrolled to its end whenever something is added. */
 export const Messages = ({ items, visit, stalled, acts, children }: MessagesProps) => (
   // Focusable: what scrolls has to be reachable with the keyboard.
-  <div class="messages" role="region" aria-label="Messages" tabIndex={0} onClick={keepFocus}>
+  <div class="scrolls messages" role="region" aria-label="Messages" tabIndex={0} onClick={keepFocus}>
     <ol>
       {visit.welcome && <Bubble from="agent" name={teamOf(visit)} text={visit.welcome} />}
       {items.map((item, index) =>

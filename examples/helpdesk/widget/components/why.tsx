@@ -4,7 +4,7 @@ import { ExplanationTree } from './explanation-tree'
 /** The decisions behind this chat, one after the other, each with the questions it was made of. */
 export const Why = ({ reasons }: { reasons: readonly Reason[] }) => (
   // Focusable: what scrolls has to be reachable with the keyboard.
-  <div class="why" role="region" aria-label="Why am I seeing this?" tabIndex={0}>
+  <div class="scrolls why" role="region" aria-label="Why am I seeing this?" tabIndex={0}>
     <p class="why-lead">
       This chat is shown by rules. These are the decisions that were made for you on this page.
     </p>

@@ -5,9 +5,8 @@ import messages from './messages.css?inline'
 import panel from './panel.css?inline'
 import why from './why.css?inline'
 
-export const sheets = (): CSSStyleSheet[] =>
-  [base, launcher, panel, messages, composer, why].map((text) => {
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(text)
-    return sheet
-  })
+export const createSheet = (): CSSStyleSheet => {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(base + launcher + panel + messages + composer + why)
+  return sheet
+}
