@@ -22,8 +22,8 @@ export interface Agent {
   /** The rows of a view of this inbox, as the API has them. */
   list(view: View, status?: 'open' | 'closed' | 'any'): Promise<ConversationList['rows']>
   conversation(id: string): Promise<ConversationDetail>
-  /** Acts past the page; whether the server has taken it. Rejects when there is no answer. */
-  act(id: string, command: string, body: object): Promise<boolean>
+  /** Acts past the page. Rejects when the server refuses it or does not answer. */
+  act(id: string, command: string, body: object): Promise<void>
   /** The id of the conversation that is shown. */
   openId(): string
 }
@@ -80,7 +80,8 @@ export const signIn = async (page: Page, url: string, name: string, inbox: strin
     conversation: (id) => get<ConversationDetail>(`conversations/${id}`),
     act: async (id, command, body) => {
       const address = new URL(`api/conversations/${id}/${command}`, url).href
-      return (await page.request.post(address, { data: body })).ok()
+      const response = await page.request.post(address, { data: body })
+      if (!response.ok()) throw new Error(`Expected ${command} to be taken, found ${response.status()}.`)
     },
     openId: () => decodeURIComponent(new URL(page.url()).hash.split('?')[0]?.split('/')[3] ?? ''),
   }

@@ -31,26 +31,17 @@ export const createAttempts = (): Attempts => {
   }
 }
 
-/**
- * Follows what a page posts to addresses that end like this. Returns the texts whose answer has arrived in full: from
- * then on the page shows them as sent.
- */
-export const followPosts = (page: Page, ending: string, kind: AttemptKind, attempts: Attempts) => {
-  const acknowledged = new Set<string>()
+/** Follows what a page posts to addresses that end like this. */
+export const followPosts = (page: Page, ending: string, kind: AttemptKind, attempts: Attempts): void => {
   const followed = new Map<Request, Attempt>()
   page.on('request', (request) => {
     if (request.method() === 'POST' && request.url().endsWith(ending))
       followed.set(request, attempts.begin(kind))
   })
-  page.on('requestfinished', async (request) => {
+  const settle = (outcome: Attempt['outcome']) => (request: Request) => {
     const attempt = followed.get(request)
-    if (attempt === undefined) return
-    attempt.outcome = 'answered'
-    if ((await request.response())?.ok()) acknowledged.add(request.postDataJSON().text)
-  })
-  page.on('requestfailed', (request) => {
-    const attempt = followed.get(request)
-    if (attempt !== undefined) attempt.outcome = 'cut off'
-  })
-  return acknowledged
+    if (attempt !== undefined) attempt.outcome = outcome
+  }
+  page.on('requestfinished', settle('answered'))
+  page.on('requestfailed', settle('cut off'))
 }

@@ -8,6 +8,8 @@ export interface Visitor {
   readonly composer: Locator
   /** A message of the thread with this text, the visitor's own included. */
   message(text: string): Locator
+  /** A message of the visitor's own that the widget shows as sent. */
+  sent(text: string): Locator
   open(): Promise<void>
   write(text: string): Promise<void>
   /** Posts to the chat's API in the visitor's name, past the widget. */
@@ -26,6 +28,7 @@ export const visit = async (page: Page, url: string, path: string): Promise<Visi
     panel,
     composer,
     message: (text) => panel.getByRole('region', { name: 'Messages' }).getByText(text, { exact: true }),
+    sent: (text) => panel.getByRole('listitem').filter({ hasText: text }).filter({ hasText: 'Sent ' }),
     open: async () => {
       await launcher.click()
       await panel.waitFor()

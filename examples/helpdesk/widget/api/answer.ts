@@ -12,10 +12,11 @@ export const answerOf = async <Value>(response: Response | undefined): Promise<A
   if (response === undefined || passing.has(response.status) || response.status >= 500)
     return { kind: 'unreachable' }
   if (response.status === 401) return { kind: 'unauthorized' }
+  if (response.status === 204) return { kind: 'ok', value: undefined as Value }
   const body: unknown = await response.json().catch(() => undefined)
-  return response.ok
-    ? { kind: 'ok', value: body as Value }
-    : { kind: 'refused', problem: problemOf(body, response.status) }
+  if (!response.ok) return { kind: 'refused', problem: problemOf(body, response.status) }
+  // Broken off in the middle, or from somebody else on the way: what was asked may have been done, or not.
+  return body === undefined ? { kind: 'unreachable' } : { kind: 'ok', value: body as Value }
 }
 
 /** Timeout, too early, too many requests: the same request may succeed later. */
