@@ -1,0 +1,56 @@
+import { fc, test } from '@fast-check/vitest'
+import { describe, expect } from 'vitest'
+import { createKeyTable } from '../../../src/rules/rule-index/create-key-table'
+import type { Access } from '../../../src/rules/rule-index/filing'
+
+/** Few letters, so that keys share beginnings and parts; `ŝ` has the last eight bits of `]`. */
+const text = (maxLength: number) => fc.string({ unit: fc.constantFrom('a', 'b', ']', 'ŝ', '😀'), maxLength })
+
+const meets: Readonly<Record<Access['meets'], (found: string, key: string) => boolean>> = {
+  value: (found, key) => found === key,
+  prefix: (found, key) => found.startsWith(key),
+  substring: (found, key) => found.includes(key),
+}
+
+const changes = fc.array(
+  fc.record({ key: text(9).filter((key) => key !== ''), posting: fc.nat(5), added: fc.boolean() }),
+  { maxLength: 60 },
+)
+
+describe.each(['value', 'prefix', 'substring'] as const)('a table of keys met by %s', (kind) => {
+  test.prop([changes, fc.array(text(24), { maxLength: 5 })])(
+    'yields what is filed under the keys that a text meets, each key once',
+    (steps, texts) => {
+      const table = createKeyTable({ meets: kind, read: (found) => found }, (posting) => posting)
+      const filed = new Map<string, number[]>()
+      for (const { key, posting, added } of steps) {
+        const postings = filed.get(key) ?? []
+        if (added) table.add(key, posting)
+        else table.remove(key, posting)
+        if (added) postings.push(posting)
+        else if (postings.includes(posting)) postings.splice(postings.indexOf(posting), 1)
+        filed.set(key, postings)
+        if (postings.length === 0) filed.delete(key)
+        expect(table.count(key)).toBe(postings.length)
+        expect(table.size()).toBe(filed.size)
+      }
+      for (const found of [...texts, ...filed.keys()]) {
+        const hits: (number | number[])[] = []
+        table.collect(found, hits)
+        const met = [...filed].filter(([key]) => meets[kind](found, key)).map(([, postings]) => postings)
+        expect(sorted(hits)).toEqual(sorted(met))
+      }
+    },
+  )
+})
+
+/** Postings in their order, keys in any. */
+const sorted = (hits: readonly (number | readonly number[])[]): string[] =>
+  hits
+    .map((postings) =>
+      [postings]
+        .flat()
+        .sort((left, right) => Number(left) - Number(right))
+        .join(),
+    )
+    .sort()
