@@ -19,6 +19,8 @@ export interface Analyser {
   implies(one: Part, ...others: readonly Part[]): boolean | undefined
   /** Some question was given up, because it took too much work. */
   gaveUp(): boolean
+  /** Every further question will be given up. */
+  isSpent(): boolean
 }
 
 export interface AnalyserOptions {
@@ -33,6 +35,7 @@ export const createAnalyser = ({ operators = {}, relations = {} }: AnalyserOptio
   let gaveUp = false
 
   const impossible = (goals: readonly Logic[]): boolean | undefined => {
+    if (left <= 0) return undefined
     let question = Math.min(workPerQuestion, left)
     const before = question
     const spend = (amount: number): void => {
@@ -55,7 +58,8 @@ export const createAnalyser = ({ operators = {}, relations = {} }: AnalyserOptio
     never: (...parts) => impossible(parts.map(({ yes }) => yes)),
     always: (...parts) => impossible(parts.map(({ no }) => no)),
     implies: (one, ...others) => impossible([one.yes, ...others.map(({ no }) => no)]),
-    gaveUp: () => gaveUp,
+    gaveUp: () => gaveUp || left <= 0,
+    isSpent: () => left <= 0,
   }
 }
 

@@ -19,7 +19,7 @@ export interface Atom {
 }
 
 /** A comparison as an atom that it states or denies; `mustBeSet` is asked beside one that is denied. */
-export interface AtomReading {
+interface AtomReading {
   readonly atom: Atom
   readonly negated: boolean
   readonly mustBeSet?: Atom

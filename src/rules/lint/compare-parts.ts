@@ -14,7 +14,7 @@ export interface PlacedPart {
 export const compareParts = (
   kind: 'all' | 'any',
   parts: readonly PlacedPart[],
-  analyser: Pick<Analyser, 'never' | 'implies'>,
+  analyser: Pick<Analyser, 'never' | 'implies' | 'isSpent'>,
 ): readonly Finding[] => {
   const told = new Set<PlacedPart>()
   const found: Finding[] = []
@@ -42,6 +42,7 @@ export const compareParts = (
   }
 
   for (const [first, second] of pairsOf(parts, ({ part }) => part.variables)) {
+    if (analyser.isSpent()) break
     if (told.has(first) || told.has(second)) continue
     if (kind === 'all' && analyser.never(first.part, second.part)) {
       tell(second, 'CONTRADICTION', first)

@@ -19,6 +19,7 @@ export const compareRules = (
   const found: Finding[] = []
   const living = rules.filter(({ never }) => !never)
   for (const [index, rule] of living.entries()) {
+    if (analyser.isSpent()) break
     const earlier = living.slice(0, index)
     const finding =
       order === 'first-match' ? neverReached(rule, earlier, analyser) : repeated(rule, earlier, analyser)

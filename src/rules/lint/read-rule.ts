@@ -18,7 +18,8 @@ export const readRule = (condition: unknown, options: ConditionOptions & { place
 
   const note = (error: HelpdeskError, leaf?: object): void => {
     const finding = refusalFinding(error, leaf, options)
-    if (!finding.path.includes('.condition(') || atUse.includes(finding.code)) refused.push(finding)
+    const isNamed = finding.path.slice(options.place.length).includes('.condition(')
+    if (!isNamed || atUse.includes(finding.code)) refused.push(finding)
     refusals += 1
     if (refusals >= most) throw enough
   }

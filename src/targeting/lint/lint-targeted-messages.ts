@@ -25,6 +25,7 @@ export const lintTargetedMessages = (messages: readonly MessageTargeting[]): rea
     .flatMap(({ placed = [] }) => placed)
     .sort((one, other) => inOrder(one.message, other.message))
   for (const [index, late] of ordered.entries()) {
+    if (analysis.isSpent()) break
     const earlier = ordered.slice(0, index).filter((early) => isForVisitsOf(early, late))
     const covering = coveredBy(late, earlier, analysis)
     if (covering) found.push(shadowed(late, covering))

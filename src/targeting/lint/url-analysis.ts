@@ -7,7 +7,7 @@ import type { UrlRules } from '../url-rule'
 import { createUrlRelations } from './url-relations'
 
 /** Reasons about the pages that sound URL rules admit. */
-export interface UrlAnalysis extends Pick<Analyser, 'never' | 'always' | 'implies' | 'gaveUp'> {
+export interface UrlAnalysis extends Omit<Analyser, 'part'> {
   /** The rules, of a page that targeting can be asked about. */
   admitting(urls: UrlRules): Part
 }

@@ -376,6 +376,17 @@ describe('bounds', () => {
     ])
   })
 
+  test.each(['first-match', 'all'] as const)('a list that is too long is left in time (%s)', (order) => {
+    const rules = Array.from({ length: 10_000 }, (_, index) => ({
+      condition: { all: [is('city', 'textContains', `c${index}`), is('plan', 'notEqual', `p${index}`)] },
+    }))
+    let last: string | undefined
+    const took = timed(() => {
+      last = lintRules(rules, { order }).at(-1)?.code
+    })
+    expect([last, took < 10_000]).toEqual(['LINT_INCOMPLETE', true])
+  })
+
   test('long values cost no time', () => {
     const long = Array.from({ length: 10_000 }, (_, index) => `${index}${'ab'.repeat(1_000)}`)
     const part = {

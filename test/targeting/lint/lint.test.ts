@@ -159,6 +159,22 @@ describe('rules of which one is enough', () => {
     expect(found(any(one, other))).toEqual([expected])
   })
 
+  test.each<[string, UrlRule, UrlRule]>([
+    ['T-08 a page beside', url('is', 'ex.com/blog/*'), url('is', 'ex.com/blogger')],
+    ['T-12 a text of the fragment', url('contains', 'en#x'), url('contains', 'x')],
+    ['T-07 another query', url('is', 'ex.com/a?b=1'), url('is', 'ex.com/a?b=2')],
+    ['T-14 another host', url('is', 'ex.com/*'), url('is', 'sub.ex.com/a')],
+  ])('%s is left alone', (_, one, other) => {
+    expect(found(any(one, other))).toEqual([])
+    expect(found(any(other, one))).toEqual([])
+  })
+
+  test('T-05 a strict rule is the narrower one', () => {
+    const strict = { ...url('is', 'ex.com/a'), strictTrailingSlash: true } as UrlRule
+    expect(found(any(url('is', 'ex.com/a'), strict))).toEqual(['REDUNDANT urls.rules[1]'])
+    expect(found(any(strict, url('is', 'ex.com/a')))).toEqual(['REDUNDANT urls.rules[0]'])
+  })
+
   test('T-31 an inclusion that the exclusions leave nothing of', () => {
     expect(found(includeExclude(url('is', 'ex.com/blog/a'), url('isnt', 'ex.com/blog/*')))).toEqual([
       'CONTRADICTION urls.rules[0]',
