@@ -1,9 +1,7 @@
 import type { StoredFeedItem } from '../adapters/contracts/storage'
 import type { Ports } from './ports'
 import { feedTopic } from './transact'
-
-/** How long a follower waits without a hint before it looks for itself, in milliseconds. */
-const lookAgainAfter = 1_000
+import { createWakeUp } from './wake-up'
 
 /**
  * The items of a feed behind a position, as they come, until the signal is given. The store is the truth: a hint that got
@@ -16,7 +14,8 @@ export async function* follow(
   after: number,
   signal: AbortSignal,
 ): AsyncGenerator<StoredFeedItem, void, void> {
-  const wakeUp = createWakeUp(ports, feedTopic(account, feed), signal)
+  const wakeUp = createWakeUp(ports, feedTopic(account, feed))
+  signal.addEventListener('abort', wakeUp.ring)
   let position = after
   try {
     while (!signal.aborted) {
@@ -30,29 +29,7 @@ export async function* follow(
       if (items.length === 0) await waiting
     }
   } finally {
+    signal.removeEventListener('abort', wakeUp.ring)
     wakeUp.stop()
-  }
-}
-
-/** A promise of the next hint, made before the store is read, so that a hint in between is not missed. */
-const createWakeUp = (ports: Pick<Ports, 'transport' | 'timers'>, topic: string, signal: AbortSignal) => {
-  let wake = (): void => {}
-  let cancelTimer = (): void => {}
-  const onWake = (): void => wake()
-  const unsubscribe = ports.transport.subscribe(topic, onWake)
-  signal.addEventListener('abort', onWake)
-  return {
-    next: (): Promise<void> => {
-      cancelTimer()
-      return new Promise((resolve) => {
-        wake = resolve
-        cancelTimer = ports.timers.after(lookAgainAfter, resolve)
-      })
-    },
-    stop: (): void => {
-      cancelTimer()
-      unsubscribe()
-      signal.removeEventListener('abort', onWake)
-    },
   }
 }

@@ -1,8 +1,9 @@
 import type { TakenEffect } from '../adapters/contracts/outbox'
-import { minute, second } from '../shared/instant'
+import { minute } from '../shared/instant'
 import type { Ports } from './ports'
 import { afterFailure } from './retry'
 import { outboxTopic } from './transact'
+import { createWakeUp } from './wake-up'
 
 /** Performs one effect. It may run more than once for the same effect, so what it does must be recognisable by its id. */
 export type EffectHandler = (effect: TakenEffect) => Promise<void>
@@ -17,7 +18,6 @@ export interface Worker {
 
 const lease = minute
 const batch = 20
-const lookAgainAfter = second
 
 /** Empties the outbox: takes effects under a lease, performs them, and settles each as done, to be retried, or dead. */
 export const createWorker = (ports: Ports, handlers: Readonly<Record<string, EffectHandler>>): Worker => {
@@ -34,10 +34,13 @@ export const createWorker = (ports: Ports, handlers: Readonly<Record<string, Eff
     }
   }
 
+  const take = async (limit: number): Promise<readonly TakenEffect[]> =>
+    limit > 0 ? ports.storage.take({ now: ports.clock.now(), lease, limit }) : []
+
   const drain = async (): Promise<number> => {
     let total = 0
     for (;;) {
-      const taken = await ports.storage.take({ now: ports.clock.now(), lease, limit: batch })
+      const taken = await take(batch)
       if (taken.length === 0) return total
       total += taken.length
       await Promise.all(taken.map(perform))
@@ -46,22 +49,34 @@ export const createWorker = (ports: Ports, handlers: Readonly<Record<string, Eff
 
   let stopped = true
   let running: Promise<void> = Promise.resolve()
-  let wake = (): void => {}
+  let ring = (): void => {}
 
+  /** Takes as many effects as there is room for, so that a slow one keeps no other waiting. */
   const work = async (): Promise<void> => {
-    const unsubscribe = ports.transport.subscribe(outboxTopic, () => wake())
+    const hints = createWakeUp(ports, outboxTopic)
+    ring = hints.ring
+    const underWay = new Set<Promise<void>>()
     while (!stopped) {
-      const waiting = new Promise<void>((resolve) => {
-        const cancel = ports.timers.after(lookAgainAfter, resolve)
-        wake = () => {
-          cancel()
-          resolve()
-        }
-      })
-      await drain().catch(ports.onError)
-      await waiting
+      const waiting = hints.next()
+      const taken = await take(batch - underWay.size).catch(failed)
+      for (const effect of taken) {
+        const done = perform(effect)
+          .catch(ports.onError)
+          .finally(() => {
+            underWay.delete(done)
+            hints.ring()
+          })
+        underWay.add(done)
+      }
+      if (taken.length === 0) await waiting
     }
-    unsubscribe()
+    await Promise.all(underWay)
+    hints.stop()
+  }
+
+  const failed = (error: unknown): readonly TakenEffect[] => {
+    ports.onError(error)
+    return []
   }
 
   return {
@@ -73,7 +88,7 @@ export const createWorker = (ports: Ports, handlers: Readonly<Record<string, Eff
     },
     stop: async () => {
       stopped = true
-      wake()
+      ring()
       await running
     },
   }

@@ -150,6 +150,33 @@ describe('a worker that runs', () => {
     await helpdesk.close()
   })
 
+  test('lets no effect wait for a slow one, and ends what is under way before it stops', async () => {
+    const ended: string[] = []
+    let release = (): void => {}
+    const slow = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const { acme, act, helpdesk } = await openShop({
+      mail: {
+        send: async ({ text }) => {
+          if (text === 'Slow') await slow
+          ended.push(text)
+        },
+      },
+      timers: { after: () => () => {} },
+    })
+    helpdesk.worker.start()
+    const [disposition] = await acme.mail.receive(mail(), source)
+    for (const text of ['Slow', 'Quick'])
+      await act('ana', disposition?.conversationId ?? '', { type: 'reply', text })
+    await new Promise((resolve) => setTimeout(resolve, 10))
+    expect(ended).toEqual(['Quick'])
+    const stopped = helpdesk.worker.stop()
+    release()
+    await stopped
+    expect(ended).toEqual(['Quick', 'Slow'])
+  })
+
   test('goes on when the store fails for a while', async () => {
     const storage = createMemoryStorage()
     let broken = true
