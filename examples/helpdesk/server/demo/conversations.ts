@@ -34,14 +34,12 @@ export const createConversations = async (helpdesk: Helpdesk, account: AccountSi
   await sales.visitor.agree('pricing', { version: '2024-05', page: 'http://localhost/pricing' })
   const salesId = await sales.say('We have forty glasshouses. Is there a price for that?')
   await sales.visitor.leaveEmail('pricing', 'solveig@nordgard.example')
-  await act('ben', salesId, {
-    type: 'note',
-    text: 'Nordgård: the big one near Bergen. They asked last spring too.',
-  })
-  await act('ben', salesId, {
-    type: 'reply',
-    text: 'Forty! The Nursery plan covers them all. Shall I write you an offer?',
-  })
+  await act(
+    'ben',
+    salesId,
+    { type: 'note', text: 'Nordgård: the big one near Bergen. They asked last spring too.' },
+    { type: 'reply', text: 'Forty! The Nursery plan covers them all. Shall I write you an offer?' },
+  )
 
   for (const { from, to, lines } of mails) {
     const source = `${lines.join('\r\n')}\r\n`
