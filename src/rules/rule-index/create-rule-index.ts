@@ -4,7 +4,7 @@ import { type ConditionOptions, resolveCondition } from '../resolve'
 import { createChannels, type FiledKey } from './channels'
 import { createEarliest } from './earliest'
 import { createOrdered } from './ordered'
-import { insertRanked, type Postings, removeRanked } from './postings'
+import { insertRanked, listOf, type Postings, removeRanked } from './postings'
 import { requiredKeys } from './required-keys'
 
 /** A condition under an id, with whatever else a host's rule holds. */
@@ -129,8 +129,7 @@ export const createRuleIndex = <Rule extends IndexedRule>(
       // Every list is in order, and is left as soon as it cannot lead to an earlier rule.
       const earliest = createEarliest(ordered.rank)
       for (const postings of hits) {
-        const list = typeof postings === 'number' ? [postings] : postings
-        list.every((posting) => isToFail(posting) || earliest.offer(posting >> 1, holds))
+        listOf(postings).every((posting) => isToFail(posting) || earliest.offer(posting >> 1, holds))
       }
       holding.every((slot) => earliest.offer(slot, (each) => met[each] !== asked || holds(each)))
       unfiled.every((slot) => earliest.offer(slot, holds))

@@ -21,8 +21,8 @@ export interface HashedKeys {
 }
 
 export const createHashedKeys = (rankOf: RankOf): HashedKeys => {
-  let heads = new Int32Array(16).fill(-1)
-  let shift = 28
+  let heads = new Int32Array(8).fill(-1)
+  let shift = 29
   let nexts = new Int32Array(8)
   let hashes = new Int32Array(8)
   const keys: string[] = []
@@ -40,7 +40,7 @@ export const createHashedKeys = (rankOf: RankOf): HashedKeys => {
     heads[chain] = entry
   }
 
-  /** Chains are twice as many as keys, so that most questions end at an empty one. */
+  /** There are never more keys than chains, so that about half of all questions end at an empty one. */
   const grow = (): void => {
     heads = new Int32Array(heads.length * 2).fill(-1)
     shift -= 1

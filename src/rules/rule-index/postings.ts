@@ -9,10 +9,19 @@ export type RankOf = (posting: number) => number
 
 export const withPosting = (postings: Postings | undefined, posting: number, rankOf: RankOf): Postings => {
   if (postings === undefined) return posting
-  const list = typeof postings === 'number' ? [postings] : postings
-  insertRanked(list, posting, rankOf)
-  return list
+  if (typeof postings === 'object' && postings.length > short) {
+    insertRanked(postings, posting, rankOf)
+    return postings
+  }
+  // A list that is pushed to takes room for many more; a copy takes what it needs.
+  const copy = ([] as number[]).concat(postings, posting)
+  const at = firstBehind(copy, copy.length - 1, posting, rankOf)
+  copy.copyWithin(at + 1, at, copy.length - 1)
+  copy[at] = posting
+  return copy
 }
+
+const short = 16
 
 /** Nothing when it was the last one. */
 export const withoutPosting = (
@@ -25,28 +34,33 @@ export const withoutPosting = (
   return postings.length === 0 ? undefined : postings
 }
 
+export const listOf = (postings: Postings): readonly number[] =>
+  typeof postings === 'number' ? [postings] : postings
+
 export const countOf = (postings: Postings | undefined): number =>
   typeof postings === 'object' ? postings.length : Number(postings !== undefined)
 
-/** Appending in order moves nothing. */
+/** Behind those of the same rank, so that appending in order moves nothing. */
 export const insertRanked = (list: number[], posting: number, rankOf: RankOf): void => {
-  const last = list[list.length - 1]
-  if (last === undefined || rankOf(last) <= rankOf(posting)) list.push(posting)
-  else list.splice(firstFrom(list, rankOf(posting), rankOf), 0, posting)
+  const at = firstBehind(list, list.length, posting, rankOf)
+  if (at === list.length) list.push(posting)
+  else list.splice(at, 0, posting)
 }
 
 export const removeRanked = (list: number[], posting: number, rankOf: RankOf): void => {
-  const at = list.indexOf(posting, firstFrom(list, rankOf(posting), rankOf))
+  const at = list.lastIndexOf(posting, firstBehind(list, list.length, posting, rankOf))
   if (at >= 0) list.splice(at, 1)
 }
 
-const firstFrom = (list: readonly number[], rank: number, rankOf: RankOf): number => {
+const firstBehind = (list: readonly number[], length: number, posting: number, rankOf: RankOf): number => {
+  const rank = rankOf(posting)
+  if (length === 0 || rankOf(list[length - 1] as number) <= rank) return length
   let low = 0
-  let high = list.length
+  let high = length - 1
   while (low < high) {
     const middle = (low + high) >>> 1
-    if (rankOf(list[middle] as number) < rank) low = middle + 1
-    else high = middle
+    if (rankOf(list[middle] as number) > rank) high = middle
+    else low = middle + 1
   }
   return low
 }

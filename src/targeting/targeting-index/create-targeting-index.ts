@@ -1,4 +1,5 @@
 import { createEarliest } from '../../rules/rule-index/earliest'
+import { listOf } from '../../rules/rule-index/postings'
 import type { Decision } from '../../shared/decision'
 import { admits } from '../audience'
 import { chooseTargetedMessage, pageOf, type Visit } from '../choose-targeted-message'
@@ -55,7 +56,7 @@ export const createTargetingIndex = <Message extends MessageTargeting>(
     const { many, candidates, onByDefault, isShown } = lookUp(store, visit, page)
     if (many) return ordered.filter(isShown)
     const shown = candidates.filter(isShown)
-    for (const group of onByDefault) for (const slot of group) if (isShown(slot)) shown.push(slot)
+    for (const group of onByDefault) for (const slot of listOf(group)) if (isShown(slot)) shown.push(slot)
     return ordered.sorted(shown)
   }
 
@@ -70,7 +71,7 @@ export const createTargetingIndex = <Message extends MessageTargeting>(
     const { candidates, onByDefault, isShown } = lookUp(store, visit, page)
     const earliest = createEarliest(ordered.rank)
     for (const slot of candidates) earliest.offer(slot, isShown)
-    for (const group of onByDefault) group.every((slot) => earliest.offer(slot, isShown))
+    for (const group of onByDefault) listOf(group).every((slot) => earliest.offer(slot, isShown))
     const slot = earliest.slot()
     return slot === undefined ? undefined : ordered.item(slot)
   }

@@ -9,7 +9,7 @@ import { isNegative } from '../url-rule'
 export interface FiledMessage {
   /** Of `deviceBits`, `audienceBits` and `flags`. */
   readonly bits: number
-  /** The number of negative rules. */
+  /** The number of negative rules, up to `mostCounted`. */
   readonly negatives: number
   readonly rules: readonly FiledRule[]
   /** Those that the message is for, if it is for lists. */
@@ -38,7 +38,7 @@ export const flags = {
   includeExclude: 32,
   /** The message is for every page, as long as none of its keys is met. */
   onByDefault: 64,
-  /** Meeting a key is not enough for some rule to hold, so the rules themselves are asked. */
+  /** The keys that are met do not tell whether the rules admit the page, so the rules themselves are asked. */
   asked: 128,
 } as const
 
@@ -62,13 +62,16 @@ export const fileMessage = (message: MessageTargeting): FiledMessage => {
       devices.reduce((bits, device) => bits | deviceBits[device], audienceBits[audience.kind]) |
       (includeExclude ? flags.includeExclude : 0) |
       (onByDefault ? flags.onByDefault : 0) |
-      (rules.every(({ exact }) => exact) ? 0 : flags.asked),
-    negatives,
+      (negatives <= mostCounted && rules.every(({ exact }) => exact) ? 0 : flags.asked),
+    negatives: Math.min(negatives, mostCounted),
     rules,
     lists,
     groups: !onByDefault ? [] : audience.kind === 'lists' ? lists.map(listGroup) : [audience.kind],
   }
 }
+
+/** Two bytes are kept. */
+const mostCounted = 2 ** 16 - 1
 
 const nowhere: FiledMessage = { bits: 0, negatives: 0, rules: [], lists: [], groups: [] }
 

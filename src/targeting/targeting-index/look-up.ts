@@ -1,3 +1,4 @@
+import { countOf, listOf, type Postings } from '../../rules/rule-index/postings'
 import { admits } from '../audience'
 import type { Visit } from '../choose-targeted-message'
 import type { PageUrl } from '../page-url'
@@ -12,30 +13,30 @@ export interface LookUp {
   /** The messages that a rule leads to, or a list of the visitor where they are on by default. */
   readonly candidates: readonly number[]
   /** The other messages on by default for audiences of the visitor, each group in order. */
-  readonly onByDefault: readonly (readonly number[])[]
+  readonly onByDefault: readonly Postings[]
   /** Whether a message is shown; asked of any message, it costs a few loads. */
   readonly isShown: (slot: number) => boolean
 }
 
 export const lookUp = <Message extends MessageTargeting>(
-  { ordered, states, group, collect, collectListed, test }: MessageStore<Message>,
+  { ordered, states, collect, collectGroups, collectListed, test }: MessageStore<Message>,
   { visitor, device, now }: Visit,
   page: PageUrl,
 ): LookUp => {
   const anonymous = admits({ kind: 'anonymous' }, visitor, now)
   const tracked = admits({ kind: 'tracked' }, visitor, now)
   const lists = (tracked && visitor.lists?.ids) || []
-  const onByDefault = [
-    group('everyone'),
-    ...(anonymous ? [group('anonymous')] : []),
-    ...(tracked ? [group('tracked')] : []),
-  ]
-  const many = onByDefault.reduce((sum, { length }) => sum + length, 0) * 4 > ordered.size()
+  const onByDefault = collectGroups([
+    'everyone',
+    ...(anonymous ? ['anonymous'] : []),
+    ...(tracked ? ['tracked'] : []),
+  ])
+  const many = onByDefault.reduce<number>((sum, group) => sum + countOf(group), 0) * 4 > ordered.size()
 
   const met = states.meet(collect(page))
   // One look-up of the lists for all messages saves looking into each.
   if (many) states.list(collectListed(lists))
-  const listed = new Set(lists.flatMap((list) => group(listGroup(list))))
+  const listed = new Set(collectGroups(lists.map(listGroup)).flatMap(listOf))
   const kinds = [true, anonymous, tracked, lists.length > 0]
   const deviceBit = deviceBits[device]
   return {

@@ -1,4 +1,4 @@
-import type { Postings } from '../../rules/rule-index/postings'
+import { listOf, type Postings } from '../../rules/rule-index/postings'
 import { type FiledMessage, flags } from './file-message'
 
 /**
@@ -26,7 +26,7 @@ export const slotOf = (posting: number): number => posting >> 1
 
 export const createMessageStates = (): MessageStates => {
   let bits = new Uint8Array(16)
-  let negatives = new Uint32Array(16)
+  let negatives = new Uint16Array(16)
   /** The question that has last met the message, and what it met: two flags, and the number of negative rules. */
   let metBy = new Uint32Array(16)
   let met = new Int32Array(16)
@@ -34,7 +34,7 @@ export const createMessageStates = (): MessageStates => {
 
   const grow = (): void => {
     bits = resized(bits, new Uint8Array(bits.length * 2))
-    negatives = resized(negatives, new Uint32Array(bits.length))
+    negatives = resized(negatives, new Uint16Array(bits.length))
     metBy = new Uint32Array(bits.length)
     met = new Int32Array(bits.length)
   }
@@ -73,9 +73,7 @@ export const createMessageStates = (): MessageStates => {
     },
     list: (slots) => {
       for (const postings of slots) {
-        for (const slot of typeof postings === 'number' ? [postings] : postings) {
-          met[slot] = metSoFar(slot) | listed
-        }
+        for (const slot of listOf(postings)) met[slot] = metSoFar(slot) | listed
       }
     },
     isListed: (slot) => metBy[slot] === question && ((met[slot] as number) & listed) !== 0,
@@ -99,7 +97,7 @@ const listed = 2 ** 29
 
 const largest = 2 ** 32 - 1
 
-const resized = <Numbers extends Uint8Array | Uint32Array>(from: Numbers, to: Numbers): Numbers => {
+const resized = <Numbers extends Uint8Array | Uint16Array>(from: Numbers, to: Numbers): Numbers => {
   to.set(from)
   return to
 }

@@ -2,7 +2,7 @@ import { createKeyTable } from '../../rules/rule-index/create-key-table'
 import type { Access } from '../../rules/rule-index/filing'
 import type { KeyTable } from '../../rules/rule-index/key-table'
 import { createOrdered, type Ordered } from '../../rules/rule-index/ordered'
-import { insertRanked, type Postings, removeRanked } from '../../rules/rule-index/postings'
+import type { Postings } from '../../rules/rule-index/postings'
 import { createValueTable } from '../../rules/rule-index/value-table'
 import { inOrder } from '../choose-targeted-message'
 import type { PageUrl } from '../page-url'
@@ -15,13 +15,13 @@ import { createMessageStates, type MessageStates, postingOf, slotOf } from './me
 export interface MessageStore<Message extends MessageTargeting> {
   readonly ordered: Ordered<Message>
   readonly states: MessageStates
-  /** The slots of a group's messages, in order. */
-  readonly group: (name: string) => readonly number[]
   /** The rules of a message as a test, made when it is first asked for. */
   readonly test: (slot: number) => PageTest
   /** The postings of every rule that the page meets. */
   readonly collect: (page: PageUrl) => readonly Postings[]
-  /** The slots of all messages for one of the lists. */
+  /** The slots of the messages on by default in each of these groups that has any, in order. */
+  readonly collectGroups: (names: readonly string[]) => readonly Postings[]
+  /** The slots of all messages for each of these lists. */
   readonly collectListed: (lists: readonly string[]) => readonly Postings[]
   readonly add: (message: Message) => void
   readonly replace: (message: Message) => void
@@ -33,7 +33,7 @@ export const createMessageStore = <Message extends MessageTargeting>(): MessageS
   const states = createMessageStates()
   const tables = new Map<Access, KeyTable>()
   const lists = createValueTable(ordered.rank)
-  const groups = new Map<string, number[]>()
+  const groups = createValueTable(ordered.rank)
   const tests = new Map<number, PageTest>()
 
   const rankOf = (posting: number): number => ordered.rank(slotOf(posting))
@@ -49,13 +49,7 @@ export const createMessageStore = <Message extends MessageTargeting>(): MessageS
       for (const key of keys) tableFor(access)[how](key, postingOf(slot, negative))
     }
     for (const list of filed.lists) lists[how](list, slot)
-    for (const name of filed.groups) {
-      const group = groups.get(name) ?? []
-      if (how === 'add') insertRanked(group, slot, ordered.rank)
-      else removeRanked(group, slot, ordered.rank)
-      if (group.length > 0) groups.set(name, group)
-      else groups.delete(name)
-    }
+    for (const name of filed.groups) groups[how](name, slot)
   }
 
   const insert = (message: Message, filed: FiledMessage): void => {
@@ -73,7 +67,6 @@ export const createMessageStore = <Message extends MessageTargeting>(): MessageS
   return {
     ordered,
     states,
-    group: (name) => groups.get(name) ?? [],
     test: (slot) => {
       const test = tests.get(slot) ?? compileUrlRules(ordered.item(slot).urls ?? { rules: [] })
       tests.set(slot, test)
@@ -84,11 +77,8 @@ export const createMessageStore = <Message extends MessageTargeting>(): MessageS
       for (const [access, table] of tables) if (table.size() > 0) table.collect(access.read(page), hits)
       return hits
     },
-    collectListed: (ids) => {
-      const hits: Postings[] = []
-      lists.collect(ids, hits)
-      return hits
-    },
+    collectGroups: (names) => collected(groups, names),
+    collectListed: (ids) => collected(lists, ids),
     add: (message) => insert(message, fileMessage(message)),
     replace: (message) => {
       const slot = ordered.slotOf(message.id)
@@ -98,4 +88,10 @@ export const createMessageStore = <Message extends MessageTargeting>(): MessageS
     },
     remove: (id) => take(ordered.slotOf(id)),
   }
+}
+
+const collected = (table: KeyTable, keys: readonly string[]): readonly Postings[] => {
+  const hits: Postings[] = []
+  table.collect(keys, hits)
+  return hits
 }
