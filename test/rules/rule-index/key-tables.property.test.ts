@@ -44,6 +44,32 @@ describe.each(['value', 'prefix', 'substring'] as const)('a table of keys met by
   )
 })
 
+test.prop([fc.uniqueArray(text(6), { minLength: 1 }), fc.array(text(6), { maxLength: 20 })])(
+  'a list of values meets each key once',
+  (keys, found) => {
+    const table = createKeyTable({ meets: 'value', read: (value) => value }, (posting) => posting)
+    keys.forEach((key, posting) => table.add(key, posting))
+    const hits: (number | number[])[] = []
+    table.collect(found, hits)
+    const met = keys.flatMap((key, posting) => (found.includes(key) ? [posting] : []))
+    expect(sorted(hits)).toEqual(sorted(met))
+  },
+)
+
+describe.each(['prefix', 'substring'] as const)('a large table of keys met by %s', (kind) => {
+  test('keeps every key that is not removed', () => {
+    const table = createKeyTable({ meets: kind, read: (found) => found }, (posting) => posting)
+    const keys = Array.from({ length: 1_000 }, (_, posting) => `/${posting}/`)
+    keys.forEach((key, posting) => table.add(key, posting))
+    for (let posting = 0; posting < 1_000; posting += 3) table.remove(keys[posting] as string, posting)
+    keys.forEach((key, posting) => {
+      const hits: (number | number[])[] = []
+      table.collect(key, hits)
+      expect(hits).toEqual(posting % 3 === 0 ? [] : [posting])
+    })
+  })
+})
+
 /** Postings in their order, keys in any. */
 const sorted = (hits: readonly (number | readonly number[])[]): string[] =>
   hits

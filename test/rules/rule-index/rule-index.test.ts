@@ -129,6 +129,17 @@ describe('a rule that fails for few facts is asked only for those', () => {
   })
 })
 
+describe('an element of a list that is absent', () => {
+  test.each<[string, string, number]>([
+    ['satisfies what is negative', 'someFact:not:everyFact:notEqual', 100],
+    ['fails what is positive', 'everyFact:everyFact:notEqual', 0],
+    ['is passed over where nothing is asked of it', 'someFact:someFact:equal', 0],
+  ])('%s: %s', (_, operator, holding) => {
+    const index = createRuleIndex(many((each) => fact('groups', operator, `p${each}`)))
+    expect(index.matches({ groups: [null] })).toHaveLength(holding)
+  })
+})
+
 describe('which key a rule is filed by', () => {
   test('of conditions that all have to hold, the one that leads to the fewest rules', () => {
     const { count, operators } = counted('equal')

@@ -93,6 +93,19 @@ describe('a rule leads to its message', () => {
     expect(matching({ ...visit, page }, message('a', on(url('is', value))))).toEqual([])
   })
 
+  test.each<[string, string, string, boolean]>([
+    ['T-13', '/a#to', 'https://ex.com/a#top', true],
+    ['T-13', '/a#to', 'https://ex.com/a', false],
+    ['T-15', 'ex.com/a?', 'https://ex.com/a', true],
+    ['T-15', 'ex.com/a?', 'https://ex.com/a?x=1', true],
+    ['T-15', 'ex.com/a?', 'https://ex.com/ab', false],
+    ['T-15', 'ex.com/a?#to', 'https://ex.com/a?x=1#top', false],
+  ])('%s starts with %s: %s', (_, value, page, holds) => {
+    expect(matching({ ...visit, page }, message('a', on(url('starts-with', value))))).toEqual(
+      holds ? ['a'] : [],
+    )
+  })
+
   test('once, however many of its rules hold', () => {
     const rules = [
       url('contains', 'blog'),
@@ -110,6 +123,13 @@ describe('rules that speak against a page', () => {
   test('T-35 of several that are combined by any, one that holds is enough', () => {
     expect(matching(visit, message('a', on(blog, shop)), message('b', on(blog, blog)))).toEqual(['a'])
     expect(matching(visit, message('a', on(blog, url('contains', 'post'))))).toEqual(['a'])
+  })
+
+  test('T-22 a parameter that is there twice speaks against it once', () => {
+    const isnt = (name: string): UrlRule => ({ target: 'query-param', operator: 'isnt', name, value: '1' })
+    const page = 'https://ex.com/?a=1&a=1'
+    expect(matching({ ...visit, page }, message('a', on(isnt('a'), isnt('b'))))).toEqual(['a'])
+    expect(matching({ ...visit, page }, message('a', on(isnt('a'))))).toEqual([])
   })
 
   test('T-31 to T-34 one that fails excludes the page, and a positive one has to hold', () => {
