@@ -157,7 +157,8 @@ export default defineConfig(
     files: source,
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'error',
-      'max-lines': ['error', 250],
+      // What is read in one sitting is code; a table grows by its rows.
+      'max-lines': ['error', { max: 250, skipComments: true, skipBlankLines: true }],
       'no-restricted-imports': restrictedImports(),
       'no-restricted-syntax': ['error', ...noDefaultExport],
     },

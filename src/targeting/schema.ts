@@ -150,7 +150,7 @@ const legible = z.check<Appearance>(({ value: appearance, issues }) => {
   issues.push({
     code: 'custom',
     path: ['accent'],
-    message: `expected a colour on which text has a contrast of ${leastContrast}, and not of ${details?.['contrast']}`,
+    message: `expected a colour on which text has a contrast of ${leastContrast}, and not of ${String(details?.['contrast'])}`,
     params: { reason },
     input: appearance,
   })

@@ -11,7 +11,7 @@ export interface Attempts {
   underWay(): readonly Attempt[]
 }
 
-export interface Attempt {
+interface Attempt {
   outcome: 'open' | 'answered' | 'cut off'
 }
 

@@ -167,26 +167,29 @@ describe('the table of deviations (docs/rules.md)', () => {
     expect(ask({ condition: comparison('notEqual', 1), conditions: {}, facts: {} })).toBe(true)
   })
 
-  plainTest('runs of one engine that overlap lose rules, which is why each run here has its own', async () => {
-    const shared = () => {
-      const engine = new Engine()
-      for (let priority = 1; priority <= 10; priority += 1) {
-        const conditions = { all: [{ fact: 'n', operator: 'greaterThan', value: 0 }] }
-        engine.addRule({ priority, conditions, event: { type: 'held' } })
+  plainTest(
+    'runs of one engine that overlap lose rules, which is why each run here has its own',
+    async () => {
+      const shared = () => {
+        const engine = new Engine()
+        for (let priority = 1; priority <= 10; priority += 1) {
+          const conditions = { all: [{ fact: 'n', operator: 'greaterThan', value: 0 }] }
+          engine.addRule({ priority, conditions, event: { type: 'held' } })
+        }
+        return engine
       }
-      return engine
-    }
-    let lost = 0
-    for (let microtasks = 0; microtasks < 100; microtasks += 1) {
-      const engine = shared()
-      const first = engine.run({ n: 1 })
-      for (let passed = 0; passed < microtasks; passed += 1) await Promise.resolve()
-      const second = engine.run({ n: 1 })
-      const results = await Promise.all([first, second])
-      if (results.some((run) => run.results.length < 10)) lost += 1
-    }
-    expect(lost).toBeGreaterThan(0)
-  })
+      let lost = 0
+      for (let microtasks = 0; microtasks < 100; microtasks += 1) {
+        const engine = shared()
+        const first = engine.run({ n: 1 })
+        for (let passed = 0; passed < microtasks; passed += 1) await Promise.resolve()
+        const second = engine.run({ n: 1 })
+        const results = await Promise.all([first, second])
+        if (results.some((run) => run.results.length < 10)) lost += 1
+      }
+      expect(lost).toBeGreaterThan(0)
+    },
+  )
 })
 
 const outcomeOf = async (asking: () => boolean | Promise<boolean>): Promise<unknown> => {

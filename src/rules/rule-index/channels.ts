@@ -14,7 +14,7 @@ export interface FiledKey {
 }
 
 /** One access to one fact, or to what lies under a path in it, and what is filed by it. */
-export interface Channel {
+interface Channel {
   readonly subject: Subject
   readonly access: Access
   readonly table: KeyTable

@@ -19,7 +19,7 @@ export interface FiledMessage {
 }
 
 /** Where a rule, or the positive twin of a negative one, is filed. */
-export interface FiledRule extends Filing {
+interface FiledRule extends Filing {
   readonly negative: boolean
 }
 
