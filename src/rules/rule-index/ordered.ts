@@ -13,6 +13,8 @@ export interface Ordered<Item> {
   readonly slotOf: (id: string) => number
   readonly item: (slot: number) => Item
   readonly rank: (slot: number) => number
+  /** All items, in order. */
+  readonly items: () => Item[]
   /** The items of the slots that `keeps` is true of, in order. */
   readonly filter: (keeps: (slot: number) => boolean) => Item[]
   /** The first item of those in front of `end` whose slot `keeps` is true of. */
@@ -63,7 +65,7 @@ export const createOrdered = <Item extends { readonly id: string }>(): Ordered<I
     return low
   }
 
-  /** Between its neighbours. Halving a gap leaves no number between after some fifty times in one place. */
+  /** Between its neighbours. Halving a gap leaves no number between after some thirty times in one place. */
   const rankSlot = (slot: number, position: number): void => {
     const before = position === 0 ? undefined : rank(slotAt(position - 1))
     const behind = position + 1 === size ? undefined : rank(slotAt(position + 1))
@@ -79,6 +81,15 @@ export const createOrdered = <Item extends { readonly id: string }>(): Ordered<I
     }
   }
 
+  const filter = (keeps: (slot: number) => boolean): Item[] => {
+    const kept: Item[] = []
+    for (let position = 0; position < size; position += 1) {
+      const slot = slotAt(position)
+      if (keeps(slot)) kept.push(item(slot))
+    }
+    return kept
+  }
+
   return {
     size: () => size,
     slots: () => items.length,
@@ -89,14 +100,8 @@ export const createOrdered = <Item extends { readonly id: string }>(): Ordered<I
     },
     item,
     rank,
-    filter: (keeps) => {
-      const kept: Item[] = []
-      for (let position = 0; position < size; position += 1) {
-        const slot = slotAt(position)
-        if (keeps(slot)) kept.push(item(slot))
-      }
-      return kept
-    },
+    items: () => filter(() => true),
+    filter,
     find: (keeps, end = size) => {
       for (let position = 0; position < end; position += 1) {
         const slot = slotAt(position)
@@ -107,13 +112,8 @@ export const createOrdered = <Item extends { readonly id: string }>(): Ordered<I
     insert: (added, comesBehind) => {
       const { id } = added
       if (slotsById.has(id)) {
-        throw new HelpdeskError(
-          'ALREADY_EXISTS',
-          `Expected an id that the index does not hold, found "${id}".`,
-          {
-            id,
-          },
-        )
+        const message = `Expected an id that the index does not hold, found "${id}".`
+        throw new HelpdeskError('ALREADY_EXISTS', message, { id })
       }
       const position = comesBehind ? firstWhere((slot) => comesBehind(item(slot))) : size
       if (size === order.length) grow()
@@ -143,7 +143,7 @@ export const createOrdered = <Item extends { readonly id: string }>(): Ordered<I
       }
       for (const slot of slots) marked[slot] = 1
       const found: Item[] = []
-      for (let position = 0; found.length < slots.length; position += 1) {
+      for (let position = 0; position < size && found.length < slots.length; position += 1) {
         const slot = slotAt(position)
         if (marked[slot] === 0) continue
         marked[slot] = 0

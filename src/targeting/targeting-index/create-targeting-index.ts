@@ -2,7 +2,7 @@ import { createEarliest } from '../../rules/rule-index/earliest'
 import { listOf } from '../../rules/rule-index/postings'
 import type { Decision } from '../../shared/decision'
 import { admits } from '../audience'
-import { chooseTargetedMessage, pageOf, type Visit } from '../choose-targeted-message'
+import { chooseTargetedMessage, inOrder, pageOf, type Visit } from '../choose-targeted-message'
 import type { PageUrl } from '../page-url'
 import type { MessageTargeting } from '../targeted-message'
 import { deviceBits } from './file-message'
@@ -76,7 +76,8 @@ export const createTargetingIndex = <Message extends MessageTargeting>(
     return slot === undefined ? undefined : ordered.item(slot)
   }
 
-  for (const message of messages) store.add(message)
+  // In their order, so that nothing has to be moved.
+  for (const message of [...messages].sort(inOrder)) store.add(message)
 
   return {
     get size() {
@@ -94,11 +95,7 @@ export const createTargetingIndex = <Message extends MessageTargeting>(
       }
     },
     matches,
-    explain: (visit) =>
-      chooseTargetedMessage(
-        ordered.filter(() => true),
-        visit,
-      ),
+    explain: (visit) => chooseTargetedMessage(ordered.items(), visit),
     add: store.add,
     replace: store.replace,
     remove: store.remove,
