@@ -20,8 +20,9 @@ import { countViews, listConversations } from './list-conversations'
 import { loadAct } from './load-act'
 import type { Ports } from './ports'
 import { createReader } from './reader'
+import { type AgentEntry, withMessages } from './thread-messages'
 import { transact } from './transact'
-import { type AgentEntry, type ConversationView, viewConversation, withMessages } from './view-conversation'
+import { type ConversationView, viewConversation } from './view-conversation'
 
 /** What an agent may do, bound to the user who acts. Every call asks whether the user may see the inbox (P-04). */
 export interface AgentSide {

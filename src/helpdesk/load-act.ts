@@ -12,8 +12,8 @@ import { own } from '../shared/json'
 import { loadLedger } from './load-chat'
 import { loadPeople } from './load-people'
 import type { Ports } from './ports'
-import { publicMessages } from './public-messages'
 import type { Reader } from './reader'
+import { publicMessages } from './thread-messages'
 
 /** Everything that is known when an agent acts on a conversation. */
 export const loadAct = async (
@@ -75,8 +75,7 @@ export const loadBlocks = async (
   conversation: Conversation,
   messages: readonly Message[],
 ): Promise<AgentFacts['blocks']> => {
-  const blocks = await reader.many('block', blockIds(senderOf(conversation, messages)))
-  return [...blocks.values()].flatMap(({ value }) => value ?? [])
+  return reader.present('block', blockIds(senderOf(conversation, messages)))
 }
 
 /** The routing rule of the widget or the address that a conversation came by. */

@@ -2,13 +2,14 @@ import { blockIds } from '../inbox/blocking/block-ids'
 import type { Conversation } from '../inbox/conversation/conversation'
 import { type ChatFacts, chatSender, type Ledger } from '../intake/chat-facts'
 import { absent } from '../intake/known'
+import type { Channel, ChatChannel } from '../intake/settings/channel'
 import type { Widget } from '../intake/settings/widget'
 import type { VisitFacts, WidgetInPlace } from '../intake/visit-facts'
 import { HelpdeskError } from '../shared/errors'
 import { own } from '../shared/json'
 import { loadPeople } from './load-people'
 import type { Ports } from './ports'
-import type { Reader } from './reader'
+import { mustExist, type Reader } from './reader'
 
 /** Everything that is known when a visitor acts in a widget. */
 export const loadChat = async (
@@ -28,7 +29,7 @@ export const loadChat = async (
   const [contact, conversation, blocks] = await Promise.all([
     contactId === undefined ? undefined : reader.one('contact', contactId),
     conversationId === undefined ? absent : reader.one('conversation', conversationId),
-    reader.many('block', blockIds(chatSender({ visitorId, visitor }))),
+    reader.present('block', blockIds(chatSender({ visitorId, visitor }))),
   ])
   mustTakeMessages(place, conversation.value)
   return {
@@ -40,7 +41,7 @@ export const loadChat = async (
     people,
     conversation,
     ledger,
-    blocks: [...blocks.values()].flatMap(({ value }) => value ?? []),
+    blocks,
     salt: ports.ids.next('salt'),
   }
 }
@@ -68,9 +69,9 @@ export const loadVisit = async (
   ])
   const contactId = visitor.value?.contactId
   const [places, contact, conversations] = await Promise.all([
-    Promise.all(widgets.map((widget) => loadPlace(reader, widget))),
+    loadPlaces(reader, widgets),
     contactId === undefined ? undefined : reader.one('contact', contactId),
-    reader.many('conversation', Object.values(visitor.value?.conversations ?? {})),
+    reader.present('conversation', Object.values(visitor.value?.conversations ?? {})),
   ])
   return {
     now: ports.clock.now(),
@@ -80,24 +81,49 @@ export const loadVisit = async (
     people,
     ledger,
     widgets: places,
-    conversations: [...conversations.values()].flatMap(({ value }) => value ?? []),
+    conversations,
   }
 }
 
-/** @throws HelpdeskError `UNKNOWN_RECORD` when the message's channel is none for chat. */
-export const loadPlace = async (reader: Reader, widget: Widget): Promise<WidgetInPlace> => {
-  const channel = (await reader.need('channel', widget.channelId)).value
-  if (channel.kind !== 'chat') {
-    throw new HelpdeskError(
-      'UNKNOWN_RECORD',
-      `Expected a chat channel "${channel.id}", found one of kind ${channel.kind}.`,
-    )
-  }
-  const [inbox, bot] = await Promise.all([
-    reader.need('inbox', channel.inboxId),
-    widget.botId === undefined ? undefined : reader.one('bot', widget.botId),
+/**
+ * Messages with what belongs to them; each kind of record is read once, however many messages there are.
+ *
+ * @throws HelpdeskError `UNKNOWN_RECORD` when a message's channel is none for chat.
+ */
+export const loadPlaces = async (
+  reader: Reader,
+  widgets: readonly Widget[],
+): Promise<readonly WidgetInPlace[]> => {
+  const channels = await reader.many(
+    'channel',
+    widgets.map(({ channelId }) => channelId),
+  )
+  const [inboxes, bots] = await Promise.all([
+    reader.many(
+      'inbox',
+      [...channels.values()].map(({ value }) => value?.inboxId),
+    ),
+    reader.many(
+      'bot',
+      widgets.map(({ botId }) => botId),
+    ),
   ])
-  return { widget, channel, inbox: inbox.value, bot: bot?.value }
+  return widgets.map((widget) => {
+    const channel = mustBeChat(mustExist('channel', widget.channelId, channels.get(widget.channelId)?.value))
+    const inbox = mustExist('inbox', channel.inboxId, inboxes.get(channel.inboxId)?.value)
+    return { widget, channel, inbox, bot: bots.get(widget.botId ?? '')?.value }
+  })
+}
+
+const loadPlace = async (reader: Reader, widget: Widget): Promise<WidgetInPlace> =>
+  (await loadPlaces(reader, [widget]))[0] as WidgetInPlace
+
+const mustBeChat = (channel: Channel): ChatChannel => {
+  if (channel.kind === 'chat') return channel
+  throw new HelpdeskError(
+    'UNKNOWN_RECORD',
+    `Expected a chat channel "${channel.id}", found one of kind ${channel.kind}.`,
+  )
 }
 
 export const loadLedger = async (reader: Reader, principal: string): Promise<Ledger> => {

@@ -16,8 +16,8 @@ import type { EmailChannel } from '../intake/settings/channel'
 import type { Decision } from '../shared/decision'
 import { loadPeople } from './load-people'
 import type { Ports } from './ports'
-import { publicMessages } from './public-messages'
 import type { Reader } from './reader'
+import { publicMessages } from './thread-messages'
 
 /** Everything that is known when a mail arrives at a channel. */
 export const loadMail = async (
@@ -48,8 +48,8 @@ export const loadMail = async (
     ...(contactId !== undefined && { contactId }),
   } as const
   const [blocks, allowed, contacts, unfiltered] = await Promise.all([
-    reader.many('block', blockIds(sender)),
-    reader.many('allow', allowIds(sender)),
+    reader.present('block', blockIds(sender)),
+    reader.present('allow', allowIds(sender)),
     reader.many('contact', [contactId]),
     contactId === undefined ? 0 : ports.storage.count(account, unfilteredOf(contactId)),
   ])
@@ -62,11 +62,7 @@ export const loadMail = async (
     people,
     disposition,
     sameMailId: mailIds.get(mailIdRecord(inboxId, mail.messageId ?? '')) ?? absent,
-    blocked: decideBlocked(
-      sender,
-      [...blocks.values()].flatMap(({ value }) => value ?? []),
-      [...allowed.values()].flatMap(({ value }) => value ?? []),
-    ),
+    blocked: decideBlocked(sender, blocks, allowed),
     contact: contacts.get(contactId ?? '')?.value,
     hasUnfilteredThread: unfiltered > 0,
   }

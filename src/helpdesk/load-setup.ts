@@ -3,7 +3,7 @@ import { checkSetup } from '../intake/settings/setup'
 import type { SetupFacts } from '../intake/settings/widget-schema'
 import type { RoutingPeople } from '../routing'
 import type { MessageTargeting } from '../targeting'
-import { loadPlace } from './load-chat'
+import { loadPlaces } from './load-chat'
 import { loadPeople } from './load-people'
 import type { Ports } from './ports'
 import type { Reader } from './reader'
@@ -49,6 +49,6 @@ export const loadPreview = async (
   ])
   const sound = drafts.flatMap(({ setup }) => checkSetup(setup, facts).value ?? [])
   const widgets = new Map([...saved, ...sound].map((widget) => [widget.id, widget]))
-  const places = await Promise.all([...widgets.values()].map((widget) => loadPlace(reader, widget)))
+  const places = await loadPlaces(reader, [...widgets.values()])
   return { now: at ?? facts.now, people, widgets: places, contact: contact?.value }
 }

@@ -14,6 +14,11 @@ export interface Reader {
     kind: Kind,
     ids: readonly (string | null | undefined)[],
   ): Promise<ReadonlyMap<string, Known<Records[Kind]>>>
+  /** Those of the records that exist, read as `many` does. */
+  present<Kind extends RecordKind>(
+    kind: Kind,
+    ids: readonly (string | null | undefined)[],
+  ): Promise<readonly Records[Kind][]>
   all<Kind extends RecordKind>(kind: Kind, prefix?: string): Promise<readonly Records[Kind][]>
   allKnown<Kind extends RecordKind>(
     kind: Kind,
@@ -33,13 +38,7 @@ export const createReader = (storage: Storage, account: string): Reader => {
     },
     async need(kind, id) {
       const { version, value } = await reader.one(kind, id)
-      if (value === undefined) {
-        throw new HelpdeskError('UNKNOWN_RECORD', `Expected ${kind} "${id}" to exist, found nothing.`, {
-          kind,
-          id,
-        })
-      }
-      return { version, value }
+      return { version, value: mustExist(kind, id, value) }
     },
     async many(kind, ids) {
       const keys = [...new Set(ids.filter((id) => id != null))].map((id) => ({ kind, id }))
@@ -48,6 +47,9 @@ export const createReader = (storage: Storage, account: string): Reader => {
         stored.push(...(await storage.read(account, keys.slice(stored.length, stored.length + pageSize))))
       }
       return new Map(keys.map(({ id }, index) => [id, known(stored[index])]))
+    },
+    async present(kind, ids) {
+      return [...(await reader.many(kind, ids)).values()].flatMap(({ value }) => value ?? [])
     },
     async all(kind, prefix) {
       return (await everything(storage, account, kind, prefix)).map((stored) => stored.value as never)
@@ -70,6 +72,12 @@ export const createReader = (storage: Storage, account: string): Reader => {
     },
   }
   return reader
+}
+
+/** @throws HelpdeskError `UNKNOWN_RECORD` */
+export const mustExist = <Value>(kind: RecordKind, id: string, value: Value | undefined): Value => {
+  if (value !== undefined) return value
+  throw new HelpdeskError('UNKNOWN_RECORD', `Expected ${kind} "${id}" to exist, found nothing.`, { kind, id })
 }
 
 const everything = async (

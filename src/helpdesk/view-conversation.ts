@@ -1,7 +1,5 @@
 import type { Contact, Visitor } from '../inbox/contact'
 import type { Conversation } from '../inbox/conversation/conversation'
-import type { ThreadEntry } from '../inbox/conversation/events'
-import type { Message } from '../inbox/message'
 import type { ListRow } from '../inbox/views/list-row'
 import { rowsOf } from './list-conversations'
 import { loadBlocks } from './load-act'
@@ -14,11 +12,6 @@ export interface ConversationView {
   readonly visitor?: Visitor
   readonly subject?: string
   readonly blocked: boolean
-}
-
-export interface AgentEntry {
-  readonly entry: ThreadEntry
-  readonly message?: Message
 }
 
 /** A conversation with the people around it. */
@@ -45,17 +38,3 @@ export const viewConversation = async (
     blocked: blocks.length > 0,
   }
 }
-
-/** Each entry with the message that it names; a message that was erased is absent. */
-export const withMessages = async (
-  reader: Reader,
-  entries: readonly ThreadEntry[],
-): Promise<readonly AgentEntry[]> => {
-  const messages = await reader.many('message', entries.map(messageIdOf))
-  return entries.map((entry) => {
-    const message = messages.get(messageIdOf(entry) ?? '')?.value
-    return { entry, ...(message && { message }) }
-  })
-}
-
-const messageIdOf = (entry: ThreadEntry): string | null => ('messageId' in entry ? entry.messageId : null)

@@ -17,8 +17,8 @@ import { follow } from './follow'
 import { loadChat, loadVisit } from './load-chat'
 import type { Ports } from './ports'
 import { createReader } from './reader'
+import { withMessages } from './thread-messages'
 import { transact } from './transact'
-import { withMessages } from './view-conversation'
 
 /** What a visitor may do, bound to the visitor that a token names. */
 export interface VisitorSide {

@@ -9,7 +9,7 @@ import { changeConversation, type Step } from './change-conversation'
 import { botDispositionId, type Disposition } from './disposition'
 import { create, type Known } from './known'
 import { candidatesOf, type People } from './people'
-import { turnOf } from './route-step'
+import { routedFacts, turnOf } from './route-step'
 import type { BotSettings } from './settings/bot'
 import type { Inbox } from './settings/inbox'
 
@@ -106,13 +106,7 @@ const decide = (outcome: BotOutcome, facts: BotAnswerFacts): Decision<HandOffOut
       pending: conversation.value.epoch !== answered.epoch,
     },
     {
-      conversation: {
-        status: conversation.value.status,
-        filtered: conversation.value.filtered !== null,
-        control: conversation.value.control,
-        assigneeId: conversation.value.assigneeId,
-        channelKind: conversation.value.channelKind,
-      },
+      conversation: routedFacts(conversation.value),
       candidates: candidatesOf(people, inbox, now),
       seed: answered.messageId,
     },

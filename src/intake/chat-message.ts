@@ -12,7 +12,7 @@ import { consentGate, recordNotice } from './consent'
 import { chatDispositionId, type Disposition } from './disposition'
 import { askBot } from './effects'
 import { absent, create, type Known, write } from './known'
-import { needsRouting, routeNow, turnOf, withRouting } from './route-step'
+import { needsRouting, ownerFacts, routeNow, turnOf, withRouting } from './route-step'
 
 /** What a visitor sends. */
 export interface ChatMessage {
@@ -100,7 +100,8 @@ const surface = (message: ChatMessage, facts: ChatFacts, because: Because): Plan
     control: current.value?.control ?? (bot ? 'bot' : 'human'),
     assigneeId: current.value?.assigneeId ?? null,
   } as const
-  const context = { now, inbox, people: facts.people, owner: ownerFacts(facts), seed: record.id }
+  const owner = ownerFacts(facts.contact, visitor.value?.cookieBound)
+  const context = { now, inbox, people: facts.people, owner, seed: record.id }
   const routing = needsRouting(current.value, context)
     ? routeNow(facts.widget.routing, routed, context)
     : undefined
@@ -141,12 +142,6 @@ const goesOn = (conversation: Conversation | undefined, { sessionId }: ChatMessa
   conversation !== undefined &&
   conversation.filtered === null &&
   (conversation.status === 'open' || conversation.sessionId === sessionId)
-
-const ownerFacts = ({ visitor, contact }: ChatFacts) => ({
-  known: contact !== undefined,
-  ...(contact?.ownerId !== undefined && { ownerId: contact.ownerId }),
-  cookieBound: visitor.value?.cookieBound ?? false,
-})
 
 const messageRecord = (message: ChatMessage, facts: ChatFacts, conversationId: string): Message => ({
   id: derivedId('m', 'chat', facts.visitorId, message.clientId),

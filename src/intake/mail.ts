@@ -1,8 +1,8 @@
-import type { Contact } from '../inbox/contact'
 import type { Conversation } from '../inbox/conversation/conversation'
 import { decideDuplicate, mailDedupeKey } from '../inbox/mail/dedupe-key'
 import { decideMailFilter, type MailDisposition } from '../inbox/mail/filter-mail'
 import type { IncomingMail } from '../inbox/mail/incoming-mail'
+import type { Message } from '../inbox/message'
 import type { Decision } from '../shared/decision'
 import { joinPlans, type Plan, type Planned } from '../shared/plan'
 import { changeConversation, type Step } from './change-conversation'
@@ -10,7 +10,7 @@ import { type Disposition, mailCopyId, mailDispositionId } from './disposition'
 import { absent, create } from './known'
 import type { MailFacts } from './mail-facts'
 import { mailContact, mailConversationId, mailMessage, rememberMailId } from './mail-records'
-import { needsRouting, routeNow, turnOf, withRouting } from './route-step'
+import { needsRouting, ownerFacts, routeNow, turnOf, withRouting } from './route-step'
 
 /**
  * A mail arrives: the filter gives it exactly one disposition, and the plan records it. Nothing is dropped; whatever is
@@ -95,11 +95,7 @@ const begin: Receiver = (mail, facts, filter) => {
     ),
   ]
   const change = changeConversation(absent, steps, { loads: people.loads, ...turnOf(routing) })
-  return settled(mail, facts, filter, message.id, conversationId, [
-    change.plan,
-    create('message', message.id, message),
-    contact?.plan ?? {},
-  ])
+  return settled(mail, facts, filter, message, joinPlans(change.plan, contact?.plan ?? {}))
 }
 
 /** Joins a conversation: it may open again, leave Filtered or enter it, and find a new assignee when the old one left. */
@@ -134,10 +130,7 @@ const append: Receiver = (mail, facts, filter) => {
     ),
   ]
   const change = changeConversation(facts.conversation, steps, { loads: people.loads, ...turnOf(routing) })
-  return settled(mail, facts, filter, message.id, conversation.id, [
-    change.plan,
-    create('message', message.id, message),
-  ])
+  return settled(mail, facts, filter, message, change.plan)
 }
 
 /** F-03: noted where the message stands that could not be delivered. */
@@ -154,10 +147,7 @@ const noteBounce: Receiver = (mail, facts, filter) => {
     because: { threading: facts.thread, filter },
   }
   const change = changeConversation(facts.conversation, [step], { loads: facts.people.loads })
-  return settled(mail, facts, filter, message.id, conversation.id, [
-    change.plan,
-    create('message', message.id, message),
-  ])
+  return settled(mail, facts, filter, message, change.plan)
 }
 
 const receivers: Readonly<Record<MailDisposition['kind'], Receiver>> = {
@@ -168,26 +158,27 @@ const receivers: Readonly<Record<MailDisposition['kind'], Receiver>> = {
   bounce: noteBounce,
 }
 
+/** The message and its disposition are stored with whatever else the mail changes. */
 const settled = (
   mail: IncomingMail,
   facts: MailFacts,
   filter: Decision<MailDisposition>,
-  messageId: string,
-  conversationId: string,
-  parts: readonly Partial<Plan>[],
+  message: Message,
+  plan: Plan,
 ): Planned<Disposition> => {
   const { kind } = filter.outcome
   const disposition: Disposition = {
     kind: kind === 'filtered' || kind === 'bounce' ? kind : 'thread',
     reason: filter.reason,
     at: facts.now,
-    conversationId,
-    messageId,
+    conversationId: message.conversationId,
+    messageId: message.id,
   }
   return {
     plan: joinPlans(
-      ...parts,
-      rememberMailId(mail, facts, conversationId, messageId),
+      plan,
+      create('message', message.id, message),
+      rememberMailId(mail, facts, message.conversationId, message.id),
       create('disposition', mailDispositionId(facts.inbox.id, mailDedupeKey(mail)), disposition),
     ),
     result: disposition,
@@ -203,9 +194,3 @@ const isAutomated = ({ outcome }: Decision<MailDisposition>): boolean =>
   'automated' in outcome && outcome.automated
 
 const knownContact = ({ contact }: MailFacts) => contact && { value: contact, plan: {} }
-
-const ownerFacts = (contact: Contact | undefined) => ({
-  known: contact !== undefined,
-  ...(contact?.ownerId !== undefined && { ownerId: contact.ownerId }),
-  cookieBound: false,
-})

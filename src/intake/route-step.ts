@@ -1,3 +1,4 @@
+import type { Contact } from '../inbox/contact'
 import type { Conversation } from '../inbox/conversation/conversation'
 import { type RoutingFacts, type RoutingOutcome, type RoutingRule, routeConversation } from '../routing'
 import type { Decision } from '../shared/decision'
@@ -27,16 +28,29 @@ export const routeNow = (
 ): Decision<RoutingOutcome> =>
   routeConversation(rule, {
     conversation: {
-      status: routed.status,
-      filtered: routed.filtered !== null,
-      control: routed.control,
-      channelKind: routed.channelKind,
+      ...routedFacts(routed),
       assigneeId: mayHold(context.people, context.inbox, routed.assigneeId) ? routed.assigneeId : null,
     },
     candidates: candidatesOf(context.people, context.inbox, context.now),
     ...(context.owner && { owner: context.owner }),
     seed: context.seed,
   })
+
+/** What routing is told of a conversation. */
+export const routedFacts = ({ status, filtered, control, channelKind, assigneeId }: Routed) => ({
+  status,
+  filtered: filtered !== null,
+  control,
+  channelKind,
+  assigneeId,
+})
+
+/** What routing is told of the contact's owner. */
+export const ownerFacts = (contact: Contact | undefined, cookieBound = false) => ({
+  known: contact !== undefined,
+  ...(contact?.ownerId !== undefined && { ownerId: contact.ownerId }),
+  cookieBound,
+})
 
 /**
  * Whether a message of the customer asks routing at all: a new conversation, one that it reopens or brings back from

@@ -1,4 +1,4 @@
-import { routeNow, turnOf, withRouting } from '../route-step'
+import { ownerFacts, routeNow, turnOf, withRouting } from '../route-step'
 import type { AgentCommandOf } from './agent-command'
 import type { AgentFacts } from './agent-facts'
 import type { AgentSteps } from './agent-steps'
@@ -20,11 +20,7 @@ export const notSpam = (_command: AgentCommandOf<'not-spam'>, facts: AgentFacts)
           now: facts.now,
           inbox: facts.inbox,
           people: facts.people,
-          owner: {
-            known: facts.contact !== undefined,
-            ...(facts.contact?.ownerId !== undefined && { ownerId: facts.contact.ownerId }),
-            cookieBound: false,
-          },
+          owner: ownerFacts(facts.contact),
           seed: `${conversation.id}/not-spam`,
         })
   const unfilter = { command: { type: 'unfilter', reason: 'NOT_SPAM', ...byAgent(facts) } } as const
