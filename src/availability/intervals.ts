@@ -6,9 +6,6 @@ export interface Interval {
   readonly end: Instant
 }
 
-export const holds = (interval: Interval, instant: Instant): boolean =>
-  interval.start <= instant && instant < interval.end
-
 /** The same instants as few intervals in order, with a gap between any two. Empty ones vanish. */
 export const mergeIntervals = (intervals: readonly Interval[]): Interval[] => {
   const merged: Interval[] = []
@@ -20,9 +17,3 @@ export const mergeIntervals = (intervals: readonly Interval[]): Interval[] => {
   }
   return merged
 }
-
-/** The part of each interval that lies within the span. */
-export const clipIntervals = (intervals: readonly Interval[], span: Interval): Interval[] =>
-  intervals
-    .map(({ start, end }) => ({ start: Math.max(start, span.start), end: Math.min(end, span.end) }))
-    .filter(({ start, end }) => start < end)

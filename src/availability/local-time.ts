@@ -1,6 +1,6 @@
 import { IANAZone } from 'luxon'
 import { HelpdeskError } from '../shared/errors'
-import { day, type Instant, minute } from '../shared/instant'
+import { day, type Instant, minute, second } from '../shared/instant'
 import { remembered } from './remembered'
 
 /** What the clocks of a zone show, written as the epoch milliseconds at which clocks in UTC show the same. */
@@ -12,12 +12,16 @@ export type WallTime = number
  *
  * @throws HelpdeskError `ZONE_INVALID` when the runtime does not know the zone.
  */
-export const instantAt = (zone: string, wall: WallTime): Instant => {
-  for (const { start, end, offset } of stretches(zone, wall - 2 * day, wall + 2 * day)) {
+export const instantAt = (zone: string, wall: WallTime): Instant =>
+  firstInstant(stretches(zone, wall - 2 * day, wall + 2 * day), wall)
+
+/** The same among stretches that begin and end at least two days apart from the wall time. */
+export const firstInstant = (among: readonly Stretch[], wall: WallTime): Instant => {
+  for (const { start, end, offset } of among) {
     const instant = Math.max(start, wall - offset)
     if (instant < end) return instant
   }
-  throw new HelpdeskError('INVALID_INPUT', `Expected a wall time that ${zone} reaches, found ${wall}.`)
+  throw new HelpdeskError('INVALID_INPUT', `Expected a wall time that the zone reaches, found ${wall}.`)
 }
 
 /** What the clocks of the zone show at an instant. @throws HelpdeskError `ZONE_INVALID` */
@@ -30,14 +34,15 @@ export const wallTimeAt = (zone: string, instant: Instant): WallTime => {
 export const isZone = (name: string): boolean => canonicalZone(name) !== undefined
 
 /** A time during which the zone keeps one distance to UTC. */
-interface Stretch {
+export interface Stretch {
   readonly start: Instant
   readonly end: Instant
   /** Milliseconds to add to UTC. */
   readonly offset: number
 }
 
-const stretches = (zone: string, from: Instant, to: Instant): Stretch[] => {
+/** All stretches that reach into the span, in order and without a gap. @throws HelpdeskError `ZONE_INVALID` */
+export const stretches = (zone: string, from: Instant, to: Instant): Stretch[] => {
   if (!(Math.abs(from) < furthest)) {
     throw new HelpdeskError('INVALID_INPUT', `Expected an instant in epoch milliseconds, found ${from}.`)
   }
@@ -84,26 +89,30 @@ const stretchesOfYear = (zone: string, year: number): readonly Stretch[] =>
 /** `Date.UTC` takes the years 0 to 99 for 1900 to 1999. */
 const utcYearStart = (year: number): Instant => new Date(0).setUTCFullYear(year, 0, 1)
 
-/** Looks once a day, and closer where the offset changed; no zone has changed twice within a day. */
+/** Looks every third day, and closer where the offset changed: since 1970 no zone has changed twice within six days. */
 const findStretches = (zone: string, from: Instant, to: Instant): readonly Stretch[] => {
   const found: Stretch[] = []
   let start = from
   let offset = offsetAt(zone, from)
-  for (let look = from + day; look <= to; look += day) {
+  for (let seen = from; seen < to; ) {
+    const look = Math.min(seen + 3 * day, to)
     const next = offsetAt(zone, look)
-    if (next === offset) continue
-    const change = firstChange(zone, offset, look - day, look)
-    found.push({ start, end: change, offset })
-    start = change
-    offset = next
+    if (next !== offset) {
+      const change = firstChange(zone, offset, seen, look)
+      found.push({ start, end: change, offset })
+      start = change
+      offset = next
+    }
+    seen = look
   }
   return start < to ? [...found, { start, end: to, offset }] : found
 }
 
+/** Clocks are changed at a whole second. */
 const firstChange = (zone: string, offset: number, before: Instant, after: Instant): Instant => {
   let [same, changed] = [before, after]
-  while (changed - same > 1) {
-    const middle = Math.floor((same + changed) / 2)
+  while (changed - same > second) {
+    const middle = same + Math.floor((changed - same) / (2 * second)) * second
     if (offsetAt(zone, middle) === offset) same = middle
     else changed = middle
   }

@@ -2,10 +2,10 @@
  * What `compute` gave for this key, kept in the cache. A full cache is emptied, so that no stream of keys from outside
  * fills the memory. The result must depend on the key alone.
  */
-export const remembered = <Value>(
-  cache: Map<string, { readonly value: Value }>,
+export const remembered = <Key, Value>(
+  cache: Map<Key, { readonly value: Value }>,
   limit: number,
-  key: string,
+  key: Key,
   compute: () => Value,
 ): Value => {
   const known = cache.get(key)

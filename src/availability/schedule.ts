@@ -1,77 +1,44 @@
-import { day, type Instant } from '../shared/instant'
+import type { Instant } from '../shared/instant'
 import type { BusinessHours } from './business-hours'
-import type { MinuteRange } from './clock-time'
-import { type CompiledHours, compileHours, rangesOn } from './compiled-hours'
-import { clipIntervals, holds, type Interval, mergeIntervals } from './intervals'
-import { type LocalDay, localDayOf, wallTimeOn } from './local-day'
-import { instantAt, wallTimeAt } from './local-time'
+import { type CompiledHours, compileHours } from './compile-hours'
+import type { Interval } from './intervals'
+import { remembered } from './remembered'
 
-/** Exactly at a start is open, exactly at an end is closed. @throws HelpdeskError `ZONE_INVALID` */
-export const isOpenAt = (hours: BusinessHours, now: Instant): boolean =>
-  intervalsAround(compileHours(hours), now, now + 1).some((interval) => holds(interval, now))
+/** `CompiledHours.isOpenAt` of plain hours; compile what is asked often. @throws HelpdeskError `ZONE_INVALID` */
+export const isOpenAt = (hours: BusinessHours, now: Instant): boolean => compiled(hours).isOpenAt(now)
 
-/** The least start of an open interval after `now`; none when the hours never open again, or never close. */
+/** `CompiledHours.nextOpening` of plain hours. @throws HelpdeskError `ZONE_INVALID` */
 export const nextOpening = (hours: BusinessHours, now: Instant): Instant | undefined =>
-  nextBoundary(compileHours(hours), now, ({ start }) => start)
+  compiled(hours).nextOpening(now)
 
-/** The least end of an open interval after `now`; none when the hours never open again, or never close. */
+/** `CompiledHours.nextClosing` of plain hours. @throws HelpdeskError `ZONE_INVALID` */
 export const nextClosing = (hours: BusinessHours, now: Instant): Instant | undefined =>
-  nextBoundary(compileHours(hours), now, ({ end }) => end)
+  compiled(hours).nextClosing(now)
 
-/** The open intervals between two instants, in order, merged, and cut off at both. */
+/** `CompiledHours.openTimeBetween` of plain hours. @throws HelpdeskError `ZONE_INVALID` */
+export const openTimeBetween = (hours: BusinessHours, from: Instant, to: Instant): number =>
+  compiled(hours).openTimeBetween(from, to)
+
+/** `CompiledHours.addOpenTime` of plain hours. @throws HelpdeskError `ZONE_INVALID` */
+export const addOpenTime = (hours: BusinessHours, from: Instant, duration: number): Instant | undefined =>
+  compiled(hours).addOpenTime(from, duration)
+
+/** `CompiledHours.intervals` of plain hours. @throws HelpdeskError `ZONE_INVALID` */
 export const openIntervals = (hours: BusinessHours, from: Instant, to: Instant): Interval[] =>
-  clipIntervals(intervalsAround(compileHours(hours), from, to), { start: from, end: to })
-
-/** Merged intervals whose boundaries are true from `from` to `to`, and may be cut off a day or more outside of them. */
-const intervalsAround = (hours: CompiledHours, from: Instant, to: Instant): Interval[] => {
-  const last = localDayOf(wallTimeAt(hours.zone, to)) + 2
-  const found: Interval[] = []
-  for (let localDay = localDayOf(wallTimeAt(hours.zone, from)) - 2; localDay <= last; localDay += 1) {
-    for (const range of rangesOn(hours, localDay)) found.push(intervalOf(hours, localDay, range))
-  }
-  return mergeIntervals(found)
-}
-
-/** A range that runs past midnight ends there when the next date has an override, which owns its whole day. */
-const intervalOf = ({ zone, overrides }: CompiledHours, localDay: LocalDay, range: MinuteRange): Interval => {
-  const end = overrides.has(localDay + 1) ? Math.min(range.to, midnight) : range.to
-  return {
-    start: instantAt(zone, wallTimeOn(localDay, range.from)),
-    end: instantAt(zone, wallTimeOn(localDay, end)),
-  }
-}
-
-const midnight = 1_440
-
-const nextBoundary = (
-  hours: CompiledHours,
-  now: Instant,
-  boundaryOf: (interval: Interval) => Instant,
-): Instant | undefined => {
-  for (const span of searchSpans(hours, now)) {
-    for (let from = span.start; from < span.end; from += step) {
-      const to = Math.min(from + step, span.end)
-      const found = intervalsAround(hours, from, to)
-        .map(boundaryOf)
-        .find((boundary) => boundary > now && boundary >= from && boundary < to)
-      if (found !== undefined) return found
-    }
-  }
-  return undefined
-}
+  compiled(hours).intervals(from, to)
 
 /**
- * Where the next boundary lies if there is one at all. Far from any override the week repeats, but for a boundary that a
- * change of the clocks may swallow in one week; so what is not found within weeks lies near an override.
+ * Hours are known by what they say, not by which object says it: a store reads new objects each time, and a changed
+ * object is other hours.
  */
-const searchSpans = ({ zone, overrides }: CompiledHours, now: Instant): Interval[] =>
-  mergeIntervals([
-    { start: now, end: now + reach },
-    ...[...overrides.keys()].map((localDay) => {
-      const start = instantAt(zone, wallTimeOn(localDay, 0))
-      return { start: Math.max(now, start - 2 * day), end: start + reach }
-    }),
-  ])
+const compiled = (hours: BusinessHours): CompiledHours => {
+  const key = JSON.stringify(hours)
+  return key.length > longest
+    ? compileHours(hours)
+    : remembered(schedules, 256, key, () => compileHours(hours))
+}
 
-const reach = 28 * day
-const step = 7 * day
+const schedules = new Map<string, { value: CompiledHours }>()
+
+/** Some 300 overrides. What is longer is compiled each time, so that a few cannot fill the memory. */
+const longest = 20_000

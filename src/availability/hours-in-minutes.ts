@@ -11,27 +11,27 @@ import {
 import { type MinuteRange, minuteRange } from './clock-time'
 import { type LocalDay, localDayFromText, weekdayOf } from './local-day'
 
-/** Business hours in numbers, ready to be asked. */
-export interface CompiledHours {
+/** Business hours with their texts read: minutes of a day, and days since the epoch. */
+export interface HoursInMinutes {
   readonly zone: string
   readonly weekly: ReadonlyMap<Weekday, readonly MinuteRange[]>
   readonly overrides: ReadonlyMap<LocalDay, readonly MinuteRange[]>
 }
 
 /** @throws HelpdeskError `INVALID_RULE` for a day, a time or a date that the schema would have refused. */
-export const compileHours = ({ zone, ranges, overrides = [] }: BusinessHours): CompiledHours => ({
+export const hoursInMinutes = ({ zone, ranges, overrides = [] }: BusinessHours): HoursInMinutes => ({
   zone,
   weekly: new Map(
     weekdays.map((weekday) => [
       weekday,
-      ranges.filter(({ days }) => days.flatMap(weekdaysOf).includes(weekday)).map(compileRange),
+      ranges.filter(({ days }) => days.flatMap(weekdaysOf).includes(weekday)).map(readRange),
     ]),
   ),
-  overrides: new Map(overrides.map(({ date, ranges }) => [compileDate(date), ranges.map(compileRange)])),
+  overrides: new Map(overrides.map(({ date, ranges }) => [readDate(date), ranges.map(readRange)])),
 })
 
 /** What a date owns: its override, or else the weekly ranges of its weekday. */
-export const rangesOn = (hours: CompiledHours, localDay: LocalDay): readonly MinuteRange[] =>
+export const rangesOn = (hours: HoursInMinutes, localDay: LocalDay): readonly MinuteRange[] =>
   hours.overrides.get(localDay) ?? hours.weekly.get(weekdayOf(localDay)) ?? []
 
 const weekdaysOf = (days: Weekday | DayGroup): readonly Weekday[] => {
@@ -41,16 +41,16 @@ const weekdaysOf = (days: Weekday | DayGroup): readonly Weekday[] => {
   throw new HelpdeskError('INVALID_RULE', `Expected a weekday or a group of days, found "${days}".`)
 }
 
-const compileRange = (range: TimeRange): MinuteRange => {
-  const compiled = minuteRange(range)
-  if (compiled !== undefined) return compiled
+const readRange = (range: TimeRange): MinuteRange => {
+  const read = minuteRange(range)
+  if (read !== undefined) return read
   throw new HelpdeskError(
     'INVALID_RULE',
     `Expected two different times HH:MM, 24:00 only as the end, found ${range.from} to ${range.to}.`,
   )
 }
 
-const compileDate = (date: string): LocalDay => {
+const readDate = (date: string): LocalDay => {
   const localDay = localDayFromText(date)
   if (localDay !== undefined) return localDay
   throw new HelpdeskError('INVALID_RULE', `Expected a date YYYY-MM-DD of the calendar, found "${date}".`)

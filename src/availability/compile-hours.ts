@@ -1,0 +1,141 @@
+import { HelpdeskError } from '../shared/errors'
+import { day, type Instant } from '../shared/instant'
+import type { BusinessHours } from './business-hours'
+import { type HoursInMinutes, hoursInMinutes } from './hours-in-minutes'
+import {
+  boundaryIn,
+  type HoursTable,
+  hoursTable,
+  isOpenIn,
+  openTimeIn,
+  tableLength,
+  whenOpenIn,
+} from './hours-table'
+import type { Interval } from './intervals'
+import { intervalsAround } from './intervals-around'
+import { wallTimeAt } from './local-time'
+import { remembered } from './remembered'
+
+/**
+ * Business hours made ready for many questions; each costs a binary search. Instants are those of the years 1 to 9999;
+ * every method throws HelpdeskError `INVALID_INPUT` for another.
+ */
+export interface CompiledHours {
+  /** Exactly at a start is open, exactly at an end is closed. */
+  readonly isOpenAt: (now: Instant) => boolean
+  /** The least start of an open interval after `now`; none when the hours never open again, or never close. */
+  readonly nextOpening: (now: Instant) => Instant | undefined
+  /** The least end of an open interval after `now`; none when the hours never open again, or never close. */
+  readonly nextClosing: (now: Instant) => Instant | undefined
+  /** Open milliseconds from one instant to another; negative when `to` lies before `from`. */
+  readonly openTimeBetween: (from: Instant, to: Instant) => number
+  /**
+   * The least instant up to which `duration` open milliseconds pass after `from`, so that `openTimeBetween` gives the
+   * duration back. 0 gives `from` itself, and what is used up exactly at closing time ends there. None when the hours
+   * are not open for as long any more. A negative duration is refused as `INVALID_INPUT`.
+   */
+  readonly addOpenTime: (from: Instant, duration: number) => Instant | undefined
+  /** The open intervals between two instants, in order, merged, and cut off at both. */
+  readonly intervals: (from: Instant, to: Instant) => Interval[]
+}
+
+/**
+ * Compiles hours for many questions. A table of about a year is made when one is asked for, and a bounded number of
+ * them is kept.
+ *
+ * @throws HelpdeskError `ZONE_INVALID`; `INVALID_RULE` for what `parseBusinessHours` would refuse.
+ */
+export const compileHours = (hours: BusinessHours): CompiledHours => {
+  const read = hoursInMinutes(hours)
+  wallTimeAt(hours.zone, 0)
+  const tables = new Map<number, { value: HoursTable }>()
+  const tableOf = (index: number): HoursTable =>
+    remembered(tables, 12, index, () => {
+      const start = index * tableLength
+      return hoursTable(start, intervalsAround(read, start, start + tableLength))
+    })
+  const nearOverrides = tablesNearOverrides(read)
+
+  const isOpenAt = (now: Instant): boolean => isOpenIn(tableOf(indexOf(now)), now)
+
+  const next = (now: Instant, opens: boolean): Instant | undefined => {
+    const own = indexOf(now)
+    const found = boundaryIn(tableOf(own), now, opens)
+    if (found !== undefined) return found
+    for (const index of [own + 1, ...nearOverrides.filter((each) => each > own + 1)]) {
+      const later = index > lastTable ? undefined : boundaryIn(tableOf(index), undefined, opens)
+      if (later !== undefined) return later
+    }
+    return undefined
+  }
+
+  /** Open milliseconds of a whole table. */
+  const openTimeOf = (index: number): number => openTimeIn(tableOf(index), (index + 1) * tableLength)
+
+  const openTimeBetween = (from: Instant, to: Instant): number => {
+    if (to < from) return -openTimeBetween(to, from)
+    let open = openTimeIn(tableOf(indexOf(to)), to) - openTimeIn(tableOf(indexOf(from)), from)
+    for (let index = indexOf(from); index < indexOf(to); index += 1) open += openTimeOf(index)
+    return open
+  }
+
+  const addOpenTime = (from: Instant, duration: number): Instant | undefined => {
+    if (!(duration >= 0)) {
+      throw new HelpdeskError('INVALID_INPUT', `Expected a duration of 0 ms or more, found ${duration}.`)
+    }
+    const own = indexOf(from)
+    if (duration === 0) return from
+    let missing = openTimeIn(tableOf(own), from) + duration
+    for (let index = own; index <= lastTable; index += 1) {
+      const open = openTimeOf(index)
+      if (open >= missing) return whenOpenIn(tableOf(index), missing)
+      missing -= open
+    }
+    return undefined
+  }
+
+  const intervals = (from: Instant, to: Instant): Interval[] => {
+    indexOf(to)
+    const found: Interval[] = []
+    let start = isOpenAt(from) ? from : next(from, true)
+    while (start !== undefined && start < to) {
+      const end: Instant = Math.min(next(start, false) ?? to, to)
+      found.push({ start, end })
+      start = next(end, true)
+    }
+    return found
+  }
+
+  return {
+    isOpenAt,
+    nextOpening: (now) => next(now, true),
+    nextClosing: (now) => next(now, false),
+    openTimeBetween,
+    addOpenTime,
+    intervals,
+  }
+}
+
+/** The year 1 and the year 9999. */
+const firstTable = -1_969
+const lastTable = 8_029
+
+const indexOf = (at: Instant): number => {
+  const index = Math.floor(at / tableLength)
+  if (index >= firstTable && index <= lastTable) return index
+  throw new HelpdeskError(
+    'INVALID_INPUT',
+    `Expected an instant of the years 1 to 9999 in epoch milliseconds, found ${at}.`,
+  )
+}
+
+/**
+ * Far from any override the week repeats, but for a boundary that a change of the clocks may swallow in one week. So what
+ * a whole table does not have lies in one that is near an override, or nowhere.
+ */
+const tablesNearOverrides = ({ overrides }: HoursInMinutes): readonly number[] => {
+  const near = [...overrides.keys()].flatMap((localDay) =>
+    [localDay - 2, localDay + 35].map((each) => Math.floor((each * day) / tableLength)),
+  )
+  return [...new Set(near)].sort((a, b) => a - b)
+}
