@@ -24,7 +24,7 @@ import { joinPlans } from '../shared/plan'
 import { refusal } from '../shared/refuse'
 import { type AdminWidgets, type AsAdmin, createAdminWidgets } from './admin-widgets'
 import { demand } from './demand'
-import { loadRoutingPeople } from './load-setup'
+import { type AccountSettings, loadRoutingPeople, loadSettings } from './load-setup'
 import type { Ports } from './ports'
 import { createReader } from './reader'
 import { outboxTopic, transact } from './transact'
@@ -32,6 +32,8 @@ import { outboxTopic, transact } from './transact'
 /** What an admin may set up, bound to the user who acts. Everything is checked before it is saved, and refused with its place. */
 export interface AdminSide extends AdminWidgets {
   readonly userId: string
+  /** Everything that is set up, but for the targeted messages. */
+  settings(): Promise<AccountSettings>
   /** @throws HelpdeskError `ALREADY_EXISTS` */
   addUser(input: UserInput): Promise<User>
   createInbox(input: InboxInput): Promise<Inbox>
@@ -74,6 +76,7 @@ export const createAdminSide = (ports: Ports, account: string, userId: string): 
 
   return {
     userId,
+    settings: () => asAdmin(async () => [await loadSettings(reader, account)]),
     addUser: (input) =>
       asAdmin(async () => {
         const user = parseUser(input)

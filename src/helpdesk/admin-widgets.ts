@@ -1,16 +1,20 @@
 import { composeInstallMail } from '../inbox/mail/compose-install-mail'
 import type { OutgoingMail } from '../inbox/mail/outgoing-mail'
 import { sendMail } from '../intake/effects'
-import { overwrite, write } from '../intake/known'
+import { absent, overwrite, write } from '../intake/known'
 import { type PreviewRequest, previewVisit, type VisitPreview } from '../intake/preview'
 import { parsePreview } from '../intake/schema'
 import type { Channel, EmailChannel } from '../intake/settings/channel'
-import { checkSetup, problemOf, type SetupReview, validateSetup } from '../intake/settings/setup'
+import { reorder } from '../intake/settings/reorder'
+import { checkSetup, placed, problemOf, type SetupReview, validateSetup } from '../intake/settings/setup'
+import { warningsOf } from '../intake/settings/warnings'
 import type { Widget, WidgetDraft, WidgetInput } from '../intake/settings/widget'
 import { parseDraft, parseWidget, type SetupFacts } from '../intake/settings/widget-schema'
 import { HelpdeskError } from '../shared/errors'
 import type { Finding } from '../shared/finding'
 import type { Plan } from '../shared/plan'
+import type { MessageTargeting } from '../targeting'
+import { inOrder } from '../targeting/choose-targeted-message'
 import { installSnippet } from '../targeting/installation'
 import { lintTargetedMessages } from '../targeting/lint/lint-targeted-messages'
 import { loadPreview, loadSetup, loadTargeting } from './load-setup'
@@ -19,8 +23,11 @@ import type { Reader } from './reader'
 
 /** The targeted messages of an account: set up step by step, looked at, published and put into a site. */
 export interface AdminWidgets {
-  /** Creates or replaces a targeted message, published unless it says otherwise. */
-  saveWidget(input: WidgetInput): Promise<Widget>
+  /**
+   * Creates or replaces a targeted message, published unless it says otherwise. Without a priority it stays where it was,
+   * or comes last.
+   */
+  saveWidget(input: WidgetInput): Promise<SavedWidget>
   widgets(): Promise<readonly Widget[]>
   /** What is hardly meant in the messages and between them, each finding with the id of its message. */
   lintWidgets(): Promise<readonly Finding[]>
@@ -34,9 +41,11 @@ export interface AdminWidgets {
    *
    * @throws HelpdeskError the first problem of its review, with all of them as `details.problems`.
    */
-  publish(id: string): Promise<Widget>
+  publish(id: string): Promise<SavedWidget>
   /** The message shows to nobody from then on; chats that are open in it go on. */
   unpublish(id: string): Promise<Widget>
+  /** Has these messages come in this order, in the places that they hold among all; gives all of them in their order. */
+  reorderWidgets(ids: readonly string[]): Promise<readonly Widget[]>
   /** What a visitor would see on a page, and why nothing else. */
   preview(request: PreviewRequest): Promise<VisitPreview>
   /**
@@ -47,7 +56,18 @@ export interface AdminWidgets {
   mailInstallCode(request: { readonly to: string; readonly origin: string }): Promise<OutgoingMail>
 }
 
-export type ReviewedDraft = WidgetDraft & { readonly review: SetupReview }
+/** A message as it is saved, and what is hardly meant in it, or in others because of it. */
+export interface SavedWidget {
+  readonly widget: Widget
+  /** Warnings: what is wrong was refused. */
+  readonly findings: readonly Finding[]
+}
+
+export type ReviewedDraft = WidgetDraft & {
+  readonly review: SetupReview
+  /** As they would be of the message that is published. */
+  readonly findings: readonly Finding[]
+}
 
 /** Plans in the name of an admin, and commits. */
 export type AsAdmin = <Result>(plan: () => Promise<readonly [Result, ...Partial<Plan>[]]>) => Promise<Result>
@@ -69,24 +89,29 @@ export const createAdminWidgets = ({
 }: AdminWidgetsOptions): AdminWidgets => ({
   saveWidget: (input) =>
     asAdmin(async () => {
-      const parsed = parseWidget(input, await loadSetup(ports, reader))
+      const [facts, messages] = await Promise.all([loadSetup(ports, reader), loadTargeting(reader)])
+      const parsed = parseWidget(placed(input, messages) as WidgetInput, facts)
       const known = await reader.one('widget', parsed.id)
       const widget = { ...parsed, createdAt: known.value?.createdAt ?? parsed.createdAt }
-      return [widget, write('widget', widget.id, known, widget)]
+      return [saved(widget, messages), write('widget', widget.id, known, widget)]
     }),
   widgets: () => asAdmin(async () => [await reader.all('widget')]),
   lintWidgets: () => asAdmin(async () => [lintTargetedMessages(await loadTargeting(reader))]),
   saveDraft: (input) =>
     asAdmin(async () => {
       const { id = ports.ids.next('message'), ...setup } = parseDraft(input)
-      const facts = await loadSetup(ports, reader)
+      const [facts, messages] = await Promise.all([loadSetup(ports, reader), loadTargeting(reader)])
       const draft = { id, setup: { ...setup, id }, savedAt: facts.now }
-      return [reviewed(draft, facts), overwrite('widget-draft', id, draft)]
+      return [reviewed(draft, facts, messages), overwrite('widget-draft', id, draft)]
     }),
   drafts: () =>
     asAdmin(async () => {
-      const [drafts, facts] = await Promise.all([reader.all('widget-draft'), loadSetup(ports, reader)])
-      return [drafts.map((draft) => reviewed(draft, facts))]
+      const [drafts, facts, messages] = await Promise.all([
+        reader.all('widget-draft'),
+        loadSetup(ports, reader),
+        loadTargeting(reader),
+      ])
+      return [drafts.map((draft) => reviewed(draft, facts, messages))]
     }),
   discardDraft: (id) =>
     asAdmin(async () => {
@@ -95,23 +120,42 @@ export const createAdminWidgets = ({
     }),
   publish: (id) =>
     asAdmin(async () => {
-      const [draft, known, facts] = await Promise.all([
+      const [draft, known, facts, messages] = await Promise.all([
         reader.one('widget-draft', id),
         reader.one('widget', id),
         loadSetup(ports, reader),
+        loadTargeting(reader),
       ])
       const setup = draft.value?.setup ?? (await reader.need('widget', id)).value
-      const checked = checkSetup(setup, facts)
+      const checked = checkSetup(placed(setup, messages), facts)
       if (checked.refusals) throw withAll(checked.refusals)
       const widget = { ...checked.value, createdAt: known.value?.createdAt ?? facts.now }
       const unchanged = { guards: [{ kind: 'widget-draft', id, version: draft.version }] }
-      return [widget, write('widget', id, known, widget), unchanged, draft.value ? withoutDraft(id) : {}]
+      return [
+        saved(widget, messages),
+        write('widget', id, known, widget),
+        unchanged,
+        draft.value ? withoutDraft(id) : {},
+      ]
     }),
   unpublish: (id) =>
     asAdmin(async () => {
       const known = await reader.need('widget', id)
       const widget = { ...known.value, published: false }
       return [widget, write('widget', id, known, widget)]
+    }),
+  reorderWidgets: (ids) =>
+    asAdmin(async () => {
+      const known = await reader.allKnown('widget')
+      const widgets = [...known.values()].flatMap(({ value }) => value ?? [])
+      const moved = new Map(reorder(widgets, ids).map((widget) => [widget.id, widget]))
+      const all = widgets.map((widget) => moved.get(widget.id) ?? widget).sort(inOrder)
+      return [
+        all,
+        ...[...moved.values()].map((widget) =>
+          write('widget', widget.id, known.get(widget.id) ?? absent, widget),
+        ),
+      ]
     }),
   preview: (input) =>
     asAdmin(async () => {
@@ -132,10 +176,26 @@ export const createAdminWidgets = ({
     }),
 })
 
-const reviewed = (draft: WidgetDraft, facts: SetupFacts): ReviewedDraft => ({
-  ...draft,
-  review: validateSetup(draft.setup, facts),
+const saved = (widget: Widget, messages: readonly MessageTargeting[]): SavedWidget => ({
+  widget,
+  findings: widget.published ? warningsOf(widget, without(widget.id, messages)) : [],
 })
+
+const reviewed = (
+  draft: WidgetDraft,
+  facts: SetupFacts,
+  messages: readonly MessageTargeting[],
+): ReviewedDraft => {
+  const setup = placed(draft.setup, messages)
+  return {
+    ...draft,
+    review: validateSetup(setup, facts),
+    findings: warningsOf(setup, without(draft.id, messages)),
+  }
+}
+
+const without = (id: string, messages: readonly MessageTargeting[]): readonly MessageTargeting[] =>
+  messages.filter((message) => message.id !== id)
 
 const withoutDraft = (id: string): Partial<Plan> => ({ removes: [{ kind: 'widget-draft', id }] })
 

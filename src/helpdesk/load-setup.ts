@@ -1,5 +1,10 @@
 import type { PreviewRequest, previewVisit } from '../intake/preview'
-import { checkSetup } from '../intake/settings/setup'
+import type { Account } from '../intake/settings/account'
+import type { BotSettings } from '../intake/settings/bot'
+import type { Channel } from '../intake/settings/channel'
+import type { Inbox } from '../intake/settings/inbox'
+import { checkSetup, placed } from '../intake/settings/setup'
+import type { User } from '../intake/settings/user'
 import type { SetupFacts } from '../intake/settings/widget-schema'
 import type { RoutingPeople } from '../routing'
 import type { MessageTargeting } from '../targeting'
@@ -27,6 +32,26 @@ export const loadRoutingPeople = async (reader: Reader): Promise<RoutingPeople> 
   }
 }
 
+/** How an account is set up, apart from its messages. */
+export interface AccountSettings {
+  readonly account: Account
+  readonly users: readonly User[]
+  readonly inboxes: readonly Inbox[]
+  readonly channels: readonly Channel[]
+  readonly bots: readonly BotSettings[]
+}
+
+export const loadSettings = async (reader: Reader, id: string): Promise<AccountSettings> => {
+  const [account, users, inboxes, channels, bots] = await Promise.all([
+    reader.need('account', id),
+    reader.all('user'),
+    reader.all('inbox'),
+    reader.all('channel'),
+    reader.all('bot'),
+  ])
+  return { account: account.value, users, inboxes, channels, bots }
+}
+
 /** The messages as targeting chooses among them. */
 export const loadTargeting = async (reader: Reader): Promise<readonly MessageTargeting[]> => {
   const [widgets, channels] = await Promise.all([reader.all('widget'), reader.all('channel')])
@@ -47,7 +72,7 @@ export const loadPreview = async (
     loadSetup(ports, reader),
     visitor.kind === 'contact' ? reader.need('contact', visitor.contactId) : undefined,
   ])
-  const sound = drafts.flatMap(({ setup }) => checkSetup(setup, facts).value ?? [])
+  const sound = drafts.flatMap(({ setup }) => checkSetup(placed(setup, saved), facts).value ?? [])
   const widgets = new Map([...saved, ...sound].map((widget) => [widget.id, widget]))
   const places = await loadPlaces(reader, [...widgets.values()])
   return { now: at ?? facts.now, people, widgets: places, contact: contact?.value }

@@ -45,10 +45,12 @@ export const pageOf = ({ page }: Visit): ParsedPage =>
   typeof page === 'string' ? parsePageUrl(page) : { page }
 
 /** The order in which messages are preferred. */
-export const inOrder = (left: MessageTargeting, right: MessageTargeting): number =>
+export const inOrder = (left: Ranked, right: Ranked): number =>
   left.priority - right.priority ||
   left.createdAt - right.createdAt ||
   (left.id < right.id ? -1 : Number(left.id > right.id))
+
+type Ranked = Pick<MessageTargeting, 'id' | 'priority' | 'createdAt'>
 
 const checksOf = (
   message: MessageTargeting,

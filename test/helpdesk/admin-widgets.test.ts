@@ -21,7 +21,10 @@ describe('a draft', () => {
     expect(await ada.drafts()).toMatchObject([{ id, review: { ready: true } }])
     expect((await newVisitor().visit(visit)).shown).toBe(false)
 
-    expect(await ada.publish(id)).toMatchObject({ id, published: true, type: 'chat' })
+    expect(await ada.publish(id)).toMatchObject({
+      widget: { id, published: true, type: 'chat' },
+      findings: [],
+    })
     expect((await newVisitor().visit(visit)).place?.widget.welcome).toBe('Welcome!')
     expect(await ada.drafts()).toEqual([])
   })
@@ -32,7 +35,7 @@ describe('a draft', () => {
     await ada.saveDraft({ ...saved, welcome: 'Hello again!', published: false, createdAt: 1 })
     expect((await newVisitor().visit(visit)).place?.widget.welcome).toBe('Hi!')
     clock.at += 60_000
-    expect(await ada.publish('hello')).toMatchObject({
+    expect((await ada.publish('hello')).widget).toMatchObject({
       welcome: 'Hello again!',
       published: true,
       createdAt: saved?.createdAt,

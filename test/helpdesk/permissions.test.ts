@@ -14,6 +14,7 @@ describe('setting up', () => {
     await ada.addUser({ id: 'old', name: 'Old', admin: true, active: false })
     const side = acme.admin(userId)
     const calls = [
+      () => side.settings(),
       () => side.addUser({ id: 'x', name: 'X' }),
       () => side.createInbox({ name: 'X', members: [] }),
       () => side.setMembers('support', [userId]),
@@ -27,6 +28,7 @@ describe('setting up', () => {
       () => side.discardDraft('x'),
       () => side.publish('hello'),
       () => side.unpublish('hello'),
+      () => side.reorderWidgets(['hello']),
       () =>
         side.preview({ page: 'https://acme.example/', device: 'desktop', visitor: { kind: 'anonymous' } }),
       () => side.mailInstallCode({ to: 'dev@acme.example', origin: 'https://help.acme.example' }),

@@ -1,6 +1,7 @@
 import { fc, test } from '@fast-check/vitest'
 import { expect } from 'vitest'
-import { isHelpdeskError, type WidgetInput } from '../../src/index'
+import { isHelpdeskError, lintUrlRules, type WidgetInput } from '../../src/index'
+import type { UrlRules } from '../../src/targeting'
 import { openShop } from './shop'
 
 /** A part that is sound, left out, or broken in one of the ways given. */
@@ -45,8 +46,14 @@ const setup = fc.record(
 test.prop([setup])('a draft can be published exactly when its review has no problem', async (typed) => {
   const { ada } = await openShop({ widget: { published: false } })
   await ada.saveBot({ id: 'guide', name: 'Guide' })
-  const { id, review } = await ada.saveDraft(typed as Partial<WidgetInput>)
+  const { id, review, findings } = await ada.saveDraft(typed as Partial<WidgetInput>)
   expect(review.ready).toBe(review.steps.every(({ problems }) => problems.length === 0))
+
+  const { urls } = typed
+  const wrong =
+    urls === undefined ? [] : lintUrlRules(urls as UrlRules).filter(({ severity }) => severity === 'error')
+  if (wrong.length > 0) expect(review.ready).toBe(false)
+  expect(findings.every(({ severity }) => severity === 'warning')).toBe(true)
 
   const published = await ada.publish(id).catch((error: unknown) => {
     if (!isHelpdeskError(error, 'INVALID_RULE')) throw error

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { setupSteps, validateSetup } from '../../src/intake/settings/setup'
+import { placed, setupSteps, validateSetup } from '../../src/intake/settings/setup'
 import type { WidgetInput } from '../../src/intake/settings/widget'
 import { parseDraft, parseWidget, type SetupFacts } from '../../src/intake/settings/widget-schema'
 
@@ -122,6 +122,25 @@ describe('a set-up', () => {
       routing: ['routing.users[0] NO_ROUTING_SEAT', 'routing.users[1]'],
       review: ['message.name'],
     })
+  })
+
+  test('keeps the place of its message, comes last without one, and says so itself where it does', () => {
+    const saved = [
+      { id: 'm1', priority: 3 },
+      { id: 'm2', priority: 7 },
+    ]
+    const priorities = [sound, { ...sound, id: 'm3' }, { ...sound, priority: -1 }].map(
+      (setup) => placed(setup, saved).priority,
+    )
+    expect(priorities).toEqual([3, 8, -1])
+    expect(placed({}, []).priority).toBe(0)
+  })
+
+  test('says of each problem what should stand there', () => {
+    const { steps } = validateSetup({ ...sound, welcome: ' ' }, facts)
+    expect(steps.flatMap(({ problems }) => problems.map(({ expected }) => expected))).toEqual([
+      'text that is not empty',
+    ])
   })
 
   test('that is empty has its channel, its words and its name to come', () => {

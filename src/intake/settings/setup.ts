@@ -18,6 +18,8 @@ export type SetupProblem = {
   /** The place within the set-up: `message.urls.rules[0].value`. */
   readonly place: string
   readonly sentence: string
+  /** What should stand there: `text that is not empty`. */
+  readonly expected: string
   /** Where the semantics name the refusal. */
   readonly reason?: string
 }
@@ -44,8 +46,19 @@ export const checkSetup = (setup: Partial<WidgetInput>, facts: SetupFacts): Chec
 export const problemOf = ({ message, details }: HelpdeskError): SetupProblem => ({
   place: String(details['place']),
   sentence: message,
+  expected: String(details['expected']),
   ...(typeof details['reason'] === 'string' && { reason: details['reason'] }),
 })
+
+/** A set-up that names no place among the messages keeps the one that its message has, or comes last. */
+export const placed = (
+  setup: Partial<WidgetInput>,
+  saved: readonly Pick<Widget, 'id' | 'priority'>[],
+): Partial<WidgetInput> => {
+  if (typeof setup !== 'object' || setup === null || setup.priority !== undefined) return setup
+  const last = saved.reduce((most, { priority }) => Math.max(most, priority), -1)
+  return { ...setup, priority: saved.find(({ id }) => id === setup.id)?.priority ?? last + 1 }
+}
 
 /** Where each part of a message is set up; what has no screen of its own is looked at last. */
 const stepOf = (place: string): SetupStep => {

@@ -93,7 +93,7 @@ const shadowed = ({ message, path }: PlacedMessage, covering: PlacedMessage | 't
   return finding(
     'SHADOWED_BY_BROADER',
     path,
-    `"${message.name.slice(0, 60)}" never shows: ${before} ${comes}.`,
+    `${nameOf({ message })} never shows: ${before} ${comes}.`,
     covering === 'together'
       ? 'Move it before those messages, or narrow one of them.'
       : `Move it before ${before}, or narrow that message.`,
@@ -101,7 +101,7 @@ const shadowed = ({ message, path }: PlacedMessage, covering: PlacedMessage | 't
   )
 }
 
-const nameOf = ({ message, path }: PlacedMessage): string => `"${message.name.slice(0, 60)}" (${path})`
+const nameOf = ({ message }: Pick<PlacedMessage, 'message'>): string => `"${message.name.slice(0, 60)}"`
 
 const malformed = (path: string, expected: string): Finding =>
   finding('MALFORMED_RULE', path, `Expected ${expected} at ${path}.`, `Write ${expected} there.`)

@@ -208,8 +208,8 @@ describe('messages', () => {
         severity: 'warning',
         id: 'pricing',
         path: 'messages[0]',
-        sentence: '"PRICING" never shows: "SITE" (messages[1]) comes first and is for all its visits.',
-        fix: { sentence: 'Move it before "SITE" (messages[1]), or narrow that message.' },
+        sentence: '"PRICING" never shows: "SITE" comes first and is for all its visits.',
+        fix: { sentence: 'Move it before "SITE", or narrow that message.' },
       },
     ])
     expect(lintTargetedMessages([{ ...pricing, priority: 0 }, site])).toEqual([])
