@@ -45,6 +45,6 @@ const reasonOf = (rule: UrlRule, matches: boolean): ReasonCode => {
   if (isNegative(rule)) return 'URL_NEGATED'
   if (!matches) return 'URL_NO_MATCH'
   if (rule.operator === 'contains') return 'URL_CONTAINS'
-  if (isWildcard(rule.value)) return 'URL_WILDCARD'
+  if (rule.operator === 'matches-wildcard' || isWildcard(rule.value)) return 'URL_WILDCARD'
   return rule.operator === 'is' ? 'URL_IS' : 'URL_STARTS_WITH'
 }

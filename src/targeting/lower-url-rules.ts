@@ -29,12 +29,14 @@ const operatorOf = (rule: UrlRule): UrlCondition['operator'] => {
   if (rule.target === 'query-param') return rule.operator === 'is' ? 'queryParamIs' : 'queryParamIsNot'
   if (rule.operator === 'is') return rule.strictTrailingSlash ? 'urlIsStrictly' : 'urlIs'
   if (rule.operator === 'isnt') return rule.strictTrailingSlash ? 'urlIsNotStrictly' : 'urlIsNot'
-  return addressOperators[rule.operator]
+  return lowered[rule.operator]
 }
 
-const addressOperators = {
+const lowered = {
   contains: 'urlContains',
   'doesnt-contain': 'urlDoesNotContain',
   'starts-with': 'urlStartsWith',
   'doesnt-start-with': 'urlDoesNotStartWith',
+  'matches-wildcard': 'urlMatchesWildcard',
+  'doesnt-match-wildcard': 'urlDoesNotMatchWildcard',
 } as const

@@ -54,6 +54,13 @@ export const canonicalUrl = (text: string): PageUrl | undefined => {
   }
 }
 
+/** A multiset as text, so that the order of the pairs does not matter and their number does. */
+export const sortedParams = ({ params }: PageUrl): string =>
+  params
+    .map((pair) => JSON.stringify(pair))
+    .sort()
+    .join()
+
 const parsed = (text: string): URL | undefined => {
   try {
     return new URL(text)

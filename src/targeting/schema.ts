@@ -12,9 +12,9 @@ import {
   sides,
 } from './appearance'
 import type { Audience } from './audience'
-import { brokenBy } from './decide-url-rule'
+import { brokenBy, positiveOperator } from './decide-url-rule'
 import type { TargetedMessage } from './targeted-message'
-import type { UrlRule, UrlRules } from './url-rule'
+import { addressOperators, type UrlRule, type UrlRules } from './url-rule'
 
 /** Takes the URL rules that someone wants to save. Throws `INVALID_RULE` with the place (T-17). */
 export const parseUrlRules = (input: unknown): UrlRules => parseWith(urlRules, 'urls', input)
@@ -58,7 +58,7 @@ const sound = z.check<UrlRule>(({ value: rule, issues }) => {
   const message =
     reason === 'RULE_VALUE_EMPTY'
       ? `expected a ${field} that is not empty`
-      : 'expected a URL or the beginning of one'
+      : `expected ${positiveOperator(rule).expected.name}`
   issues.push({ code: 'custom', path: [field], message, params: { reason }, input: rule })
 })
 
@@ -68,7 +68,7 @@ const urlRule = z
     [
       object({
         target: z.literal('url'),
-        operator: choice('is', 'isnt', 'contains', 'doesnt-contain', 'starts-with', 'doesnt-start-with'),
+        operator: choice(...addressOperators),
         value: text(4_096),
         strictTrailingSlash: z.optional(flag),
       }),

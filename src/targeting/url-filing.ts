@@ -35,6 +35,23 @@ export const fileUrlContains = (value: string, text: string): Filing | undefined
   return { access, keys: [sharing(value, text)], exact: true }
 }
 
+/** Under the longest text between two stars in host and path. Every address has the slash between the two. */
+export const fileUrlWildcard = (value: string, pattern: UrlPattern | undefined): Filing | undefined => {
+  if (!pattern) return undefined
+  const path = withoutTrailingSlash(pattern.url.path)
+  const keys = Object.values(pattern.hosts).map((host) => {
+    const parts = `${withoutAnyPort(host ?? '*')}${path}`.split('*')
+    return sharing(
+      value,
+      parts.reduce((longest, part) => (part.length > longest.length ? part : longest)),
+    )
+  })
+  return { access: inAddress, keys: [...new Set(keys)] }
+}
+
+/** Any port is written as none where it is the default one. */
+const withoutAnyPort = (host: string): string => (host.endsWith(':*') ? host.slice(0, -1) : host)
+
 export const fileQueryParam = (param: QueryParam): Filing | undefined =>
   param[0] === '' ? undefined : { access: params, keys: [pairKey(param)], exact: true }
 

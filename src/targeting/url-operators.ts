@@ -1,15 +1,17 @@
 import { defineOperator, type OperatorTable } from '../rules/operators'
 import type { ValueType } from '../rules/value-types'
-import type { PageUrl, QueryParam } from './page-url'
+import { type PageUrl, type QueryParam, sortedParams } from './page-url'
 import { normalEscapes } from './percent'
 import {
   fileQueryParam,
   fileUrlContains,
   fileUrlIs,
   fileUrlStartsWith,
+  fileUrlWildcard,
   withoutTrailingSlash,
 } from './url-filing'
 import { parseUrlPattern, sameSite, type UrlPattern } from './url-pattern'
+import { mostStars, parseUrlWildcard, urlMatchesWildcard } from './url-wildcard'
 
 type Match = (page: PageUrl) => boolean
 
@@ -26,6 +28,11 @@ const urlText: ValueType<string> = {
 const urlPrefix: ValueType<string> = {
   name: 'the beginning of a URL, such as https://ex.com/en or ex.com/en',
   is: (value): value is string => typeof value === 'string' && parsePrefix(value) !== undefined,
+}
+
+const urlWithStars: ValueType<string> = {
+  name: `a URL with at most ${mostStars} stars, such as *.ex.com/*/pricing or /blog/*.html`,
+  is: (value): value is string => typeof value === 'string' && parseUrlWildcard(value) !== undefined,
 }
 
 const urlPart: ValueType<string> = {
@@ -86,13 +93,6 @@ const urlContains = (value: string): Match => {
 
 export const containedText = (value: string): string => normalEscapes(value.trim().replace(/\/\*$/, '/'))
 
-/** A multiset as text, so that the order of the pairs does not matter and their number does. */
-export const sortedParams = ({ params }: PageUrl): string =>
-  params
-    .map((pair) => JSON.stringify(pair))
-    .sort()
-    .join()
-
 /** The operators that URL rules lower to, asked of a fact that holds a `PageUrl`. */
 export const urlOperators = {
   urlIs: defineOperator(
@@ -117,6 +117,10 @@ export const urlOperators = {
     fileUrlStartsWith(value, parsePrefix(value)),
   ),
   urlDoesNotStartWith: { negates: 'urlStartsWith' },
+  urlMatchesWildcard: defineOperator(pageUrl, urlWithStars, urlMatchesWildcard, (value) =>
+    fileUrlWildcard(value, parseUrlWildcard(value)),
+  ),
+  urlDoesNotMatchWildcard: { negates: 'urlMatchesWildcard' },
   /** T-20 to T-22: some occurrence has the value. */
   queryParamIs: defineOperator(
     pageUrl,

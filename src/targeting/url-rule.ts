@@ -10,9 +10,21 @@ export interface UrlRules {
 
 export type UrlRule = AddressRule | QueryParamRule
 
+/** The last two are an extension of the source (T-19): in their value every `*` stands for any text. */
+export const addressOperators = [
+  'is',
+  'isnt',
+  'contains',
+  'doesnt-contain',
+  'starts-with',
+  'doesnt-start-with',
+  'matches-wildcard',
+  'doesnt-match-wildcard',
+] as const
+
 export interface AddressRule {
   readonly target: 'url'
-  readonly operator: 'is' | 'isnt' | 'contains' | 'doesnt-contain' | 'starts-with' | 'doesnt-start-with'
+  readonly operator: (typeof addressOperators)[number]
   readonly value: string
   /** `is` and `isnt` take `/pricing` and `/pricing/` for different pages (T-05). @default false */
   readonly strictTrailingSlash?: boolean
@@ -27,4 +39,4 @@ export interface QueryParamRule {
 
 /** A negative rule is the exact complement of its positive twin on every page that can be asked about (T-09, T-22). */
 export const isNegative = ({ operator }: UrlRule): boolean =>
-  operator === 'isnt' || operator === 'doesnt-contain' || operator === 'doesnt-start-with'
+  operator === 'isnt' || operator.startsWith('doesnt-')

@@ -13,6 +13,7 @@ const twins = [
   ['is', 'isnt'],
   ['contains', 'doesnt-contain'],
   ['starts-with', 'doesnt-start-with'],
+  ['matches-wildcard', 'doesnt-match-wildcard'],
 ] as const
 
 const rule = (operator: AddressRule['operator'], value: string): UrlRule => ({

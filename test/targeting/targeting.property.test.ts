@@ -11,6 +11,7 @@ import {
   urlOperators,
   urlRulesToCondition,
 } from '../../src/targeting'
+import { hasStars } from '../../src/targeting/url-wildcard'
 import {
   hostileAddresses,
   pageAddresses,
@@ -30,6 +31,8 @@ const twins = {
   'doesnt-contain': 'contains',
   'starts-with': 'doesnt-start-with',
   'doesnt-start-with': 'starts-with',
+  'matches-wildcard': 'doesnt-match-wildcard',
+  'doesnt-match-wildcard': 'matches-wildcard',
 } as const
 
 const isSound = (reason: string) => !reason.startsWith('RULE_VALUE')
@@ -45,6 +48,37 @@ describe('URL rules', () => {
     fc.pre(page !== undefined && isSound(decideUrlRules({ rules: [rule] }, { page }).reason))
     const twin = { ...rule, operator: twins[rule.operator] } as UrlRule
     if (page) expect(decideUrlRule(twin, page).outcome).toBe(!decideUrlRule(rule, page).outcome)
+  })
+
+  test.prop([rules, pages], { numRuns: 1_000 })(
+    'T-19 a value without stars, but for a final /*, means the same in both operators',
+    (rule, text) => {
+      const page = pageAt(text)
+      fc.pre(page !== undefined && rule.target === 'url' && !hasStars(rule.value))
+      const [is, wildcard] = (['is', 'matches-wildcard'] as const).map(
+        (operator) =>
+          decideUrlRules({ rules: [{ target: 'url', operator, value: rule.value }] }, { page }).outcome,
+      )
+      expect(wildcard).toBe(is)
+    },
+  )
+
+  const part = fc.string({ unit: fc.constantFrom('a', 'b', '/', '.', '-'), maxLength: 12 })
+  test.prop(
+    [fc.array(part, { minLength: 1, maxLength: 6 }), fc.array(part, { maxLength: 6 }), fc.boolean()],
+    {
+      numRuns: 2_000,
+    },
+  )('T-19 a path with stars answers as the regular expression does', (parts, others, filled) => {
+    const value = `/x${parts.join('*')}x`
+    const path = filled
+      ? `/x${parts.map((each, index) => each + (others[index] ?? '')).join('')}x`
+      : `/x${others.join('')}x`
+    const page = pageAt(`https://ex.com${path}`)
+    const pattern = pageAt(`https://ex.com${value}`)?.path.replace(/[.]/g, '\\.').replaceAll('*', '.*')
+    if (page === undefined || value.endsWith('/*')) return
+    const rule = { target: 'url', operator: 'matches-wildcard', value } as const
+    expect(decideUrlRule(rule, page).outcome).toBe(new RegExp(`^${pattern}$`).test(page.path))
   })
 
   test.prop([ruleSets, pages])('a rule set answers as the condition that it lowers to', (urls, text) => {

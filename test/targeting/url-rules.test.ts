@@ -106,6 +106,92 @@ describe('is', () => {
   })
 })
 
+describe('matches wildcard', () => {
+  const docs = 'https://ex.com/docs/v2/intro.html'
+  test.each<[string, string, string, boolean]>([
+    ['takes any text for a star in the path', 'ex.com/docs/*/intro.html', docs, true],
+    ['takes a star across slashes', 'ex.com/d*.html', docs, true],
+    ['takes a star for no text', 'ex.com/docs*/v2/intro.html', docs, true],
+    ['takes several stars in a row for one', 'ex.com/**/***.html', docs, true],
+    ['ends where the value ends', 'ex.com/docs/*/intro', docs, false],
+    ['takes no text twice', 'ex.com/aba*aba', 'https://ex.com/aba', false],
+    ['finds the end behind what comes before', 'ex.com/*a*ab', 'https://ex.com/xaab', true],
+    ['is case-sensitive behind the host', 'ex.com/*/Intro.html', docs, false],
+    ['folds one trailing slash', 'ex.com/docs/*/b/', 'https://ex.com/docs/a/b', true],
+    ['folds one trailing slash of the page', 'ex.com/docs/*/b', 'https://ex.com/docs/a/b/', true],
+    ['takes the path before a final /*', 'ex.com/*/blog/*', 'https://ex.com/en/blog', true],
+    ['ends a segment before a final /*', 'ex.com/*/blog/*', 'https://ex.com/en/blogger', false],
+    ['takes what lies below', '*.ex.com/*', 'https://a.b.ex.com/c/d', true],
+    ['writes escapes in one way', '/caf%c3%a9/*/b', 'https://ex.com/café/x/b', true],
+    ['compares a star in an escape with a star only', '/%2A', 'https://ex.com/abc', false],
+
+    ['takes any labels for a star in the host', '*.ex.com/', 'https://a.b.ex.com/', true],
+    ['asks for the dot that stands there', '*.ex.com/', 'https://ex.com/', false],
+    ['never reaches beyond the host', '*.ex.com/*', 'https://evil.io/a.ex.com/', false],
+    ['never reaches into the host', '/*ex.com*', 'https://ex.com/', false],
+    ['never reaches from the path into the query', '/a*b', 'https://ex.com/a?b', false],
+    ['never reaches from the query into the fragment', '/a?x=*b', 'https://ex.com/a?x=1#b', false],
+    ['folds the case of a host with a star', '*.EX.com/', 'https://A.ex.com/', true],
+    [
+      'reads the labels without a star as punycode',
+      '*.bücher.example/',
+      'https://a.xn--bcher-kva.example/',
+      true,
+    ],
+    ['takes a star for numbers of an address', '192.168.*.*/*', 'http://192.168.0.1/a', true],
+    ['takes the default port only', 'ex.*/', 'https://ex.com:8080/', false],
+    ['drops a default port', '*.com:443/', 'https://ex.com/', true],
+    ['keeps another port', '*.com:8080/', 'https://ex.com:8080/', true],
+    ['takes any port for a star', 'localhost:*/a', 'http://localhost:3000/a', true],
+    ['takes the default port too', 'localhost:*/a', 'http://localhost/a', true],
+    ['takes any port of an address in brackets', '[::1]:*/*', 'http://[::1]:3000/a', true],
+    ['takes any host and port for a star alone', '*/pricing', 'https://ex.com:8080/pricing', true],
+    ['takes the home page where no path is written', '*.ex.com', 'https://a.ex.com/b', false],
+
+    ['takes any scheme where none is written', '*.com/', 'http://ex.com/', true],
+    ['takes either scheme for a star', 'http*://ex.com/', 'https://ex.com/', true],
+    ['takes a scheme that begins so', 'https*://ex.com/', 'http://ex.com/', false],
+    ['compares a scheme that is written', 'https://*.com/', 'http://ex.com/', false],
+
+    ['ignores a query that the value does not have', 'ex.com/*.html', `${docs}?a=1`, true],
+    ['compares a query with a star as text', 'ex.com/*?a=1&*', 'https://ex.com/p?a=1&b=2', true],
+    ['compares it in the order of the page', 'ex.com/*?a=1&*', 'https://ex.com/p?b=2&a=1', false],
+    ['compares a query without a star without order', 'ex.com/*?a=1&b=2', 'https://ex.com/p?b=2&a=1', true],
+    ['ignores a fragment that the value does not have', 'ex.com/*.html', `${docs}#a`, true],
+    ['compares a fragment that the value has', 'ex.com/*#a*', `${docs}#abc`, true],
+    ['compares it from its beginning', 'ex.com/*#a*', `${docs}#bc`, false],
+  ])('T-19 %s', (_, value, page, outcome) => {
+    expectRule(url('matches-wildcard', value), page, outcome, outcome ? 'URL_WILDCARD' : 'URL_NO_MATCH')
+    expectRule(url('doesnt-match-wildcard', value), page, !outcome, 'URL_NEGATED')
+  })
+
+  test.each([
+    ['17 stars', `ex.com/${'*'.repeat(17)}`],
+    ['a star within a label that is not ASCII', 'bü*.example/'],
+    ['a star beside an escape', '%65x.*/'],
+    ['a star beside a user', 'ana@*.com/'],
+    ['a star in a part of the port', 'ex.com:80*/'],
+    ['a scheme that no page has', 'ftp*://ex.com/'],
+    ['another scheme', 'ftp://*.com/'],
+    ['an address of numbers that would end in one', '10.*.0.1/'],
+  ])('T-17 T-19 a value with %s cannot be asked', (_, value) => {
+    const page = { page: pageAt('https://ex.com/') }
+    for (const operator of ['matches-wildcard', 'doesnt-match-wildcard'] as const) {
+      const decided = decideUrlRules({ rules: [url(operator, value)] }, page)
+      expect(decided).toMatchObject({ outcome: false, reason: 'RULE_VALUE_INVALID' })
+    }
+  })
+
+  test('T-19 16 stars can be asked', () => {
+    expectRule(
+      url('matches-wildcard', `/${'*a'.repeat(16)}`),
+      `https://ex.com/${'ba'.repeat(16)}`,
+      true,
+      'URL_WILDCARD',
+    )
+  })
+})
+
 describe('contains', () => {
   test.each<[string, ...Case]>([
     ['T-12 looks into the query', 'pricing', 'https://ex.com/x?ref=pricing', true, 'URL_CONTAINS'],

@@ -2,14 +2,13 @@ import { type Finding, finding } from '../../shared/finding'
 import { parsePrefix } from '../url-operators'
 import { isWildcard } from '../url-pattern'
 import type { AddressRule, UrlRule } from '../url-rule'
+import { lintStars } from './lint-stars'
+import { quoted } from './quoted'
 
 /** What a sound rule of its own says that is hardly meant. */
 export const lintUrlRule = (rule: UrlRule, path: string): readonly Finding[] => {
   if (rule.target !== 'url') return []
-  if (rule.operator.endsWith('contain') || rule.operator === 'contains') return hostCase(rule, path)
-  return rule.operator === 'starts-with' || rule.operator === 'doesnt-start-with'
-    ? openPrefix(rule, path)
-    : []
+  return [...lintStars(rule, path), ...(lints[rule.operator]?.(rule, path) ?? [])]
 }
 
 /** T-12. */
@@ -59,4 +58,9 @@ const openPrefix = ({ value }: AddressRule, path: string): readonly Finding[] =>
   ]
 }
 
-const quoted = (text: string): string => JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text)
+const lints: Partial<Record<AddressRule['operator'], typeof hostCase>> = {
+  contains: hostCase,
+  'doesnt-contain': hostCase,
+  'starts-with': openPrefix,
+  'doesnt-start-with': openPrefix,
+}

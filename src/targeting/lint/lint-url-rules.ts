@@ -5,6 +5,7 @@ import { questionOf } from '../decide-url-rule'
 import { parseUrlRules } from '../schema'
 import { isNegative, type UrlRule, type UrlRules } from '../url-rule'
 import { lintUrlRule } from './lint-url-rule'
+import { quoted } from './quoted'
 import { refusedBy } from './refused-by'
 import { createUrlAnalysis, type UrlAnalysis } from './url-analysis'
 
@@ -118,5 +119,4 @@ const excluded = (
   return [finding('CONTRADICTION', path, sentence, 'Take one of them out, or narrow the negative rule.')]
 }
 
-const labelOf = (rule: UrlRule): string =>
-  `${questionOf(rule)} ${JSON.stringify(rule.value.length > 80 ? `${rule.value.slice(0, 80)}…` : rule.value)}`
+const labelOf = (rule: UrlRule): string => `${questionOf(rule)} ${quoted(rule.value)}`

@@ -1,7 +1,7 @@
 import type { HostComparison } from '../../rules/lint/relate'
-import type { QueryParam } from '../page-url'
+import { type QueryParam, sortedParams } from '../page-url'
 import { withoutTrailingSlash } from '../url-filing'
-import { containedText, parsePrefix, sortedParams } from '../url-operators'
+import { containedText, parsePrefix } from '../url-operators'
 import { parseUrlPattern, type UrlPattern } from '../url-pattern'
 
 /** The pages that a positive URL rule admits, as far as they can be compared with those of another one. */

@@ -12,16 +12,18 @@ export interface FiledMessage {
   /** The number of negative rules, up to `mostCounted`. */
   readonly negatives: number
   readonly rules: readonly FiledRule[]
-  /** Those that the message is for, if it is for lists. */
+  /** Of a message that is on by default: the audience that it is found by, or the lists that it is for. */
+  readonly group: OpenAudience | undefined
   readonly lists: readonly string[]
-  /** Of a message that is on by default: the names of the groups that it is found in, by audience. */
-  readonly groups: readonly string[]
 }
 
 /** Where a rule, or the positive twin of a negative one, is filed. */
 interface FiledRule extends Filing {
   readonly negative: boolean
 }
+
+/** An audience that is not made of lists. */
+export type OpenAudience = Exclude<Audience['kind'], 'lists'>
 
 export const deviceBits: Readonly<Record<Device, number>> = { desktop: 1, tablet: 2, mobile: 4 }
 
@@ -55,7 +57,6 @@ export const fileMessage = (message: MessageTargeting): FiledMessage => {
   }
   const negatives = rules.filter(({ negative }) => negative).length
   const includeExclude = urls.combine === 'include-exclude' || rules.length === 0
-  const lists = audience.kind === 'lists' ? [...new Set(audience.lists)] : []
   const onByDefault = includeExclude ? negatives === rules.length : negatives > 0
   return {
     bits:
@@ -65,16 +66,14 @@ export const fileMessage = (message: MessageTargeting): FiledMessage => {
       (negatives <= mostCounted && rules.every(({ exact }) => exact) ? 0 : flags.asked),
     negatives: Math.min(negatives, mostCounted),
     rules,
-    lists,
-    groups: !onByDefault ? [] : audience.kind === 'lists' ? lists.map(listGroup) : [audience.kind],
+    group: onByDefault && audience.kind !== 'lists' ? audience.kind : undefined,
+    lists: onByDefault && audience.kind === 'lists' ? [...new Set(audience.lists)] : [],
   }
 }
 
-/** Two bytes are kept. */
-const mostCounted = 2 ** 16 - 1
+/** A byte is kept. */
+export const mostCounted = 255
 
-const nowhere: FiledMessage = { bits: 0, negatives: 0, rules: [], lists: [], groups: [] }
-
-export const listGroup = (list: string): string => `list ${list}`
+const nowhere: FiledMessage = { bits: 0, negatives: 0, rules: [], group: undefined, lists: [] }
 
 const allDevices = Object.keys(deviceBits) as Device[]

@@ -1,23 +1,34 @@
-import { listOf, type Postings } from '../../rules/rule-index/postings'
+import type { Postings } from '../../rules/rule-index/postings'
 import { type FiledMessage, flags } from './file-message'
+import { sights } from './viewer'
 
 /**
- * What is known of each message, by slot, in typed arrays: asking a message costs a few loads and no closure. A posting
- * is a slot and, in its lowest bit, whether the rule that was met is negative.
+ * What is known of each message, by slot. A page may lead to tens of thousands of messages, so everything is kept in
+ * typed arrays and asked in plain loops: a message costs a few loads, and no closure. A posting is a slot and, in its
+ * lowest bit, whether the rule that was met is negative.
  */
 export interface MessageStates {
   readonly bits: (slot: number) => number
   readonly set: (slot: number, filed: FiledMessage) => void
+  /** Begins a question. What is noted holds until the next one. */
+  readonly begin: () => void
+  /** Notes the rules that the page meets; adds to `found` the messages not on by default that have a positive one. */
+  readonly meet: (hits: readonly Postings[], found: number[]) => void
+  /** Notes messages that are for lists of the visitor, and adds each once to `found`. */
+  readonly list: (hits: readonly Postings[], found: number[]) => void
+  /** Whether a message is shown, as far as is known; nothing when the message itself has to be asked. */
+  readonly isShown: (slot: number, sees: Uint8Array) => boolean | undefined
   /**
-   * Begins a question with the rules that the page meets, and returns the slots of the messages that are not on by
-   * default and have one that is positive.
+   * Puts those of the first `count` slots whose message is shown at the beginning of `shown`, in their order, and
+   * returns their number.
    */
-  readonly meet: (hits: readonly Postings[]) => number[]
-  /** Notes slots of messages, within the question. */
-  readonly list: (slots: readonly Postings[]) => void
-  readonly isListed: (slot: number) => boolean
-  /** Whether the rules admit the page, as far as the keys that are met tell; nothing when they have to be asked. */
-  readonly admits: (slot: number) => boolean | undefined
+  readonly select: (
+    slots: Int32Array,
+    count: number,
+    sees: Uint8Array,
+    ask: (slot: number) => boolean,
+    shown: Int32Array,
+  ) => number
 }
 
 export const postingOf = (slot: number, negative: boolean): number => slot * 2 + Number(negative)
@@ -26,32 +37,54 @@ export const slotOf = (posting: number): number => posting >> 1
 
 export const createMessageStates = (): MessageStates => {
   let bits = new Uint8Array(16)
-  let negatives = new Uint16Array(16)
-  /** The question that has last met the message, and what it met: two flags, and the number of negative rules. */
-  let metBy = new Uint32Array(16)
-  let met = new Int32Array(16)
+  let negatives = new Uint8Array(16)
+  /**
+   * The number of the question that has last met the message, and below it what it met: two flags, and the number of
+   * negative rules. Anything below `question` is of an earlier one.
+   */
+  let met = new Uint32Array(16)
   let question = 0
 
   const grow = (): void => {
-    bits = resized(bits, new Uint8Array(bits.length * 2))
-    negatives = resized(negatives, new Uint16Array(bits.length))
-    metBy = new Uint32Array(bits.length)
-    met = new Int32Array(bits.length)
+    bits = resized(bits)
+    negatives = resized(negatives)
+    met = new Uint32Array(bits.length)
   }
 
-  /** What the message has met in this question, which may be the first that meets it. */
-  const metSoFar = (slot: number): number => {
-    if (metBy[slot] === question) return met[slot] as number
-    metBy[slot] = question
-    return 0
-  }
+  /** What was noted in this question, on top of its number. */
+  const noted = (slot: number): number => Math.max(met[slot] as number, question)
 
   const meetOne = (posting: number, found: number[]): void => {
     const slot = slotOf(posting)
-    const state = metSoFar(slot)
-    met[slot] = posting % 2 === 1 ? state + 1 : state | positive
-    if (posting % 2 === 1 || (state & positive) !== 0) return
-    if (((bits[slot] as number) & flags.onByDefault) === 0) found.push(slot)
+    const state = noted(slot)
+    if (posting % 2 === 1) {
+      // A message with so many rules is asked itself.
+      met[slot] = (state & counted) === counted ? state : state + 1
+      return
+    }
+    met[slot] = (state | positive) >>> 0
+    if ((state & positive) === 0 && ((bits[slot] as number) & flags.onByDefault) === 0) found.push(slot)
+  }
+
+  /** Of a message that something was noted of. */
+  const isShownNoted = (slot: number, seen: number, state: number): boolean | undefined => {
+    const known = bits[slot] as number
+    if ((seen & sights.byList) !== 0 && (known & flags.onByDefault) !== 0 && (state & listed) === 0) return false
+    if ((known & flags.asked) !== 0) return undefined
+    const isMet = (state & positive) !== 0
+    const excluding = state & counted
+    const admitted =
+      (known & flags.includeExclude) === 0
+        ? isMet || excluding < (negatives[slot] as number)
+        : excluding === 0 && (isMet || (known & flags.onByDefault) !== 0)
+    return admitted && (seen & sights.byList) !== 0 ? undefined : admitted
+  }
+
+  const isShown = (slot: number, sees: Uint8Array): boolean | undefined => {
+    const seen = sees[bits[slot] as number] as number
+    const state = met[slot] as number
+    if (state < question) return (seen & sights.unlessMet) !== 0
+    return seen === 0 ? false : isShownNoted(slot, seen, state)
   }
 
   return {
@@ -61,43 +94,53 @@ export const createMessageStates = (): MessageStates => {
       bits[slot] = filed.bits
       negatives[slot] = filed.negatives
     },
-    meet: (hits) => {
-      if (question === largest) metBy.fill(0)
-      question = (question % largest) + 1
-      const found: number[] = []
+    begin: () => {
+      if (question === lastQuestion) met.fill(0)
+      question = question === lastQuestion ? firstQuestion : question + firstQuestion
+    },
+    meet: (hits, found) => {
       for (const postings of hits) {
         if (typeof postings === 'number') meetOne(postings, found)
         else for (const posting of postings) meetOne(posting, found)
       }
-      return found
     },
-    list: (slots) => {
-      for (const postings of slots) {
-        for (const slot of listOf(postings)) met[slot] = metSoFar(slot) | listed
+    list: (hits, found) => {
+      const note = (slot: number): void => {
+        const state = noted(slot)
+        if ((state & listed) === 0) found.push(slot)
+        met[slot] = (state | listed) >>> 0
+      }
+      for (const slots of hits) {
+        if (typeof slots === 'number') note(slots)
+        else for (const slot of slots) note(slot)
       }
     },
-    isListed: (slot) => metBy[slot] === question && ((met[slot] as number) & listed) !== 0,
-    admits: (slot) => {
-      const known = bits[slot] as number
-      if (metBy[slot] !== question) return (known & flags.onByDefault) !== 0
-      if ((known & flags.asked) !== 0) return undefined
-      const state = met[slot] as number
-      const isMet = (state & positive) !== 0
-      const excluding = state & (listed - 1)
-      return (known & flags.includeExclude) === 0
-        ? isMet || excluding < (negatives[slot] as number)
-        : excluding === 0 && (isMet || (known & flags.onByDefault) !== 0)
+    isShown,
+    select: (slots, count, sees, ask, shown) => {
+      let selected = 0
+      for (let at = 0; at < count; at += 1) {
+        const slot = slots[at] as number
+        const is = isShown(slot, sees) ?? ask(slot)
+        // Written always and counted where it is true, because half of all branches would be guessed wrong.
+        shown[selected] = slot
+        selected += Number(is)
+      }
+      return selected
     },
   }
 }
 
-/** Above every count of negative rules: a positive rule is met; the message is for a list of the visitor. */
-const positive = 2 ** 30
-const listed = 2 ** 29
+/** Sixteen bits for each question, the lower ones for what it notes. */
+const firstQuestion = 2 ** 16
+const lastQuestion = (2 ** 16 - 1) * firstQuestion
 
-const largest = 2 ** 32 - 1
+/** A positive rule is met; the message is for a list of the visitor; how many negative rules are met. */
+const positive = 2 ** 15
+const listed = 2 ** 14
+const counted = 2 ** 14 - 1
 
-const resized = <Numbers extends Uint8Array | Uint16Array>(from: Numbers, to: Numbers): Numbers => {
+const resized = (from: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> => {
+  const to = new Uint8Array(from.length * 2)
   to.set(from)
   return to
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { AddressRule, UrlRule, UrlRules } from '../../targeting/url-rule'
+import { addressOperators, type UrlRule, type UrlRules } from '../../targeting/url-rule'
 
 /** Addresses of pages on a handful of hosts and paths, in many spellings. */
 export const pageAddresses = (): fc.Arbitrary<string> => join(scheme, host, path, query, fragment)
@@ -62,24 +62,27 @@ const fragment = fc.constantFrom('', '#', '#x', '#xy')
 const scheme = fc.constantFrom('http://', 'https://')
 const join = (...parts: fc.Arbitrary<string>[]) => fc.tuple(...parts).map((texts) => texts.join(''))
 
+/** Values with stars in every part. */
+const starred = join(
+  fc.constantFrom('', '*://', 'http*://', 'https://'),
+  fc.constantFrom('*', '*.com', 's*.ex.com', 'EX.*', 'ex.com:*', '*.com:443', '*.ex.com.evil.io'),
+  fc.constantFrom('', '/*', '/*/', '/a/*', '/e*', '/*/b', '/*b*/', '/%7e*', '/a//*'),
+  fc.constantFrom('', '?', '?a=*', '?*=2*', '?a=1'),
+  fc.constantFrom('', '#', '#x*'),
+)
+
 const values = fc.oneof(
   pageAddresses(),
   join(host, path, fc.constantFrom('', '/*')),
   join(path, query),
   segment,
   fc.constantFrom(' ', ' ex.com/a ', 'ftp://ex.com', 'https://', 'http://*', '/*', 'ex.com:443/a'),
+  starred,
 )
 
 const addressRules: fc.Arbitrary<UrlRule> = fc.record({
   target: fc.constant('url' as const),
-  operator: fc.constantFrom<AddressRule['operator'][]>(
-    'is',
-    'isnt',
-    'contains',
-    'doesnt-contain',
-    'starts-with',
-    'doesnt-start-with',
-  ),
+  operator: fc.constantFrom(...addressOperators),
   value: values,
   strictTrailingSlash: fc.boolean(),
 })

@@ -63,6 +63,62 @@ describe('a rule of its own', () => {
     (value) => expect(lintUrlRules(any(url('starts-with', value)))).toEqual([]),
   )
 
+  test.each<[AddressRule['operator'], string, string]>([
+    ['is', 'ex.com/*/pricing', 'matches-wildcard'],
+    ['isnt', '*.ex.com/*', 'doesnt-match-wildcard'],
+  ])('T-11 LITERAL_STAR finds %s %j', (operator, value, replacement) => {
+    const urls = any(url(operator, value))
+    const [finding] = lintUrlRules(urls)
+    expect(finding).toMatchObject({
+      code: 'LITERAL_STAR',
+      path: 'urls.rules[0].operator',
+      fix: { replacement },
+    })
+    if (finding) expect(lintUrlRules(applyFix(urls, 'urls', finding) as UrlRules)).toEqual([])
+  })
+
+  test.each<[AddressRule['operator'], string]>([
+    ['contains', 'a*b'],
+    ['doesnt-start-with', 'ex.com/*/b/'],
+  ])('T-11 LITERAL_STAR finds %s %j', (operator, value) =>
+    expect(found(any(url(operator, value)))).toEqual(['LITERAL_STAR urls.rules[0].value']),
+  )
+
+  test.each<[AddressRule['operator'], string]>([
+    ['is', 'ex.com/a/*'],
+    ['is', 'https://*'],
+    ['contains', 'a/*'],
+    ['starts-with', 'ex.com/a/*'],
+  ])('T-11 LITERAL_STAR leaves %s %j alone', (operator, value) =>
+    expect(lintUrlRules(any(url(operator, value)))).toEqual([]),
+  )
+
+  test.each<[string, ...string[]]>([
+    ['ex.*/pricing', 'STAR_ENDS_HOST'],
+    ['https://shop.*/*', 'STAR_ENDS_HOST'],
+    ['ex.com*', 'STAR_ENDS_HOST', 'HOME_PAGES_ONLY'],
+    ['*.ex.com', 'HOME_PAGES_ONLY'],
+    ['*', 'HOME_PAGES_ONLY'],
+    ['localhost:*', 'HOME_PAGES_ONLY'],
+    ['localhost:*/*'],
+    ['*/pricing'],
+    ['*.ex.com/*'],
+    ['/*/b'],
+    ['ex.com/a*'],
+    ['ex.com'],
+  ])('T-19 of the stars in the value %j it finds %j %j', (value, ...codes) =>
+    expect(found(any(url('matches-wildcard', value)))).toEqual(
+      codes.filter(Boolean).map((code) => `${code} urls.rules[0].value`),
+    ),
+  )
+
+  test('T-19 HOME_PAGES_ONLY proposes what every page of the host has', () => {
+    const urls = any(url('doesnt-match-wildcard', ' *.ex.com '))
+    const [finding] = lintUrlRules(urls)
+    expect(finding?.fix.replacement).toBe('*.ex.com/*')
+    if (finding) expect(lintUrlRules(applyFix(urls, 'urls', finding) as UrlRules)).toEqual([])
+  })
+
   test('T-17 finds every rule that cannot be saved', () => {
     expect(
       found(any(url('is', ' '), url('contains', 'a'), url('is', 'https://['), param('is', '', 'x'))),
