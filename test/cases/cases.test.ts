@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { type Case, evaluators } from './evaluators'
+import { withLongTexts } from './long-text'
 
 interface CaseFile {
   readonly version: number
@@ -18,7 +19,7 @@ const only = (names: readonly string[], each: Case): Partial<Case> =>
 
 test('there is a file for every evaluator, and there are no fewer cases than there were', () => {
   expect(files.map(({ evaluates }) => evaluates).sort()).toEqual(Object.keys(evaluators).sort())
-  expect(files.flatMap(({ cases }) => cases).length).toBeGreaterThanOrEqual(447)
+  expect(files.flatMap(({ cases }) => cases).length).toBeGreaterThanOrEqual(474)
 })
 
 test('the README of the cases tells of every evaluator and its fields', () => {
@@ -46,7 +47,7 @@ describe.each(files)('$file', ({ version, evaluates, cases }) => {
 
   test.each(cases.map((each) => [`${each.row} ${each.name}`, each] as const))('%s', (_, each) => {
     const wanted = only(expected, each)
-    const found = evaluate(only(given, each) as never) as Case
+    const found = evaluate(withLongTexts(only(given, each)) as never) as Case
     expect(only(Object.keys(wanted), found)).toEqual(wanted)
   })
 })
