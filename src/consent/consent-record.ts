@@ -1,7 +1,19 @@
 import type { Instant } from '../shared/instant'
+import type { ConsentHead, LedgerState } from './consent-act'
 
-/** What happened between a person and a text. `shown` and `superseded` are evidence; the others decide. */
-export type ConsentEvent = 'shown' | 'given' | 'refused' | 'withdrawn' | 'objected' | 'expired' | 'superseded'
+/**
+ * What happened between a person and a text. `shown` and `superseded` are evidence, `joined` says that two principals are
+ * one person; the others decide.
+ */
+export type ConsentEvent =
+  | 'shown'
+  | 'given'
+  | 'refused'
+  | 'withdrawn'
+  | 'objected'
+  | 'expired'
+  | 'superseded'
+  | 'joined'
 
 /** What the caller knows of an event. What only some hosts have is optional. */
 export type ConsentEntry = {
@@ -9,7 +21,7 @@ export type ConsentEntry = {
   readonly purpose: 'process' | 'communicate'
   readonly lawfulBasis: 'consent' | 'legitimate-interest'
   readonly mechanism: 'click' | 'implied' | 'import' | 'system'
-  /** The exact text the person saw, and the name of its version. */
+  /** The exact text the person saw, and the name of its version. Both are empty where chains are joined. */
   readonly text: string
   readonly version: string
   readonly decidedAt: Instant
@@ -26,7 +38,21 @@ export type ConsentEntry = {
   readonly retention?: string
   readonly recipients?: readonly string[]
   readonly policyUrl?: string
+  /** Milliseconds that what was given holds; without it, until it is withdrawn. */
+  readonly validFor?: number
+  /** The record of the visitor's own chain that this one repeats in the chain of the contact. */
+  readonly copyOf?: string
+  /** The other chain, of an event `joined`. */
+  readonly joined?: JoinedChain
   readonly personal: PersonalPart
+}
+
+/** The chain that was joined, as it was then. */
+export type JoinedChain = {
+  /** Its newest link, `null` when it had none. */
+  readonly head: ConsentHead | null
+  /** What stood there, where it counts from now on: in the chain of the contact. */
+  readonly stood?: LedgerState
 }
 
 /** Whatever names the person or may tell on them. Erasure deletes it, and the chain still verifies. */
@@ -59,10 +85,4 @@ export type ConsentRecord = {
   /** Absent after erasure, together with the salt. */
   readonly personal?: PersonalPart
   readonly salt?: string
-}
-
-/** The end of a chain: what the next record is linked to. */
-export type ConsentHead = {
-  readonly seq: number
-  readonly link: string
 }

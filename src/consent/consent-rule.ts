@@ -12,6 +12,8 @@ export type ProcessConsent = {
   readonly version: string
   /** Older versions that differ from this one in minor things only, so that consent to them stands. */
   readonly minorSince?: readonly string[]
+  /** Of the text, a BCP 47 tag. */
+  readonly language?: string
   /** Milliseconds after which consent has to be given again. */
   readonly expiresAfter?: number
 }
@@ -21,5 +23,9 @@ export type CommunicateConsent = {
   readonly subscriptionType: string
   readonly text: string
   /** Sending the first message subscribes, or only ticking a box of its own does. */
+  /** Names this wording. @default '1' */
+  readonly version?: string
+  /** Of the text, a BCP 47 tag. */
+  readonly language?: string
   readonly mode: 'implied-by-send' | 'separate-opt-in'
 }

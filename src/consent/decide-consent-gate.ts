@@ -1,8 +1,9 @@
 import { type Decision, decision } from '../shared/decision'
+import { textDigest } from '../shared/digest'
 import { firstMatch, type Row } from '../shared/first-match'
 import { type Instant, isoFromInstant } from '../shared/instant'
+import type { ConsentAct, LedgerState } from './consent-act'
 import type { ConsentRule, ProcessConsent } from './consent-rule'
-import type { ConsentAct, LedgerState } from './ledger-state'
 
 /**
  * `ask`: input is closed until the person agrees, show the text and the button. `block`: input is closed; under an
@@ -41,7 +42,7 @@ const explicitRows = (
 ): readonly Row<ConsentGate>[] => {
   const found = act?.event ?? null
   const accepted = [rule.version, ...(rule.minorSince ?? [])]
-  const expiresAt = expiry(rule, act)
+  const expiresAt = consentExpiry(rule, act)
   return [
     {
       question: 'the person withdrew consent',
@@ -66,14 +67,15 @@ const explicitRows = (
     },
     {
       question: 'no consent is on record',
-      holds: act?.event !== 'given',
-      found,
+      // What rests on a legitimate interest is no consent, whatever was recorded of it.
+      holds: act?.event !== 'given' || act.lawfulBasis !== 'consent',
+      found: act ? { event: act.event, lawfulBasis: act.lawfulBasis } : null,
       reason: 'CONSENT_REQUIRED',
       outcome: 'ask',
     },
     {
       question: 'the consent is to an older text that changed since',
-      holds: act?.event === 'given' && !accepted.includes(act.version),
+      holds: act?.event === 'given' && (!accepted.includes(act.version) || isOtherText(rule, act)),
       expected: accepted,
       found: act?.version ?? null,
       reason: 'CONSENT_STALE',
@@ -82,8 +84,15 @@ const explicitRows = (
   ]
 }
 
+/** Two messages may name different texts alike: consent to the one is none to the other. */
+const isOtherText = ({ version, text }: ProcessConsent, act: ConsentAct): boolean =>
+  act.version === version && act.textDigest !== textDigest(text)
+
 /** Consent lasts up to, not including, this instant. */
-const expiry = ({ expiresAfter }: ProcessConsent, act: ConsentAct | undefined): Instant | undefined =>
+export const consentExpiry = (
+  { expiresAfter }: ProcessConsent,
+  act: ConsentAct | undefined,
+): Instant | undefined =>
   act?.event === 'given' && expiresAfter !== undefined ? act.decidedAt + expiresAfter : undefined
 
 /** A withdrawal of consent is an objection too: changing the basis does not bring processing back. */

@@ -1,15 +1,23 @@
+export { type ConsentAct, type ConsentHead, emptyLedger, isStopped, type LedgerState } from './consent-act'
+export { type ConsentReceipt, consentReceipt } from './consent-receipt'
 export type {
   ConsentEntry,
   ConsentEvent,
-  ConsentHead,
   ConsentHeader,
   ConsentRecord,
+  JoinedChain,
   PersonalPart,
 } from './consent-record'
+export { type ConsentRecord27560, consentRecord27560 } from './consent-record-27560'
 export type { CommunicateConsent, ConsentRule, ProcessConsent } from './consent-rule'
-export { type ConsentFacts, type ConsentGate, decideConsentGate } from './decide-consent-gate'
+export { type ConsentText, firstVersion, newConsentTexts, nextVersion } from './consent-texts'
+export { type ConsentCount, type ConsentTextRef, countConsents, recordsOfText } from './count-consents'
+export { type ConsentFacts, type ConsentGate, consentExpiry, decideConsentGate } from './decide-consent-gate'
+export { joinLedgers } from './join-ledgers'
 export { appendConsent, erasePersonal } from './ledger'
-export { type ConsentAct, emptyLedger, evolveLedger, type LedgerState, ledgerState } from './ledger-state'
+export { evolveLedger, ledgerState } from './ledger-state'
+export { type Controller, type PrivacySettings, type Purpose } from './privacy'
+export { parsePrivacySettings } from './privacy-schema'
 export { parseConsentRule } from './schema'
 export {
   decideSend,

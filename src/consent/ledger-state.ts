@@ -1,40 +1,26 @@
-import type { Instant } from '../shared/instant'
-import { own } from '../shared/json'
-import type { ConsentEvent, ConsentRecord } from './consent-record'
+import { type ConsentAct, emptyLedger, type LedgerState, stricter, subscriptionAct } from './consent-act'
+import type { ConsentRecord } from './consent-record'
+import { joinLedgers } from './join-ledgers'
 
-/** The last thing a principal decided about a purpose. */
-export type ConsentAct = {
-  readonly event: Exclude<ConsentEvent, 'shown' | 'superseded'>
-  readonly version: string
-  readonly decidedAt: Instant
-}
-
-/** A principal's chain, folded: what stands for processing, and for each subscription type. */
-export type LedgerState = {
-  readonly process?: ConsentAct
-  readonly communicate: Readonly<Record<string, ConsentAct>>
-}
-
-export const emptyLedger: LedgerState = { communicate: {} }
+type Told = Pick<ConsentRecord, 'recordId' | 'header'>
 
 /** Folds a chain, oldest record first. */
-export const ledgerState = (records: readonly Pick<ConsentRecord, 'header'>[]): LedgerState =>
+export const ledgerState = (records: readonly Told[]): LedgerState =>
   records.reduce(evolveLedger, emptyLedger)
 
 /**
- * Adds one record. A text that is shown or superseded changes nothing, and only what was given can expire: so a
- * withdrawal stands until the person acts again.
+ * Adds one record. Evidence changes nothing, only what was given can expire, and only giving consent anew takes back a no:
+ * so a withdrawal stands until the person acts again.
  */
-export const evolveLedger = (state: LedgerState, { header }: Pick<ConsentRecord, 'header'>): LedgerState => {
-  const { event, version, decidedAt, purpose, subscriptionType = '' } = header
-  if (event === 'shown' || event === 'superseded') return state
+export const evolveLedger = (state: LedgerState, { recordId, header }: Told): LedgerState => {
+  const { event, lawfulBasis, version, textDigest, decidedAt, purpose, subscriptionType = '' } = header
+  if (header.joined?.stood) return joinLedgers(state, header.joined.stood)
+  if (event === 'shown' || event === 'superseded' || event === 'joined') return state
   const before = purpose === 'process' ? state.process : subscriptionAct(state, subscriptionType)
   if (event === 'expired' && before?.event !== 'given') return state
-  const act: ConsentAct = { event, version, decidedAt }
+  const told: ConsentAct = { event, lawfulBasis, version, textDigest, decidedAt, recordId }
+  const act = event === 'given' ? told : (stricter(before, told) as ConsentAct)
   return purpose === 'process'
     ? { ...state, process: act }
     : { ...state, communicate: { ...state.communicate, [subscriptionType]: act } }
 }
-
-export const subscriptionAct = (state: LedgerState, subscriptionType: string): ConsentAct | undefined =>
-  own(state.communicate, subscriptionType) as ConsentAct | undefined

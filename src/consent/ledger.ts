@@ -2,7 +2,8 @@ import { canonicalJson } from '../shared/canonical-json'
 import { digest, textDigest } from '../shared/digest'
 import { HelpdeskError } from '../shared/errors'
 import { derivedId } from '../shared/ids'
-import type { ConsentEntry, ConsentHead, ConsentHeader, ConsentRecord, PersonalPart } from './consent-record'
+import type { ConsentHead } from './consent-act'
+import type { ConsentEntry, ConsentHeader, ConsentRecord, PersonalPart } from './consent-record'
 
 /**
  * The next record of a principal's chain, and the head behind it. `salt` is a secret of this record, at least 16

@@ -19,6 +19,10 @@ const text = z
     params: { reason: 'CONSENT_TEXT_EMPTY' },
   })
 
+const language = z
+  .string()
+  .regex(/^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i, 'expected a BCP 47 tag, such as en or de-AT')
+
 const consentRule: z.ZodType<ConsentRule> = z.strictObject({
   process: z
     .strictObject({
@@ -26,10 +30,17 @@ const consentRule: z.ZodType<ConsentRule> = z.strictObject({
       text,
       version: name,
       minorSince: z.array(name).max(1_000).optional(),
+      language: language.optional(),
       expiresAfter: z.int().positive().optional(),
     })
     .optional(),
   communicate: z
-    .strictObject({ subscriptionType: name, text, mode: z.enum(['implied-by-send', 'separate-opt-in']) })
+    .strictObject({
+      subscriptionType: name,
+      text,
+      version: name.optional(),
+      language: language.optional(),
+      mode: z.enum(['implied-by-send', 'separate-opt-in']),
+    })
     .optional(),
 })

@@ -1,7 +1,7 @@
 import { type Decision, decision } from '../shared/decision'
 import { firstMatch } from '../shared/first-match'
+import { isOptOut, isStopped, type LedgerState, subscriptionAct } from './consent-act'
 import type { ConsentRule } from './consent-rule'
-import { type ConsentAct, type LedgerState, subscriptionAct } from './ledger-state'
 
 /** `pending`: keep until an address is known, then decide again; drop when the conversation closes. */
 export type SubscriptionOutcome = 'subscribe' | 'pending' | 'none'
@@ -11,12 +11,17 @@ export interface SubscriptionFacts {
   /** The visitor ticked the box of its own. */
   readonly ticked: boolean
   readonly emailKnown: boolean
+  /**
+   * The browser is bound to the contact. Otherwise anybody may have typed the address, and no tick takes back an earlier
+   * no of its owner.
+   */
+  readonly proven: boolean
 }
 
 /** What the first accepted message, or an address that became known, does to a subscription (C-22, C-23, C-21, C-20). */
 export const decideSubscription = (
   { communicate }: ConsentRule,
-  { ledger, ticked, emailKnown }: SubscriptionFacts,
+  { ledger, ticked, emailKnown, proven }: SubscriptionFacts,
 ): Decision<SubscriptionOutcome> => {
   if (communicate === undefined) {
     return decision('none', 'RULE_OFF', { question: 'consent to communicate is asked for', holds: false })
@@ -29,9 +34,9 @@ export const decideSubscription = (
     (outcome) => outcome === 'subscribe',
     [
       {
-        question: 'the person opted out before and did not tick the box now',
-        holds: isOptOut(prior) && !optsIn,
-        found: prior?.event ?? null,
+        question: 'the person opted out before, and did not tick the box now as who they are known to be',
+        holds: isOptOut(prior) && !(optsIn && proven),
+        found: { prior: prior?.event ?? null, ticked, proven },
         reason: 'PRIOR_OPT_OUT',
         outcome: 'none',
       },
@@ -81,7 +86,7 @@ export const decideSend = ({ ledger, message }: SendFacts): Decision<'allow' | '
     [
       {
         question: 'the person stopped the processing, and this is not the one confirmation of it',
-        holds: isOptOut(ledger.process) && ledger.process?.event !== 'refused' && !confirms,
+        holds: isStopped(ledger.process) && !confirms,
         found: { processing: ledger.process?.event ?? null, message: message.kind },
         reason: 'PROCESSING_STOPPED',
         outcome: 'deny',
@@ -104,6 +109,3 @@ export const decideSend = ({ ledger, message }: SendFacts): Decision<'allow' | '
     { outcome: 'allow', reason: 'SUBSCRIBED' },
   )
 }
-
-const isOptOut = (act: ConsentAct | undefined): boolean =>
-  act !== undefined && ['withdrawn', 'refused', 'objected'].includes(act.event)

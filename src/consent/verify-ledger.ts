@@ -1,5 +1,6 @@
 import { type Decision, decision, type Explanation } from '../shared/decision'
-import type { ConsentHead, ConsentRecord } from './consent-record'
+import type { ConsentHead } from './consent-act'
+import type { ConsentRecord } from './consent-record'
 import { linkOf, personalDigestOf, recordIdOf } from './ledger'
 
 /**

@@ -187,6 +187,7 @@ export const reasons = {
   OBJECTED: 'The visitor objected.',
   NOTICE_NOT_SHOWN: 'The notice was not shown to the visitor.',
   LEGITIMATE_INTEREST: 'The notice was shown; chatting is based on legitimate interest.',
+  CONSENT_TEXT_CHANGED: 'The text changed, and its version did not.',
   CONSENT_TEXT_EMPTY: 'Asking for consent needs a text.',
   PRIOR_OPT_OUT: 'The contact opted out before, and that stands.',
   OPT_IN_TICKED: 'The visitor ticked the box.',

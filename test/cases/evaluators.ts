@@ -1,9 +1,10 @@
 import { decideAvailability, isOpenAt, nextOpening, openIntervals } from '../../src/availability'
-import { decideConsentGate } from '../../src/consent'
+import { type ConsentAct, type ConsentRule, decideConsentGate } from '../../src/consent'
 import { decideBlocked } from '../../src/inbox/blocking/decide-blocked'
 import { decideMailFilter } from '../../src/inbox/mail/filter-mail'
 import { routeConversation } from '../../src/routing'
 import { compileCondition, explainCondition, parseCondition } from '../../src/rules'
+import { textDigest } from '../../src/shared/digest'
 import { isHelpdeskError } from '../../src/shared/errors'
 import { instantFromIso, isoFromInstant } from '../../src/shared/instant'
 import type { Json } from '../../src/shared/json'
@@ -82,6 +83,21 @@ const openingHours = ({ hours, now, from, to }: HoursGiven): unknown => {
 
 /** Whole seconds are written without a fraction. */
 const iso = (instant: number): string => isoFromInstant(instant).replace('.000Z', 'Z')
+
+interface ConsentActGiven extends Pick<ConsentAct, 'event' | 'version'> {
+  readonly decidedAt: string
+  readonly lawfulBasis?: ConsentAct['lawfulBasis']
+  readonly text?: string
+}
+
+/** What was decided about the text of the rule, on the basis of consent, unless the case says otherwise. */
+const consentAct = ({ decidedAt, text, ...act }: ConsentActGiven, rule: ConsentRule): ConsentAct => ({
+  lawfulBasis: 'consent',
+  textDigest: textDigest(text ?? rule.process?.text ?? ''),
+  recordId: 'consent_1',
+  ...act,
+  decidedAt: instantFromIso(decidedAt),
+})
 
 interface Entry {
   readonly kind: 'address' | 'domain'
@@ -183,17 +199,14 @@ export const evaluators: Readonly<Record<string, Evaluator>> = {
   }>(['rule', 'facts'], outcomeAndReason, ({ rule, facts }) => routeConversation(rule, facts)),
   'consent-gate': evaluator<{
     rule: Parameter<typeof decideConsentGate, 0>
-    act?: { event: 'given'; version: string; decidedAt: string }
+    act?: ConsentActGiven
     now: string
     noticeShown: boolean
   }>(['rule', 'act', 'now', 'noticeShown'], outcomeAndReason, ({ rule, act, now, noticeShown }) =>
     decideConsentGate(rule, {
       now: instantFromIso(now),
       noticeShown,
-      ledger: {
-        ...(act && { process: { ...act, decidedAt: instantFromIso(act.decidedAt) } }),
-        communicate: {},
-      },
+      ledger: { ...(act && { process: consentAct(act, rule) }), communicate: {} },
     }),
   ),
   'mail-filter': evaluator<MailGiven>(['mail', 'facts'], outcomeAndReason, mailFilter),

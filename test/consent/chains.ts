@@ -29,7 +29,16 @@ export const chainOf = (
 export const anyEntry: fc.Arbitrary<ConsentEntry> = fc
   .record(
     {
-      event: fc.constantFrom('shown', 'given', 'refused', 'withdrawn', 'objected', 'expired', 'superseded'),
+      event: fc.constantFrom(
+        'shown',
+        'given',
+        'refused',
+        'withdrawn',
+        'objected',
+        'expired',
+        'superseded',
+        'joined',
+      ),
       purpose: fc.constantFrom('process', 'communicate'),
       text: fc.string({ unit: 'binary' }),
       version: fc.string(),

@@ -6,6 +6,7 @@ import {
   decideConsentGate,
   type ProcessConsent,
 } from '../../src/consent'
+import { textDigest } from '../../src/shared/digest'
 import { day } from '../../src/shared/instant'
 
 const now = Date.UTC(2026, 5, 1)
@@ -25,7 +26,17 @@ const gate = (process: ProcessConsent | undefined, act?: Partial<ConsentAct>, no
     noticeShown,
     ledger: {
       communicate: {},
-      ...(act && { process: { event: 'given', version: 'v3', decidedAt: now - day, ...act } }),
+      ...(act && {
+        process: {
+          event: 'given',
+          lawfulBasis: 'consent',
+          version: 'v3',
+          textDigest: textDigest(explicit.text),
+          decidedAt: now - day,
+          recordId: 'consent_1',
+          ...act,
+        },
+      }),
     },
   }
   const { outcome, reason } = decideConsentGate(rule, facts)

@@ -62,6 +62,10 @@ describe('what stands', () => {
     [['refused', 'given'], 'given'],
     [['given', 'withdrawn', 'shown', 'expired', 'superseded'], 'withdrawn'],
     [['given', 'withdrawn', 'given'], 'given'],
+    [['withdrawn', 'refused'], 'withdrawn'],
+    [['withdrawn', 'objected'], 'withdrawn'],
+    [['objected', 'withdrawn'], 'withdrawn'],
+    [['refused', 'joined'], 'refused'],
     [['expired'], undefined],
   ] as const)('after %o is %s', (events, expected) => {
     expect(stands(...events)).toBe(expected)

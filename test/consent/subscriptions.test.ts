@@ -14,7 +14,14 @@ const implied: CommunicateConsent = {
 }
 const separate: CommunicateConsent = { ...implied, mode: 'separate-opt-in' }
 
-const act = (event: ConsentAct['event']): ConsentAct => ({ event, version: 'v1', decidedAt: 0 })
+const act = (event: ConsentAct['event']): ConsentAct => ({
+  event,
+  lawfulBasis: 'consent',
+  version: 'v1',
+  textDigest: '',
+  decidedAt: 0,
+  recordId: 'consent_1',
+})
 const ledger = (news?: ConsentAct['event'], process?: ConsentAct['event']): LedgerState => ({
   communicate: news ? { news: act(news) } : {},
   ...(process && { process: act(process) }),
@@ -27,10 +34,12 @@ describe('a first message', () => {
       prior,
       ticked = false,
       emailKnown = true,
-    }: { prior?: ConsentAct['event']; ticked?: boolean; emailKnown?: boolean },
+      proven = true,
+    }: { prior?: ConsentAct['event']; ticked?: boolean; emailKnown?: boolean; proven?: boolean },
   ) => {
     const rule = communicate === undefined ? {} : { communicate }
-    const { outcome, reason } = decideSubscription(rule, { ledger: ledger(prior), ticked, emailKnown })
+    const facts = { ledger: ledger(prior), ticked, emailKnown, proven }
+    const { outcome, reason } = decideSubscription(rule, facts)
     return [outcome, reason]
   }
 
@@ -49,6 +58,12 @@ describe('a first message', () => {
   test('C-23 subscribes by the box of its own, also after an opt-out', () => {
     expect(subscribe(separate, { ticked: true })).toEqual(['subscribe', 'OPT_IN_TICKED'])
     expect(subscribe(separate, { ticked: true, prior: 'withdrawn' })).toEqual(['subscribe', 'OPT_IN_TICKED'])
+  })
+
+  test('C-22 keeps an opt-out when somebody ticks who has only typed the address', () => {
+    const typed = { ticked: true, proven: false }
+    expect(subscribe(separate, { ...typed, prior: 'withdrawn' })).toEqual(['none', 'PRIOR_OPT_OUT'])
+    expect(subscribe(separate, typed)).toEqual(['subscribe', 'OPT_IN_TICKED'])
   })
 
   test('C-23 does not subscribe while the box is not ticked', () => {
