@@ -61,5 +61,6 @@ const wake = (
   }
 }
 
-const isEmpty = (plan: Plan): boolean =>
-  plan.puts.length + plan.removes.length + plan.appends.length + plan.effects.length === 0
+/** A plan that only checks or tells changes nothing. */
+const isEmpty = ({ guards: _, feed: __, ...changes }: Plan): boolean =>
+  Object.values(changes).every((part: readonly unknown[]) => part.length === 0)

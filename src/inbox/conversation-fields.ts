@@ -16,6 +16,7 @@ export const conversationFields = {
   createdAt: 'instant',
   lastMessageAt: 'instant',
   waitingSince: 'instant',
+  erasedAt: 'instant',
 } as const
 
 export type ConversationField = keyof typeof conversationFields

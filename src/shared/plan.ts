@@ -39,6 +39,12 @@ export interface FeedItem {
   readonly item: JsonObject
 }
 
+/** A feed loses its items up to and including a position. The position is never given again. */
+export interface FeedTrim {
+  readonly feed: string
+  readonly upTo: number
+}
+
 /**
  * What a decision wants to be done, as data. A store applies all of it or, when one guard fails, none of it.
  * A record that is put or removed without a guard of its own is overwritten whatever its version.
@@ -48,11 +54,26 @@ export interface Plan {
   readonly puts: readonly Put[]
   readonly removes: readonly RecordKey[]
   readonly appends: readonly Append[]
+  /** Conversations whose whole thread goes. A plan that drops a thread appends nothing to it. */
+  readonly drops: readonly string[]
   readonly feed: readonly FeedItem[]
+  readonly trims: readonly FeedTrim[]
   readonly effects: readonly Effect[]
+  /** Ids of effects that are not to be performed, or not again: from now on they count as done. Unknown ones are passed over. */
+  readonly cancels: readonly string[]
 }
 
-export const emptyPlan: Plan = { guards: [], puts: [], removes: [], appends: [], feed: [], effects: [] }
+export const emptyPlan: Plan = {
+  guards: [],
+  puts: [],
+  removes: [],
+  appends: [],
+  drops: [],
+  feed: [],
+  trims: [],
+  effects: [],
+  cancels: [],
+}
 
 /** A plan together with what the caller is told once it is committed. */
 export interface Planned<Result> {
@@ -66,8 +87,11 @@ export const joinPlans = (...parts: readonly Partial<Plan>[]): Plan => ({
   puts: lastByKey(parts.flatMap((part) => part.puts ?? [])),
   removes: lastByKey(parts.flatMap((part) => part.removes ?? [])),
   appends: parts.flatMap((part) => part.appends ?? []),
+  drops: parts.flatMap((part) => part.drops ?? []),
   feed: parts.flatMap((part) => part.feed ?? []),
+  trims: parts.flatMap((part) => part.trims ?? []),
   effects: parts.flatMap((part) => part.effects ?? []),
+  cancels: parts.flatMap((part) => part.cancels ?? []),
 })
 
 const lastByKey = <Item extends RecordKey>(items: readonly Item[]): Item[] => [

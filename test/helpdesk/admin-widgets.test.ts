@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { OutgoingMail } from '../../src/inbox/mail/outgoing-mail'
 import type { PreviewRequest } from '../../src/index'
+import { emptyPlan } from '../../src/shared/plan'
 import { hello, openShop, says, send } from './shop'
 
 const visit = { page: 'https://acme.example/', device: 'desktop', sessionId: 's1' } as const
@@ -93,14 +94,7 @@ describe('a message', () => {
   test('P-07 does not come back when its routing has lost its people', async () => {
     const { ada, storage } = await openShop()
     await ada.unpublish('hello')
-    await storage.commit('acme', {
-      guards: [],
-      puts: [],
-      removes: [{ kind: 'user', id: 'ben' }],
-      appends: [],
-      feed: [],
-      effects: [],
-    })
+    await storage.commit('acme', { ...emptyPlan, removes: [{ kind: 'user', id: 'ben' }] })
     await expect(ada.publish('hello')).rejects.toMatchObject({ details: { place: 'routing.users[1]' } })
   })
 

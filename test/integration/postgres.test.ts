@@ -3,6 +3,7 @@ import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { createMemoryStorage } from '../../src/adapters/memory'
 import { createPostgresStorage } from '../../src/adapters/postgres'
+import { migrations } from '../../src/adapters/sql/migrations'
 import { emptyPlan } from '../../src/shared/plan'
 import { outboxContract, storageContract } from '../../src/testing'
 import {
@@ -62,7 +63,7 @@ describe('postgres', () => {
       await Promise.all(stores.map((store, index) => store.commit('acme', note(`n${index}`))))
       expect((await stores[0]?.list('acme', 'note'))?.length).toBe(4)
       const { rows } = await fresh.pool.query('select id, version from frontdesk_schema')
-      expect(rows).toEqual([{ id: '1', version: '1' }])
+      expect(rows).toEqual([{ id: '1', version: String(migrations.length) }])
     } finally {
       await Promise.all(pools.map((own) => own.end()))
       await fresh.drop()
@@ -75,7 +76,7 @@ describe('postgres', () => {
     try {
       await expect(createPostgresStorage({ pool })).rejects.toMatchObject({ code: 'STORAGE_FAILED' })
     } finally {
-      await pool.query('update frontdesk_schema set version = 1')
+      await pool.query('update frontdesk_schema set version = $1', [migrations.length])
     }
   })
 

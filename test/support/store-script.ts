@@ -131,5 +131,21 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
     ),
   },
   { weight: 1, arbitrary: step('dead', accounts) },
+  {
+    weight: 1,
+    arbitrary: step(
+      'unfinished',
+      accounts,
+      fc.record({ after: effectIds, limit: fc.integer({ min: 1, max: 3 }) }, { requiredKeys: [] }),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: step(
+      'forget',
+      accounts,
+      fc.record({ before: fc.integer({ min: 0, max: 40 }), limit: fc.integer({ min: 1, max: 2 }) }),
+    ),
+  },
   { weight: 1, arbitrary: step('revive', accounts, effectIds, fc.integer({ min: 0, max: 40 })) },
 )

@@ -196,6 +196,60 @@ export const brokenStorages: Readonly<Record<string, readonly [MakeStore, string
     broken((store) => ({ capabilities: { ...store.capabilities, shared: true } })),
     'is opened again where it says',
   ],
+  'drops no thread': [commits((plan) => ({ ...plan, drops: [] })), 'drops a whole thread'],
+  'drops the first page of a thread': [
+    broken((store) => ({
+      commit: async (account, plan) => {
+        const left = await Promise.all(
+          plan.drops.map(async (conversationId) =>
+            (await store.thread(account, conversationId, { after: 1_000 })).map((each) => ({
+              conversationId,
+              ...each,
+            })),
+          ),
+        )
+        await store.commit(account, plan)
+        return store.commit(account, { ...emptyPlan, appends: left.flat() })
+      },
+    })),
+    'drops a whole thread',
+  ],
+  'drops the thread of a refused plan': [
+    broken((store) => ({
+      commit: async (account, plan) => {
+        await store.commit(account, { ...emptyPlan, drops: plan.drops })
+        return store.commit(account, { ...plan, drops: [] })
+      },
+    })),
+    'purges nothing for a plan that is refused',
+  ],
+  'takes a thread that is dropped and appended to': [
+    broken((store) => ({
+      commit: async (account, plan) => {
+        const { drops, ...others } = plan
+        await store.commit(account, { ...emptyPlan, drops })
+        return store.commit(account, { ...others, drops: [] })
+      },
+    })),
+    'refuses to drop a thread and to append to it',
+  ],
+  'trims nothing': [commits((plan) => ({ ...plan, trims: [] })), 'trims a feed'],
+  'trims one item too many': [
+    commits((plan) => ({ ...plan, trims: plan.trims.map(({ feed, upTo }) => ({ feed, upTo: upTo + 1 })) })),
+    'trims a feed',
+  ],
+  'numbers a feed anew once it is empty': [
+    broken((store) => ({
+      feedPosition: async (account, feed) =>
+        (await store.feed(account, feed, { limit: 1 })).length === 0 ? 0 : store.feedPosition(account, feed),
+      feed: async (account, feed, page) => {
+        const items = await store.feed(account, feed, page)
+        const [first] = await store.feed(account, feed, { limit: 1 })
+        return items.map(({ position, item }) => ({ position: position - (first?.position ?? 1) + 1, item }))
+      },
+    })),
+    'gives no position twice',
+  ],
   'loses NUL in text': [
     commits((plan) => JSON.parse(JSON.stringify(plan).replaceAll('\\u0000', '')) as Plan),
     'gives values back as JSON carries them',
@@ -259,6 +313,56 @@ export const brokenOutboxes: Readonly<Record<string, readonly [MakeStore, string
       }
     }),
     'performs an effect that is planned twice once',
+  ],
+  'lists what is dead as all that is unfinished': [
+    broken((store) => ({ unfinished: (account) => store.dead(account) })),
+    'lists what is not done',
+  ],
+  'lists what is unfinished from the beginning': [
+    broken((store) => ({ unfinished: (account, page) => store.unfinished(account, { ...page, after: '' }) })),
+    'lists what is not done',
+  ],
+  'performs what was cancelled': [
+    commits((plan) => ({ ...plan, cancels: [] })),
+    'performs nothing that was cancelled',
+  ],
+  'cancels what was given up alone': [
+    broken((store) => ({
+      commit: async (account, plan) => {
+        const dead = new Set((await store.dead(account)).map(({ id }) => id))
+        return store.commit(account, { ...plan, cancels: plan.cancels.filter((id) => dead.has(id)) })
+      },
+    })),
+    'performs nothing that was cancelled',
+  ],
+  'remembers what was cancelled before it was planned': [
+    broken((store) => {
+      const cancelled = new Set<string>()
+      return {
+        commit: (account, plan) => {
+          for (const id of plan.cancels) cancelled.add(id)
+          return store.commit(account, {
+            ...plan,
+            effects: plan.effects.filter(({ id }) => !cancelled.has(id)),
+          })
+        },
+      }
+    }),
+    'performs nothing that was cancelled',
+  ],
+  'forgets nothing': [broken(() => ({ forget: async () => 0 })), 'forgets the names'],
+  'forgets more than was asked for': [
+    broken((store) => ({
+      forget: (account, request) => store.forget(account, { ...request, before: request.before + 1 }),
+    })),
+    'forgets the names',
+  ],
+  'forgets without a limit': [
+    broken((store) => ({
+      forget: async (account, { before, limit }) =>
+        Math.min(limit, await store.forget(account, { before, limit: 1_000 })),
+    })),
+    'forgets the names',
   ],
   'lets two takers have one effect': [
     broken((store) => {

@@ -8,11 +8,17 @@ export interface TakenEffect extends Effect {
   readonly attempt: number
 }
 
-export interface DeadEffect extends Effect {
+/** An effect that is not done: it waits, is being performed, or was given up. */
+export interface UnfinishedEffect extends Effect {
   readonly account: string
+  /** How often it was taken. */
   readonly attempt: number
+  /** What its last attempt ended with; empty before the first failure. */
   readonly error: string
 }
+
+/** An unfinished effect that was given up. */
+export type DeadEffect = UnfinishedEffect
 
 export type Settlement =
   | { readonly outcome: 'done' }
@@ -35,6 +41,26 @@ export interface Outbox {
 
   /** Makes a dead effect due again. False when there is no dead effect of this id. */
   revive(account: string, id: string, dueAt: Instant): Promise<boolean>
+
+  /** Effects that are not done, in the order of their ids (by UTF-8 bytes), behind `after`. */
+  unfinished(account: string, page?: UnfinishedPage): Promise<readonly UnfinishedEffect[]>
+
+  /**
+   * Forgets the names of done effects that were due before an instant, the oldest first, and tells how many. One of them
+   * that is planned again is performed again.
+   */
+  forget(account: string, request: ForgetRequest): Promise<number>
+}
+
+export interface UnfinishedPage {
+  readonly after?: string
+  /** @default 1000 */
+  readonly limit?: number
+}
+
+export interface ForgetRequest {
+  readonly before: Instant
+  readonly limit: number
 }
 
 export interface TakeRequest {

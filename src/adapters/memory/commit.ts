@@ -1,7 +1,7 @@
 import type { Plan } from '../../shared/plan'
 import { type RecordStep, recordSteps, sequenceConflict, versionConflict } from '../stores/record-steps'
 import { frozen } from './frozen'
-import { held, putRecord, removeRecord, type Shelves } from './shelves'
+import { emptyFeed, type Feed, finish, held, putRecord, removeRecord, type Shelves } from './shelves'
 
 /** Applies a plan, or throws and changes nothing: everything that can be refused is refused before the first change. */
 export const commit = (shelves: Shelves, plan: Plan): void => {
@@ -10,9 +10,11 @@ export const commit = (shelves: Shelves, plan: Plan): void => {
   for (const step of steps) checkGuard(shelves, step)
   checkSequences(shelves, prepared)
   for (const step of steps) change(shelves, step)
+  for (const conversationId of prepared.drops) shelves.threads.delete(conversationId)
   for (const { conversationId, seq, entry } of prepared.appends) {
     held(shelves.threads, conversationId, () => new Map()).set(seq, entry)
   }
+  for (const id of prepared.cancels) finish(shelves, id)
   for (const effect of prepared.effects) {
     if (shelves.done.has(effect.id)) continue
     held(shelves.effects, effect.id, () => ({
@@ -23,7 +25,8 @@ export const commit = (shelves: Shelves, plan: Plan): void => {
       error: '',
     }))
   }
-  for (const { feed, item } of prepared.feed) held(shelves.feeds, feed, () => []).push(item)
+  for (const { feed, upTo } of prepared.trims) trim(held(shelves.feeds, feed, emptyFeed), upTo)
+  for (const { feed, item } of prepared.feed) held(shelves.feeds, feed, emptyFeed).items.push(item)
 }
 
 /** The plan with every value copied, which is where a value that is no JSON throws. */
@@ -51,6 +54,11 @@ const checkSequences = (shelves: Shelves, { appends }: Plan): void => {
       throw sequenceConflict(conversationId, seq)
     taken.add(key)
   }
+}
+
+const trim = (feed: Feed, upTo: number): void => {
+  const gone = feed.items.splice(0, Math.max(0, upTo - feed.trimmed))
+  feed.trimmed += gone.length
 }
 
 const change = (shelves: Shelves, step: RecordStep): void => {

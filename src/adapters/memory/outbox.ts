@@ -1,6 +1,7 @@
-import type { DeadEffect, Outbox, TakenEffect } from '../contracts/outbox'
+import type { Outbox, TakenEffect, UnfinishedEffect } from '../contracts/outbox'
+import { defaultLimit } from '../stores/checked-store'
 import { compareText } from '../stores/text-order'
-import type { Shelves, StoredEffect } from './shelves'
+import { emptyShelves, finish, type Shelves, type StoredEffect } from './shelves'
 
 /** The outbox over the shelves of all accounts. Of what is done the name alone stays. */
 export const createMemoryOutbox = (accounts: ReadonlyMap<string, Shelves>): Outbox => {
@@ -9,6 +10,11 @@ export const createMemoryOutbox = (accounts: ReadonlyMap<string, Shelves>): Outb
   const replace = (account: string, effect: StoredEffect): void => {
     accounts.get(account)?.effects.set(effect.id, effect)
   }
+  const unfinished = (account: string, wanted: (effect: StoredEffect) => boolean): UnfinishedEffect[] =>
+    [...(accounts.get(account)?.effects.values() ?? [])]
+      .filter(wanted)
+      .sort((left, right) => compareText(left.id, right.id))
+      .map((effect) => ({ account, ...described(effect), attempt: effect.attempt, error: effect.error }))
   return {
     take: async ({ now, lease, limit }) =>
       ready(accounts, now)
@@ -22,10 +28,7 @@ export const createMemoryOutbox = (accounts: ReadonlyMap<string, Shelves>): Outb
     settle: async ({ account, id, attempt }, settlement) => {
       const effect = found(account, id)
       if (effect?.state !== 'taken' || effect.attempt !== attempt) return false
-      if (settlement.outcome === 'done') {
-        accounts.get(account)?.effects.delete(id)
-        accounts.get(account)?.done.add(id)
-      }
+      if (settlement.outcome === 'done') finish(accounts.get(account) ?? emptyShelves(), id)
       if (settlement.outcome === 'dead')
         replace(account, { ...effect, state: 'dead', error: settlement.error })
       if (settlement.outcome === 'retry') {
@@ -35,24 +38,26 @@ export const createMemoryOutbox = (accounts: ReadonlyMap<string, Shelves>): Outb
       return true
     },
 
-    dead: async (account) =>
-      [...(accounts.get(account)?.effects.values() ?? [])]
-        .filter(({ state }) => state === 'dead')
-        .sort((left, right) => compareText(left.id, right.id))
-        .map(
-          (effect): DeadEffect => ({
-            account,
-            ...described(effect),
-            attempt: effect.attempt,
-            error: effect.error,
-          }),
-        ),
+    dead: async (account) => unfinished(account, ({ state }) => state === 'dead'),
 
     revive: async (account, id, dueAt) => {
       const effect = found(account, id)
       if (effect?.state !== 'dead') return false
       replace(account, { ...effect, state: 'waiting', dueAt, readyAt: dueAt })
       return true
+    },
+
+    unfinished: async (account, { after = '', limit = defaultLimit } = {}) =>
+      unfinished(account, ({ id }) => compareText(id, after) > 0).slice(0, limit),
+
+    forget: async (account, { before, limit }) => {
+      const done = accounts.get(account)?.done ?? new Map<string, number>()
+      const forgotten = [...done]
+        .filter(([, dueAt]) => dueAt < before)
+        .sort((left, right) => left[1] - right[1] || compareText(left[0], right[0]))
+        .slice(0, limit)
+      for (const [id] of forgotten) done.delete(id)
+      return forgotten.length
     },
   }
 }

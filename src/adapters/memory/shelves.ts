@@ -7,11 +7,16 @@ export interface Shelves {
   readonly records: Map<string, Shelf>
   /** By conversation, then by sequence number. */
   readonly threads: Map<string, Map<number, JsonObject>>
-  /** The item at index 0 has position 1. */
-  readonly feeds: Map<string, JsonObject[]>
+  readonly feeds: Map<string, Feed>
   readonly effects: Map<string, StoredEffect>
-  /** Names of effects that were performed, so that none is planned again. */
-  readonly done: Set<string>
+  /** Names of effects that were performed, so that none is planned again, with the instant they were due. */
+  readonly done: Map<string, number>
+}
+
+export interface Feed {
+  /** How many items were trimmed: the item at index 0 has the position behind them. */
+  trimmed: number
+  items: JsonObject[]
 }
 
 /** The records of one kind. */
@@ -38,7 +43,7 @@ export const emptyShelves = (): Shelves => ({
   threads: new Map(),
   feeds: new Map(),
   effects: new Map(),
-  done: new Set(),
+  done: new Map(),
 })
 
 /** What a map holds under a key, put there first when it is missing. */
@@ -48,6 +53,10 @@ export const held = <Key, Value>(map: Map<Key, Value>, key: Key, make: () => Val
   return found
 }
 
+export const emptyFeed = (): Feed => ({ trimmed: 0, items: [] })
+
+export const feedEnd = ({ trimmed, items }: Feed): number => trimmed + items.length
+
 export const putRecord = (shelf: Shelf, record: Stored): void => {
   if (!shelf.byId.has(record.id)) delete shelf.order
   shelf.byId.set(record.id, record)
@@ -55,6 +64,14 @@ export const putRecord = (shelf: Shelf, record: Stored): void => {
 
 export const removeRecord = (shelf: Shelf, id: string): void => {
   if (shelf.byId.delete(id)) delete shelf.order
+}
+
+/** Of what is done, or is not to be done any more, the name alone stays. */
+export const finish = ({ effects, done }: Shelves, id: string): void => {
+  const effect = effects.get(id)
+  if (effect === undefined) return
+  effects.delete(id)
+  done.set(id, effect.dueAt)
 }
 
 export const orderedIds = (shelf: Shelf): readonly string[] => {

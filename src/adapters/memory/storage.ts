@@ -5,7 +5,7 @@ import { behindPrefix, compareText } from '../stores/text-order'
 import { commit } from './commit'
 import { count, find } from './find'
 import { createMemoryOutbox } from './outbox'
-import { emptyShelves, held, orderedIds, type Shelf, type Shelves } from './shelves'
+import { emptyFeed, emptyShelves, feedEnd, held, orderedIds, type Shelf, type Shelves } from './shelves'
 
 /** Keeps everything in this process, for as long as it runs. For tests, for trying out, and for the simulator. */
 export const createMemoryStorage = (): Storage & Outbox => {
@@ -21,11 +21,14 @@ export const createMemoryStorage = (): Storage & Outbox => {
         .filter(({ seq }) => seq > after)
         .sort((left, right) => left.seq - right.seq)
         .slice(0, limit),
-    feed: async (account, feed, { after = 0, limit = defaultLimit } = {}) =>
-      (of(account).feeds.get(feed) ?? [])
-        .slice(after, after + limit)
-        .map((item, index) => ({ position: after + index + 1, item })),
-    feedPosition: async (account, feed) => of(account).feeds.get(feed)?.length ?? 0,
+    feed: async (account, feed, { after = 0, limit = defaultLimit } = {}) => {
+      const { trimmed, items } = of(account).feeds.get(feed) ?? emptyFeed()
+      const from = Math.max(after, trimmed)
+      return items
+        .slice(from - trimmed, from - trimmed + limit)
+        .map((item, index) => ({ position: from + index + 1, item }))
+    },
+    feedPosition: async (account, feed) => feedEnd(of(account).feeds.get(feed) ?? emptyFeed()),
     find: async (account, query) => find(of(account), query),
     count: async (account, where) => count(of(account), where),
     commit: async (account, plan) => commit(held(accounts, account, emptyShelves), plan),

@@ -37,7 +37,14 @@ const entriesSession = ({ db }: SqlDialect): PartSession => {
         .onConflict((on) => on.doNothing())
         .returning(['conversation', 'seq']),
   )
-  return function* (account, { appends }) {
+  const drop = prepare<{ account: string; conversation: string }, unknown>((given) =>
+    db
+      .deleteFrom('frontdesk_entries')
+      .where('account', '=', given('account'))
+      .where('conversation', '=', given('conversation')),
+  )
+  return function* (account, { appends, drops }) {
+    for (const conversation of inOrder(drops)) yield drop({ account, conversation })
     const rows = appends
       .map(({ conversationId, seq, entry }) => ({
         account,
@@ -65,7 +72,16 @@ const effectsSession = ({ db }: SqlDialect): PartSession => {
         .values(rows)
         .onConflict((on) => on.doNothing()),
   )
-  return function* (account, { effects }) {
+  const cancel = prepare<{ account: string; id: string }, unknown>((given) =>
+    db
+      .updateTable('frontdesk_effects')
+      .set({ state: sql.lit('done'), ready_at: sql.lit(null), payload: sql.lit(''), error: sql.lit('') })
+      .where('account', '=', given('account'))
+      .where('id', '=', given('id'))
+      .where('state', '<>', sql.lit('done')),
+  )
+  return function* (account, { effects, cancels }) {
+    for (const id of inOrder(cancels)) yield cancel({ account, id })
     const rows = effects
       .map(
         ({ id, kind, payload, dueAt }): EffectRow => ({
@@ -102,7 +118,15 @@ const feedsSession = ({ db }: SqlDialect): PartSession => {
     ['account', 'feed', 'position', 'item'],
     (rows) => db.insertInto('frontdesk_feed_items').values(rows),
   )
+  const trim = prepare<{ account: string; feed: string; upTo: number }, unknown>((given) =>
+    db
+      .deleteFrom('frontdesk_feed_items')
+      .where('account', '=', given('account'))
+      .where('feed', '=', given('feed'))
+      .where('position', '<=', given('upTo')),
+  )
   return function* (account, plan) {
+    for (const { feed, upTo } of plan.trims) yield trim({ account, feed, upTo })
     for (const [feed, items] of byFeed(plan.feed)) {
       const [end] = yield* ask(advance({ account, feed, count: items.length }))
       const first = (end?.position ?? 0) - items.length + 1
@@ -117,6 +141,9 @@ const feedsSession = ({ db }: SqlDialect): PartSession => {
     }
   }
 }
+
+/** Without repetitions, so that every commit locks them in one order. */
+const inOrder = (names: readonly string[]): readonly string[] => [...new Set(names)].sort(compareText)
 
 const byFeed = (items: readonly FeedItem[]): [string, FeedItem[]][] => {
   const feeds = new Map<string, FeedItem[]>()

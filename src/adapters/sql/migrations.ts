@@ -1,9 +1,8 @@
-import { conversationFields } from '../../inbox/conversation-fields'
 import { conversationIndexes } from './conversation-indexes'
 
 /**
  * The steps from an empty database to the newest schema. `id` is the type of text that is compared by bytes. A step that
- * was released is never changed; a new one follows it.
+ * was released is never changed, so it spells out what it makes; a new one follows it.
  */
 export const migrations: readonly ((id: string) => readonly string[])[] = [
   (id) => [
@@ -14,7 +13,9 @@ export const migrations: readonly ((id: string) => readonly string[])[] = [
     `create table frontdesk_conversations (
       account ${id} not null, id ${id} not null,
       version bigint not null, value text not null,
-      ${fieldColumns(id)},
+      "inboxId" ${id}, "channelKind" ${id}, "channelId" ${id}, "status" ${id}, "filtered" ${id}, "control" ${id},
+      "assigneeId" ${id}, "teamId" ${id}, "visitorId" ${id}, "contactId" ${id},
+      "createdAt" bigint, "lastMessageAt" bigint, "waitingSince" bigint,
       primary key (account, id))`,
     ...conversationIndexes(),
     `create table frontdesk_entries (
@@ -33,9 +34,10 @@ export const migrations: readonly ((id: string) => readonly string[])[] = [
     `create index frontdesk_effects_ready on frontdesk_effects (ready_at, account, id) where ready_at is not null`,
     `create index frontdesk_effects_dead on frontdesk_effects (account, id) where state = 'dead'`,
   ],
+  () => [
+    `alter table frontdesk_conversations add column "erasedAt" bigint`,
+    `create index frontdesk_effects_unfinished on frontdesk_effects (account, id) where state <> 'done'`,
+    `create index frontdesk_effects_done on frontdesk_effects (account, due_at, id) where state = 'done'`,
+    `update frontdesk_effects set error = '' where state = 'done'`,
+  ],
 ]
-
-const fieldColumns = (id: string): string =>
-  Object.entries(conversationFields)
-    .map(([field, type]) => `"${field}" ${type === 'text' ? id : 'bigint'}`)
-    .join(', ')

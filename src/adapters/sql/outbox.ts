@@ -1,6 +1,7 @@
 import { type CompiledQuery, sql } from 'kysely'
 import type { JsonObject } from '../../shared/json'
-import type { Outbox, Settlement, TakenEffect, TakeRequest } from '../contracts/outbox'
+import type { Outbox, Settlement, TakenEffect, TakeRequest, UnfinishedEffect } from '../contracts/outbox'
+import { defaultLimit } from '../stores/checked-store'
 import type { SqlDialect } from './dialect'
 import { ask, type Session, type SqlEngine } from './session'
 import type { EffectRow } from './tables'
@@ -8,12 +9,13 @@ import type { EffectRow } from './tables'
 /** The outbox over the table of effects. */
 export const createSqlOutbox = (dialect: SqlDialect, engine: SqlEngine): Outbox => {
   const { db } = dialect
-  const effects = (account: string, state: EffectRow['state']) =>
+  const effects = (account: string, is: '=' | '<>', state: EffectRow['state']) =>
     db
       .selectFrom('frontdesk_effects')
       .selectAll()
       .where('account', '=', account)
-      .where('state', '=', sql.lit(state))
+      .where('state', is, sql.lit(state))
+      .orderBy('id')
   return {
     take: (request) => engine.transact(() => takeSession(dialect, request)),
 
@@ -33,13 +35,8 @@ export const createSqlOutbox = (dialect: SqlDialect, engine: SqlEngine): Outbox 
     },
 
     dead: async (account) => {
-      const rows = await engine.ask(effects(account, 'dead').orderBy('id').compile())
-      return rows.map((row) => ({
-        ...effectOf(row),
-        account,
-        attempt: row.attempt,
-        error: JSON.parse(row.error) as string,
-      }))
+      const rows = await engine.ask(effects(account, '=', 'dead').compile())
+      return rows.map(unfinishedOf)
     },
 
     revive: async (account, id, dueAt) => {
@@ -54,6 +51,34 @@ export const createSqlOutbox = (dialect: SqlDialect, engine: SqlEngine): Outbox 
           .compile(),
       )
       return revived.length === 1
+    },
+
+    unfinished: async (account, { after = '', limit = defaultLimit } = {}) => {
+      const rows = await engine.ask(
+        effects(account, '<>', 'done').where('id', '>', after).limit(limit).compile(),
+      )
+      return rows.map(unfinishedOf)
+    },
+
+    forget: async (account, { before, limit }) => {
+      const oldest = db
+        .selectFrom('frontdesk_effects')
+        .select('id')
+        .where('account', '=', account)
+        .where('state', '=', sql.lit('done'))
+        .where('due_at', '<', before)
+        .orderBy('due_at')
+        .orderBy('id')
+        .limit(limit)
+      const forgotten = await engine.ask(
+        db
+          .deleteFrom('frontdesk_effects')
+          .where('account', '=', account)
+          .where('id', 'in', oldest)
+          .returning('id')
+          .compile(),
+      )
+      return forgotten.length
     },
   }
 }
@@ -93,7 +118,7 @@ const leaseStatements = ({ db }: SqlDialect, rows: readonly EffectRow[], until: 
 }
 
 const settledRow = (settlement: Settlement): Partial<EffectRow> => {
-  if (settlement.outcome === 'done') return { state: 'done', ready_at: null, payload: '' }
+  if (settlement.outcome === 'done') return { state: 'done', ready_at: null, payload: '', error: '' }
   if (settlement.outcome === 'dead')
     return { state: 'dead', ready_at: null, error: JSON.stringify(settlement.error) }
   return {
@@ -103,6 +128,13 @@ const settledRow = (settlement: Settlement): Partial<EffectRow> => {
     error: JSON.stringify(settlement.error),
   }
 }
+
+const unfinishedOf = (row: EffectRow): UnfinishedEffect => ({
+  ...effectOf(row),
+  account: row.account,
+  attempt: row.attempt,
+  error: row.error === '' ? '' : (JSON.parse(row.error) as string),
+})
 
 const effectOf = ({ id, kind, payload, due_at }: EffectRow) => ({
   id,

@@ -31,6 +31,6 @@ export interface EffectRow {
   ready_at: number | null
   state: 'waiting' | 'taken' | 'done' | 'dead'
   attempt: number
-  /** As JSON, which holds what a remote server may say, also what is no text to a database; empty when all went well. */
+  /** As JSON, which holds what a remote server may say, also what is no text to a database; empty when it never failed, and once it is done. */
   error: string
 }

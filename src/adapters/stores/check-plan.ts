@@ -1,6 +1,7 @@
 import { type ConversationField, conversationFields } from '../../inbox/conversation-fields'
 import { type JsonObject, own } from '../../shared/json'
 import type { Plan } from '../../shared/plan'
+import { refusal } from '../../shared/refuse'
 import { checkInstant, checkWhole } from './check-number'
 import { checkKey, checkName, maxIdLength } from './names'
 
@@ -23,6 +24,17 @@ export const checkPlan = (plan: Plan): void => {
     checkName('the conversation of an entry', append.conversationId, maxIdLength)
     checkWhole(`the sequence number of an entry of "${append.conversationId}"`, append.seq, 1)
   }
+  for (const conversationId of plan.drops) {
+    checkName('the conversation of a thread that goes', conversationId, maxIdLength)
+    if (plan.appends.some((append) => append.conversationId === conversationId)) {
+      throw refusal('INVALID_INPUT', 'drops', 'no thread that the plan appends to', conversationId)
+    }
+  }
+  for (const { feed, upTo } of plan.trims) {
+    checkName('the name of a feed', feed, maxIdLength)
+    checkWhole(`the position that feed "${feed}" is trimmed to`, upTo, 0)
+  }
+  for (const id of plan.cancels) checkName('the id of an effect', id, maxIdLength)
   for (const { feed } of plan.feed) checkName('the name of a feed', feed, maxIdLength)
   for (const effect of plan.effects) {
     checkName('the id of an effect', effect.id, maxIdLength)

@@ -91,6 +91,18 @@ export const checkedStore = (store: Store): Store => ({
     checkInstant('the instant of the next attempt', dueAt)
     return store.revive(account, id, dueAt)
   },
+  unfinished: async (account, page) => {
+    checkAccount(account)
+    checkText('the id that a list begins behind', page?.after ?? '', maxIdLength)
+    checkLimit(page?.limit)
+    return store.unfinished(account, page)
+  },
+  forget: async (account, request) => {
+    checkAccount(account)
+    checkInstant('the instant before which effects are forgotten', request.before)
+    checkLimit(request.limit)
+    return store.forget(account, request)
+  },
 })
 
 const checkAccount = (account: string): void => checkName('the id of an account', account)

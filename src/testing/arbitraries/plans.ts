@@ -23,7 +23,9 @@ export const plans = (): fc.Arbitrary<Plan> =>
     appends: some(
       fc.record({ conversationId: conversationIds, seq: fc.integer({ min: 1, max: 30 }), entry: values }),
     ),
+    drops: fc.array(conversationIds, { maxLength: 1 }),
     feed: some(fc.record({ feed: feedNames, item: values })),
+    trims: rarely(fc.record({ feed: feedNames, upTo: fc.integer({ min: 0, max: 4 }) })),
     effects: some(
       fc.record({
         id: effectIds,
@@ -32,6 +34,7 @@ export const plans = (): fc.Arbitrary<Plan> =>
         dueAt: fc.integer({ min: 0, max: 20 }),
       }),
     ),
+    cancels: rarely(effectIds),
   })
 
 export const recordKeys = (): fc.Arbitrary<RecordKey> =>

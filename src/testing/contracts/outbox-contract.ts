@@ -106,6 +106,74 @@ export const outboxContract = (test: TestFunction, make: MakeStore): void => {
     },
   )
 
+  scenario('lists what is not done, with what it failed of', async ({ store, expect }) => {
+    const ids = ['a', 'b', 'c', 'd', 'e', 'ü']
+    await store.commit(account, plan({ effects: [...ids].reverse().map((id) => effect(id, 5, { to: id })) }))
+    await store.commit('other', plan({ effects: [effect('a', 5)] }))
+    const taken = (await store.take({ ...at(5), limit: 4 })).filter((each) => each.account === account)
+    const settlements = [
+      { outcome: 'dead', error: 'no' },
+      { outcome: 'retry', dueAt: 70, error: 'busy' },
+      { outcome: 'done' },
+    ] as const
+    for (const [index, settlement] of settlements.entries()) {
+      await store.settle(taken[index] as NonNullable<(typeof taken)[0]>, settlement)
+    }
+    const of = (id: string, attempt: number, error = '', dueAt = 5) => ({
+      account,
+      id,
+      kind: 'send',
+      payload: { to: id },
+      dueAt,
+      attempt,
+      error,
+    })
+    const unfinished = [of('a', 1, 'no'), of('b', 1, 'busy', 70), of('d', 1), of('e', 0), of('ü', 0)]
+    expect(await store.unfinished(account)).toEqual(unfinished)
+    expect(await store.unfinished(account, { after: 'b', limit: 2 })).toEqual(unfinished.slice(2, 4))
+    expect((await store.unfinished('other')).map(({ id }) => id)).toEqual(['a'])
+    expect(await store.unfinished('nobody')).toEqual([])
+  })
+
+  scenario('performs nothing that was cancelled, whatever became of it', async ({ store, expect }) => {
+    await store.commit(
+      account,
+      plan({ effects: ['dead', 'taken', 'waiting', 'stays'].map((id) => effect(id)) }),
+    )
+    const [dead, , taken] = await store.take({ ...at(0), limit: 3 })
+    await store.settle(dead as NonNullable<typeof dead>, { outcome: 'dead', error: 'no' })
+    const cancels = ['dead', 'taken', 'waiting', 'never', 'dead']
+    await store.commit(account, plan({ cancels }))
+    expect((await store.unfinished(account)).map(({ id }) => id)).toEqual(['stays'])
+    expect(await store.dead(account)).toEqual([])
+    expect(await store.revive(account, 'dead', 0)).toBe(false)
+    expect(await store.settle(taken as NonNullable<typeof taken>, { outcome: 'done' })).toBe(false)
+    await store.commit(account, plan({ cancels, effects: cancels.map((id) => effect(id)) }))
+    expect((await store.take(at(1_000))).map(({ id }) => id)).toEqual(['never', 'stays'])
+  })
+
+  scenario('forgets the names of what was done long ago, and of nothing else', async ({ store, expect }) => {
+    const effects = [effect('b', 2), effect('a', 2), effect('c', 3), effect('d', 1)]
+    await store.commit(account, plan({ effects: [...effects, effect('waiting', 0)] }))
+    await store.commit('other', plan({ effects: [effect('a', 1)] }))
+    for (const each of await store.take(at(3))) {
+      if (each.id !== 'waiting') await store.settle(each, { outcome: 'done' })
+    }
+    const plannedAgain = async () => {
+      await store.commit(account, plan({ effects: effects.map(({ id }) => effect(id, 500)) }))
+      return (await store.take({ ...at(500), lease: 1_000 }))
+        .map(({ id }) => id)
+        .filter((id) => id !== 'waiting')
+    }
+    expect(await store.forget(account, { before: 3, limit: 2 })).toBe(2)
+    expect(await plannedAgain()).toEqual(['a', 'd'])
+    expect(await store.forget(account, { before: 3, limit: 10 })).toBe(1)
+    expect(await store.forget(account, { before: 3, limit: 10 })).toBe(0)
+    expect(await plannedAgain()).toEqual(['b'])
+    await store.commit('other', plan({ effects: [effect('a', 0)] }))
+    expect((await store.take(at(0))).map(({ id }) => id)).toEqual([])
+  })
+
   scenario('hands out nothing of a plan that was refused', async ({ store, expect }) => {
     const refused = plan({ guards: [guard('absent', 1)], effects: [effect('e')] })
     expect(await committed(store.commit(account, refused))).toBe(false)

@@ -7,6 +7,7 @@ import { findingContract } from './storage/finding'
 import { guardsContract } from './storage/guards'
 import { oddValuesContract } from './storage/odd-values'
 import { pagingContract } from './storage/paging'
+import { purgingContract } from './storage/purging'
 import { recordsContract } from './storage/records'
 import { type OpenAgain, sharingContract } from './storage/sharing'
 import { threadsContract } from './storage/threads'
@@ -24,6 +25,7 @@ export const storageContract = (test: TestFunction, make: MakeStore, openAgain?:
   feedsContract(scenario)
   findingContract(scenario)
   pagingContract(scenario)
+  purgingContract(scenario)
   accountsContract(scenario)
   oddValuesContract(scenario)
   sharingContract(scenario, openAgain)
