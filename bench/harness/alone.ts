@@ -1,0 +1,55 @@
+import { execFileSync } from 'node:child_process'
+import { type Comparison, compare } from './measure'
+
+/** A contestant by itself in a process of its own, where no other's heap slows it down. */
+export interface Alone {
+  /** Nanoseconds for one view. */
+  readonly time: number
+  /** Nanoseconds of building, for one rule. */
+  readonly build: number
+  /** Bytes kept for one rule beyond the rules themselves, after all views were asked. */
+  readonly bytes: number
+}
+
+export interface AloneRequest {
+  readonly benchmark: string
+  readonly workload: string
+  readonly question: 'all' | 'first'
+  readonly size: number
+  readonly contestant: string
+}
+
+/** Nothing may make code from text there, as under a content security policy, unless the contestant lives from it. */
+export const runAlone = (request: AloneRequest, mayEvaluate = false): Alone => {
+  const flags = ['--expose-gc', ...(mayEvaluate ? [] : ['--disallow-code-generation-from-strings'])]
+  const bundle = process.argv[1] ?? ''
+  const output = execFileSync(process.execPath, [...flags, bundle, '--alone', JSON.stringify(request)], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+    maxBuffer: 1e8,
+  })
+  return JSON.parse(output.slice(output.lastIndexOf('\n{') + 1)) as Alone
+}
+
+export const measureAlone = async <Data, View>(comparison: Comparison<Data, View>): Promise<Alone> => {
+  const { contestants, data, question, views, size } = comparison
+  const [contestant] = contestants
+  const { measured, excluded } = await compare(comparison)
+  const [result] = measured
+  if (!contestant || !result)
+    throw new Error(`Expected a contestant with right answers, found ${JSON.stringify(excluded)}.`)
+  // Its code is warm by now, so that what is kept is kept for the rules.
+  const before = used()
+  const asked = await contestant.build(data, question)
+  for (const view of views.slice(0, 64)) await asked?.(view)
+  const bytes = (used() - before) / size
+  // Read once more, so that nothing of it is collected before.
+  await asked?.(views[0] as View)
+  return { time: result.time, build: result.build, bytes }
+}
+
+const used = (): number => {
+  for (let pass = 0; pass < 3; pass += 1) globalThis.gc?.()
+  const { heapUsed, arrayBuffers } = process.memoryUsage()
+  return heapUsed + arrayBuffers
+}

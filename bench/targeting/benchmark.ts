@@ -1,0 +1,116 @@
+import { celJs, celMarcBachmann } from '../engines/cel'
+import { jsonLogicBuilt, jsonLogicEngine, jsonLogicJs } from '../engines/json-logic'
+import { jsonRulesEngine, jsonRulesEngineAnew, jsonRulesEnginePaths } from '../engines/json-rules-engine'
+import { growthbook, mingo, siftJs, ucast } from '../engines/mongo'
+import { zen } from '../engines/zen'
+import { type AloneRequest, measureAlone } from '../harness/alone'
+import type { Benchmark } from '../harness/benchmark'
+import { type Contestant, type Question, upTo } from '../harness/contestant'
+import { compare } from '../harness/measure'
+import { buildTable, excludedNotes, type Series, seriesOf, timesTable } from '../harness/series'
+import { type TargetingMode, targetingWorkload } from '../workloads/targeting'
+import { handWritten } from './closures'
+import { explanationCost, explanationTable } from './explanation'
+import { frontdesk } from './frontdesk'
+import { targetingGoals } from './goals'
+import { growthAlone, growthTables } from './growth'
+import { dataOf, type TargetingData, type TargetingView, viewOf } from './lower'
+import { matchingMessages } from './reference'
+import { mean, updateTables, updateTimes } from './updates'
+
+type Targeting = Contestant<TargetingData, TargetingView>
+
+/** In the order of the tables. Those that cost seconds at a size take part below it. */
+const everybody: readonly Targeting[] = [
+  jsonRulesEngineAnew,
+  jsonRulesEnginePaths,
+  jsonRulesEngine,
+  zen,
+  celJs,
+  upTo(10_000, growthbook),
+  jsonLogicJs,
+  upTo(10_000, mingo),
+  upTo(10_000, siftJs),
+  celMarcBachmann,
+  ucast,
+  upTo(10_000, jsonLogicEngine),
+  upTo(10_000, jsonLogicBuilt),
+  handWritten,
+  frontdesk,
+]
+
+const nearest: readonly Targeting[] = [
+  upTo(1_000, jsonRulesEngine),
+  upTo(10_000, jsonLogicJs),
+  upTo(10_000, ucast),
+  upTo(1_000, jsonLogicBuilt),
+  handWritten,
+  frontdesk,
+]
+
+const sizes = [1, 10, 100, 1_000, 10_000, 100_000]
+
+const comparisonOf = (
+  mode: TargetingMode,
+  question: Question,
+  size: number,
+  contestants: readonly Targeting[],
+) => {
+  const workload = targetingWorkload(size, mode)
+  const data = dataOf(workload)
+  const reference = ({ view }: TargetingView) => matchingMessages(data, view)
+  return { contestants, data, size, question, views: workload.views.map(viewOf), reference }
+}
+
+const series = (
+  mode: TargetingMode,
+  question: Question,
+  contestants: readonly Targeting[],
+): Promise<Series> => seriesOf(sizes, (size) => compare(comparisonOf(mode, question, size, contestants)))
+
+/** Matches of one view, on average over the first of them. */
+const matches = (size: number, mode: TargetingMode): number => {
+  const { views, reference } = comparisonOf(mode, 'all', size, [])
+  return mean(views.slice(0, 64).map((view) => reference(view).length))
+}
+
+export const targeting: Benchmark = {
+  name: 'targeting',
+  run: async () => {
+    const sparse = await series('sparse', 'all', everybody)
+    const sparseFirst = await series('sparse', 'first', nearest)
+    const dense = await series('dense', 'all', nearest)
+    const denseFirst = await series('dense', 'first', nearest)
+    const alone = growthAlone()
+    const updates = {
+      sparse: updateTimes(targetingWorkload(100_000, 'sparse').messages),
+      dense: updateTimes(targetingWorkload(100_000, 'dense').messages),
+    }
+    const explanation = explanationCost()
+    const denseMatches = { 10_000: matches(10_000, 'dense'), 100_000: matches(100_000, 'dense') }
+    const joint = { sparse, sparseFirst, dense, denseFirst }
+    const titles = {
+      sparse: 'Sparse, all matches, one view (joint)',
+      sparseFirst: 'Sparse, first match, one view (joint)',
+      dense: 'Dense, all matches, one view (joint)',
+      denseFirst: 'Dense, first match, one view (joint)',
+    }
+    const kinds = ['sparse', 'sparseFirst', 'dense', 'denseFirst'] as const
+    return {
+      benchmark: 'targeting',
+      tables: [
+        ...kinds.map((kind) => timesTable(titles[kind], joint[kind])),
+        buildTable('Building, one message (sparse)', sparse),
+        ...growthTables(alone),
+        ...updateTables(updates),
+        explanationTable(explanation),
+      ],
+      goals: targetingGoals({ ...joint, alone, updates, explanation, denseMatches }),
+      notes: kinds.flatMap((kind) => excludedNotes(titles[kind], joint[kind])),
+    }
+  },
+  alone: ({ workload, question, size, contestant }: AloneRequest) => {
+    const [only] = everybody.filter(({ name }) => name === contestant)
+    return measureAlone(comparisonOf(workload as TargetingMode, question, size, only ? [only] : []))
+  },
+}

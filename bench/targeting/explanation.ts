@@ -1,0 +1,56 @@
+import {
+  chooseTargetedMessage,
+  createTargetingIndex,
+  type MessageTargeting,
+  type Visit,
+} from 'frontdesk/targeting'
+import { clock, median } from '../harness/measure'
+import { duration, type Table } from '../harness/report'
+import { known, times } from '../workloads/random'
+import { targetingWorkload } from '../workloads/targeting'
+import { viewOf } from './lower'
+
+export interface ExplanationCost {
+  /** Nanoseconds for one message that is asked whether it shows, the page being read. */
+  readonly predicate: number
+  /** Nanoseconds for the same message with every check explained. */
+  readonly explanation: number
+}
+
+/** Two hundred messages, each asked and explained by itself, in turns. */
+export const explanationCost = (): ExplanationCost => {
+  const { messages, views } = targetingWorkload(200, 'sparse')
+  const visits = views.map((view) => viewOf(view).visit)
+  const pairs = messages.map((message, index) => ({
+    message,
+    index: createTargetingIndex([message]),
+    visit: known(visits[index]),
+  }))
+  const rounds = times(12, () => ({
+    predicate: timed(() => {
+      for (let again = 0; again < 20; again += 1) for (const { index, visit } of pairs) index.matches(visit)
+    }, pairs.length * 20),
+    explanation: timed(() => {
+      for (const { message, visit } of pairs) explain(message, visit)
+    }, pairs.length),
+  })).slice(5)
+  return {
+    predicate: median(rounds.map(({ predicate }) => predicate)),
+    explanation: median(rounds.map(({ explanation }) => explanation)),
+  }
+}
+
+const explain = (message: MessageTargeting, visit: Visit) =>
+  chooseTargetedMessage([message], visit).explanation
+
+const timed = (run: () => void, count: number): number => {
+  const started = clock()
+  run()
+  return (clock() - started) / count
+}
+
+export const explanationTable = ({ predicate, explanation }: ExplanationCost): Table => ({
+  title: 'One message, asked and explained',
+  columns: ['predicate', 'explanation'],
+  rows: [[duration(predicate), duration(explanation)]],
+})
