@@ -49,7 +49,7 @@ export const canonicalUrl = (text: string): PageUrl | undefined => {
     path,
     query,
     fragment: normalEscapes(url.hash.slice(1)),
-    params: [...url.searchParams],
+    params: url.search === '' ? [] : [...url.searchParams],
     href: `${scheme}://${host}${path}${query && `?${query}`}`,
   }
 }

@@ -1,4 +1,5 @@
 import { HelpdeskError } from '../../shared/errors'
+import { createSlotsById } from './slots-by-id'
 
 /**
  * Items in an order that changes in place. An item keeps its slot, a small number that arrays are indexed by, for as
@@ -17,6 +18,8 @@ export interface Ordered<Item> {
   readonly items: () => Item[]
   /** The items of the slots that `keeps` is true of, in order. */
   readonly filter: (keeps: (slot: number) => boolean) => Item[]
+  /** As `filter`, by a loop of the owner's: it puts the slots to keep into `kept` and returns their number. */
+  readonly select: (choose: (slots: Int32Array, size: number, kept: Int32Array) => number) => Item[]
   /** The first item of those in front of `end` whose slot `keeps` is true of. */
   readonly find: (keeps: (slot: number) => boolean, end?: number) => Item | undefined
   /**
@@ -34,8 +37,8 @@ export interface Ordered<Item> {
 }
 
 export const createOrdered = <Item extends { readonly id: string }>(): Ordered<Item> => {
-  const slotsById = new Map<string, number>()
   const items: (Item | undefined)[] = []
+  const slotsById = createSlotsById((slot) => item(slot).id)
   const free: number[] = []
   let size = 0
   /** Slots by position. */
@@ -43,6 +46,8 @@ export const createOrdered = <Item extends { readonly id: string }>(): Ordered<I
   let ranks = new Float64Array(16)
   /** Slots that are being sorted. */
   let marked = new Uint8Array(16)
+  /** Slots that are being selected. */
+  let kept = new Int32Array(0)
 
   const grow = (): void => {
     order = resized(order, new Int32Array(order.length * 2))
@@ -94,7 +99,7 @@ export const createOrdered = <Item extends { readonly id: string }>(): Ordered<I
     size: () => size,
     slots: () => items.length,
     slotOf: (id) => {
-      const slot = slotsById.get(id)
+      const slot = slotsById.find(id)
       if (slot !== undefined) return slot
       throw new HelpdeskError('UNKNOWN_RECORD', `Expected an id that the index holds, found "${id}".`, { id })
     },
@@ -102,8 +107,14 @@ export const createOrdered = <Item extends { readonly id: string }>(): Ordered<I
     rank,
     items: () => filter(() => true),
     filter,
+    select: (choose) => {
+      if (kept.length < order.length) kept = new Int32Array(order.length)
+      const selected: Item[] = new Array(choose(order, size, kept))
+      for (let at = 0; at < selected.length; at += 1) selected[at] = item(kept[at] as number)
+      return selected
+    },
     find: (keeps, end = size) => {
-      for (let position = 0; position < end; position += 1) {
+      for (let position = 0; position < end && position < size; position += 1) {
         const slot = slotAt(position)
         if (keeps(slot)) return item(slot)
       }
@@ -111,7 +122,7 @@ export const createOrdered = <Item extends { readonly id: string }>(): Ordered<I
     },
     insert: (added, comesBehind) => {
       const { id } = added
-      if (slotsById.has(id)) {
+      if (slotsById.find(id) !== undefined) {
         const message = `Expected an id that the index does not hold, found "${id}".`
         throw new HelpdeskError('ALREADY_EXISTS', message, { id })
       }
@@ -122,7 +133,7 @@ export const createOrdered = <Item extends { readonly id: string }>(): Ordered<I
       order[position] = slot
       size += 1
       items[slot] = added
-      slotsById.set(id, slot)
+      slotsById.add(slot)
       rankSlot(slot, position)
       return slot
     },
@@ -133,7 +144,7 @@ export const createOrdered = <Item extends { readonly id: string }>(): Ordered<I
       const position = firstWhere((other) => rank(other) >= rank(slot))
       order.copyWithin(position, position + 1, size)
       size -= 1
-      slotsById.delete(item(slot).id)
+      slotsById.remove(slot)
       items[slot] = undefined
       free.push(slot)
     },

@@ -1,6 +1,7 @@
 import { createHashedKeys } from './hashed-keys'
 import type { KeyTable } from './key-table'
 import { countOf, type RankOf } from './postings'
+import { emptyHash, extendedHash, hashOf } from './text-hash'
 
 /**
  * Keys that a text begins with. The hash of every prefix comes out of one pass over the text, and is looked up only at
@@ -37,9 +38,9 @@ export const createPrefixTable = (rankOf: RankOf): KeyTable<string> => {
     collect: (found, hits) => {
       const text = found as string
       const end = Math.min(text.length, lengths.length - 1)
-      let hash = start
+      let hash = emptyHash
       for (let length = 1; length <= end; length += 1) {
-        hash = extended(hash, text, length - 1)
+        hash = extendedHash(hash, text.charCodeAt(length - 1))
         if (lengths[length] === 0) continue
         for (let entry = filed.first(hash); entry >= 0; entry = filed.next(entry)) {
           if (filed.hash(entry) !== hash) continue
@@ -49,16 +50,4 @@ export const createPrefixTable = (rankOf: RankOf): KeyTable<string> => {
       }
     },
   }
-}
-
-/** FNV-1a. */
-const start = 0x811c9dc5 | 0
-
-const extended = (hash: number, text: string, at: number): number =>
-  Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-
-const hashOf = (text: string): number => {
-  let hash = start
-  for (let at = 0; at < text.length; at += 1) hash = extended(hash, text, at)
-  return hash
 }

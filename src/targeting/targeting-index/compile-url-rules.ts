@@ -10,12 +10,33 @@ export const compileUrlRules = ({ combine, rules }: UrlRules): PageTest => {
   const positive = rules.filter((rule) => !isNegative(rule)).map(testOf)
   const negative = rules.filter(isNegative).map(testOf)
   if (rules.length === 0) return () => true
+  const isMet = someOf(positive)
+  const isExcluded = someOf(negative)
+  if (negative.length === 0) return isMet
   if (combine !== 'include-exclude') {
-    return (page) => positive.some((meets) => meets(page)) || negative.some((meets) => !meets(page))
+    const allExclude = everyOf(negative)
+    return (page) => isMet(page) || !allExclude(page)
   }
-  return (page) =>
-    !negative.some((meets) => meets(page)) && (positive.length === 0 || positive.some((meets) => meets(page)))
+  return positive.length === 0 ? (page) => !isExcluded(page) : (page) => !isExcluded(page) && isMet(page)
 }
 
 /** The rule, or the positive twin of a negative one. */
 const testOf = (rule: UrlRule): PageTest => positiveOperator(rule).test(urlRuleToCondition(rule).value)
+
+const someOf = (tests: readonly PageTest[]): PageTest => {
+  const [only] = tests
+  if (only && tests.length === 1) return only
+  return (page) => {
+    for (const meets of tests) if (meets(page)) return true
+    return false
+  }
+}
+
+const everyOf = (tests: readonly PageTest[]): PageTest => {
+  const [only] = tests
+  if (only && tests.length === 1) return only
+  return (page) => {
+    for (const meets of tests) if (!meets(page)) return false
+    return true
+  }
+}

@@ -1,13 +1,12 @@
 import { createEarliest } from '../../rules/rule-index/earliest'
-import { listOf } from '../../rules/rule-index/postings'
+import { countOf, listOf } from '../../rules/rule-index/postings'
 import type { Decision } from '../../shared/decision'
 import { admits } from '../audience'
 import { chooseTargetedMessage, inOrder, pageOf, type Visit } from '../choose-targeted-message'
 import type { PageUrl } from '../page-url'
 import type { MessageTargeting } from '../targeted-message'
-import { deviceBits } from './file-message'
-import { lookUp } from './look-up'
 import { createMessageStore } from './message-store'
+import { sights, type Viewer, viewerOf } from './viewer'
 
 /**
  * Many targeted messages asked at once: answers as `chooseTargetedMessage` does for the list of them. A message is
@@ -15,6 +14,8 @@ import { createMessageStore } from './message-store'
  */
 export interface TargetingIndex<Message extends MessageTargeting> {
   readonly size: number
+  /** The message that the visitor sees, or none: what `choose` decides, without its reasons. */
+  readonly first: (visit: Visit) => Message | undefined
   /** The message that the visitor sees, or none. The explanation covers the winner, and is made when it is read. */
   readonly choose: (visit: Visit) => Decision<Message | undefined>
   /** Every message whose checks hold, the one that wins first. */
@@ -42,20 +43,45 @@ export const createTargetingIndex = <Message extends MessageTargeting>(
   const store = createMessageStore<Message>()
   const { ordered, states } = store
 
-  /** Asks a message itself, without a look-up. */
-  const isShownAlone = (slot: number, { visitor, device, now }: Visit, page: PageUrl): boolean =>
-    (states.bits(slot) & deviceBits[device]) !== 0 &&
-    admits(ordered.item(slot).audience, visitor, now) &&
-    store.test(slot)(page)
+  /** Asks messages themselves, without a look-up. */
+  const alone = ({ visitor, now }: Visit, page: PageUrl, { sees }: Viewer) => {
+    return (slot: number): boolean => {
+      const seen = sees[states.bits(slot)] as number
+      if (seen === 0 || !store.test(slot)(page)) return false
+      return (seen & sights.byList) === 0 || admits(ordered.item(slot).audience, visitor, now)
+    }
+  }
+
+  /** The messages that the page or the visitor's lists lead to, noted in the states. */
+  const lookUp = (page: PageUrl, { lists }: Viewer): number[] => {
+    const found: number[] = []
+    states.begin()
+    states.meet(store.collect(page), found)
+    states.list(store.collectListed(lists), found)
+    return found
+  }
+
+  /** So many messages may be shown that asking all of them in order costs less than sorting what is found. */
+  const isDense = (onByDefault: ReturnType<typeof store.collectGroups>): boolean => {
+    let count = 0
+    for (const group of onByDefault) count += countOf(group)
+    return count * 4 > ordered.size()
+  }
 
   const matches = (visit: Visit): readonly Message[] => {
     const parsed = pageOf(visit)
     if (!('page' in parsed)) return []
     const { page } = parsed
-    if (ordered.size() <= few) return ordered.filter((slot) => isShownAlone(slot, visit, page))
-    const { many, candidates, onByDefault, isShown } = lookUp(store, visit, page)
-    if (many) return ordered.filter(isShown)
-    const shown = candidates.filter(isShown)
+    const viewer = viewerOf(visit)
+    const ask = alone(visit, page, viewer)
+    if (ordered.size() <= few) return ordered.filter(ask)
+    const onByDefault = store.collectGroups(viewer.groups)
+    const found = lookUp(page, viewer)
+    const isShown = (slot: number): boolean => states.isShown(slot, viewer.sees) ?? ask(slot)
+    if (isDense(onByDefault)) {
+      return ordered.select((slots, count, shown) => states.select(slots, count, viewer.sees, ask, shown))
+    }
+    const shown = found.filter(isShown)
     for (const group of onByDefault) for (const slot of listOf(group)) if (isShown(slot)) shown.push(slot)
     return ordered.sorted(shown)
   }
@@ -64,13 +90,17 @@ export const createTargetingIndex = <Message extends MessageTargeting>(
     const parsed = pageOf(visit)
     if (!('page' in parsed)) return undefined
     const { page } = parsed
+    const viewer = viewerOf(visit)
+    const ask = alone(visit, page, viewer)
+    if (ordered.size() <= few) return ordered.find(ask)
     // Where many messages match, one of the first does, and asking those costs less than a look-up.
-    const alone = ordered.size() <= few ? ordered.size() : few / 2
-    const early = ordered.find((slot) => isShownAlone(slot, visit, page), alone)
-    if (early || alone === ordered.size()) return early
-    const { candidates, onByDefault, isShown } = lookUp(store, visit, page)
+    const onByDefault = store.collectGroups(viewer.groups)
+    const early = ordered.find(ask, isDense(onByDefault) ? manyEarly : fewEarly)
+    if (early) return early
+    const found = lookUp(page, viewer)
+    const isShown = (slot: number): boolean => states.isShown(slot, viewer.sees) ?? ask(slot)
     const earliest = createEarliest(ordered.rank)
-    for (const slot of candidates) earliest.offer(slot, isShown)
+    for (const slot of found) earliest.offer(slot, isShown)
     for (const group of onByDefault) listOf(group).every((slot) => earliest.offer(slot, isShown))
     const slot = earliest.slot()
     return slot === undefined ? undefined : ordered.item(slot)
@@ -83,6 +113,7 @@ export const createTargetingIndex = <Message extends MessageTargeting>(
     get size() {
       return ordered.size()
     },
+    first,
     choose: (visit) => {
       const winner = first(visit)
       return {
@@ -104,3 +135,7 @@ export const createTargetingIndex = <Message extends MessageTargeting>(
 
 /** So few messages are asked one by one faster than looked up. */
 const few = 16
+
+/** How many are asked before a look-up, which takes the longer the more of them match. */
+const fewEarly = 8
+const manyEarly = 64

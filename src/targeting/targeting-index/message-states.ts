@@ -69,7 +69,8 @@ export const createMessageStates = (): MessageStates => {
   /** Of a message that something was noted of. */
   const isShownNoted = (slot: number, seen: number, state: number): boolean | undefined => {
     const known = bits[slot] as number
-    if ((seen & sights.byList) !== 0 && (known & flags.onByDefault) !== 0 && (state & listed) === 0) return false
+    if ((seen & sights.byList) !== 0 && (known & flags.onByDefault) !== 0 && (state & listed) === 0)
+      return false
     if ((known & flags.asked) !== 0) return undefined
     const isMet = (state & positive) !== 0
     const excluding = state & counted

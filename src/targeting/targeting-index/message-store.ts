@@ -8,7 +8,7 @@ import { inOrder } from '../choose-targeted-message'
 import type { PageUrl } from '../page-url'
 import type { MessageTargeting } from '../targeted-message'
 import { compileUrlRules, type PageTest } from './compile-url-rules'
-import { type FiledMessage, fileMessage } from './file-message'
+import { type FiledMessage, fileMessage, type OpenAudience } from './file-message'
 import { createMessageStates, type MessageStates, postingOf, slotOf } from './message-states'
 
 /** Messages in their order, and everything that leads from a visit to them. */
@@ -19,9 +19,9 @@ export interface MessageStore<Message extends MessageTargeting> {
   readonly test: (slot: number) => PageTest
   /** The postings of every rule that the page meets. */
   readonly collect: (page: PageUrl) => readonly Postings[]
-  /** The slots of the messages on by default in each of these groups that has any, in order. */
-  readonly collectGroups: (names: readonly string[]) => readonly Postings[]
-  /** The slots of all messages for each of these lists. */
+  /** The slots of the messages on by default for each of these audiences that has any, in order. */
+  readonly collectGroups: (audiences: readonly OpenAudience[]) => readonly Postings[]
+  /** The slots of the messages on by default for each of these lists. */
   readonly collectListed: (lists: readonly string[]) => readonly Postings[]
   readonly add: (message: Message) => void
   readonly replace: (message: Message) => void
@@ -31,16 +31,18 @@ export interface MessageStore<Message extends MessageTargeting> {
 export const createMessageStore = <Message extends MessageTargeting>(): MessageStore<Message> => {
   const ordered = createOrdered<Message>()
   const states = createMessageStates()
-  const tables = new Map<Access, KeyTable>()
+  const tables: { readonly access: Access; readonly table: KeyTable }[] = []
   const lists = createValueTable(ordered.rank)
   const groups = createValueTable(ordered.rank)
-  const tests = new Map<number, PageTest>()
+  const tests: (PageTest | undefined)[] = []
 
   const rankOf = (posting: number): number => ordered.rank(slotOf(posting))
 
   const tableFor = (access: Access): KeyTable => {
-    const table = tables.get(access) ?? createKeyTable(access, rankOf)
-    tables.set(access, table)
+    const known = tables.find((each) => each.access === access)
+    if (known) return known.table
+    const table = createKeyTable(access, rankOf)
+    tables.push({ access, table })
     return table
   }
 
@@ -49,7 +51,7 @@ export const createMessageStore = <Message extends MessageTargeting>(): MessageS
       for (const key of keys) tableFor(access)[how](key, postingOf(slot, negative))
     }
     for (const list of filed.lists) lists[how](list, slot)
-    for (const name of filed.groups) groups[how](name, slot)
+    if (filed.group) groups[how](filed.group, slot)
   }
 
   const insert = (message: Message, filed: FiledMessage): void => {
@@ -60,24 +62,20 @@ export const createMessageStore = <Message extends MessageTargeting>(): MessageS
 
   const take = (slot: number): void => {
     change('remove', slot, fileMessage(ordered.item(slot)))
-    tests.delete(slot)
+    tests[slot] = undefined
     ordered.remove(slot)
   }
 
   return {
     ordered,
     states,
-    test: (slot) => {
-      const test = tests.get(slot) ?? compileUrlRules(ordered.item(slot).urls ?? { rules: [] })
-      tests.set(slot, test)
-      return test
-    },
+    test: (slot) => (tests[slot] ??= compileUrlRules(ordered.item(slot).urls ?? { rules: [] })),
     collect: (page) => {
       const hits: Postings[] = []
-      for (const [access, table] of tables) if (table.size() > 0) table.collect(access.read(page), hits)
+      for (const { access, table } of tables) if (table.size() > 0) table.collect(access.read(page), hits)
       return hits
     },
-    collectGroups: (names) => collected(groups, names),
+    collectGroups: (audiences) => collected(groups, audiences),
     collectListed: (ids) => collected(lists, ids),
     add: (message) => insert(message, fileMessage(message)),
     replace: (message) => {
@@ -92,6 +90,6 @@ export const createMessageStore = <Message extends MessageTargeting>(): MessageS
 
 const collected = (table: KeyTable, keys: readonly string[]): readonly Postings[] => {
   const hits: Postings[] = []
-  table.collect(keys, hits)
+  if (keys.length > 0) table.collect(keys, hits)
   return hits
 }

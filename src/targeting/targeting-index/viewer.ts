@@ -32,7 +32,11 @@ export const viewerOf = ({ device, visitor, now }: Visit): Viewer => {
     : admits({ kind: 'anonymous' }, visitor, now)
       ? 'anonymous'
       : 'known'
-  return { sees: (known[device][kind] ??= sightsOf(device, groupsOf[kind], kind === 'listed')), groups: groupsOf[kind], lists }
+  return {
+    sees: (known[device][kind] ??= sightsOf(device, groupsOf[kind], kind === 'listed')),
+    groups: groupsOf[kind],
+    lists,
+  }
 }
 
 const noLists: readonly string[] = []
@@ -47,7 +51,11 @@ const groupsOf: Readonly<Record<Kind, readonly OpenAudience[]>> = {
 }
 
 /** Made when they are first needed; there are twelve. */
-const known: Readonly<Record<Device, Partial<Record<Kind, Uint8Array>>>> = { desktop: {}, tablet: {}, mobile: {} }
+const known: Readonly<Record<Device, Partial<Record<Kind, Uint8Array>>>> = {
+  desktop: {},
+  tablet: {},
+  mobile: {},
+}
 
 const sightsOf = (device: Device, groups: readonly OpenAudience[], listed: boolean): Uint8Array =>
   Uint8Array.from({ length: 256 }, (_, bits) => {
