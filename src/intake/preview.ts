@@ -3,7 +3,7 @@ import type { Explanation } from '../shared/decision'
 import type { Instant } from '../shared/instant'
 import type { ReasonCode } from '../shared/reasons'
 import type { Device } from '../targeting'
-import { inOrder } from '../targeting/choose-targeted-message'
+import { explainedWidgets } from './explained-widgets'
 import { absent } from './known'
 import { decideVisit, type VisitOutcome } from './visit'
 import type { VisitFacts } from './visit-facts'
@@ -39,8 +39,8 @@ export interface VisitPreview extends VisitOutcome {
 export interface PreviewedMessage {
   readonly id: string
   readonly name: string
-  /** `failed`: not for this visit, whatever the others are. */
-  readonly verdict: 'won' | 'lost' | 'failed'
+  /** `failed`: not for this visit, whatever the others are. `hidden`: made way because of availability. */
+  readonly verdict: 'won' | 'lost' | 'hidden' | 'failed'
   readonly reason: ReasonCode
   /** The message that comes first, of one that lost. */
   readonly lostTo?: string
@@ -88,21 +88,24 @@ const browserOf = (contact: Contact, visitor: PreviewVisitor, now: Instant): Vis
   createdAt: now,
 })
 
-/** The explanation of the choice tells of each message in the order of preference. */
+/** What the choice says of each message, and of those that made way what availability says. */
 const verdicts = (
-  { because, place }: VisitOutcome,
+  { because: { targeting, fallThrough: fell }, place: shown, fallThrough }: VisitOutcome,
   widgets: VisitFacts['widgets'],
 ): readonly PreviewedMessage[] => {
-  const explained = because['targeting']?.explanation.because ?? []
-  return widgets
-    .map(({ widget, channel }) => ({ ...widget, channelActive: channel.active }))
-    .sort(inOrder)
-    .flatMap(({ id, name }, index) => {
-      const explanation = explained[index]
-      if (explanation?.reason === undefined) return []
-      const { reason } = explanation
-      const lost = reason === 'LOST_TO' && place && { lostTo: place.widget.id }
-      const verdict = reason === 'WON_PRIORITY' ? 'won' : lost ? 'lost' : 'failed'
-      return [{ id, name, verdict, reason, ...lost, explanation }] as const
-    })
+  if (targeting === undefined) return []
+  return explainedWidgets(targeting, widgets).flatMap(({ place, explanation }) => {
+    const { id, name } = place.widget
+    const hidden = fell?.explanation.because?.[fallThrough?.hidden.indexOf(id) ?? -1]
+    if (hidden?.reason) {
+      return [{ id, name, verdict: 'hidden', reason: hidden.reason, explanation: hidden }] as const
+    }
+    const reason = fallThrough?.shown === id ? 'FELL_THROUGH' : explanation.reason
+    if (reason === undefined) return []
+    const lost = reason === 'LOST_TO' && shown && { lostTo: shown.widget.id }
+    const won = reason === 'WON_PRIORITY' || reason === 'FELL_THROUGH'
+    return [
+      { id, name, verdict: won ? 'won' : lost ? 'lost' : 'failed', reason, ...lost, explanation },
+    ] as const
+  })
 }

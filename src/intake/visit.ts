@@ -5,6 +5,8 @@ import { chooseTargetedMessage, type Device } from '../targeting'
 import type { Because } from './because'
 import { publishedBot } from './chat-facts'
 import { consentGate } from './consent'
+import { survivingWidgets } from './explained-widgets'
+import { type FallThrough, showFirst } from './fall-through'
 import { memberStatus } from './people'
 import { type Sender, sendersOf } from './senders'
 import type { VisitFacts, WidgetInPlace } from './visit-facts'
@@ -23,6 +25,8 @@ export interface VisitOutcome {
   readonly shown: boolean
   readonly place?: WidgetInPlace
   readonly availability?: Availability
+  /** Where the message that comes first is hidden and its channel lets others show instead. */
+  readonly fallThrough?: FallThrough
   readonly gate?: ConsentGate
   /** Who the greeting is from. */
   readonly senders: readonly Sender[]
@@ -43,19 +47,22 @@ export const decideVisit = (visit: Visit, facts: VisitFacts): VisitOutcome => {
   )
   const open = facts.conversations.find((each) => each.status === 'open' && each.filtered === null)
   const widgetId = open?.widgetId ?? targeting.outcome?.id
-  const place = facts.widgets.find(({ widget }) => widget.id === widgetId)
+  const first = facts.widgets.find(({ widget }) => widget.id === widgetId)
   const emailKnown = facts.contact?.email !== undefined
-  if (place === undefined) return { shown: false, senders: [], emailKnown, because: { targeting } }
+  if (first === undefined) return { shown: false, senders: [], emailKnown, because: { targeting } }
 
-  const availability = decideAvailability(place.channel.availability, {
-    now: facts.now,
-    hasOpenConversation: open !== undefined,
-    bot: publishedBot(place) !== undefined,
-    members: facts.people.users
-      .filter((user) => user.active && place.inbox.members.includes(user.id))
-      .map(memberStatus),
-    ...(visit.zone !== undefined && { visitorZone: visit.zone }),
-  })
+  const others = open ? [] : survivingWidgets(targeting, facts.widgets).filter((place) => place !== first)
+  const { place, availability, fallThrough } = showFirst([first, ...others], (each) =>
+    decideAvailability(each.channel.availability, {
+      now: facts.now,
+      hasOpenConversation: open !== undefined,
+      bot: publishedBot(each) !== undefined,
+      members: facts.people.users
+        .filter((user) => user.active && each.inbox.members.includes(user.id))
+        .map(memberStatus),
+      ...(visit.zone !== undefined && { visitorZone: visit.zone }),
+    }),
+  )
   const consent = consentGate({ ...facts, widget: place.widget }, true)
   const senders = sendersOf(place, facts, visit.sessionId)
   const conversation = open ?? facts.conversations.find((each) => each.inboxId === place.inbox.id)
@@ -63,11 +70,12 @@ export const decideVisit = (visit: Visit, facts: VisitFacts): VisitOutcome => {
     shown: availability.outcome.shown,
     place,
     availability: availability.outcome,
+    ...(fallThrough && { fallThrough: fallThrough.outcome }),
     gate: consent.outcome,
     senders: senders.outcome,
     ...(conversation && conversation.filtered === null && { conversation }),
     emailKnown,
-    because: { targeting, availability, consent, senders },
+    because: { targeting, ...(fallThrough && { fallThrough }), availability, consent, senders },
   }
 }
 

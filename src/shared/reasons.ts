@@ -49,6 +49,8 @@ export const reasons = {
   CHANNEL_OFF: 'The chat channel is switched off.',
   DEVICE_NOT_TARGETED: 'The message is not for this kind of device.',
   WON_PRIORITY: 'The message comes first among those that match.',
+  FELL_THROUGH: 'Availability hides the message that comes first, so another shows.',
+  ALL_HIDDEN: 'Availability hides every message that could show.',
   LOST_TO: 'Another message comes first.',
   NO_MESSAGE_MATCHED: 'No message is for this page and visitor.',
   FALLBACK_REQUIRED: 'Sending as the owner needs a fallback for visitors without one.',

@@ -47,6 +47,29 @@ describe('each message', () => {
     ])
   })
 
+  test('V-06 was hidden and made way, or shows instead', () => {
+    const hiding = {
+      ...channel,
+      availability: { mode: 'status', replyTime: 'none', away: { action: 'hide' } },
+      fallThroughWhenHidden: true,
+    }
+    const { messages, place: shown } = preview(
+      [
+        place({ id: 'third', priority: 2 }),
+        place({ id: 'first' }, { channel: hiding }),
+        place({ id: 'second', priority: 1 }),
+      ],
+      undefined,
+      { people: people([]) },
+    )
+    expect(shown?.widget.id).toBe('second')
+    expect(messages.map(({ id, verdict, reason, lostTo }) => [id, verdict, reason, lostTo])).toEqual([
+      ['first', 'hidden', 'NO_MEMBERS', undefined],
+      ['second', 'won', 'FELL_THROUGH', undefined],
+      ['third', 'lost', 'LOST_TO', 'second'],
+    ])
+  })
+
   test('names the rule that it failed', () => {
     const [pricing] = preview([place({ id: 'pricing', urls: elsewhere })]).messages
     expect(pricing?.explanation.because?.at(-1)).toMatchObject({

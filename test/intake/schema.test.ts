@@ -140,6 +140,7 @@ describe('what an admin sets up', () => {
       inboxId: 'support',
       name: 'Chat',
       availability: always,
+      fallThroughWhenHidden: false,
     })
     expect(
       parseHostedAddress(

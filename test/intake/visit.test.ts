@@ -90,6 +90,71 @@ describe('a visit', () => {
     ])
   })
 
+  describe('a hidden widget of a channel that lets others show instead', () => {
+    const yielding = { ...hidden, fallThroughWhenHidden: true }
+    const first = place({ channel: yielding })
+    const behind = (priority: number, but: Partial<WidgetInPlace> = {}, urls?: typeof elsewhere) =>
+      place({ ...but, widget: widget({ id: `at ${priority}`, priority, ...(urls && { urls }) }) })
+    const shownBy = (...widgets: WidgetInPlace[]) => {
+      const { shown, place: chosen, fallThrough, because } = visit({ people: nobody, widgets })
+      return [shown, chosen?.widget.id, fallThrough, because['fallThrough']?.reason]
+    }
+
+    test('V-06 makes way for the next one that is for the visit', () => {
+      expect(shownBy(behind(3), behind(2), behind(1, {}, elsewhere), first)).toEqual([
+        true,
+        'at 2',
+        { hidden: ['hello'], shown: 'at 2' },
+        'FELL_THROUGH',
+      ])
+    })
+
+    test('V-06 makes way for one behind another that is hidden too', () => {
+      expect(shownBy(first, behind(1, { channel: yielding }), behind(2))).toEqual([
+        true,
+        'at 2',
+        { hidden: ['hello', 'at 1'], shown: 'at 2' },
+        'FELL_THROUGH',
+      ])
+    })
+
+    test('V-06 stays the answer when all are hidden', () => {
+      expect(shownBy(first, behind(1, { channel: yielding }))).toEqual([
+        false,
+        'hello',
+        { hidden: ['hello', 'at 1'] },
+        'ALL_HIDDEN',
+      ])
+      expect(shownBy(first)).toEqual([false, 'hello', { hidden: ['hello'] }, 'ALL_HIDDEN'])
+    })
+
+    test('V-06 no further one is asked behind a hidden one of a channel that does not', () => {
+      expect(shownBy(first, behind(1, { channel: hidden }), behind(2))).toEqual([
+        false,
+        'hello',
+        { hidden: ['hello', 'at 1'] },
+        'ALL_HIDDEN',
+      ])
+    })
+
+    test('V-06 says of each whether it is hidden, and why', () => {
+      const { because } = visit({ people: nobody, widgets: [first, behind(1)] })
+      expect(because['availability']?.reason).toBe('ALWAYS_AVAILABLE')
+      expect(because['targeting']?.details).toEqual({ message: 'hello' })
+      expect(because['fallThrough']?.explanation.because).toMatchObject([
+        { question: 'message hello (Hello) is not hidden', reason: 'NO_MEMBER_AVAILABLE_HIDDEN' },
+        { question: 'message at 1 (Hello) is not hidden', reason: 'ALWAYS_AVAILABLE' },
+      ])
+    })
+
+    test('V-00 stays for an open chat, and while somebody is there', () => {
+      const open = visit({ people: nobody, widgets: [first, behind(1)], conversations: [chat] })
+      expect([open.place?.widget.id, open.fallThrough]).toEqual(['hello', undefined])
+      const staffed = visit({ widgets: [first, behind(1)] })
+      expect([staffed.place?.widget.id, staffed.fallThrough]).toEqual(['hello', undefined])
+    })
+  })
+
   test('V-01 a published bot shows the widget whoever is there, one that is not published does not', () => {
     const withBot = (published: boolean) =>
       visit({ people: nobody, widgets: [place({ channel: hidden, bot: { ...greeter, published } })] })

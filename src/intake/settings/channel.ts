@@ -12,6 +12,8 @@ export type ChatChannel = {
   readonly name: string
   readonly active: boolean
   readonly availability: AvailabilityRule
+  /** A message of this channel that availability hides makes way for the next one that is for the visit. @default false */
+  readonly fallThroughWhenHidden?: boolean
 }
 
 /** One mail address of an inbox, hosted here: mail to it arrives over our own listener. */

@@ -21,6 +21,8 @@ export interface ChatInput {
   /** @default derived from the inbox */
   readonly id?: string
   readonly availability: AvailabilityRule
+  /** @default false */
+  readonly fallThroughWhenHidden?: boolean
 }
 
 export interface HostedAddressInput {
@@ -108,7 +110,13 @@ const address = z
   .transform((text) => canonicalAddress(text) ?? '')
   .refine((text) => text !== '' && text.length <= 200, 'an e-mail address of at most 200 characters')
 
-const chat = z.strictObject({ inboxId: id, name, id: id.optional(), availability: z.unknown().optional() })
+const chat = z.strictObject({
+  inboxId: id,
+  name,
+  id: id.optional(),
+  availability: z.unknown().optional(),
+  fallThroughWhenHidden: z.boolean().default(false),
+})
 
 export const parseChat = (input: ChatInput): Omit<ChatChannel, 'kind' | 'active'> => {
   const { availability, ...rest } = parseWith(chat, 'chat', input)
