@@ -4,8 +4,10 @@ export interface Contestant<Data, View> {
   /** More rules than these would take it minutes. @default any number */
   readonly upTo?: number
   /** Whatever can be prepared before a view is known. Nothing, when what it needs is not installed. */
-  readonly build: (data: Data, question: Question) => Asked<View> | undefined | Promise<Asked<View>>
+  readonly build: (data: Data, question: Question) => Built<View> | Promise<Built<View>>
 }
+
+type Built<View> = Asked<View> | undefined
 
 /** Every rule that holds, or the first of them. */
 export type Question = 'all' | 'first'

@@ -1,0 +1,148 @@
+import { celJs, celMarcBachmann } from '../engines/cel'
+import { closures } from '../engines/closures'
+import { jsonLogicBuilt, jsonLogicEngine, jsonLogicJs } from '../engines/json-logic'
+import { jsonRulesEngine, jsonRulesEngineAnew, jsonRulesEnginePaths } from '../engines/json-rules-engine'
+import { growthbook, mingo, siftJs, ucast } from '../engines/mongo'
+import type { FactView, RuleData } from '../engines/translate'
+import { zen } from '../engines/zen'
+import { type Alone, type AloneRequest, measureAlone, runAlone } from '../harness/alone'
+import type { Benchmark } from '../harness/benchmark'
+import { type Contestant, type Question, upTo } from '../harness/contestant'
+import { compare } from '../harness/measure'
+import { amount, atLeast, atMost, duration, type Goal, type Table } from '../harness/report'
+import {
+  advantage,
+  buildTable,
+  excludedNotes,
+  quotient,
+  type Series,
+  seriesOf,
+  sizeText,
+  timesTable,
+} from '../harness/series'
+import { routingWorkload } from '../workloads/routing'
+import { type BridgeCost, bridgeCosts, bridgeTable } from './bridge'
+import { frontdesk } from './frontdesk'
+import { matchingRules } from './reference'
+
+type Routing = Contestant<RuleData, FactView>
+
+const everybody: readonly Routing[] = [
+  upTo(1_000, jsonRulesEngineAnew),
+  jsonRulesEnginePaths,
+  jsonRulesEngine,
+  zen,
+  celJs,
+  growthbook,
+  jsonLogicJs,
+  mingo,
+  siftJs,
+  celMarcBachmann,
+  ucast,
+  jsonLogicEngine,
+  jsonLogicBuilt,
+  closures,
+  frontdesk,
+]
+
+const sizes = [1, 10, 100, 1_000, 10_000]
+
+const comparisonOf = (question: Question, size: number, contestants: readonly Routing[]) => {
+  const { rules, factSets } = routingWorkload(size)
+  const data = { rules }
+  const views = factSets.map((facts) => ({ facts }))
+  return {
+    contestants,
+    data,
+    size,
+    question,
+    views,
+    reference: (view: FactView) => matchingRules(data, view),
+  }
+}
+
+const series = (question: Question, atSizes: readonly number[]): Promise<Series> =>
+  seriesOf(atSizes, (size) => compare(comparisonOf(question, size, everybody)))
+
+type Growth = readonly (Alone & { readonly size: number })[]
+
+const growthAlone = (question: Question, contestant: string): Growth =>
+  [100, 1_000, 10_000].map((size) => ({
+    size,
+    ...runAlone({ benchmark: 'routing', workload: 'routing', question, size, contestant }),
+  }))
+
+export const routing: Benchmark = {
+  name: 'routing',
+  run: async () => {
+    const first = await series('first', sizes)
+    const all = await series('all', [100, 10_000])
+    const alone = {
+      'first match: frontdesk': growthAlone('first', 'frontdesk'),
+      'first match: plain closures': growthAlone('first', 'plain closures'),
+      'all matches: frontdesk': growthAlone('all', 'frontdesk'),
+    }
+    const bridge = await bridgeCosts()
+    const titles = {
+      first: 'First match, one conversation (joint)',
+      all: 'All matches, one conversation (joint)',
+    }
+    return {
+      benchmark: 'routing',
+      tables: [
+        timesTable(titles.first, first),
+        timesTable(titles.all, all),
+        buildTable('Building, one rule', first),
+        ...growthTables(alone),
+        bridgeTable(bridge),
+      ],
+      goals: goalsOf(first, alone['first match: frontdesk'], bridge),
+      notes: [...excludedNotes(titles.first, first), ...excludedNotes(titles.all, all)],
+    }
+  },
+  alone: ({ question, size, contestant }: AloneRequest) => {
+    const [only] = everybody.filter(({ name }) => name === contestant)
+    return measureAlone(comparisonOf(question, size, only ? [only] : []))
+  },
+}
+
+const growthTables = (alone: Readonly<Record<string, Growth>>): Table[] => {
+  const table = (title: string, cell: (point: Alone) => string): Table => ({
+    title,
+    columns: ['', '100', '1,000', '10,000'],
+    rows: Object.entries(alone).map(([name, points]) => [name, ...points.map(cell)]),
+  })
+  return [
+    table('Alone in a process: one conversation', ({ time }) => duration(time)),
+    table('Alone in a process: bytes kept for one rule', ({ bytes }) => amount(bytes)),
+  ]
+}
+
+const goalsOf = (first: Series, alone: Growth, bridge: readonly BridgeCost[]): Goal[] => {
+  const ahead = (size: number, peers: Readonly<Record<string, number>>): Goal[] =>
+    Object.entries(peers).map(([peer, least]) =>
+      atLeast(`6: ${sizeText(size)}, ${peer}`, least, advantage(first, size, peer)),
+    )
+  const at = (size: number) => alone.find((point) => point.size === size)
+  return [
+    ...ahead(1, { 'json-rules-engine': 1_500 }),
+    atMost(
+      '6: 1, time against json-logic-engine build()',
+      1.5,
+      quotient(1, advantage(first, 1, 'json-logic-engine build()')),
+    ),
+    ...ahead(100, { 'json-rules-engine': 2_000, 'json-logic-js': 15 }),
+    ...ahead(10_000, {
+      'json-rules-engine': 2_000,
+      '@gorules/zen-engine': 300,
+      'json-logic-js': 60,
+      'json-logic-engine': 25,
+      '@ucast/mongo2js': 25,
+    }),
+    atMost('6: t(10,000) to t(100), alone', 12, quotient(at(10_000)?.time, at(100)?.time)),
+    atMost('6: kept for one rule of 10,000', 1_000, at(10_000)?.bytes, ' B'),
+    ...bridge.map(({ size, bridge, raw }) =>
+      atMost(`bridge to json-rules-engine itself, ${sizeText(size)} rules`, 1.3, quotient(bridge, raw)),
+    ),
+  ]
+}

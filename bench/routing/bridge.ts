@@ -1,0 +1,61 @@
+import { runRules } from 'frontdesk/rules/engine'
+import { engineOf } from '../engines/json-rules-engine'
+import { clock, median } from '../harness/measure'
+import { duration, type Table } from '../harness/report'
+import { quotient, sizeText } from '../harness/series'
+import { known, times } from '../workloads/random'
+import { routingWorkload } from '../workloads/routing'
+
+/** Nanoseconds for one run. */
+export interface BridgeCost {
+  readonly size: number
+  /** `runRules` of `frontdesk/rules/engine`, which decides and explains every rule. */
+  readonly bridge: number
+  /** json-rules-engine itself: a new engine, as overlapping runs need, that answers with the events alone. */
+  readonly raw: number
+  /** The same with the engine built once, which no server may do. */
+  readonly cached: number
+}
+
+export const bridgeCosts = async (): Promise<readonly BridgeCost[]> => {
+  const costs: BridgeCost[] = []
+  for (const size of [1, 10, 100]) costs.push(await bridgeCost(size))
+  return costs
+}
+
+const bridgeCost = async (size: number): Promise<BridgeCost> => {
+  const { rules, factSets } = routingWorkload(size)
+  const cached = engineOf({ rules }, false)
+  const facts = (view: number) => known(factSets[view % factSets.length])
+  const runs = {
+    bridge: async (view: number) => runRules(rules, facts(view)),
+    raw: async (view: number) => engineOf({ rules }, false).run(facts(view)),
+    cached: async (view: number) => cached.run(facts(view)),
+  }
+  const count = Math.max(20, 2_000 / size)
+  const found: Record<keyof typeof runs, number[]> = { bridge: [], raw: [], cached: [] }
+  for (const round of times(10, (index) => index)) {
+    for (const name of Object.keys(runs) as (keyof typeof runs)[]) {
+      const started = clock()
+      for (let view = 0; view < count; view += 1) await runs[name](round * count + view)
+      if (round > 2) found[name].push((clock() - started) / count)
+    }
+  }
+  return { size, bridge: median(found.bridge), raw: median(found.raw), cached: median(found.cached) }
+}
+
+export const bridgeTable = (costs: readonly BridgeCost[]): Table => ({
+  title: 'Rules on json-rules-engine, one run',
+  columns: [
+    'rules',
+    'our bridge, explained',
+    'json-rules-engine anew',
+    'json-rules-engine kept',
+    'bridge to anew',
+  ],
+  rows: costs.map(({ size, bridge, raw, cached }) => [
+    sizeText(size),
+    ...[bridge, raw, cached].map(duration),
+    `${quotient(bridge, raw)?.toFixed(2)}x`,
+  ]),
+})

@@ -1,0 +1,11 @@
+import { createRuleIndex } from 'frontdesk/rules'
+import type { FactView, RuleData } from '../engines/translate'
+import type { Contestant } from '../harness/contestant'
+
+export const frontdesk: Contestant<RuleData, FactView> = {
+  name: 'frontdesk',
+  build: ({ rules }, question) => {
+    const index = createRuleIndex(rules)
+    return question === 'all' ? ({ facts }) => index.matches(facts) : ({ facts }) => index.first(facts)
+  },
+}

@@ -1,0 +1,67 @@
+import { measureAlone } from '../harness/alone'
+import type { Benchmark } from '../harness/benchmark'
+import { compare } from '../harness/measure'
+import { atLeast, type Goal } from '../harness/report'
+import { advantage, excludedNotes, type Series, seriesOf, sizeText, timesTable } from '../harness/series'
+import {
+  frontdesk,
+  micromatchEach,
+  picomatchCompiled,
+  re2Set,
+  re2Wasm,
+  regExps,
+  stringMethods,
+  urlPatterns,
+} from './contestants'
+import { holds, type PageView, patternWorkload } from './patterns'
+
+const everybody = [
+  micromatchEach,
+  urlPatterns,
+  re2Wasm,
+  picomatchCompiled,
+  regExps,
+  re2Set,
+  stringMethods,
+  frontdesk,
+]
+
+const comparisonOf = (size: number, contestants: typeof everybody) => {
+  const { patterns, views } = patternWorkload(size)
+  const reference = (view: PageView) => patterns.filter((pattern) => holds(pattern, view))
+  return { contestants, data: { patterns }, size, question: 'all' as const, views, reference }
+}
+
+export const urls: Benchmark = {
+  name: 'urls',
+  run: async () => {
+    const series = await seriesOf([1, 10, 100, 1_000, 10_000], (size) =>
+      compare(comparisonOf(size, everybody)),
+    )
+    const title = 'URL rules alone, all matches of one page (joint)'
+    return {
+      benchmark: 'urls',
+      tables: [timesTable(title, series)],
+      goals: goalsOf(series),
+      notes: excludedNotes(title, series),
+    }
+  },
+  alone: ({ size, contestant }) =>
+    measureAlone(
+      comparisonOf(
+        size,
+        everybody.filter(({ name }) => name === contestant),
+      ),
+    ),
+}
+
+const goalsOf = (series: Series): Goal[] => {
+  const ahead = (size: number, name: string, least: number): Goal =>
+    atLeast(`5: ${sizeText(size)}, ${name}`, least, advantage(series, size, name))
+  return [
+    ...[1, 10, 100, 1_000].map((size) => ahead(size, 'micromatch.isMatch', 100)),
+    ahead(1_000, 'string methods', 20),
+    ahead(10_000, 'string methods', 100),
+    ...[100, 1_000, 10_000].map((size) => ahead(size, 'RE2.Set, native', 1)),
+  ]
+}
