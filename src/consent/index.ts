@@ -18,6 +18,17 @@ export { appendConsent, erasePersonal } from './ledger'
 export { evolveLedger, ledgerState } from './ledger-state'
 export { type Controller, type PrivacySettings, type Purpose } from './privacy'
 export { parsePrivacySettings } from './privacy-schema'
+export {
+  decideRetention,
+  defaultRetention,
+  type RetentionClass,
+  type RetentionFacts,
+  type RetentionOutcome,
+  type RetentionPeriod,
+  type RetentionPolicy,
+  retentionClasses,
+} from './retention'
+export { parseRetention, type RetentionInput } from './retention-schema'
 export { parseConsentRule } from './schema'
 export {
   decideSend,

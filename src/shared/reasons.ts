@@ -7,7 +7,7 @@ export const reasons = {
   ALLOWED: 'The person may do this.',
   NOT_ADMIN: 'Only an admin may do this.',
   EDITION_REQUIRED: 'A second inbox needs a Professional or Enterprise edition.',
-  CONFIRMATION_MISMATCH: 'The typed name is not the name of the inbox.',
+  CONFIRMATION_MISMATCH: 'The typed name is not the name of what should go.',
   NOT_A_MEMBER: 'The person is not a member of this inbox.',
   NO_ROUTING_SEAT: 'The person has no Sales or Service seat, so nothing is assigned to them automatically.',
 
@@ -200,6 +200,14 @@ export const reasons = {
   NO_SUBSCRIPTION: 'The contact is not subscribed to this.',
   LEDGER_INTACT: 'The consent ledger is as it was written.',
   LEDGER_BROKEN: 'A record of the consent ledger is not as it was written.',
+  LEGAL_HOLD: 'It is under a legal hold.',
+  RETENTION_OPEN: 'It is still open.',
+  RETENTION_DELETE: 'The time after which it is deleted is over.',
+  RETENTION_ANONYMISE: 'The time after which it is anonymised is over.',
+  RETENTION_KEEP: 'Its time is not over.',
+  PERSON_ERASED: 'The person was erased.',
+  IMPORT_ACCEPTED: 'Nothing speaks against taking it in.',
+  IMPORT_ERASED: 'It is from before the person was erased.',
 
   // Inbox (I)
   STARTED: 'A new conversation began.',

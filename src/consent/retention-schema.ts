@@ -1,0 +1,54 @@
+import * as z from 'zod'
+import { parseWith } from '../shared/parse-with'
+import {
+  defaultRetention,
+  type RetentionClass,
+  type RetentionPeriod,
+  type RetentionPolicy,
+} from './retention'
+
+/** What an admin gives: the classes that change, each with the periods that change. What is left out is as by default. */
+export type RetentionInput = {
+  readonly [Class in RetentionClass]?: Partial<RetentionPeriod>
+} & Partial<Pick<RetentionPolicy, 'tracesAfterDays'>>
+
+/** @throws HelpdeskError `INVALID_RULE` with the place. */
+export const parseRetention = (input: unknown): RetentionPolicy => parseWith(policy, 'retention', input)
+
+const longest = 36_500
+const days = z.int().min(1).max(longest).nullable()
+
+/** What is deleted as a whole, and has nothing that could stay without the person. */
+const whole = (name: RetentionClass) =>
+  z
+    .strictObject({
+      anonymiseAfterDays: z
+        .null('no time after which it is anonymised: it is deleted as a whole')
+        .default(null),
+      deleteAfterDays: days.default(defaultRetention[name].deleteAfterDays),
+    })
+    .prefault({})
+
+const conversation = (name: RetentionClass) =>
+  z
+    .strictObject({
+      anonymiseAfterDays: days.default(defaultRetention[name].anonymiseAfterDays),
+      deleteAfterDays: days.default(defaultRetention[name].deleteAfterDays),
+    })
+    .refine(
+      ({ anonymiseAfterDays, deleteAfterDays }) =>
+        anonymiseAfterDays === null || deleteAfterDays === null || anonymiseAfterDays < deleteAfterDays,
+      { path: ['anonymiseAfterDays'], error: 'fewer days than until it is deleted' },
+    )
+    .prefault({})
+
+const policy: z.ZodType<RetentionPolicy> = z.strictObject({
+  chat: conversation('chat'),
+  email: conversation('email'),
+  filtered: conversation('filtered'),
+  suppressed: whole('suppressed'),
+  attachments: whole('attachments'),
+  proof: whole('proof'),
+  // Long enough that no client comes back to a feed, and no plan is committed again, after so many days.
+  tracesAfterDays: z.int().min(7).max(longest).default(defaultRetention.tracesAfterDays),
+})
