@@ -19,6 +19,8 @@ const main = () => {
   serve()
 }
 
+const shared = ['api.ts', 'settings-api.ts', 'shared', 'package.json'].map(here)
+
 /** What is built, from which files, and the file that tells by its time whether it is newer than they are. */
 const builds = [
   {
@@ -31,19 +33,25 @@ const builds = [
     name: 'the server',
     command: vite('server'),
     made: here('dist/server/main.js'),
-    from: [here('server'), here('api.ts'), here('package.json')],
+    from: [here('server'), ...shared],
   },
   {
     name: 'the inbox',
     command: vite('inbox'),
     made: here('dist/inbox/index.html'),
-    from: [here('inbox'), here('api.ts'), here('package.json')],
+    from: [here('inbox'), 'src/targeting', ...shared],
   },
   {
     name: 'the widget',
     command: vite('widget'),
     made: here('dist/widget/widget.js'),
-    from: [here('widget'), here('api.ts'), here('package.json')],
+    from: [here('widget'), ...shared],
+  },
+  {
+    name: 'the preview of the widget',
+    command: [...vite('widget'), '--mode', 'preview'],
+    made: here('dist/widget/preview.js'),
+    from: [here('widget'), ...shared],
   },
 ]
 

@@ -28,12 +28,15 @@ export interface AdminWidgets {
    * or comes last.
    */
   saveWidget(input: WidgetInput): Promise<SavedWidget>
+  /** In the order in which they are preferred. */
   widgets(): Promise<readonly Widget[]>
   /** What is hardly meant in the messages and between them, each finding with the id of its message. */
   lintWidgets(): Promise<readonly Finding[]>
   /** Keeps a set-up as it is so far; one with the id of a message is its next version. It shows to nobody. */
   saveDraft(setup: Partial<WidgetInput>): Promise<ReviewedDraft>
   drafts(): Promise<readonly ReviewedDraft[]>
+  /** As `saveDraft` would say of it, and keeps nothing. */
+  reviewSetup(setup: Partial<WidgetInput>): Promise<ReviewedSetup>
   /** False when there is no draft of this id. */
   discardDraft(id: string): Promise<boolean>
   /**
@@ -63,7 +66,9 @@ export interface SavedWidget {
   readonly findings: readonly Finding[]
 }
 
-export type ReviewedDraft = WidgetDraft & {
+export type ReviewedDraft = WidgetDraft & ReviewedSetup
+
+export interface ReviewedSetup {
   readonly review: SetupReview
   /** As they would be of the message that is published. */
   readonly findings: readonly Finding[]
@@ -86,95 +91,101 @@ export const createAdminWidgets = ({
   userId,
   reader,
   asAdmin,
-}: AdminWidgetsOptions): AdminWidgets => ({
-  saveWidget: (input) =>
-    asAdmin(async () => {
-      const [facts, messages] = await Promise.all([loadSetup(ports, reader), loadTargeting(reader)])
-      const parsed = parseWidget(placed(input, messages) as WidgetInput, facts)
-      const known = await reader.one('widget', parsed.id)
-      const widget = { ...parsed, createdAt: known.value?.createdAt ?? parsed.createdAt }
-      return [saved(widget, messages), write('widget', widget.id, known, widget)]
-    }),
-  widgets: () => asAdmin(async () => [await reader.all('widget')]),
-  lintWidgets: () => asAdmin(async () => [lintTargetedMessages(await loadTargeting(reader))]),
-  saveDraft: (input) =>
-    asAdmin(async () => {
-      const { id = ports.ids.next('message'), ...setup } = parseDraft(input)
-      const [facts, messages] = await Promise.all([loadSetup(ports, reader), loadTargeting(reader)])
-      const draft = { id, setup: { ...setup, id }, savedAt: facts.now }
-      return [reviewed(draft, facts, messages), overwrite('widget-draft', id, draft)]
-    }),
-  drafts: () =>
-    asAdmin(async () => {
-      const [drafts, facts, messages] = await Promise.all([
-        reader.all('widget-draft'),
-        loadSetup(ports, reader),
-        loadTargeting(reader),
-      ])
-      return [drafts.map((draft) => reviewed(draft, facts, messages))]
-    }),
-  discardDraft: (id) =>
-    asAdmin(async () => {
-      const { value } = await reader.one('widget-draft', id)
-      return [value !== undefined, value ? withoutDraft(id) : {}]
-    }),
-  publish: (id) =>
-    asAdmin(async () => {
-      const [draft, known, facts, messages] = await Promise.all([
-        reader.one('widget-draft', id),
-        reader.one('widget', id),
-        loadSetup(ports, reader),
-        loadTargeting(reader),
-      ])
-      const setup = draft.value?.setup ?? (await reader.need('widget', id)).value
-      const checked = checkSetup(placed(setup, messages), facts)
-      if (checked.refusals) throw withAll(checked.refusals)
-      const widget = { ...checked.value, createdAt: known.value?.createdAt ?? facts.now }
-      const unchanged = { guards: [{ kind: 'widget-draft', id, version: draft.version }] }
-      return [
-        saved(widget, messages),
-        write('widget', id, known, widget),
-        unchanged,
-        draft.value ? withoutDraft(id) : {},
-      ]
-    }),
-  unpublish: (id) =>
-    asAdmin(async () => {
-      const known = await reader.need('widget', id)
-      const widget = { ...known.value, published: false }
-      return [widget, write('widget', id, known, widget)]
-    }),
-  reorderWidgets: (ids) =>
-    asAdmin(async () => {
-      const known = await reader.allKnown('widget')
-      const widgets = [...known.values()].flatMap(({ value }) => value ?? [])
-      const moved = new Map(reorder(widgets, ids).map((widget) => [widget.id, widget]))
-      const all = widgets.map((widget) => moved.get(widget.id) ?? widget).sort(inOrder)
-      return [
-        all,
-        ...[...moved.values()].map((widget) =>
-          write('widget', widget.id, known.get(widget.id) ?? absent, widget),
-        ),
-      ]
-    }),
-  preview: (input) =>
-    asAdmin(async () => {
-      const request = parsePreview(input)
-      return [previewVisit(request, await loadPreview(ports, reader, request))]
-    }),
-  mailInstallCode: ({ to, origin }) =>
-    asAdmin(async () => {
-      const [channels, admin] = await Promise.all([reader.all('channel'), reader.need('user', userId)])
-      const mail = composeInstallMail({
-        occasion: ports.ids.next('install'),
-        channel: addressOf(channels),
-        to,
-        adminName: admin.value.name,
-        snippet: installSnippet({ origin, helpdeskId: account }),
-      })
-      return [mail, sendMail(mail, ports.clock.now())]
-    }),
-})
+}: AdminWidgetsOptions): AdminWidgets => {
+  /** What a set-up may name, and what it would stand among. */
+  const around = () => Promise.all([loadSetup(ports, reader), loadTargeting(reader)])
+
+  return {
+    saveWidget: (input) =>
+      asAdmin(async () => {
+        const [facts, messages] = await around()
+        const parsed = parseWidget(placed(input, messages) as WidgetInput, facts)
+        const known = await reader.one('widget', parsed.id)
+        const widget = { ...parsed, createdAt: known.value?.createdAt ?? parsed.createdAt }
+        return [saved(widget, messages), write('widget', widget.id, known, widget)]
+      }),
+    widgets: () => asAdmin(async () => [[...(await reader.all('widget'))].sort(inOrder)]),
+    lintWidgets: () => asAdmin(async () => [lintTargetedMessages(await loadTargeting(reader))]),
+    saveDraft: (input) =>
+      asAdmin(async () => {
+        const { id = ports.ids.next('message'), ...setup } = parseDraft(input)
+        const [facts, messages] = await around()
+        const draft = { id, setup: { ...setup, id }, savedAt: facts.now }
+        return [{ ...draft, ...reviewed(draft.setup, facts, messages) }, overwrite('widget-draft', id, draft)]
+      }),
+    drafts: () =>
+      asAdmin(async () => {
+        const [drafts, [facts, messages]] = await Promise.all([reader.all('widget-draft'), around()])
+        return [drafts.map((draft) => ({ ...draft, ...reviewed(draft.setup, facts, messages) }))]
+      }),
+    reviewSetup: (input) =>
+      asAdmin(async () => {
+        const setup = parseDraft(input)
+        const [facts, messages] = await around()
+        return [reviewed(setup, facts, messages)]
+      }),
+    discardDraft: (id) =>
+      asAdmin(async () => {
+        const { value } = await reader.one('widget-draft', id)
+        return [value !== undefined, value ? withoutDraft(id) : {}]
+      }),
+    publish: (id) =>
+      asAdmin(async () => {
+        const [draft, known, [facts, messages]] = await Promise.all([
+          reader.one('widget-draft', id),
+          reader.one('widget', id),
+          around(),
+        ])
+        const setup = draft.value?.setup ?? (await reader.need('widget', id)).value
+        const checked = checkSetup(placed(setup, messages), facts)
+        if (checked.refusals) throw withAll(checked.refusals)
+        const widget = { ...checked.value, createdAt: known.value?.createdAt ?? facts.now }
+        const unchanged = { guards: [{ kind: 'widget-draft', id, version: draft.version }] }
+        return [
+          saved(widget, messages),
+          write('widget', id, known, widget),
+          unchanged,
+          draft.value ? withoutDraft(id) : {},
+        ]
+      }),
+    unpublish: (id) =>
+      asAdmin(async () => {
+        const known = await reader.need('widget', id)
+        const widget = { ...known.value, published: false }
+        return [widget, write('widget', id, known, widget)]
+      }),
+    reorderWidgets: (ids) =>
+      asAdmin(async () => {
+        const known = await reader.allKnown('widget')
+        const widgets = [...known.values()].flatMap(({ value }) => value ?? [])
+        const moved = new Map(reorder(widgets, ids).map((widget) => [widget.id, widget]))
+        const all = widgets.map((widget) => moved.get(widget.id) ?? widget).sort(inOrder)
+        return [
+          all,
+          ...[...moved.values()].map((widget) =>
+            write('widget', widget.id, known.get(widget.id) ?? absent, widget),
+          ),
+        ]
+      }),
+    preview: (input) =>
+      asAdmin(async () => {
+        const request = parsePreview(input)
+        return [previewVisit(request, await loadPreview(ports, reader, request))]
+      }),
+    mailInstallCode: ({ to, origin }) =>
+      asAdmin(async () => {
+        const [channels, admin] = await Promise.all([reader.all('channel'), reader.need('user', userId)])
+        const mail = composeInstallMail({
+          occasion: ports.ids.next('install'),
+          channel: addressOf(channels),
+          to,
+          adminName: admin.value.name,
+          snippet: installSnippet({ origin, helpdeskId: account }),
+        })
+        return [mail, sendMail(mail, ports.clock.now())]
+      }),
+  }
+}
 
 const saved = (widget: Widget, messages: readonly MessageTargeting[]): SavedWidget => ({
   widget,
@@ -182,20 +193,21 @@ const saved = (widget: Widget, messages: readonly MessageTargeting[]): SavedWidg
 })
 
 const reviewed = (
-  draft: WidgetDraft,
+  setup: Partial<WidgetInput>,
   facts: SetupFacts,
   messages: readonly MessageTargeting[],
-): ReviewedDraft => {
-  const setup = placed(draft.setup, messages)
+): ReviewedSetup => {
+  const inPlace = placed(setup, messages)
   return {
-    ...draft,
-    review: validateSetup(setup, facts),
-    findings: warningsOf(setup, without(draft.id, messages)),
+    review: validateSetup(inPlace, facts),
+    findings: warningsOf(inPlace, without(setup.id, messages)),
   }
 }
 
-const without = (id: string, messages: readonly MessageTargeting[]): readonly MessageTargeting[] =>
-  messages.filter((message) => message.id !== id)
+const without = (
+  id: string | undefined,
+  messages: readonly MessageTargeting[],
+): readonly MessageTargeting[] => messages.filter((message) => message.id !== id)
 
 const withoutDraft = (id: string): Partial<Plan> => ({ removes: [{ kind: 'widget-draft', id }] })
 

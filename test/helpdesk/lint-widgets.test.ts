@@ -52,6 +52,13 @@ describe('what is hardly meant in a message comes with it', () => {
     expect((await ada.publish('hello')).findings).toMatchObject(found)
   })
 
+  test('while it is typed, and nothing is kept', async () => {
+    const { ada } = await openShop()
+    const { review, findings } = await ada.reviewSetup({ ...openPrefix, welcome: '' })
+    expect([review.ready, findings]).toMatchObject([false, found])
+    expect(await ada.drafts()).toEqual([])
+  })
+
   test('and is nothing for a message that shows to nobody', async () => {
     const { ada } = await openShop()
     expect((await ada.saveWidget({ ...openPrefix, published: false })).findings).toEqual([])

@@ -25,6 +25,7 @@ describe('setting up', () => {
       () => side.widgets(),
       () => side.saveDraft({}),
       () => side.drafts(),
+      () => side.reviewSetup({}),
       () => side.discardDraft('x'),
       () => side.publish('hello'),
       () => side.unpublish('hello'),

@@ -7,6 +7,7 @@ import { answerError, problem } from './problems'
 import { chatRoutes } from './routes/chat'
 import { inboxRoutes } from './routes/inbox'
 import { outgoingMailRoutes } from './routes/outgoing-mail'
+import { settingsRoutes } from './routes/settings/settings'
 import { signInRoutes } from './routes/sign-in'
 import { streamRoutes } from './routes/stream'
 import { embeddedHeaders, jsonOnly, neverStored, pageHeaders, smallBodies } from './security'
@@ -42,6 +43,7 @@ export const createApp = (parts: AppParts): Hono => {
   app.use('/api/*', signedInOnly(signIn.identify))
   app.route('/api', inboxRoutes({ account, people }))
   app.route('/api', streamRoutes(account, streams))
+  app.route('/api/settings', settingsRoutes(account))
   app.all('/api/*', (context) => problem(context, 404, nothingHere))
 
   app.use('/outgoing-mail/*', pageHeaders)

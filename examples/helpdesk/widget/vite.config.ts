@@ -1,8 +1,18 @@
-import { defineConfig } from 'vite'
+import { defineConfig, type LibraryOptions } from 'vite'
 import { weightLimit } from './weight-limit'
 
 /** One classic script, its styles inside: whoever installs the widget adds one tag and no stylesheet. */
-export default defineConfig({
+const widget: LibraryOptions = {
+  entry: 'index.ts',
+  formats: ['iife'],
+  name: 'FrontdeskChat',
+  fileName: () => 'widget.js',
+}
+
+/** The same components as a module, for the preview of the settings pages: `--mode preview`. */
+const preview: LibraryOptions = { entry: 'preview.tsx', formats: ['es'], fileName: () => 'preview.js' }
+
+export default defineConfig(({ mode }) => ({
   root: import.meta.dirname,
   publicDir: false,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -10,9 +20,9 @@ export default defineConfig({
     target: 'es2022',
     cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
     outDir: '../dist/widget',
-    emptyOutDir: true,
+    emptyOutDir: mode !== 'preview',
     reportCompressedSize: false,
-    lib: { entry: 'index.ts', formats: ['iife'], name: 'FrontdeskChat', fileName: () => 'widget.js' },
+    lib: mode === 'preview' ? preview : widget,
   },
-  plugins: [weightLimit(15_000)],
-})
+  plugins: mode === 'preview' ? [] : [weightLimit(15_000)],
+}))

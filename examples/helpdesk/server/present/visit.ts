@@ -1,6 +1,6 @@
 import type { VisitOutcome } from 'frontdesk'
-import { type Appearance, defaultAppearance, paletteOf } from 'frontdesk/targeting'
 import type { ChatEntry, ChatVisit } from '../../api'
+import { lookOf } from '../../shared/look'
 import { availabilityWords } from './availability'
 import { whyVisit } from './why'
 
@@ -18,7 +18,7 @@ export const chatVisit = (visit: VisitOutcome, { entries, position }: Thread): C
     welcome: widget.welcome,
     openByDefault: widget.displayByDefault,
     team: widget.appearance?.team ?? channel.name,
-    appearance: appearance(widget.appearance),
+    appearance: lookOf(widget.appearance),
     senders: visit.senders,
     ...(availability && { availability: availabilityWords(availability) }),
     ...consent(visit),
@@ -26,21 +26,6 @@ export const chatVisit = (visit: VisitOutcome, { entries, position }: Thread): C
     entries,
     position,
     why,
-  }
-}
-
-const appearance = (chosen: Appearance = {}): NonNullable<ChatVisit['appearance']> => {
-  const { side, launcher, scheme } = { ...defaultAppearance, ...chosen }
-  const { accent, accentStrong, onAccent } = paletteOf(chosen)
-  return {
-    side,
-    launcher,
-    style: {
-      '--accent': accent,
-      '--accent-strong': accentStrong,
-      '--on-accent': onAccent,
-      'color-scheme': scheme === 'auto' ? 'light dark' : scheme,
-    },
   }
 }
 

@@ -3,6 +3,7 @@ import { views } from 'frontdesk/inbox'
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import type { ConversationDetail, Done, Me, Person } from '../../api'
+import { defined } from '../defined'
 import { type People, personOf } from '../people'
 import { agentEntries } from '../present/agent-entry'
 import { conversationDetail } from '../present/conversation'
@@ -114,12 +115,6 @@ export const inboxRoutes = ({ account, people }: InboxRoutes): Hono<Signed> => {
 
 const assigneeFilter = (assignee: string) =>
   assignee === 'nobody' || assignee === 'bot' ? assignee : { user: assignee }
-
-/** Without the names that were not given. */
-const defined = <Values extends object>(values: Values) =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
-    [Name in keyof Values]: Exclude<Values[Name], undefined>
-  }
 
 const id = z.string().min(1).max(200)
 const place = z.object({ after: z.coerce.number().int().min(0).default(0) })

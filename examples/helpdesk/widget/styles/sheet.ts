@@ -5,8 +5,10 @@ import messages from './messages.css?inline'
 import panel from './panel.css?inline'
 import why from './why.css?inline'
 
+export const css = base + launcher + panel + messages + composer + why
+
 export const createSheet = (): CSSStyleSheet => {
   const sheet = new CSSStyleSheet()
-  sheet.replaceSync(base + launcher + panel + messages + composer + why)
+  sheet.replaceSync(css)
   return sheet
 }

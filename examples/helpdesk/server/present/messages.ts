@@ -1,0 +1,86 @@
+import type { AdminSide, Finding, ReviewedDraft, Widget, WidgetInput } from 'frontdesk'
+import { defaultAppearance } from 'frontdesk/targeting'
+import type {
+  ChatSettings,
+  MessageRow,
+  MessageSetup,
+  MessageState,
+  Setup,
+  SetupAnswer,
+} from '../../settings-api'
+import { defined } from '../defined'
+
+/** A message as the settings pages know it: what visitors have, what is being set up in its stead, or both. */
+interface Known {
+  readonly saved?: Widget | undefined
+  readonly draft?: ReviewedDraft | undefined
+}
+
+/** The rows of an inbox's list. A draft that names no channel of ours yet stands in every list. */
+export const messageRows = (
+  known: { readonly widgets: readonly Widget[]; readonly drafts: readonly ReviewedDraft[] },
+  channels: readonly ChatSettings[],
+  inboxId: string,
+  findings: readonly Finding[],
+): readonly MessageRow[] => {
+  const channelOf = ({ channelId }: Partial<WidgetInput>) => channels.find(({ id }) => id === channelId)
+  const drafts = new Map(known.drafts.map((draft) => [draft.id, draft]))
+  const saved = known.widgets.map((widget) => ({ saved: widget, draft: drafts.get(widget.id) }))
+  const others = known.drafts.filter(({ id }) => known.widgets.every((widget) => widget.id !== id))
+  return [...saved, ...others.map((draft): Known => ({ draft }))].flatMap((each) => {
+    const setup = each.saved ?? each.draft?.setup ?? {}
+    const channel = channelOf(setup)
+    if (channel ? channel.inboxId !== inboxId : each.saved) return []
+    return [rowOf(each, setup, channel?.name ?? '', findings)]
+  })
+}
+
+const rowOf = (
+  { saved, draft }: Known,
+  setup: Partial<WidgetInput>,
+  channel: string,
+  findings: readonly Finding[],
+): MessageRow => {
+  const id = String(setup.id)
+  const { audience, devices, urls, welcome, appearance } = setup
+  return {
+    ...statusOf({ saved, draft }, id, setup),
+    ...defined({ audience, devices, urls, welcome }),
+    accent: appearance?.accent ?? defaultAppearance.accent,
+    channel,
+    problems: draft?.review.steps.flatMap(({ problems }) => problems).length ?? 0,
+    findings: saved ? findings.filter((each) => each.id === id) : (draft?.findings ?? []),
+  }
+}
+
+/** One message with everything that its pages show. */
+export const messageSetup = async (admin: AdminSide, id: string): Promise<MessageSetup | undefined> => {
+  const [widgets, drafts] = await Promise.all([admin.widgets(), admin.drafts()])
+  const saved = widgets.find((widget) => widget.id === id)
+  const draft = drafts.find((each) => each.id === id)
+  const setup = draft?.setup ?? saved
+  if (!setup) return undefined
+  return {
+    ...statusOf({ saved, draft }, id, setup),
+    setup: typed(setup),
+    ...(saved && { published: typed(saved) }),
+    ...answerOf(draft ?? (await admin.reviewSetup(typed(setup)))),
+  }
+}
+
+export const answerOf = ({ review, findings }: Pick<ReviewedDraft, 'review' | 'findings'>): SetupAnswer => ({
+  problems: review.steps.flatMap(({ problems }) => problems),
+  findings,
+})
+
+const statusOf = ({ saved, draft }: Known, id: string, { name }: Partial<WidgetInput>) => ({
+  id,
+  name: typeof name === 'string' ? name : '',
+  state: stateOf(saved),
+  edited: draft !== undefined,
+})
+
+const stateOf = (saved: Widget | undefined): MessageState =>
+  saved === undefined ? 'draft' : saved.published ? 'published' : 'off'
+
+const typed = ({ priority, published, createdAt, ...setup }: Partial<WidgetInput>): Setup => setup

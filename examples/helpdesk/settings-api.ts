@@ -1,0 +1,101 @@
+import type { Explanation, Finding, SetupProblem, WidgetInput } from 'frontdesk'
+import type { AvailabilityRule } from 'frontdesk/availability'
+import type { ChatVisit } from './api'
+
+/** What the server and the settings pages say to each other, as JSON. All of it is for admins; others hear 403. */
+
+/** `GET /api/settings`: what there is to choose from. */
+export interface Settings {
+  /** The account's IANA zone. */
+  readonly zone: string
+  readonly inboxes: readonly Named[]
+  readonly channels: readonly ChatSettings[]
+  /** Those who work here now. */
+  readonly people: readonly (Named & { readonly seat: string })[]
+  readonly teams: readonly string[]
+  readonly bots: readonly Named[]
+}
+
+export interface Named {
+  readonly id: string
+  readonly name: string
+}
+
+/**
+ * A chat channel, with what all its messages share. `POST /api/settings/channels` `{ inboxId, name }` connects one;
+ * `POST /api/settings/channels/:id/availability` with the rule answers the channel, or 422 with the place that is wrong.
+ */
+export interface ChatSettings extends Named {
+  readonly inboxId: string
+  readonly active: boolean
+  readonly availability: AvailabilityRule
+  /** The reply time in words for the visitor, where one shows. */
+  readonly replyTime?: string
+}
+
+/** `off`: it was published, and shows to nobody now. `draft`: it never was. */
+export type MessageState = 'published' | 'off' | 'draft'
+
+interface MessageStatus extends Named {
+  readonly state: MessageState
+  /** There is a draft of it that is not published. */
+  readonly edited: boolean
+}
+
+/**
+ * `GET /api/settings/messages?inbox=`: the messages of an inbox in the order in which they are preferred, and its drafts.
+ * `POST /api/settings/messages/order` `{ inboxId, ids }` puts them in another one and answers the same.
+ */
+export interface MessageRow
+  extends MessageStatus,
+    Pick<Partial<WidgetInput>, 'audience' | 'devices' | 'urls' | 'welcome'> {
+  readonly accent: string
+  readonly channel: string
+  readonly problems: number
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * `GET /api/settings/messages/:id`; `POST /api/settings/drafts` with a set-up keeps it and answers this, and
+ * `POST /api/settings/review` answers problems and findings alone, and keeps nothing.
+ * `POST /api/settings/messages/:id/publish`, `/off` and `/discard` (of its draft) answer this too, publishing 422 with the
+ * first problem.
+ */
+export interface MessageSetup extends MessageStatus, SetupAnswer {
+  /** As it was typed: the draft, or the message where there is none. */
+  readonly setup: Setup
+  /** As visitors have it. */
+  readonly published?: Setup
+}
+
+/** A set-up says nothing of its place in the list and of being published: these are not typed. */
+export type Setup = Omit<Partial<WidgetInput>, 'priority' | 'published' | 'createdAt'>
+
+export interface SetupAnswer {
+  readonly problems: readonly SetupProblem[]
+  readonly findings: readonly Finding[]
+}
+
+/** `POST /api/settings/preview` with a `PreviewRequest`, drafts included. */
+export interface PagePreview {
+  /** What the widget draws there. */
+  readonly visit: ChatVisit
+  readonly messages: readonly PreviewRow[]
+}
+
+export interface PreviewRow extends Named {
+  readonly verdict: 'won' | 'lost' | 'failed'
+  readonly reason: string
+  readonly sentence: string
+  readonly lostTo?: Named
+  readonly explanation: Explanation
+}
+
+/**
+ * `GET /api/settings/install`; `POST /api/settings/install/mail` `{ to }` answers 204; `POST /api/settings/install/check`
+ * `{ platform?, html? }` answers what keeps the site from showing the chat.
+ */
+export interface Install {
+  readonly code: string
+  readonly origin: string
+}

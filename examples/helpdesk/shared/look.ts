@@ -1,0 +1,18 @@
+import { type Appearance, defaultAppearance, paletteOf } from 'frontdesk/targeting'
+import type { ChatVisit } from '../api'
+
+/** A message's appearance as the widget takes it. @throws HelpdeskError `INVALID_INPUT` when the accent is no `#rrggbb`. */
+export const lookOf = (chosen: Appearance = {}): NonNullable<ChatVisit['appearance']> => {
+  const { side, launcher, scheme } = { ...defaultAppearance, ...chosen }
+  const { accent, accentStrong, onAccent } = paletteOf(chosen)
+  return {
+    side,
+    launcher,
+    style: {
+      '--accent': accent,
+      '--accent-strong': accentStrong,
+      '--on-accent': onAccent,
+      'color-scheme': scheme === 'auto' ? 'light dark' : scheme,
+    },
+  }
+}
