@@ -1,4 +1,11 @@
 import type { Condition } from '../rules/condition'
+import { resolveWith } from '../rules/resolve'
+import { resolveLeaf } from '../rules/resolve-leaf'
+import type { Resolved, ResolvedLeaf } from '../rules/resolved'
+import { type Json, own } from '../shared/json'
+import { refusal } from '../shared/refuse'
+import { isUnstorable } from '../shared/unstorable'
+import { conversationFields } from './conversation-fields'
 
 /**
  * What every view and filter lowers to. `where` is the small closed form of `Condition` that every store understands:
@@ -39,3 +46,57 @@ export const queryOperators = [
 ] as const
 
 export type QueryOperator = (typeof queryOperators)[number]
+
+/**
+ * Reads the closed form, and refuses what a store could not answer: another operator (one of the host's own, K-12), an
+ * undeclared fact, a path, `params`, another fact to compare with, a value that no store keeps.
+ *
+ * @throws HelpdeskError `INVALID_RULE` with the place, such as `where.all[0].operator` (K-01, K-04, K-11, K-12).
+ */
+export const resolveQuery = (where: unknown, place: string): Resolved =>
+  resolveWith(
+    where,
+    { facts: conversationFields, place },
+    {
+      leaf: (leaf, operators, facts, at) => {
+        requireClosed(leaf, at)
+        const resolved = resolveLeaf(leaf, operators, facts, at)
+        requireStorable(resolved, `${at}.value`)
+        return resolved
+      },
+      refuse: (refused) => {
+        throw refused
+      },
+    },
+  )
+
+const requireClosed = (leaf: object, place: string): void => {
+  const [operator, path, params, value] = ['operator', 'path', 'params', 'value'].map((name) =>
+    own(leaf, name),
+  )
+  const refused = (name: string, expected: string, found: unknown) =>
+    refusal('INVALID_RULE', `${place}.${name}`, expected, found)
+  if (!queryOperators.some((each) => each === operator))
+    throw refused('operator', `one of the operators ${queryOperators.join(', ')}`, operator)
+  if (path !== undefined && path !== '$') throw refused('path', 'a field as it is, without a path', path)
+  if (params !== undefined) throw refused('params', 'no params', params)
+  if (typeof value === 'object' && value !== null && Object.hasOwn(value, 'fact'))
+    throw refused('value', 'a value and no other fact', value)
+}
+
+const requireStorable = ({ expected }: ResolvedLeaf, place: string): void => {
+  const values: readonly Json[] = 'value' in expected ? [expected.value].flat() : []
+  for (const value of values) {
+    if (
+      typeof value === 'boolean' ||
+      (typeof value === 'string' ? !isUnstorable(value) : Number.isSafeInteger(value))
+    )
+      continue
+    throw refusal(
+      'INVALID_RULE',
+      place,
+      'whole epoch milliseconds, or text without NUL or half a surrogate pair',
+      value,
+    )
+  }
+}

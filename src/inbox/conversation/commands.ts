@@ -42,10 +42,16 @@ export type ConversationCommand = Asked &
     | { readonly type: 'reopen' }
     | { readonly type: 'filter'; readonly reason: ReasonCode }
     | { readonly type: 'unfilter'; readonly reason: ReasonCode }
-    | { readonly type: 'link-contact'; readonly contactId: string }
+    | {
+        readonly type: 'link-contact'
+        readonly contactId: string
+        /** @default EMAIL_CAPTURED */
+        readonly reason?: 'IDENTIFIED'
+      }
     | { readonly type: 'remove-contact' }
     | { readonly type: 'delivery-failed'; readonly messageId: string }
     | { readonly type: 'transcript'; readonly sent: boolean; readonly reason: ReasonCode }
+    | { readonly type: 'erase'; readonly reason: ReasonCode }
   )
 
 interface Asked {

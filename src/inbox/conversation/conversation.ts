@@ -44,6 +44,8 @@ export type Conversation = {
   readonly lastMessageAt: Instant
   /** Since when the customer waits for an answer, or `null`. */
   readonly waitingSince: Instant | null
+  /** Since when nothing is left in it of the person it was with. Its log says what happened, and nothing happens any more. */
+  readonly erasedAt?: Instant
   /** Sequence number of the newest entry. */
   readonly seq: number
 }

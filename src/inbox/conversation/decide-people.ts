@@ -8,10 +8,10 @@ export const linkContact = (command: CommandOf<'link-contact'>, state: Conversat
     ? nothingToDo(command, 'EMAIL_KNOWN')
     : state.removedContactIds.includes(command.contactId)
       ? nothingToDo(command, 'DISASSOCIATED')
-      : accept(command, 'EMAIL_CAPTURED', {
+      : accept(command, command.reason ?? 'EMAIL_CAPTURED', {
           type: 'ContactLinked',
           contactId: command.contactId,
-          reason: 'EMAIL_CAPTURED',
+          reason: command.reason ?? 'EMAIL_CAPTURED',
         })
 
 /** I-12, I-13 */

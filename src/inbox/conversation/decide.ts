@@ -2,10 +2,11 @@ import { HelpdeskError } from '../../shared/errors'
 import type { CommandOf, ConversationCommand } from './commands'
 import type { Conversation } from './conversation'
 import { assign, handOff, takeOver } from './decide-assignment'
+import { erase } from './decide-erasure'
 import { close, filter, reopen, start, unfilter } from './decide-lifecycle'
 import { botMessage, note, receive, reply } from './decide-messages'
 import { deliveryFailed, linkContact, removeContact, transcript } from './decide-people'
-import type { Verdict } from './verdict'
+import { refuse, type Verdict } from './verdict'
 
 /**
  * The conversation's decider: what follows from a command in a state, as events and as a reason. Pure and total;
@@ -16,6 +17,7 @@ export const decide = (command: ConversationCommand, state: Conversation | undef
   if (state === undefined) {
     throw new HelpdeskError('UNKNOWN_RECORD', `Expected a conversation to "${command.type}", found none.`)
   }
+  if (state.erasedAt !== undefined && command.type !== 'erase') return refuse(command, 'PERSON_ERASED')
   return (deciders[command.type] as Decider<ConversationCommand>)(command, state)
 }
 
@@ -38,4 +40,5 @@ const deciders: { readonly [Type in LaterType]: Decider<CommandOf<Type>> } = {
   'remove-contact': removeContact,
   'delivery-failed': deliveryFailed,
   transcript,
+  erase,
 }

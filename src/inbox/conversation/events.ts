@@ -46,6 +46,7 @@ export type ConversationEvent = Happened &
     | { readonly type: 'DeliveryFailed'; readonly messageId: string }
     | { readonly type: 'TranscriptSent' }
     | { readonly type: 'TranscriptSkipped' }
+    | { readonly type: 'Erased' }
   )
 
 interface Happened {

@@ -1,4 +1,5 @@
 import { HelpdeskError } from '../../shared/errors'
+import type { Instant } from '../../shared/instant'
 import type { Conversation } from './conversation'
 import type { ConversationEvent } from './events'
 
@@ -10,7 +11,7 @@ export const evolve = (state: Conversation | undefined, event: ConversationEvent
   if (event.type === 'Started') {
     return state === undefined ? started(event) : refuse(event, state)
   }
-  return state === undefined
+  return state === undefined || state.erasedAt !== undefined
     ? refuse(event, state)
     : { ...state, ...change(state, event), seq: state.seq + 1 }
 }
@@ -61,6 +62,8 @@ const change = (state: Conversation, event: Later): Partial<Conversation> => {
       return event.contactId === state.contactId
         ? { contactId: null, removedContactIds: [...state.removedContactIds, event.contactId] }
         : refuse(event, state)
+    case 'Erased':
+      return erased(state, event.at)
     case 'BotMessageSuppressed':
     case 'NoteAdded':
     case 'DeliveryFailed':
@@ -103,6 +106,18 @@ const publicMessage = (state: Conversation, messageId: string, at: number): Part
   firstMessageId: state.firstMessageId ?? messageId,
   latestMessageId: messageId,
   lastMessageAt: Math.max(state.lastMessageAt, at),
+})
+
+/** Without the names that lead to a person: who looks for them finds nothing here. */
+const erased = (state: Conversation, at: Instant): Partial<Conversation> => ({
+  status: 'closed',
+  closedAt: state.closedAt ?? at,
+  waitingSince: null,
+  visitorId: null,
+  contactId: null,
+  removedContactIds: [],
+  sessionId: null,
+  erasedAt: at,
 })
 
 const refuse = (event: ConversationEvent, state: Conversation | undefined): never => {

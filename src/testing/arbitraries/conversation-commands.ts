@@ -5,8 +5,8 @@ import type { Actor } from '../../inbox/conversation/events'
 /** A conversation's beginning and whatever is asked of it afterwards, in the order of time. Any of it may be refused. */
 export const conversationCommands = (): fc.Arbitrary<readonly ConversationCommand[]> =>
   fc
-    .tuple(starts(), fc.array(fc.oneof(messages, people, lifecycle), { maxLength: 30 }))
-    .map(([start, later]) => [start, ...later].map((command, index) => ({ ...command, at: 1_000 + index })))
+    .tuple(starts(), fc.array(later, { maxLength: 30 }))
+    .map(([start, others]) => [start, ...others].map((command, index) => ({ ...command, at: 1_000 + index })))
 
 const users = fc.constantFrom('ana', 'ben', 'cem')
 const agents = users.map((id): Actor => ({ kind: 'agent', id }))
@@ -100,4 +100,19 @@ const lifecycle: fc.Arbitrary<ConversationCommand> = fc.oneof(
     sent: fc.boolean(),
     reason: fc.constant('TRANSCRIPT_SENT' as const),
   }),
+)
+
+/** Rarely, since nothing can follow it. */
+const erasure: fc.Arbitrary<ConversationCommand> = fc.record({
+  type: fc.constant('erase' as const),
+  at,
+  by: agents,
+  reason: fc.constantFrom('PERSON_ERASED', 'RETENTION_ANONYMISE'),
+})
+
+const later: fc.Arbitrary<ConversationCommand> = fc.oneof(
+  { weight: 12, arbitrary: messages },
+  { weight: 12, arbitrary: people },
+  { weight: 12, arbitrary: lifecycle },
+  { weight: 1, arbitrary: erasure },
 )

@@ -96,3 +96,20 @@ test.prop([conversationCommands()])('asking the same again changes no more than 
     expect(again.accepted && again.events).toEqual([])
   }
 })
+
+test.prop([conversationCommands()])(
+  'nothing happens behind an erasure, and it leaves no name',
+  (commands) => {
+    const { events, last } = lived(commands)
+    const erased = events.findIndex(({ type }) => type === 'Erased')
+    expect(erased < 0).toBe(last.erasedAt === undefined)
+    if (erased < 0) return
+    expect(erased).toBe(events.length - 1)
+    expect([last.status, last.visitorId, last.contactId, last.sessionId]).toEqual([
+      'closed',
+      null,
+      null,
+      null,
+    ])
+  },
+)

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ConversationCommand } from '../../../src/inbox/conversation/commands'
+import type { Conversation } from '../../../src/inbox/conversation/conversation'
+import { evolve } from '../../../src/inbox/conversation/evolve'
 import { eventsOf, given, refused } from '../../../src/testing'
 import {
   ana,
@@ -122,6 +124,45 @@ describe('contacts', () => {
     after(startMail(), receive()).when(removeContact).then(refused('CHAT_ONLY'))
     after(start(), receive()).when(removeContact).then(refused('NO_CONTACT'))
   })
+})
+
+describe('erasure', () => {
+  const erase = { type: 'erase', at: 9, by: ana, reason: 'PERSON_ERASED' } as const
+
+  test('takes the names that lead to a person, and leaves the log', () => {
+    const chat = eventsOf(start({ contactId: 'k1' }), receive(), erase)
+    expect(chat.map(({ type }) => type)).toEqual(['Started', 'MessageReceived', 'Erased'])
+    expect(chat.reduce<Conversation | undefined>(evolve, undefined)).toMatchObject({
+      status: 'closed',
+      closedAt: 9,
+      visitorId: null,
+      contactId: null,
+      sessionId: null,
+      waitingSince: null,
+      erasedAt: 9,
+      customerMessages: 1,
+      seq: 3,
+    })
+  })
+
+  test('is asked for once, whatever for', () => {
+    after(start(), erase)
+      .when({ ...erase, reason: 'RETENTION_ANONYMISE' })
+      .then([], 'PERSON_ERASED')
+  })
+
+  test('keeps the instant of a closing that came before', () => {
+    const [last] = eventsOf(start(), receive(), close, erase).slice(-1)
+    expect(last).toMatchObject({ type: 'Erased', at: 9 })
+    expect(given(eventsOf(start(), receive(), close, erase)).when(erase).verdict.reason).toBe('PERSON_ERASED')
+  })
+
+  test.each([receive(), reply(), botMessage(), assign('ben'), linkContact('k1'), close, filter()])(
+    'leaves nothing that $type could be asked for',
+    (command) => {
+      after(start(), receive(), erase).when(command).then(refused('PERSON_ERASED'))
+    },
+  )
 })
 
 describe('assignment', () => {

@@ -50,4 +50,5 @@ const table: Readonly<Record<string, (entry: AgentEntry) => SystemWords>> = {
   DeliveryFailed: () => ({ icon: IconAlertTriangle, words: 'A message was not delivered', tone: 'bad' }),
   TranscriptSent: () => ({ icon: IconFileText, words: 'Transcript' }),
   TranscriptSkipped: () => ({ icon: IconFileText, words: 'Transcript' }),
+  Erased: () => ({ icon: IconUserOff, words: 'Everything of the person was erased' }),
 }

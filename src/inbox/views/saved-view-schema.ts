@@ -1,0 +1,56 @@
+import * as z from 'zod'
+import type { Resolved } from '../../rules/resolved'
+import { conditionLimits } from '../../rules/resolved'
+import { parseWith } from '../../shared/parse-with'
+import { refusal } from '../../shared/refuse'
+import { resolveQuery } from '../conversation-query'
+import type { SavedView, SavedViewInput } from './saved-view'
+import { id, sort, status } from './schema'
+import { views } from './view'
+
+/**
+ * Takes a view that someone wants to save, without who it is.
+ *
+ * @throws HelpdeskError `INVALID_RULE` with the place, such as `view.where.all[0].operator` for an operator that stores do
+ * not know (K-12).
+ */
+export const parseSavedView = (input: SavedViewInput): Omit<SavedView, 'id' | 'by'> & { id?: string } => {
+  const { where, id, inboxId, status, ...rest } = parseWith(savedView, 'view', input)
+  const resolved = resolveQuery(where, 'view.where')
+  requireRoom(where, resolved)
+  return {
+    ...rest,
+    ...(id !== undefined && { id }),
+    ...(inboxId !== undefined && { inboxId }),
+    where: where as SavedView['where'],
+    status: status ?? (asksForStatus(resolved) ? 'any' : 'open'),
+  }
+}
+
+const savedView = z.strictObject({
+  id: id.optional(),
+  name: z.string().trim().min(1).max(200),
+  inboxId: id.optional(),
+  view: z.enum(views).default('all'),
+  where: z.unknown(),
+  status: status.optional(),
+  sort: sort.default('newest'),
+})
+
+/** A list adds conditions of its own around the view's, and both together have to stay within the limits (K-11). */
+const requireRoom = (where: unknown, resolved: Resolved): void => {
+  const most = conditionLimits.depth - 1
+  if (depthOf(resolved) > most) throw refusal('INVALID_RULE', 'view.where', `at most ${most} levels`, where)
+  const { length } = JSON.stringify(where)
+  if (length > longest) throw refusal('INVALID_RULE', 'view.where', `at most ${longest} characters of JSON`, length)
+}
+
+const longest = 20_000
+
+const depthOf = (node: Resolved): number => 1 + Math.max(0, ...childrenOf(node).map(depthOf))
+
+const asksForStatus = (node: Resolved): boolean =>
+  node.kind === 'leaf' ? node.subject.fact === 'status' : childrenOf(node).some(asksForStatus)
+
+const childrenOf = (node: Resolved): readonly Resolved[] =>
+  'children' in node ? node.children : 'child' in node ? [node.child] : []
