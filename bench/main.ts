@@ -2,11 +2,12 @@ import { writeFileSync } from 'node:fs'
 import type { AloneRequest } from './harness/alone'
 import type { Benchmark } from './harness/benchmark'
 import { textOf } from './harness/report'
+import { hours } from './hours/benchmark'
 import { routing } from './routing/benchmark'
 import { targeting } from './targeting/benchmark'
 import { urls } from './urls/benchmark'
 
-const benchmarks: readonly Benchmark[] = [targeting, routing, urls]
+const benchmarks: readonly Benchmark[] = [targeting, routing, urls, hours]
 
 /** Runs those that are named, or all; `--alone` is how a run starts a process for one contestant. */
 const main = async (args: readonly string[]): Promise<void> => {

@@ -6,7 +6,8 @@ import { build } from 'esbuild'
 const folder = import.meta.dirname
 const installed = `${folder}/node_modules/.package-lock.json`
 const locked = `${folder}/package-lock.json`
-const run = (command, args) => execFileSync(command, args, { cwd: folder, stdio: 'inherit' })
+const run = (command, args) =>
+  execFileSync(command, args, { cwd: folder, stdio: 'inherit', env: { ...process.env, TZ: 'UTC' } })
 
 if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(locked).mtimeMs) {
   run('npm', ['ci', '--ignore-scripts', '--no-workspaces'])

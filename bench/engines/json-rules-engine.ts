@@ -1,6 +1,6 @@
-import type { Condition, FactReference, Facts } from 'frontdesk/rules'
+import type { Condition, Facts } from 'frontdesk/rules'
 import { Engine, type RuleProperties } from 'json-rules-engine'
-import type { Answer, Contestant, Identified, Question } from '../harness/contestant'
+import type { Contestant, Identified, RuleAnswer, RuleQuestion } from '../harness/contestant'
 import type { FactView, RuleData } from './translate'
 
 /** The workloads are in its own format, so that nothing is translated. */
@@ -22,7 +22,7 @@ const rootOf = (condition: Condition): RuleProperties['conditions'] =>
   ('fact' in condition ? { all: [condition] } : condition) as RuleProperties['conditions']
 
 /** Its results come in no order, so that the first needs a priority for each rule; then it runs one after the other. */
-const ask = (data: RuleData, question: Question): ((facts: Facts) => Promise<Answer>) => {
+const ask = (data: RuleData, question: RuleQuestion): ((facts: Facts) => Promise<RuleAnswer>) => {
   const engine = engineOf(data, question === 'first')
   if (question === 'first') engine.on('success', () => engine.stop())
   return async (facts) => {
@@ -61,7 +61,7 @@ export const jsonRulesEnginePaths: Contestant<RuleData, FactView> = {
       { rules: rules.map(({ id, condition }) => ({ id, condition: withPaths(condition) })) },
       question,
     )
-    return ({ facts }) => run({ view: facts as FactReference['params'] })
+    return ({ facts }) => run({ view: facts })
   },
 }
 

@@ -14,7 +14,7 @@ export interface Alone {
 export interface AloneRequest {
   readonly benchmark: string
   readonly workload: string
-  readonly question: 'all' | 'first'
+  readonly question: string
   readonly size: number
   readonly contestant: string
 }
@@ -31,7 +31,9 @@ export const runAlone = (request: AloneRequest, mayEvaluate = false): Alone => {
   return JSON.parse(output.slice(output.lastIndexOf('\n{') + 1)) as Alone
 }
 
-export const measureAlone = async <Data, View>(comparison: Comparison<Data, View>): Promise<Alone> => {
+export const measureAlone = async <Data, View, Question, Answer>(
+  comparison: Comparison<Data, View, Question, Answer>,
+): Promise<Alone> => {
   const { contestants, data, question, views, size } = comparison
   const [contestant] = contestants
   const { measured, excluded } = await compare(comparison)

@@ -1,37 +1,55 @@
-/** One way to answer a question about many rules. Data and views are the same for all that take part. */
-export interface Contestant<Data, View> {
+/** One way to answer a question. Data and views are the same for all that take part. */
+export interface Contestant<Data, View, Question = RuleQuestion, Answer = RuleAnswer> {
   readonly name: string
-  /** More rules than these would take it minutes. @default any number */
+  /** At a larger size it would take minutes. @default any size */
   readonly upTo?: number
-  /** Whatever can be prepared before a view is known. Nothing, when what it needs is not installed. */
-  readonly build: (data: Data, question: Question) => Built<View> | Promise<Built<View>>
+  /** Whatever can be prepared before a view is known. Nothing, when what it needs is not there. */
+  readonly build: (data: Data, question: Question) => Built<View, Answer> | Promise<Built<View, Answer>>
 }
 
-type Built<View> = Asked<View> | undefined
-
-/** Every rule that holds, or the first of them. */
-export type Question = 'all' | 'first'
+type Built<View, Answer> = Asked<View, Answer> | undefined
 
 /** Asked in a loop; an asynchronous one is awaited, as its users have to. */
-export type Asked<View> = (view: View) => Answer | Promise<Answer>
+export type Asked<View, Answer> = (view: View) => Answer | Promise<Answer>
 
-export type Answer = readonly Identified[] | Identified | undefined
+/** Every rule that holds, or the first of them. */
+export type RuleQuestion = 'all' | 'first'
+
+export type RuleAnswer = readonly Identified[] | Identified | undefined
 
 export interface Identified {
   readonly id: string
 }
 
-/** The ids of an answer, sorted: no order among all matches is asked of anybody. */
-export const idsOf = (answer: Answer): string[] =>
+/** What is found has to read as what is expected. */
+export interface Check<View, Answer> {
+  readonly expected: (view: View) => string
+  readonly found: (answer: Answer) => string
+}
+
+/** The ids, sorted: no order among all matches is asked of anybody. `matching` finds every match, in order. */
+export const ruleCheck = <View>(
+  question: RuleQuestion,
+  matching: (view: View) => readonly Identified[],
+): Check<View, RuleAnswer> => ({
+  expected: (view) => idsOf(question === 'all' ? matching(view) : matching(view)[0]),
+  found: idsOf,
+})
+
+const idsOf = (answer: RuleAnswer): string =>
   answer === undefined
-    ? []
+    ? ''
     : [answer]
         .flat()
         .map(({ id }) => id)
         .sort()
+        .join(' ')
 
 /** The contestant where it takes part up to a size. */
-export const upTo = <Data, View>(
+export const upTo = <Data, View, Question, Answer>(
   size: number,
-  contestant: Contestant<Data, View>,
-): Contestant<Data, View> => ({ ...contestant, upTo: Math.min(size, contestant.upTo ?? size) })
+  contestant: Contestant<Data, View, Question, Answer>,
+): Contestant<Data, View, Question, Answer> => ({
+  ...contestant,
+  upTo: Math.min(size, contestant.upTo ?? size),
+})

@@ -1,4 +1,4 @@
-import { type Answer, type Asked, type Contestant, idsOf, type Question } from './contestant'
+import type { Asked, Check, Contestant } from './contestant'
 
 export interface Measured {
   readonly name: string
@@ -13,14 +13,15 @@ export interface Excluded {
   readonly because: string
 }
 
-export interface Comparison<Data, View> {
-  readonly contestants: readonly Contestant<Data, View>[]
+export interface Comparison<Data, View, Question, Answer> {
+  readonly contestants: readonly Contestant<Data, View, Question, Answer>[]
   readonly data: Data
+  /** The number of rules, or whatever the data is made of. */
   readonly size: number
   readonly views: readonly View[]
   readonly question: Question
-  /** Every answer to a view, in order: what a contestant has to find before its time counts. */
-  readonly reference: (view: View) => readonly { readonly id: string }[]
+  /** What a contestant has to find before its time counts. */
+  readonly check: Check<View, Answer>
 }
 
 export interface Compared {
@@ -29,9 +30,11 @@ export interface Compared {
 }
 
 /** Builds all, checks all, and then times them in turns, so that whatever disturbs the machine disturbs each. */
-export const compare = async <Data, View>(comparison: Comparison<Data, View>): Promise<Compared> => {
+export const compare = async <Data, View, Question, Answer>(
+  comparison: Comparison<Data, View, Question, Answer>,
+): Promise<Compared> => {
   const excluded: Excluded[] = []
-  const runners: Runner<View>[] = []
+  const runners: Runner<View, Answer>[] = []
   for (const contestant of comparison.contestants) {
     if (comparison.size > (contestant.upTo ?? Number.POSITIVE_INFINITY)) continue
     const entered = await enter(contestant, comparison)
@@ -49,9 +52,9 @@ export const compare = async <Data, View>(comparison: Comparison<Data, View>): P
   }
 }
 
-interface Runner<View> {
+interface Runner<View, Answer> {
   readonly name: string
-  readonly asked: Asked<View>
+  readonly asked: Asked<View, Answer>
   readonly waits: boolean
   readonly build: number
   /** The number of views in a round. */
@@ -74,16 +77,16 @@ const fewestViews = 4
 const checkTime = 1e9
 const warmUpTime = 100e6
 
-const enter = async <Data, View>(
-  { name, build }: Contestant<Data, View>,
-  comparison: Comparison<Data, View>,
-): Promise<Runner<View> | Excluded> => {
+const enter = async <Data, View, Question, Answer>(
+  { name, build }: Contestant<Data, View, Question, Answer>,
+  comparison: Comparison<Data, View, Question, Answer>,
+): Promise<Runner<View, Answer> | Excluded> => {
   const { data, question, views, size } = comparison
   const started = clock()
   const asked = await build(data, question)
   const built = clock() - started
   if (!asked) return { name, because: 'not installed' }
-  const checked = await check(asked, comparison)
+  const checked = await answers(asked, comparison)
   if (checked.because !== undefined) return { name, because: checked.because }
   const runner = { name, asked, waits: checked.waits, build: built / size, times: [], next: 0 }
   const trial = {
@@ -98,9 +101,9 @@ const enter = async <Data, View>(
 }
 
 /** Asks as many views as there is time for, and compares what is found. */
-const check = async <Data, View>(
-  asked: Asked<View>,
-  { views, question, reference }: Comparison<Data, View>,
+const answers = async <Data, View, Question, Answer>(
+  asked: Asked<View, Answer>,
+  { views, check }: Comparison<Data, View, Question, Answer>,
 ): Promise<{ readonly because?: string; readonly waits: boolean; readonly time: number }> => {
   let waits = false
   let time = 0
@@ -110,12 +113,11 @@ const check = async <Data, View>(
     const started = clock()
     const answer = asked(view)
     waits ||= answer instanceof Promise
-    const found = idsOf(await answer)
+    const found = check.found(await answer)
     time += clock() - started
     done += 1
-    const matching = reference(view)
-    const expected = idsOf(question === 'all' ? matching : matching[0])
-    if (found.join() !== expected.join()) {
+    const expected = check.expected(view)
+    if (found !== expected) {
       const because = `wrong answer to view ${done - 1}: expected ${some(expected)}, found ${some(found)}`
       return { because, waits, time: time / done }
     }
@@ -123,13 +125,13 @@ const check = async <Data, View>(
   return { waits, time: time / done }
 }
 
-const some = (ids: readonly string[]): string =>
-  ids.length === 0
-    ? 'none'
-    : ids.slice(0, 3).join(' ') + (ids.length > 3 ? ` and ${ids.length - 3} more` : '')
+const some = (text: string): string => (text === '' ? 'none' : text.slice(0, 40))
 
 /** Nanoseconds for one view. Goes on with the views where the last round ended. */
-const timeOf = async <View>(runner: Runner<View>, views: readonly View[]): Promise<number> => {
+const timeOf = async <View, Answer>(
+  runner: Runner<View, Answer>,
+  views: readonly View[],
+): Promise<number> => {
   const { asked, count, waits } = runner
   const from = runner.next
   runner.next = (from + count) % views.length
@@ -139,17 +141,22 @@ const timeOf = async <View>(runner: Runner<View>, views: readonly View[]): Promi
   return (clock() - started) / count
 }
 
-const ask = <View>(asked: Asked<View>, views: readonly View[], from: number, count: number): void => {
+const ask = <View, Answer>(
+  asked: Asked<View, Answer>,
+  views: readonly View[],
+  from: number,
+  count: number,
+): void => {
   let at = from
   for (let done = 0; done < count; done += 1) {
-    kept.answer = asked(views[at] as View) as Answer
+    kept.answer = asked(views[at] as View)
     at += 1
     if (at === views.length) at = 0
   }
 }
 
-const askWaiting = async <View>(
-  asked: Asked<View>,
+const askWaiting = async <View, Answer>(
+  asked: Asked<View, Answer>,
   views: readonly View[],
   from: number,
   count: number,
@@ -160,7 +167,7 @@ const askWaiting = async <View>(
 }
 
 /** Keeps the compiler from leaving out work whose result nobody reads. */
-const kept: { answer: Answer } = { answer: undefined }
+const kept: { answer: unknown } = { answer: undefined }
 
 export const clock = (): number => Number(process.hrtime.bigint())
 

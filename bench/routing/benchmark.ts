@@ -7,7 +7,7 @@ import type { FactView, RuleData } from '../engines/translate'
 import { zen } from '../engines/zen'
 import { type Alone, type AloneRequest, measureAlone, runAlone } from '../harness/alone'
 import type { Benchmark } from '../harness/benchmark'
-import { type Contestant, type Question, upTo } from '../harness/contestant'
+import { type Contestant, type RuleQuestion, ruleCheck, upTo } from '../harness/contestant'
 import { compare } from '../harness/measure'
 import { amount, atLeast, atMost, duration, type Goal, type Table } from '../harness/report'
 import {
@@ -47,26 +47,20 @@ const everybody: readonly Routing[] = [
 
 const sizes = [1, 10, 100, 1_000, 10_000]
 
-const comparisonOf = (question: Question, size: number, contestants: readonly Routing[]) => {
+const comparisonOf = (question: RuleQuestion, size: number, contestants: readonly Routing[]) => {
   const { rules, factSets } = routingWorkload(size)
   const data = { rules }
   const views = factSets.map((facts) => ({ facts }))
-  return {
-    contestants,
-    data,
-    size,
-    question,
-    views,
-    reference: (view: FactView) => matchingRules(data, view),
-  }
+  const check = ruleCheck(question, (view: FactView) => matchingRules(data, view))
+  return { contestants, data, size, question, views, check }
 }
 
-const series = (question: Question, atSizes: readonly number[]): Promise<Series> =>
+const series = (question: RuleQuestion, atSizes: readonly number[]): Promise<Series> =>
   seriesOf(atSizes, (size) => compare(comparisonOf(question, size, everybody)))
 
 type Growth = readonly (Alone & { readonly size: number })[]
 
-const growthAlone = (question: Question, contestant: string): Growth =>
+const growthAlone = (question: RuleQuestion, contestant: string): Growth =>
   [100, 1_000, 10_000].map((size) => ({
     size,
     ...runAlone({ benchmark: 'routing', workload: 'routing', question, size, contestant }),
@@ -102,7 +96,7 @@ export const routing: Benchmark = {
   },
   alone: ({ question, size, contestant }: AloneRequest) => {
     const [only] = everybody.filter(({ name }) => name === contestant)
-    return measureAlone(comparisonOf(question, size, only ? [only] : []))
+    return measureAlone(comparisonOf(question as RuleQuestion, size, only ? [only] : []))
   },
 }
 

@@ -5,7 +5,7 @@ import { growthbook, mingo, siftJs, ucast } from '../engines/mongo'
 import { zen } from '../engines/zen'
 import { type AloneRequest, measureAlone } from '../harness/alone'
 import type { Benchmark } from '../harness/benchmark'
-import { type Contestant, type Question, upTo } from '../harness/contestant'
+import { type Contestant, type RuleQuestion, ruleCheck, upTo } from '../harness/contestant'
 import { compare } from '../harness/measure'
 import { buildTable, excludedNotes, type Series, seriesOf, timesTable } from '../harness/series'
 import { type TargetingMode, targetingWorkload } from '../workloads/targeting'
@@ -52,26 +52,27 @@ const sizes = [1, 10, 100, 1_000, 10_000, 100_000]
 
 const comparisonOf = (
   mode: TargetingMode,
-  question: Question,
+  question: RuleQuestion,
   size: number,
   contestants: readonly Targeting[],
 ) => {
   const workload = targetingWorkload(size, mode)
   const data = dataOf(workload)
-  const reference = ({ view }: TargetingView) => matchingMessages(data, view)
-  return { contestants, data, size, question, views: workload.views.map(viewOf), reference }
+  const check = ruleCheck(question, ({ view }: TargetingView) => matchingMessages(data, view))
+  return { contestants, data, size, question, views: workload.views.map(viewOf), check }
 }
 
 const series = (
   mode: TargetingMode,
-  question: Question,
+  question: RuleQuestion,
   contestants: readonly Targeting[],
 ): Promise<Series> => seriesOf(sizes, (size) => compare(comparisonOf(mode, question, size, contestants)))
 
 /** Matches of one view, on average over the first of them. */
 const matches = (size: number, mode: TargetingMode): number => {
-  const { views, reference } = comparisonOf(mode, 'all', size, [])
-  return mean(views.slice(0, 64).map((view) => reference(view).length))
+  const workload = targetingWorkload(size, mode)
+  const data = dataOf(workload)
+  return mean(workload.views.slice(0, 64).map((view) => matchingMessages(data, view).length))
 }
 
 export const targeting: Benchmark = {
@@ -111,6 +112,8 @@ export const targeting: Benchmark = {
   },
   alone: ({ workload, question, size, contestant }: AloneRequest) => {
     const [only] = everybody.filter(({ name }) => name === contestant)
-    return measureAlone(comparisonOf(workload as TargetingMode, question, size, only ? [only] : []))
+    return measureAlone(
+      comparisonOf(workload as TargetingMode, question as RuleQuestion, size, only ? [only] : []),
+    )
   },
 }

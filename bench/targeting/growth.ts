@@ -1,5 +1,5 @@
 import { type Alone, runAlone } from '../harness/alone'
-import type { Question } from '../harness/contestant'
+import type { RuleQuestion } from '../harness/contestant'
 import { amount, duration, type Table } from '../harness/report'
 import { exponent, sizeText } from '../harness/series'
 import type { TargetingMode } from '../workloads/targeting'
@@ -7,7 +7,7 @@ import type { TargetingMode } from '../workloads/targeting'
 /** How times grow with the number of messages, each contestant in a process of its own. */
 export interface Growth {
   readonly mode: TargetingMode
-  readonly question: Question
+  readonly question: RuleQuestion
   readonly contestant: string
   readonly points: readonly (Alone & { readonly size: number })[]
 }
@@ -28,7 +28,7 @@ export const growthAlone = (): readonly Growth[] => [
 
 const grown = (
   mode: TargetingMode,
-  question: Question,
+  question: RuleQuestion,
   contestant: string,
   sizes: readonly number[] = growthSizes,
 ): Growth => ({
@@ -44,7 +44,7 @@ const grown = (
   })),
 })
 
-export const growthOf = (growth: readonly Growth[], mode: TargetingMode, question: Question): Growth =>
+export const growthOf = (growth: readonly Growth[], mode: TargetingMode, question: RuleQuestion): Growth =>
   growth.find(
     (each) => each.mode === mode && each.question === question && each.contestant === 'frontdesk',
   ) ?? {

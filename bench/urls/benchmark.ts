@@ -1,5 +1,6 @@
 import { measureAlone } from '../harness/alone'
 import type { Benchmark } from '../harness/benchmark'
+import { ruleCheck } from '../harness/contestant'
 import { compare } from '../harness/measure'
 import { atLeast, type Goal } from '../harness/report'
 import { advantage, excludedNotes, type Series, seriesOf, sizeText, timesTable } from '../harness/series'
@@ -28,8 +29,8 @@ const everybody = [
 
 const comparisonOf = (size: number, contestants: typeof everybody) => {
   const { patterns, views } = patternWorkload(size)
-  const reference = (view: PageView) => patterns.filter((pattern) => holds(pattern, view))
-  return { contestants, data: { patterns }, size, question: 'all' as const, views, reference }
+  const check = ruleCheck('all', (view: PageView) => patterns.filter((pattern) => holds(pattern, view)))
+  return { contestants, data: { patterns }, size, question: 'all' as const, views, check }
 }
 
 export const urls: Benchmark = {

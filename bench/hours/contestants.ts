@@ -1,0 +1,204 @@
+import { Temporal as SpecTemporal } from '@js-temporal/polyfill'
+import { fromZonedTime, toZonedTime } from 'date-fns-tz'
+import { compileHours, isOpenAt, nextOpening } from 'frontdesk/availability'
+import { DateTime } from 'luxon'
+import OpeningHours from 'opening_hours'
+import { Temporal as SmallTemporal } from 'temporal-polyfill'
+import type { Contestant } from '../harness/contestant'
+import type { HoursWorkload, Moment } from '../workloads/hours'
+import { dayOf, type HoursPlan, isOpenOn, planOf, rangesOn, type Wall } from './plan'
+import { makeFormatter, wallOf } from './reference'
+
+export type HoursQuestion = 'open' | 'opening'
+export type HoursAnswer = boolean | number | undefined
+export type Hours = Contestant<HoursWorkload['schedules'], Moment, HoursQuestion, HoursAnswer>
+
+interface Schedule {
+  readonly isOpen: (at: number) => boolean
+  readonly nextOpening: (at: number) => number | undefined
+}
+
+const contestant = (
+  name: string,
+  prepare: (schedule: HoursWorkload['schedules'][number]) => Schedule,
+): Hours => ({
+  name,
+  build: (schedules, question) => {
+    const prepared = schedules.map(prepare)
+    return question === 'open'
+      ? ({ schedule, at }) => prepared[schedule]?.isOpen(at)
+      : ({ schedule, at }) => prepared[schedule]?.nextOpening(at)
+  },
+})
+
+/** Made ready for both years of the workload before it is asked. */
+export const frontdesk = contestant('frontdesk, compiled', (hours) => {
+  const compiled = compileHours(hours)
+  for (const year of [2026, 2027, 2028]) compiled.isOpenAt(Date.UTC(year, 0, 1))
+  return { isOpen: compiled.isOpenAt, nextOpening: compiled.nextOpening }
+})
+
+export const frontdeskPlain = contestant('frontdesk, plain hours', (hours) => ({
+  isOpen: (at) => isOpenAt(hours, at),
+  nextOpening: (at) => nextOpening(hours, at),
+}))
+
+/** What a date library gives: wall times of instants, and instants of wall times. */
+interface DateLibrary {
+  readonly wall: (zone: string, at: number) => Wall
+  readonly instant: (zone: string, wall: Wall) => number
+}
+
+/** The questions as they are asked of a date library: the day's ranges, and day by day until one opens. */
+const asking = (name: string, { wall, instant }: DateLibrary): Hours =>
+  contestant(name, (hours) => {
+    const plan = planOf(hours)
+    return {
+      isOpen: (at) => isOpenOn(plan, wall(plan.zone, at)),
+      nextOpening: (at) => opening(plan, wall(plan.zone, at), at, instant),
+    }
+  })
+
+const opening = (
+  plan: HoursPlan,
+  wall: Wall,
+  at: number,
+  instant: DateLibrary['instant'],
+): number | undefined => {
+  const today = dayOf(wall)
+  for (let day = today; day < today + 60; day += 1) {
+    for (const [start] of rangesOn(plan, day)) {
+      if (day === today && start <= wall.minute) continue
+      const date = new Date(day * 86_400_000)
+      const opens = instant(plan.zone, {
+        year: date.getUTCFullYear(),
+        month: date.getUTCMonth() + 1,
+        day: date.getUTCDate(),
+        minute: start,
+      })
+      if (opens > at) return opens
+    }
+  }
+  return undefined
+}
+
+export const luxon = asking('luxon', {
+  wall: (zone, at) => {
+    const { year, month, day, hour, minute } = DateTime.fromMillis(at, { zone })
+    return { year, month, day, minute: hour * 60 + minute }
+  },
+  instant: (zone, { year, month, day, minute }) =>
+    DateTime.fromObject(
+      { year, month, day, hour: Math.floor(minute / 60), minute: minute % 60 },
+      { zone },
+    ).toMillis(),
+})
+
+/** Its dates are those of the process's zone, which is UTC here. */
+export const dateFnsTz = asking('date-fns-tz', {
+  wall: (zone, at) => wallOfDate(toZonedTime(at, zone)),
+  instant: (zone, wall) => fromZonedTime(dateOfWall(wall), zone).getTime(),
+})
+
+const wallOfDate = (date: Date): Wall => ({
+  year: date.getUTCFullYear(),
+  month: date.getUTCMonth() + 1,
+  day: date.getUTCDate(),
+  minute: date.getUTCHours() * 60 + date.getUTCMinutes(),
+})
+
+const dateOfWall = ({ year, month, day, minute }: Wall): Date =>
+  new Date(Date.UTC(year, month - 1, day, 0, minute))
+
+interface TemporalLibrary {
+  readonly Instant: {
+    readonly fromEpochMilliseconds: (at: number) => {
+      readonly toZonedDateTimeISO: (zone: string) => Wall & { readonly hour: number }
+    }
+  }
+  readonly ZonedDateTime: {
+    readonly from: (parts: Wall & { readonly hour: number; readonly timeZone: string }) => {
+      readonly epochMilliseconds: number
+    }
+  }
+}
+
+const temporal = (library: TemporalLibrary): DateLibrary => ({
+  wall: (zone, at) => {
+    const { year, month, day, hour, minute } =
+      library.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
+    return { year, month, day, minute: hour * 60 + minute }
+  },
+  instant: (timeZone, { year, month, day, minute }) =>
+    library.ZonedDateTime.from({
+      timeZone,
+      year,
+      month,
+      day,
+      hour: Math.floor(minute / 60),
+      minute: minute % 60,
+    }).epochMilliseconds,
+})
+
+export const jsTemporal = asking('@js-temporal/polyfill', temporal(SpecTemporal))
+export const smallTemporal = asking('temporal-polyfill', temporal(SmallTemporal))
+
+/** It tells wall times alone. */
+const intl = (name: string, wall: DateLibrary['wall']): Hours => {
+  const asked = asking(name, { wall, instant: () => Number.NaN })
+  return {
+    name,
+    build: (schedules, question) => (question === 'open' ? asked.build(schedules, question) : undefined),
+  }
+}
+
+export const intlCached = intl('Intl.DateTimeFormat, cached', wallOf)
+export const intlAnew = intl('Intl.DateTimeFormat, made for each call', (zone, at) => {
+  makeFormatter(zone)
+  return wallOf(zone, at)
+})
+
+/** It knows the process's zone alone, so that its caller shifts instants there and back. */
+export const openingHours = contestant('opening_hours', (hours) => {
+  const plan = planOf(hours)
+  const schedule = new OpeningHours(written(plan), { address: { country_code: 'us', state: 'New York' } })
+  const shifted = (at: number): Date => dateOfWall(wallOf(plan.zone, at))
+  return {
+    isOpen: (at) => schedule.getState(shifted(at)),
+    nextOpening: (at) => {
+      const from = shifted(at)
+      const change = schedule.getNextChange(from)
+      const opens = change && schedule.getState(from) ? schedule.getNextChange(change) : change
+      return opens && fromZonedTime(opens, plan.zone).getTime()
+    },
+  }
+})
+
+/** A closed date ends the night before at midnight, which has to be said of that night. */
+const written = (plan: HoursPlan): string => {
+  const week = plan.week.flatMap((ranges, weekday) =>
+    ranges.length === 0 ? [] : [`${weekdayNames[weekday]} ${ranges.map(rangeText).join(',')}`],
+  )
+  const nights = [...plan.closed].flatMap((day) => {
+    const ranges = rangesOn(plan, day - 1)
+    if (ranges.every(([, end]) => end <= 1_440)) return []
+    return [
+      `${dateText(day - 1)} ${ranges.map(([start, end]) => rangeText([start, Math.min(end, 1_440)])).join(',')}`,
+    ]
+  })
+  return [...week, ...nights, ...[...plan.closed].map((day) => `${dateText(day)} off`)].join('; ')
+}
+
+const weekdayNames = ['Su', 'Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa']
+const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+const rangeText = ([start, end]: readonly [number, number]): string =>
+  `${timeText(start)}-${timeText(end > 1_440 ? end - 1_440 : end)}`
+
+const timeText = (minutes: number): string =>
+  [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':')
+
+const dateText = (day: number): string => {
+  const date = new Date(day * 86_400_000)
+  return `${date.getUTCFullYear()} ${monthNames[date.getUTCMonth()]} ${date.getUTCDate()}`
+}
