@@ -1,19 +1,22 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, statSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync } from 'node:fs'
 import { build } from 'esbuild'
 
 /** Installs the peers on first use, bundles the benchmarks with the library's source, and runs them. */
 const folder = import.meta.dirname
-const installed = `${folder}/node_modules/.package-lock.json`
 const locked = `${folder}/package-lock.json`
-const run = (command, args) =>
-  execFileSync(command, args, { cwd: folder, stdio: 'inherit', env: { ...process.env, TZ: 'UTC' } })
+const installed = `${folder}/node_modules/.installed-lock.json`
 
-if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(locked).mtimeMs) {
+// date-fns-tz and opening_hours answer in the zone of the process.
+const env = { ...process.env, TZ: 'UTC' }
+const run = (command, args) => execFileSync(command, args, { cwd: folder, stdio: 'inherit', env })
+
+if (!existsSync(installed) || readFileSync(installed, 'utf8') !== readFileSync(locked, 'utf8')) {
   run('npm', ['ci', '--ignore-scripts', '--no-workspaces'])
+  copyFileSync(locked, installed)
 }
 
-// As the package is built, but for types: the same esbuild, the same target, not minified. Peers stay as installed.
+// As the package is built: the same esbuild, the same target, not minified. Peers stay as they are installed.
 await build({
   entryPoints: [`${folder}/main.ts`],
   outfile: `${folder}/dist/main.mjs`,
