@@ -31,7 +31,7 @@ export const decideAudience = (
   now: Instant,
 ): Decision<boolean> => {
   const reason = audienceReason(audience, visitor, now)
-  const holds = admitting.includes(reason)
+  const holds = isAdmitting(reason)
   return decision(holds, reason, {
     question: `visitor is in the audience ${audience.kind}`,
     holds,
@@ -47,7 +47,7 @@ export const decideAudience = (
 
 /** The outcome of `decideAudience` alone. */
 export const admits = (audience: Audience, visitor: VisitorFacts, now: Instant): boolean =>
-  admitting.includes(audienceReason(audience, visitor, now))
+  isAdmitting(audienceReason(audience, visitor, now))
 
 const audienceReason = (audience: Audience, visitor: VisitorFacts, now: Instant): ReasonCode => {
   if (audience.kind === 'everyone') return 'AUDIENCE_EVERYONE'
@@ -62,9 +62,8 @@ const audienceReason = (audience: Audience, visitor: VisitorFacts, now: Instant)
   return audience.lists.some((list) => lists.ids.includes(list)) ? 'IN_LIST' : 'NOT_IN_LISTS'
 }
 
-const admitting: readonly ReasonCode[] = [
-  'AUDIENCE_EVERYONE',
-  'AUDIENCE_ANONYMOUS',
-  'AUDIENCE_TRACKED',
-  'IN_LIST',
-]
+const isAdmitting = (reason: ReasonCode): boolean =>
+  reason === 'AUDIENCE_EVERYONE' ||
+  reason === 'AUDIENCE_ANONYMOUS' ||
+  reason === 'AUDIENCE_TRACKED' ||
+  reason === 'IN_LIST'

@@ -41,7 +41,7 @@ export const chooseTargetedMessage = <Message extends MessageTargeting>(
   )
 }
 
-export const pageOf = ({ page }: Visit): ParsedPage =>
+const pageOf = ({ page }: Visit): ParsedPage =>
   typeof page === 'string' ? parsePageUrl(page) : { page }
 
 /** The order in which messages are preferred. */

@@ -1,12 +1,9 @@
-import { createEarliest } from '../../rules/rule-index/earliest'
-import { countOf, listOf } from '../../rules/rule-index/postings'
 import type { Decision } from '../../shared/decision'
-import { admits } from '../audience'
-import { chooseTargetedMessage, inOrder, pageOf, type Visit } from '../choose-targeted-message'
-import type { PageUrl } from '../page-url'
+import { chooseTargetedMessage, inOrder, type Visit } from '../choose-targeted-message'
+import { type PageUrl, parsePageUrl } from '../page-url'
 import type { MessageTargeting } from '../targeted-message'
 import { createMessageStore } from './message-store'
-import { sights, type Viewer, viewerOf } from './viewer'
+import { searchAll, searchFirst } from './search-messages'
 
 /**
  * Many targeted messages asked at once: answers as `chooseTargetedMessage` does for the list of them. A message is
@@ -41,69 +38,23 @@ export const createTargetingIndex = <Message extends MessageTargeting>(
   messages: readonly Message[] = [],
 ): TargetingIndex<Message> => {
   const store = createMessageStore<Message>()
-  const { ordered, states } = store
+  const { ordered } = store
 
-  /** Asks messages themselves, without a look-up. */
-  const alone = ({ visitor, now }: Visit, page: PageUrl, { sees }: Viewer) => {
-    return (slot: number): boolean => {
-      const seen = sees[states.bits(slot)] as number
-      if (seen === 0 || !store.test(slot)(page)) return false
-      return (seen & sights.byList) === 0 || admits(ordered.item(slot).audience, visitor, now)
-    }
-  }
-
-  /** The messages that the page or the visitor's lists lead to, noted in the states. */
-  const lookUp = (page: PageUrl, { lists }: Viewer): number[] => {
-    const found: number[] = []
-    states.begin()
-    states.meet(store.collect(page), found)
-    states.list(store.collectListed(lists), found)
+  const matches = (visit: Visit): readonly Message[] => {
+    const page = pageIn(visit)
+    if (!page) return []
+    if (ordered.size() > few) return searchAll(store, visit, page)
+    const found: Message[] = []
+    for (const { message, test } of store.all()) if (test(visit, page)) found.push(message)
     return found
   }
 
-  /** So many messages may be shown that asking all of them in order costs less than sorting what is found. */
-  const isDense = (onByDefault: ReturnType<typeof store.collectGroups>): boolean => {
-    let count = 0
-    for (const group of onByDefault) count += countOf(group)
-    return count * 4 > ordered.size()
-  }
-
-  const matches = (visit: Visit): readonly Message[] => {
-    const parsed = pageOf(visit)
-    if (!('page' in parsed)) return []
-    const { page } = parsed
-    const viewer = viewerOf(visit)
-    const ask = alone(visit, page, viewer)
-    if (ordered.size() <= few) return ordered.filter(ask)
-    const onByDefault = store.collectGroups(viewer.groups)
-    const found = lookUp(page, viewer)
-    const isShown = (slot: number): boolean => states.isShown(slot, viewer.sees) ?? ask(slot)
-    if (isDense(onByDefault)) {
-      return ordered.select((slots, count, shown) => states.select(slots, count, viewer.sees, ask, shown))
-    }
-    const shown = found.filter(isShown)
-    for (const group of onByDefault) for (const slot of listOf(group)) if (isShown(slot)) shown.push(slot)
-    return ordered.sorted(shown)
-  }
-
   const first = (visit: Visit): Message | undefined => {
-    const parsed = pageOf(visit)
-    if (!('page' in parsed)) return undefined
-    const { page } = parsed
-    const viewer = viewerOf(visit)
-    const ask = alone(visit, page, viewer)
-    if (ordered.size() <= few) return ordered.find(ask)
-    // Where many messages match, one of the first does, and asking those costs less than a look-up.
-    const onByDefault = store.collectGroups(viewer.groups)
-    const early = ordered.find(ask, isDense(onByDefault) ? manyEarly : fewEarly)
-    if (early) return early
-    const found = lookUp(page, viewer)
-    const isShown = (slot: number): boolean => states.isShown(slot, viewer.sees) ?? ask(slot)
-    const earliest = createEarliest(ordered.rank)
-    for (const slot of found) earliest.offer(slot, isShown)
-    for (const group of onByDefault) listOf(group).every((slot) => earliest.offer(slot, isShown))
-    const slot = earliest.slot()
-    return slot === undefined ? undefined : ordered.item(slot)
+    const page = pageIn(visit)
+    if (!page) return undefined
+    if (ordered.size() > few) return searchFirst(store, visit, page)
+    for (const { message, test } of store.all()) if (test(visit, page)) return message
+    return undefined
   }
 
   // In their order, so that nothing has to be moved.
@@ -114,17 +65,7 @@ export const createTargetingIndex = <Message extends MessageTargeting>(
       return ordered.size()
     },
     first,
-    choose: (visit) => {
-      const winner = first(visit)
-      return {
-        outcome: winner,
-        reason: winner ? 'WON_PRIORITY' : 'NO_MESSAGE_MATCHED',
-        ...(winner && { details: { message: winner.id } }),
-        get explanation() {
-          return chooseTargetedMessage(winner ? [winner] : [], visit).explanation
-        },
-      }
-    },
+    choose: (visit) => chosen(first(visit), visit),
     matches,
     explain: (visit) => chooseTargetedMessage(ordered.items(), visit),
     add: store.add,
@@ -133,9 +74,39 @@ export const createTargetingIndex = <Message extends MessageTargeting>(
   }
 }
 
+/** The page of a visit, if targeting can be asked about it. */
+const pageIn = ({ page }: Visit): PageUrl | undefined => {
+  if (typeof page !== 'string') return page
+  const parsed = parsePageUrl(page)
+  return 'page' in parsed ? parsed.page : undefined
+}
+
 /** So few messages are asked one by one faster than looked up. */
 const few = 16
 
-/** How many are asked before a look-up, which takes the longer the more of them match. */
-const fewEarly = 8
-const manyEarly = 64
+const chosen = <Message extends MessageTargeting>(
+  outcome: Message | undefined,
+  visit: Visit,
+): Decision<Message | undefined> =>
+  Object.defineProperty(
+    outcome
+      ? { outcome, reason: 'WON_PRIORITY', details: { message: outcome.id }, [asked]: visit }
+      : { outcome, reason: 'NO_MESSAGE_MATCHED', [asked]: visit },
+    'explanation',
+    explainedWhenRead,
+  ) as Decision<Message | undefined> & Chosen
+
+interface Chosen {
+  readonly outcome: MessageTargeting | undefined
+  readonly [asked]: Visit
+}
+
+const asked = Symbol('visit')
+
+/** One getter for all decisions: making one for each would cost more than finding the message does. */
+const explainedWhenRead = {
+  enumerable: true,
+  get(this: Chosen) {
+    return chooseTargetedMessage(this.outcome ? [this.outcome] : [], this[asked]).explanation
+  },
+}

@@ -7,7 +7,7 @@ import { createValueTable } from '../../rules/rule-index/value-table'
 import { inOrder } from '../choose-targeted-message'
 import type { PageUrl } from '../page-url'
 import type { MessageTargeting } from '../targeted-message'
-import { compileUrlRules, type PageTest } from './compile-url-rules'
+import { compileMessage, type MessageTest } from './compile-message'
 import { type FiledMessage, fileMessage, type OpenAudience } from './file-message'
 import { createMessageStates, type MessageStates, postingOf, slotOf } from './message-states'
 
@@ -15,8 +15,10 @@ import { createMessageStates, type MessageStates, postingOf, slotOf } from './me
 export interface MessageStore<Message extends MessageTargeting> {
   readonly ordered: Ordered<Message>
   readonly states: MessageStates
-  /** The rules of a message as a test, made when it is first asked for. */
-  readonly test: (slot: number) => PageTest
+  /** The checks of a message, made when it is first asked itself. */
+  readonly test: (slot: number) => MessageTest
+  /** All messages and their checks, in order. */
+  readonly all: () => readonly { readonly message: Message; readonly test: MessageTest }[]
   /** The postings of every rule that the page meets. */
   readonly collect: (page: PageUrl) => readonly Postings[]
   /** The slots of the messages on by default for each of these audiences that has any, in order. */
@@ -34,7 +36,8 @@ export const createMessageStore = <Message extends MessageTargeting>(): MessageS
   const tables: { readonly access: Access; readonly table: KeyTable }[] = []
   const lists = createValueTable(ordered.rank)
   const groups = createValueTable(ordered.rank)
-  const tests: (PageTest | undefined)[] = []
+  const tests: (MessageTest | undefined)[] = []
+  let all: ReturnType<MessageStore<Message>['all']> | undefined
 
   const rankOf = (posting: number): number => ordered.rank(slotOf(posting))
 
@@ -57,19 +60,25 @@ export const createMessageStore = <Message extends MessageTargeting>(): MessageS
   const insert = (message: Message, filed: FiledMessage): void => {
     const slot = ordered.insert(message, (other) => inOrder(message, other) < 0)
     states.set(slot, filed)
+    all = undefined
     change('add', slot, filed)
   }
 
   const take = (slot: number): void => {
     change('remove', slot, fileMessage(ordered.item(slot)))
     tests[slot] = undefined
+    all = undefined
     ordered.remove(slot)
   }
+
+  const test = (slot: number): MessageTest => (tests[slot] ??= compileMessage(ordered.item(slot)))
 
   return {
     ordered,
     states,
-    test: (slot) => (tests[slot] ??= compileUrlRules(ordered.item(slot).urls ?? { rules: [] })),
+    test,
+    all: () =>
+      (all ??= ordered.items().map((message) => ({ message, test: test(ordered.slotOf(message.id)) }))),
     collect: (page) => {
       const hits: Postings[] = []
       for (const { access, table } of tables) if (table.size() > 0) table.collect(access.read(page), hits)

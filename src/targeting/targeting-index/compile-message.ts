@@ -1,0 +1,51 @@
+import { admits } from '../audience'
+import type { Visit } from '../choose-targeted-message'
+import { brokenBy, positiveOperator } from '../decide-url-rule'
+import { urlRuleToCondition } from '../lower-url-rules'
+import type { PageUrl } from '../page-url'
+import type { MessageTargeting } from '../targeted-message'
+import { isNegative, type UrlRule, type UrlRules } from '../url-rule'
+
+/** Whether every check of one message holds for a visit to a page. */
+export type MessageTest = (visit: Visit, page: PageUrl) => boolean
+
+/** What `chooseTargetedMessage` says of one message alone, built once and asked often. */
+export const compileMessage = (message: MessageTargeting): MessageTest => {
+  const { published, channelActive, devices, audience, urls = { rules: [] } } = message
+  if (!published || !channelActive || urls.rules.some(brokenBy)) return () => false
+  const admitsPage = compileUrlRules(urls)
+  return ({ visitor, device, now }, page) =>
+    (devices === undefined || devices.includes(device)) && admits(audience, visitor, now) && admitsPage(page)
+}
+
+type PageTest = (page: PageUrl) => boolean
+
+/** The outcome of `decideUrlRules` alone, for rules that are sound. */
+const compileUrlRules = ({ combine, rules }: UrlRules): PageTest => {
+  const positive = rules.filter((rule) => !isNegative(rule)).map(testOf)
+  const negative = rules.filter(isNegative).map(testOf)
+  if (rules.length === 0) return () => true
+  if (negative.length === 0) return someOf(positive)
+  if (combine !== 'include-exclude') return someOf([...positive, ...negative.map(opposite)])
+  const isExcluded = someOf(negative)
+  if (positive.length === 0) return opposite(isExcluded)
+  const isIncluded = someOf(positive)
+  return (page) => !isExcluded(page) && isIncluded(page)
+}
+
+/** The rule, or the positive twin of a negative one. */
+const testOf = (rule: UrlRule): PageTest => positiveOperator(rule).test(urlRuleToCondition(rule).value)
+
+const opposite =
+  (test: PageTest): PageTest =>
+  (page) =>
+    !test(page)
+
+const someOf = (tests: readonly PageTest[]): PageTest => {
+  const [only] = tests
+  if (only && tests.length === 1) return only
+  return (page) => {
+    for (const holds of tests) if (holds(page)) return true
+    return false
+  }
+}
