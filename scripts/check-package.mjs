@@ -65,6 +65,7 @@ const checkLoading = (project) => {
 
 /** What needs an optional peer says so by its name; all else loads with the dependencies alone. */
 const needPeers = [
+  'availability/icalendar',
   'testing/arbitraries',
   'adapters/sql',
   'adapters/sqlite',

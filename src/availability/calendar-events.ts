@@ -1,0 +1,148 @@
+import { day } from '../shared/instant'
+import type { Json } from '../shared/json'
+import { durationOf, type EventLine, type EventLines, invalid, readCalendar } from './calendar-file'
+import { readRule } from './calendar-rule'
+import { type LocalDay, localDayFromText, localDayOf } from './local-day'
+import { instantAt, isZone, type WallTime, wallTimeAt } from './local-time'
+import { recursOn } from './recurrence'
+
+/** When an event of a calendar takes place, in wall times of its own zone. */
+export interface CalendarEvent {
+  readonly zone: string
+  /** It is for dates, not for times of a day. */
+  readonly wholeDays: boolean
+  /** Milliseconds by which the clocks go on. */
+  readonly length: number
+  /** When it begins, each time. */
+  readonly starts: readonly WallTime[]
+}
+
+/** What is wanted of a calendar. */
+export interface CalendarScope {
+  /** The zone of times that name none. */
+  readonly zone: string
+  readonly timedEvents: boolean
+  readonly from: LocalDay
+  readonly to: LocalDay
+}
+
+/** The events that were not cancelled, repeated as far as they are wanted. @throws HelpdeskError `INVALID_INPUT` */
+export const calendarEvents = (text: string, scope: CalendarScope): CalendarEvent[] => {
+  const events = readCalendar(text)
+  const replaced = new Map<string, EventLine[]>()
+  for (const event of events) {
+    const uid = uidOf(event)
+    for (const line of linesOf(event, 'RECURRENCE-ID'))
+      replaced.set(uid, [...(replaced.get(uid) ?? []), line])
+  }
+  const budget = { dates: 4_000_000 }
+  return events
+    .filter((event) => linesOf(event, 'STATUS')[0]?.values[0] !== 'CANCELLED')
+    .flatMap((event) => {
+      const replaces = linesOf(event, 'RECURRENCE-ID').length > 0
+      return readEvent(event, replaces ? [] : (replaced.get(uidOf(event)) ?? []), scope, budget)
+    })
+}
+
+const linesOf = ({ lines }: EventLines, name: string): EventLine[] =>
+  lines.filter((line) => line.name === name)
+
+/** An event without an id is nobody else's. */
+const uidOf = (event: EventLines): string => String(linesOf(event, 'UID')[0]?.values[0] ?? event.place)
+
+interface Budget {
+  dates: number
+}
+
+const spend = (budget: Budget, dates: number, place: string): void => {
+  budget.dates -= Math.max(0, dates)
+  if (budget.dates < 0)
+    throw invalid(place, 'fewer or shorter events', 'more than 4,000,000 dates to look at')
+}
+
+const readEvent = (
+  event: EventLines,
+  replaced: readonly EventLine[],
+  scope: CalendarScope,
+  budget: Budget,
+): CalendarEvent[] => {
+  const [first] = linesOf(event, 'DTSTART')
+  if (!first) throw invalid(`${event.place}.DTSTART`, 'a start', undefined)
+  const wholeDays = isDate(first.values[0])
+  if (!wholeDays && !scope.timedEvents) return []
+
+  const zone = zoneOf(first) ?? scope.zone
+  const times = (line: EventLine): WallTime[] => line.values.map((value) => wallTimeOf(value, line, zone))
+  const named = (name: string): WallTime[] => linesOf(event, name).flatMap(times)
+  const [start] = times(first) as [WallTime]
+  const length = lengthOf(event, start, named('DTEND')[0], wholeDays)
+  const repeated = linesOf(event, 'RRULE').flatMap((line) => repeat(line, start, length, zone, scope, budget))
+  const left = new Set([...named('EXDATE'), ...replaced.flatMap(times)])
+  const starts = [...new Set([start, ...repeated, ...named('RDATE')])].filter((each) => !left.has(each))
+  spend(budget, starts.length * Math.min(Math.ceil(length / day), scope.to - scope.from + 1), event.place)
+  return [{ zone, wholeDays, length, starts }]
+}
+
+const isDate = (value: Json | undefined): boolean => typeof value === 'string' && value.length === 10
+
+const zoneOf = ({ place, values: [value], zone }: EventLine): string | undefined => {
+  if (String(value).endsWith('Z')) return 'UTC'
+  if (zone !== undefined && !isZone(zone)) throw invalid(place, 'a TZID that the runtime knows', zone)
+  return zone
+}
+
+/** The wall time in the zone of the event. A date has no zone, and a time that names none is of the event's. */
+const wallTimeOf = (value: Json, line: EventLine, zone: string): WallTime => {
+  const text = String(value)
+  const wall = Date.parse(isDate(value) ? text : `${text.slice(0, 19)}Z`)
+  if (localDayFromText(text.slice(0, 10)) === undefined || Number.isNaN(wall)) {
+    throw invalid(line.place, 'a date or a time of the calendar', text)
+  }
+  const from = isDate(value) ? zone : (zoneOf({ ...line, values: [value] }) ?? zone)
+  return from === zone ? wall : wallTimeAt(zone, instantAt(from, wall))
+}
+
+const lengthOf = (
+  event: EventLines,
+  start: WallTime,
+  end: WallTime | undefined,
+  wholeDays: boolean,
+): number => {
+  const [line] = linesOf(event, end === undefined ? 'DURATION' : 'DTEND')
+  if (!line) return wholeDays ? day : 0
+  const length = end === undefined ? durationOf(line) : end - start
+  if (length < 0) throw invalid(line.place, 'an end after the start', line.values[0])
+  return length
+}
+
+/** Starts after the first that reach into the dates that are wanted. */
+const repeat = (
+  line: EventLine,
+  start: WallTime,
+  length: number,
+  zone: string,
+  scope: CalendarScope,
+  budget: Budget,
+): WallTime[] => {
+  const { recurrence, count, until } = readRule(line.values[0] ?? {}, line.place)
+  const first = localDayOf(start)
+  const recurs = recursOn(recurrence, first)
+  const wanted = scope.from - Math.ceil(length / day) - 1
+  // Only a rule that counts has to be followed from its beginning.
+  const from = count === undefined ? Math.max(first + 1, wanted) : first + 1
+  const end =
+    until === undefined
+      ? Number.POSITIVE_INFINITY
+      : wallTimeOf(until, line, zone) + (isDate(until) ? day - 1 : 0)
+  const to = Math.min(scope.to + 1, localDayOf(end))
+  spend(budget, to - from, line.place)
+  const found: WallTime[] = []
+  let left = (count ?? Number.POSITIVE_INFINITY) - 1
+  for (let localDay = from; localDay <= to && left > 0; localDay += 1) {
+    const wall = start + (localDay - first) * day
+    if (wall > end || !recurs(localDay)) continue
+    left -= 1
+    if (localDay >= wanted) found.push(wall)
+  }
+  return found
+}

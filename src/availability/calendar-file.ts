@@ -1,0 +1,73 @@
+import ICAL from 'ical.js'
+import { second } from '../shared/instant'
+import type { Json } from '../shared/json'
+import { refusal } from '../shared/refuse'
+
+/** One event of an iCalendar file: its properties, in order. */
+export interface EventLines {
+  /** Where it stands: `events[3]`. */
+  readonly place: string
+  readonly lines: readonly EventLine[]
+}
+
+export interface EventLine {
+  /** `DTSTART` */
+  readonly name: string
+  /** `events[3].DTSTART` */
+  readonly place: string
+  readonly zone?: string
+  /** As in jCal (RFC 7265): a date is `2026-12-24`, a time `2026-12-24T09:00:00` with `Z` where it is UTC. */
+  readonly values: readonly Json[]
+}
+
+/** @throws HelpdeskError `INVALID_INPUT` for what is not iCalendar (RFC 5545), or too much of it. */
+export const readCalendar = (text: string): EventLines[] => {
+  if (text.length > 1_000_000) throw invalid('calendar', 'at most 1,000,000 characters', text.length)
+  const events = calendarsIn(text).flatMap(([, , components]) =>
+    components.filter(([name]) => name === 'vevent'),
+  )
+  if (events.length > 5_000) throw invalid('events', 'at most 5,000 events', events.length)
+  return events.map(([, properties], index) => ({
+    place: `events[${index}]`,
+    lines: properties.map(([name, { tzid }, , ...values]) => ({
+      name: name.toUpperCase(),
+      place: `events[${index}].${name.toUpperCase()}`,
+      ...(typeof tzid === 'string' && { zone: tzid }),
+      values,
+    })),
+  }))
+}
+
+/** `PT1H30M` in milliseconds. @throws HelpdeskError `INVALID_INPUT` */
+export const durationOf = ({ place, values: [value] }: EventLine): number => {
+  try {
+    return ICAL.Duration.fromString(String(value)).toSeconds() * second
+  } catch {
+    throw invalid(place, 'a duration such as P1D or PT1H', value)
+  }
+}
+
+export const invalid = (place: string, expected: string, found: unknown) =>
+  refusal('INVALID_INPUT', place, expected, found)
+
+type Component = [name: string, properties: Property[], components: Component[]]
+type Property = [name: string, parameters: { readonly tzid?: Json }, type: string, ...values: Json[]]
+
+/** Only the parser is used, on plain data: the library's rules for recurring events can run for ever. */
+const calendarsIn = (text: string): Component[] => {
+  const parsed = parsedOrWhy(text)
+  const calendars = typeof parsed === 'string' || typeof parsed[0] !== 'string' ? parsed : [parsed]
+  if (typeof calendars === 'string' || calendars.length === 0)
+    throw invalid('calendar', 'an iCalendar file', calendars)
+  const other = (calendars as Component[]).find(([name]) => name !== 'vcalendar')
+  if (other) throw invalid('calendar', 'an iCalendar file', other[0])
+  return calendars as Component[]
+}
+
+const parsedOrWhy = (text: string): Component | Component[] | string => {
+  try {
+    return ICAL.parse(text) as Component | Component[]
+  } catch (error) {
+    return String(error)
+  }
+}
