@@ -19,7 +19,9 @@ if (!existsSync(installed) || readFileSync(installed, 'utf8') !== readFileSync(l
 // As the package is built: the same esbuild, the same target, not minified. Peers stay as they are installed.
 await build({
   entryPoints: [`${folder}/main.ts`],
-  outfile: `${folder}/dist/main.mjs`,
+  outdir: `${folder}/dist`,
+  outExtension: { '.js': '.mjs' },
+  splitting: true,
   tsconfig: `${folder}/tsconfig.json`,
   bundle: true,
   platform: 'node',

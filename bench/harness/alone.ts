@@ -3,7 +3,7 @@ import { type Comparison, compare } from './measure'
 
 /** A contestant by itself in a process of its own, where no other's heap slows it down. */
 export interface Alone {
-  /** Nanoseconds for one view. */
+  /** Nanoseconds for one view, in the round that the machine disturbed least: processes cannot take turns. */
   readonly time: number
   /** Nanoseconds of building, for one rule. */
   readonly build: number
@@ -34,20 +34,22 @@ export const runAlone = (request: AloneRequest, mayEvaluate = false): Alone => {
 export const measureAlone = async <Data, View, Question, Answer>(
   comparison: Comparison<Data, View, Question, Answer>,
 ): Promise<Alone> => {
-  const { contestants, data, question, views, size } = comparison
-  const [contestant] = contestants
+  const [contestant] = comparison.contestants
+  const [only] = comparison.cases
   const { measured, excluded } = await compare(comparison)
   const [result] = measured
-  if (!contestant || !result)
+  if (!contestant || !only || !result) {
     throw new Error(`Expected a contestant with right answers, found ${JSON.stringify(excluded)}.`)
+  }
+  const { data, views } = only
   // Its code is warm by now, so that what is kept is kept for the rules.
   const before = used()
-  const asked = await contestant.build(data, question)
+  const asked = await contestant.build(data, comparison.question)
   for (const view of views.slice(0, 64)) await asked?.(view)
-  const bytes = (used() - before) / size
-  // Read once more, so that nothing of it is collected before.
+  const bytes = (used() - before) / comparison.size
+  // Asked once more, so that nothing of it is collected before.
   await asked?.(views[0] as View)
-  return { time: result.time, build: result.build, bytes }
+  return { time: result.best, build: result.build, bytes }
 }
 
 const used = (): number => {

@@ -2,7 +2,6 @@ import type { Alone, AloneRequest } from './alone'
 import type { Report } from './report'
 
 export interface Benchmark {
-  readonly name: string
   readonly run: () => Promise<Report>
   /** Measures one contestant, in a process that was started for it. */
   readonly alone: (request: AloneRequest) => Promise<Alone>

@@ -22,17 +22,17 @@ export interface Identified {
 }
 
 /** What is found has to read as what is expected. */
-export interface Check<View, Answer> {
-  readonly expected: (view: View) => string
+export interface Check<Data, View, Answer> {
+  readonly expected: (view: View, data: Data) => string
   readonly found: (answer: Answer) => string
 }
 
 /** The ids, sorted: no order among all matches is asked of anybody. `matching` finds every match, in order. */
-export const ruleCheck = <View>(
+export const ruleCheck = <Data, View>(
   question: RuleQuestion,
-  matching: (view: View) => readonly Identified[],
-): Check<View, RuleAnswer> => ({
-  expected: (view) => idsOf(question === 'all' ? matching(view) : matching(view)[0]),
+  matching: (data: Data, view: View) => readonly Identified[],
+): Check<Data, View, RuleAnswer> => ({
+  expected: (view, data) => idsOf(question === 'all' ? matching(data, view) : matching(data, view)[0]),
   found: idsOf,
 })
 

@@ -4,6 +4,8 @@ export interface Measured {
   readonly name: string
   /** Nanoseconds for one view: the median of the rounds. */
   readonly time: number
+  /** Of the round that the machine disturbed least. */
+  readonly best: number
   /** Nanoseconds for building, for one rule. */
   readonly build: number
 }
@@ -15,13 +17,18 @@ export interface Excluded {
 
 export interface Comparison<Data, View, Question, Answer> {
   readonly contestants: readonly Contestant<Data, View, Question, Answer>[]
-  readonly data: Data
-  /** The number of rules, or whatever the data is made of. */
+  /** A contestant is built for each. Of small data there are many, because one rule alone could be any. */
+  readonly cases: readonly Case<Data, View>[]
+  /** The number of rules in a case, or whatever its data is made of. */
   readonly size: number
-  readonly views: readonly View[]
   readonly question: Question
   /** What a contestant has to find before its time counts. */
-  readonly check: Check<View, Answer>
+  readonly check: Check<Data, View, Answer>
+}
+
+export interface Case<Data, View> {
+  readonly data: Data
+  readonly views: readonly View[]
 }
 
 export interface Compared {
@@ -35,26 +42,49 @@ export const compare = async <Data, View, Question, Answer>(
 ): Promise<Compared> => {
   const excluded: Excluded[] = []
   const runners: Runner<View, Answer>[] = []
+  const views = viewsOf(comparison)
   for (const contestant of comparison.contestants) {
     if (comparison.size > (contestant.upTo ?? Number.POSITIVE_INFINITY)) continue
-    const entered = await enter(contestant, comparison)
+    const entered = await enter(contestant, comparison, views)
     if ('because' in entered) excluded.push(entered)
     else runners.push(entered)
   }
   for (let round = 0; round < rounds; round += 1) {
     for (const runner of runners) {
-      if (round % runner.every === 0) runner.times.push(await timeOf(runner, comparison.views))
+      if (round % runner.every === 0) runner.times.push(await timeOf(runner, views))
     }
   }
   return {
     excluded,
-    measured: runners.map(({ name, build, times }) => ({ name, build, time: median(times) })),
+    measured: runners.map(({ name, build, times }) => ({
+      name,
+      build,
+      time: median(times),
+      best: Math.min(...times),
+    })),
   }
+}
+
+/** A view, and the case that it is of. */
+interface CaseView<View> {
+  readonly of: number
+  readonly view: View
+}
+
+/** The first view of each case, then the second of each. */
+const viewsOf = <Data, View, Question, Answer>({
+  cases,
+}: Comparison<Data, View, Question, Answer>): CaseView<View>[] => {
+  const most = Math.max(...cases.map(({ views }) => views.length))
+  return Array.from({ length: most }, (_, index) =>
+    cases.flatMap(({ views }, of) => views.slice(index, index + 1).map((view) => ({ of, view }))),
+  ).flat()
 }
 
 interface Runner<View, Answer> {
   readonly name: string
-  readonly asked: Asked<View, Answer>
+  /** By case. */
+  readonly asked: readonly Asked<View, Answer>[]
   readonly waits: boolean
   readonly build: number
   /** The number of views in a round. */
@@ -74,25 +104,38 @@ const roundTime = 30e6
 const fewestViews = 4
 
 /** What checking and warming up may take, in nanoseconds. */
-const checkTime = 1e9
+const checkTime = 500e6
 const warmUpTime = 100e6
 
 const enter = async <Data, View, Question, Answer>(
   { name, build }: Contestant<Data, View, Question, Answer>,
-  comparison: Comparison<Data, View, Question, Answer>,
+  { cases, question, size, check }: Comparison<Data, View, Question, Answer>,
+  views: readonly CaseView<View>[],
 ): Promise<Runner<View, Answer> | Excluded> => {
-  const { data, question, views, size } = comparison
+  const asked: Asked<View, Answer>[] = []
   const started = clock()
-  const asked = await build(data, question)
-  const built = clock() - started
-  if (!asked) return { name, because: 'not installed' }
-  const checked = await answers(asked, comparison)
+  try {
+    for (const { data } of cases) {
+      const built = await build(data, question)
+      if (!built) return { name, because: 'not to be had here' }
+      asked.push(built)
+    }
+  } catch (error) {
+    return { name, because: `could not be built: ${String(error)}` }
+  }
+  const built = (clock() - started) / cases.length / size
+  const checked = await answers(
+    asked,
+    views,
+    (view, of) => check.expected(view, caseAt(cases, of).data),
+    check.found,
+  )
   if (checked.because !== undefined) return { name, because: checked.because }
-  const runner = { name, asked, waits: checked.waits, build: built / size, times: [], next: 0 }
+  const runner = { name, asked, waits: checked.waits, build: built, times: [], next: 0 }
   const trial = {
     ...runner,
     every: 1,
-    count: Math.max(1, Math.min(views.length, checkTime / 4 / checked.time)) | 0,
+    count: Math.ceil(Math.min(views.length, warmUpTime / 4 / checked.time)),
   }
   let time = checked.time
   for (let spent = 0; spent < warmUpTime; spent += time * trial.count) time = await timeOf(trial, views)
@@ -100,23 +143,28 @@ const enter = async <Data, View, Question, Answer>(
   return { ...runner, count, every: count * time > 10 * roundTime ? 3 : 1 }
 }
 
+const caseAt = <Data, View>(cases: readonly Case<Data, View>[], of: number): Case<Data, View> =>
+  cases[of] as Case<Data, View>
+
 /** Asks as many views as there is time for, and compares what is found. */
-const answers = async <Data, View, Question, Answer>(
-  asked: Asked<View, Answer>,
-  { views, check }: Comparison<Data, View, Question, Answer>,
+const answers = async <View, Answer>(
+  asked: readonly Asked<View, Answer>[],
+  views: readonly CaseView<View>[],
+  expectedOf: (view: View, of: number) => string,
+  foundOf: (answer: Answer) => string,
 ): Promise<{ readonly because?: string; readonly waits: boolean; readonly time: number }> => {
   let waits = false
   let time = 0
   let done = 0
-  for (const view of views) {
+  for (const { of, view } of views) {
     if (time > checkTime && done >= fewestViews) break
     const started = clock()
-    const answer = asked(view)
+    const answer = (asked[of] as Asked<View, Answer>)(view)
     waits ||= answer instanceof Promise
-    const found = check.found(await answer)
+    const found = foundOf(await answer)
     time += clock() - started
     done += 1
-    const expected = check.expected(view)
+    const expected = expectedOf(view, of)
     if (found !== expected) {
       const because = `wrong answer to view ${done - 1}: expected ${some(expected)}, found ${some(found)}`
       return { because, waits, time: time / done }
@@ -130,7 +178,7 @@ const some = (text: string): string => (text === '' ? 'none' : text.slice(0, 40)
 /** Nanoseconds for one view. Goes on with the views where the last round ended. */
 const timeOf = async <View, Answer>(
   runner: Runner<View, Answer>,
-  views: readonly View[],
+  views: readonly CaseView<View>[],
 ): Promise<number> => {
   const { asked, count, waits } = runner
   const from = runner.next
@@ -142,27 +190,29 @@ const timeOf = async <View, Answer>(
 }
 
 const ask = <View, Answer>(
-  asked: Asked<View, Answer>,
-  views: readonly View[],
+  asked: readonly Asked<View, Answer>[],
+  views: readonly CaseView<View>[],
   from: number,
   count: number,
 ): void => {
   let at = from
   for (let done = 0; done < count; done += 1) {
-    kept.answer = asked(views[at] as View)
+    const { of, view } = views[at] as CaseView<View>
+    kept.answer = (asked[of] as Asked<View, Answer>)(view)
     at += 1
     if (at === views.length) at = 0
   }
 }
 
 const askWaiting = async <View, Answer>(
-  asked: Asked<View, Answer>,
-  views: readonly View[],
+  asked: readonly Asked<View, Answer>[],
+  views: readonly CaseView<View>[],
   from: number,
   count: number,
 ): Promise<void> => {
   for (let done = 0; done < count; done += 1) {
-    kept.answer = await asked(views[(from + done) % views.length] as View)
+    const { of, view } = views[(from + done) % views.length] as CaseView<View>
+    kept.answer = await (asked[of] as Asked<View, Answer>)(view)
   }
 }
 

@@ -42,7 +42,13 @@ const comparisonOf = (question: HoursQuestion, contestants: readonly Hours[]) =>
   const asks =
     question === 'open' ? contestants : contestants.filter((each) => !tellsWallTimesAlone.includes(each))
   const check = { expected, found: String }
-  return { contestants: asks, data: schedules, size: schedules.length, question, views: moments, check }
+  return {
+    contestants: asks,
+    cases: [{ data: schedules, views: moments }],
+    size: schedules.length,
+    question,
+    check,
+  }
 }
 
 const tellsWallTimesAlone: readonly Hours[] = [intlCached, intlAnew]
@@ -58,7 +64,6 @@ const remembered = (answer: (moment: Moment) => string): ((moment: Moment) => st
 }
 
 export const hours: Benchmark = {
-  name: 'hours',
   run: async () => {
     const schedules = 64
     const open = await seriesOf([schedules], () => compare(comparisonOf('open', everybody)))

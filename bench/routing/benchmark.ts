@@ -20,6 +20,7 @@ import {
   sizeText,
   timesTable,
 } from '../harness/series'
+import { times, variantsOf } from '../workloads/random'
 import { routingWorkload } from '../workloads/routing'
 import { type BridgeCost, bridgeCosts, bridgeTable } from './bridge'
 import { frontdesk } from './frontdesk'
@@ -47,13 +48,16 @@ const everybody: readonly Routing[] = [
 
 const sizes = [1, 10, 100, 1_000, 10_000]
 
-const comparisonOf = (question: RuleQuestion, size: number, contestants: readonly Routing[]) => {
-  const { rules, factSets } = routingWorkload(size)
-  const data = { rules }
-  const views = factSets.map((facts) => ({ facts }))
-  const check = ruleCheck(question, (view: FactView) => matchingRules(data, view))
-  return { contestants, data, size, question, views, check }
-}
+const comparisonOf = (question: RuleQuestion, size: number, contestants: readonly Routing[]) => ({
+  contestants,
+  cases: times(variantsOf(size), (variant) => {
+    const { rules, factSets } = routingWorkload(size, variant)
+    return { data: { rules }, views: factSets.map((facts) => ({ facts })) }
+  }),
+  size,
+  question,
+  check: ruleCheck(question, matchingRules),
+})
 
 const series = (question: RuleQuestion, atSizes: readonly number[]): Promise<Series> =>
   seriesOf(atSizes, (size) => compare(comparisonOf(question, size, everybody)))
@@ -67,7 +71,6 @@ const growthAlone = (question: RuleQuestion, contestant: string): Growth =>
   }))
 
 export const routing: Benchmark = {
-  name: 'routing',
   run: async () => {
     const first = await series('first', sizes)
     const all = await series('all', [100, 10_000])

@@ -8,13 +8,14 @@ import type { Benchmark } from '../harness/benchmark'
 import { type Contestant, type RuleQuestion, ruleCheck, upTo } from '../harness/contestant'
 import { compare } from '../harness/measure'
 import { buildTable, excludedNotes, type Series, seriesOf, timesTable } from '../harness/series'
+import { times, variantsOf } from '../workloads/random'
 import { type TargetingMode, targetingWorkload } from '../workloads/targeting'
 import { handWritten } from './closures'
 import { explanationCost, explanationTable } from './explanation'
 import { frontdesk } from './frontdesk'
 import { targetingGoals } from './goals'
 import { growthAlone, growthTables } from './growth'
-import { dataOf, type TargetingData, type TargetingView, viewOf } from './lower'
+import { caseOf, type TargetingData, type TargetingView } from './lower'
 import { matchingMessages } from './reference'
 import { mean, updateTables, updateTimes } from './updates'
 
@@ -55,12 +56,13 @@ const comparisonOf = (
   question: RuleQuestion,
   size: number,
   contestants: readonly Targeting[],
-) => {
-  const workload = targetingWorkload(size, mode)
-  const data = dataOf(workload)
-  const check = ruleCheck(question, ({ view }: TargetingView) => matchingMessages(data, view))
-  return { contestants, data, size, question, views: workload.views.map(viewOf), check }
-}
+) => ({
+  contestants,
+  cases: times(variantsOf(size), (variant) => caseOf(size, mode, variant)),
+  size,
+  question,
+  check: ruleCheck(question, (data: TargetingData, { view }: TargetingView) => matchingMessages(data, view)),
+})
 
 const series = (
   mode: TargetingMode,
@@ -70,13 +72,11 @@ const series = (
 
 /** Matches of one view, on average over the first of them. */
 const matches = (size: number, mode: TargetingMode): number => {
-  const workload = targetingWorkload(size, mode)
-  const data = dataOf(workload)
-  return mean(workload.views.slice(0, 64).map((view) => matchingMessages(data, view).length))
+  const { data, views } = caseOf(size, mode)
+  return mean(views.slice(0, 64).map(({ view }) => matchingMessages(data, view).length))
 }
 
 export const targeting: Benchmark = {
-  name: 'targeting',
   run: async () => {
     const sparse = await series('sparse', 'all', everybody)
     const sparseFirst = await series('sparse', 'first', nearest)

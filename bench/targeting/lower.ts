@@ -1,7 +1,13 @@
 import type { Condition, Facts } from 'frontdesk/rules'
 import { parsePageUrl, type UrlRule, type Visit } from 'frontdesk/targeting'
 import type { FactView, RuleData } from '../engines/translate'
-import { now, type TargetingWorkload, type View } from '../workloads/targeting'
+import {
+  now,
+  type TargetingMode,
+  type TargetingWorkload,
+  targetingWorkload,
+  type View,
+} from '../workloads/targeting'
 
 /** Messages for us, and for the others the same as conditions over the facts below. */
 export type TargetingData = RuleData & Pick<TargetingWorkload, 'messages'>
@@ -12,7 +18,13 @@ export interface TargetingView extends FactView {
   readonly visit: Visit
 }
 
-export const dataOf = ({ messages }: TargetingWorkload): TargetingData => ({
+/** Data and views of one workload. */
+export const caseOf = (size: number, mode: TargetingMode, variant = 0) => {
+  const workload = targetingWorkload(size, mode, variant)
+  return { data: dataOf(workload), views: workload.views.map(viewOf) }
+}
+
+const dataOf = ({ messages }: TargetingWorkload): TargetingData => ({
   messages,
   rules: messages.map(({ id, audience, urls }) => {
     const page: Condition = { any: (urls?.rules ?? []).map(ruleCondition) }

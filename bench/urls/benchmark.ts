@@ -4,6 +4,7 @@ import { ruleCheck } from '../harness/contestant'
 import { compare } from '../harness/measure'
 import { atLeast, type Goal } from '../harness/report'
 import { advantage, excludedNotes, type Series, seriesOf, sizeText, timesTable } from '../harness/series'
+import { times, variantsOf } from '../workloads/random'
 import {
   frontdesk,
   micromatchEach,
@@ -14,7 +15,7 @@ import {
   stringMethods,
   urlPatterns,
 } from './contestants'
-import { holds, type PageView, patternWorkload } from './patterns'
+import { caseOf, holds, type PageView, type PatternData } from './patterns'
 
 const everybody = [
   micromatchEach,
@@ -27,14 +28,17 @@ const everybody = [
   frontdesk,
 ]
 
-const comparisonOf = (size: number, contestants: typeof everybody) => {
-  const { patterns, views } = patternWorkload(size)
-  const check = ruleCheck('all', (view: PageView) => patterns.filter((pattern) => holds(pattern, view)))
-  return { contestants, data: { patterns }, size, question: 'all' as const, views, check }
-}
+const comparisonOf = (size: number, contestants: typeof everybody) => ({
+  contestants,
+  cases: times(variantsOf(size), (variant) => caseOf(size, variant)),
+  size,
+  question: 'all' as const,
+  check: ruleCheck('all', ({ patterns }: PatternData, view: PageView) =>
+    patterns.filter((pattern) => holds(pattern, view)),
+  ),
+})
 
 export const urls: Benchmark = {
-  name: 'urls',
   run: async () => {
     const series = await seriesOf([1, 10, 100, 1_000, 10_000], (size) =>
       compare(comparisonOf(size, everybody)),

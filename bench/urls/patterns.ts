@@ -1,4 +1,5 @@
 import { parsePageUrl, type UrlRule, type Visit } from 'frontdesk/targeting'
+import type { Case } from '../harness/measure'
 import { known } from '../workloads/random'
 import { now, targetingWorkload } from '../workloads/targeting'
 
@@ -21,11 +22,11 @@ export interface PageView {
 }
 
 /** The positive rules about addresses of the sparse workload, and its views. */
-export const patternWorkload = (count: number): PatternData & { readonly views: readonly PageView[] } => {
-  const { messages, views } = targetingWorkload(Math.max(50, count), 'sparse')
+export const caseOf = (count: number, variant: number): Case<PatternData, PageView> => {
+  const { messages, views } = targetingWorkload(Math.max(50, count), 'sparse', variant)
   const patterns = messages.flatMap(({ urls }) => urls?.rules ?? []).flatMap(patternOf)
   return {
-    patterns: patterns.slice(0, count).map((pattern, index) => ({ id: `p${index}`, ...pattern })),
+    data: { patterns: patterns.slice(0, count).map((pattern, index) => ({ id: `p${index}`, ...pattern })) },
     views: views.map(({ page: url }) => {
       const parsed = parsePageUrl(url)
       if (!('page' in parsed)) throw new Error(`Expected a page, found ${url}.`)

@@ -35,6 +35,12 @@ export const createDraw = (seed: number): Draw => {
   }
 }
 
+/** Between the seeds of workloads of one size. */
+export const variantStep = 1_000_003
+
+/** How many workloads of a size are asked: what one rule costs depends on which it is. */
+export const variantsOf = (size: number): number => Math.max(1, Math.min(64, Math.floor(100 / size)))
+
 /** As many results as asked for. */
 export const times = <Item>(count: number, make: (index: number) => Item): Item[] =>
   Array.from({ length: count }, (_, index) => make(index))

@@ -1,5 +1,5 @@
 import type { Condition, Facts } from 'frontdesk/rules'
-import { asRead, createDraw, type Draw, known, times } from './random'
+import { asRead, createDraw, type Draw, known, times, variantStep } from './random'
 import { words } from './words'
 
 export interface RoutingRule {
@@ -16,8 +16,8 @@ export interface RoutingWorkload {
  * Routing rules, each for one owner, inbox, company or subject and something broader, and 512 conversations. The last
  * twentieth of the rules is broad alone: the catch-alls.
  */
-export const routingWorkload = (count: number): RoutingWorkload => {
-  const draw = createDraw(43 * 104_729 + count)
+export const routingWorkload = (count: number, variant = 0): RoutingWorkload => {
+  const draw = createDraw(43 * 104_729 + count + variant * variantStep)
   const sizes = { owners: sized(count, 25), inboxes: sized(count, 40), companies: sized(count, 20) }
   const rules = times(count, (index) => {
     const broad = times(1 + draw.int(3), () => broadCondition(draw))

@@ -1,5 +1,5 @@
 import type { Audience, MessageTargeting, UrlRule, VisitorFacts } from 'frontdesk/targeting'
-import { asRead, createDraw, type Draw, known, times } from './random'
+import { asRead, createDraw, type Draw, known, times, variantStep } from './random'
 import { words } from './words'
 
 export type TargetingMode = 'sparse' | 'dense'
@@ -21,8 +21,8 @@ export const now = Date.UTC(2026, 5, 1)
  * Targeted messages of many sites, in the order of their priority, and 512 page views. `sparse`: rules that name pages
  * of a site, a few of which match a view. `dense`: rules that nearly half of all views meet.
  */
-export const targetingWorkload = (count: number, mode: TargetingMode): TargetingWorkload => {
-  const draw = createDraw(42 * 7919 + count)
+export const targetingWorkload = (count: number, mode: TargetingMode, variant = 0): TargetingWorkload => {
+  const draw = createDraw(42 * 7919 + count + variant * variantStep)
   const sites = times(Math.ceil(count / 50), (index) => makeSite(draw, index))
   const lists = Math.max(20, Math.floor(count / 10))
   const messages = times(count, (index) =>
