@@ -84,7 +84,7 @@ export interface PagePreview {
 }
 
 export interface PreviewRow extends Named {
-  readonly verdict: 'won' | 'lost' | 'failed'
+  readonly verdict: 'won' | 'lost' | 'hidden' | 'failed'
   readonly reason: string
   readonly sentence: string
   readonly lostTo?: Named

@@ -14,6 +14,7 @@ import type { Inbox } from '../intake/settings/inbox'
 import { parseStatus } from '../intake/settings/schema'
 import type { User } from '../intake/settings/user'
 import { joinPlans } from '../shared/plan'
+import { type AgentViews, createAgentViews } from './agent-views'
 import { demand } from './demand'
 import { follow } from './follow'
 import { countViews, listConversations } from './list-conversations'
@@ -22,10 +23,11 @@ import type { Ports } from './ports'
 import { createReader } from './reader'
 import { type AgentEntry, withMessages } from './thread-messages'
 import { transact } from './transact'
+import { type ConsentView, viewConsent } from './view-consent'
 import { type ConversationView, viewConversation } from './view-conversation'
 
 /** What an agent may do, bound to the user who acts. Every call asks whether the user may see the inbox (P-04). */
-export interface AgentSide {
+export interface AgentSide extends AgentViews {
   readonly userId: string
   user(): Promise<User>
   /** The inboxes that the agent is a member of. */
@@ -33,6 +35,8 @@ export interface AgentSide {
   list(request: ListRequest): Promise<{ readonly rows: readonly ListRow[]; readonly cursor?: string }>
   counts(inboxIds?: readonly string[]): Promise<Readonly<Record<View, number>>>
   conversation(id: string): Promise<ConversationView>
+  /** What stands for the person: what they agreed to, withdrew or objected to, and whether an answer may be sent. */
+  consentOf(id: string): Promise<ConsentView>
   /** Entries behind a sequence number, with the messages they name. */
   entries(id: string, after?: number): Promise<readonly AgentEntry[]>
   /** The decisions behind the entries of a conversation, oldest first. */
@@ -82,16 +86,21 @@ export const createAgentSide = (ports: Ports, account: string, userId: string): 
     return asked
   }
 
+  const { ask, ...views } = createAgentViews({ ports, account, userId, reader, myInboxes, mustUse })
+
   return {
+    ...views,
     userId,
     user: async () => (await reader.need('user', userId)).value,
     inboxes: myInboxes,
     list: async (input) => {
       const request = parseListRequest(input)
-      return listConversations(ports, account, reader, request, userId, await seen(request.inboxIds))
+      const { question, inboxIds } = await ask(request, await seen(request.inboxIds))
+      return listConversations(ports, account, reader, question, userId, inboxIds)
     },
     counts: async (inboxIds) => countViews(ports, account, userId, await seen(inboxIds)),
     conversation: async (id) => viewConversation(reader, await visible(id)),
+    consentOf: async (id) => viewConsent(reader, await visible(id)),
     entries: async (id, after = 0) => {
       await visible(id)
       return withMessages(reader, await reader.thread(id, { after }))

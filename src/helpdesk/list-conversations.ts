@@ -1,6 +1,6 @@
 import type { Conversation } from '../inbox/conversation/conversation'
 import { decodeCursor, encodeCursor } from '../inbox/views/cursor'
-import { type ListRequest, listCondition, listSort } from '../inbox/views/list-request'
+import { type ListQuestion, listCondition, listSort } from '../inbox/views/list-request'
 import { type ListRow, listRow } from '../inbox/views/list-row'
 import { type View, views } from '../inbox/views/view'
 import type { Ports } from './ports'
@@ -17,7 +17,7 @@ export const listConversations = async (
   ports: Pick<Ports, 'storage'>,
   account: string,
   reader: Reader,
-  request: ListRequest,
+  request: ListQuestion,
   me: string,
   inboxIds: readonly string[],
 ): Promise<ConversationList> => {

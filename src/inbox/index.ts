@@ -19,7 +19,14 @@ export { matchMailThread } from './mail/match-thread'
 export type { OutgoingMail } from './mail/outgoing-mail'
 export { laterRoleLocalParts, roleLocalParts } from './mail/role-addresses'
 export type { Message } from './message'
-export { type AssigneeFilter, type ListRequest, type ListSort, listCondition } from './views/list-request'
+export {
+  type AssigneeFilter,
+  type ListQuestion,
+  type ListRequest,
+  type ListSort,
+  listCondition,
+} from './views/list-request'
 export type { ListRow } from './views/list-row'
+export type { SavedView, SavedViewInput } from './views/saved-view'
 export { type View, viewCondition, views } from './views/view'
 export { visibleToVisitor } from './visible-to-visitor'

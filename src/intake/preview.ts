@@ -94,7 +94,7 @@ const verdicts = (
   widgets: VisitFacts['widgets'],
 ): readonly PreviewedMessage[] => {
   if (targeting === undefined) return []
-  return explainedWidgets(targeting, widgets).flatMap(({ place, explanation }) => {
+  return explainedWidgets(targeting, widgets).flatMap<PreviewedMessage>(({ place, explanation }) => {
     const { id, name } = place.widget
     const hidden = fell?.explanation.because?.[fallThrough?.hidden.indexOf(id) ?? -1]
     if (hidden?.reason) {

@@ -1,11 +1,19 @@
-import type { ConsentHead, ConsentRecord } from '../consent'
+import type { ConsentHead, ConsentRecord, ConsentText, PrivacySettings } from '../consent'
+import type { RetentionPolicy } from '../consent/retention'
 import type { AllowEntry, Block } from '../inbox/blocking/block'
 import type { Contact, Visitor } from '../inbox/contact'
 import type { Conversation } from '../inbox/conversation/conversation'
 import type { Message } from '../inbox/message'
+import type { SavedView } from '../inbox/views/saved-view'
+import type { Instant } from '../shared/instant'
 import type { RecordedDecision } from './because'
 import type { Disposition } from './disposition'
 import type { Load } from './load'
+import type { Hold } from './privacy/hold'
+import type { Removal } from './privacy/removal'
+import type { RetentionRun } from './privacy/retention-run'
+import type { Tombstone } from './privacy/tombstone'
+import type { PendingSubscription } from './pending-subscription'
 import type { Account } from './settings/account'
 import type { BotSettings } from './settings/bot'
 import type { Channel } from './settings/channel'
@@ -28,6 +36,8 @@ export type Records = {
   contact: Contact
   /** Canonical address → the contact it belongs to. */
   'contact-address': { readonly contactId: string }
+  /** `OWNER/ID`, where the owner is a person or an inbox. */
+  'saved-view': SavedView
   block: Block
   allow: AllowEntry
   conversation: Conversation
@@ -40,14 +50,52 @@ export type Records = {
   disposition: Disposition
   /** A Message-ID within an inbox → the conversation that the mail, sent or received, belongs to. */
   'mail-id': MailId
+  /** `SENDER/MESSAGE`: a mail that the contact of its conversation did not write. */
+  'mail-sender': MailSender
+  /** `INSTANT/MESSAGE`: a mail whose source is kept. */
+  'mail-file': MailFile
   load: Load
   /** The newest link of a principal's ledger. */
   'consent-head': ConsentHead
   /** `PRINCIPAL/INDEX` */
   consent: ConsentRecord
+  /** One per account, under the account's id: how long things are kept. */
+  retention: RetentionPolicy
+  /** One per account, under the account's id: what became of what was kept for too long. */
+  'retention-run': RetentionRun
+  /** See `holdId`. */
+  hold: Hold
+  /** Says that somebody was erased, and not who. */
+  tombstone: Tombstone
+  removal: Removal
+  /** One per widget, purpose and version; see `consentTextId`. */
+  'consent-text': ConsentText
+  /** A conversation → the subscription that waits in it for an address. */
+  'pending-subscription': PendingSubscription
+  /** The record of a withdrawal or an objection → the one answer that confirmed it (C-26). */
+  'withdrawal-confirmation': WithdrawalConfirmation
+  /** One per account, under `privacyId`. */
+  privacy: PrivacySettings
+}
+
+export const privacyId = 'privacy'
+
+export interface WithdrawalConfirmation {
+  readonly conversationId: string
+  readonly messageId: string
+  readonly at: Instant
 }
 
 export type RecordKind = keyof Records
+
+interface MailSender {
+  readonly messageId: string
+  readonly conversationId: string
+}
+
+interface MailFile extends MailSender {
+  readonly file: string
+}
 
 export interface MailId {
   readonly conversationId: string

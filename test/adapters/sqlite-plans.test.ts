@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { sqliteDialect } from '../../src/adapters/sql/dialect'
 import { countStatement, findStatement } from '../../src/adapters/sql/find'
 import { createSqliteStorage } from '../../src/adapters/sqlite'
-import { type ListRequest, listCondition, listSort } from '../../src/inbox/views/list-request'
+import { type ListQuestion, listCondition, listSort } from '../../src/inbox/views/list-request'
 import { views } from '../../src/inbox/views/view'
 import type { Condition } from '../../src/rules/condition'
 
@@ -16,7 +16,7 @@ const planOf = ({ sql, parameters }: { sql: string; parameters: readonly unknown
     .map(({ detail }) => detail)
     .join('\n')
 
-const listPlan = (request: ListRequest, inboxIds: readonly string[] = ['support']): string =>
+const listPlan = (request: ListQuestion, inboxIds: readonly string[] = ['support']): string =>
   planOf(
     findStatement(sqliteDialect(), 'acme', {
       where: listCondition(request, 'ana', inboxIds),
@@ -26,7 +26,7 @@ const listPlan = (request: ListRequest, inboxIds: readonly string[] = ['support'
     }),
   )
 
-const requests: readonly ListRequest[] = views.flatMap((view) => [
+const requests: readonly ListQuestion[] = views.flatMap((view) => [
   { view },
   { view, sort: 'oldest' },
   { view, sort: 'waiting-longest' },

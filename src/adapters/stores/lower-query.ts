@@ -1,10 +1,8 @@
-import { type ConversationField, conversationFields } from '../../inbox/conversation-fields'
-import { type QueryOperator, queryOperators } from '../../inbox/conversation-query'
+import type { ConversationField } from '../../inbox/conversation-fields'
+import { type QueryOperator, resolveQuery } from '../../inbox/conversation-query'
 import type { Condition } from '../../rules/condition'
-import { resolveCondition } from '../../rules/resolve'
 import { conditionLimits, type Resolved, type ResolvedLeaf } from '../../rules/resolved'
 import { refusal } from '../../shared/refuse'
-import { isUnstorable } from './names'
 
 /** A query's condition without `not`: only leaves are negated, and a negated leaf also holds on an absent value. */
 export type LoweredQuery = QueryGroup | QueryLeaf
@@ -30,7 +28,7 @@ export type PositiveOperator = Exclude<QueryOperator, 'notEqual' | 'notIn' | 'is
  * @throws HelpdeskError `INVALID_RULE`, with the place, for what is outside the closed form or its limits (K-01, K-04, K-11).
  */
 export const lowerQuery = (where: Condition): LoweredQuery => {
-  const lowered = lower(resolveCondition(where, { facts: conversationFields, place: 'where' }), false)
+  const lowered = lower(resolveQuery(where, 'where'), false)
   const named = countValues(lowered)
   if (named > conditionLimits.list) {
     throw refusal(
@@ -54,26 +52,10 @@ const lower = (node: Resolved, negated: boolean): LoweredQuery => {
 }
 
 const leaf = ({ name, subject, expected }: ResolvedLeaf, negated: boolean): QueryLeaf => {
-  const place = `where, where ${subject.label} is compared`
-  if (!queryOperators.includes(name as QueryOperator)) {
-    throw refusal('INVALID_RULE', place, `one of the operators ${queryOperators.join(', ')}`, name)
-  }
-  if (subject.label !== subject.fact || subject.params !== undefined || !('value' in expected)) {
-    throw refusal('INVALID_RULE', place, 'a field as it is and a value', 'a path, params or another fact')
-  }
   const operator = name as QueryOperator
   const twin = positiveTwins[operator]
-  const values = twin === 'isSet' || operator === 'isSet' ? [] : [expected.value].flat()
-  for (const value of values) {
-    if (typeof value === 'string' ? isUnstorable(value) : !Number.isSafeInteger(value)) {
-      throw refusal(
-        'INVALID_RULE',
-        place,
-        'whole epoch milliseconds, or text without NUL or half a surrogate pair',
-        value,
-      )
-    }
-  }
+  const compares = twin !== 'isSet' && operator !== 'isSet' && 'value' in expected
+  const values = compares ? [expected.value].flat() : []
   return {
     field: subject.fact as ConversationField,
     operator: twin ?? (operator as PositiveOperator),

@@ -1,5 +1,6 @@
 import type { RecordKey } from '../../shared/plan'
 import { refusal } from '../../shared/refuse'
+import { isUnstorable } from '../../shared/unstorable'
 
 /** The longest account id, kind or conversation field, in UTF-16 units: an index entry of a database has to hold several. */
 const maxNameLength = 256
@@ -29,6 +30,3 @@ export const checkKey = (key: RecordKey): void => {
   checkName('the kind of a record', key.kind)
   checkName(`the id of a record of kind "${key.kind}"`, key.id, maxIdLength)
 }
-
-/** True for text that a database would refuse or change. */
-export const isUnstorable = (text: string): boolean => text.includes('\0') || /\p{Surrogate}/u.test(text)

@@ -6,20 +6,28 @@ import { type View, viewCondition } from './view'
 
 /** What a person asks a list for. Filters narrow the view and each other; several values of one filter widen it. */
 export interface ListRequest {
-  readonly view: View
+  /** One of the seven, or a saved one by its id. */
+  readonly view: View | { readonly saved: string }
   /** Inboxes to look into; the person's own when absent. Others are refused. */
   readonly inboxIds?: readonly string[]
-  /** @default 'open' */
+  /** @default 'open', or what the saved view says */
   readonly status?: ConversationStatus | 'any'
   readonly channel?: ChannelKind
   readonly assignees?: readonly AssigneeFilter[]
   /** Conversations between their first and their last message in `[from, to)`. */
   readonly date?: { readonly from: Instant; readonly to: Instant }
-  /** @default 'newest' */
+  /** @default 'newest', or what the saved view says */
   readonly sort?: ListSort
   readonly cursor?: string
   /** 1 to 100. @default 50 */
   readonly limit?: number
+}
+
+/** A request whose view is known. */
+export interface ListQuestion extends Omit<ListRequest, 'view'> {
+  readonly view: View
+  /** What a saved view narrows its view by. */
+  readonly where?: Condition
 }
 
 export type AssigneeFilter = { readonly user: string } | { readonly team: string } | 'nobody' | 'bot'
@@ -27,10 +35,11 @@ export type AssigneeFilter = { readonly user: string } | { readonly team: string
 export type ListSort = 'newest' | 'oldest' | 'waiting-longest'
 
 /** Everything the list asks for except its order: also what is counted and what a live row is tested against. */
-export const listCondition = (request: ListRequest, me: string, inboxIds: readonly string[]): Condition => ({
+export const listCondition = (request: ListQuestion, me: string, inboxIds: readonly string[]): Condition => ({
   all: [
     { fact: 'inboxId', operator: 'in', value: [...inboxIds] },
     viewCondition(request.view, me),
+    ...(request.where === undefined ? [] : [request.where]),
     ...statusCondition(request.status ?? 'open'),
     ...(request.channel === undefined ? [] : [equal('channelKind', request.channel)]),
     ...(request.assignees === undefined ? [] : [{ any: request.assignees.map(assigneeCondition) }]),

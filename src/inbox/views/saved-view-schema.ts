@@ -9,12 +9,12 @@ import { id, sort, status } from './schema'
 import { views } from './view'
 
 /**
- * Takes a view that someone wants to save, without who it is.
+ * Takes a view that someone wants to save; a new one has no id yet.
  *
  * @throws HelpdeskError `INVALID_RULE` with the place, such as `view.where.all[0].operator` for an operator that stores do
  * not know (K-12).
  */
-export const parseSavedView = (input: SavedViewInput): Omit<SavedView, 'id' | 'by'> & { id?: string } => {
+export const parseSavedView = (input: SavedViewInput): Omit<SavedView, 'id'> & Pick<SavedViewInput, 'id'> => {
   const { where, id, inboxId, status, ...rest } = parseWith(savedView, 'view', input)
   const resolved = resolveQuery(where, 'view.where')
   requireRoom(where, resolved)
@@ -42,7 +42,8 @@ const requireRoom = (where: unknown, resolved: Resolved): void => {
   const most = conditionLimits.depth - 1
   if (depthOf(resolved) > most) throw refusal('INVALID_RULE', 'view.where', `at most ${most} levels`, where)
   const { length } = JSON.stringify(where)
-  if (length > longest) throw refusal('INVALID_RULE', 'view.where', `at most ${longest} characters of JSON`, length)
+  if (length > longest)
+    throw refusal('INVALID_RULE', 'view.where', `at most ${longest} characters of JSON`, length)
 }
 
 const longest = 20_000

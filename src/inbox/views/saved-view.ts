@@ -9,8 +9,6 @@ export type SavedView = {
   readonly name: string
   /** Of an inbox: its conversations, for its members. Absent of a person's own, which is over all their inboxes. */
   readonly inboxId?: string
-  /** Who saved it last. */
-  readonly by: string
   readonly view: View
   /** In the closed form of `ConversationQuery`. */
   readonly where: Condition

@@ -11,13 +11,18 @@ import { views } from './view'
 export const parseListRequest = (input: unknown): ListRequest =>
   parseWith(listRequest, 'request', input, 'INVALID_INPUT')
 
-const id = z.string().min(1).max(200)
+export const id = z.string().min(1).max(200)
+export const status = z.enum(['open', 'closed', 'any'])
+export const sort = z.enum(['newest', 'oldest', 'waiting-longest'])
 const instant = z.number().int()
 
 const listRequest = z.strictObject({
-  view: z.enum(views),
+  view: z.union(
+    [z.enum(views), z.strictObject({ saved: id })],
+    `expected one of ${views.join(', ')}, or { saved }`,
+  ),
   inboxIds: z.array(id).min(1).max(1_000).optional(),
-  status: z.enum(['open', 'closed', 'any']).optional(),
+  status: status.optional(),
   channel: z.enum(['chat', 'email']).optional(),
   assignees: z
     .array(
@@ -33,7 +38,7 @@ const listRequest = z.strictObject({
     .strictObject({ from: instant, to: instant })
     .refine(({ from, to }) => from < to, 'expected an end behind the beginning')
     .optional(),
-  sort: z.enum(['newest', 'oldest', 'waiting-longest']).optional(),
+  sort: sort.optional(),
   cursor: z.string().max(1_000).optional(),
   limit: z.number().int().min(1).max(100).optional(),
 })

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { Conversation } from '../../../src/inbox/conversation/conversation'
-import { type ListRequest, listCondition } from '../../../src/inbox/views/list-request'
+import { type ListQuestion, type ListRequest, listCondition } from '../../../src/inbox/views/list-request'
 import { parseListRequest } from '../../../src/inbox/views/schema'
 import { views } from '../../../src/inbox/views/view'
 import { compileCondition } from '../../../src/rules/compile'
 import { conversation } from './conversation'
 
-const shows = (request: ListRequest, found: Conversation): boolean =>
+const shows = (request: ListQuestion, found: Conversation): boolean =>
   compileCondition(listCondition(request, 'ana', ['support']))(found)
 
 describe('the views', () => {
@@ -36,7 +36,7 @@ describe('the views', () => {
 })
 
 describe('the filters of a list', () => {
-  test.each<[string, Partial<ListRequest>, Partial<Conversation>, boolean]>([
+  test.each<[string, Partial<ListQuestion>, Partial<Conversation>, boolean]>([
     ['open when nothing is said', {}, { status: 'open' }, true],
     ['not closed when nothing is said', {}, { status: 'closed' }, false],
     ['closed on request', { status: 'closed' }, { status: 'closed' }, true],
@@ -57,7 +57,7 @@ describe('the filters of a list', () => {
   })
 
   test('the bot, in the view of the bots', () => {
-    const request: ListRequest = { view: 'bots', assignees: ['bot'] }
+    const request: ListQuestion = { view: 'bots', assignees: ['bot'] }
     expect(shows(request, conversation({ control: 'bot' }))).toBe(true)
     expect(shows({ view: 'all', assignees: ['bot'] }, conversation())).toBe(false)
   })
@@ -73,7 +73,7 @@ describe('the filters of a list', () => {
   })
 
   test('those who wait longest are those who wait', () => {
-    const request: ListRequest = { view: 'all', sort: 'waiting-longest' }
+    const request: ListQuestion = { view: 'all', sort: 'waiting-longest' }
     expect(shows(request, conversation())).toBe(true)
     expect(shows(request, conversation({ waitingSince: null }))).toBe(false)
   })
