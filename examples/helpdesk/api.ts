@@ -107,9 +107,18 @@ export type ChatEntry =
       readonly at: number
     }
 
-/** `POST /api/chat/agree` `{ messageId, version }`; `POST /api/chat/email` `{ messageId, email }` answer 204 or a Problem. */
+/**
+ * `POST /api/chat/agree`, `/refuse` and `/object` `{ messageId, version }`, and `POST /api/chat/email`
+ * `{ messageId, email, noticeShown }` answer 204 or a Problem. `GET /api/chat/receipts` answers consent receipts.
+ */
 
-/** `POST /api/chat/messages` `{ messageId, clientId, text, page, sessionId, noticeShown, zone }`, 409 with a Problem when consent is missing. */
+/** `POST /api/chat/withdraw`, one step without a body; 409 with a Problem when nothing rests on consent or on a notice. */
+export interface ChatWithdrawal {
+  /** What nobody does any more: messages, answers, transcripts, marketing. */
+  readonly stops: readonly string[]
+}
+
+/** `POST /api/chat/messages` `{ messageId, clientId, text, page, sessionId, noticeShown, subscribe, zone }`, 409 with a Problem when consent is missing. */
 export interface ChatAcknowledgement {
   readonly accepted: true
   readonly id: string

@@ -1,4 +1,11 @@
-export { type ConsentAct, type ConsentHead, emptyLedger, isStopped, type LedgerState } from './consent-act'
+export {
+  type ConsentAct,
+  type ConsentHead,
+  emptyLedger,
+  isStopped,
+  type LedgerState,
+  subscriptionAct,
+} from './consent-act'
 export { type ConsentReceipt, consentReceipt } from './consent-receipt'
 export type {
   ConsentEntry,

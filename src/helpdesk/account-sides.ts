@@ -1,5 +1,8 @@
+import type { Identity } from '../intake/identify'
+import type { Decision } from '../shared/decision'
 import { type AdminSide, createAdminSide } from './admin-side'
 import { type AgentSide, createAgentSide } from './agent-side'
+import { identifyVisitor } from './identify-visitor'
 import { createMailSide, type MailSide } from './mail-side'
 import type { Ports } from './ports'
 import { createVisitorSide, type VisitorSide } from './visitor-side'
@@ -12,6 +15,13 @@ export interface AccountSides {
   agent(userId: string): AgentSide
   /** @throws HelpdeskError `INVALID_TOKEN` */
   visitor(token: string): VisitorSide
+  /**
+   * Says who a visitor is, as the host knows it from a sign-in of its own. From then on the browser is bound to the contact
+   * of the address, and what either agreed to or refused counts for both. Never to be called with what somebody typed.
+   *
+   * @throws HelpdeskError `INVALID_TOKEN`; `REFUSED` when the visitor is bound to somebody else.
+   */
+  identify(token: string, identity: Identity): Promise<Decision<boolean>>
   /** A token for a visitor who has none: it names a new visitor and is signed, so that it cannot be made up. */
   newVisitorToken(): string
   readonly mail: MailSide
@@ -22,6 +32,8 @@ export const createAccountSides = (ports: Ports, account: string): AccountSides 
   admin: (userId) => createAdminSide(ports, account, userId),
   agent: (userId) => createAgentSide(ports, account, userId),
   visitor: (token) => createVisitorSide(ports, account, readVisitorToken(ports.secret, account, token)),
+  identify: async (token, input) =>
+    identifyVisitor(ports, account, readVisitorToken(ports.secret, account, token), input),
   newVisitorToken: () => signVisitorToken(ports.secret, account, ports.ids.next('visitor')),
   mail: createMailSide(ports, account),
 })

@@ -1,12 +1,13 @@
 import type { Bot, BotTurnMessage } from '../adapters/contracts/bot'
 import { isOpenAt } from '../availability'
-import { type BotOutcome, receiveBotAnswer } from '../intake/bot-answer'
+import { type BotOutcome, mayAnswer, receiveBotAnswer } from '../intake/bot-answer'
 import { botDispositionId } from '../intake/disposition'
 import type { Effects } from '../intake/effects'
 import { parseBotAnswer } from '../intake/schema'
 import { second } from '../shared/instant'
 import { own } from '../shared/json'
 import { loadRouting } from './load-act'
+import { loadConsent } from './load-consent'
 import { loadPeople } from './load-people'
 import type { Ports } from './ports'
 import { createReader, type Reader } from './reader'
@@ -34,7 +35,8 @@ export const createBotEffect =
         reader.need('bot', asked.botId),
       ])
       const { inboxId, channelId } = conversation.value
-      const [inbox, channel, routing] = await Promise.all([
+      const [{ consent }, inbox, channel, routing] = await Promise.all([
+        loadConsent(reader, conversation.value, []),
         reader.need('inbox', inboxId),
         reader.one('channel', channelId),
         loadRouting(reader, conversation.value),
@@ -46,6 +48,7 @@ export const createBotEffect =
         answered: { messageId: asked.messageId, epoch: asked.epoch },
         disposition,
         conversation,
+        consent,
         bot: bot.value,
         inbox: inbox.value,
         people,
@@ -58,6 +61,9 @@ export const createBotEffect =
 const ask = async (ports: Ports, reader: Reader, asked: Effects['ask-bot']): Promise<BotOutcome> => {
   const bot = own(ports.bots, asked.botId) as Bot | undefined
   if (bot === undefined) return { failed: `Expected a program for the bot "${asked.botId}", found none.` }
+  const conversation = await reader.need('conversation', asked.conversationId)
+  const { consent } = await loadConsent(reader, conversation.value, [])
+  if (mayAnswer(consent).outcome === 'deny') return { messages: [] }
   const messages = await publicMessages(reader, asked.conversationId)
   const upTo = messages.findIndex(({ id }) => id === asked.messageId)
   const turn = {

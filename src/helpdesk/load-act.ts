@@ -1,4 +1,3 @@
-import { ledgerState } from '../consent'
 import { blockIds } from '../inbox/blocking/block-ids'
 import type { Conversation } from '../inbox/conversation/conversation'
 import type { Message } from '../inbox/message'
@@ -9,7 +8,7 @@ import { absent } from '../intake/known'
 import type { EmailChannel } from '../intake/settings/channel'
 import type { RoutingRule } from '../routing'
 import { own } from '../shared/json'
-import { loadLedger } from './load-chat'
+import { loadConsent, stoppedTranscript } from './load-consent'
 import { loadPeople } from './load-people'
 import type { Ports } from './ports'
 import type { Reader } from './reader'
@@ -34,20 +33,21 @@ export const loadAct = async (
     reader.one('disposition', commandDispositionId(agentId, conversationId, commandId)),
   ])
   const { inboxId, contactId, visitorId } = conversation.value
-  const [inbox, contact, visitor, messages, ledger, routing] = await Promise.all([
+  const [inbox, contact, visitor, messages, routing] = await Promise.all([
     reader.need('inbox', inboxId),
     contactId === null ? undefined : reader.one('contact', contactId),
     visitorId === null ? absent : reader.one('visitor', visitorId),
     publicMessages(reader, conversationId),
-    visitorId === null ? undefined : loadLedger(reader, visitorId),
     loadRouting(reader, conversation.value),
   ])
-  const blocks = await loadBlocks(reader, conversation.value, messages)
+  const [blocks, consents] = await Promise.all([
+    loadBlocks(reader, conversation.value, messages),
+    loadConsent(reader, conversation.value, messages),
+  ])
   const addresses = channels.filter(
     (channel): channel is EmailChannel =>
       channel.kind === 'email' && channel.inboxId === inboxId && channel.active,
   )
-  const processing = ledger && ledgerState(ledger.records).process?.event
   return {
     now: ports.clock.now(),
     account: settings.value,
@@ -65,7 +65,9 @@ export const loadAct = async (
     routing,
     blocks,
     tokenKey: ports.secret,
-    transcript: { consentWithdrawn: processing === 'withdrawn' || processing === 'objected' },
+    consent: consents.consent,
+    confirmation: consents.confirmation,
+    transcript: { consentWithdrawn: stoppedTranscript(consents) },
   }
 }
 

@@ -1,6 +1,6 @@
 import { blockIds } from '../inbox/blocking/block-ids'
 import type { Conversation } from '../inbox/conversation/conversation'
-import { type ChatFacts, chatSender, type Ledger } from '../intake/chat-facts'
+import { type ChatFacts, chatSender } from '../intake/chat-facts'
 import { absent } from '../intake/known'
 import type { Channel, ChatChannel } from '../intake/settings/channel'
 import type { Widget } from '../intake/settings/widget'
@@ -8,6 +8,7 @@ import type { VisitFacts, WidgetInPlace } from '../intake/visit-facts'
 import { HelpdeskError } from '../shared/errors'
 import { own } from '../shared/json'
 import { loadPeople } from './load-people'
+import { loadLedger, loadPerson, loadTied } from './load-person'
 import type { Ports } from './ports'
 import { mustExist, type Reader } from './reader'
 
@@ -18,32 +19,18 @@ export const loadChat = async (
   visitorId: string,
   widgetId: string,
 ): Promise<ChatFacts> => {
-  const [place, visitor, people, ledger] = await Promise.all([
+  const [place, person, people] = await Promise.all([
     reader.need('widget', widgetId).then(({ value }) => loadPlace(reader, value)),
-    reader.one('visitor', visitorId),
+    loadPerson(ports, reader, visitorId),
     loadPeople(reader),
-    loadLedger(reader, visitorId),
   ])
-  const contactId = visitor.value?.contactId
-  const conversationId = own(visitor.value?.conversations ?? {}, place.inbox.id) as string | undefined
-  const [contact, conversation, blocks] = await Promise.all([
-    contactId === undefined ? undefined : reader.one('contact', contactId),
+  const conversationId = own(person.visitor.value?.conversations ?? {}, place.inbox.id) as string | undefined
+  const [conversation, blocks] = await Promise.all([
     conversationId === undefined ? absent : reader.one('conversation', conversationId),
-    reader.present('block', blockIds(chatSender({ visitorId, visitor }))),
+    reader.present('block', blockIds(chatSender(person))),
   ])
   mustTakeMessages(place, conversation.value)
-  return {
-    ...place,
-    now: ports.clock.now(),
-    visitorId,
-    visitor,
-    contact: contact?.value,
-    people,
-    conversation,
-    ledger,
-    blocks,
-    salt: ports.ids.next('salt'),
-  }
+  return { ...place, ...person, people, conversation, blocks }
 }
 
 /** A draft takes no messages, nor does a channel that is off; a chat that is still open there goes on (V-00). */
@@ -67,17 +54,16 @@ export const loadVisit = async (
     loadPeople(reader),
     loadLedger(reader, visitorId),
   ])
-  const contactId = visitor.value?.contactId
-  const [places, contact, conversations] = await Promise.all([
+  const [places, tied, conversations] = await Promise.all([
     loadPlaces(reader, widgets),
-    contactId === undefined ? undefined : reader.one('contact', contactId),
+    loadTied(reader, visitor),
     reader.present('conversation', Object.values(visitor.value?.conversations ?? {})),
   ])
   return {
     now: ports.clock.now(),
     visitorId,
     visitor,
-    contact: contact?.value,
+    ...tied,
     people,
     ledger,
     widgets: places,
@@ -124,12 +110,4 @@ const mustBeChat = (channel: Channel): ChatChannel => {
     'UNKNOWN_RECORD',
     `Expected a chat channel "${channel.id}", found one of kind ${channel.kind}.`,
   )
-}
-
-export const loadLedger = async (reader: Reader, principal: string): Promise<Ledger> => {
-  const [head, records] = await Promise.all([
-    reader.one('consent-head', principal),
-    reader.all('consent', `${principal}/`),
-  ])
-  return { head, records }
 }

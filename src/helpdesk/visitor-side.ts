@@ -1,20 +1,29 @@
 import type { SequencePage } from '../adapters/contracts/storage'
+import type { ConsentReceipt } from '../consent'
 import type { ThreadEntry } from '../inbox/conversation/events'
-import { canonicalAddress } from '../inbox/mail/canonical-address'
 import type { Message } from '../inbox/message'
 import { visibleToVisitor } from '../inbox/visible-to-visitor'
 import { type ChatMessage, type ChatReceipt, receiveChatMessage } from '../intake/chat-message'
-import { type Agreement, agree } from '../intake/consent'
+import { type Agreement, agree, object, refuse } from '../intake/decide-consent'
 import { chatDispositionId } from '../intake/disposition'
-import { captureEmail } from '../intake/email-capture'
+import { captureEmail, type EmailCapture } from '../intake/email-capture'
 import { visitorFeed } from '../intake/feeds'
 import { absent } from '../intake/known'
-import { parseAgreement, parseChatMessage, parseEmailInput, parseVisit } from '../intake/schema'
+import { standingReceipts } from '../intake/receipts'
+import {
+  parseAgreement,
+  parseChatMessage,
+  parseEmailCapture,
+  parseVisit,
+  parseWithdrawal,
+} from '../intake/schema'
 import { decideVisit, type Visit, type VisitOutcome } from '../intake/visit'
+import { withdraw } from '../intake/withdraw'
 import type { Decision } from '../shared/decision'
 import { HelpdeskError } from '../shared/errors'
 import { follow } from './follow'
 import { loadChat, loadVisit } from './load-chat'
+import { loadAddressed, loadPerson } from './load-person'
 import type { Ports } from './ports'
 import { createReader } from './reader'
 import { withMessages } from './thread-messages'
@@ -25,10 +34,22 @@ export interface VisitorSide {
   readonly visitorId: string
   /** What shows on a page, and why. Nothing is stored. */
   visit(visit: Visit): Promise<VisitOutcome>
-  /** "I agree" to the consent text of a widget. */
+  /** "I agree" to the consent text of a widget; it takes back an objection as well. */
   agree(widgetId: string, agreement: Agreement): Promise<Decision<boolean>>
+  /** "I do not agree" to the consent text of a widget. */
+  refuse(widgetId: string, agreement: Agreement): Promise<Decision<boolean>>
+  /** Objects to processing under the notice of a widget (C-09). */
+  object(widgetId: string, agreement: Agreement): Promise<Decision<boolean>>
+  /** Stops everything that rests on consent or on a notice, in one step; the details say what stops. */
+  withdraw(withdrawal: { readonly page: string }): Promise<Decision<boolean>>
+  /**
+   * The receipts of what the visitor agreed to and what stands.
+   *
+   * @throws HelpdeskError `INVALID_RULE` with the place of what the account does not state.
+   */
+  receipts(): Promise<readonly ConsentReceipt[]>
   /** Leaves an address, for answers and for the transcript. */
-  leaveEmail(widgetId: string, email: string): Promise<Decision<boolean>>
+  leaveEmail(widgetId: string, capture: EmailCapture): Promise<Decision<boolean>>
   /** Resolves when the message is stored for good. The same `clientId` again gives the same receipt. */
   send(widgetId: string, message: ChatMessage): Promise<ChatReceipt>
   /** What the visitor may see of a conversation of theirs, oldest first. */
@@ -62,25 +83,40 @@ export const createVisitorSide = (ports: Ports, account: string, visitorId: stri
     return (await withMessages(reader, entries)).map((entry) => ({ conversationId, ...entry }))
   }
 
+  const decide = (about: typeof agree) => async (widgetId: string, input: Agreement) => {
+    const agreement = parseAgreement(input)
+    return transact(ports, account, async () => about(agreement, await chat(widgetId)))
+  }
+
   return {
     visitorId,
     visit: async (input) => {
       const visit = parseVisit(input)
       return decideVisit(visit, await loadVisit(ports, reader, visitorId))
     },
-    agree: async (widgetId, input) => {
-      const agreement = parseAgreement(input)
-      return transact(ports, account, async () => agree(agreement, await chat(widgetId)))
+    agree: decide(agree),
+    refuse: decide(refuse),
+    object: decide(object),
+    withdraw: async (input) => {
+      const withdrawal = parseWithdrawal(input)
+      return transact(ports, account, async () =>
+        withdraw(withdrawal, await loadPerson(ports, reader, visitorId)),
+      )
+    },
+    receipts: async () => {
+      const person = await loadPerson(ports, reader, visitorId)
+      return standingReceipts(person)
     },
     leaveEmail: async (widgetId, input) => {
-      const email = parseEmailInput(input)
-      const address = canonicalAddress(email)
+      const capture = parseEmailCapture(input)
       return transact(ports, account, async () => {
-        const [facts, contactAddress] = await Promise.all([
-          chat(widgetId),
-          address === undefined ? absent : reader.one('contact-address', address),
+        const facts = await chat(widgetId)
+        const conversationId = facts.conversation.value?.id
+        const [addressed, pending] = await Promise.all([
+          loadAddressed(reader, capture.email),
+          conversationId === undefined ? absent : reader.one('pending-subscription', conversationId),
         ])
-        return captureEmail(email, { ...facts, contactAddress })
+        return captureEmail(capture, { ...facts, ...addressed, pending })
       })
     },
     send: async (widgetId, input) => {

@@ -1,10 +1,12 @@
+import { decideSend, type LedgerState } from '../consent'
 import type { Conversation } from '../inbox/conversation/conversation'
 import type { Message } from '../inbox/message'
 import { decideHandOff, type HandOffOutcome, type RoutingRule } from '../routing'
 import type { Decision } from '../shared/decision'
 import { derivedId } from '../shared/ids'
 import type { Instant } from '../shared/instant'
-import { emptyPlan, joinPlans, type Planned } from '../shared/plan'
+import { emptyPlan, joinPlans, type Plan, type Planned } from '../shared/plan'
+import type { ReasonCode } from '../shared/reasons'
 import { changeConversation, type Step } from './change-conversation'
 import { botDispositionId, type Disposition } from './disposition'
 import { create, type Known } from './known'
@@ -28,6 +30,8 @@ export interface BotAnswerFacts {
   readonly answered: { readonly messageId: string; readonly epoch: number }
   readonly disposition: Known<Disposition>
   readonly conversation: Extract<Known<Conversation>, { readonly value: Conversation }>
+  /** What stands for whoever the bot answers. */
+  readonly consent: LedgerState
   readonly bot: BotSettings
   readonly inbox: Inbox
   readonly people: People
@@ -35,12 +39,18 @@ export interface BotAnswerFacts {
   readonly withinHours: boolean
 }
 
+/** C-26: a bot is asked nothing about, and says nothing to, somebody who stopped the processing. */
+export const mayAnswer = (consent: LedgerState): Decision<'allow' | 'deny'> =>
+  decideSend({ ledger: consent, message: { kind: 'service' } })
+
 /**
  * A bot answers, late or in time (B-07, B-08), and may hand off to people (B-09 to B-14). A bot that failed hands off,
  * so that nobody is left waiting for it; one that lost control meanwhile hands off nothing (B-12).
  */
 export const receiveBotAnswer = (outcome: BotOutcome, facts: BotAnswerFacts): Planned<Disposition> => {
   if (facts.disposition.value !== undefined) return { plan: emptyPlan, result: facts.disposition.value }
+  const sending = mayAnswer(facts.consent)
+  if (sending.outcome === 'deny') return settled(facts, sending.reason, facts.answered.messageId)
   const messages =
     'failed' in outcome ? [] : outcome.messages.map((text, index) => botMessage(text, index, outcome, facts))
   const handOff = 'failed' in outcome || outcome.handOff ? decide(outcome, facts) : undefined
@@ -54,19 +64,26 @@ export const receiveBotAnswer = (outcome: BotOutcome, facts: BotAnswerFacts): Pl
         : {}),
     },
   )
-  const disposition: Disposition = {
-    kind: 'thread',
-    reason: change.entries[0]?.reason ?? handOff?.reason ?? 'BOT_COMPLETED',
-    at: facts.now,
-    conversationId: facts.conversation.value.id,
-    messageId: messages[0]?.id ?? facts.answered.messageId,
-  }
+  return settled(
+    facts,
+    change.entries[0]?.reason ?? handOff?.reason ?? 'BOT_COMPLETED',
+    messages[0]?.id ?? facts.answered.messageId,
+    change.plan,
+    ...messages.map((message) => create('message', message.id, message)),
+  )
+}
+
+/** Each message is answered once, whatever became of the answer. */
+const settled = (
+  { now, answered, conversation }: BotAnswerFacts,
+  reason: ReasonCode,
+  messageId: string,
+  ...parts: readonly Partial<Plan>[]
+): Planned<Disposition> => {
+  const conversationId = conversation.value.id
+  const disposition: Disposition = { kind: 'thread', reason, at: now, conversationId, messageId }
   return {
-    plan: joinPlans(
-      change.plan,
-      ...messages.map((message) => create('message', message.id, message)),
-      create('disposition', botDispositionId(facts.answered.messageId), disposition),
-    ),
+    plan: joinPlans(...parts, create('disposition', botDispositionId(answered.messageId), disposition)),
     result: disposition,
   }
 }

@@ -1,4 +1,4 @@
-import type { ConsentHead, ConsentRecord } from '../consent'
+import type { ConsentHead, ConsentRecord, PrivacySettings } from '../consent'
 import type { Block, BlockableSender } from '../inbox/blocking/block'
 import type { Contact, Visitor } from '../inbox/contact'
 import type { Conversation } from '../inbox/conversation/conversation'
@@ -10,12 +10,24 @@ import type { ChatChannel } from './settings/channel'
 import type { Inbox } from './settings/inbox'
 import type { Widget } from './settings/widget'
 
-/** What is known when a visitor looks at the widget or acts in it. */
-export interface ChatFacts {
+/** What is known of whoever uses a browser. */
+export interface PersonFacts {
   readonly now: Instant
   readonly visitorId: string
   readonly visitor: Known<Visitor>
+  /** Whom the visitor is bound to, or says to be. */
   readonly contact: Contact | undefined
+  /** The visitor's own. */
+  readonly ledger: Ledger
+  /** That of the contact, when there is one. */
+  readonly contactLedger?: Ledger
+  readonly privacy?: PrivacySettings
+  /** A fresh secret for the next records of the ledgers. */
+  readonly salt: string
+}
+
+/** What is known when a visitor looks at the widget or acts in it. */
+export interface ChatFacts extends PersonFacts {
   readonly widget: Widget
   readonly channel: ChatChannel
   readonly inbox: Inbox
@@ -24,10 +36,7 @@ export interface ChatFacts {
   readonly people: People
   /** The newest conversation of this visitor in this inbox. */
   readonly conversation: Known<Conversation>
-  readonly ledger: Ledger
   readonly blocks: readonly Block[]
-  /** A fresh secret for the next record of the ledger. */
-  readonly salt: string
 }
 
 /** The consent ledger of one principal. */

@@ -4,27 +4,28 @@ import type { Conversation } from '../inbox/conversation/conversation'
 import type { Message } from '../inbox/message'
 import type { Decision } from '../shared/decision'
 import { derivedId } from '../shared/ids'
-import { emptyPlan, joinPlans, type Plan, type Planned } from '../shared/plan'
+import { joinPlans, type Plan, type Planned } from '../shared/plan'
 import type { Because } from './because'
 import { changeConversation, type Step } from './change-conversation'
 import { type ChatFacts, chatSender, publishedBot, visitorRecord } from './chat-facts'
-import { consentGate, recordNotice } from './consent'
+import { noticeShown } from './consent'
 import { chatDispositionId, type Disposition } from './disposition'
 import { askBot } from './effects'
+import { type Admitted, type FromWidget, gated } from './gated'
 import { absent, create, type Known, write } from './known'
+import { appendToLedgers } from './ledger'
 import { needsRouting, ownerFacts, routeNow, turnOf, withRouting } from './route-step'
+import { subscribeByMessage } from './subscription'
 
 /** What a visitor sends. */
-export interface ChatMessage {
+export interface ChatMessage extends FromWidget {
   /** The client's own id: the same message sent again is recognised by it. */
   readonly clientId: string
   readonly text: string
   /** The browser session; a closed chat is reopened in the same one only (I-05, I-06). */
   readonly sessionId: string
-  /** URL of the page on which it was written. */
-  readonly page: string
-  /** The consent text was on the screen. */
-  readonly noticeShown: boolean
+  /** The box that asks for a subscription was ticked (C-23). @default false */
+  readonly subscribe?: boolean
   /** The visitor's IANA zone, as the browser tells it. */
   readonly zone?: string
 }
@@ -33,24 +34,22 @@ export type ChatReceipt =
   | { readonly accepted: true; readonly disposition: Disposition }
   | { readonly accepted: false; readonly gate: Decision<ConsentGate> }
 
+type SendFacts = ChatFacts & { readonly disposition: Known<Disposition> }
+
 /**
  * A visitor writes: consent, then block, then the conversation it belongs to, then a bot or routing. The block check
  * comes after consent and answers like an ordinary receipt, so that nothing gives a block away.
  */
-export const receiveChatMessage = (
-  message: ChatMessage,
-  facts: ChatFacts & { readonly disposition: Known<Disposition> },
-): Planned<ChatReceipt> => {
-  if (facts.disposition.value !== undefined) {
-    return { plan: emptyPlan, result: { accepted: true, disposition: facts.disposition.value } }
-  }
-  const consent = consentGate(facts, message.noticeShown)
-  if (consent.outcome !== 'allow') return { plan: emptyPlan, result: { accepted: false, gate: consent } }
-
-  const block = decideBlocked(chatSender(facts), facts.blocks)
-  const because = { consent, block }
-  return block.outcome ? suppress(message, facts) : surface(message, facts, because)
-}
+export const receiveChatMessage = gated<ChatMessage, SendFacts, ChatReceipt>({
+  repeated: ({ disposition }) => disposition.value && { accepted: true, disposition: disposition.value },
+  refused: (gate) => ({ accepted: false, gate }),
+  admitted: (message, facts) => {
+    const block = decideBlocked(chatSender(facts), facts.blocks)
+    return block.outcome
+      ? suppress(message, facts)
+      : surface(message, facts, { consent: facts.admission, block })
+  },
+})
 
 /** F-23: acknowledged like any other, kept for a while, and nothing else happens. */
 const suppress = (message: ChatMessage, facts: ChatFacts): Planned<ChatReceipt> => {
@@ -68,7 +67,11 @@ const suppress = (message: ChatMessage, facts: ChatFacts): Planned<ChatReceipt> 
   }
 }
 
-const surface = (message: ChatMessage, facts: ChatFacts, because: Because): Planned<ChatReceipt> => {
+const surface = (
+  message: ChatMessage,
+  facts: Admitted<SendFacts>,
+  because: Because,
+): Planned<ChatReceipt> => {
   const { now, inbox, channel, visitorId, visitor } = facts
   const by = { kind: 'visitor', id: visitorId } as const
   const current = goesOn(facts.conversation.value, message) ? facts.conversation : absent
@@ -106,9 +109,10 @@ const surface = (message: ChatMessage, facts: ChatFacts, because: Because): Plan
     ? routeNow(facts.widget.routing, routed, context)
     : undefined
 
+  const subscription = subscribeByMessage({ ...message, first: current === absent }, facts, conversationId)
   const receive: Step = {
     command: { type: 'receive', at: now, by, messageId: record.id, sessionId: message.sessionId },
-    because,
+    because: { ...because, ...(subscription.decision && { subscription: subscription.decision }) },
   }
   const steps = [...(current === absent ? [start] : []), ...withRouting(receive, routing, routed, now)]
   const change = changeConversation(current, steps, { loads: facts.people.loads, ...turnOf(routing) })
@@ -124,7 +128,8 @@ const surface = (message: ChatMessage, facts: ChatFacts, because: Because): Plan
       change.plan,
       create('message', record.id, record),
       settle(message, facts, disposition),
-      recordNotice(facts, message.page),
+      appendToLedgers(facts, message.page, { own: noticeShown(facts), contact: subscription.happenings }),
+      subscription.plan,
       write('visitor', visitorId, visitor, {
         ...visitorRecord(facts),
         conversations: { ...visitor.value?.conversations, [inbox.id]: conversationId },

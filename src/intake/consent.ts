@@ -1,95 +1,94 @@
 import {
-  appendConsent,
-  type ConsentEntry,
+  type ConsentAct,
   type ConsentGate,
+  type ConsentHeader,
+  consentExpiry,
   decideConsentGate,
-  ledgerState,
+  type PrivacySettings,
   type ProcessConsent,
 } from '../consent'
-import { type Decision, decision } from '../shared/decision'
-import { emptyPlan, joinPlans, type Plan, type Planned } from '../shared/plan'
-import type { ChatFacts } from './chat-facts'
-import { create, write } from './known'
+import type { Decision } from '../shared/decision'
+import { textDigest } from '../shared/digest'
+import type { ChatFacts, PersonFacts } from './chat-facts'
+import { countingChain, type Happening, recordOf, standing } from './ledger'
 
-/** Whether the visitor may send, by the rule of the widget and the visitor's ledger. */
-export const consentGate = (
-  facts: Pick<ChatFacts, 'now' | 'widget' | 'ledger'>,
-  noticeShown: boolean,
-): Decision<ConsentGate> =>
-  decideConsentGate(facts.widget.consent, {
-    now: facts.now,
-    ledger: ledgerState(facts.ledger.records),
-    noticeShown,
-  })
+type GateFacts = Pick<ChatFacts, 'now' | 'widget' | 'visitor' | 'ledger' | 'contactLedger'>
 
-export interface Agreement {
-  /** The version of the text that was on the screen. */
-  readonly version: string
-  readonly page: string
-}
+/** Whether the visitor may send, by the rule of the widget and what stands for the visitor. */
+export const consentGate = (facts: GateFacts, noticeShown: boolean): Decision<ConsentGate> =>
+  decideConsentGate(facts.widget.consent, { now: facts.now, ledger: standing(facts), noticeShown })
 
-/**
- * The visitor clicks "I agree". What was agreed to is the text as it is now; another version has to be shown first. Consent
- * that stands already is not recorded again.
- */
-export const agree = (agreement: Agreement, facts: ChatFacts): Planned<Decision<boolean>> => {
+/** C-07: the first thing under a legitimate interest records that its notice was shown; later ones add nothing. */
+export const noticeShown = (facts: ChatFacts): readonly Happening[] => {
   const asked = facts.widget.consent.process
-  const holds = asked?.basis === 'explicit' && asked.version === agreement.version
-  const compared = { expected: asked?.version ?? null, found: agreement.version }
-  const question = 'the text that was agreed to is the one that is asked for'
-  if (asked === undefined || !holds) {
-    const reason = asked?.basis === 'explicit' ? 'CONSENT_STALE' : 'CONSENT_NOT_REQUIRED'
-    return { plan: emptyPlan, result: decision(false, reason, { question, holds: false, ...compared }) }
-  }
-  const stands = consentGate(facts, true).outcome === 'allow'
-  return {
-    plan: stands
-      ? emptyPlan
-      : joinPlans(
-          appendToLedger(facts, {
-            ...entryFor(asked, facts, agreement.page),
-            event: 'given',
-            lawfulBasis: 'consent',
-            mechanism: 'click',
-          }),
-        ),
-    result: decision(true, 'CONSENT_GIVEN', { question, holds: true, ...compared }),
-  }
-}
-
-/** C-07: the first message under a legitimate interest records that its notice was shown; later ones add nothing. */
-export const recordNotice = (facts: ChatFacts, page: string): Partial<Plan> => {
-  const asked = facts.widget.consent.process
-  const recorded = facts.ledger.records.some(
-    ({ header }) => header.event === 'shown' && header.version === asked?.version,
+  if (asked?.basis !== 'legitimate-interest') return []
+  const digest = textDigest(asked.text)
+  const recorded = countingChain(facts).records.some(
+    ({ header }) =>
+      header.event === 'shown' && header.version === asked.version && header.textDigest === digest,
   )
-  return asked?.basis !== 'legitimate-interest' || recorded
-    ? {}
-    : appendToLedger(facts, {
-        ...entryFor(asked, facts, page),
-        event: 'shown',
-        lawfulBasis: 'legitimate-interest',
-        mechanism: 'implied',
-      })
+  return recorded
+    ? []
+    : [
+        {
+          ...aboutText(asked, facts),
+          event: 'shown',
+          lawfulBasis: 'legitimate-interest',
+          mechanism: 'implied',
+        },
+      ]
 }
 
-const entryFor = (asked: ProcessConsent, facts: ChatFacts, page: string) => ({
+/** Consent that ran out is recorded when that is first noticed, with the instant at which it did. */
+export const consentExpired = (facts: ChatFacts): readonly Happening[] => {
+  const asked = facts.widget.consent.process
+  const act = standing(facts).process
+  const given = recordOf(facts, act)
+  const expiresAt = asked && consentExpiry(asked, act)
+  return given === undefined || expiresAt === undefined || expiresAt > facts.now
+    ? []
+    : [{ ...retold(given.header), event: 'expired', mechanism: 'system', decidedAt: expiresAt }]
+}
+
+/** Consent to an older text, when the person decides about a newer one. */
+export const consentSuperseded = (facts: PersonFacts, act: ConsentAct | undefined): readonly Happening[] => {
+  const given = act?.event === 'given' ? recordOf(facts, act) : undefined
+  return given === undefined
+    ? []
+    : [{ ...retold(given.header), event: 'superseded', mechanism: 'system', decidedAt: facts.now }]
+}
+
+/** What is recorded of a text that is asked about now. */
+export const aboutText = (asked: ProcessConsent, facts: ChatFacts) => ({
   purpose: 'process' as const,
   text: asked.text,
   version: asked.version,
+  ...(asked.language !== undefined && { language: asked.language }),
+  ...(asked.expiresAfter !== undefined && { validFor: asked.expiresAfter }),
   decidedAt: facts.now,
   widgetId: facts.widget.id,
   channel: facts.channel.id,
-  personal: { visitorId: facts.visitorId, sourceUrl: page },
+  ...declared(facts.privacy),
 })
 
-const appendToLedger = (facts: ChatFacts, entry: ConsentEntry): Partial<Plan> => {
-  const { record, head } = appendConsent(facts.ledger.head.value, entry, facts.salt)
-  return joinPlans(
-    write('consent-head', facts.visitorId, facts.ledger.head, head),
-    create('consent', consentId(facts.visitorId, head.seq), record),
-  )
+/** What the account said of its processing at the time. */
+export const declared = (privacy: PrivacySettings = {}): Partial<Happening> => {
+  const { controllers, jurisdiction, retention, recipients, withdrawalMethod, policyUrl } = privacy
+  return {
+    ...(controllers && { controller: controllers.map(({ name }) => name).join(', ') }),
+    ...(jurisdiction !== undefined && { jurisdiction }),
+    ...(retention !== undefined && { retention }),
+    ...(recipients && { recipients }),
+    ...(withdrawalMethod !== undefined && { withdrawalMethod }),
+    ...(policyUrl !== undefined && { policyUrl }),
+  }
 }
 
-/** Records of one principal sort by their place in the chain. */
-const consentId = (principal: string, seq: number): string => `${principal}/${String(seq).padStart(9, '0')}`
+/** The same text as in an earlier record, for a new event about it. */
+export const retold = ({
+  seq: _,
+  schemaVersion: __,
+  textDigest: ___,
+  copyOf: ____,
+  ...told
+}: ConsentHeader): Happening => told

@@ -3,62 +3,102 @@ import type { Contact } from '../inbox/contact'
 import { canonicalAddress } from '../inbox/mail/canonical-address'
 import { type Decision, decision } from '../shared/decision'
 import { derivedId } from '../shared/ids'
-import { emptyPlan, joinPlans, type Planned } from '../shared/plan'
+import { emptyPlan, joinPlans } from '../shared/plan'
 import { changeConversation } from './change-conversation'
-import { type ChatFacts, chatSender, visitorRecord } from './chat-facts'
-import { consentGate } from './consent'
+import { type ChatFacts, chatSender, type Ledger, visitorRecord } from './chat-facts'
+import { noticeShown } from './consent'
+import { type Admitted, type FromWidget, gated } from './gated'
 import { absent, create, type Known, write } from './known'
+import { appendToLedgers, emptyChain } from './ledger'
+import type { PendingSubscription } from './pending-subscription'
+import { subscribeByAddress } from './subscription'
+
+/** An address that a visitor leaves. */
+export interface EmailCapture extends FromWidget {
+  /** Whatever was typed. */
+  readonly email: string
+}
+
+export interface CaptureFacts extends ChatFacts {
+  /** Whose the address is. */
+  readonly contactAddress: Known<{ readonly contactId: string }>
+  /** The ledger of that contact. */
+  readonly addressLedger?: Ledger
+  /** What waits for an address in the visitor's conversation. */
+  readonly pending: Known<PendingSubscription>
+}
 
 /**
  * A visitor leaves an address: it names a contact, an existing one or a new one, and the open chat gets it. A contact
  * that a person removed from the chat stays removed (semantics 7, email capture). The address proves nothing about who
- * types it, so the visitor's cookie is not bound to the contact by this. What a blocked visitor leaves is not kept, and
- * answered like any other (F-23).
+ * types it, so the visitor's cookie is not bound to the contact by this, and their consents stay apart. What a blocked
+ * visitor leaves is not kept, and answered like any other (F-23).
  */
-export const captureEmail = (
-  email: string,
-  facts: ChatFacts & { readonly contactAddress: Known<{ readonly contactId: string }> },
-): Planned<Decision<boolean>> => {
-  const gate = consentGate(facts, true)
-  if (gate.outcome !== 'allow') return { plan: emptyPlan, result: { ...gate, outcome: false } }
-  const address = canonicalAddress(email)
-  if (address === undefined) return { plan: emptyPlan, result: invalid(email) }
+export const captureEmail = gated<EmailCapture, CaptureFacts, Decision<boolean>>({
+  refused: (gate) => ({ ...gate, outcome: false }),
+  admitted: ({ email, page }, facts) => {
+    const address = canonicalAddress(email)
+    if (address === undefined) return { plan: emptyPlan, result: invalidAddress(email) }
+    const result = decision(true, 'EMAIL_CAPTURED', { question: 'the address can be kept', holds: true })
+    const contactId = facts.contactAddress.value?.contactId ?? derivedId('contact', address)
+    const unwanted =
+      decideBlocked(chatSender(facts), facts.blocks).outcome ||
+      facts.visitor.value?.removedContactIds?.includes(contactId)
+    return { plan: unwanted ? emptyPlan : keep({ id: contactId, address, page }, facts), result }
+  },
+})
 
-  const captured = decision(true, 'EMAIL_CAPTURED', { question: 'the address can be kept', holds: true })
-  if (decideBlocked(chatSender(facts), facts.blocks).outcome) return { plan: emptyPlan, result: captured }
-
-  const { now, visitorId, visitor, conversation, contactAddress } = facts
-  const contact: Contact = { id: derivedId('contact', address), email: address, createdAt: now }
-  const contactId = contactAddress.value?.contactId ?? contact.id
-  if (visitor.value?.removedContactIds?.includes(contactId)) return { plan: emptyPlan, result: captured }
-  const linked =
-    conversation.value?.status === 'open'
-      ? changeConversation(
-          conversation,
-          [{ command: { type: 'link-contact', contactId, at: now, by: { kind: 'visitor', id: visitorId } } }],
-          { loads: facts.people.loads },
-        ).plan
-      : emptyPlan
-  return {
-    plan: joinPlans(
-      linked,
-      write('visitor', visitorId, visitor, {
-        ...visitorRecord(facts),
-        contactId,
-        cookieBound: visitor.value?.contactId === contactId && visitor.value.cookieBound,
-      }),
-      contactAddress.value === undefined
-        ? joinPlans(
-            write('contact', contactId, absent, contact),
-            create('contact-address', address, { contactId }),
-          )
-        : {},
-    ),
-    result: captured,
-  }
+interface Left {
+  readonly id: string
+  readonly address: string
+  readonly page: string
 }
 
-const invalid = (email: string): Decision<boolean> =>
+const keep = ({ id, address, page }: Left, facts: Admitted<CaptureFacts>) => {
+  const { now, visitorId, visitor, conversation, contactAddress } = facts
+  const contact: Contact = { id, email: address, createdAt: now }
+  const cookieBound = visitor.value?.contactId === id && visitor.value.cookieBound
+  const named = { ...visitorRecord(facts), contactId: id, cookieBound }
+  const open = conversation.value?.status === 'open' ? conversation.value : undefined
+  const person: ChatFacts = {
+    ...facts,
+    visitor: { version: 1, value: named },
+    contact,
+    contactLedger: facts.addressLedger ?? emptyChain,
+  }
+  const subscription = subscribeByAddress(open ? facts.pending : absent, person, open?.id ?? '')
+  return joinPlans(
+    open
+      ? changeConversation(
+          conversation,
+          [
+            {
+              command: {
+                type: 'link-contact',
+                contactId: id,
+                at: now,
+                by: { kind: 'visitor', id: visitorId },
+              },
+            },
+          ],
+          { loads: facts.people.loads },
+        ).plan
+      : {},
+    write('visitor', visitorId, visitor, named),
+    contactAddress.value === undefined ? createContact(contact, address) : {},
+    appendToLedgers(person, page, { own: noticeShown(facts), contact: subscription.happenings }),
+    subscription.plan,
+  )
+}
+
+/** A contact, and the record that leads from its address to it. */
+export const createContact = (contact: Contact, address: string) =>
+  joinPlans(
+    create('contact', contact.id, contact),
+    create('contact-address', address, { contactId: contact.id }),
+  )
+
+export const invalidAddress = (email: string): Decision<boolean> =>
   decision(false, 'EMAIL_INVALID', {
     question: 'the address can be kept',
     holds: false,

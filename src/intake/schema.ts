@@ -2,8 +2,10 @@ import * as z from 'zod'
 import { parseWith } from '../shared/parse-with'
 import type { BotOutcome } from './bot-answer'
 import type { ChatMessage } from './chat-message'
-import type { Agreement } from './consent'
+import type { Agreement } from './decide-consent'
+import type { EmailCapture } from './email-capture'
 import { id, messageText } from './fields-schema'
+import type { Identity } from './identify'
 import type { PreviewRequest } from './preview'
 import type { Visit } from './visit'
 
@@ -19,9 +21,14 @@ export const parseChatMessage = (input: unknown): ChatMessage =>
 export const parseAgreement = (input: unknown): Agreement =>
   parseWith(agreement, 'agreement', input, 'INVALID_INPUT')
 
-/** Any text: whether it is an address is decided, and told the visitor, later. */
-export const parseEmailInput = (input: unknown): string =>
-  parseWith(z.string().max(1_000), 'email', input, 'INVALID_INPUT')
+export const parseEmailCapture = (input: unknown): EmailCapture =>
+  parseWith(emailCapture, 'emailCapture', input, 'INVALID_INPUT')
+
+export const parseWithdrawal = (input: unknown): Pick<Agreement, 'page'> =>
+  parseWith(withdrawal, 'withdrawal', input, 'INVALID_INPUT')
+
+export const parseIdentity = (input: unknown): Identity =>
+  parseWith(identity, 'identity', input, 'INVALID_INPUT')
 
 export const parseBotAnswer = (input: unknown): Exclude<BotOutcome, { failed: string }> =>
   parseWith(botAnswer, 'answer', input, 'INVALID_INPUT')
@@ -60,16 +67,28 @@ const preview = z.strictObject({
   at: z.number().int().optional(),
 })
 
+const fromWidget = { page, noticeShown: z.boolean() }
+
 const chatMessage = z.strictObject({
+  ...fromWidget,
   clientId: id.max(100),
   text: messageText,
   sessionId: id,
-  page,
-  noticeShown: z.boolean(),
+  subscribe: z.boolean().optional(),
   zone: zone.optional(),
 })
 
-const agreement = z.strictObject({ version: z.string().min(1).max(200), page })
+/** Any text: whether it is an address is decided, and told the visitor, later. */
+const emailCapture = z.strictObject({ ...fromWidget, email: z.string().max(1_000) })
+
+const identity = z.strictObject({
+  email: z.string().max(1_000),
+  name: z.string().trim().min(1).max(200).optional(),
+})
+
+const withdrawal = z.strictObject({ page })
+
+const agreement = withdrawal.extend({ version: z.string().min(1).max(200) })
 
 /** A bot is a program of the host: what else it says is passed over. */
 const botAnswer = z.object({

@@ -14,7 +14,10 @@ export interface WidgetInPlace {
 }
 
 export interface VisitFacts
-  extends Pick<ChatFacts, 'now' | 'visitorId' | 'visitor' | 'contact' | 'people' | 'ledger'> {
+  extends Pick<
+    ChatFacts,
+    'now' | 'visitorId' | 'visitor' | 'contact' | 'people' | 'ledger' | 'contactLedger'
+  > {
   readonly widgets: readonly WidgetInPlace[]
   /** The visitor's newest conversation in each inbox. */
   readonly conversations: readonly Conversation[]

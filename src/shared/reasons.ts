@@ -234,6 +234,7 @@ export const reasons = {
   EMAIL_INVALID: 'This is not an e-mail address.',
   EMAIL_KNOWN: 'The address is known already.',
   EMAIL_CAPTURED: 'The visitor left an address.',
+  IDENTIFIED: 'The host says who the visitor is.',
   DISASSOCIATED: 'The contact was removed from the chat.',
   CHAT_ONLY: 'Only a chat can lose its contact.',
   NO_CONTACT: 'There is no contact.',

@@ -2,22 +2,22 @@ import { describe, expect, test } from 'vitest'
 import type { OutgoingMail } from '../../src/inbox/mail/outgoing-mail'
 import { replyToken } from '../../src/inbox/mail/reply-token'
 import { mail } from '../inbox/mail/mail'
-import { openShop, says, secret, send, source } from './shop'
+import { leaves, openShop, says, secret, send, source } from './shop'
 
 describe('a chat', () => {
   test('I-12 loses its contact for good: no later chat and no address typed again brings it back', async () => {
     const { acme, act, newVisitor } = await openShop()
     const visitor = newVisitor()
     const id = await send(visitor, 'Hello')
-    await visitor.leaveEmail('hello', 'cleo@ex.com')
+    await visitor.leaveEmail('hello', leaves('cleo@ex.com'))
     await act('ana', id, { type: 'disassociate' })
-    await visitor.leaveEmail('hello', 'cleo@ex.com')
+    await visitor.leaveEmail('hello', leaves('cleo@ex.com'))
     await act('ana', id, { type: 'close' })
     const next = await send(visitor, 'Again', { sessionId: 's2' })
 
     expect(next).not.toBe(id)
     expect((await acme.agent('ana').conversation(next)).conversation.contactId).toBeNull()
-    await visitor.leaveEmail('hello', 'cleo@work.example')
+    await visitor.leaveEmail('hello', leaves('cleo@work.example'))
     expect((await acme.agent('ana').conversation(next)).contact?.email).toBe('cleo@work.example')
   })
 

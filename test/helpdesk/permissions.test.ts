@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { AgentSide } from '../../src/index'
 import { mail } from '../inbox/mail/mail'
-import { openShop, says, send, source } from './shop'
+import { leaves, openShop, says, send, source } from './shop'
 
 const always = { mode: 'always', replyTime: 'none' } as const
 
@@ -199,7 +199,12 @@ describe('what comes from outside', () => {
       [() => visitor.send('hello', says('x'.repeat(20_001), { clientId: 'x' })), 'message.text'],
       [() => visitor.send('hello', undefined as never), 'message'],
       [() => visitor.agree('hello', { page: '' } as never), 'agreement.version'],
-      [() => visitor.leaveEmail('hello', 5 as never), 'email'],
+      [() => visitor.leaveEmail('hello', leaves(5 as never)), 'emailCapture.email'],
+      [() => visitor.leaveEmail('hello', { email: 'cleo@ex.com' } as never), 'emailCapture.page'],
+      [() => visitor.refuse('hello', {} as never), 'agreement.page'],
+      [() => visitor.object('hello', { page: '' } as never), 'agreement.version'],
+      [() => visitor.withdraw({} as never), 'withdrawal.page'],
+      [() => acme.identify(acme.newVisitorToken(), {} as never), 'identity.email'],
       [() => act('ana', id, { type: 'reply', text: '' }), 'command.text'],
       [() => act('ana', id, { type: 'delete' } as never), 'command.type'],
       [() => ana.act(id, '', { type: 'close' }), 'commandId'],

@@ -8,7 +8,7 @@ import {
   type VisitorSide,
 } from '../../src/index'
 import type { TrafficStep } from '../../src/testing/arbitraries/traffic'
-import { openShop, says, secret, source } from './shop'
+import { leaves, openShop, says, secret, source } from './shop'
 
 /** Answers, hands off or fails, by what it is asked. */
 const moody: Bot = {
@@ -69,7 +69,7 @@ export const openPlay = async (processes = 1) => {
     const visitor = (index: number): VisitorSide => account.visitor(tokens[index % tokens.length] as string)
     const user = (index: number): string => ['ana', 'ben', 'cem'][index % 3] as string
     if (step.kind === 'work') await helpdesk.worker.drain()
-    if (step.kind === 'email') await visitor(step.visitor).leaveEmail('hello', step.email)
+    if (step.kind === 'email') await visitor(step.visitor).leaveEmail('hello', leaves(step.email))
     if (step.kind === 'status') await account.agent(user(step.user)).setStatus(step.status)
     if (step.kind === 'chat') {
       const { clientId, sessionId } = step

@@ -7,6 +7,7 @@ import {
   type AgentCommand,
   type ChatMessage,
   createHelpdesk,
+  type EmailCapture,
   type HelpdeskOptions,
   type Instant,
   type WidgetInput,
@@ -75,6 +76,14 @@ export const says = (text: string, but: Partial<ChatMessage> = {}): ChatMessage 
   clientId: text,
   text,
   sessionId: 's1',
+  page: 'https://acme.example/',
+  noticeShown: true,
+  ...but,
+})
+
+/** What a visitor leaves who was shown what there is to read. */
+export const leaves = (email: string, but: Partial<EmailCapture> = {}): EmailCapture => ({
+  email,
   page: 'https://acme.example/',
   noticeShown: true,
   ...but,

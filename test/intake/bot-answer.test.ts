@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { emptyLedger } from '../../src/consent'
 import { type BotAnswerFacts, type BotOutcome, receiveBotAnswer } from '../../src/intake/bot-answer'
 import { absent } from '../../src/intake/known'
 import { emptyPlan } from '../../src/shared/plan'
@@ -21,6 +22,7 @@ const facts = (but: Partial<BotAnswerFacts> = {}): BotAnswerFacts => ({
   answered: { messageId: 'm1', epoch: 1 },
   disposition: absent,
   conversation: folded(eventsOf(...asked)),
+  consent: emptyLedger,
   bot: greeter,
   inbox,
   people: team,

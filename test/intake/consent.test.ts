@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { type ConsentRecord, verifyLedger } from '../../src/consent'
 import type { ChatFacts } from '../../src/intake/chat-facts'
-import { agree } from '../../src/intake/consent'
-import { captureEmail } from '../../src/intake/email-capture'
+import { agree } from '../../src/intake/decide-consent'
+import { type CaptureFacts, captureEmail } from '../../src/intake/email-capture'
 import { absent } from '../../src/intake/known'
 import { emptyPlan } from '../../src/shared/plan'
 import { eventsOf } from '../../src/testing'
@@ -48,8 +48,13 @@ describe('leaving an address', () => {
   const capture = (
     email: string,
     but: Partial<ChatFacts> = {},
-    contactAddress: Parameters<typeof captureEmail>[1]['contactAddress'] = absent,
-  ) => captureEmail(email, { ...chatFacts(but), contactAddress })
+    contactAddress: CaptureFacts['contactAddress'] = absent,
+    noticeShown = true,
+  ) =>
+    captureEmail(
+      { email, page: 'https://acme.example/', noticeShown },
+      { ...chatFacts(but), contactAddress, pending: absent },
+    )
   const chat = { conversation: folded(eventsOf(start(), received())) }
 
   test('makes a contact, and the open chat gets it', () => {

@@ -4,7 +4,7 @@ import {
   parseAgreement,
   parseBotAnswer,
   parseChatMessage,
-  parseEmailInput,
+  parseEmailCapture,
   parseVisit,
 } from '../../src/intake/schema'
 import {
@@ -66,8 +66,11 @@ describe('what a visitor sends', () => {
   })
 
   test('an address is any text, and nothing else', () => {
-    expect(parseEmailInput('no address')).toBe('no address')
-    expect(() => parseEmailInput({ toString: () => 'a@b.c' })).toThrow(refused('INVALID_INPUT', 'email'))
+    const left = { email: 'no address', page: '', noticeShown: true }
+    expect(parseEmailCapture(left)).toEqual(left)
+    expect(() => parseEmailCapture({ ...left, email: { toString: () => 'a@b.c' } })).toThrow(
+      refused('INVALID_INPUT', 'emailCapture.email'),
+    )
   })
 })
 

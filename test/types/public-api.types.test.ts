@@ -68,6 +68,7 @@ describe('commands', () => {
     expectTypeOf<Extract<AgentCommand, { type: 'reply' }>>().toEqualTypeOf<{
       readonly type: 'reply'
       readonly text: string
+      readonly confirmsWithdrawal?: boolean
     }>()
     expectTypeOf<{ type: 'reply' }>().not.toExtend<AgentCommand>()
     expectTypeOf<{ type: 'assign'; userId: null }>().toExtend<AgentCommand>()

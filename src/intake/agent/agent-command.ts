@@ -1,6 +1,7 @@
 /** What an agent can do with a conversation. */
 export type AgentCommand =
-  | { readonly type: 'reply'; readonly text: string }
+  /** The one answer that confirms a withdrawal or an objection says so; every other is refused then (C-26). */
+  | { readonly type: 'reply'; readonly text: string; readonly confirmsWithdrawal?: boolean }
   | { readonly type: 'note'; readonly text: string }
   /** `null` leaves it to nobody. */
   | { readonly type: 'assign'; readonly userId: string | null }

@@ -1,3 +1,4 @@
+import type { LedgerState } from '../../consent'
 import type { Block } from '../../inbox/blocking/block'
 import type { Contact, Visitor } from '../../inbox/contact'
 import type { Conversation } from '../../inbox/conversation/conversation'
@@ -8,6 +9,7 @@ import type { Instant } from '../../shared/instant'
 import type { Disposition } from '../disposition'
 import type { Known } from '../known'
 import type { People } from '../people'
+import type { WithdrawalConfirmation } from '../records'
 import type { BotSettings } from '../settings/bot'
 import type { EmailChannel } from '../settings/channel'
 import type { Inbox } from '../settings/inbox'
@@ -38,5 +40,9 @@ export interface AgentFacts {
   readonly blocks: readonly Block[]
   /** Signs the address that answers go to. */
   readonly tokenKey: string
+  /** What stands for whoever an answer goes to. */
+  readonly consent: LedgerState
+  /** The answer that confirmed what stopped the processing, when it was stopped and confirmed. */
+  readonly confirmation: Known<WithdrawalConfirmation>
   readonly transcript: Pick<TranscriptFacts, 'consentWithdrawn'>
 }

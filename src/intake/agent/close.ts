@@ -1,6 +1,8 @@
 import { decideBlocked } from '../../inbox/blocking/decide-blocked'
 import { decideTranscript } from '../../inbox/decide-transcript'
+import { joinPlans } from '../../shared/plan'
 import { sendMail } from '../effects'
+import { dropPendingSubscription } from '../subscription'
 import { transcriptMail } from '../transcript-mail'
 import type { AgentCommandOf } from './agent-command'
 import type { AgentFacts } from './agent-facts'
@@ -8,7 +10,7 @@ import type { AgentSteps } from './agent-steps'
 import { byAgent } from './by-agent'
 import { senderOf } from './sender-of'
 
-/** Closes it; a chat sends its transcript once per close (I-01, I-09, I-10). */
+/** Closes it; a chat sends its transcript once per close (I-01, I-09, I-10), and waits for no address any more (C-21). */
 export const close = (_command: AgentCommandOf<'close'>, facts: AgentFacts): AgentSteps => {
   const conversation = facts.conversation.value
   const closing = { command: { type: 'close', ...byAgent(facts) } } as const
@@ -35,6 +37,9 @@ export const close = (_command: AgentCommandOf<'close'>, facts: AgentFacts): Age
         because: { transcript },
       },
     ],
-    ...(mail && { plan: sendMail(mail, facts.now) }),
+    plan: joinPlans(
+      dropPendingSubscription(conversation.id),
+      mail ? sendMail(mail, facts.now) : {},
+    ),
   }
 }

@@ -9,22 +9,30 @@ import type { AgentCommandOf } from './agent-command'
 import type { AgentFacts } from './agent-facts'
 import type { AgentSteps } from './agent-steps'
 import { agentMessage, byAgent } from './by-agent'
+import { maySend, rememberConfirmation } from './may-send'
 import { senderOf } from './sender-of'
 
-/** An answer: the visitor sees it in the widget, or it leaves as mail. Nothing is sent to somebody who is blocked. */
-export const reply = ({ text }: AgentCommandOf<'reply'>, facts: AgentFacts): AgentSteps => {
+/**
+ * An answer: the visitor sees it in the widget, or it leaves as mail. Nothing is sent to somebody who is blocked, and to
+ * somebody who stopped the processing no more than its confirmation.
+ */
+export const reply = (command: AgentCommandOf<'reply'>, facts: AgentFacts): AgentSteps => {
+  const sending = maySend(command, facts)
+  if (sending.outcome === 'deny') return { steps: [], refused: sending }
   const block = decideBlocked(senderOf(facts.conversation.value, facts.messages), facts.blocks)
   if (block.outcome) return { steps: [], refused: block }
-  const message = agentMessage(facts, text)
-  const command = { type: 'reply', messageId: message.id, ...byAgent(facts) } as const
+  const message = agentMessage(facts, command.text)
+  const steps = [{ command: { type: 'reply', messageId: message.id, ...byAgent(facts) } }] as const
+  const confirmed = rememberConfirmation(message, facts)
   if (facts.conversation.value.channelKind === 'chat') {
-    return { steps: [{ command }], plan: create('message', message.id, message) }
+    return { steps, plan: joinPlans(create('message', message.id, message), confirmed) }
   }
   const mail = replyMail(message, facts)
   if (mail === undefined) return { steps: [], refused: cannotSend }
   return {
-    steps: [{ command }],
+    steps,
     plan: joinPlans(
+      confirmed,
       create('message', message.id, {
         ...message,
         subject: mail.subject,

@@ -14,7 +14,11 @@ export const parseCommandId = (input: unknown): string =>
 const bare = <Type extends AgentCommand['type']>(type: Type) => z.strictObject({ type: z.literal(type) })
 
 const agentCommand = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('reply'), text: messageText }),
+  z.strictObject({
+    type: z.literal('reply'),
+    text: messageText,
+    confirmsWithdrawal: z.boolean().optional(),
+  }),
   z.strictObject({ type: z.literal('note'), text: messageText }),
   z.strictObject({ type: z.literal('assign'), userId: id.nullable() }),
   bare('close'),

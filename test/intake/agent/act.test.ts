@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { emptyLedger } from '../../../src/consent'
 import { blockId } from '../../../src/inbox/blocking/block-ids'
 import type { ConversationEvent } from '../../../src/inbox/conversation/events'
 import type { Message } from '../../../src/inbox/message'
@@ -61,6 +62,8 @@ const facts = (events: readonly ConversationEvent[], but: Partial<AgentFacts> = 
   routing: toBoth,
   blocks: [],
   tokenKey: 'a key that nobody can guess',
+  consent: emptyLedger,
+  confirmation: absent,
   transcript: { consentWithdrawn: false },
   ...but,
 })

@@ -16,7 +16,7 @@ export const createConversations = async (helpdesk: Helpdesk, account: AccountSi
 
   const closed = await chatter(account, 'home', 'http://localhost/')
   const closedId = await closed.say('Does the station mind being watered from above?')
-  await closed.visitor.leaveEmail('home', 'joost@dewit.example')
+  await closed.leave('joost@dewit.example')
   await act(
     'ana',
     closedId,
@@ -33,7 +33,7 @@ export const createConversations = async (helpdesk: Helpdesk, account: AccountSi
   const sales = await chatter(account, 'pricing', 'http://localhost/pricing')
   await sales.visitor.agree('pricing', { version: '2024-05', page: 'http://localhost/pricing' })
   const salesId = await sales.say('We have forty glasshouses. Is there a price for that?')
-  await sales.visitor.leaveEmail('pricing', 'solveig@nordgard.example')
+  await sales.leave('solveig@nordgard.example')
   await act(
     'ben',
     salesId,
@@ -51,7 +51,7 @@ export const createConversations = async (helpdesk: Helpdesk, account: AccountSi
   await home.say('It hangs right under the roof, on the south side.')
 }
 
-/** A visitor with one browser session. `say` returns the conversation. */
+/** A visitor with one browser session, who was shown what there is to read. `say` returns the conversation. */
 const chatter = async (account: AccountSides, widgetId: string, page: string) => {
   const visitor = account.visitor(account.newVisitorToken())
   let said = 0
@@ -69,5 +69,6 @@ const chatter = async (account: AccountSides, widgetId: string, page: string) =>
     }
     return receipt.disposition.conversationId
   }
-  return { visitor, say }
+  const leave = (email: string) => visitor.leaveEmail(widgetId, { email, page, noticeShown: true })
+  return { visitor, say, leave }
 }

@@ -1,8 +1,8 @@
-import { type AccountSides, isHelpdeskError, type VisitorSide } from 'frontdesk'
+import { type AccountSides, type Decision, isHelpdeskError, type VisitorSide } from 'frontdesk'
 import { type Context, Hono } from 'hono'
 import { cors } from 'hono/cors'
 import * as z from 'zod'
-import type { ChatAcknowledgement, ChatSession, ChatVisit } from '../../api'
+import type { ChatAcknowledgement, ChatSession, ChatVisit, ChatWithdrawal } from '../../api'
 import type { People } from '../people'
 import { chatEntries } from '../present/chat-entry'
 import { chatVisit } from '../present/visit'
@@ -50,25 +50,38 @@ export const chatRoutes = ({ account, people, streams }: ChatRoutes): Hono => {
     )
   })
 
-  routes.post('/agree', async (context) => {
-    const side = visitor(context)
-    const { messageId, version } = await readBody(context, agreement)
-    const page = context.req.header('referer')?.slice(0, maxPage) ?? ''
-    const decision = await side.agree(messageId, { version, page })
-    return decision.outcome ? context.body(null, 204) : refusal(context, decision)
+  /** Deciding about the text of a message, as it was on the screen. */
+  for (const decide of ['agree', 'refuse', 'object'] as const) {
+    routes.post(`/${decide}`, async (context) => {
+      const side = visitor(context)
+      const { messageId, version } = await readBody(context, agreement)
+      return decided(context, await side[decide](messageId, { version, page: pageOf(context) }))
+    })
+  }
+
+  routes.post('/withdraw', async (context) => {
+    const decision = await visitor(context).withdraw({ page: pageOf(context) })
+    return decision.outcome
+      ? context.json<ChatWithdrawal>({ stops: stoppedOf(decision) })
+      : refusal(context, decision)
   })
+
+  routes.get('/receipts', async (context) => context.json(await visitor(context).receipts()))
 
   routes.post('/email', async (context) => {
     const side = visitor(context)
-    const { messageId, email } = await readBody(context, address)
-    const decision = await side.leaveEmail(messageId, email)
-    return decision.outcome ? context.body(null, 204) : refusal(context, decision)
+    const { messageId, ...capture } = await readBody(context, address)
+    return decided(context, await side.leaveEmail(messageId, { ...capture, page: pageOf(context) }))
   })
 
   routes.post('/messages', async (context) => {
     const side = visitor(context)
-    const { messageId, zone, ...sent } = await readBody(context, message)
-    const receipt = await side.send(messageId, { ...sent, ...(zone !== undefined && { zone }) })
+    const { messageId, zone, subscribe, ...sent } = await readBody(context, message)
+    const receipt = await side.send(messageId, {
+      ...sent,
+      ...(zone !== undefined && { zone }),
+      ...(subscribe !== undefined && { subscribe }),
+    })
     if (!receipt.accepted) return refusal(context, receipt.gate)
     const { messageId: id, at } = receipt.disposition
     return context.json<ChatAcknowledgement>({ accepted: true, id, at })
@@ -95,6 +108,15 @@ export const chatRoutes = ({ account, people, streams }: ChatRoutes): Hono => {
   return routes
 }
 
+const decided = (context: Context, decision: Decision<boolean>): Response =>
+  decision.outcome ? context.body(null, 204) : refusal(context, decision)
+
+const stoppedOf = ({ details }: Decision<boolean>): readonly string[] =>
+  z.array(z.string()).catch([]).parse(details?.['stops'])
+
+/** Where the widget stands. */
+const pageOf = (context: Context): string => context.req.header('referer')?.slice(0, maxPage) ?? ''
+
 const isGood = (account: AccountSides, token: string): boolean => {
   try {
     account.visitor(token)
@@ -116,7 +138,12 @@ const visit = z.object({
   zone,
 })
 const agreement = z.object({ messageId: id, version: z.string().min(1).max(200) })
-const address = z.object({ messageId: id, email: z.string().max(1_000) })
+/** The widget shows the notice beside the form that asks for an address, and spends no bytes on saying so. */
+const address = z.object({
+  messageId: id,
+  email: z.string().max(1_000),
+  noticeShown: z.boolean().default(true),
+})
 const message = z.object({
   messageId: id,
   clientId: z.string().min(1).max(100),
@@ -124,6 +151,7 @@ const message = z.object({
   page: z.string().max(maxPage),
   sessionId: id,
   noticeShown: z.boolean(),
+  subscribe: z.boolean().optional(),
   zone,
 })
 const resume = z.object({

@@ -1,0 +1,28 @@
+import { decideSend, isStopped } from '../../consent'
+import type { Message } from '../../inbox/message'
+import type { Decision } from '../../shared/decision'
+import type { Plan } from '../../shared/plan'
+import { create } from '../known'
+import type { AgentCommandOf } from './agent-command'
+import type { AgentFacts } from './agent-facts'
+
+/** C-26, C-25: whether an answer may be sent to the person, as they stand now. */
+export const maySend = (
+  { confirmsWithdrawal }: AgentCommandOf<'reply'>,
+  { consent, confirmation }: Pick<AgentFacts, 'consent' | 'confirmation'>,
+): Decision<'allow' | 'deny'> =>
+  decideSend({
+    ledger: consent,
+    message: confirmsWithdrawal
+      ? { kind: 'withdrawal-confirmation', sentBefore: confirmation.value !== undefined }
+      : { kind: 'service' },
+  })
+
+/** An answer that was let through although the processing is stopped is the one confirmation, and there is no other. */
+export const rememberConfirmation = (
+  { id, conversationId, at }: Message,
+  { consent }: Pick<AgentFacts, 'consent'>,
+): Partial<Plan> =>
+  consent.process !== undefined && isStopped(consent.process)
+    ? create('withdrawal-confirmation', consent.process.recordId, { conversationId, messageId: id, at })
+    : {}

@@ -1,0 +1,75 @@
+import type { ConsentAct } from '../consent'
+import { isStopped, ledgerState } from '../consent'
+import { type Decision, decision } from '../shared/decision'
+import { joinPlans, type Planned } from '../shared/plan'
+import type { PersonFacts } from './chat-facts'
+import { declared, retold } from './consent'
+import { stoppedByPerson } from './decide-consent'
+import { appendToLedgers, boundContactId, countingChain, type Happening, recordOf, standing } from './ledger'
+import { dropPendingSubscription } from './subscription'
+
+/**
+ * One step that stops it all: the processing, on whatever basis, and every subscription that this visitor gave. It needs
+ * no message that shows, so that it works as long as anything is kept. Again it adds nothing.
+ */
+export const withdraw = (
+  { page }: { readonly page: string },
+  facts: PersonFacts,
+): Planned<Decision<boolean>> => {
+  const process = stopProcessing(facts)
+  const subscriptions = ownSubscriptions(facts)
+  const act = standing(facts).process
+  const holds = process !== undefined || subscriptions.length > 0 || isStopped(act)
+  const reason = !holds
+    ? 'CONSENT_NOT_REQUIRED'
+    : (process?.event ?? act?.event) === 'objected'
+      ? 'OBJECTED'
+      : 'CONSENT_WITHDRAWN'
+  return {
+    plan: joinPlans(
+      appendToLedgers(facts, page, { ...(process && { own: [process] }), contact: subscriptions }),
+      ...Object.values(facts.visitor.value?.conversations ?? {}).map(dropPendingSubscription),
+    ),
+    result: decision(
+      holds,
+      reason,
+      { question: 'something rests on the consent of the visitor, or on a notice', holds },
+      holds
+        ? {
+            stops: stoppedByPerson,
+            subscriptions: subscriptions.map(({ subscriptionType = '' }) => subscriptionType),
+          }
+        : undefined,
+    ),
+  }
+}
+
+/** A withdrawal of what was decided, or an objection where only a notice was shown; nothing when it is stopped already. */
+const stopProcessing = (facts: PersonFacts): Happening | undefined => {
+  const act = standing(facts).process
+  if (isStopped(act)) return undefined
+  const decided = recordOf(facts, act)
+  const shown = countingChain(facts)
+    .records.filter(({ header }) => header.event === 'shown' && header.purpose === 'process')
+    .at(-1)
+  const about = decided ?? shown
+  return about && { ...taken(facts, retold(about.header)), event: decided ? 'withdrawn' : 'objected' }
+}
+
+/** What stands for the contact, where the visitor is known to be it or gave it. */
+const ownSubscriptions = (facts: PersonFacts): readonly Happening[] => {
+  const { communicate } = ledgerState(facts.contactLedger?.records ?? [])
+  const isOwn = (act: ConsentAct) =>
+    boundContactId(facts) !== undefined || recordOf(facts, act)?.personal?.visitorId === facts.visitorId
+  return Object.values(communicate).flatMap((act) => {
+    const record = act.event === 'given' && isOwn(act) ? recordOf(facts, act) : undefined
+    return record ? [{ ...taken(facts, retold(record.header)), event: 'withdrawn' as const }] : []
+  })
+}
+
+const taken = ({ now, privacy }: PersonFacts, told: Happening) => ({
+  ...told,
+  ...declared(privacy),
+  mechanism: 'click' as const,
+  decidedAt: now,
+})
