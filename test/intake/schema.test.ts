@@ -163,6 +163,7 @@ describe('what an admin sets up', () => {
 
   const facts = { now: 1, people, channels: [{ id: 'chat', kind: 'chat' }], bots: [] } as const
   const hosted = { inboxId: 'support', name: 'Acme', address: 'help@acme.example' }
+  const toCompany = { kind: 'company' } as const
   const message = { id: 'hello', name: 'Hello', channelId: 'chat', welcome: 'Hi!' }
   test.each<[string, () => unknown, string, string]>([
     ['a zone that is none', () => parseAccount({ zone: 'Mars/Olympus' }), 'ZONE_INVALID', 'account.zone'],
@@ -226,6 +227,22 @@ describe('what an admin sets up', () => {
       'INVALID_RULE',
       'consent.process.text',
     ],
+    ...(
+      [
+        [
+          'a person',
+          'userIds[1]',
+          { mode: 'people', userIds: ['ana', 'zoe'], teamIds: [], fallback: toCompany },
+        ],
+        ['a team', 'teamIds[0]', { mode: 'people', userIds: [], teamIds: ['lost'], fallback: toCompany }],
+        ['a fallback', 'fallback.userId', { mode: 'owner', fallback: { kind: 'user', userId: 'zoe' } }],
+      ] as const
+    ).map(([named, place, senders]): [string, () => unknown, string, string] => [
+      `a sender who does not exist, named as ${named},`,
+      () => parseWidget({ ...message, senders }, facts),
+      'INVALID_RULE',
+      `message.senders.${place}`,
+    ]),
     [
       'a message of no channel',
       () => parseWidget({ ...message, channelId: '' }, facts),

@@ -8,6 +8,7 @@ import { checkTargetedMessage } from '../../targeting/schema'
 import { id } from '../fields-schema'
 import type { BotSettings } from './bot'
 import type { Channel } from './channel'
+import { checkNamedSenders } from './named-senders'
 import { messageTypes, type Widget, type WidgetInput } from './widget'
 
 /** What a message may name. */
@@ -21,7 +22,8 @@ export interface SetupFacts {
 /**
  * Checks a targeted message with everything that hangs on it.
  *
- * @throws HelpdeskError `INVALID_RULE` with the place (T-17, T-48, P-07, C-10).
+ * @throws HelpdeskError `INVALID_RULE` with the place (T-17, T-48, P-07, C-10); a sender without a fallback gives the
+ * reason `FALLBACK_REQUIRED`.
  */
 export const parseWidget = (input: WidgetInput, facts: SetupFacts): Widget =>
   accepted(checkWidget(input, facts))
@@ -31,9 +33,10 @@ export const checkWidget = (input: unknown, { now, people, channels, bots }: Set
   const given = checkWith(anyObject, 'widget', input)
   if (given.refusals) return given
   const { channelId, botId, type, routing, consent, ...message } = given.value
+  const sound = checkTargetedMessage({ ...defaults, createdAt: now, ...message })
   const checked = allOf({
     bound: checkBinding({ channelId, botId, type }, channels, bots),
-    targeted: checkTargetedMessage({ ...defaults, createdAt: now, ...message }),
+    targeted: sound.value ? checkNamedSenders(sound.value, people) : sound,
     routing: checkRoutingRule(routing ?? { kind: 'unassigned' }, people),
     consent: checkConsentRule(consent ?? {}),
   })
