@@ -174,17 +174,18 @@ export const openingHours = contestant('opening_hours', (hours) => {
   }
 })
 
-/** A closed date ends the night before at midnight, which has to be said of that night. */
+/** A closed date ends the night before at midnight, and has no night of its own: both have to be said of the dates beside it. */
 const written = (plan: HoursPlan): string => {
   const week = plan.week.flatMap((ranges, weekday) =>
     ranges.length === 0 ? [] : [`${weekdayNames[weekday]} ${ranges.map(rangeText).join(',')}`],
   )
-  const nights = [...plan.closed].flatMap((day) => {
-    const ranges = rangesOn(plan, day - 1)
-    if (ranges.every(([, end]) => end <= 1_440)) return []
-    return [
-      `${dateText(day - 1)} ${ranges.map(([start, end]) => rangeText([start, Math.min(end, 1_440)])).join(',')}`,
-    ]
+  const isOvernight = plan.week.flat().some(([, end]) => end > 1_440)
+  const beside = [...plan.closed].flatMap((day) => [day + 1, day - 1]).filter((day) => !plan.closed.has(day))
+  const nights = (isOvernight ? beside : []).map((day) => {
+    const last = plan.closed.has(day + 1) ? 1_440 : Number.POSITIVE_INFINITY
+    return `${dateText(day)} ${rangesOn(plan, day)
+      .map(([start, end]) => rangeText([start, Math.min(end, last)]))
+      .join(',')}`
   })
   return [...week, ...nights, ...[...plan.closed].map((day) => `${dateText(day)} off`)].join('; ')
 }
