@@ -3,13 +3,10 @@ import type { Benchmark } from '../harness/benchmark'
 import { compare } from '../harness/measure'
 import { amount, atLeast, atMost, duration, type Goal, type Table } from '../harness/report'
 import { advantage, excludedNotes, quotient, type Series, seriesOf } from '../harness/series'
-import { hoursWorkload, type Moment } from '../workloads/hours'
+import { hoursWorkload } from '../workloads/hours'
+import { type Hours, type HoursQuestion, hoursCheck } from './contestant'
 import {
   dateFnsTz,
-  frontdesk,
-  frontdeskPlain,
-  type Hours,
-  type HoursQuestion,
   intlAnew,
   intlCached,
   jsTemporal,
@@ -17,8 +14,7 @@ import {
   openingHours,
   smallTemporal,
 } from './contestants'
-import { planOf } from './plan'
-import { isOpen, nextOpening } from './reference'
+import { frontdesk, frontdeskPlain } from './frontdesk'
 
 const everybody: readonly Hours[] = [
   luxon,
@@ -34,34 +30,16 @@ const everybody: readonly Hours[] = [
 
 const comparisonOf = (question: HoursQuestion, contestants: readonly Hours[]) => {
   const { schedules, moments } = hoursWorkload()
-  const plans = schedules.map(planOf)
-  const expected = remembered(({ schedule, at }: Moment) => {
-    const plan = plans[schedule] ?? planOf({ zone: 'UTC', ranges: [] })
-    return String(question === 'open' ? isOpen(plan, at) : nextOpening(plan, at))
-  })
-  const asks =
-    question === 'open' ? contestants : contestants.filter((each) => !tellsWallTimesAlone.includes(each))
-  const check = { expected, found: String }
   return {
-    contestants: asks,
+    contestants: contestants.filter((each) => question === 'open' || !tellsWallTimesAlone.includes(each)),
     cases: [{ data: schedules, views: moments }],
     size: schedules.length,
     question,
-    check,
+    check: hoursCheck(question),
   }
 }
 
 const tellsWallTimesAlone: readonly Hours[] = [intlCached, intlAnew]
-
-/** The reference looks at every quarter of an hour; once for all contestants is enough. */
-const remembered = (answer: (moment: Moment) => string): ((moment: Moment) => string) => {
-  const known = new Map<Moment, string>()
-  return (moment) => {
-    const answered = known.get(moment) ?? answer(moment)
-    known.set(moment, answered)
-    return answered
-  }
-}
 
 export const hours: Benchmark = {
   run: async () => {

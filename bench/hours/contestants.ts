@@ -1,47 +1,11 @@
 import { Temporal as SpecTemporal } from '@js-temporal/polyfill'
 import { fromZonedTime, toZonedTime } from 'date-fns-tz'
-import { compileHours, isOpenAt, nextOpening } from 'frontdesk/availability'
 import { DateTime } from 'luxon'
 import OpeningHours from 'opening_hours'
 import { Temporal as SmallTemporal } from 'temporal-polyfill'
-import type { Contestant } from '../harness/contestant'
-import type { HoursWorkload, Moment } from '../workloads/hours'
+import { contestant, type Hours } from './contestant'
 import { dayOf, type HoursPlan, isOpenOn, planOf, rangesOn, type Wall } from './plan'
 import { makeFormatter, wallOf } from './reference'
-
-export type HoursQuestion = 'open' | 'opening'
-export type HoursAnswer = boolean | number | undefined
-export type Hours = Contestant<HoursWorkload['schedules'], Moment, HoursQuestion, HoursAnswer>
-
-interface Schedule {
-  readonly isOpen: (at: number) => boolean
-  readonly nextOpening: (at: number) => number | undefined
-}
-
-const contestant = (
-  name: string,
-  prepare: (schedule: HoursWorkload['schedules'][number]) => Schedule,
-): Hours => ({
-  name,
-  build: (schedules, question) => {
-    const prepared = schedules.map(prepare)
-    return question === 'open'
-      ? ({ schedule, at }) => prepared[schedule]?.isOpen(at)
-      : ({ schedule, at }) => prepared[schedule]?.nextOpening(at)
-  },
-})
-
-/** Made ready for both years of the workload before it is asked. */
-export const frontdesk = contestant('frontdesk, compiled', (hours) => {
-  const compiled = compileHours(hours)
-  for (const year of [2026, 2027, 2028]) compiled.isOpenAt(Date.UTC(year, 0, 1))
-  return { isOpen: compiled.isOpenAt, nextOpening: compiled.nextOpening }
-})
-
-export const frontdeskPlain = contestant('frontdesk, plain hours', (hours) => ({
-  isOpen: (at) => isOpenAt(hours, at),
-  nextOpening: (at) => nextOpening(hours, at),
-}))
 
 /** What a date library gives: wall times of instants, and instants of wall times. */
 interface DateLibrary {
@@ -143,14 +107,9 @@ const temporal = (library: TemporalLibrary): DateLibrary => ({
 export const jsTemporal = asking('@js-temporal/polyfill', temporal(SpecTemporal))
 export const smallTemporal = asking('temporal-polyfill', temporal(SmallTemporal))
 
-/** It tells wall times alone. */
-const intl = (name: string, wall: DateLibrary['wall']): Hours => {
-  const asked = asking(name, { wall, instant: () => Number.NaN })
-  return {
-    name,
-    build: (schedules, question) => (question === 'open' ? asked.build(schedules, question) : undefined),
-  }
-}
+/** It tells wall times alone: it is not asked for the next opening. */
+const intl = (name: string, wall: DateLibrary['wall']): Hours =>
+  asking(name, { wall, instant: () => Number.NaN })
 
 export const intlCached = intl('Intl.DateTimeFormat, cached', wallOf)
 export const intlAnew = intl('Intl.DateTimeFormat, made for each call', (zone, at) => {

@@ -6,7 +6,6 @@ import { atLeast, type Goal } from '../harness/report'
 import { advantage, excludedNotes, type Series, seriesOf, sizeText, timesTable } from '../harness/series'
 import { times, variantsOf } from '../workloads/random'
 import {
-  frontdesk,
   micromatchEach,
   picomatchCompiled,
   re2Set,
@@ -15,6 +14,7 @@ import {
   stringMethods,
   urlPatterns,
 } from './contestants'
+import { frontdesk } from './frontdesk'
 import { caseOf, holds, type PageView, type PatternData } from './patterns'
 
 const everybody = [

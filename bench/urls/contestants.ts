@@ -1,4 +1,3 @@
-import { createTargetingIndex, type UrlRule } from 'frontdesk/targeting'
 import micromatch from 'micromatch'
 import picomatch from 'picomatch'
 import { RE2 } from 're2-wasm'
@@ -8,39 +7,6 @@ import type { Contestant } from '../harness/contestant'
 import type { PageView, Pattern, PatternData } from './patterns'
 
 type Urls = Contestant<PatternData, PageView>
-
-/** The index of messages, each for everyone, with one rule. */
-export const frontdesk: Urls = {
-  name: 'frontdesk',
-  build: ({ patterns }) => {
-    const index = createTargetingIndex(
-      patterns.map((pattern, priority) => ({
-        id: pattern.id,
-        name: pattern.id,
-        published: true,
-        channelActive: true,
-        audience: { kind: 'everyone' as const },
-        urls: { combine: 'any' as const, rules: [ruleOf(pattern)] },
-        priority,
-        createdAt: 0,
-      })),
-    )
-    return ({ visit }) => index.matches(visit)
-  },
-}
-
-const ruleOf = ({ kind, value }: Pattern): UrlRule => {
-  switch (kind) {
-    case 'is':
-      return { target: 'url', operator: 'is', value }
-    case 'starts':
-      return { target: 'url', operator: 'starts-with', value }
-    case 'below':
-      return { target: 'url', operator: 'is', value: `${value}/*` }
-    case 'contains':
-      return { target: 'url', operator: 'contains', value }
-  }
-}
 
 type Test = (view: PageView) => boolean
 

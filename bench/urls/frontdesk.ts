@@ -1,0 +1,36 @@
+import { createTargetingIndex, type UrlRule } from 'frontdesk/targeting'
+import type { Contestant } from '../harness/contestant'
+import type { PageView, Pattern, PatternData } from './patterns'
+
+/** The index of messages, each for everyone, with one rule. */
+export const frontdesk: Contestant<PatternData, PageView> = {
+  name: 'frontdesk',
+  build: ({ patterns }) => {
+    const index = createTargetingIndex(
+      patterns.map((pattern, priority) => ({
+        id: pattern.id,
+        name: pattern.id,
+        published: true,
+        channelActive: true,
+        audience: { kind: 'everyone' as const },
+        urls: { combine: 'any' as const, rules: [ruleOf(pattern)] },
+        priority,
+        createdAt: 0,
+      })),
+    )
+    return ({ visit }) => index.matches(visit)
+  },
+}
+
+const ruleOf = ({ kind, value }: Pattern): UrlRule => {
+  switch (kind) {
+    case 'is':
+      return { target: 'url', operator: 'is', value }
+    case 'starts':
+      return { target: 'url', operator: 'starts-with', value }
+    case 'below':
+      return { target: 'url', operator: 'is', value: `${value}/*` }
+    case 'contains':
+      return { target: 'url', operator: 'contains', value }
+  }
+}
