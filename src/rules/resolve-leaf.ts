@@ -57,9 +57,7 @@ const subjectOf = (
   const below = typeof path === 'string' ? parsePath(path) : undefined
   if (below === undefined) throw refusal('INVALID_RULE', `${place}.path`, 'a path such as $.a.b[0]', path)
   const params = own(reference, 'params')
-  if (params !== undefined && (typeof params !== 'object' || params === null)) {
-    throw refusal('INVALID_RULE', `${place}.params`, 'an object', params)
-  }
+  if (params !== undefined) requireParams(params, `${place}.params`)
   return {
     fact,
     params: params as JsonObject | undefined,
@@ -74,6 +72,13 @@ const declaredType = (reference: object, facts: FactTypes | undefined): FactType
   own(reference, 'path') === undefined
     ? ((own(facts ?? {}, String(own(reference, 'fact'))) as FactTypeName | undefined) ?? 'any')
     : 'any'
+
+const requireParams = (params: unknown, place: string): void => {
+  if (typeof params !== 'object' || params === null || Array.isArray(params)) {
+    throw refusal('INVALID_RULE', place, 'an object', params)
+  }
+  requireSize(params, place)
+}
 
 const literal = (value: unknown, type: ValueType, place: string): Json => {
   const known = value as Json
@@ -90,10 +95,12 @@ const requireSize = (value: unknown, place: string, depth = 1): number => {
   if (typeof value === 'number' && !Number.isFinite(value)) {
     throw refusal('INVALID_RULE', place, 'a finite number', value)
   }
+  if (!jsonTypes.includes(typeof value)) throw refusal('INVALID_RULE', place, 'JSON', typeof value)
   if (typeof value !== 'object' || value === null) return 1
   if (depth > conditionLimits.depth) {
     throw refusal('INVALID_RULE', place, `at most ${conditionLimits.depth} levels`, value)
   }
+  if (!Array.isArray(value)) for (const name of Object.keys(value)) requireSize(name, place)
   const elements = Object.values(value).reduce<number>(
     (count, element) => count + requireSize(element, place, depth + 1),
     0,
@@ -103,6 +110,8 @@ const requireSize = (value: unknown, place: string, depth = 1): number => {
   }
   return elements + 1
 }
+
+const jsonTypes: readonly string[] = ['string', 'number', 'boolean', 'object']
 
 const isReference = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, 'fact')

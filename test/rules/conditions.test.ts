@@ -10,7 +10,7 @@ import {
   parseCondition,
   valueTypes,
 } from '../../src/rules'
-import type { Json } from '../../src/shared/json'
+import type { Json, JsonObject } from '../../src/shared/json'
 
 const leaf: Condition = { fact: 'plan', operator: 'equal', value: 'pro' }
 
@@ -310,6 +310,25 @@ describe('limits', () => {
   ])('K-11 takes %s and no more', (_, within, beyond) => {
     expect(parseCondition(within)).toEqual(within)
     expect(refusalOf(beyond)).toMatchObject({ code: 'INVALID_RULE' })
+  })
+
+  const deep = (levels: number): JsonObject => (levels === 1 ? {} : { a: deep(levels - 1) })
+
+  test.each<[string, JsonObject, JsonObject]>([
+    ['32 levels', deep(32), deep(33)],
+    ['4,096 characters', { a: ['a'.repeat(4096)] }, { a: ['a'.repeat(4097)] }],
+    ['4,096 characters of a name', { ['a'.repeat(4096)]: 1 }, { ['a'.repeat(4097)]: 1 }],
+    ['10,000 elements', { a: Array(9_999).fill(1) }, { a: Array(10_000).fill(1) }],
+    ['finite numbers', { a: 1e308 }, { a: Number.POSITIVE_INFINITY }],
+    ['an object', {}, [] as never],
+    ['JSON', { a: null, b: true }, { a: () => 1 } as never],
+  ])('K-11 takes params of %s and no more', (_, within, beyond) => {
+    const other = (params: JsonObject) => ({ ...leaf, value: { fact: 'other', params } })
+    expect(parseCondition({ any: [{ ...leaf, params: within }, other(within)] })).toBeDefined()
+    expect(refusalOf({ any: [{ ...leaf, params: beyond }] })).toMatchObject({
+      details: { place: 'condition.any[0].params' },
+    })
+    expect(refusalOf(other(beyond))).toMatchObject({ details: { place: 'condition.value.params' } })
   })
 
   test('K-11 counts a named condition wherever it is used', () => {

@@ -29,7 +29,6 @@ export type AtomReader = (leaf: ResolvedLeaf) => AtomReading
 
 export const createAtomReader = (hosts: OperatorTable = {}): AtomReader => {
   const known = new Map<string, Atom>()
-  let unlike = 0
 
   const one = (key: string, make: () => Atom): Atom => {
     const atom = known.get(key) ?? make()
@@ -37,18 +36,8 @@ export const createAtomReader = (hosts: OperatorTable = {}): AtomReader => {
     return atom
   }
 
-  /** What nests too deep to be compared is like nothing else. */
-  const textOf = (params: Subject['params']): string => {
-    try {
-      return JSON.stringify(params ?? null)
-    } catch {
-      unlike += 1
-      return `params ${unlike}`
-    }
-  }
-
-  const variableOf = ({ fact, label, params }: Subject): string =>
-    JSON.stringify([fact, label.slice(fact.length), textOf(params)])
+  const variableOf = ({ fact, label, params = null }: Subject): string =>
+    JSON.stringify([fact, label.slice(fact.length), params])
 
   const setAtom = (subject: Subject): Atom => {
     const variable = variableOf(subject)
