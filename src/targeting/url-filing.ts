@@ -63,7 +63,7 @@ const fileBelow = (value: string, pattern: UrlPattern): Filing => {
   const { path } = pattern.url
   return path.endsWith('/')
     ? file(value, pattern, 'address', path, true)
-    : file(value, pattern, 'pathAndSlash', `${path}/`, true)
+    : file(value, pattern, 'below', path, true)
 }
 
 /** Under the site as far as the value writes it: scheme and host, the host alone, or nothing. */
@@ -88,21 +88,35 @@ const file = (
 const sharing = (value: string, key: string): string =>
   value.startsWith(key) ? value.slice(0, key.length) : key
 
-/** What is read of a page, behind each site. */
-const accessesBehind = (site: (page: PageUrl) => string) => ({
-  path: defineAccess('value', (page: PageUrl) => site(page) + withoutTrailingSlash(page.path)),
-  strictPath: defineAccess('value', (page: PageUrl) => site(page) + page.path),
-  pathAndSlash: defineAccess('prefix', (page: PageUrl) => `${site(page)}${page.path}/`),
-  address: defineAccess(
-    'prefix',
-    (page: PageUrl) => site(page) + page.path + (page.query && `?${page.query}`),
-  ),
-})
+/**
+ * What is read of a page from `before` on, and where in it a key may end. All read the address, so that it is gone
+ * through once.
+ */
+const accessesBehind = (before: (page: PageUrl) => number) => {
+  const read = (page: PageUrl): string => page.href.slice(before(page))
+  const endOf = (page: PageUrl, path: string): number => originOf(page) - before(page) + path.length
+  return {
+    address: defineAccess('prefix', read),
+    strictPath: defineAccess('prefix', read, (page, length) => length === endOf(page, page.path)),
+    path: defineAccess(
+      'prefix',
+      read,
+      (page, length) => length === endOf(page, withoutTrailingSlash(page.path)),
+    ),
+    below: defineAccess(
+      'prefix',
+      read,
+      (page, length) => length === endOf(page, page.path) || page.href[before(page) + length] === '/',
+    ),
+  }
+}
+
+const originOf = ({ scheme, host }: PageUrl): number => scheme.length + '://'.length + host.length
 
 const accesses = {
-  origin: accessesBehind(({ scheme, host }) => `${scheme}://${host}`),
-  host: accessesBehind(({ host }) => host),
-  any: accessesBehind(() => ''),
+  origin: accessesBehind(() => 0),
+  host: accessesBehind(({ scheme }) => scheme.length + '://'.length),
+  any: accessesBehind(originOf),
 }
 
 const inAddress = defineAccess('substring', ({ href }: PageUrl) => href)

@@ -68,14 +68,14 @@ export const createRuleIndex = <Rule extends IndexedRule>(
 
   const file = (slot: number, rule: Compiled): void => {
     compiled[slot] = rule
-    for (const { channel, key } of rule.keys) channel.table.add(key, postingOf(slot, rule))
+    for (const { table, key } of rule.keys) table.add(key, postingOf(slot, rule))
     if (rule.filed === 'to fail') insertRanked(holding, slot, ordered.rank)
     if (rule.filed === 'nowhere') insertRanked(unfiled, slot, ordered.rank)
   }
 
   const unfile = (slot: number): void => {
     const rule = ruleAt(slot)
-    for (const { channel, key } of rule.keys) channel.table.remove(key, postingOf(slot, rule))
+    for (const { table, key } of rule.keys) table.remove(key, postingOf(slot, rule))
     if (rule.filed === 'to fail') removeRanked(holding, slot, ordered.rank)
     if (rule.filed === 'nowhere') removeRanked(unfiled, slot, ordered.rank)
   }

@@ -5,7 +5,11 @@ type Index = ((expected: Json) => Filing | undefined) | undefined
 
 /** The index of an operator that compares what `change` makes of both values. */
 export const indexThrough = (change: (value: Json) => Json): ((index: Index) => Index) => {
-  const changed = derivedOnce((access) => ({ ...access, read: (found) => access.read(change(found)) }))
+  const changed = derivedOnce(({ meets, read, ends }) => ({
+    meets,
+    read: (found) => read(change(found)),
+    ...(ends && { ends: (found, length) => ends(change(found), length) }),
+  }))
   return (index) =>
     index &&
     ((expected) => {
@@ -24,7 +28,7 @@ export const indexOfElements = (index: Index): Index =>
       : undefined
   })
 
-/** The same access each time, because tables are shared by identity. */
+/** The same access each time, because what is read is shared by identity. */
 const derivedOnce = (derive: (access: Access) => Access): ((access: Access) => Access) => {
   const made = new WeakMap<Access, Access>()
   return (access) => {

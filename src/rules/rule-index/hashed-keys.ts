@@ -13,11 +13,20 @@ export interface HashedKeys {
   readonly next: (entry: number) => number
   readonly hash: (entry: number) => number
   readonly key: (entry: number) => string
+  /** What the owner keeps beside the key. */
+  readonly mark: (entry: number) => number
   readonly postings: (entry: number) => Postings
   /** Files a posting under an entry, or under a new one where the entry is -1. */
-  readonly add: (entry: number, hash: number, key: string, posting: number) => void
+  readonly add: (entry: number, added: HashedKey, posting: number) => void
   /** Takes a posting out; true when the entry went with it. */
   readonly remove: (entry: number, posting: number) => boolean
+}
+
+export interface HashedKey {
+  readonly hash: number
+  readonly key: string
+  /** Below 65,536. */
+  readonly mark: number
 }
 
 export const createHashedKeys = (rankOf: RankOf): HashedKeys => {
@@ -25,6 +34,7 @@ export const createHashedKeys = (rankOf: RankOf): HashedKeys => {
   let shift = 29
   let nexts = new Int32Array(8)
   let hashes = new Int32Array(8)
+  let marks = new Uint16Array(8)
   const keys: string[] = []
   const postings: Postings[] = []
   /** Entries that were removed, chained like the others. */
@@ -44,17 +54,19 @@ export const createHashedKeys = (rankOf: RankOf): HashedKeys => {
   const grow = (): void => {
     heads = new Int32Array(heads.length * 2).fill(-1)
     shift -= 1
-    nexts = resized(nexts)
-    hashes = resized(hashes)
+    nexts = resized(nexts, new Int32Array(heads.length))
+    hashes = resized(hashes, new Int32Array(heads.length))
+    marks = resized(marks, new Uint16Array(heads.length))
     for (let entry = 0; entry < size; entry += 1) link(entry)
   }
 
-  const create = (hash: number, key: string, posting: number): void => {
+  const create = ({ hash, key, mark }: HashedKey, posting: number): void => {
     if (free < 0 && size === nexts.length) grow()
     const entry = free < 0 ? size : free
     if (free >= 0) free = nexts[free] as number
     size += 1
     hashes[entry] = hash
+    marks[entry] = mark
     keys[entry] = key
     postings[entry] = posting
     link(entry)
@@ -78,9 +90,10 @@ export const createHashedKeys = (rankOf: RankOf): HashedKeys => {
     next: (entry) => nexts[entry] as number,
     hash: (entry) => hashes[entry] as number,
     key: (entry) => keys[entry] as string,
+    mark: (entry) => marks[entry] as number,
     postings: (entry) => postings[entry] as Postings,
-    add: (entry, hash, key, posting) => {
-      if (entry < 0) create(hash, key, posting)
+    add: (entry, added, posting) => {
+      if (entry < 0) create(added, posting)
       else postings[entry] = withPosting(postings[entry], posting, rankOf)
     },
     remove: (entry, posting) => {
@@ -92,8 +105,7 @@ export const createHashedKeys = (rankOf: RankOf): HashedKeys => {
   }
 }
 
-const resized = (array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
-  const larger = new Int32Array(array.length * 2)
-  larger.set(array)
-  return larger
+const resized = <Numbers extends Int32Array | Uint16Array>(from: Numbers, to: Numbers): Numbers => {
+  to.set(from)
+  return to
 }

@@ -18,8 +18,8 @@ export const requiredKeys = (
     if (!('value' in expected)) return undefined
     const filing = (answer ? operator.index : operator.failureIndex)?.(expected.value)
     if (!filing) return undefined
-    const channel = channels.of(subject, filing.access)
-    return filing.keys.map((key) => ({ channel, key }))
+    const table = channels.of(subject, filing.access)
+    return filing.keys.map((key) => ({ table, key }))
   }
   const parts = node.children.map((child) => requiredKeys(child, answer, channels))
   return (node.kind === 'all') === answer ? cheapest(parts) : together(parts)
@@ -41,7 +41,7 @@ const cheapest = (parts: Parts): readonly FiledKey[] | undefined => {
 }
 
 /** How many rules the facts lead to under this key, if they meet one key of the channel as often as another. */
-const costOf = ({ channel: { table }, key }: FiledKey): number => (table.count(key) + 1) / (table.size() + 1)
+const costOf = ({ table, key }: FiledKey): number => (table.count(key) + 1) / (table.size() + 1)
 
 const together = (parts: Parts): readonly FiledKey[] | undefined => {
   const keys: FiledKey[] = []

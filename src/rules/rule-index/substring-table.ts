@@ -2,13 +2,18 @@ import { createHashedKeys, type HashedKeys } from './hashed-keys'
 import type { KeyTable } from './key-table'
 import { countOf, type Postings, type RankOf } from './postings'
 
+export interface SubstringTable extends KeyTable<string> {
+  /** Appends the postings of every key that the text contains, each key once. */
+  readonly collect: (text: string, hits: Postings[]) => void
+}
+
 /**
  * Keys that a text contains. A key is filed under four of its characters in a row (its gram), those that the fewest
  * other keys are filed under, or under the whole of a shorter key. Every gram of the text is looked up, and a key is
- * searched for only where its gram occurs.
+ * compared only where its gram occurs.
  */
-export const createSubstringTable = (rankOf: RankOf): KeyTable<string> => {
-  /** One for each length of a gram. */
+export const createSubstringTable = (rankOf: RankOf): SubstringTable => {
+  /** One for each length of a gram. An entry is marked with the position of its gram in the key. */
   const tables = Array.from({ length: longestGram }, () => createHashedKeys(rankOf))
   const tableOf = (key: string): HashedKeys => tables[gramLength(key) - 1] as HashedKeys
 
@@ -21,75 +26,86 @@ export const createSubstringTable = (rankOf: RankOf): KeyTable<string> => {
     },
     add: (key, posting) => {
       const filed = tableOf(key)
-      const { entry, gram } = place(filed, key)
-      filed.add(entry, gram, key, posting)
+      const { entry, gram, mark } = place(filed, key)
+      filed.add(entry, { hash: gram, key, mark }, posting)
     },
     remove: (key, posting) => {
       const filed = tableOf(key)
       const { entry } = place(filed, key)
       if (entry >= 0) filed.remove(entry, posting)
     },
-    collect: (found, hits) => {
-      tables.forEach((filed, index) => {
-        if (filed.size() > 0) collectBy(filed, index + 1, found as string, hits)
-      })
+    collect: (text, hits) => {
+      for (let length = 1; length <= longestGram; length += 1) {
+        const filed = tables[length - 1] as HashedKeys
+        if (filed.size() > 0) collectBy(filed, length, text, hits)
+      }
     },
   }
 }
 
 const longestGram = 4
 
+/** A gram is looked for in so many characters of a key. */
+const searched = 256
+
 const gramLength = (key: string): number => Math.min(key.length, longestGram)
 
-/** The gram that ends at `at`, given the one before it. Characters beyond Latin-1 share grams, which costs a search. */
-const nextGram = (gram: number, text: string, at: number, length: number): number =>
-  ((gram << 8) | (text.charCodeAt(at) & 0xff)) & (length === 4 ? -1 : (1 << (8 * length)) - 1)
+/** The gram that ends with a unit, given the one before it. Characters beyond Latin-1 share grams, which costs a look. */
+const nextGram = (gram: number, unit: number, mask: number): number => ((gram << 8) | (unit & 0xff)) & mask
+
+const maskOf = (length: number): number => (length === 4 ? -1 : (1 << (8 * length)) - 1)
 
 const collectBy = (filed: HashedKeys, length: number, text: string, hits: Postings[]): void => {
+  const mask = maskOf(length)
   let gram = 0
   for (let at = 0; at < text.length; at += 1) {
-    gram = nextGram(gram, text, at, length)
+    gram = nextGram(gram, text.charCodeAt(at), mask)
     if (at < length - 1) continue
     for (let entry = filed.first(gram); entry >= 0; entry = filed.next(entry)) {
-      if (filed.hash(entry) === gram && meetsFirst(text, at, filed.key(entry), gram, length)) {
-        hits.push(filed.postings(entry))
-      }
+      if (filed.hash(entry) !== gram) continue
+      const begin = at - length + 1 - filed.mark(entry)
+      if (begin >= 0 && meetsFirst(text, filed.key(entry), begin)) hits.push(filed.postings(entry))
     }
   }
 }
 
 /** Whether the key occurs here and nowhere before, so that a key that occurs twice is met once. */
-const meetsFirst = (text: string, at: number, key: string, gram: number, length: number): boolean => {
-  const found = text.indexOf(key)
-  return found >= 0 && found + firstEndOf(gram, key, length) === at
-}
-
-const firstEndOf = (gram: number, key: string, length: number): number => {
-  let passing = 0
+const meetsFirst = (text: string, key: string, begin: number): boolean => {
   for (let at = 0; at < key.length; at += 1) {
-    passing = nextGram(passing, key, at, length)
-    if (at >= length - 1 && passing === gram) return at
+    if (text.charCodeAt(begin + at) !== key.charCodeAt(at)) return false
   }
-  return -1
+  return text.indexOf(key) === begin
 }
 
-/** The key's entry and gram, or no entry and the gram that the fewest keys are filed under. */
-const place = (filed: HashedKeys, key: string): { readonly entry: number; readonly gram: number } => {
+interface Place {
+  /** -1 when the key is not there. */
+  readonly entry: number
+  readonly gram: number
+  readonly mark: number
+}
+
+/** Where the key is filed, or under what gram it would be. */
+const place = (filed: HashedKeys, key: string): Place => {
   const length = gramLength(key)
-  let [rarest, fewest, gram] = [0, Number.POSITIVE_INFINITY, 0]
-  for (let at = 0; at < key.length; at += 1) {
-    gram = nextGram(gram, key, at, length)
+  const mask = maskOf(length)
+  const end = Math.min(key.length, searched)
+  let best = { entry: -1, gram: 0, mark: 0 }
+  let fewest = Number.POSITIVE_INFINITY
+  let gram = 0
+  for (let at = 0; at < end; at += 1) {
+    gram = nextGram(gram, key.charCodeAt(at), mask)
     if (at < length - 1) continue
+    const mark = at - length + 1
     let others = 0
     for (let entry = filed.first(gram); entry >= 0; entry = filed.next(entry)) {
       if (filed.hash(entry) !== gram) continue
-      if (filed.key(entry) === key) return { entry, gram }
+      if (filed.key(entry) === key) return { entry, gram, mark }
       others += 1
     }
     if (others < fewest) {
-      rarest = gram
+      best = { entry: -1, gram, mark }
       fewest = others
     }
   }
-  return { entry: -1, gram: rarest }
+  return best
 }

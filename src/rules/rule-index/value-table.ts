@@ -3,8 +3,13 @@ import type { Key } from './filing'
 import type { KeyTable } from './key-table'
 import { countOf, type Postings, type RankOf, withoutPosting, withPosting } from './postings'
 
+export interface ValueTable extends KeyTable {
+  /** Appends the postings of every key that the value meets, each key once. */
+  readonly collect: (value: Json, hits: Postings[]) => void
+}
+
 /** Keys that a value equals: one look-up for a scalar, one for each element of a list. */
-export const createValueTable = (rankOf: RankOf): KeyTable => {
+export const createValueTable = (rankOf: RankOf): ValueTable => {
   const filed = new Map<Json, Postings>()
 
   const collectOne = (value: Json, hits: Postings[]): void => {
@@ -30,11 +35,15 @@ export const createValueTable = (rankOf: RankOf): KeyTable => {
     },
     collect: (found, hits) => {
       if (!Array.isArray(found)) collectOne(found, hits)
-      else for (const value of distinct(found)) collectOne(value, hits)
+      else if (found.length > few) for (const value of new Set<Json>(found)) collectOne(value, hits)
+      else {
+        for (let at = 0; at < found.length; at += 1) {
+          if (found.indexOf(found[at]) === at) collectOne(found[at], hits)
+        }
+      }
     },
   }
 }
 
-/** A set costs more than a short list does. */
-const distinct = (values: readonly Json[]): Iterable<Json> =>
-  values.length > 8 ? new Set(values) : values.filter((value, index) => values.indexOf(value) === index)
+/** A set costs more than going through so few values again. */
+const few = 8

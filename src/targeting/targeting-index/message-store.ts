@@ -1,9 +1,7 @@
-import { createKeyTable } from '../../rules/rule-index/create-key-table'
-import type { Access } from '../../rules/rule-index/filing'
-import type { KeyTable } from '../../rules/rule-index/key-table'
+import { createKeyTables } from '../../rules/rule-index/key-tables'
 import { createOrdered, type Ordered } from '../../rules/rule-index/ordered'
 import type { Postings } from '../../rules/rule-index/postings'
-import { createValueTable } from '../../rules/rule-index/value-table'
+import { createValueTable, type ValueTable } from '../../rules/rule-index/value-table'
 import { inOrder } from '../choose-targeted-message'
 import type { PageUrl } from '../page-url'
 import type { MessageTargeting } from '../targeted-message'
@@ -33,25 +31,17 @@ export interface MessageStore<Message extends MessageTargeting> {
 export const createMessageStore = <Message extends MessageTargeting>(): MessageStore<Message> => {
   const ordered = createOrdered<Message>()
   const states = createMessageStates()
-  const tables: { readonly access: Access; readonly table: KeyTable }[] = []
   const lists = createValueTable(ordered.rank)
   const groups = createValueTable(ordered.rank)
   const tests: (MessageTest | undefined)[] = []
   let all: ReturnType<MessageStore<Message>['all']> | undefined
 
-  const rankOf = (posting: number): number => ordered.rank(slotOf(posting))
-
-  const tableFor = (access: Access): KeyTable => {
-    const known = tables.find((each) => each.access === access)
-    if (known) return known.table
-    const table = createKeyTable(access, rankOf)
-    tables.push({ access, table })
-    return table
-  }
+  const tables = createKeyTables((posting) => ordered.rank(slotOf(posting)))
 
   const change = (how: 'add' | 'remove', slot: number, filed: FiledMessage): void => {
     for (const { access, keys, negative } of filed.rules) {
-      for (const key of keys) tableFor(access)[how](key, postingOf(slot, negative))
+      const table = tables.of(access)
+      for (const key of keys) table[how](key, postingOf(slot, negative))
     }
     for (const list of filed.lists) lists[how](list, slot)
     if (filed.group) groups[how](filed.group, slot)
@@ -81,7 +71,7 @@ export const createMessageStore = <Message extends MessageTargeting>(): MessageS
       (all ??= ordered.items().map((message) => ({ message, test: test(ordered.slotOf(message.id)) }))),
     collect: (page) => {
       const hits: Postings[] = []
-      for (const { access, table } of tables) if (table.size() > 0) table.collect(access.read(page), hits)
+      tables.collect(page, hits)
       return hits
     },
     collectGroups: (audiences) => collected(groups, audiences),
@@ -97,7 +87,7 @@ export const createMessageStore = <Message extends MessageTargeting>(): MessageS
   }
 }
 
-const collected = (table: KeyTable, keys: readonly string[]): readonly Postings[] => {
+const collected = (table: ValueTable, keys: readonly string[]): readonly Postings[] => {
   const hits: Postings[] = []
   if (keys.length > 0) table.collect(keys, hits)
   return hits

@@ -75,7 +75,7 @@ describe('an index answers as the list of compiled predicates', () => {
         const channels = createChannels(() => 0)
         const keys = requiredKeys(resolveCondition(condition, { conditions }), answer, channels)
         if (!keys) continue
-        for (const { channel, key } of keys) channel.table.add(key, 0)
+        for (const { table, key } of keys) table.add(key, 0)
         for (const facts of factSets.filter((each) => holds(each) === answer)) {
           expect(channels.collect(facts)).not.toEqual([])
         }

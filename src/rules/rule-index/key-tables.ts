@@ -1,0 +1,60 @@
+import type { Json } from '../../shared/json'
+import type { Access } from './filing'
+import type { KeyTable } from './key-table'
+import type { Postings, RankOf } from './postings'
+import { createPrefixTable } from './prefix-table'
+import { createSubstringTable } from './substring-table'
+import { createValueTable } from './value-table'
+
+/** What is filed by all accesses to one value. */
+export interface KeyTables {
+  /** The number of keys. */
+  readonly size: () => number
+  /** What is filed by one access. */
+  readonly of: (access: Access) => KeyTable
+  /** Appends the postings of every key that the value meets. They stay the tables' own: read only. */
+  readonly collect: (found: Json, hits: Postings[]) => void
+}
+
+/** Accesses that read the same share what is read, so that a text is gone through once for all of them. */
+export const createKeyTables = (rankOf: RankOf): KeyTables => {
+  const readers: Reader[] = []
+
+  const create = ({ meets, read }: Access): Reader => {
+    const reader = { meets, read, ...tables[meets](rankOf) }
+    readers.push(reader)
+    return reader
+  }
+
+  return {
+    size: () => readers.reduce((sum, { size }) => sum + size(), 0),
+    of: (access) => {
+      const same = readers.find(({ meets, read }) => meets === access.meets && read === access.read)
+      return (same ?? create(access)).of(access.ends)
+    },
+    collect: (found, hits) => {
+      for (const { size, read, collect } of readers) if (size() > 0) collect(read(found), hits, found)
+    },
+  }
+}
+
+type Reader = Pick<Access, 'meets' | 'read'> & Table
+
+/** What is filed by accesses that read the same. */
+interface Table {
+  readonly of: (ends: Access['ends']) => KeyTable
+  readonly size: () => number
+  readonly collect: (read: Json, hits: Postings[], found: Json) => void
+}
+
+const tables: Readonly<Record<Access['meets'], (rankOf: RankOf) => Table>> = {
+  value: (rankOf) => {
+    const table = createValueTable(rankOf)
+    return { ...table, of: () => table }
+  },
+  substring: (rankOf) => {
+    const table = createSubstringTable(rankOf)
+    return { ...table, of: () => table } as Table
+  },
+  prefix: (rankOf) => createPrefixTable(rankOf) as Table,
+}
