@@ -16,6 +16,13 @@ export default {
       project: ['**/*.{ts,tsx,mjs}!', '!dist/**!', '!start.mjs!'],
       vite: false,
     },
+    // No workspace of the package manager's: nobody installs the peers but who runs the benchmarks.
+    bench: {
+      entry: ['main.ts'],
+      project: ['**/*.{ts,mjs}', '!dist/**'],
+      // A peer of date-fns-tz; and what joins where somebody has compiled it.
+      ignoreDependencies: ['date-fns', 're2'],
+    },
   },
   // In production tests are out of sight: what a file exports for its test and uses itself is not dead.
   ignoreExportsUsedInFile: process.argv.includes('--production'),

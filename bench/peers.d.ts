@@ -6,6 +6,31 @@
 type PeerFacts = Readonly<Record<string, unknown>>
 type PeerTest = (facts: PeerFacts) => boolean
 
+interface PeerTemporal {
+  readonly Instant: {
+    readonly fromEpochMilliseconds: (at: number) => {
+      readonly toZonedDateTimeISO: (
+        zone: string,
+      ) => Readonly<Record<'year' | 'month' | 'day' | 'hour' | 'minute', number>>
+    }
+  }
+  readonly ZonedDateTime: {
+    readonly from: (
+      parts: Readonly<
+        Record<'year' | 'month' | 'day' | 'hour' | 'minute', number> & { readonly timeZone: string }
+      >,
+    ) => { readonly epochMilliseconds: number }
+  }
+}
+
+declare module '@js-temporal/polyfill' {
+  export const Temporal: PeerTemporal
+}
+
+declare module 'temporal-polyfill' {
+  export const Temporal: PeerTemporal
+}
+
 declare module 'json-logic-js' {
   const jsonLogic: {
     readonly add_operation: (name: string, operation: (text: string, prefix: string) => boolean) => void

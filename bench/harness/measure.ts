@@ -1,6 +1,6 @@
 import type { Asked, Check, Contestant } from './contestant'
 
-export interface Measured {
+interface Measured {
   readonly name: string
   /** Nanoseconds for one view: the median of the rounds. */
   readonly time: number

@@ -74,20 +74,7 @@ const wallOfDate = (date: Date): Wall => ({
 const dateOfWall = ({ year, month, day, minute }: Wall): Date =>
   new Date(Date.UTC(year, month - 1, day, 0, minute))
 
-interface TemporalLibrary {
-  readonly Instant: {
-    readonly fromEpochMilliseconds: (at: number) => {
-      readonly toZonedDateTimeISO: (zone: string) => Wall & { readonly hour: number }
-    }
-  }
-  readonly ZonedDateTime: {
-    readonly from: (parts: Wall & { readonly hour: number; readonly timeZone: string }) => {
-      readonly epochMilliseconds: number
-    }
-  }
-}
-
-const temporal = (library: TemporalLibrary): DateLibrary => ({
+const temporal = (library: PeerTemporal): DateLibrary => ({
   wall: (zone, at) => {
     const { year, month, day, hour, minute } =
       library.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
@@ -133,27 +120,26 @@ export const openingHours = contestant('opening_hours', (hours) => {
   }
 })
 
-/** A closed date ends the night before at midnight, and has no night of its own: both have to be said of the dates beside it. */
+/** Everything is said of the civil day that it lies on: nights that a closed date cuts off have no other way to be told. */
 const written = (plan: HoursPlan): string => {
-  const week = plan.week.flatMap((ranges, weekday) =>
-    ranges.length === 0 ? [] : [`${weekdayNames[weekday]} ${ranges.map(rangeText).join(',')}`],
-  )
-  const isOvernight = plan.week.flat().some(([, end]) => end > 1_440)
-  const beside = [...plan.closed].flatMap((day) => [day + 1, day - 1]).filter((day) => !plan.closed.has(day))
-  const nights = (isOvernight ? beside : []).map((day) => {
-    const last = plan.closed.has(day + 1) ? 1_440 : Number.POSITIVE_INFINITY
-    return `${dateText(day)} ${rangesOn(plan, day)
-      .map(([start, end]) => rangeText([start, Math.min(end, last)]))
-      .join(',')}`
+  const nights = (day: number): string[] =>
+    rangesOn(plan, day).flatMap(([, end]) => (end > 1_440 ? [`00:00-${timeText(end - 1_440)}`] : []))
+  const own = (ranges: HoursPlan['week'][number]): string[] =>
+    ranges.map(([start, end]) => `${timeText(start)}-${timeText(Math.min(end, 1_440))}`)
+  const rule = (days: string, ranges: readonly string[]): string[] => [`${days} ${ranges.join(',') || 'off'}`]
+  const week = plan.week.flatMap((ranges, weekday) => {
+    const before = plan.week[(weekday + 6) % 7] ?? []
+    const spilled = before.flatMap(([, end]) => (end > 1_440 ? [`00:00-${timeText(end - 1_440)}`] : []))
+    return rule(weekdayNames[weekday] ?? '', [...spilled, ...own(ranges)])
   })
-  return [...week, ...nights, ...[...plan.closed].map((day) => `${dateText(day)} off`)].join('; ')
+  const dates = [...new Set([...plan.closed].flatMap((day) => [day, day + 1]))].flatMap((day) =>
+    rule(dateText(day), plan.closed.has(day) ? [] : [...nights(day - 1), ...own(rangesOn(plan, day))]),
+  )
+  return [...week, ...dates].join('; ')
 }
 
 const weekdayNames = ['Su', 'Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa']
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-
-const rangeText = ([start, end]: readonly [number, number]): string =>
-  `${timeText(start)}-${timeText(end > 1_440 ? end - 1_440 : end)}`
 
 const timeText = (minutes: number): string =>
   [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':')

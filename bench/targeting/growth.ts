@@ -12,7 +12,7 @@ export interface Growth {
   readonly points: readonly (Alone & { readonly size: number })[]
 }
 
-export const growthSizes = [100, 1_000, 10_000, 100_000]
+const growthSizes = [100, 1_000, 10_000, 100_000]
 
 export const growthAlone = (): readonly Growth[] => [
   grown('sparse', 'all', 'frontdesk'),

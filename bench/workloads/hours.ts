@@ -23,7 +23,7 @@ const zones = [
   'America/Los_Angeles',
 ]
 
-export const from = Date.UTC(2026, 0, 1)
+const from = Date.UTC(2026, 0, 1)
 const until = Date.UTC(2028, 0, 1)
 
 /** Sixty-four schedules of four kinds in eight zones, each with twelve closed dates, and 2,048 minutes of two years. */

@@ -2,7 +2,7 @@ import type { Condition, Facts } from 'frontdesk/rules'
 import { asRead, createDraw, type Draw, known, times, variantStep } from './random'
 import { words } from './words'
 
-export interface RoutingRule {
+interface RoutingRule {
   readonly id: string
   readonly condition: Condition
 }
