@@ -32,7 +32,7 @@ export interface CompiledHours {
   /**
    * The least instant up to which `duration` open milliseconds pass after `from`, so that `openTimeBetween` gives the
    * duration back. 0 gives `from` itself, and what is used up exactly at closing time ends there. None when the hours
-   * are not open for as long any more. A negative duration is refused as `INVALID_INPUT`.
+   * are not open for as long within a hundred years. A negative duration is refused as `INVALID_INPUT`.
    */
   readonly addOpenTime: (from: Instant, duration: number) => Instant | undefined
   /** The open intervals between two instants, in order, merged, and cut off at both. */
@@ -55,6 +55,12 @@ export const compileHours = (hours: BusinessHours): CompiledHours => {
       return hoursTable(start, intervalsAround(read, start, start + tableLength))
     })
   const nearOverrides = tablesNearOverrides(read)
+  const opensWeekly = [...read.weekly.values()].some((ranges) => ranges.length > 0)
+  /** Where there may be open time in the next hundred years. */
+  const openTablesAfter = (own: number): readonly number[] =>
+    (opensWeekly ? Array.from({ length: 100 }, (_, each) => own + 1 + each) : nearOverrides).filter(
+      (index) => index > own && index <= Math.min(own + 100, lastTable),
+    )
 
   const isOpenAt = (now: Instant): boolean => isOpenIn(tableOf(indexOf(now)), now)
 
@@ -73,7 +79,7 @@ export const compileHours = (hours: BusinessHours): CompiledHours => {
   const openTimeOf = (index: number): number => openTimeIn(tableOf(index), (index + 1) * tableLength)
 
   const openTimeBetween = (from: Instant, to: Instant): number => {
-    if (to < from) return -openTimeBetween(to, from)
+    if (to < from) return 0 - openTimeBetween(to, from)
     let open = openTimeIn(tableOf(indexOf(to)), to) - openTimeIn(tableOf(indexOf(from)), from)
     for (let index = indexOf(from); index < indexOf(to); index += 1) open += openTimeOf(index)
     return open
@@ -86,7 +92,7 @@ export const compileHours = (hours: BusinessHours): CompiledHours => {
     const own = indexOf(from)
     if (duration === 0) return from
     let missing = openTimeIn(tableOf(own), from) + duration
-    for (let index = own; index <= lastTable; index += 1) {
+    for (const index of [own, ...openTablesAfter(own)]) {
       const open = openTimeOf(index)
       if (open >= missing) return whenOpenIn(tableOf(index), missing)
       missing -= open

@@ -14,11 +14,21 @@ const answersOn = async (machine: string, today: string) => {
   process.env.TZ = machine
   vi.useFakeTimers({ now: instantFromIso(today), toFake: ['Date'] })
   vi.resetModules()
-  const { nextClosing, nextOpening, openIntervals } = await import('../../src/availability')
+  const { Settings } = await import('luxon')
+  Settings.defaultZone = machine
+  Settings.now = () => instantFromIso(today)
+  const { compileHours } = await import('../../src/availability')
   const now = instantFromIso('2026-10-30T00:00:00Z')
   return ['America/New_York', 'Europe/Berlin', 'Pacific/Apia'].map((zone) => {
-    const hours = { zone, ranges: [{ days: ['weekend'] as const, from: '22:00', to: '01:30' }] }
-    return [openIntervals(hours, now, now + 3 * 86_400_000), nextOpening(hours, now), nextClosing(hours, now)]
+    const hours = compileHours({ zone, ranges: [{ days: ['weekend'], from: '22:00', to: '01:30' }] })
+    const later = now + 3 * 86_400_000
+    return [
+      hours.intervals(now, later),
+      hours.nextOpening(now),
+      hours.nextClosing(now),
+      hours.openTimeBetween(now, later),
+      hours.addOpenTime(now, 7_200_000),
+    ]
   })
 }
 

@@ -1,15 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
-  type BusinessHours,
+  addOpenTime,
+  compileHours,
   instantAt,
   isOpenAt,
   nextClosing,
   nextOpening,
   openIntervals,
+  openTimeBetween,
   wallTimeAt,
 } from '../../src/availability'
+import { hoursInMinutes } from '../../src/availability/hours-in-minutes'
+import { intervalsAround } from '../../src/availability/intervals-around'
 import { day, type Instant, minute } from '../../src/shared/instant'
+import { schedules } from './schedules'
 
 const zones = [
   'UTC',
@@ -25,18 +30,6 @@ const zones = [
 ]
 const zone = fc.constantFrom(...zones)
 const step = 15 * minute
-const clock = fc.integer({ min: 0, max: 95 }).map((quarter) => {
-  const minutes = quarter * 15
-  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':')
-})
-const timeRange = fc
-  .record({ from: clock, to: clock })
-  .map(({ from, to }) => (from === to ? { from: '00:00', to: '24:00' } : { from, to }))
-const days = fc.uniqueArray(
-  fc.constantFrom('monday', 'thursday', 'saturday', 'sunday', 'weekdays', 'weekend', 'every-day'),
-  { minLength: 1, maxLength: 3 },
-)
-
 /** Around the weeks in which most zones change their clocks. */
 const instant = fc
   .tuple(
@@ -47,20 +40,11 @@ const instant = fc
   )
   .map(([near, quarters]): Instant => near + quarters * step)
 
-const schedule: fc.Arbitrary<BusinessHours> = fc.record({
+const schedule = schedules(
   zone,
-  ranges: fc.array(
-    fc.tuple(days, timeRange).map(([days, range]) => ({ days, ...range })),
-    { maxLength: 3 },
-  ),
-  overrides: fc.uniqueArray(
-    fc.record({
-      date: fc.integer({ min: 1, max: 9 }).map((date) => `2026-11-0${date}`),
-      ranges: fc.array(timeRange, { maxLength: 2 }),
-    }),
-    { selector: ({ date }) => date, maxLength: 3 },
-  ),
-}) as fc.Arbitrary<BusinessHours>
+  Array.from({ length: 9 }, (_, index) => `2026-11-0${index + 1}`),
+  15,
+)
 
 /** What the runtime's own formatter says the clocks show, without our arithmetic or luxon's. */
 const formatters = new Map(
@@ -149,4 +133,78 @@ describe('schedules', () => {
       { numRuns: 40 },
     )
   }, 30_000)
+
+  /** Up to some years, so that tables of several years meet. */
+  const duration = fc.oneof(fc.integer({ min: 0, max: 40 * day }), fc.integer({ min: 0, max: 900 * day }))
+
+  test('what was compiled is what the hours mean, also where two tables meet', () => {
+    fc.assert(
+      fc.property(
+        schedule,
+        instant,
+        fc.integer({ min: -60, max: 60 }),
+        duration,
+        (hours, near, years, length) => {
+          const from = near + years * 365.25 * day
+          const to = from + length
+          const meant = intervalsAround(hoursInMinutes(hours), from, to)
+            .map(({ start, end }) => ({ start: Math.max(start, from), end: Math.min(end, to) }))
+            .filter(({ start, end }) => start < end)
+          expect(openIntervals(hours, from, to)).toEqual(meant)
+          expect(openTimeBetween(hours, from, to)).toBe(
+            meant.reduce((sum, { start, end }) => sum + end - start, 0),
+          )
+        },
+      ),
+      { numRuns: 200 },
+    )
+  })
+
+  test('open time is additive, and negative backwards', () => {
+    fc.assert(
+      fc.property(
+        schedule,
+        instant,
+        fc.tuple(duration, duration),
+        fc.nat(999),
+        (hours, from, [one, two], ms) => {
+          const middle = from + one + ms
+          const to = middle - two
+          const { openTimeBetween } = compileHours(hours)
+          expect(openTimeBetween(from, middle) + openTimeBetween(middle, to)).toBe(openTimeBetween(from, to))
+          expect(openTimeBetween(to, from)).toBe(0 - openTimeBetween(from, to))
+        },
+      ),
+    )
+  })
+
+  test('adding open time inverts counting it, and takes the least instant', () => {
+    fc.assert(
+      fc.property(schedule, instant, duration, (hours, from, length) => {
+        const { addOpenTime, openTimeBetween } = compileHours(hours)
+        const at = addOpenTime(from, length)
+        if (at === undefined) {
+          // Only hours without a weekly range run out.
+          expect(openTimeBetween(from, from + 1_000 * day)).toBeLessThan(length)
+          expect(hours.ranges).toEqual([])
+          return
+        }
+        expect(openTimeBetween(from, at)).toBe(length)
+        if (length > 0) expect(openTimeBetween(from, at - 1)).toBe(length - 1)
+        else expect(at).toBe(from)
+      }),
+    )
+  })
+
+  test('adding the open time until an instant gives it back, or the closing before it', () => {
+    fc.assert(
+      fc.property(schedule, instant, duration, (hours, from, length) => {
+        const to = from + length
+        const at = addOpenTime(hours, from, openTimeBetween(hours, from, to)) as Instant
+        expect(at).toBeLessThanOrEqual(to)
+        expect(openTimeBetween(hours, at, to)).toBe(0)
+        if (isOpenAt(hours, to)) expect(at).toBe(to)
+      }),
+    )
+  })
 })

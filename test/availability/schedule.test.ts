@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import {
+  addOpenTime,
   type BusinessHours,
+  compileHours,
   isOpenAt,
   nextClosing,
   nextOpening,
   openIntervals,
+  openTimeBetween,
   type WeeklyRange,
 } from '../../src/availability'
 import { day, hour, instantFromIso, isoFromInstant } from '../../src/shared/instant'
@@ -144,6 +147,93 @@ describe('overrides', () => {
     expect(nextOpening(schedule, opening)).toBeUndefined()
     expect(nextClosing(schedule, opening)).toBe(opening + hour)
   })
+})
+
+describe('open time', () => {
+  const schedule = hours('UTC', { days: ['weekdays'], from: '09:00', to: '17:00' })
+  const monday = instantFromIso('2026-06-01T00:00:00Z')
+  const never = hours('UTC')
+
+  test('is what a ticket counts: over a weekend, up to the millisecond', () => {
+    const friday = instantFromIso('2026-06-05T16:00:00Z')
+    expect(openTimeBetween(schedule, friday, monday + 7 * day + 10 * hour + 1)).toBe(2 * hour + 1)
+    expect(addOpenTime(schedule, friday, 2 * hour + 1)).toBe(monday + 7 * day + 10 * hour + 1)
+  })
+
+  test('that is used up at closing time ends there, and none ends at once', () => {
+    expect(addOpenTime(schedule, monday, 8 * hour)).toBe(monday + 17 * hour)
+    expect(addOpenTime(schedule, monday, 0)).toBe(monday)
+    expect(addOpenTime(never, monday, 0)).toBe(monday)
+  })
+
+  test('never passes where the hours never open', () => {
+    expect(openTimeBetween(never, monday, monday + 10_000 * day)).toBe(0)
+    expect(addOpenTime(never, monday, 1)).toBeUndefined()
+    expect(nextOpening(never, monday)).toBeUndefined()
+    expect(nextClosing(never, monday)).toBeUndefined()
+  })
+
+  test('is looked for within a hundred years', () => {
+    expect(addOpenTime(schedule, monday, 20 * 365 * day)).toBeDefined()
+    expect(addOpenTime(schedule, monday, 30 * 365 * day)).toBeUndefined()
+  })
+
+  test('of dates alone is that of the dates', () => {
+    const dates: BusinessHours = {
+      zone: 'UTC',
+      ranges: [],
+      overrides: ['2027-01-01', '2040-01-01', '2300-01-01'].map((date) => ({
+        date,
+        ranges: [{ from: '10:00', to: '12:00' }],
+      })),
+    }
+    expect(addOpenTime(dates, monday, 3 * hour)).toBe(instantFromIso('2040-01-01T11:00:00Z'))
+    expect(addOpenTime(dates, monday, 5 * hour)).toBeUndefined()
+  })
+
+  test.each([-1, Number.NaN])('a duration of %s is refused', (duration) => {
+    expect(() => addOpenTime(schedule, monday, duration)).toThrow(
+      expect.objectContaining({ code: 'INVALID_INPUT' }),
+    )
+  })
+})
+
+test('V-11 hours whose dates are long past never open again, and one far ahead is found', () => {
+  const once: BusinessHours = {
+    zone: 'Europe/Berlin',
+    ranges: [],
+    overrides: [
+      { date: '1999-01-01', ranges: [{ from: '10:00', to: '11:00' }] },
+      { date: '9000-01-01', ranges: [{ from: '10:00', to: '11:00' }] },
+    ],
+  }
+  const opening = instantFromIso('9000-01-01T09:00:00Z')
+  expect(nextOpening(once, instantFromIso('2026-01-01T00:00:00Z'))).toBe(opening)
+  expect(nextOpening(once, opening)).toBeUndefined()
+})
+
+test('hours that somebody changed are other hours', () => {
+  const range = { days: ['monday' as const], from: '09:00', to: '17:00' }
+  const schedule = { zone: 'UTC', ranges: [range] }
+  const early = instantFromIso('2026-06-01T08:00:00Z')
+  expect(isOpenAt(schedule, early)).toBe(false)
+  range.from = '08:00'
+  expect(isOpenAt(schedule, early)).toBe(true)
+})
+
+test('more overrides than are remembered mean the same', () => {
+  const overrides = Array.from({ length: 1_000 }, (_, index) => ({
+    date: isoFromInstant(instantFromIso('2026-01-01T00:00:00Z') + index * day).slice(0, 10),
+    ranges: [],
+  }))
+  const schedule = { ...hours('UTC', { days: ['every-day'], from: '09:00', to: '17:00' }), overrides }
+  expect(nextOpening(schedule, instantFromIso('2026-01-01T00:00:00Z'))).toBe(
+    instantFromIso('2028-09-27T09:00:00Z'),
+  )
+})
+
+test('an unknown zone is an error', () => {
+  expect(() => compileHours(hours('Mars/Olympus'))).toThrow(expect.objectContaining({ code: 'ZONE_INVALID' }))
 })
 
 test.each([Number.NaN, Number.POSITIVE_INFINITY, 1e18])('%s is not an instant', (now) => {
