@@ -13,6 +13,7 @@ export { chooseSenders, type SenderFacts, type SenderFallback, type Senders } fr
 export { chooseTargetedMessage, type Visit } from './choose-targeted-message'
 export { decideUrlRule } from './decide-url-rule'
 export { decideUrlRules } from './decide-url-rules'
+export { audienceFacts, audienceFactTypes, audienceToCondition } from './lower-audience'
 export { urlRulesToCondition } from './lower-url-rules'
 export { type PageUrl, type ParsedPage, parsePageUrl, type QueryParam, type Scheme } from './page-url'
 export type { Device, EmailCapture, MessageTargeting, TargetedMessage } from './targeted-message'

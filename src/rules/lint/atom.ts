@@ -36,7 +36,7 @@ export const createAtomReader = (hosts: OperatorTable = {}): AtomReader => {
     return atom
   }
 
-  const variableOf = ({ fact, label, params = null }: Subject): string =>
+  const variableOf = ({ fact, label, params }: Subject): string =>
     JSON.stringify([fact, label.slice(fact.length), params])
 
   const setAtom = (subject: Subject): Atom => {
