@@ -1,5 +1,7 @@
 import { textDigest } from '../shared/digest'
+import type { HelpdeskError } from '../shared/errors'
 import type { Instant } from '../shared/instant'
+import { allOf, type Checked } from '../shared/parse-with'
 import { refusal } from '../shared/refuse'
 import type { ConsentRule } from './consent-rule'
 
@@ -29,48 +31,54 @@ interface ConsentTextFacts {
 }
 
 /**
- * The texts of a rule that are not kept yet. A version stands for one text for good: another text is another version.
- *
- * @throws HelpdeskError `INVALID_RULE` with the reason CONSENT_TEXT_CHANGED when a text changed under its old version; the
- *   details propose a version that is free.
+ * The texts of a rule that are not kept yet. A version stands for one text for good: a text that changed under its version
+ * is refused (CONSENT_TEXT_CHANGED), and the details propose a version that is free.
  */
-export const newConsentTexts = (rule: ConsentRule, facts: ConsentTextFacts): readonly ConsentText[] =>
-  (['process', 'communicate'] as const).flatMap((purpose) => {
-    const asked = rule[purpose]
-    if (asked === undefined) return []
-    const { text, language, version = firstVersion } = asked
-    const kept = facts.kept.filter((each) => each.purpose === purpose && each.widgetId === facts.widgetId)
-    const digest = textDigest(text)
-    const same = kept.find((each) => each.version === version)
-    if (same?.digest === digest) return []
-    if (same) {
-      const proposed = nextVersion(
-        version,
-        kept.map((each) => each.version),
-      )
-      throw refusal(
-        'INVALID_RULE',
-        `consent.${purpose}.version`,
-        `another version for another text, such as ${JSON.stringify(proposed)},`,
-        version,
-        { reason: 'CONSENT_TEXT_CHANGED', proposed },
-      )
-    }
-    const before = [...kept].sort((left, right) => right.since - left.since)[0]
-    const minorSince = purpose === 'process' ? (rule.process?.minorSince ?? []) : []
-    return [
-      {
-        widgetId: facts.widgetId,
-        purpose,
-        version,
-        text,
-        digest,
-        ...(language !== undefined && { language }),
-        since: facts.now,
-        minor: before !== undefined && minorSince.includes(before.version),
-      },
-    ]
+export const checkConsentTexts = (
+  rule: ConsentRule,
+  facts: ConsentTextFacts,
+): Checked<readonly ConsentText[]> => {
+  const checked = allOf({
+    process: checkText('process', rule, facts),
+    communicate: checkText('communicate', rule, facts),
   })
+  return checked.refusals ? checked : { value: Object.values(checked.value).flat() }
+}
+
+const checkText = (
+  purpose: ConsentText['purpose'],
+  rule: ConsentRule,
+  { widgetId, now, kept }: ConsentTextFacts,
+): Checked<readonly ConsentText[]> => {
+  const asked = rule[purpose]
+  if (asked === undefined) return { value: [] }
+  const { text, language, version = firstVersion } = asked
+  const older = kept.filter((each) => each.purpose === purpose && each.widgetId === widgetId)
+  const digest = textDigest(text)
+  const same = older.find((each) => each.version === version)
+  if (same) return same.digest === digest ? { value: [] } : { refusals: [changed(purpose, version, older)] }
+  const before = [...older].sort((left, right) => right.since - left.since)[0]
+  const minorSince = purpose === 'process' ? (rule.process?.minorSince ?? []) : []
+  const minor = before !== undefined && minorSince.includes(before.version)
+  const named = language !== undefined && { language }
+  return { value: [{ widgetId, purpose, version, text, digest, ...named, since: now, minor }] }
+}
+
+const changed = (
+  purpose: ConsentText['purpose'],
+  version: string,
+  older: readonly ConsentText[],
+): HelpdeskError => {
+  const taken = older.map((each) => each.version)
+  const proposed = nextVersion(version, taken)
+  return refusal(
+    'INVALID_RULE',
+    `consent.${purpose}.version`,
+    `another version for another text, such as ${JSON.stringify(proposed)},`,
+    version,
+    { reason: 'CONSENT_TEXT_CHANGED', proposed },
+  )
+}
 
 /** The version after one: its last number counted on, or a number put behind it, until it is one that is free. */
 export const nextVersion = (version: string, taken: readonly string[]): string => {

@@ -17,7 +17,7 @@ export type {
 } from './consent-record'
 export { type ConsentRecord27560, consentRecord27560 } from './consent-record-27560'
 export type { CommunicateConsent, ConsentRule, ProcessConsent } from './consent-rule'
-export { type ConsentText, firstVersion, newConsentTexts, nextVersion } from './consent-texts'
+export { type ConsentText, checkConsentTexts, firstVersion, nextVersion } from './consent-texts'
 export { type ConsentCount, type ConsentTextRef, countConsents, recordsOfText } from './count-consents'
 export { type ConsentFacts, type ConsentGate, consentExpiry, decideConsentGate } from './decide-consent-gate'
 export { joinLedgers } from './join-ledgers'

@@ -22,6 +22,7 @@ import type { User } from '../intake/settings/user'
 import { HelpdeskError } from '../shared/errors'
 import { joinPlans } from '../shared/plan'
 import { refusal } from '../shared/refuse'
+import { type AdminConsent, createAdminConsent } from './admin-consent'
 import { type AdminWidgets, type AsAdmin, createAdminWidgets } from './admin-widgets'
 import { demand } from './demand'
 import { type AccountSettings, loadRoutingPeople, loadSettings } from './load-setup'
@@ -30,7 +31,7 @@ import { createReader } from './reader'
 import { outboxTopic, transact } from './transact'
 
 /** What an admin may set up, bound to the user who acts. Everything is checked before it is saved, and refused with its place. */
-export interface AdminSide extends AdminWidgets {
+export interface AdminSide extends AdminWidgets, AdminConsent {
   readonly userId: string
   /** Everything that is set up, but for the targeted messages. */
   settings(): Promise<AccountSettings>
@@ -145,6 +146,7 @@ export const createAdminSide = (ports: Ports, account: string, userId: string): 
         return [bot, overwrite('bot', bot.id, bot)]
       }),
     ...createAdminWidgets({ ports, account, userId, reader, asAdmin }),
+    ...createAdminConsent(reader, asAdmin),
     deadEffects: async () => {
       await mustBeAdmin()
       return ports.storage.dead(account)

@@ -17,6 +17,7 @@ import type { MessageTargeting } from '../targeting'
 import { inOrder } from '../targeting/choose-targeted-message'
 import { installSnippet } from '../targeting/installation'
 import { lintTargetedMessages } from '../targeting/lint/lint-targeted-messages'
+import { keepTexts } from './consent-texts'
 import { loadPreview, loadSetup, loadTargeting } from './load-setup'
 import type { Ports } from './ports'
 import type { Reader } from './reader'
@@ -102,7 +103,8 @@ export const createAdminWidgets = ({
         const parsed = parseWidget(placed(input, messages) as WidgetInput, facts)
         const known = await reader.one('widget', parsed.id)
         const widget = { ...parsed, createdAt: known.value?.createdAt ?? parsed.createdAt }
-        return [saved(widget, messages), write('widget', widget.id, known, widget)]
+        const texts = await keepTexts(reader, known.value, widget, facts.now)
+        return [saved(widget, messages), write('widget', widget.id, known, widget), texts]
       }),
     widgets: () => asAdmin(async () => [[...(await reader.all('widget'))].sort(inOrder)]),
     lintWidgets: () => asAdmin(async () => [lintTargetedMessages(await loadTargeting(reader))]),
@@ -146,6 +148,7 @@ export const createAdminWidgets = ({
           write('widget', id, known, widget),
           unchanged,
           draft.value ? withoutDraft(id) : {},
+          await keepTexts(reader, known.value, widget, facts.now),
         ]
       }),
     unpublish: (id) =>

@@ -8,6 +8,7 @@ import type { User } from '../intake/settings/user'
 import type { SetupFacts } from '../intake/settings/widget-schema'
 import type { RoutingPeople } from '../routing'
 import type { MessageTargeting } from '../targeting'
+import { loadTexts } from './consent-texts'
 import { loadPlaces } from './load-chat'
 import { loadPeople } from './load-people'
 import type { Ports } from './ports'
@@ -15,12 +16,13 @@ import type { Reader } from './reader'
 
 /** Everything that a targeted message may name. */
 export const loadSetup = async ({ clock }: Pick<Ports, 'clock'>, reader: Reader): Promise<SetupFacts> => {
-  const [people, channels, bots] = await Promise.all([
+  const [people, channels, bots, texts] = await Promise.all([
     loadRoutingPeople(reader),
     reader.all('channel'),
     reader.all('bot'),
+    loadTexts(reader),
   ])
-  return { now: clock.now(), people, channels, bots }
+  return { now: clock.now(), people, channels, bots, texts }
 }
 
 /** Whom a routing rule may name. */

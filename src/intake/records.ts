@@ -68,7 +68,7 @@ export type Records = {
   /** Says that somebody was erased, and not who. */
   tombstone: Tombstone
   removal: Removal
-  /** One per widget, purpose and version; see `consentTextId`. */
+  /** `WIDGET/DIGEST`, one per purpose and version. */
   'consent-text': ConsentText
   /** A conversation → the subscription that waits in it for an address. */
   'pending-subscription': PendingSubscription

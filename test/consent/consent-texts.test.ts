@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { type ConsentRule, type ConsentText, newConsentTexts, nextVersion } from '../../src/consent'
+import { type ConsentRule, type ConsentText, checkConsentTexts, nextVersion } from '../../src/consent'
+import { accepted } from '../../src/shared/parse-with'
+
+const newConsentTexts = (...asked: Parameters<typeof checkConsentTexts>) =>
+  accepted(checkConsentTexts(...asked))
 
 const rule = (text: string, version: string, but: object = {}): ConsentRule => ({
   process: { basis: 'explicit', text, version, ...but },

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { type ConsentText, checkConsentTexts } from '../../consent'
 import { checkConsentRule } from '../../consent/schema'
 import type { RoutingPeople } from '../../routing'
 import { checkRoutingRule } from '../../routing/schema'
@@ -17,31 +18,40 @@ export interface SetupFacts {
   readonly people: RoutingPeople
   readonly channels: readonly Pick<Channel, 'id' | 'kind'>[]
   readonly bots: readonly Pick<BotSettings, 'id'>[]
+  /** The consent texts that visitors were asked with so far: none of them changes under its version. */
+  readonly texts?: readonly ConsentText[]
 }
 
 /**
  * Checks a targeted message with everything that hangs on it.
  *
- * @throws HelpdeskError `INVALID_RULE` with the place (T-17, T-48, P-07, C-10); a sender without a fallback gives the
+ * @throws HelpdeskError `INVALID_RULE` with the place (T-17, T-48, P-07, C-05, C-10); a sender without a fallback gives the
  * reason `FALLBACK_REQUIRED`.
  */
 export const parseWidget = (input: WidgetInput, facts: SetupFacts): Widget =>
   accepted(checkWidget(input, facts))
 
 /** As `parseWidget`, and gives every refusal instead of throwing the first. */
-export const checkWidget = (input: unknown, { now, people, channels, bots }: SetupFacts): Checked<Widget> => {
+export const checkWidget = (
+  input: unknown,
+  { now, people, channels, bots, texts = [] }: SetupFacts,
+): Checked<Widget> => {
   const given = checkWith(anyObject, 'widget', input)
   if (given.refusals) return given
   const { channelId, botId, type, routing, consent, ...message } = given.value
   const sound = checkTargetedMessage({ ...defaults, createdAt: now, ...message })
+  const rule = checkConsentRule(consent ?? {})
   const checked = allOf({
     bound: checkBinding({ channelId, botId, type }, channels, bots),
     targeted: sound.value ? checkNamedSenders(sound.value, people) : sound,
     routing: checkRoutingRule(routing ?? { kind: 'unassigned' }, people),
-    consent: checkConsentRule(consent ?? {}),
+    consent: rule,
+    texts: rule.value
+      ? checkConsentTexts(rule.value, { widgetId: String(message.id), now, kept: texts })
+      : { value: [] },
   })
   if (checked.refusals) return checked
-  const { bound, targeted, ...rules } = checked.value
+  const { bound, targeted, texts: _, ...rules } = checked.value
   return { value: { ...targeted, ...bound, ...rules } }
 }
 

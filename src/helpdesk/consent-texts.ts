@@ -1,0 +1,37 @@
+import { type ConsentText, checkConsentTexts } from '../consent'
+import { create } from '../intake/known'
+import type { Widget } from '../intake/settings/widget'
+import { derivedId } from '../shared/ids'
+import type { Instant } from '../shared/instant'
+import { joinPlans, type Plan } from '../shared/plan'
+import type { Reader } from './reader'
+
+/** The consent texts that visitors were asked with, also those of messages that were saved before texts were kept. */
+export const loadTexts = async (reader: Reader): Promise<readonly ConsentText[]> => {
+  const [kept, widgets] = await Promise.all([reader.all('consent-text'), reader.all('widget')])
+  return [...kept, ...widgets.flatMap((widget) => textsOf(widget, kept, widget.createdAt))]
+}
+
+/** Keeps the texts of a message as it was and as it is from now on. */
+export const keepTexts = async (
+  reader: Reader,
+  before: Widget | undefined,
+  widget: Widget,
+  now: Instant,
+): Promise<Partial<Plan>> => {
+  const kept = await reader.all('consent-text', `${widget.id}/`)
+  const older = before ? textsOf(before, kept, before.createdAt) : []
+  const newer = textsOf(widget, [...kept, ...older], now)
+  return joinPlans(...[...older, ...newer].map((text) => create('consent-text', consentTextId(text), text)))
+}
+}
+
+const textsOf = (
+  { id, consent }: Widget,
+  kept: readonly ConsentText[],
+  now: Instant,
+): readonly ConsentText[] => checkConsentTexts(consent, { widgetId: id, now, kept }).value ?? []
+
+/** Under the widget, so that its texts are read together; a version may be named in any way. */
+const consentTextId = ({ widgetId, purpose, version }: ConsentText): string =>
+  `${widgetId}/${derivedId('text', purpose, version)}`

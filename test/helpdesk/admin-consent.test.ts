@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest'
+import type { ConsentRule } from '../../src/consent'
+import { agreement, contactOf, ledgerOf, page } from './consent-shop'
+import { openShop, type Shop } from './shop'
+
+describe('an admin', () => {
+  const process = { basis: 'explicit', text: 'May we?', version: '1', language: 'en' } as const
+  const saved = async (shop: Shop, consent: ConsentRule) => {
+    const [widget] = await shop.ada.widgets()
+    return shop.ada.saveWidget({ ...(widget as NonNullable<typeof widget>), consent })
+  }
+
+  test('C-05 edits a text under a new version, and is told which is free', async () => {
+    const shop = await openShop({ widget: { consent: { process } } })
+    await expect(saved(shop, { process: { ...process, text: 'May they?' } })).rejects.toMatchObject({
+      code: 'INVALID_RULE',
+      details: { place: 'consent.process.version', reason: 'CONSENT_TEXT_CHANGED', proposed: '2' },
+    })
+    const { review } = await shop.ada.saveDraft({
+      id: 'hello',
+      ...(await shop.ada.widgets())[0],
+      consent: { process: { ...process, text: 'May they?' } },
+    })
+    expect(review).toMatchObject({ ready: false })
+    await expect(shop.ada.publish('hello')).rejects.toMatchObject({ code: 'INVALID_RULE' })
+    expect(await shop.ada.consentTexts('hello')).toMatchObject({
+      texts: [{ version: '1', text: 'May we?', language: 'en' }],
+      next: { process: '2', communicate: '1' },
+    })
+    await saved(shop, { process: { ...process, text: 'May they?', version: '2', minorSince: ['1'] } })
+    await saved(shop, { process })
+    expect(await shop.ada.consentTexts('hello')).toMatchObject({
+      texts: [{ version: '1' }, { version: '2', minor: true }],
+      next: { process: '3' },
+    })
+  })
+
+  test('sees who agreed to which version, and proves it', async () => {
+    const shop = await openShop({ widget: { consent: { process } } })
+    const token = shop.acme.newVisitorToken()
+    const cleo = shop.acme.visitor(token)
+    await shop.acme.identify(token, { email: 'cleo@ex.com' })
+    await cleo.agree('hello', agreement)
+    const other = shop.newVisitor()
+    await other.refuse('hello', agreement)
+    await saved(shop, { process: { ...process, text: 'May they?', version: '2' } })
+    await other.agree('hello', { version: '2', page })
+
+    const counts = await shop.ada.consentCounts()
+    expect(counts.map(({ version, events }) => [version, events])).toEqual([
+      ['1', { given: 1, refused: 1 }],
+      ['2', { given: 1 }],
+    ])
+    const [first] = counts
+    const acts = await shop.ada.consentActs(first as NonNullable<typeof first>)
+    expect(acts.map(({ event, person }) => [event, person?.visitorId]).sort()).toEqual([
+      ['given', cleo.visitorId],
+      ['refused', other.visitorId],
+    ])
+    const given = acts.find(({ event }) => event === 'given')?.id ?? ''
+    await expect(shop.ada.exportConsent(given)).rejects.toMatchObject({
+      code: 'INVALID_RULE',
+      details: { place: 'privacy.controllers' },
+    })
+    await shop.ada.savePrivacy(privacy)
+    expect(await shop.ada.exportConsent(given)).toMatchObject({
+      record: { pii_principal_id: cleo.visitorId, events: [{ event_state: 'given' }] },
+      receipt: { version: 'KI-CR-v1.1.0' },
+    })
+    expect(await cleo.receipts()).toMatchObject([{ piiPrincipalId: await contactOf(shop, 'cleo@ex.com') }])
+    await cleo.withdraw({ page })
+    expect(await cleo.receipts()).toEqual([])
+  })
+
+  test('what the account states at the time is part of the record', async () => {
+    const shop = await openShop({ widget: { consent: { process } } })
+    await shop.ada.savePrivacy(privacy)
+    const visitor = shop.newVisitor()
+    await visitor.agree('hello', agreement)
+    const [record] = await ledgerOf(shop, visitor.visitorId)
+    expect(record?.header).toMatchObject({
+      controller: 'Acme GmbH',
+      jurisdiction: 'DE',
+      policyUrl: 'https://acme.example/privacy',
+      language: 'en',
+    })
+  })
+
+  test('P-01 is an admin: nobody else sees who agreed', async () => {
+    const { acme } = await openShop()
+    const ana = acme.admin('ana')
+    for (const call of [
+      () => ana.consentTexts('hello'),
+      () => ana.consentCounts(),
+      () => ana.exportConsent('x/1'),
+      () => ana.privacy(),
+      () => ana.savePrivacy({}),
+    ]) {
+      await expect(call()).rejects.toMatchObject({ code: 'FORBIDDEN', details: { reason: 'NOT_ADMIN' } })
+    }
+  })
+})
+
+const privacy = {
+  controllers: [
+    {
+      id: 'acme',
+      name: 'Acme GmbH',
+      type: 'controller',
+      address: { streetAddress: 'Hauptstr. 1', addressLocality: 'Berlin', addressCountry: 'DE' },
+      contact: 'Data protection officer',
+      email: 'privacy@acme.example',
+      phone: '+49 30 1234567',
+    },
+  ],
+  jurisdiction: 'DE',
+  policyUrl: 'https://acme.example/privacy',
+  service: 'Chat',
+  purposes: { process: { name: 'Answering', categories: ['Customer support'] } },
+  collectionMethod: 'Typed into the chat',
+  processingMethod: 'Stored, and read by people of the team',
+  piiCategories: ['Contact'],
+  sensitiveCategories: [],
+  storageLocations: ['Frankfurt, DE'],
+  retention: 'P2Y',
+  recipients: [],
+  withdrawalMethod: 'The menu of the chat',
+  rights: ['access', 'erasure'],
+  authority: 'Berliner Beauftragte',
+} as const
