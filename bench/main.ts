@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { cpus, loadavg } from 'node:os'
 import type { AloneRequest } from './harness/alone'
 import type { Benchmark } from './harness/benchmark'
 import { textOf } from './harness/report'
@@ -20,11 +21,19 @@ const main = async (args: readonly string[]): Promise<void> => {
     return
   }
   for (const name of args.length === 0 ? Object.keys(benchmarks) : args) {
-    const report = await (await named(name)).run()
+    const before = machine()
+    const found = await (await named(name)).run()
+    const report = { ...found, notes: [...found.notes, before, `afterwards ${load()}`] }
     console.log(`${textOf(report)}\n`)
     writeFileSync(`dist/${name}.json`, `${JSON.stringify(report, null, 2)}\n`)
   }
 }
+
+/** Others on the machine disturb every figure, and a ratio least. */
+const load = (): string => `load ${loadavg()[0]?.toFixed(1)}`
+
+const machine = (): string =>
+  `${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model.trim()}, ${load()}`
 
 const named = (name: string): Promise<Benchmark> => {
   const load = benchmarks[name]

@@ -12,7 +12,7 @@ const env = { ...process.env, TZ: 'UTC' }
 const run = (command, args) => execFileSync(command, args, { cwd: folder, stdio: 'inherit', env })
 
 if (!existsSync(installed) || readFileSync(installed, 'utf8') !== readFileSync(locked, 'utf8')) {
-  run('npm', ['ci', '--ignore-scripts', '--no-workspaces'])
+  run('npm', ['ci', '--ignore-scripts'])
   copyFileSync(locked, installed)
 }
 

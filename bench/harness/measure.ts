@@ -95,7 +95,7 @@ interface Runner<View, Answer> {
   next: number
 }
 
-const rounds = 7
+const rounds = 9
 
 /** A round of a fast contestant, in nanoseconds. */
 const roundTime = 30e6

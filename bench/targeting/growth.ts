@@ -26,6 +26,9 @@ export const growthAlone = (): readonly Growth[] => [
   ),
 ]
 
+/** Fewer messages weigh less than what a process keeps besides. */
+const enough = 10_000
+
 const grown = (
   mode: TargetingMode,
   question: RuleQuestion,
@@ -61,20 +64,20 @@ export const exponentOf = ({ points }: Growth): number =>
   exponent(points.map(({ size, time }) => [size, time]))
 
 export const growthTables = (growth: readonly Growth[]): Table[] => {
-  const table = (title: string, cell: (point: Alone) => string): Table => ({
+  const table = (title: string, cell: (point: Alone) => string, least = 0): Table => ({
     title,
     columns: ['', ...growthSizes.map(sizeText)],
     rows: growth.map((each) => [
       `${each.mode} ${each.question}: ${each.contestant}`,
       ...growthSizes.map((size) => {
         const point = pointAt(each, size)
-        return point ? cell(point) : '-'
+        return point && size >= least ? cell(point) : '-'
       }),
     ]),
   })
   return [
     table('Alone in a process: one view', ({ time }) => duration(time)),
-    table('Alone in a process: bytes kept for one message', ({ bytes }) => amount(bytes)),
+    table('Alone in a process: bytes kept for one message', ({ bytes }) => amount(bytes), enough),
     table('Alone in a process: building, one message', ({ build }) => duration(build)),
   ]
 }
