@@ -24,7 +24,6 @@ export const keepTexts = async (
   const newer = textsOf(widget, [...kept, ...older], now)
   return joinPlans(...[...older, ...newer].map((text) => create('consent-text', consentTextId(text), text)))
 }
-}
 
 const textsOf = (
   { id, consent }: Widget,
