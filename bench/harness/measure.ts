@@ -1,4 +1,5 @@
 import type { Asked, Check, Contestant } from './contestant'
+import { type CaseView, clock, median, type Timed, timeOf } from './timing'
 
 interface Measured {
   readonly name: string
@@ -65,12 +66,6 @@ export const compare = async <Data, View, Question, Answer>(
   }
 }
 
-/** A view, and the case that it is of. */
-interface CaseView<View> {
-  readonly of: number
-  readonly view: View
-}
-
 /** The first view of each case, then the second of each. */
 const viewsOf = <Data, View, Question, Answer>({
   cases,
@@ -81,18 +76,12 @@ const viewsOf = <Data, View, Question, Answer>({
   ).flat()
 }
 
-interface Runner<View, Answer> {
+interface Runner<View, Answer> extends Timed<View, Answer> {
   readonly name: string
-  /** By case. */
-  readonly asked: readonly Asked<View, Answer>[]
-  readonly waits: boolean
   readonly build: number
-  /** The number of views in a round. */
-  readonly count: number
   /** Takes part in one round of so many. */
   readonly every: number
   readonly times: number[]
-  next: number
 }
 
 const rounds = 9
@@ -132,11 +121,7 @@ const enter = async <Data, View, Question, Answer>(
   )
   if (checked.because !== undefined) return { name, because: checked.because }
   const runner = { name, asked, waits: checked.waits, build: built, times: [], next: 0 }
-  const trial = {
-    ...runner,
-    every: 1,
-    count: Math.ceil(Math.min(views.length, warmUpTime / 4 / checked.time)),
-  }
+  const trial = { ...runner, count: Math.ceil(Math.min(views.length, warmUpTime / 4 / checked.time)) }
   let time = checked.time
   for (let spent = 0; spent < warmUpTime; spent += time * trial.count) time = await timeOf(trial, views)
   const count = Math.max(fewestViews, Math.ceil(roundTime / time))
@@ -174,56 +159,3 @@ const answers = async <View, Answer>(
 }
 
 const some = (text: string): string => (text === '' ? 'none' : text.slice(0, 40))
-
-/** Nanoseconds for one view. Goes on with the views where the last round ended. */
-const timeOf = async <View, Answer>(
-  runner: Runner<View, Answer>,
-  views: readonly CaseView<View>[],
-): Promise<number> => {
-  const { asked, count, waits } = runner
-  const from = runner.next
-  runner.next = (from + count) % views.length
-  const started = clock()
-  if (waits) await askWaiting(asked, views, from, count)
-  else ask(asked, views, from, count)
-  return (clock() - started) / count
-}
-
-const ask = <View, Answer>(
-  asked: readonly Asked<View, Answer>[],
-  views: readonly CaseView<View>[],
-  from: number,
-  count: number,
-): void => {
-  let at = from
-  for (let done = 0; done < count; done += 1) {
-    const { of, view } = views[at] as CaseView<View>
-    kept.answer = (asked[of] as Asked<View, Answer>)(view)
-    at += 1
-    if (at === views.length) at = 0
-  }
-}
-
-const askWaiting = async <View, Answer>(
-  asked: readonly Asked<View, Answer>[],
-  views: readonly CaseView<View>[],
-  from: number,
-  count: number,
-): Promise<void> => {
-  for (let done = 0; done < count; done += 1) {
-    const { of, view } = views[(from + done) % views.length] as CaseView<View>
-    kept.answer = await (asked[of] as Asked<View, Answer>)(view)
-  }
-}
-
-/** Keeps the compiler from leaving out work whose result nobody reads. */
-const kept: { answer: unknown } = { answer: undefined }
-
-export const clock = (): number => Number(process.hrtime.bigint())
-
-export const median = (values: readonly number[]): number => {
-  const sorted = [...values].sort((left, right) => left - right)
-  const middle = sorted.length >> 1
-  const upper = sorted[middle] ?? Number.NaN
-  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? Number.NaN)) / 2
-}

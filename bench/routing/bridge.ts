@@ -1,8 +1,8 @@
 import { runRules } from 'frontdesk/rules/engine'
 import { engineOf } from '../engines/json-rules-engine'
-import { clock, median } from '../harness/measure'
 import { duration, type Table } from '../harness/report'
 import { quotient, sizeText } from '../harness/series'
+import { clock, median } from '../harness/timing'
 import { known, times } from '../workloads/random'
 import { routingWorkload } from '../workloads/routing'
 

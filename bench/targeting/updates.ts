@@ -1,6 +1,6 @@
 import { createTargetingIndex, type MessageTargeting } from 'frontdesk/targeting'
-import { clock, median } from '../harness/measure'
 import { duration, type Table } from '../harness/report'
+import { clock, median } from '../harness/timing'
 import { known } from '../workloads/random'
 
 /** Nanoseconds of each single change. */

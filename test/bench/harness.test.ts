@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { type Contestant, ruleCheck } from '../../bench/harness/contestant'
-import { compare, median } from '../../bench/harness/measure'
+import { compare } from '../../bench/harness/measure'
 import { amount, atLeast, atMost, duration, textOfTable } from '../../bench/harness/report'
 import { exponent } from '../../bench/harness/series'
+import { median } from '../../bench/harness/timing'
 
 describe('comparing', () => {
   const rules = [{ id: 'even' }, { id: 'odd' }]
