@@ -150,7 +150,9 @@ export const createOrdered = <Item extends { readonly id: string }>(): Ordered<I
     },
     sorted: (slots) => {
       if (slots.length * walkWhenOneIn < size) {
-        return slots.sort((left, right) => rank(left) - rank(right)).map(item)
+        // Most often there is one or none.
+        const ordered = slots.length > 1 ? slots.sort((left, right) => rank(left) - rank(right)) : slots
+        return ordered.map(item)
       }
       for (const slot of slots) marked[slot] = 1
       const found: Item[] = []

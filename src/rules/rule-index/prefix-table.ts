@@ -1,6 +1,6 @@
 import type { Json } from '../../shared/json'
 import type { Access } from './filing'
-import { createHashedKeys } from './hashed-keys'
+import { addPosting, chainOf, createHashedKeys, type HashedKey, removePosting } from './hashed-keys'
 import type { KeyTable } from './key-table'
 import { countOf, type Postings, type RankOf } from './postings'
 import { emptyHash, extendedHash, hashOf } from './text-hash'
@@ -17,43 +17,42 @@ export interface PrefixTable extends Pick<KeyTable<string>, 'size'> {
  * has, so the cost is that of the text and does not grow with the number of keys.
  */
 export const createPrefixTable = (rankOf: RankOf): PrefixTable => {
-  const filed = createHashedKeys(rankOf)
+  const filed = createHashedKeys()
   /** The number of keys of each length. */
   const lengths: number[] = []
   /** An entry is marked with the position of its `ends`. */
   const kinds: { readonly ends: Access['ends']; readonly table: KeyTable<string> }[] = []
 
-  const find = (hash: number, key: string, mark: number): number => {
-    let entry = filed.first(hash)
-    while (
-      entry >= 0 &&
-      !(filed.hash(entry) === hash && filed.mark(entry) === mark && filed.key(entry) === key)
-    )
-      entry = filed.next(entry)
+  const find = ({ hash, key, mark }: HashedKey): number => {
+    const { heads, nexts, hashes, marks, keys, shift } = filed
+    let entry = heads[chainOf(hash, shift)] as number
+    while (entry >= 0 && !(hashes[entry] === hash && marks[entry] === mark && keys[entry] === key)) {
+      entry = nexts[entry] as number
+    }
     return entry
   }
 
   const tableOf = (mark: number): KeyTable<string> => ({
-    size: filed.size,
+    size: () => filed.size,
     count: (key) => {
-      const entry = find(hashOf(key), key, mark)
-      return entry < 0 ? 0 : countOf(filed.postings(entry))
+      const entry = find({ hash: hashOf(key), key, mark })
+      return entry < 0 ? 0 : countOf(filed.postings[entry])
     },
     add: (key, posting) => {
-      const hash = hashOf(key)
-      const entry = find(hash, key, mark)
-      filed.add(entry, { hash, key, mark }, posting)
+      const added = { hash: hashOf(key), key, mark }
+      const entry = find(added)
+      addPosting(filed, entry, added, posting, rankOf)
       while (lengths.length <= key.length) lengths.push(0)
       if (entry < 0) (lengths[key.length] as number) += 1
     },
     remove: (key, posting) => {
-      const entry = find(hashOf(key), key, mark)
-      if (entry >= 0 && filed.remove(entry, posting)) (lengths[key.length] as number) -= 1
+      const entry = find({ hash: hashOf(key), key, mark })
+      if (entry >= 0 && removePosting(filed, entry, posting, rankOf)) (lengths[key.length] as number) -= 1
     },
   })
 
   return {
-    size: filed.size,
+    size: () => filed.size,
     of: (ends) => {
       const known = kinds.find((kind) => kind.ends === ends)
       if (known) return known.table
@@ -62,17 +61,19 @@ export const createPrefixTable = (rankOf: RankOf): PrefixTable => {
       return table
     },
     collect: (text, hits, found) => {
+      const { heads, nexts, hashes, marks, keys, postings, shift } = filed
       const last = Math.min(text.length, lengths.length - 1)
       let hash = emptyHash
       for (let length = 1; length <= last; length += 1) {
         hash = extendedHash(hash, text.charCodeAt(length - 1))
         if (lengths[length] === 0) continue
-        for (let entry = filed.first(hash); entry >= 0; entry = filed.next(entry)) {
-          if (filed.hash(entry) !== hash) continue
-          const key = filed.key(entry)
+        let entry = heads[chainOf(hash, shift)] as number
+        for (; entry >= 0; entry = nexts[entry] as number) {
+          if (hashes[entry] !== hash) continue
+          const key = keys[entry] as string
           if (key.length !== length || !text.startsWith(key)) continue
-          const ends = kinds[filed.mark(entry)]?.ends
-          if (!ends || ends(found, length)) hits.push(filed.postings(entry))
+          const ends = kinds[marks[entry] as number]?.ends
+          if (!ends || ends(found, length)) hits.push(postings[entry] as Postings)
         }
       }
     },

@@ -1,4 +1,4 @@
-import { createHashedKeys, type HashedKeys } from './hashed-keys'
+import { addPosting, chainOf, createHashedKeys, type HashedKeys, removePosting } from './hashed-keys'
 import type { KeyTable } from './key-table'
 import { countOf, type Postings, type RankOf } from './postings'
 
@@ -14,30 +14,30 @@ export interface SubstringTable extends KeyTable<string> {
  */
 export const createSubstringTable = (rankOf: RankOf): SubstringTable => {
   /** One for each length of a gram. An entry is marked with the position of its gram in the key. */
-  const tables = Array.from({ length: longestGram }, () => createHashedKeys(rankOf))
+  const tables = Array.from({ length: longestGram }, () => createHashedKeys())
   const tableOf = (key: string): HashedKeys => tables[gramLength(key) - 1] as HashedKeys
 
   return {
-    size: () => tables.reduce((sum, filed) => sum + filed.size(), 0),
+    size: () => tables.reduce((sum, filed) => sum + filed.size, 0),
     count: (key) => {
       const filed = tableOf(key)
       const { entry } = place(filed, key)
-      return entry < 0 ? 0 : countOf(filed.postings(entry))
+      return entry < 0 ? 0 : countOf(filed.postings[entry])
     },
     add: (key, posting) => {
       const filed = tableOf(key)
       const { entry, gram, mark } = place(filed, key)
-      filed.add(entry, { hash: gram, key, mark }, posting)
+      addPosting(filed, entry, { hash: gram, key, mark }, posting, rankOf)
     },
     remove: (key, posting) => {
       const filed = tableOf(key)
       const { entry } = place(filed, key)
-      if (entry >= 0) filed.remove(entry, posting)
+      if (entry >= 0) removePosting(filed, entry, posting, rankOf)
     },
     collect: (text, hits) => {
       for (let length = 1; length <= longestGram; length += 1) {
         const filed = tables[length - 1] as HashedKeys
-        if (filed.size() > 0) collectBy(filed, length, text, hits)
+        if (filed.size > 0) collectBy(filed, length, text, hits)
       }
     },
   }
@@ -56,25 +56,23 @@ const nextGram = (gram: number, unit: number, mask: number): number => ((gram <<
 const maskOf = (length: number): number => (length === 4 ? -1 : (1 << (8 * length)) - 1)
 
 const collectBy = (filed: HashedKeys, length: number, text: string, hits: Postings[]): void => {
+  const { heads, nexts, hashes, marks, keys, postings, shift } = filed
   const mask = maskOf(length)
   let gram = 0
   for (let at = 0; at < text.length; at += 1) {
     gram = nextGram(gram, text.charCodeAt(at), mask)
     if (at < length - 1) continue
-    for (let entry = filed.first(gram); entry >= 0; entry = filed.next(entry)) {
-      if (filed.hash(entry) !== gram) continue
-      const begin = at - length + 1 - filed.mark(entry)
-      if (begin >= 0 && meetsFirst(text, filed.key(entry), begin)) hits.push(filed.postings(entry))
+    let entry = heads[chainOf(gram, shift)] as number
+    for (; entry >= 0; entry = nexts[entry] as number) {
+      if (hashes[entry] !== gram) continue
+      const key = keys[entry] as string
+      const begin = at - length + 1 - (marks[entry] as number)
+      // A key that occurs twice is met once, where it is first.
+      if (begin >= 0 && text.startsWith(key, begin) && text.indexOf(key) === begin) {
+        hits.push(postings[entry] as Postings)
+      }
     }
   }
-}
-
-/** Whether the key occurs here and nowhere before, so that a key that occurs twice is met once. */
-const meetsFirst = (text: string, key: string, begin: number): boolean => {
-  for (let at = 0; at < key.length; at += 1) {
-    if (text.charCodeAt(begin + at) !== key.charCodeAt(at)) return false
-  }
-  return text.indexOf(key) === begin
 }
 
 interface Place {
@@ -85,7 +83,7 @@ interface Place {
 }
 
 /** Where the key is filed, or under what gram it would be. */
-const place = (filed: HashedKeys, key: string): Place => {
+const place = ({ heads, nexts, hashes, keys, shift }: HashedKeys, key: string): Place => {
   const length = gramLength(key)
   const mask = maskOf(length)
   const end = Math.min(key.length, searched)
@@ -97,9 +95,10 @@ const place = (filed: HashedKeys, key: string): Place => {
     if (at < length - 1) continue
     const mark = at - length + 1
     let others = 0
-    for (let entry = filed.first(gram); entry >= 0; entry = filed.next(entry)) {
-      if (filed.hash(entry) !== gram) continue
-      if (filed.key(entry) === key) return { entry, gram, mark }
+    let entry = heads[chainOf(gram, shift)] as number
+    for (; entry >= 0; entry = nexts[entry] as number) {
+      if (hashes[entry] !== gram) continue
+      if (keys[entry] === key) return { entry, gram, mark }
       others += 1
     }
     if (others < fewest) {

@@ -82,7 +82,7 @@ const pageIn = ({ page }: Visit): PageUrl | undefined => {
 }
 
 /** So few messages are asked one by one faster than looked up. */
-const few = 16
+const few = 24
 
 const chosen = <Message extends MessageTargeting>(
   outcome: Message | undefined,
