@@ -1,5 +1,4 @@
-import type { ListQuestion, ListRequest } from '../inbox/views/list-request'
-import { listCondition } from '../inbox/views/list-request'
+import { type ListQuestion, type ListRequest, listCondition } from '../inbox/views/list-request'
 import { askSavedView, type SavedView, type SavedViewInput } from '../inbox/views/saved-view'
 import { parseSavedView } from '../inbox/views/saved-view-schema'
 import { overwrite } from '../intake/known'
@@ -83,7 +82,7 @@ export const createAgentViews = ({
     saveView: async (input) => {
       const { id, ...parsed } = parseSavedView(input)
       return transact(ports, account, async () => {
-        if (parsed.inboxId !== undefined) await mustUse(parsed.inboxId)
+        await (parsed.inboxId === undefined ? reader.need('user', userId) : mustUse(parsed.inboxId))
         const before = id === undefined ? undefined : mustExist('saved-view', id, await find(id))
         const owner = ownerOf(parsed)
         const moves = before === undefined || ownerOf(before) !== owner

@@ -32,7 +32,7 @@ export interface KeysetPosition {
 }
 
 /** The operators of a query. A negative one is the exact complement of its twin, also on an absent value (K-02, K-03). */
-export const queryOperators = [
+const queryOperators = [
   'equal',
   'notEqual',
   'in',

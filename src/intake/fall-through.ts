@@ -43,13 +43,10 @@ const decideFallThrough = (
   asked: readonly PlacedWidget[],
   shown: PlacedWidget | undefined,
 ): Decision<FallThrough> => {
-  const hidden = asked.filter((each) => each !== shown)
-  const outcome = {
-    hidden: hidden.map(({ place }) => place.widget.id),
-    ...(shown && { shown: shown.place.widget.id }),
-  }
+  const hidden = asked.filter((each) => each !== shown).map(({ place }) => place.widget.id)
+  const fallThrough = { hidden, ...(shown && { shown: shown.place.widget.id }) }
   return decision(
-    outcome,
+    fallThrough,
     shown ? 'FELL_THROUGH' : 'ALL_HIDDEN',
     {
       question: 'a message behind those that are hidden shows',
@@ -61,6 +58,6 @@ const decideFallThrough = (
         because: [explanation],
       })),
     },
-    outcome,
+    fallThrough,
   )
 }

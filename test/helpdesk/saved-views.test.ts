@@ -141,6 +141,11 @@ describe.each(Object.entries(stores))('saved views in %s', (_, open) => {
   })
 })
 
+test('are saved by users only', async () => {
+  const { acme } = await openShop()
+  await expect(acme.agent('nobody').saveView(unclaimed)).rejects.toMatchObject({ code: 'UNKNOWN_RECORD' })
+})
+
 test('a hundred views are enough for one owner', async () => {
   const { acme } = await openShop()
   const ana = acme.agent('ana')

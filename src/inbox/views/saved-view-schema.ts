@@ -1,6 +1,5 @@
 import * as z from 'zod'
-import type { Resolved } from '../../rules/resolved'
-import { conditionLimits } from '../../rules/resolved'
+import { conditionLimits, type Resolved } from '../../rules/resolved'
 import { parseWith } from '../../shared/parse-with'
 import { refusal } from '../../shared/refuse'
 import { resolveQuery } from '../conversation-query'

@@ -6,30 +6,20 @@ import type { TargetedMessage } from '../../targeting'
 /** Refuses a message whose senders name nobody of the account. Who has left is somebody still, and is not shown. */
 export const checkNamedSenders = (
   message: TargetedMessage,
-  people: RoutingPeople,
+  { users, teams }: RoutingPeople,
 ): Checked<TargetedMessage> => {
   const { senders } = message
-  const { fallback } = senders
-  const isPerson = (id: string): boolean => people.users.some(({ userId }) => userId === id)
-  const isTeam = (id: string): boolean => people.teams.includes(id)
-  const refusalsOf = (named: readonly string[], exists: (id: string) => boolean, what: string, at: PlaceOf) =>
-    named.flatMap((id, index) =>
-      exists(id)
-        ? []
-        : [refusal('INVALID_RULE', `message.senders.${at(index)}`, `${what} of this account`, id)],
-    )
   const { userIds, teamIds } = senders.mode === 'people' ? senders : { userIds: [], teamIds: [] }
-  const [first, ...others] = [
-    ...refusalsOf(userIds, isPerson, 'a person', (index) => `userIds[${index}]`),
-    ...refusalsOf(teamIds, isTeam, 'a team', (index) => `teamIds[${index}]`),
-    ...refusalsOf(
-      fallback.kind === 'user' ? [fallback.userId] : [],
-      isPerson,
-      'a person',
-      () => 'fallback.userId',
-    ),
+  const fallbackIds = senders.fallback.kind === 'user' ? [senders.fallback.userId] : []
+  const people = { expected: 'a person of this account', ids: users.map(({ userId }) => userId) }
+  const groups = { expected: 'a team of this account', ids: teams }
+  const named = [
+    ...userIds.map((id, index) => ({ id, among: people, at: `userIds[${index}]` })),
+    ...teamIds.map((id, index) => ({ id, among: groups, at: `teamIds[${index}]` })),
+    ...fallbackIds.map((id) => ({ id, among: people, at: 'fallback.userId' })),
   ]
+  const [first, ...others] = named
+    .filter(({ id, among }) => !among.ids.includes(id))
+    .map(({ id, among, at }) => refusal('INVALID_RULE', `message.senders.${at}`, among.expected, id))
   return first ? { refusals: [first, ...others] } : { value: message }
 }
-
-type PlaceOf = (index: number) => string
