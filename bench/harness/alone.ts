@@ -28,6 +28,7 @@ export const runAlone = (request: AloneRequest, mayEvaluate = false): Alone => {
     stdio: ['ignore', 'pipe', 'inherit'],
     maxBuffer: 1e8,
   })
+  process.stderr.write('.')
   return JSON.parse(output.slice(output.lastIndexOf('\n{') + 1)) as Alone
 }
 

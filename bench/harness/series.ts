@@ -15,7 +15,10 @@ export const seriesOf = async (
   compareAt: (size: number) => Promise<Compared>,
 ): Promise<Series> => {
   const compared = new Map<number, Compared>()
-  for (const size of sizes) compared.set(size, await compareAt(size))
+  for (const size of sizes) {
+    compared.set(size, await compareAt(size))
+    process.stderr.write('.')
+  }
   const find = (name: string, size: number) =>
     compared.get(size)?.measured.find((measured) => measured.name === name)
   return {

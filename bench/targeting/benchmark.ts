@@ -12,7 +12,7 @@ import { times, variantsOf } from '../workloads/random'
 import { type TargetingMode, targetingWorkload } from '../workloads/targeting'
 import { handWritten } from './closures'
 import { explanationCost, explanationTable } from './explanation'
-import { frontdesk } from './frontdesk'
+import { frontdesk, frontdeskDecision } from './frontdesk'
 import { targetingGoals } from './goals'
 import { growthAlone, growthTables } from './growth'
 import { caseOf, type TargetingData, type TargetingView } from './lower'
@@ -79,9 +79,9 @@ const matches = (size: number, mode: TargetingMode): number => {
 export const targeting: Benchmark = {
   run: async () => {
     const sparse = await series('sparse', 'all', everybody)
-    const sparseFirst = await series('sparse', 'first', nearest)
+    const sparseFirst = await series('sparse', 'first', [...nearest, frontdeskDecision])
     const dense = await series('dense', 'all', nearest)
-    const denseFirst = await series('dense', 'first', nearest)
+    const denseFirst = await series('dense', 'first', [...nearest, frontdeskDecision])
     const alone = growthAlone()
     const updates = {
       sparse: updateTimes(targetingWorkload(100_000, 'sparse').messages),

@@ -6,8 +6,15 @@ export const frontdesk: Contestant<TargetingData, TargetingView> = {
   name: 'frontdesk',
   build: ({ messages }, question) => {
     const index = createTargetingIndex(messages)
-    return question === 'all'
-      ? ({ visit }) => index.matches(visit)
-      : ({ visit }) => index.choose(visit).outcome
+    return question === 'all' ? ({ visit }) => index.matches(visit) : ({ visit }) => index.first(visit)
+  },
+}
+
+/** The first match as a decision: with its reason, and an explanation when somebody reads it. */
+export const frontdeskDecision: Contestant<TargetingData, TargetingView> = {
+  name: 'frontdesk, as a decision',
+  build: ({ messages }, question) => {
+    const index = createTargetingIndex(messages)
+    return question === 'all' ? undefined : ({ visit }) => index.choose(visit).outcome
   },
 }
