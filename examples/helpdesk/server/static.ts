@@ -1,5 +1,6 @@
 import { serveStatic } from '@hono/node-server/serve-static'
 import { type Context, Hono } from 'hono'
+import { cors } from 'hono/cors'
 import { embeddedHeaders, pageHeaders } from './security'
 
 export interface StaticFolders {
@@ -15,12 +16,14 @@ export const staticRoutes = ({ site, inbox, widget }: StaticFolders): Hono => {
   const routes = new Hono()
 
   routes.use('/widget/*', embeddedHeaders)
+  // What the widget loads on demand is a module, which a browser asks another origin for with CORS.
+  routes.use('/widget/assets/*', cors())
+  routes.get('/widget/assets/*', files(widget, '/widget', forGood))
   routes.get('/widget/*', files(widget, '/widget', askAgain))
 
   routes.use(pageHeaders)
   routes.get('/inbox', (context) => context.redirect('/inbox/'))
-  // Names under assets change with their content.
-  routes.get('/inbox/assets/*', files(inbox, '/inbox', 'public, max-age=31536000, immutable'))
+  routes.get('/inbox/assets/*', files(inbox, '/inbox', forGood))
   routes.get('/inbox/*', files(inbox, '/inbox', askAgain))
   routes.get(
     '*',
@@ -30,6 +33,9 @@ export const staticRoutes = ({ site, inbox, widget }: StaticFolders): Hono => {
 }
 
 const askAgain = 'no-cache'
+
+/** Names under assets change with their content. */
+const forGood = 'public, max-age=31536000, immutable'
 
 const files = (root: string, prefix: string, cacheControl: string, nameOf = (path: string) => path) =>
   serveStatic({

@@ -6,7 +6,7 @@ const script = document.currentScript ?? document.querySelector('script[data-hel
 
 const install = ({ src, dataset }: HTMLScriptElement): void => {
   const draw = createHost()
-  if (draw) startChat({ base: new URL(src).origin, name: dataset.helpdesk ?? '', onChange: draw })
+  if (draw) startChat({ script: src, name: dataset.helpdesk ?? '', onChange: draw })
 }
 
 if (script instanceof HTMLScriptElement) {

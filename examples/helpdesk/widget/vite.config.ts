@@ -1,28 +1,63 @@
-import { defineConfig, type LibraryOptions } from 'vite'
+import { fileURLToPath } from 'node:url'
+import { type BuildOptions, build, defineConfig, type InlineConfig, type Rolldown } from 'vite'
 import { weightLimit } from './weight-limit'
 
-/** One classic script, its styles inside: whoever installs the widget adds one tag and no stylesheet. */
-const widget: LibraryOptions = {
-  entry: 'index.ts',
-  formats: ['iife'],
-  name: 'FrontdeskChat',
-  fileName: () => 'widget.js',
-}
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
-/** The same components as a module, for the preview of the settings pages: `--mode preview`. */
-const preview: LibraryOptions = { entry: 'preview.tsx', formats: ['es'], fileName: () => 'preview.js' }
-
-export default defineConfig(({ mode }) => ({
+const common = {
   root: import.meta.dirname,
   publicDir: false,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  build: {
-    target: 'es2022',
-    cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
-    outDir: '../dist/widget',
-    emptyOutDir: mode !== 'preview',
-    reportCompressedSize: false,
-    lib: mode === 'preview' ? preview : widget,
-  },
-  plugins: mode === 'preview' ? [] : [weightLimit(15_000)],
-}))
+} satisfies InlineConfig
+
+const built = (options: BuildOptions): BuildOptions => ({
+  target: 'es2022',
+  cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
+  outDir: '../dist/widget',
+  emptyOutDir: false,
+  reportCompressedSize: false,
+  ...options,
+})
+
+/**
+ * What is loaded on demand, as a module whose name changes with its content. It is built first, and answers its name: the
+ * widget has to know it.
+ */
+const buildDrawer = async (): Promise<string> => {
+  const { output } = (await build({
+    ...common,
+    configFile: false,
+    logLevel: 'warn',
+    resolve: { alias: { 'preact/jsx-runtime': path('drawer/lent-runtime.ts') } },
+    build: built({
+      emptyOutDir: true,
+      modulePreload: false,
+      // As a page's part rather than a library: those keep their white space.
+      rolldownOptions: {
+        input: path('drawer/index.tsx'),
+        preserveEntrySignatures: 'strict',
+        output: { entryFileNames: 'assets/drawer-[hash].js' },
+      },
+    }),
+    plugins: [weightLimit(6_000)],
+  })) as Rolldown.RolldownOutput
+  return output[0].fileName
+}
+
+export default defineConfig(async ({ mode }) =>
+  mode === 'preview'
+    ? // The same components as a module, for the preview of the settings pages.
+      {
+        ...common,
+        build: built({ lib: { entry: 'preview.tsx', formats: ['es'], fileName: () => 'preview.js' } }),
+      }
+    : // One classic script, its styles inside: whoever installs the widget adds one tag and no stylesheet.
+      {
+        ...common,
+        define: { drawerPath: JSON.stringify(await buildDrawer()) },
+        build: built({
+          lib: { entry: 'index.ts', formats: ['iife'], name: 'FrontdeskChat', fileName: () => 'widget.js' },
+        }),
+        plugins: [weightLimit(15_000)],
+      },
+)

@@ -23,6 +23,7 @@ export const Conversation = ({ state, acts, visit }: Drawn & { readonly visit: C
       <div
         class="foot"
         key={stepOf(asked) + state.email}
+        data-focus={state.focusFollows}
         ref={state.focusFollows ? focusNextStep : undefined}
       >
         {state.complaint && (
@@ -56,10 +57,12 @@ const blocks: Partial<Record<Asked, string>> = {
 }
 
 /**
- * Called when a foot with a new key is drawn: the panel was opened, or a step is done and its button gone. On a touch
- * screen the composer's focus would raise the keyboard over the messages.
+ * Called when a foot with a new key is drawn: the panel was opened, a step is done and its button gone, or a page of the
+ * drawer was left for what had opened it. On a touch screen the composer's focus would raise the keyboard over the messages.
  */
 const focusNextStep = (foot: HTMLElement | null): void => {
+  const back = foot?.dataset.focus
   const step = matchMedia('(pointer: coarse)').matches ? 'h2' : '[data-first]:enabled'
-  foot?.closest('.panel')?.querySelector<HTMLElement>(step)?.focus()
+  const next = back?.startsWith('.') ? back : step
+  foot?.closest('.panel')?.querySelector<HTMLElement>(next)?.focus()
 }

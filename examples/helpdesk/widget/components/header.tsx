@@ -1,18 +1,19 @@
 import type { ChatVisit } from '../../api'
 import type { Acts } from '../state/chat'
+import type { View } from '../state/state'
 import { Faces } from './faces'
 import { BackIcon, CloseIcon, WhyIcon } from './icons'
 import { availabilityLine, teamOf } from './team'
 
 interface HeaderProps {
   readonly visit: ChatVisit
-  readonly view: 'conversation' | 'why'
+  readonly view: View
   readonly acts: Acts
 }
 
 export const Header = ({ visit, view, acts }: HeaderProps) => {
   const line = availabilityLine(visit)
-  const toggle = view === 'why' ? 'Back to the chat' : 'Why am I seeing this?'
+  const toggle = view === 'conversation' ? 'Why am I seeing this?' : 'Back to the chat'
   return (
     <header class="header">
       <Faces people={visit.senders} />
@@ -24,12 +25,12 @@ export const Header = ({ visit, view, acts }: HeaderProps) => {
       </div>
       <button
         type="button"
-        class="quiet"
+        class="quiet to-why"
         aria-label={toggle}
         title={toggle}
-        onClick={() => acts.show(view === 'why' ? 'conversation' : 'why')}
+        onClick={() => acts.show(view === 'conversation' ? 'why' : 'conversation')}
       >
-        {view === 'why' ? <BackIcon /> : <WhyIcon />}
+        {view === 'conversation' ? <WhyIcon /> : <BackIcon />}
       </button>
       <button type="button" class="quiet" aria-label="Close chat" title="Close chat" onClick={acts.close}>
         <CloseIcon />

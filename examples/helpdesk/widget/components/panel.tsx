@@ -1,17 +1,17 @@
 import type { ChatVisit } from '../../api'
 import { Conversation } from './conversation'
+import { DrawerPage } from './drawer-page'
 import { Header } from './header'
-import { Why } from './why'
 import type { Drawn } from './widget'
 
 /** A dialog that leaves the page usable. */
 export const Panel = ({ state, acts, visit }: Drawn & { readonly visit: ChatVisit }) => (
   <section id="panel" class="panel" role="dialog" aria-modal="false" aria-labelledby="team">
     <Header visit={visit} view={state.view} acts={acts} />
-    {state.view === 'why' ? (
-      <Why reasons={visit.why} />
-    ) : (
+    {state.view === 'conversation' ? (
       <Conversation state={state} acts={acts} visit={visit} />
+    ) : (
+      <DrawerPage state={state} acts={acts} visit={visit} />
     )}
   </section>
 )

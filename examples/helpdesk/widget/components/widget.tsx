@@ -11,10 +11,11 @@ export interface Drawn {
 
 /** Nothing at all where the helpdesk shows no chat. */
 export const Widget = ({ state, acts }: Drawn) => {
-  const { visit, open, greeting, announcement, entries } = state
+  const { visit, open, greeting, view, announcement, entries } = state
   if (!visit?.shown) return null
   const look = visit.appearance
-  const leave = open ? acts.close : acts.dismissGreeting
+  const leave = () =>
+    !open ? acts.dismissGreeting() : view === 'conversation' ? acts.close() : acts.show('conversation')
   return (
     <div
       class={`widget ${look?.side} ${open ? 'open' : ''}`}

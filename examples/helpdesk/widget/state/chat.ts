@@ -1,4 +1,5 @@
 import { createSession } from '../api/session'
+import { drawerBeside } from '../page/drawer-beside'
 import { freshId } from '../page/fresh-id'
 import { createIdentity } from '../page/identity'
 import { watchNavigation } from '../page/navigation'
@@ -13,8 +14,8 @@ import { createStore } from './store'
 import { createVisiting } from './visiting'
 
 interface ChatOptions {
-  /** The origin of the helpdesk. */
-  readonly base: string
+  /** The address of the widget's script. The helpdesk answers where it came from. */
+  readonly script: string
   /** Which helpdesk: two of them on one site do not read each other's storage. */
   readonly name: string
   readonly onChange: (state: State, acts: Acts) => void
@@ -25,7 +26,8 @@ export type Acts = ReturnType<typeof panelActs> &
   ReturnType<typeof conversingActs>
 
 /** The widget without its looks: from here on it visits, listens and sends, and reports every change. */
-export const startChat = ({ base, name, onChange }: ChatOptions): void => {
+export const startChat = ({ script, name, onChange }: ChatOptions): void => {
+  const base = new URL(script).origin
   const prefix = `frontdesk:${name}:`
   const tab = createShelf(() => sessionStorage, prefix)
   const browser = createShelf(() => localStorage, prefix)
@@ -42,7 +44,15 @@ export const startChat = ({ base, name, onChange }: ChatOptions): void => {
     outgoing: readOutgoing(tab),
   }
   const store = createStore(restored, (state) => onChange(state, acts))
-  const parts: Parts = { store, session, identity, tab, browser, sessionId }
+  const parts: Parts = {
+    store,
+    session,
+    identity,
+    tab,
+    browser,
+    sessionId,
+    fetchDrawer: drawerBeside(script),
+  }
 
   const visit = createVisiting(parts, () => {
     acts.markRead()

@@ -1,8 +1,9 @@
 import { unreadOf } from '../thread/unread'
 import type { Parts } from './parts'
+import type { View } from './state'
 
 /** What the visitor does with the panel itself. Whether it is open outlives a page load, as the conversation does. */
-export const panelActs = ({ store, tab, browser }: Parts) => {
+export const panelActs = ({ store, tab, browser, fetchDrawer }: Parts) => {
   /** Entries exist only for visitors who wrote, so nothing is stored before they take part. */
   const markRead = () => {
     const { entries, open, readUpTo } = store.get()
@@ -18,8 +19,15 @@ export const panelActs = ({ store, tab, browser }: Parts) => {
     store.set({ greeting: false, focusFollows: true })
   }
 
+  const loadDrawer = async () => {
+    store.set({ drawerFailed: false })
+    const drawer = await fetchDrawer().catch(() => undefined)
+    store.set({ drawer, drawerFailed: !drawer })
+  }
+
   return {
     markRead,
+    loadDrawer,
     dismissGreeting,
     open: () => {
       tab.write('open', 'yes')
@@ -31,7 +39,10 @@ export const panelActs = ({ store, tab, browser }: Parts) => {
       tab.forget('open')
       store.set({ open: false, focusFollows: true })
     },
-    show: (view: 'conversation' | 'why') => store.set({ view }),
+    show: (view: View) => {
+      store.set({ view, focusFollows: `.to-${store.get().view}` })
+      if (view !== 'conversation' && !store.get().drawer) void loadDrawer()
+    },
     type: (draft: string) => {
       tab.write('draft', draft)
       store.set({ draft })

@@ -1,16 +1,26 @@
 import type { ChatEntry, ChatVisit } from '../../api'
+import type { Drawer } from '../drawer'
 import type { Outgoing } from '../sending/outgoing'
+
+/** The conversation, or a page of the drawer over it. */
+export type View = 'conversation' | 'why'
 
 /** All that the components draw from. */
 export interface State {
   /** Absent until the server has said what this page shows. */
   readonly visit?: ChatVisit
   readonly open: boolean
-  /** The visitor is at work in the widget: the focus goes along with its steps. A page load or a navigation leaves it with the page. */
-  readonly focusFollows: boolean
+  /**
+   * The visitor is at work in the widget: the focus goes along with its steps, or back to what a selector names. A page
+   * load or a navigation leaves it with the page.
+   */
+  readonly focusFollows: boolean | string
   /** The greeting bubble beside the closed launcher. */
   readonly greeting: boolean
-  readonly view: 'conversation' | 'why'
+  readonly view: View
+  /** Absent until a page of it is asked for and has come. */
+  readonly drawer?: Drawer
+  readonly drawerFailed: boolean
   readonly entries: readonly ChatEntry[]
   readonly outgoing: readonly Outgoing[]
   readonly draft: string
@@ -32,6 +42,7 @@ export const initialState: State = {
   focusFollows: false,
   greeting: false,
   view: 'conversation',
+  drawerFailed: false,
   entries: [],
   outgoing: [],
   draft: '',

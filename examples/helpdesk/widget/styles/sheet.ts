@@ -3,9 +3,8 @@ import composer from './composer.css?inline'
 import launcher from './launcher.css?inline'
 import messages from './messages.css?inline'
 import panel from './panel.css?inline'
-import why from './why.css?inline'
 
-export const css = base + launcher + panel + messages + composer + why
+export const css = base + launcher + panel + messages + composer
 
 export const createSheet = (): CSSStyleSheet => {
   const sheet = new CSSStyleSheet()

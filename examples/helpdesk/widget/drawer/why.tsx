@@ -1,16 +1,16 @@
 import type { Why as Reason } from '../../api'
 import { ExplanationTree } from './explanation-tree'
+import { Page } from './page'
 
 /** The decisions behind this chat, one after the other, each with the questions it was made of. */
 export const Why = ({ reasons }: { reasons: readonly Reason[] }) => (
-  // Focusable: what scrolls has to be reachable with the keyboard.
-  <div class="scrolls why" role="region" aria-label="Why am I seeing this?" tabIndex={0}>
-    <p class="why-lead">
+  <Page title="Why am I seeing this?">
+    <p class="quietly">
       This chat is shown by rules. These are the decisions that were made for you on this page.
     </p>
     {reasons.map(({ policy, reason, sentence, explanation }) => (
-      <section key={policy} class="decision">
-        <h3>{policy}</h3>
+      <section key={policy} class="sheet">
+        <h4>{policy}</h4>
         <p>{sentence}</p>
         <code>{reason}</code>
         <ul class="tree">
@@ -18,5 +18,5 @@ export const Why = ({ reasons }: { reasons: readonly Reason[] }) => (
         </ul>
       </section>
     ))}
-  </div>
+  </Page>
 )
