@@ -17,14 +17,15 @@ export type Predicate = (facts: Facts) => boolean
 export const compileCondition = (condition: Condition, options?: ConditionOptions): Predicate =>
   predicateOf(resolveCondition(condition, options))
 
-export const predicateOf = (node: Resolved): Predicate => {
-  if (node.kind === 'leaf') return leafPredicate(node)
-  if (node.kind === 'named') return predicateOf(node.child)
+/** `ofLeaf` may give the same predicate to comparisons that say the same. */
+export const predicateOf = (node: Resolved, ofLeaf = leafPredicate): Predicate => {
+  if (node.kind === 'leaf') return ofLeaf(node)
+  if (node.kind === 'named') return predicateOf(node.child, ofLeaf)
   if (node.kind === 'not') {
-    const child = predicateOf(node.child)
+    const child = predicateOf(node.child, ofLeaf)
     return (facts) => !child(facts)
   }
-  const children = node.children.map(predicateOf)
+  const children = node.children.map((child) => predicateOf(child, ofLeaf))
   return node.kind === 'all' ? allOf(children) : anyOf(children)
 }
 

@@ -6,6 +6,7 @@ import { createEarliest } from './earliest'
 import { createOrdered } from './ordered'
 import { insertRanked, listOf, type Postings, removeRanked } from './postings'
 import { requiredKeys } from './required-keys'
+import { createSharedComparisons } from './shared-comparisons'
 
 /** A condition under an id, with whatever else a host's rule holds. */
 export interface IndexedRule {
@@ -47,6 +48,7 @@ export const createRuleIndex = <Rule extends IndexedRule>(
 ): RuleIndex<Rule> => {
   const ordered = createOrdered<Rule>()
   const channels = createChannels((posting) => ordered.rank(posting >> 1))
+  const comparison = createSharedComparisons()
   /** By slot. */
   const compiled: Compiled[] = []
   /** Slots of rules that hold unless a key is met, and of those that have no key, in order. */
@@ -59,7 +61,7 @@ export const createRuleIndex = <Rule extends IndexedRule>(
   const compile = ({ id, condition }: Rule): Compiled => {
     const place = `${options.place ?? 'rules'}[${JSON.stringify(id)}]`
     const tree = resolveCondition(condition, { ...options, place })
-    const holds = predicateOf(tree)
+    const holds = predicateOf(tree, comparison)
     const toHold = requiredKeys(tree, true, channels)
     if (toHold) return { holds, filed: 'to hold', keys: toHold }
     const toFail = requiredKeys(tree, false, channels)

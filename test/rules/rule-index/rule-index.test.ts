@@ -185,6 +185,45 @@ describe('which key a rule is filed by', () => {
   })
 })
 
+describe('comparisons that say the same', () => {
+  const prepared = (values: readonly (string | readonly string[])[]): number => {
+    let count = 0
+    const isOneOf = defineOperator(valueTypes.text, valueTypes.any, (expected) => {
+      count += 1
+      return (found) => (Array.isArray(expected) ? expected.includes(found) : expected === found)
+    })
+    const index = createRuleIndex(
+      values.map((value, each) => ({ id: `r${each}`, condition: fact('plan', 'isOneOf', value) })),
+      { operators: { isOneOf } },
+    )
+    const holding = values.flatMap((value, each) => ([value].flat().includes('a') ? [`r${each}`] : []))
+    expect(idsOf(index.matches({ plan: 'a' }))).toEqual(holding)
+    return count
+  }
+
+  test('are prepared once for all rules', () => {
+    expect(prepared(['a', ['a', 'b'], 'b', 'a', ['a', 'b']])).toBe(3)
+  })
+
+  test('are not taken for those of a text that reads the same', () => {
+    expect(prepared([['a'], '["a"]', 'a', ['["a"]'], 'a'])).toBe(4)
+  })
+})
+
+describe('a fact that is declared, and the same read by a path', () => {
+  test('keep their own types (K-04)', () => {
+    const rule = (path?: string) => ({ fact: 'plan', operator: 'equal', value: 'a', ...(path && { path }) })
+    const conditions = [rule('$'), rule()]
+    const index = (given: typeof conditions) =>
+      createRuleIndex(
+        given.map((condition, each) => ({ id: `r${each}`, condition })),
+        { facts: { plan: 'text' } },
+      )
+    expect(() => index(conditions).matches({ plan: 1 })).toThrow('to be text, found')
+    expect(index([rule('$'), rule('$')]).matches({ plan: 1 })).toEqual([])
+  })
+})
+
 describe('changing rules', () => {
   const rules = many((index) => fact('plan', 'equal', index % 2 === 0 ? 'even' : 'odd'))
 

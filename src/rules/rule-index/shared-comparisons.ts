@@ -1,0 +1,32 @@
+import type { Json } from '../../shared/json'
+import { type Predicate, predicateOf } from '../compile'
+import type { ResolvedLeaf } from '../resolved'
+
+/**
+ * One predicate for all comparisons that say the same, because many rules ask for the same few plans and languages.
+ * Good for conditions that were resolved with the same options.
+ */
+export const createSharedComparisons = (): ((leaf: ResolvedLeaf) => Predicate) => {
+  /** By what is compared and how, and by value. */
+  const known = new Map<string, Map<Json, Predicate>>()
+  let count = 0
+
+  return (leaf) => {
+    const { subject, name, expected } = leaf
+    if (!('value' in expected)) return predicateOf(leaf)
+    const { fact, label, type } = subject
+    const kind = typeof expected.value
+    const asked = JSON.stringify([fact, label, type.name, name, kind])
+    const value = kind === 'object' ? JSON.stringify(expected.value) : expected.value
+    const found = known.get(asked)?.get(value)
+    if (found) return found
+    const made = predicateOf(leaf)
+    if (count === most) known.clear()
+    count = (count % most) + 1
+    known.set(asked, (known.get(asked) ?? new Map<Json, Predicate>()).set(value, made))
+    return made
+  }
+}
+
+/** So that rules that come and go do not fill the memory. What is forgotten is shared no longer, and nothing else. */
+const most = 10_000
