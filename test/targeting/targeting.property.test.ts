@@ -37,6 +37,9 @@ const twins = {
 
 const isSound = (reason: string) => !reason.startsWith('RULE_VALUE')
 
+/** A page that is refused last of all. */
+const unread = { refused: 'PAGE_URL_TOO_LONG' } as const
+
 const pageAt = (text: string) => {
   const parsed = parsePageUrl(text)
   return 'page' in parsed ? parsed.page : undefined
@@ -80,6 +83,21 @@ describe('URL rules', () => {
     const rule = { target: 'url', operator: 'matches-wildcard', value } as const
     expect(decideUrlRule(rule, page).outcome).toBe(new RegExp(`^${pattern}$`).test(page.path))
   })
+
+  const wildcards = rules.filter(
+    (rule) =>
+      rule.operator === 'matches-wildcard' && isSound(decideUrlRules({ rules: [rule] }, unread).reason),
+  )
+  test.prop([wildcards, pages], { numRuns: 3_000 })(
+    'T-19 a page that matches contains a text that an index files the rule under',
+    (rule, text) => {
+      const page = pageAt(text)
+      const filing = urlOperators.urlMatchesWildcard.index?.(rule.value)
+      expect(filing?.keys).not.toContain('')
+      if (page === undefined || !decideUrlRule(rule, page).outcome) return
+      expect(filing?.keys.some((key) => String(filing.access.read(page)).includes(String(key)))).toBe(true)
+    },
+  )
 
   test.prop([ruleSets, pages])('a rule set answers as the condition that it lowers to', (urls, text) => {
     const page = pageAt(text)
