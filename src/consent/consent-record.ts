@@ -1,5 +1,5 @@
 import type { Instant } from '../shared/instant'
-import type { ConsentHead, LedgerState } from './consent-act'
+import type { ConsentHead } from './consent-act'
 
 /**
  * What happened between a person and a text. `shown` and `superseded` are evidence, `joined` says that two principals are
@@ -42,17 +42,11 @@ export type ConsentEntry = {
   readonly validFor?: number
   /** The record of the visitor's own chain that this one repeats in the chain of the contact. */
   readonly copyOf?: string
-  /** The other chain, of an event `joined`. */
-  readonly joined?: JoinedChain
+  /** It stood for the visitor when the chains were joined, and was not decided anew: it takes back no no of the contact. */
+  readonly inherited?: true
+  /** Where the other chain ended, of an event `joined`; `null` when it had no link. */
+  readonly joined?: ConsentHead | null
   readonly personal: PersonalPart
-}
-
-/** The chain that was joined, as it was then. */
-export type JoinedChain = {
-  /** Its newest link, `null` when it had none. */
-  readonly head: ConsentHead | null
-  /** What stood there, where it counts from now on: in the chain of the contact. */
-  readonly stood?: LedgerState
 }
 
 /** Whatever names the person or may tell on them. Erasure deletes it, and the chain still verifies. */

@@ -12,7 +12,6 @@ export type {
   ConsentEvent,
   ConsentHeader,
   ConsentRecord,
-  JoinedChain,
   PersonalPart,
 } from './consent-record'
 export { type ConsentRecord27560, consentRecord27560 } from './consent-record-27560'

@@ -1,6 +1,5 @@
 import { type ConsentAct, emptyLedger, type LedgerState, stricter, subscriptionAct } from './consent-act'
 import type { ConsentRecord } from './consent-record'
-import { joinLedgers } from './join-ledgers'
 
 type Told = Pick<ConsentRecord, 'recordId' | 'header'>
 
@@ -10,16 +9,16 @@ export const ledgerState = (records: readonly Told[]): LedgerState =>
 
 /**
  * Adds one record. Evidence changes nothing, only what was given can expire, and only giving consent anew takes back a no:
- * so a withdrawal stands until the person acts again.
+ * so a withdrawal stands until the person acts again. What another chain brings along when it is joined counts as
+ * `joinLedgers` says.
  */
 export const evolveLedger = (state: LedgerState, { recordId, header }: Told): LedgerState => {
   const { event, lawfulBasis, version, textDigest, decidedAt, purpose, subscriptionType = '' } = header
-  if (header.joined?.stood) return joinLedgers(state, header.joined.stood)
   if (event === 'shown' || event === 'superseded' || event === 'joined') return state
   const before = purpose === 'process' ? state.process : subscriptionAct(state, subscriptionType)
-  if (event === 'expired' && before?.event !== 'given') return state
+  if (event === 'expired' && before?.event !== 'given' && !header.inherited) return state
   const told: ConsentAct = { event, lawfulBasis, version, textDigest, decidedAt, recordId }
-  const act = event === 'given' ? told : (stricter(before, told) as ConsentAct)
+  const act = event === 'given' && !header.inherited ? told : (stricter(before, told) as ConsentAct)
   return purpose === 'process'
     ? { ...state, process: act }
     : { ...state, communicate: { ...state.communicate, [subscriptionType]: act } }

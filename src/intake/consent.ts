@@ -90,5 +90,6 @@ export const retold = ({
   schemaVersion: __,
   textDigest: ___,
   copyOf: ____,
+  inherited: _____,
   ...told
 }: ConsentHeader): Happening => told

@@ -1,4 +1,4 @@
-import { type ConsentEntry, ledgerState } from '../consent'
+import { type ConsentEntry, type ConsentRecord, ledgerState } from '../consent'
 import type { Contact } from '../inbox/contact'
 import type { Conversation } from '../inbox/conversation/conversation'
 import { canonicalAddress } from '../inbox/mail/canonical-address'
@@ -8,6 +8,7 @@ import { derivedId } from '../shared/ids'
 import { emptyPlan, joinPlans, type Plan, type Planned } from '../shared/plan'
 import { changeConversation } from './change-conversation'
 import { type Ledger, type PersonFacts, visitorRecord } from './chat-facts'
+import { retold } from './consent'
 import { createContact, invalidAddress } from './email-capture'
 import { type Known, write } from './known'
 import { boundContactId, chainOn, emptyChain, type Happening } from './ledger'
@@ -93,15 +94,15 @@ export const identify = ({ email, name }: Identity, facts: IdentifyFacts): Plann
 const known = (holds: boolean, reason: 'IDENTIFIED' | 'DISASSOCIATED'): Decision<boolean> =>
   decision(holds, reason, { question: 'the browser is bound to the contact', holds })
 
-/** Each chain names the end of the other; what stood for the visitor counts in the chain of the contact from now on. */
+/** Each chain names the end of the other, and that of the contact goes on with what stood for the visitor. */
 const joinChains = (
   { id: contactId, email }: Contact,
   facts: IdentifyFacts,
   subscriptions: readonly Happening[],
 ): Partial<Plan> => {
-  const { ledger, addressLedger = emptyChain, salt } = facts
-  const personal = { visitorId: facts.visitorId, contactId, ...(email !== undefined && { email }) }
-  const joined: ConsentEntry = {
+  const { ledger, addressLedger = emptyChain, visitorId, salt } = facts
+  const personal = { visitorId, contactId, ...(email !== undefined && { email }) }
+  const joined = {
     event: 'joined',
     purpose: 'process',
     lawfulBasis: 'consent',
@@ -110,17 +111,29 @@ const joinChains = (
     version: '',
     decidedAt: facts.now,
     personal,
-  }
-  const mine = { ...joined, joined: { head: addressLedger.head.value ?? null } }
-  const theirs = {
-    ...joined,
-    joined: { head: ledger.head.value ?? null, stood: ledgerState(ledger.records) },
-  }
+  } as const
+  const mine: ConsentEntry = { ...joined, joined: addressLedger.head.value ?? null }
+  const theirs: readonly ConsentEntry[] = [
+    { ...joined, joined: ledger.head.value ?? null },
+    ...inherited(ledger).map((record) => ({
+      ...retold(record.header),
+      copyOf: record.recordId,
+      inherited: true as const,
+      personal: { ...record.personal, ...personal },
+    })),
+    ...subscriptions.map((happening) => ({ ...happening, personal })),
+  ]
   return joinPlans(
-    chainOn(facts.visitorId, ledger, [mine], salt).plan,
-    chainOn(contactId, addressLedger, [theirs, ...subscriptions.map((each) => ({ ...each, personal }))], salt)
-      .plan,
+    chainOn(visitorId, ledger, [mine], salt).plan,
+    chainOn(contactId, addressLedger, theirs, salt).plan,
   )
+}
+
+/** The records of a visitor's own chain that stand. */
+const inherited = ({ records }: Ledger): readonly ConsentRecord[] => {
+  const { process, communicate } = ledgerState(records)
+  const standing = new Set([process, ...Object.values(communicate)].map((act) => act?.recordId))
+  return records.filter(({ recordId }) => standing.has(recordId))
 }
 
 /** An open chat gets the contact, unless a person took it away there. */

@@ -13,7 +13,7 @@ const others = chainOf([
   entry({ decidedAt: 7 }),
   entry({ event: 'withdrawn', decidedAt: 9 }),
   entry({ decidedAt: 8, copyOf: 'consent_1' }),
-  entry({ event: 'joined', text: '', version: '', joined: { head: null } }),
+  entry({ event: 'joined', text: '', version: '', joined: null }),
 ]).records
 
 describe('who agreed to which version', () => {

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type ConsentAct, decideConsentGate, decideSend, joinLedgers, ledgerState } from '../../src/consent'
+import {
+  type ConsentAct,
+  type ConsentRecord,
+  decideConsentGate,
+  decideSend,
+  joinLedgers,
+  type LedgerState,
+  ledgerState,
+} from '../../src/consent'
 import { anyChain, chainOf, entry } from './chains'
 
 const anyState = anyChain.map(({ records }) => ledgerState(records))
@@ -62,27 +70,29 @@ test('the order of the sides, and joining again, change nothing', () => {
   )
 })
 
-test('a no survives the merge until a new act, and not a day longer', () => {
+test('what a joined chain brings along counts as the merge of both says, until a new act', () => {
   fc.assert(
-    fc.property(
-      anyChain,
-      fc.constantFrom('withdrawn', 'objected', 'refused'),
-      fc.boolean(),
-      ({ records, head }, event, mine) => {
-        const stopped = ledgerState(chainOf([entry({ event })]).records)
-        const here = mine ? [entry({ event })] : records.map(({ header }) => entry(header))
-        const stood = mine ? ledgerState(records) : stopped
-        const joining = entry({
-          event: 'joined',
-          text: '',
-          version: '',
-          joined: { head: head ?? null, stood },
-        })
-        const joined = chainOf([...here, joining]).records
-        expect(isNo(ledgerState(joined).process)).toBe(true)
-        const anew = chainOf([...here, joining, entry({ event: 'given' })]).records
-        expect(ledgerState(anew).process?.event).toBe('given')
-      },
-    ),
+    fc.property(anyChain, anyChain, (mine, theirs) => {
+      const stood = ledgerState(mine.records)
+      const ids = [stood.process, ...Object.values(stood.communicate)].map((act) => act?.recordId)
+      const own = ({ header: { seq: _, schemaVersion: __, textDigest: ___, ...told } }: ConsentRecord) =>
+        entry(told)
+      const before = theirs.records.map(own)
+      const brought = mine.records
+        .filter(({ recordId }) => ids.includes(recordId))
+        .map((record) => ({ ...own(record), copyOf: record.recordId, inherited: true as const }))
+      const joining = entry({ event: 'joined', text: '', version: '', joined: mine.head ?? null })
+      const after = ledgerState(chainOf([...before, joining, ...brought]).records)
+      const joined = joinLedgers(ledgerState(theirs.records), stood)
+      expect(eventsOf(after)).toEqual(eventsOf(joined))
+
+      const anew = chainOf([...before, joining, ...brought, entry({ event: 'given' })]).records
+      expect(ledgerState(anew).process?.event).toBe('given')
+    }),
   )
 })
+
+const eventsOf = ({ process, communicate }: LedgerState) => [
+  process?.event,
+  new Map(Object.entries(communicate).map(([type, act]) => [type, act.event])),
+]

@@ -46,12 +46,15 @@ describe('identification', () => {
     const contactId = await contactOf(shop, 'cleo@ex.com')
     const [given, joined] = await ledgerOf(shop, phone.visitorId)
     const theirs = await ledgerOf(shop, contactId)
-    expect(theirs).toHaveLength(1)
-    expect(joined?.header.joined).toEqual({ head: null })
-    expect(theirs[0]?.header.joined).toMatchObject({
-      head: { seq: 1, link: given?.link },
-      stood: { process: { event: 'given', recordId: given?.recordId } },
-    })
+    expect(joined?.header.joined).toBeNull()
+    expect(
+      theirs.map(({ header, personal }) => [header.event, personal?.visitorId, personal?.email]),
+    ).toEqual([
+      ['joined', phone.visitorId, 'cleo@ex.com'],
+      ['given', phone.visitorId, 'cleo@ex.com'],
+    ])
+    expect(theirs[0]?.header.joined).toEqual({ seq: 1, link: given?.link })
+    expect(theirs[1]?.header).toMatchObject({ copyOf: given?.recordId, inherited: true, text: 'May we?' })
     expect(theirs[0]?.personal).toEqual({ visitorId: phone.visitorId, contactId, email: 'cleo@ex.com' })
   })
 

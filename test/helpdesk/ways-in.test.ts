@@ -22,15 +22,16 @@ describe('every way in', () => {
     )
   })
 
-  const states: readonly (readonly [
+  type State = [
     row: string,
     reason: string,
     rule: ConsentRule,
     prepare: (visitor: VisitorSide, shop: Shop) => Promise<unknown>,
-    noticeShown?: boolean,
-  ])[] = [
-    ['C-02', 'CONSENT_REQUIRED', explicit, async () => {}],
-    ['C-03', 'CONSENT_REFUSED', explicit, (visitor) => visitor.refuse('hello', agreement)],
+    noticeShown: boolean,
+  ]
+  const states: State[] = [
+    ['C-02', 'CONSENT_REQUIRED', explicit, async () => {}, true],
+    ['C-03', 'CONSENT_REFUSED', explicit, (visitor) => visitor.refuse('hello', agreement), true],
     [
       'C-06',
       'CONSENT_WITHDRAWN',
@@ -39,6 +40,7 @@ describe('every way in', () => {
         await visitor.agree('hello', agreement)
         await visitor.withdraw({ page })
       },
+      true,
     ],
     [
       'C-06',
@@ -48,6 +50,7 @@ describe('every way in', () => {
         await visitor.agree('hello', agreement)
         clock.at += 1_000
       },
+      true,
     ],
     [
       'C-05',
@@ -59,27 +62,25 @@ describe('every way in', () => {
         const process = { basis: 'explicit', text: 'May we, now?', version: '2' } as const
         await ada.saveWidget({ ...(widget as NonNullable<typeof widget>), consent: { process } })
       },
+      true,
     ],
-    ['C-09', 'OBJECTED', interest, (visitor) => visitor.object('hello', agreement)],
+    ['C-09', 'OBJECTED', interest, (visitor) => visitor.object('hello', agreement), true],
     ['C-08', 'NOTICE_NOT_SHOWN', interest, async () => {}, false],
   ]
 
   describe.each(Object.entries(gatedActs))('%s', (_, perform) => {
-    test.each(states)(
-      '%s is shut, and stores nothing: %s',
-      async (_row, reason, consent, prepare, shown = true) => {
-        const shop = await openShop({ widget: { consent } })
-        const visitor = shop.newVisitor()
-        await prepare(visitor, shop)
-        const before = await everything(shop)
-        const result = await perform(visitor, shown)
-        expect(JSON.stringify(result)).toContain(`"reason":"${reason}"`)
-        expect(result).toMatchObject(
-          'accepted' in (result as object) ? { accepted: false } : { outcome: false },
-        )
-        expect(await everything(shop)).toBe(before)
-      },
-    )
+    test.each(states)('%s is shut, and stores nothing: %s', async (_row, reason, consent, prepare, shown) => {
+      const shop = await openShop({ widget: { consent } })
+      const visitor = shop.newVisitor()
+      await prepare(visitor, shop)
+      const before = await everything(shop)
+      const result = await perform(visitor, shown)
+      expect(JSON.stringify(result)).toContain(`"reason":"${reason}"`)
+      expect(result).toMatchObject(
+        'accepted' in (result as object) ? { accepted: false } : { outcome: false },
+      )
+      expect(await everything(shop)).toBe(before)
+    })
 
     test('C-01, C-04, C-07 is open to who did what is asked', async () => {
       for (const consent of [{}, explicit, interest]) {
