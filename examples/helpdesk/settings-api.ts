@@ -1,4 +1,4 @@
-import type { Explanation, Finding, SetupProblem, WidgetInput } from 'frontdesk'
+import type { Explanation, Finding, PreviewedMessage, SetupProblem, WidgetInput } from 'frontdesk'
 import type { AvailabilityRule } from 'frontdesk/availability'
 import type { ChatVisit } from './api'
 
@@ -84,7 +84,7 @@ export interface PagePreview {
 }
 
 export interface PreviewRow extends Named {
-  readonly verdict: 'won' | 'lost' | 'hidden' | 'failed'
+  readonly verdict: PreviewedMessage['verdict']
   readonly reason: string
   readonly sentence: string
   readonly lostTo?: Named

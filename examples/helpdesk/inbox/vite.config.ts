@@ -4,11 +4,19 @@ import { defineConfig } from 'vite'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
+const helpdesk = process.env.HELPDESK_URL ?? 'http://127.0.0.1:3000'
+
 /** Builds the page that the server serves under `/inbox/`; `vite` alone serves it with the API of a started helpdesk. */
 export default defineConfig({
   root: path('.'),
   base: '/inbox/',
   plugins: [react()],
-  build: { outDir: path('../dist/inbox'), emptyOutDir: true, chunkSizeWarningLimit: 1000 },
-  server: { proxy: { '/api': process.env.HELPDESK_URL ?? 'http://127.0.0.1:3000' } },
+  build: {
+    outDir: path('../dist/inbox'),
+    emptyOutDir: true,
+    chunkSizeWarningLimit: 1000,
+    // The widget's build, which the server serves too.
+    rolldownOptions: { external: ['/widget/preview.js'] },
+  },
+  server: { proxy: { '/api': helpdesk, '/widget': helpdesk } },
 })

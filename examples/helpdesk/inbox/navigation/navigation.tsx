@@ -1,5 +1,6 @@
 import type { Counts, Me, Person } from '../../api'
 import { type Route, viewNames } from '../route/route'
+import { SettingsLink } from '../settings/settings-link'
 import { InboxPicker } from './inbox-picker'
 import classes from './navigation.module.css'
 import { PersonPanel } from './person-panel'
@@ -42,6 +43,7 @@ export const Navigation = ({
         ))}
       </ul>
     </nav>
+    {me.user.admin && <SettingsLink inbox={inbox} />}
     <PersonPanel person={me.user} onChange={onPersonChange} onShowShortcuts={onShowShortcuts} />
   </div>
 )

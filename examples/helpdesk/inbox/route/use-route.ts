@@ -2,9 +2,11 @@ import { useMemo, useSyncExternalStore } from 'react'
 import { formatRoute, parseRoute, type Route } from './route'
 
 export const useRoute = (): Route => {
-  const hash = useSyncExternalStore(onHashChange, () => window.location.hash)
+  const hash = useHash()
   return useMemo(() => parseRoute(hash), [hash])
 }
+
+export const useHash = (): string => useSyncExternalStore(onHashChange, () => window.location.hash)
 
 /** Shows something else. Changing a filter replaces the address, so that the back button leads to the last page seen. */
 export const go = (route: Route, how: 'push' | 'replace' = 'push'): void => {

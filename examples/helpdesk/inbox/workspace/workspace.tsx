@@ -1,8 +1,16 @@
+import { lazy, Suspense } from 'react'
 import type { Me, Person } from '../../api'
 import { EmptyState } from '../parts/empty-state'
 import { TrayPicture } from '../parts/pictures'
-import { useRoute } from '../route/use-route'
+import { useHash, useRoute } from '../route/use-route'
+import { parseSettingsRoute } from '../settings/route/settings-route'
+import { SettingsLink } from '../settings/settings-link'
 import { InboxPage } from './inbox-page'
+
+/** Loaded by those who open it: most people never do. */
+const SettingsPage = lazy(async () => ({
+  default: (await import('../settings/settings-page')).SettingsPage,
+}))
 
 interface WorkspaceProps {
   readonly me: Me
@@ -12,12 +20,21 @@ interface WorkspaceProps {
 
 /** The inbox that the address names, or the first one of the person who is signed in. */
 export const Workspace = ({ me, onMeChange, onMeStale }: WorkspaceProps) => {
+  const settings = parseSettingsRoute(useHash())
   const route = useRoute()
+  if (settings) {
+    return (
+      <Suspense>
+        <SettingsPage me={me} route={settings} />
+      </Suspense>
+    )
+  }
   const inbox = me.inboxes.find(({ id }) => id === route.inbox) ?? me.inboxes[0]
   if (inbox === undefined) {
     return (
       <EmptyState picture={<TrayPicture />} title="You are in no inbox">
         Ask an admin to add you to one as a team member, then load this page again.
+        {me.user.admin && <SettingsLink />}
       </EmptyState>
     )
   }

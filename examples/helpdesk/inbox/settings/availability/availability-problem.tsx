@@ -1,0 +1,25 @@
+import { createContext, type ReactNode, useContext } from 'react'
+import { problemWords } from '../wizard/problem-words'
+import { isWithin } from '../wizard/wizard-context'
+
+/** What the server refused when the rule was saved. */
+export interface PlacedProblem {
+  readonly place: string
+  readonly expected: string
+}
+
+const context = createContext<PlacedProblem | undefined>(undefined)
+
+export const AvailabilityProblem = ({
+  value,
+  children,
+}: {
+  readonly value: PlacedProblem | undefined
+  readonly children: ReactNode
+}) => <context.Provider value={value}>{children}</context.Provider>
+
+/** What is wrong at a place of the rule: `availability.hours.ranges[0].to`. */
+export const useRuleError = (place: string): { readonly error?: string } => {
+  const problem = useContext(context)
+  return problem && isWithin(problem.place, place) ? { error: problemWords(problem) } : {}
+}

@@ -1,0 +1,57 @@
+import { Radio, Switch, Textarea, TextInput } from '@mantine/core'
+import type { ConsentRule } from 'frontdesk/consent'
+import { Group } from '../parts/group'
+import { useField } from '../wizard/use-field'
+
+type Rule = NonNullable<ConsentRule['communicate']>
+
+interface CommunicateFieldsProps {
+  readonly rule: Rule | undefined
+  readonly onChange: (rule: Rule | undefined) => void
+}
+
+/** Consent to be written to about other things than the conversation. */
+export const CommunicateFields = ({ rule, onChange }: CommunicateFieldsProps) => {
+  const [type, text] = [
+    useField('consent.communicate.subscriptionType'),
+    useField('consent.communicate.text'),
+  ]
+  return (
+    <Group name="Communication">
+      <Switch
+        label="Ask for consent to communicate"
+        checked={rule !== undefined}
+        onChange={({ currentTarget }) => onChange(currentTarget.checked ? fresh : undefined)}
+      />
+      {rule && (
+        <>
+          <TextInput
+            {...type}
+            label="Subscription type"
+            placeholder="newsletter"
+            value={rule.subscriptionType}
+            onChange={({ currentTarget }) => onChange({ ...rule, subscriptionType: currentTarget.value })}
+          />
+          <Textarea
+            {...text}
+            label="Text about communication"
+            autosize
+            minRows={2}
+            value={rule.text}
+            onChange={({ currentTarget }) => onChange({ ...rule, text: currentTarget.value })}
+          />
+          <Radio.Group
+            label="Visitors subscribe"
+            value={rule.mode}
+            onChange={(mode) => onChange({ ...rule, mode: mode })}
+          >
+            <Radio mt="xs" value="separate-opt-in" label="By ticking a box of its own" />
+            <Radio mt="xs" value="implied-by-send" label="By sending their first message" />
+          </Radio.Group>
+        </>
+      )}
+    </Group>
+  )
+}
+
+const fresh: Rule = { subscriptionType: '', text: '', mode: 'separate-opt-in' }

@@ -1,0 +1,26 @@
+import wizard from '../wizard/wizard.module.css'
+import { useWizard } from '../wizard/wizard-context'
+import { CommunicateFields } from './communicate-fields'
+import { ProcessFields } from './process-fields'
+
+/** What visitors are asked before they write, and what they may be written to about. */
+export const ConsentStep = () => {
+  const { setup, change } = useWizard()
+  const { consent = {} } = setup
+  return (
+    <>
+      <p className={wizard.lead}>
+        What is asked, and in which words, is kept with every yes. Your own counsel knows what you have to
+        ask.
+      </p>
+      <ProcessFields
+        rule={consent.process}
+        onChange={(process) => change({ consent: { ...consent, process } })}
+      />
+      <CommunicateFields
+        rule={consent.communicate}
+        onChange={(communicate) => change({ consent: { ...consent, communicate } })}
+      />
+    </>
+  )
+}

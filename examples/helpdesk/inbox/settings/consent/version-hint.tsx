@@ -1,0 +1,33 @@
+import { Alert, Button } from '@mantine/core'
+import type { ConsentRule } from 'frontdesk/consent'
+import { useWizard } from '../wizard/wizard-context'
+
+interface VersionHintProps {
+  readonly rule: NonNullable<ConsentRule['process']>
+  readonly onChange: (version: string) => void
+}
+
+/** Told when the text is another than the published one, but claims to be the same version. */
+export const VersionHint = ({ rule, onChange }: VersionHintProps) => {
+  const published = useWizard().message.published?.consent?.process
+  if (!published || published.text === rule.text || published.version !== rule.version) return null
+  const next = nextVersion(rule.version)
+  return (
+    <Alert color="yellow" variant="light" title="The text has changed, its version has not">
+      <p style={{ margin: '0 0 8px' }}>
+        Visitors who agreed to the old words would count as having agreed to these.
+      </p>
+      <Button size="compact-sm" variant="default" onClick={() => onChange(next)}>
+        Call it {next}
+      </Button>
+    </Alert>
+  )
+}
+
+/** The number at the end counts on; without one there is a second version. */
+const nextVersion = (version: string): string => {
+  const counted = version.replace(/(\d+)$/, (digits) =>
+    String(Number(digits) + 1).padStart(digits.length, '0'),
+  )
+  return counted === version ? `${version}-2` : counted
+}

@@ -1,0 +1,62 @@
+import { Alert, Button, NativeSelect, Textarea } from '@mantine/core'
+import { IconCircleCheck } from '@tabler/icons-react'
+import type { Finding } from 'frontdesk'
+import { type SubmitEvent, useState } from 'react'
+import { settingsApi } from '../../api/settings'
+import { attempt } from '../../parts/attempt'
+import shared from '../settings.module.css'
+import classes from './install.module.css'
+
+/** Whether a site can show the chat, and whether a page of it loads the code. */
+export const PlatformCheck = () => {
+  const [platform, setPlatform] = useState('')
+  const [html, setHtml] = useState('')
+  const [findings, setFindings] = useState<readonly Finding[]>()
+  const ask = (event: SubmitEvent) => {
+    event.preventDefault()
+    void attempt('The site could not be checked', async () =>
+      setFindings(await settingsApi.checkInstall({ ...(platform && { platform }), ...(html && { html }) })),
+    )
+  }
+  return (
+    <section className={shared.card} aria-labelledby="check">
+      <h2 className={shared.cardTitle} id="check">
+        Check your site
+      </h2>
+      <form className={classes.form} onSubmit={ask}>
+        <NativeSelect
+          label="What the site is built with"
+          value={platform}
+          data={[{ value: '', label: 'Something else, or I do not know' }, ...platforms]}
+          onChange={({ currentTarget }) => setPlatform(currentTarget.value)}
+        />
+        <Textarea
+          label="Source of a page (may be empty)"
+          description="As your browser shows it under “View page source”."
+          rows={4}
+          value={html}
+          onChange={({ currentTarget }) => setHtml(currentTarget.value)}
+        />
+        <div>
+          <Button type="submit" variant="default">
+            Check
+          </Button>
+        </div>
+      </form>
+      <div aria-live="polite">
+        {findings?.map(({ code, sentence, fix }) => (
+          <Alert key={code} color="red" variant="light" title={sentence} mt="md">
+            {fix.sentence}
+          </Alert>
+        ))}
+        {findings?.length === 0 && (
+          <Alert color="green" variant="light" icon={<IconCircleCheck />} mt="md">
+            {html ? 'This page loads the chat.' : 'The chat runs on this platform.'}
+          </Alert>
+        )}
+      </div>
+    </section>
+  )
+}
+
+const platforms = ['WordPress', 'Shopify', 'Squarespace', 'Webflow', 'Wix', 'Drupal', 'Joomla', 'Own code']

@@ -1,0 +1,28 @@
+import { Button } from '@mantine/core'
+import type { Named } from '../../../settings-api'
+import { settingsApi } from '../../api/settings'
+import { attempt } from '../../parts/attempt'
+import { EmptyState } from '../../parts/empty-state'
+import { BubblesPicture } from '../../parts/pictures'
+
+interface ConnectChatProps {
+  readonly inbox: Named
+  readonly onConnected: () => void
+}
+
+/** Targeted messages belong to a chat channel, and this inbox has none. */
+export const ConnectChat = ({ inbox, onConnected }: ConnectChatProps) => (
+  <EmptyState picture={<BubblesPicture />} title={`${inbox.name} has no chat yet`}>
+    <p>Connect one, and you can say where it greets visitors.</p>
+    <Button
+      onClick={() =>
+        void attempt('The chat was not connected', async () => {
+          await settingsApi.connectChat(inbox.id, inbox.name)
+          onConnected()
+        })
+      }
+    >
+      Connect a chat
+    </Button>
+  </EmptyState>
+)

@@ -1,0 +1,46 @@
+import { ActionIcon, Menu } from '@mantine/core'
+import { IconDots } from '@tabler/icons-react'
+import type { MessageRow } from '../../../settings-api'
+import { settingsApi } from '../../api/settings'
+import { formatSettingsRoute } from '../route/settings-route'
+import type { Messages } from './use-messages'
+
+interface RowMenuProps {
+  readonly row: MessageRow
+  readonly inbox: string
+  readonly messages: Messages
+}
+
+/** Publishing a draft is done in its review, where everything that is wrong stands. */
+export const RowMenu = ({ row: { id, name, state, edited }, inbox, messages }: RowMenuProps) => (
+  <Menu position="bottom-end">
+    <Menu.Target>
+      <ActionIcon variant="subtle" color="gray" aria-label={`More about ${name || 'this message'}`}>
+        <IconDots size={18} aria-hidden />
+      </ActionIcon>
+    </Menu.Target>
+    <Menu.Dropdown>
+      <Menu.Item component="a" href={formatSettingsRoute({ inbox, page: 'message', id, step: 'review' })}>
+        {edited ? 'Review and publish' : 'Review'}
+      </Menu.Item>
+      {state === 'published' && (
+        <Menu.Item onClick={() => messages.act('The message is still on', () => settingsApi.switchOff(id))}>
+          Switch off
+        </Menu.Item>
+      )}
+      {state === 'off' && !edited && (
+        <Menu.Item onClick={() => messages.act('The message is still off', () => settingsApi.publish(id))}>
+          Switch on
+        </Menu.Item>
+      )}
+      {edited && (
+        <Menu.Item
+          color="red"
+          onClick={() => messages.act('The draft is still there', () => settingsApi.discard(id))}
+        >
+          {state === 'draft' ? 'Discard the draft' : 'Discard the changes'}
+        </Menu.Item>
+      )}
+    </Menu.Dropdown>
+  </Menu>
+)

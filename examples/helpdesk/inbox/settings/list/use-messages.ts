@@ -1,0 +1,62 @@
+import { useState } from 'react'
+import type { MessageRow } from '../../../settings-api'
+import type { RequestError } from '../../api/request'
+import { settingsApi } from '../../api/settings'
+import { useLoad } from '../../api/use-load'
+import { attempt } from '../../parts/attempt'
+
+export interface Messages {
+  readonly rows: readonly MessageRow[] | undefined
+  readonly error: RequestError | undefined
+  readonly refresh: () => void
+  /** Has a message come before the one that stands at this place, or last. Drafts have no place yet. */
+  readonly move: (id: string, to: number) => void
+  /** Publishes, switches off or discards, and shows what became of it. */
+  readonly act: (title: string, act: () => Promise<unknown>) => void
+  /** What was done last, for those who do not see it. */
+  readonly said: string
+}
+
+export const useMessages = (inbox: string): Messages => {
+  const { data, error, refresh, update } = useLoad(`messages ${inbox}`, (signal) =>
+    settingsApi.messages(inbox, signal),
+  )
+  const [said, setSaid] = useState('')
+
+  const move = (id: string, to: number) => {
+    if (!data) return
+    const placed = data.filter(hasPlace)
+    const from = placed.findIndex((row) => row.id === id)
+    const moved = placed[from]
+    if (!moved || to < 0 || to >= placed.length || to === from) return
+    const order = placed.toSpliced(from, 1).toSpliced(to, 0, moved)
+    update((rows) => [...order, ...rows.filter((row) => !hasPlace(row))])
+    setSaid(`${moved.name} is now ${to + 1} of ${placed.length}.`)
+    void attempt(
+      'The order did not change',
+      async () => {
+        const rows = await settingsApi.order(
+          inbox,
+          order.map((row) => row.id),
+        )
+        update(() => rows)
+      },
+      refresh,
+    )
+  }
+
+  return {
+    rows: data,
+    error,
+    refresh,
+    move,
+    said,
+    act: (title, act) =>
+      void attempt(title, async () => {
+        await act()
+        refresh()
+      }),
+  }
+}
+
+export const hasPlace = ({ state }: MessageRow): boolean => state !== 'draft'

@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react'
+import classes from './group.module.css'
+
+interface GroupProps {
+  readonly name: string
+  readonly hint?: ReactNode
+  readonly children: ReactNode
+}
+
+/** Fields that belong together, under a name that those who do not see it hear with each of them. */
+export const Group = ({ name, hint, children }: GroupProps) => (
+  <fieldset className={classes.group}>
+    <legend className={classes.name}>{name}</legend>
+    {hint && <p className={classes.hint}>{hint}</p>}
+    {children}
+  </fieldset>
+)

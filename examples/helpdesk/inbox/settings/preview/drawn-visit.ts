@@ -1,0 +1,47 @@
+import type { ChatVisit } from '../../../api'
+import type { Settings, Setup } from '../../../settings-api'
+import { lookOf } from '../../../shared/look'
+import { isColour } from '../parts/is-colour'
+
+/** What the widget would be told of a set-up, sound or not, wherever it shows. */
+export const drawnVisit = (setup: Setup, settings: Settings): ChatVisit => {
+  const channel = settings.channels.find(({ id }) => id === setup.channelId)
+  const { appearance = {}, consent, emailCapture } = setup
+  const { accent, ...look } = appearance
+  return {
+    shown: true,
+    messageId: setup.id ?? 'preview',
+    welcome: setup.welcome || 'Your welcome message stands here.',
+    openByDefault: setup.displayByDefault ?? false,
+    team: appearance.team ?? channel?.name ?? 'Your team',
+    senders: sendersOf(setup, settings),
+    appearance: lookOf({ ...look, ...(accent !== undefined && isColour(accent) && { accent }) }),
+    availability: {
+      status: setup.botId === undefined ? 'available' : 'bot',
+      ...(channel?.replyTime !== undefined && { replyTime: channel.replyTime }),
+    },
+    ...(consent?.process && {
+      consent: { ...consent.process, maySend: consent.process.basis !== 'explicit' },
+    }),
+    ...(emailCapture &&
+      emailCapture.when !== 'never' &&
+      emailCapture.when !== 'when_unavailable' && {
+        emailCapture: {
+          when: emailCapture.when === 'before_first_message' ? emailCapture.when : 'after_first_message',
+          text: emailCapture.prompt,
+          known: false,
+        },
+      }),
+    entries: [],
+    position: 0,
+    why: [],
+  }
+}
+
+/** At most three faces. Whose they are of more people, and who owns a contact, is known of a visitor alone. */
+const sendersOf = ({ senders }: Setup, { people }: Settings): ChatVisit['senders'] => {
+  const named = (id: string) => people.filter((person) => person.id === id).map(({ name }) => ({ id, name }))
+  const chosen = senders?.mode === 'people' ? senders.userIds.flatMap(named).slice(0, 3) : []
+  if (chosen.length > 0) return chosen
+  return senders?.fallback.kind === 'user' ? named(senders.fallback.userId) : []
+}

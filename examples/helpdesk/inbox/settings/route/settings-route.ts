@@ -1,0 +1,43 @@
+/** Where in the settings somebody is, kept in the address after `#settings/`; addresses of the inbox begin with `#/`. */
+export type SettingsRoute = { readonly inbox?: string | undefined } & SettingsPlace
+
+type SettingsPlace =
+  | { readonly page: 'messages' | 'try' | 'install' }
+  | { readonly page: 'message'; readonly id: string; readonly step: WizardStep }
+
+/** The screens of the set-up, in their order. */
+export const wizardSteps = [
+  'channel',
+  'where',
+  'what',
+  'routing',
+  'availability',
+  'consent',
+  'appearance',
+  'review',
+] as const
+
+export type WizardStep = (typeof wizardSteps)[number]
+
+/** Reads `#settings/support/messages/m-1/where`; nothing for an address of the inbox. */
+export const parseSettingsRoute = (hash: string): SettingsRoute | undefined => {
+  const [start, inbox, page, id, step] = hash.split('/').map(decode)
+  if (start !== '#settings') return undefined
+  if (page === 'messages' && id) {
+    return { inbox, page: 'message', id, step: wizardSteps.find((each) => each === step) ?? 'channel' }
+  }
+  return { inbox: inbox || undefined, page: page === 'try' || page === 'install' ? page : 'messages' }
+}
+
+export const formatSettingsRoute = ({ inbox = '', ...place }: SettingsRoute): string => {
+  const parts = place.page === 'message' ? ['messages', place.id, place.step] : [place.page]
+  return ['#settings', ...[inbox, ...parts].map(encodeURIComponent)].join('/')
+}
+
+const decode = (part: string): string => {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return ''
+  }
+}

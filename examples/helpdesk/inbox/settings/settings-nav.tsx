@@ -1,0 +1,58 @@
+import { NativeSelect } from '@mantine/core'
+import { IconArrowLeft, IconCode, IconListNumbers, IconTarget } from '@tabler/icons-react'
+import type { Me } from '../../api'
+import type { Named } from '../../settings-api'
+import { formatRoute, viewRoute } from '../route/route'
+import { formatSettingsRoute, type SettingsRoute } from './route/settings-route'
+import classes from './settings.module.css'
+
+interface SettingsNavProps {
+  readonly me: Me
+  readonly inboxes: readonly Named[]
+  readonly inbox: string
+  readonly page: SettingsRoute['page']
+}
+
+/** The pages of the settings, for one inbox at a time. */
+export const SettingsNav = ({ me, inboxes, inbox, page }: SettingsNavProps) => (
+  <div className={classes.nav}>
+    <a
+      className={classes.back}
+      href={formatRoute(viewRoute(me.inboxes.some(({ id }) => id === inbox) ? inbox : '', 'all'))}
+    >
+      <IconArrowLeft size={16} aria-hidden />
+      Back to the inbox
+    </a>
+    <NativeSelect
+      label="Settings of"
+      value={inbox}
+      data={inboxes.map(({ id, name }) => ({ value: id, label: name }))}
+      onChange={({ currentTarget }) => {
+        window.location.hash = formatSettingsRoute({ inbox: currentTarget.value, page: 'messages' })
+      }}
+    />
+    <nav aria-label="Settings">
+      <ul className={classes.pages}>
+        {pages.map(({ name, icon: Icon, ...target }) => (
+          <li key={target.page}>
+            <a
+              className={classes.link}
+              href={formatSettingsRoute({ inbox, ...target })}
+              aria-current={target.page === page ? 'page' : undefined}
+              data-within={(target.page === 'messages' && page === 'message') || undefined}
+            >
+              <Icon size={18} stroke={1.7} aria-hidden />
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  </div>
+)
+
+const pages = [
+  { page: 'messages', name: 'Targeted messages', icon: IconListNumbers },
+  { page: 'try', name: 'Try a page', icon: IconTarget },
+  { page: 'install', name: 'Install', icon: IconCode },
+] as const

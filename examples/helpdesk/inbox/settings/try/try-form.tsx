@@ -1,0 +1,65 @@
+import { Button, NativeSelect, TagsInput, TextInput } from '@mantine/core'
+import type { Device } from 'frontdesk/targeting'
+import { type SubmitEvent, useState } from 'react'
+import type { PagePreview } from '../../../settings-api'
+import { settingsApi } from '../../api/settings'
+import { attempt } from '../../parts/attempt'
+import { deviceNames } from '../parts/rule-words'
+import classes from './try.module.css'
+import { Verdicts } from './verdicts'
+import { type VisitorKind, visitorKinds, visitorOf } from './visitor-kinds'
+
+/** A page, a visitor and a device; and what would show there, message by message. */
+export const TryForm = ({ onAnswer }: { readonly onAnswer?: (preview: PagePreview) => void }) => {
+  const [page, setPage] = useState(`${window.location.origin}/`)
+  const [kind, setKind] = useState<VisitorKind>('anonymous')
+  const [lists, setLists] = useState<string[]>([])
+  const [device, setDevice] = useState<Device>('desktop')
+  const [preview, setPreview] = useState<PagePreview>()
+
+  const ask = (event: SubmitEvent) => {
+    event.preventDefault()
+    void attempt('The page could not be tried', async () => {
+      const answer = await settingsApi.preview({
+        page,
+        device,
+        visitor: visitorOf(kind, lists),
+        drafts: true,
+      })
+      setPreview(answer)
+      onAnswer?.(answer)
+    })
+  }
+  return (
+    <>
+      <form className={classes.form} onSubmit={ask} aria-label="Try a page">
+        <TextInput
+          label="Address of the page"
+          required
+          withAsterisk={false}
+          value={page}
+          onChange={({ currentTarget }) => setPage(currentTarget.value)}
+        />
+        <div className={classes.row}>
+          <NativeSelect
+            label="Visitor"
+            value={kind}
+            data={Object.entries(visitorKinds).map(([value, label]) => ({ value, label }))}
+            onChange={({ currentTarget }) => setKind(currentTarget.value as VisitorKind)}
+          />
+          <NativeSelect
+            label="Device"
+            value={device}
+            data={Object.entries(deviceNames).map(([value, label]) => ({ value, label }))}
+            onChange={({ currentTarget }) => setDevice(currentTarget.value as Device)}
+          />
+        </div>
+        {kind === 'listed' && <TagsInput label="In these lists" value={lists} onChange={setLists} />}
+        <div>
+          <Button type="submit">What shows here?</Button>
+        </div>
+      </form>
+      <div aria-live="polite">{preview && <Verdicts preview={preview} />}</div>
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+import { IconChevronRight } from '@tabler/icons-react'
+import type { PreviewRow } from '../../../settings-api'
+import { Label } from '../../parts/label'
+import { ExplanationNode } from '../../why/explanation-node'
+import why from '../../why/why.module.css'
+import classes from './try.module.css'
+
+/** One message: whether it shows, in a sentence why, and unfolded every question that was asked. */
+export const VerdictRow = ({ row }: { readonly row: PreviewRow }) => (
+  <li>
+    <details className={classes.verdict}>
+      <summary className={classes.summary}>
+        <span className={classes.name}>{row.name}</span>
+        <Label tone={tones[row.verdict]}>{words[row.verdict]}</Label>
+        <IconChevronRight size={16} aria-hidden className={classes.chevron ?? ''} />
+        <span className={classes.sentence}>
+          {row.lostTo ? `“${row.lostTo.name}” comes before it in the list.` : row.sentence}
+        </span>
+      </summary>
+      <ul className={why.tree}>
+        {(row.explanation.because ?? []).map((node) => (
+          <ExplanationNode key={node.question} node={node} depth={1} />
+        ))}
+      </ul>
+    </details>
+  </li>
+)
+
+const tones = { won: 'green', lost: 'amber', hidden: 'amber', failed: 'grey' } as const
+const words = { won: 'Shows', lost: 'Loses', hidden: 'Hidden', failed: 'Not for this visit' } as const

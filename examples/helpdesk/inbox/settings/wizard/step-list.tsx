@@ -1,0 +1,35 @@
+import { VisuallyHidden } from '@mantine/core'
+import { type WizardStep, wizardSteps } from '../route/settings-route'
+import { stepNames } from './steps'
+import classes from './wizard.module.css'
+
+interface StepListProps {
+  readonly step: WizardStep
+  readonly hrefOf: (step: WizardStep) => string
+  /** Steps on which something is wrong. */
+  readonly faulty: ReadonlySet<WizardStep>
+}
+
+/** The way through the set-up. Every step can be gone to at any time: what is missing is told in the review. */
+export const StepList = ({ step, hrefOf, faulty }: StepListProps) => (
+  <nav aria-label="Steps">
+    <ol className={classes.steps}>
+      {wizardSteps.map((each, index) => (
+        <li key={each}>
+          <a
+            href={hrefOf(each)}
+            className={classes.stepLink}
+            aria-current={each === step ? 'step' : undefined}
+            data-faulty={faulty.has(each) || undefined}
+          >
+            <span className={classes.stepNumber} aria-hidden>
+              {faulty.has(each) ? '!' : index + 1}
+            </span>
+            <span className={classes.stepWords}>{stepNames[each]}</span>
+            {faulty.has(each) && <VisuallyHidden>, something is missing</VisuallyHidden>}
+          </a>
+        </li>
+      ))}
+    </ol>
+  </nav>
+)

@@ -1,0 +1,26 @@
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
+import { decideAppearance } from 'frontdesk/targeting'
+import { isColour } from '../../parts/is-colour'
+import classes from './contrast.module.css'
+
+/** Whether text can be read on a colour, by the library itself, while the colour is being chosen. */
+export const Contrast = ({ accent }: { readonly accent: string }) => {
+  if (!isColour(accent)) return null
+  const { outcome, details } = decideAppearance({ accent })
+  const figure = `${String(details?.['contrast'])} : 1`
+  return (
+    <p className={classes.contrast} data-legible={outcome} role="status">
+      <span
+        className={classes.sample}
+        style={{ background: accent, color: String(details?.['onAccent']) }}
+        aria-hidden
+      >
+        Aa
+      </span>
+      {outcome ? <IconCheck size={16} aria-hidden /> : <IconAlertTriangle size={16} aria-hidden />}
+      {outcome
+        ? `Text on it has a contrast of ${figure}, which reads well.`
+        : `Text on it has a contrast of ${figure}. It takes 4.5 : 1 to be read: choose a darker or a lighter colour.`}
+    </p>
+  )
+}

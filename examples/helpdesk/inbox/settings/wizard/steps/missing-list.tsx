@@ -1,0 +1,58 @@
+import { Alert } from '@mantine/core'
+import { IconListCheck } from '@tabler/icons-react'
+import type { SetupProblem } from 'frontdesk'
+import type { WizardStep } from '../../route/settings-route'
+import { problemWords } from '../problem-words'
+import { stepNames, stepOf } from '../steps'
+
+interface MissingListProps {
+  readonly problems: readonly SetupProblem[]
+  readonly hrefOf: (step: WizardStep) => string
+}
+
+/** What stands in the way of publishing, each with the way to its field. */
+export const MissingList = ({ problems, hrefOf }: MissingListProps) => (
+  <Alert
+    color="red"
+    variant="light"
+    icon={<IconListCheck />}
+    title={problems.length === 1 ? 'One thing is missing' : `${problems.length} things are missing`}
+  >
+    <ul style={{ margin: 0, paddingLeft: 18 }}>
+      {problems.map((problem) => (
+        <li key={problem.place}>
+          <a href={hrefOf(stepOf(problem))}>
+            {stepNames[stepOf(problem)]}, {fieldName(problem.place)}
+          </a>
+          : {problemWords(problem)}
+        </li>
+      ))}
+    </ul>
+  </Alert>
+)
+
+/** `message.urls.rules[0].value` is the value of rule 1. */
+const fieldName = (place: string): string => {
+  const rule = /^message\.urls\.rules\[(\d+)\]/.exec(place)
+  if (rule) return `rule ${Number(rule[1]) + 1}`
+  const known = Object.entries(names).find(([start]) => place.startsWith(start))
+  return known?.[1] ?? place.replace(/^\w+\./, '')
+}
+
+const names: Readonly<Record<string, string>> = {
+  'message.name': 'name',
+  'message.welcome': 'welcome message',
+  'message.audience': 'audience',
+  'message.devices': 'devices',
+  'message.senders': 'senders',
+  'message.emailCapture': 'e-mail address',
+  'message.appearance.accent': 'accent colour',
+  'message.appearance.team': 'name of the team',
+  'widget.channelId': 'chat',
+  'widget.botId': 'bot',
+  'widget.type': 'who answers first',
+  'consent.process.text': 'text',
+  'consent.process.version': 'version',
+  consent: 'consent',
+  routing: 'new conversations',
+}

@@ -1,0 +1,87 @@
+import { Alert, Button } from '@mantine/core'
+import { IconCircleCheck } from '@tabler/icons-react'
+import type { Named } from '../../../../settings-api'
+import { RequestError } from '../../../api/request'
+import { settingsApi } from '../../../api/settings'
+import { attempt } from '../../../parts/attempt'
+import { Findings } from '../../parts/findings'
+import { formatSettingsRoute, type WizardStep } from '../../route/settings-route'
+import wizard from '../wizard.module.css'
+import { useWizard } from '../wizard-context'
+import fields from './fields.module.css'
+import { MissingList } from './missing-list'
+import { Summary } from './summary'
+
+interface ReviewStepProps {
+  readonly hrefOf: (step: WizardStep) => string
+  readonly inbox: Named
+}
+
+/** Everything that is missing, everything that is hardly meant, and what will be published. */
+export const ReviewStep = ({ hrefOf, inbox }: ReviewStepProps) => {
+  const { message, findingsAt, apply, flush, show } = useWizard()
+  const { id, state, edited, problems, findings } = message
+  const isLive = state === 'published' && !edited
+
+  const publish = () =>
+    void attempt('The message was not published', async () => {
+      if (!(await flush())) throw notSaved()
+      show(await settingsApi.publish(id))
+    })
+  const switchOff = () =>
+    void attempt('The message is still on', async () => show(await settingsApi.switchOff(id)))
+  const discard = () =>
+    void attempt('The draft is still there', async () => {
+      await flush()
+      await settingsApi.discard(id)
+      window.location.hash = formatSettingsRoute({ inbox: inbox.id, page: 'messages' })
+    })
+
+  return (
+    <>
+      {isLive && (
+        <Alert
+          color="green"
+          variant="light"
+          icon={<IconCircleCheck />}
+          title="Visitors see this message"
+          role="status"
+        >
+          It shows as it stands here. Your site needs the code of the{' '}
+          <a href={formatSettingsRoute({ inbox: inbox.id, page: 'install' })}>Install page</a>.
+        </Alert>
+      )}
+      {problems.length > 0 && <MissingList problems={problems} hrefOf={hrefOf} />}
+      {problems.length === 0 && edited && (
+        <p className={wizard.lead}>Nothing is missing. Visitors see it as soon as you publish it.</p>
+      )}
+      <Findings
+        findings={[
+          ...findingsAt('message'),
+          ...findings.filter(({ path }) => !path.startsWith('message.') && path !== 'message'),
+        ]}
+        onApply={apply}
+      />
+      <Summary hrefOf={hrefOf} />
+      <div className={fields.line}>
+        <Button onClick={publish} disabled={problems.length > 0 || isLive}>
+          {state === 'published' ? 'Publish the changes' : 'Publish'}
+        </Button>
+        {state === 'published' && (
+          <Button variant="default" onClick={switchOff}>
+            Switch off
+          </Button>
+        )}
+        {edited && (
+          <Button variant="subtle" color="red" onClick={discard}>
+            {state === 'draft' ? 'Discard the draft' : 'Discard the changes'}
+          </Button>
+        )}
+      </div>
+    </>
+  )
+}
+
+/** The save itself has told why. */
+const notSaved = () =>
+  new RequestError(0, { code: 'UNREACHABLE', sentence: 'What you typed could not be saved yet.' })

@@ -1,0 +1,67 @@
+import { MultiSelect, NativeSelect, Radio } from '@mantine/core'
+import type { Senders } from 'frontdesk/targeting'
+import { Group } from '../../parts/group'
+import { options } from '../../parts/options'
+import { useField } from '../use-field'
+import { useWizard } from '../wizard-context'
+import classes from './fields.module.css'
+
+/** Whose faces the greeting shows: at most three of those named, or the owner of the visitor's contact. */
+export const SendersFields = () => {
+  const { setup, change, settings } = useWizard()
+  const { senders = noSenders } = setup
+  const set = (next: Senders) => change({ senders: next })
+  const { fallback } = senders
+  const people = useField('message.senders.userIds')
+
+  return (
+    <Group
+      name="Sent from"
+      hint="Three faces show at most. Of more people, three are drawn for each visitor."
+    >
+      <Radio.Group
+        aria-label="Sent from"
+        value={senders.mode}
+        onChange={(mode) => set(mode === 'owner' ? { mode, fallback } : { ...noSenders, fallback })}
+      >
+        <Radio value="people" label="People and teams" />
+        <Radio mt="xs" value="owner" label="The owner of the visitor’s contact" />
+      </Radio.Group>
+      {senders.mode === 'people' && (
+        <div className={classes.columns}>
+          <MultiSelect
+            {...people}
+            label="People"
+            searchable
+            data={options(settings.people)}
+            value={[...senders.userIds]}
+            onChange={(userIds) => set({ ...senders, userIds })}
+          />
+          {settings.teams.length > 0 && (
+            <MultiSelect
+              label="Teams"
+              data={[...settings.teams]}
+              value={[...senders.teamIds]}
+              onChange={(teamIds) => set({ ...senders, teamIds })}
+            />
+          )}
+        </div>
+      )}
+      <NativeSelect
+        label="When nobody of them is there any more"
+        value={fallback.kind === 'user' ? fallback.userId : ''}
+        data={[{ value: '', label: 'The name of the inbox' }, ...options(settings.people)]}
+        onChange={({ currentTarget: { value } }) =>
+          set({ ...senders, fallback: value === '' ? { kind: 'company' } : { kind: 'user', userId: value } })
+        }
+      />
+    </Group>
+  )
+}
+
+const noSenders: Extract<Senders, { mode: 'people' }> = {
+  mode: 'people',
+  userIds: [],
+  teamIds: [],
+  fallback: { kind: 'company' },
+}

@@ -1,0 +1,19 @@
+import { Findings } from '../../parts/findings'
+import { useWizard } from '../wizard-context'
+import { AudienceFields } from './audience-fields'
+import { DeviceFields } from './device-fields'
+import { UrlRulesFields } from './url-rules-fields'
+
+/** On which pages, to whom and on which devices a message shows. */
+export const WhereStep = () => {
+  const { message, apply } = useWizard()
+  const betweenMessages = message.findings.filter(({ path }) => !path.startsWith('message.urls'))
+  return (
+    <>
+      <Findings findings={betweenMessages} onApply={apply} />
+      <UrlRulesFields />
+      <AudienceFields />
+      <DeviceFields />
+    </>
+  )
+}

@@ -1,0 +1,27 @@
+import type { Finding, SetupProblem } from 'frontdesk'
+import { createContext, useContext } from 'react'
+import type { Settings } from '../../../settings-api'
+import type { Editing } from './use-setup'
+
+/** What every field of the wizard knows. */
+export interface WizardState extends Editing {
+  readonly settings: Settings
+  /** The first problem at a place or below it, where it is time to tell. */
+  readonly problemAt: (place: string) => SetupProblem | undefined
+  readonly findingsAt: (place: string) => readonly Finding[]
+  readonly apply: (finding: Finding) => void
+}
+
+const context = createContext<WizardState | undefined>(undefined)
+
+export const WizardProvider = context.Provider
+
+export const useWizard = (): WizardState => {
+  const state = useContext(context)
+  if (state === undefined) throw new Error('Expected a wizard around this field, found none.')
+  return state
+}
+
+/** Whether a place is this one or lies within it: `message.urls.rules[0].value` lies within `message.urls`. */
+export const isWithin = (place: string, around: string): boolean =>
+  place === around || place.startsWith(`${around}.`) || place.startsWith(`${around}[`)
