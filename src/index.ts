@@ -58,6 +58,7 @@ export {
 export type { User } from './intake/settings/user'
 export type { MessageType, Widget, WidgetDraft, WidgetInput } from './intake/settings/widget'
 export type { SetupFacts } from './intake/settings/widget-schema'
+export type { StandingConsent } from './intake/standing-consents'
 export type { VisitOutcome } from './intake/visit'
 export type { Decision, Explanation } from './shared/decision'
 export { HelpdeskError, type HelpdeskErrorCode, isHelpdeskError } from './shared/errors'

@@ -17,6 +17,7 @@ import {
   parseVisit,
   parseWithdrawal,
 } from '../intake/schema'
+import { type StandingConsent, standingConsents } from '../intake/standing-consents'
 import { decideVisit, type Visit, type VisitOutcome } from '../intake/visit'
 import { withdraw } from '../intake/withdraw'
 import type { Decision } from '../shared/decision'
@@ -42,6 +43,8 @@ export interface VisitorSide {
   object(widgetId: string, agreement: Agreement): Promise<Decision<boolean>>
   /** Stops everything that rests on consent or on a notice, in one step; the details say what stops. */
   withdraw(withdrawal: { readonly page: string }): Promise<Decision<boolean>>
+  /** What stands for the visitor, with the texts that it is about. */
+  consents(): Promise<readonly StandingConsent[]>
   /**
    * The receipts of what the visitor agreed to and what stands.
    *
@@ -103,6 +106,7 @@ export const createVisitorSide = (ports: Ports, account: string, visitorId: stri
         withdraw(withdrawal, await loadPerson(ports, reader, visitorId)),
       )
     },
+    consents: async () => standingConsents(await loadPerson(ports, reader, visitorId)),
     receipts: async () => {
       const person = await loadPerson(ports, reader, visitorId)
       return standingReceipts(person)

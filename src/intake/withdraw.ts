@@ -1,11 +1,11 @@
-import type { ConsentAct } from '../consent'
-import { isStopped, ledgerState } from '../consent'
+import { isStopped } from '../consent'
 import { type Decision, decision } from '../shared/decision'
 import { joinPlans, type Planned } from '../shared/plan'
 import type { PersonFacts } from './chat-facts'
 import { declared, retold } from './consent'
 import { stoppedByPerson } from './decide-consent'
-import { appendToLedgers, boundContactId, countingChain, type Happening, recordOf, standing } from './ledger'
+import { appendToLedgers, type Happening, recordOf, standing } from './ledger'
+import { newestNotice, ownSubscriptions } from './standing-consents'
 import { dropPendingSubscription } from './subscription'
 
 /**
@@ -17,7 +17,7 @@ export const withdraw = (
   facts: PersonFacts,
 ): Planned<Decision<boolean>> => {
   const process = stopProcessing(facts)
-  const subscriptions = ownSubscriptions(facts)
+  const subscriptions = stopSubscriptions(facts)
   const act = standing(facts).process
   const holds = process !== undefined || subscriptions.length > 0 || isStopped(act)
   const reason = !holds
@@ -49,23 +49,14 @@ const stopProcessing = (facts: PersonFacts): Happening | undefined => {
   const act = standing(facts).process
   if (isStopped(act)) return undefined
   const decided = recordOf(facts, act)
-  const shown = countingChain(facts)
-    .records.filter(({ header }) => header.event === 'shown' && header.purpose === 'process')
-    .at(-1)
-  const about = decided ?? shown
+  const about = decided ?? newestNotice(facts)
   return about && { ...taken(facts, retold(about.header)), event: decided ? 'withdrawn' : 'objected' }
 }
 
-/** What stands for the contact, where the visitor is known to be it or gave it. */
-const ownSubscriptions = (facts: PersonFacts): readonly Happening[] => {
-  const { communicate } = ledgerState(facts.contactLedger?.records ?? [])
-  const isOwn = (act: ConsentAct) =>
-    boundContactId(facts) !== undefined || recordOf(facts, act)?.personal?.visitorId === facts.visitorId
-  return Object.values(communicate).flatMap((act) => {
-    const record = act.event === 'given' && isOwn(act) ? recordOf(facts, act) : undefined
-    return record ? [{ ...taken(facts, retold(record.header)), event: 'withdrawn' as const }] : []
-  })
-}
+const stopSubscriptions = (facts: PersonFacts): readonly Happening[] =>
+  ownSubscriptions(facts)
+    .filter(({ header }) => header.event === 'given')
+    .map(({ header }) => ({ ...taken(facts, retold(header)), event: 'withdrawn' }))
 
 const taken = ({ now, privacy }: PersonFacts, told: Happening) => ({
   ...told,

@@ -12,7 +12,7 @@ describe('every way in', () => {
     send: (visitor, noticeShown) => visitor.send('hello', says('A quick reply', { noticeShown })),
     leaveEmail: (visitor, noticeShown) => visitor.leaveEmail('hello', leaves('cleo@ex.com', { noticeShown })),
   }
-  const aboutConsent = ['agree', 'refuse', 'object', 'withdraw', 'receipts']
+  const aboutConsent = ['agree', 'refuse', 'object', 'withdraw', 'consents', 'receipts']
   const reads = ['visitorId', 'visit', 'entries', 'position', 'follow']
 
   test('is known: each method of a visitor is gated, decides about consent, or reads', async () => {
