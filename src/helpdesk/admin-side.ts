@@ -23,6 +23,7 @@ import { HelpdeskError } from '../shared/errors'
 import { joinPlans } from '../shared/plan'
 import { refusal } from '../shared/refuse'
 import { type AdminConsent, createAdminConsent } from './admin-consent'
+import { type AdminPrivacy, createAdminPrivacy } from './admin-privacy'
 import { type AdminWidgets, type AsAdmin, createAdminWidgets } from './admin-widgets'
 import { demand } from './demand'
 import { type AccountSettings, loadRoutingPeople, loadSettings } from './load-setup'
@@ -31,7 +32,7 @@ import { createReader } from './reader'
 import { outboxTopic, transact } from './transact'
 
 /** What an admin may set up, bound to the user who acts. Everything is checked before it is saved, and refused with its place. */
-export interface AdminSide extends AdminWidgets, AdminConsent {
+export interface AdminSide extends AdminWidgets, AdminConsent, AdminPrivacy {
   readonly userId: string
   /** Everything that is set up, but for the targeted messages. */
   settings(): Promise<AccountSettings>
@@ -147,6 +148,7 @@ export const createAdminSide = (ports: Ports, account: string, userId: string): 
       }),
     ...createAdminWidgets({ ports, account, userId, reader, asAdmin }),
     ...createAdminConsent(reader, asAdmin),
+    ...createAdminPrivacy({ ports, account, userId, reader, asAdmin }),
     deadEffects: async () => {
       await mustBeAdmin()
       return ports.storage.dead(account)

@@ -8,6 +8,8 @@ import { createBotEffect } from './bot-effects'
 import { defaultPorts } from './defaults'
 import { createMailEffect } from './mail-effects'
 import type { Ports } from './ports'
+import { createFilesEffect, createRemovalEffect } from './privacy/removal-effect'
+import { armRetention, createRetentionEffect } from './privacy/retention-effect'
 import { createReader } from './reader'
 import { transact } from './transact'
 import { createWorker, type Worker } from './worker'
@@ -55,6 +57,9 @@ export const createHelpdesk = (options: HelpdeskOptions): Helpdesk => {
   const worker = createWorker(ports, {
     'send-mail': createMailEffect(ports),
     'ask-bot': createBotEffect(ports),
+    'continue-removal': createRemovalEffect(ports),
+    'remove-files': createFilesEffect(ports),
+    retain: createRetentionEffect(ports),
   })
   return {
     worker,
@@ -69,7 +74,11 @@ export const createHelpdesk = (options: HelpdeskOptions): Helpdesk => {
         }
         const account = { id, name, ...settings, createdAt: ports.clock.now() }
         return {
-          plan: joinPlans(create('account', id, account), create('user', user.id, user)),
+          plan: joinPlans(
+            create('account', id, account),
+            create('user', user.id, user),
+            armRetention(account.createdAt),
+          ),
           result: undefined,
         }
       })

@@ -21,7 +21,7 @@ export const identifyVisitor = async (
     const [person, people, addressed] = await Promise.all([
       loadPerson(ports, reader, visitorId),
       loadPeople(reader),
-      loadAddressed(reader, identity.email),
+      loadAddressed(ports, account, reader, identity.email),
     ])
     const ids = Object.values(person.visitor.value?.conversations ?? {})
     const [conversations, pending] = await Promise.all([

@@ -8,7 +8,7 @@ import type { VisitFacts, WidgetInPlace } from '../intake/visit-facts'
 import { HelpdeskError } from '../shared/errors'
 import { own } from '../shared/json'
 import { loadPeople } from './load-people'
-import { loadLedger, loadPerson, loadTied } from './load-person'
+import { loadLedger, loadPerson, loadTied, loadVisitor } from './load-person'
 import type { Ports } from './ports'
 import { mustExist, type Reader } from './reader'
 
@@ -25,13 +25,20 @@ export const loadChat = async (
     loadPeople(reader),
   ])
   const conversationId = own(person.visitor.value?.conversations ?? {}, place.inbox.id) as string | undefined
-  const [conversation, blocks] = await Promise.all([
+  const [newest, blocks] = await Promise.all([
     conversationId === undefined ? absent : reader.one('conversation', conversationId),
     reader.present('block', blockIds(chatSender(person))),
   ])
+  const conversation = isOf(visitorId)(newest.value) ? newest : absent
   mustTakeMessages(place, conversation.value)
   return { ...place, ...person, people, conversation, blocks }
 }
+
+/** What was erased, or went for another reason, is nobody's any more. */
+const isOf =
+  (visitorId: string) =>
+  (conversation: Conversation | undefined): boolean =>
+    conversation?.visitorId === visitorId
 
 /** A draft takes no messages, nor does a channel that is off; a chat that is still open there goes on (V-00). */
 const mustTakeMessages = ({ widget, channel }: WidgetInPlace, newest: Conversation | undefined): void => {
@@ -50,7 +57,7 @@ export const loadVisit = async (
 ): Promise<VisitFacts> => {
   const [widgets, visitor, people, ledger] = await Promise.all([
     reader.all('widget'),
-    reader.one('visitor', visitorId),
+    loadVisitor(reader, visitorId),
     loadPeople(reader),
     loadLedger(reader, visitorId),
   ])
@@ -67,7 +74,7 @@ export const loadVisit = async (
     people,
     ledger,
     widgets: places,
-    conversations,
+    conversations: conversations.filter(isOf(visitorId)),
   }
 }
 

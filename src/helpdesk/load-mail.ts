@@ -11,6 +11,7 @@ import { mailDispositionId } from '../intake/disposition'
 import { absent, type Known } from '../intake/known'
 import type { MailFacts } from '../intake/mail-facts'
 import { mailIdRecord } from '../intake/mail-records'
+import { addressTombstoneId, newContactId } from '../intake/privacy/tombstone'
 import type { MailId } from '../intake/records'
 import type { EmailChannel } from '../intake/settings/channel'
 import type { Decision } from '../shared/decision'
@@ -34,14 +35,17 @@ export const loadMail = async (
     [...referencedMessageIds(mail), mail.messageId ?? ''].map((id) => mailIdRecord(inboxId, id)),
   )
   const address = effectiveSender(mail, [channel.address])?.address
-  const [inbox, people, disposition, found, contactAddress] = await Promise.all([
+  const tombstoneId = addressTombstoneId(ports.secret, account, address ?? '')
+  const [inbox, people, disposition, found, contactAddress, tombstone] = await Promise.all([
     reader.need('inbox', inboxId),
     loadPeople(reader),
     reader.one('disposition', mailDispositionId(inboxId, mailDedupeKey(mail))),
     findThread(reader, mail, { inboxId, address, mailIds, tokenKey: ports.secret }),
     reader.many('contact-address', [address]),
+    reader.one('tombstone', tombstoneId),
   ])
-  const contactId = contactAddress.get(address ?? '')?.value?.contactId
+  const known = contactAddress.get(address ?? '') ?? absent
+  const contactId = known.value?.contactId
   const sender = {
     channelKind: 'email',
     ...(address !== undefined && { address }),
@@ -63,6 +67,8 @@ export const loadMail = async (
     disposition,
     sameMailId: mailIds.get(mailIdRecord(inboxId, mail.messageId ?? '')) ?? absent,
     blocked: decideBlocked(sender, blocks, allowed),
+    contactAddress: known,
+    newContactId: newContactId(ports.secret, account, address ?? '', tombstone.version),
     contact: contacts.get(contactId ?? '')?.value,
     hasUnfilteredThread: unfiltered > 0,
   }
@@ -85,7 +91,7 @@ interface ThreadSearch {
 
 /**
  * The conversation that a mail goes on with. What a mail names is looked up one by one, until what was matched is known to
- * be there: one that is gone, or of another inbox, counts as deleted.
+ * be there: one that is gone, erased, or of another inbox, counts as deleted.
  */
 const findThread = async (
   reader: Reader,
@@ -119,7 +125,8 @@ interface Candidate {
 
 const candidate = async (reader: Reader, id: string, inboxId: string): Promise<Candidate> => {
   const conversation = await reader.one('conversation', id)
-  if (conversation.value?.inboxId !== inboxId) return { conversation: absent, participants: new Set() }
+  if (conversation.value?.inboxId !== inboxId || conversation.value.erasedAt !== undefined)
+    return { conversation: absent, participants: new Set() }
   const messages = await publicMessages(reader, id)
   return {
     conversation,

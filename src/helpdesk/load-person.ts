@@ -3,7 +3,9 @@ import { canonicalAddress } from '../inbox/mail/canonical-address'
 import type { Ledger, PersonFacts } from '../intake/chat-facts'
 import type { CaptureFacts } from '../intake/email-capture'
 import { absent, type Known } from '../intake/known'
+import { addressTombstoneId, idTombstoneId, newContactId } from '../intake/privacy/tombstone'
 import { privacyId } from '../intake/records'
+import { HelpdeskError } from '../shared/errors'
 import type { Ports } from './ports'
 import type { Reader } from './reader'
 
@@ -14,7 +16,7 @@ export const loadPerson = async (
   visitorId: string,
 ): Promise<PersonFacts> => {
   const [visitor, ledger, privacy] = await Promise.all([
-    reader.one('visitor', visitorId),
+    loadVisitor(reader, visitorId),
     loadLedger(reader, visitorId),
     reader.one('privacy', privacyId),
   ])
@@ -45,14 +47,39 @@ export const loadTied = async (
 
 /** Whose an address is, with their ledger. */
 export const loadAddressed = async (
+  { secret }: Pick<Ports, 'secret'>,
+  account: string,
   reader: Reader,
   email: string,
-): Promise<Pick<CaptureFacts, 'contactAddress' | 'addressLedger'>> => {
+): Promise<Pick<CaptureFacts, 'contactAddress' | 'addressLedger' | 'newContactId'>> => {
   const address = canonicalAddress(email)
-  const contactAddress = address === undefined ? absent : await reader.one('contact-address', address)
-  return contactAddress.value === undefined
-    ? { contactAddress }
-    : { contactAddress, addressLedger: await loadLedger(reader, contactAddress.value.contactId) }
+  if (address === undefined) return { contactAddress: absent, newContactId: '' }
+  const [contactAddress, tombstone] = await Promise.all([
+    reader.one('contact-address', address),
+    reader.one('tombstone', addressTombstoneId(secret, account, address)),
+  ])
+  const contactId = contactAddress.value?.contactId
+  return {
+    contactAddress,
+    newContactId: newContactId(secret, account, address, tombstone.version),
+    ...(contactId !== undefined && { addressLedger: await loadLedger(reader, contactId) }),
+  }
+}
+
+/**
+ * A visitor as they are kept. Whoever was erased gets a new token, and is somebody new.
+ *
+ * @throws HelpdeskError `INVALID_TOKEN`
+ */
+export const loadVisitor = async (reader: Reader, visitorId: string): Promise<Known<Visitor>> => {
+  const visitor = await reader.one('visitor', visitorId)
+  if (visitor.value) return visitor
+  const tombstone = await reader.one('tombstone', idTombstoneId('visitor', visitorId))
+  if (tombstone.value === undefined) return visitor
+  throw new HelpdeskError(
+    'INVALID_TOKEN',
+    'Expected the token of a visitor who was not erased, found one of another.',
+  )
 }
 
 export const loadLedger = async (reader: Reader, principal: string): Promise<Ledger> => {

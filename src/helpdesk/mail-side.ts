@@ -35,6 +35,12 @@ export const createMailSide = (ports: Ports, account: string): MailSide => {
     return channel?.kind === 'email' && channel.active ? channel : undefined
   }
 
+  /** The source of a copy is kept only when it is that of the first: nothing would ever lead to another. */
+  const forgetCopy = async ({ messageId }: Disposition, sourceFile: string): Promise<void> => {
+    const { value: first } = await reader.one('message', messageId)
+    if (first?.sourceFile !== sourceFile) await ports.files.remove(account, sourceFile)
+  }
+
   return {
     accepts: async (address) => (await channelOf(address)) !== undefined,
     receive: async (mail, source) => {
@@ -50,16 +56,16 @@ export const createMailSide = (ports: Ports, account: string): MailSide => {
           { to: [...mail.envelope.to] },
         )
       }
-      const sourceFile = `mail/${mail.sourceDigest}`
-      await ports.files.put(account, sourceFile, source)
       const dispositions: Disposition[] = []
       for (const channel of channels.values()) {
+        const sourceFile = `mail/${channel.inboxId}/${mail.sourceDigest}`
+        await ports.files.put(account, sourceFile, source)
         const arrival = { arrivalId: ports.ids.next('arrival'), sourceFile }
-        dispositions.push(
-          await transact(ports, account, async () =>
-            receiveMail(mail, await loadMail(ports, account, reader, mail, channel, arrival)),
-          ),
+        const disposition = await transact(ports, account, async () =>
+          receiveMail(mail, await loadMail(ports, account, reader, mail, channel, arrival)),
         )
+        if (disposition.kind === 'duplicate') await forgetCopy(disposition, sourceFile)
+        dispositions.push(disposition)
       }
       return dispositions
     },

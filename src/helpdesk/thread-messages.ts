@@ -1,4 +1,5 @@
 import type { ThreadEntry } from '../inbox/conversation/events'
+import { messageIdOf } from '../inbox/conversation/message-id-of'
 import type { Message } from '../inbox/message'
 import { visibleToVisitor } from '../inbox/visible-to-visitor'
 import type { Reader } from './reader'
@@ -25,5 +26,3 @@ export const publicMessages = async (reader: Reader, conversationId: string): Pr
   const entries = (await reader.thread(conversationId)).filter(visibleToVisitor)
   return (await withMessages(reader, entries)).flatMap(({ message }) => message ?? [])
 }
-
-const messageIdOf = (entry: ThreadEntry): string | null => ('messageId' in entry ? entry.messageId : null)

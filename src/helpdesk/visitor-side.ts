@@ -22,6 +22,7 @@ import { decideVisit, type Visit, type VisitOutcome } from '../intake/visit'
 import { withdraw } from '../intake/withdraw'
 import type { Decision } from '../shared/decision'
 import { HelpdeskError } from '../shared/errors'
+import { derivedId } from '../shared/ids'
 import { follow } from './follow'
 import { loadChat, loadVisit } from './load-chat'
 import { loadAddressed, loadPerson } from './load-person'
@@ -117,14 +118,16 @@ export const createVisitorSide = (ports: Ports, account: string, visitorId: stri
         const facts = await chat(widgetId)
         const conversationId = facts.conversation.value?.id
         const [addressed, pending] = await Promise.all([
-          loadAddressed(reader, capture.email),
+          loadAddressed(ports, account, reader, capture.email),
           conversationId === undefined ? absent : reader.one('pending-subscription', conversationId),
         ])
         return captureEmail(capture, { ...facts, ...addressed, pending })
       })
     },
     send: async (widgetId, input) => {
-      const message = parseChatMessage(input)
+      const { sessionId, ...said } = parseChatMessage(input)
+      // The log keeps no text that somebody else chose: it stays when the person is erased.
+      const message = { ...said, sessionId: derivedId('session', visitorId, sessionId) }
       return transact(ports, account, async () => {
         const id = chatDispositionId(visitorId, message.clientId)
         const [facts, disposition] = await Promise.all([chat(widgetId), reader.one('disposition', id)])
@@ -136,6 +139,8 @@ export const createVisitorSide = (ports: Ports, account: string, visitorId: stri
     async *follow(after, signal) {
       for await (const { position, item } of follow(ports, account, visitorFeed(visitorId), after, signal)) {
         const { conversationId, seq } = item as { conversationId: string; seq: number }
+        // What was erased since it was told of is passed over.
+        if ((await reader.one('conversation', conversationId)).value?.visitorId !== visitorId) continue
         const page = { after: seq - 1, limit: 1 }
         for (const entry of await visible(conversationId, page)) yield { position, entry }
       }

@@ -49,6 +49,8 @@ export const mayAnswer = (consent: LedgerState): Decision<'allow' | 'deny'> =>
  */
 export const receiveBotAnswer = (outcome: BotOutcome, facts: BotAnswerFacts): Planned<Disposition> => {
   if (facts.disposition.value !== undefined) return { plan: emptyPlan, result: facts.disposition.value }
+  if (facts.conversation.value.erasedAt !== undefined)
+    return settled(facts, 'PERSON_ERASED', facts.answered.messageId)
   const sending = mayAnswer(facts.consent)
   if (sending.outcome === 'deny') return settled(facts, sending.reason, facts.answered.messageId)
   const messages =

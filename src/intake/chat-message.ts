@@ -62,7 +62,9 @@ const suppress = (message: ChatMessage, facts: ChatFacts): Planned<ChatReceipt> 
     messageId: record.id,
   }
   return {
-    plan: joinPlans(settle(message, facts, disposition), create('suppressed', record.id, record)),
+    plan: joinPlans(settle(message, facts, disposition), create('suppressed', record.id, record), {
+      guards: [{ kind: 'visitor', id: facts.visitorId, version: facts.visitor.version }],
+    }),
     result: { accepted: true, disposition },
   }
 }

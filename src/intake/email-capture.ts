@@ -2,8 +2,7 @@ import { decideBlocked } from '../inbox/blocking/decide-blocked'
 import type { Contact } from '../inbox/contact'
 import { canonicalAddress } from '../inbox/mail/canonical-address'
 import { type Decision, decision } from '../shared/decision'
-import { derivedId } from '../shared/ids'
-import { emptyPlan, joinPlans } from '../shared/plan'
+import { emptyPlan, joinPlans, type Plan } from '../shared/plan'
 import { changeConversation } from './change-conversation'
 import { type ChatFacts, chatSender, type Ledger, visitorRecord } from './chat-facts'
 import { noticeShown } from './consent'
@@ -22,6 +21,8 @@ export interface EmailCapture extends FromWidget {
 export interface CaptureFacts extends ChatFacts {
   /** Whose the address is. */
   readonly contactAddress: Known<{ readonly contactId: string }>
+  /** The id of the contact that has to be made when it is nobody's. */
+  readonly newContactId: string
   /** The ledger of that contact. */
   readonly addressLedger?: Ledger
   /** What waits for an address in the visitor's conversation. */
@@ -40,7 +41,7 @@ export const captureEmail = gated<EmailCapture, CaptureFacts, Decision<boolean>>
     const address = canonicalAddress(email)
     if (address === undefined) return { plan: emptyPlan, result: invalidAddress(email) }
     const result = decision(true, 'EMAIL_CAPTURED', { question: 'the address can be kept', holds: true })
-    const contactId = facts.contactAddress.value?.contactId ?? derivedId('contact', address)
+    const contactId = facts.contactAddress.value?.contactId ?? facts.newContactId
     const unwanted =
       decideBlocked(chatSender(facts), facts.blocks).outcome ||
       facts.visitor.value?.removedContactIds?.includes(contactId)
@@ -85,18 +86,24 @@ const keep = ({ id, address, page }: Left, facts: Admitted<CaptureFacts>) => {
         ).plan
       : {},
     write('visitor', visitorId, visitor, named),
-    contactAddress.value === undefined ? createContact(contact, address) : {},
+    contactAt(contact, address, contactAddress),
     appendToLedgers(person, page, { own: noticeShown(facts), contact: subscription.happenings }),
     subscription.plan,
   )
 }
 
-/** A contact, and the record that leads from its address to it. */
-export const createContact = (contact: Contact, address: string) =>
-  joinPlans(
-    create('contact', contact.id, contact),
-    create('contact-address', address, { contactId: contact.id }),
-  )
+/** The contact of an address: a new one is made, and one that is there has to be the same still. */
+export const contactAt = (
+  contact: Contact,
+  address: string,
+  { value, version }: CaptureFacts['contactAddress'],
+): Partial<Plan> =>
+  value === undefined
+    ? joinPlans(
+        create('contact', contact.id, contact),
+        create('contact-address', address, { contactId: contact.id }),
+      )
+    : { guards: [{ kind: 'contact-address', id: address, version }] }
 
 export const invalidAddress = (email: string): Decision<boolean> =>
   decision(false, 'EMAIL_INVALID', {

@@ -4,12 +4,11 @@ import type { Conversation } from '../inbox/conversation/conversation'
 import { canonicalAddress } from '../inbox/mail/canonical-address'
 import { type Decision, decision } from '../shared/decision'
 import { HelpdeskError } from '../shared/errors'
-import { derivedId } from '../shared/ids'
 import { emptyPlan, joinPlans, type Plan, type Planned } from '../shared/plan'
 import { changeConversation } from './change-conversation'
 import { type Ledger, type PersonFacts, visitorRecord } from './chat-facts'
 import { retold } from './consent'
-import { createContact, invalidAddress } from './email-capture'
+import { contactAt, invalidAddress } from './email-capture'
 import { type Known, write } from './known'
 import { boundContactId, chainOn, emptyChain, type Happening } from './ledger'
 import type { PendingSubscription } from './pending-subscription'
@@ -25,6 +24,8 @@ export interface Identity {
 
 export interface IdentifyFacts extends PersonFacts {
   readonly contactAddress: Known<{ readonly contactId: string }>
+  /** The id of the contact that has to be made when the address is nobody's. */
+  readonly newContactId: string
   /** The ledger of the contact that has the address. */
   readonly addressLedger?: Ledger
   /** The newest of this visitor, in each inbox, with what waits in it for an address. */
@@ -44,7 +45,7 @@ export interface IdentifyFacts extends PersonFacts {
 export const identify = ({ email, name }: Identity, facts: IdentifyFacts): Planned<Decision<boolean>> => {
   const address = canonicalAddress(email)
   if (address === undefined) return { plan: emptyPlan, result: invalidAddress(email) }
-  const contactId = facts.contactAddress.value?.contactId ?? derivedId('contact', address)
+  const contactId = facts.contactAddress.value?.contactId ?? facts.newContactId
   const bound = boundContactId(facts)
   if (bound !== undefined && bound !== contactId) {
     throw new HelpdeskError(
@@ -77,7 +78,7 @@ export const identify = ({ email, name }: Identity, facts: IdentifyFacts): Plann
   )
   return {
     plan: joinPlans(
-      facts.contactAddress.value === undefined ? createContact(contact, address) : {},
+      contactAt(contact, address, facts.contactAddress),
       write('visitor', facts.visitorId, facts.visitor, named),
       joinChains(
         contact,

@@ -28,6 +28,10 @@ export interface MailFacts {
   /** The conversation that `thread` names. */
   readonly conversation: Known<Conversation>
   readonly blocked: Decision<boolean>
+  /** Which contact the sender's address belongs to. */
+  readonly contactAddress: Known<{ readonly contactId: string }>
+  /** The id of the contact that has to be made when it belongs to none. */
+  readonly newContactId: string
   /** The contact that had the sender's address before this mail. */
   readonly contact: Contact | undefined
   readonly hasUnfilteredThread: boolean

@@ -47,7 +47,7 @@ export const mailContact = (
   const sender = effectiveSender(mail, [facts.channel.address])
   if (sender === undefined) return undefined
   const contact: Contact = {
-    id: derivedId('contact', sender.address),
+    id: facts.newContactId,
     ...(sender.name && { name: sender.name }),
     email: sender.address,
     createdAt: facts.now,
@@ -59,6 +59,17 @@ export const mailContact = (
       create('contact-address', sender.address, { contactId: contact.id }),
     ),
   }
+}
+
+/**
+ * The sender is still who they were when the mail was decided on: of a mail and an erasure at once, the mail that comes
+ * second is from somebody new.
+ */
+export const sameSender = (mail: IncomingMail, { channel, contactAddress }: MailFacts): Partial<Plan> => {
+  const sender = effectiveSender(mail, [channel.address])
+  return sender === undefined
+    ? {}
+    : { guards: [{ kind: 'contact-address', id: sender.address, version: contactAddress.version }] }
 }
 
 /** The id of the record that leads from a Message-ID, however long, to its conversation. */

@@ -9,7 +9,8 @@ import { changeConversation, type Step } from './change-conversation'
 import { type Disposition, mailCopyId, mailDispositionId } from './disposition'
 import { absent, create } from './known'
 import type { MailFacts } from './mail-facts'
-import { mailContact, mailConversationId, mailMessage, rememberMailId } from './mail-records'
+import { mailContact, mailConversationId, mailMessage, rememberMailId, sameSender } from './mail-records'
+import { rememberMail } from './privacy/traces'
 import { needsRouting, ownerFacts, routeNow, turnOf, withRouting } from './route-step'
 
 /**
@@ -95,7 +96,8 @@ const begin: Receiver = (mail, facts, filter) => {
     ),
   ]
   const change = changeConversation(absent, steps, { loads: people.loads, ...turnOf(routing) })
-  return settled(mail, facts, filter, message, joinPlans(change.plan, contact?.plan ?? {}))
+  const plan = joinPlans(change.plan, contact?.plan ?? {})
+  return settled(mail, facts, filter, message, plan, contact?.value.id)
 }
 
 /** Joins a conversation: it may open again, leave Filtered or enter it, and find a new assignee when the old one left. */
@@ -130,7 +132,7 @@ const append: Receiver = (mail, facts, filter) => {
     ),
   ]
   const change = changeConversation(facts.conversation, steps, { loads: people.loads, ...turnOf(routing) })
-  return settled(mail, facts, filter, message, change.plan)
+  return settled(mail, facts, filter, message, change.plan, conversation.contactId)
 }
 
 /** F-03: noted where the message stands that could not be delivered. */
@@ -147,7 +149,7 @@ const noteBounce: Receiver = (mail, facts, filter) => {
     because: { threading: facts.thread, filter },
   }
   const change = changeConversation(facts.conversation, [step], { loads: facts.people.loads })
-  return settled(mail, facts, filter, message, change.plan)
+  return settled(mail, facts, filter, message, change.plan, conversation.contactId)
 }
 
 const receivers: Readonly<Record<MailDisposition['kind'], Receiver>> = {
@@ -165,6 +167,8 @@ const settled = (
   filter: Decision<MailDisposition>,
   message: Message,
   plan: Plan,
+  /** The contact of the conversation. */
+  contactId: string | null = null,
 ): Planned<Disposition> => {
   const { kind } = filter.outcome
   const disposition: Disposition = {
@@ -177,7 +181,9 @@ const settled = (
   return {
     plan: joinPlans(
       plan,
+      sameSender(mail, facts),
       create('message', message.id, message),
+      rememberMail(message, contactId !== null && message.by.id === contactId),
       rememberMailId(mail, facts, message.conversationId, message.id),
       create('disposition', mailDispositionId(facts.inbox.id, mailDedupeKey(mail)), disposition),
     ),

@@ -53,7 +53,7 @@ describe('leaving an address', () => {
   ) =>
     captureEmail(
       { email, page: 'https://acme.example/', noticeShown },
-      { ...chatFacts(but), contactAddress, pending: absent },
+      { ...chatFacts(but), contactAddress, newContactId: 'contact-new', pending: absent },
     )
   const chat = { conversation: folded(eventsOf(start(), received())) }
 

@@ -8,6 +8,7 @@ import { absent } from '../../src/intake/known'
 import { receiveMail } from '../../src/intake/mail'
 import type { MailFacts } from '../../src/intake/mail-facts'
 import type { Decision } from '../../src/shared/decision'
+import type { Plan } from '../../src/shared/plan'
 import { eventsOf } from '../../src/testing'
 import {
   ana,
@@ -40,6 +41,8 @@ const facts = (but: Partial<MailFacts> = {}): MailFacts => ({
   thread: threadOf(),
   conversation: absent,
   blocked: decideBlocked(sender, []),
+  contactAddress: absent,
+  newContactId: 'contact-new',
   contact: undefined,
   hasUnfilteredThread: false,
   ...but,
@@ -71,6 +74,7 @@ describe('a mail that begins something', () => {
         'decision',
         'disposition',
         'load',
+        'mail-file',
         'mail-id',
         'message',
       ],
@@ -106,14 +110,35 @@ describe('a mail that begins something', () => {
     expect(result).toMatchObject({ kind: 'filtered', reason })
     const { entries, writes, effects } = told(plan)
     expect(entries).toEqual([`Started ${reason}`, expect.stringContaining('MessageReceived')])
-    expect(writes.filter((kind) => kind !== 'mail-id')).toEqual([
+    expect(writes.filter((kind) => kind !== 'mail-id' && kind !== 'mail-sender')).toEqual([
       'conversation',
       'decision',
       'disposition',
+      'mail-file',
       'message',
     ])
     expect(effects).toEqual([])
     expect(written(plan, 'conversation')).toMatchObject({ filtered: reason, contactId: null })
+  })
+
+  test('is found by its sender where no contact leads to it, and by its age', () => {
+    const kinds = (plan: Plan) =>
+      plan.puts.filter(({ kind }) => kind.startsWith('mail-')).map(({ kind }) => kind)
+    const filtered = receive(from('sales@ex.com')).plan
+    expect(kinds(filtered).sort()).toEqual(['mail-file', 'mail-id', 'mail-sender'])
+    expect(kinds(receive().plan).sort()).toEqual(['mail-file', 'mail-id'])
+    const ofAnother = receive({}, to(eventsOf(...asked), { contact: { ...cleo, id: 'contact-other' } })).plan
+    expect(kinds(ofAnother).sort()).toEqual(['mail-file', 'mail-id', 'mail-sender'])
+    expect(written(filtered, 'mail-sender')).toMatchObject({ messageId: expect.stringMatching(/^m_/) })
+    expect(written(filtered, 'mail-file')).toMatchObject({ file: 'mail/source' })
+  })
+
+  test('is decided again when its sender became another meanwhile', () => {
+    const guardOf = ({ plan }: { readonly plan: Plan }) =>
+      plan.guards.find(({ kind }) => kind === 'contact-address')
+    const known = { contactAddress: { version: 3, value: { contactId: cleo.id } }, contact: cleo }
+    expect(guardOf(receive({}, facts(known)))).toMatchObject({ id: 'cleo@ex.com', version: 3 })
+    expect(guardOf(receive(from('sales@ex.com')))).toMatchObject({ id: 'sales@ex.com', version: 0 })
   })
 
   test('a person whose mail was filtered waits, a machine does not', () => {

@@ -1,0 +1,112 @@
+import type { SequencePage } from '../../adapters/contracts/storage'
+import type { Conversation } from '../../inbox/conversation/conversation'
+import { messageIdOf } from '../../inbox/conversation/message-id-of'
+import type { Effects } from '../../intake/effects'
+import { mailIdRecord } from '../../intake/mail-records'
+import { type Clearing, clearConversation } from '../../intake/privacy/clear-conversation'
+import { holdIdsOf } from '../../intake/privacy/hold'
+import { addRemoved, nothingRemoved, type Removed } from '../../intake/privacy/removal'
+import { type ThreadPart, tracesOf } from '../../intake/privacy/traces'
+import { emptyPlan, type Planned } from '../../shared/plan'
+import type { Ports } from '../ports'
+import { createReader, type Reader } from '../reader'
+import { transact } from '../transact'
+import { unfinishedEffects } from './pages'
+
+/** How many entries go in one commit. */
+const batch = 200
+
+/** `left`: it is gone already, or it does not have to go any more. `held`: it is under a legal hold. */
+export type Cleared = { readonly outcome: 'cleared' | 'held' | 'left'; readonly removed: Removed }
+
+/**
+ * Clears one conversation, commit by commit. Each of them asks anew whether it still has to go, so that whoever opens it
+ * again or puts it under a hold meanwhile keeps what is left of it.
+ */
+export const clear = async (
+  ports: Ports,
+  account: string,
+  id: string,
+  /** How it goes, or nothing when it stays. */
+  decide: (conversation: Conversation, held: boolean) => Clearing | undefined,
+): Promise<Cleared> => {
+  const reader = createReader(ports.storage, account)
+  let removed = nothingRemoved
+  for (let after = 0; ; ) {
+    const step = await transact(ports, account, () => clearNext(ports, account, reader, id, after, decide))
+    removed = addRemoved(removed, { ...step, conversations: Number(step.last) })
+    if (step.outcome !== 'cleared' || step.last) return { outcome: step.outcome, removed }
+    after = step.after
+  }
+}
+
+interface Step {
+  readonly outcome: Cleared['outcome']
+  readonly after: number
+  readonly last: boolean
+  readonly records: number
+  readonly files: number
+}
+
+const clearNext = async (
+  ports: Ports,
+  account: string,
+  reader: Reader,
+  id: string,
+  after: number,
+  decide: (conversation: Conversation, held: boolean) => Clearing | undefined,
+): Promise<Planned<Step>> => {
+  const conversation = await reader.one('conversation', id)
+  if (conversation.value === undefined) return stays('left')
+  const holds = await reader.present('hold', holdIdsOf(conversation.value))
+  const clearing = decide(conversation.value, holds.length > 0)
+  if (clearing === undefined) return stays(holds.length > 0 ? 'held' : 'left')
+  const part = await loadPart(reader, conversation.value, { after, limit: batch })
+  const reached = part.entries.at(-1)?.seq ?? conversation.value.seq
+  const last = reached === conversation.value.seq
+  const [loads, transcripts] = await Promise.all([
+    reader.allKnown('load'),
+    last ? transcriptsOf(ports, account, conversation.value) : [],
+  ])
+  const { records, files } = tracesOf(part)
+  return {
+    plan: clearConversation(clearing, { ...part, conversation, loads, transcripts, now: ports.clock.now() }),
+    result: { outcome: 'cleared', after: reached, last, records: records.length, files: files.length },
+  }
+}
+
+const stays = (outcome: 'held' | 'left'): Planned<Step> => ({
+  plan: emptyPlan,
+  result: { outcome, after: 0, last: false, records: 0, files: 0 },
+})
+
+/** A part of a thread with everything that hangs on its entries. */
+export const loadPart = async (
+  reader: Reader,
+  conversation: Conversation,
+  page?: SequencePage,
+): Promise<ThreadPart & { readonly conversation: Conversation }> => {
+  const entries = await reader.thread(conversation.id, page)
+  const messages = await reader.present('message', entries.map(messageIdOf))
+  const mailIds = await reader.many(
+    'mail-id',
+    messages.map(({ mailId }) => (mailId === undefined ? null : mailIdRecord(conversation.inboxId, mailId))),
+  )
+  return { conversation, entries, messages, mailIds }
+}
+
+/** Transcripts of a chat that wait to be sent, or were given up. */
+const transcriptsOf = async (
+  ports: Ports,
+  account: string,
+  { id, channelKind }: Conversation,
+): Promise<readonly string[]> => {
+  const found: string[] = []
+  if (channelKind !== 'chat') return found
+  for await (const { id: effectId, kind, payload } of unfinishedEffects(ports, account)) {
+    if (kind === 'send-mail' && (payload as unknown as Effects['send-mail']).transcriptOf === id) {
+      found.push(effectId)
+    }
+  }
+  return found
+}

@@ -1,0 +1,36 @@
+import type { Person } from '../../intake/privacy/person'
+import { isoFromInstant } from '../../shared/instant'
+import type { Ports } from '../ports'
+import { createReader } from '../reader'
+import { holdingsOf } from './holdings'
+import { recordsOf } from './pages'
+import { stored } from './stage'
+
+/**
+ * Everything that is held of a person as one JSON document, piece by piece: `{ "exportedAt", "account", "person",
+ * "holdings": [...] }`. Sources of mails are in it as base64.
+ */
+export async function* exportDocument(ports: Ports, account: string, person: Person): AsyncGenerator<string> {
+  const reader = createReader(ports.storage, account)
+  const whole = await withVisitors(ports, account, person)
+  const head = { exportedAt: isoFromInstant(ports.clock.now()), account, person: whole }
+  yield `${JSON.stringify(head).slice(0, -1)},"holdings":[`
+  let separator = '\n'
+  for await (const holding of holdingsOf({ ports, account, reader, person: whole })) {
+    yield `${separator}${JSON.stringify(holding)}`
+    separator = ',\n'
+  }
+  yield '\n]}\n'
+}
+
+/** The person with all browsers that say they are the contact. */
+const withVisitors = async (ports: Ports, account: string, person: Person): Promise<Person> => {
+  const visitorIds = new Set(person.visitorIds)
+  if (person.contactIds.length > 0) {
+    for await (const record of recordsOf(ports, account, 'visitor')) {
+      const { contactId } = stored<'visitor'>(record).value
+      if (contactId !== undefined && person.contactIds.includes(contactId)) visitorIds.add(record.id)
+    }
+  }
+  return { ...person, visitorIds: [...visitorIds] }
+}

@@ -1,0 +1,46 @@
+import { holdId } from '../../intake/privacy/hold'
+import type { Person } from '../../intake/privacy/person'
+import { ownsConversation } from '../../intake/privacy/person'
+import type { PersonName } from '../../intake/privacy/schema'
+import type { Reader } from '../reader'
+
+/**
+ * Everything that leads to a person from one name. A contact has an address; a visitor is the contact only when a cookie
+ * binds them, because anybody can type an address. The visitors of a contact are found by going through all visitors.
+ *
+ * @throws HelpdeskError `UNKNOWN_RECORD` when there is no such contact or visitor.
+ */
+export const findPerson = async (reader: Reader, name: PersonName): Promise<Person> => {
+  if ('visitorId' in name) {
+    const { id, contactId, cookieBound } = (await reader.need('visitor', name.visitorId)).value
+    const contact = cookieBound && contactId !== undefined ? await findPerson(reader, { contactId }) : nobody
+    return { ...contact, visitorIds: [id] }
+  }
+  if ('contactId' in name) {
+    const { id, email } = (await reader.need('contact', name.contactId)).value
+    return { contactIds: [id], visitorIds: [], addresses: email === undefined ? [] : [email] }
+  }
+  const contactId = (await reader.one('contact-address', name.email)).value?.contactId
+  return { contactIds: contactId === undefined ? [] : [contactId], visitorIds: [], addresses: [name.email] }
+}
+
+const nobody: Person = { contactIds: [], visitorIds: [], addresses: [] }
+
+/** What somebody types who wants the person to go. */
+export const nameToType = ({ addresses, contactIds, visitorIds }: Person): string =>
+  addresses[0] ?? contactIds[0] ?? visitorIds[0] ?? ''
+
+/** Whether something of the person is under a legal hold. */
+export const isHeld = async (reader: Reader, person: Person): Promise<boolean> => {
+  const onThem = [
+    ...person.contactIds.map((id) => holdId({ kind: 'contact', id })),
+    ...person.visitorIds.map((id) => holdId({ kind: 'visitor', id })),
+  ]
+  if ((await reader.present('hold', onThem)).length > 0) return true
+  const onConversations = await reader.all('hold', holdId({ kind: 'conversation', id: '' }))
+  const conversations = await reader.present(
+    'conversation',
+    onConversations.map(({ id }) => id),
+  )
+  return conversations.some((conversation) => ownsConversation(person, conversation))
+}

@@ -1,0 +1,153 @@
+import type { Stored } from '../../adapters/contracts/storage'
+import type { Conversation } from '../../inbox/conversation/conversation'
+import type { ThreadEntry } from '../../inbox/conversation/events'
+import { messageIdOf } from '../../inbox/conversation/message-id-of'
+import type { KeysetPosition } from '../../inbox/conversation-query'
+import { visitorFeed } from '../../intake/feeds'
+import { belonging } from '../../intake/privacy/belonging'
+import { conversationsOf, type Person, principalsOf } from '../../intake/privacy/person'
+import { mailSenderPrefix, tracesOf } from '../../intake/privacy/traces'
+import type { JsonObject } from '../../shared/json'
+import type { RecordKey } from '../../shared/plan'
+import type { Ports } from '../ports'
+import type { Reader } from '../reader'
+import { loadPart } from './clear-conversation'
+import { pageSize, recordsOf, unfinishedEffects } from './pages'
+import { isMailTo } from './person-mail'
+import { stored } from './stage'
+
+/** One thing that is held of a person. */
+export type Holding =
+  | { readonly what: 'record'; readonly kind: string; readonly id: string; readonly value: JsonObject }
+  | { readonly what: 'entry'; readonly conversationId: string; readonly entry: ThreadEntry }
+  | { readonly what: 'effect'; readonly kind: string; readonly id: string; readonly payload: JsonObject }
+  | { readonly what: 'feed'; readonly feed: string; readonly item: JsonObject }
+  | { readonly what: 'file'; readonly id: string; readonly base64: string }
+
+interface Look {
+  readonly ports: Ports
+  readonly account: string
+  readonly reader: Reader
+  readonly person: Person
+}
+
+/** Everything that is held of a person, a page of it in memory at a time. What an erasure takes away is all in here. */
+export async function* holdingsOf(look: Look): AsyncGenerator<Holding> {
+  const { ports, account, person } = look
+  yield* named(look)
+  for await (const id of conversationIds(look)) yield* thread(look, id)
+  yield* mailsElsewhere(look)
+  yield* sentByBrowsers(look)
+  yield* chains(look)
+  for await (const { id, kind, payload } of unfinishedEffects(ports, account)) {
+    if (isMailTo(person, kind, payload)) yield { what: 'effect', kind, id, payload }
+  }
+  for (const feed of person.visitorIds.map(visitorFeed)) {
+    for (let after = 0; ; ) {
+      const page = await ports.storage.feed(account, feed, { after, limit: pageSize })
+      for (const { item } of page) yield { what: 'feed', feed, item }
+      if (page.length < pageSize) break
+      after = page.at(-1)?.position ?? after
+    }
+  }
+}
+
+async function* named(look: Look): AsyncGenerator<Holding> {
+  const keys = Object.entries(belonging).flatMap(([kind, ids]) =>
+    typeof ids === 'function' ? ids(look.person).map((id) => ({ kind, id })) : [],
+  )
+  yield* records(look, keys)
+}
+
+async function* conversationIds({ ports, account, person }: Look): AsyncGenerator<string> {
+  for (let after: KeysetPosition | undefined; ; ) {
+    const page = await ports.storage.find(account, {
+      where: conversationsOf(person),
+      sort: { field: 'createdAt', direction: 'ascending' },
+      limit: 100,
+      ...(after && { after }),
+    })
+    for (const { id } of page) yield id
+    const last = page.at(-1)
+    if (last === undefined || page.length < 100) return
+    after = { value: Number(last.value['createdAt']), id: last.id }
+  }
+}
+
+/** A conversation with its log, and with what hangs on each entry; of one message only when it is named. */
+async function* thread(look: Look, id: string, messageId?: string): AsyncGenerator<Holding> {
+  const conversation = (await look.reader.one('conversation', id)).value
+  if (conversation === undefined) return
+  if (messageId === undefined) {
+    yield* records(look, [
+      { kind: 'conversation', id },
+      { kind: 'pending-subscription', id },
+    ])
+  }
+  for (let after = 0; ; ) {
+    const part = await loadPart(look.reader, conversation, { after, limit: pageSize })
+    const entries = part.entries.filter(
+      (entry) => messageId === undefined || messageIdOf(entry) === messageId,
+    )
+    const messages = part.messages.filter((message) => messageId === undefined || message.id === messageId)
+    for (const entry of entries) yield { what: 'entry', conversationId: id, entry }
+    const traces = tracesOf({ ...part, entries, messages })
+    yield* records(look, traces.records)
+    for (const file of traces.files) yield* fileOf(look, file)
+    if (part.entries.length < pageSize) return
+    after = part.entries.at(-1)?.seq ?? after
+  }
+}
+
+/** Mails that no contact leads to: a conversation that they began, or the single mail. */
+async function* mailsElsewhere(look: Look): AsyncGenerator<Holding> {
+  for (const prefix of look.person.addresses.map(mailSenderPrefix)) {
+    for await (const record of recordsOf(look.ports, look.account, 'mail-sender', prefix)) {
+      const { messageId, conversationId } = stored<'mail-sender'>(record).value
+      const conversation = (await look.reader.one('conversation', conversationId)).value
+      yield* thread(look, conversationId, began(conversation, messageId) ? undefined : messageId)
+    }
+  }
+}
+
+/** Whether a mail of somebody who is no contact began the conversation: then all of it is theirs. */
+export const began = (conversation: Conversation | undefined, messageId: string): boolean =>
+  conversation?.contactId === null && conversation.firstMessageId === messageId
+
+async function* sentByBrowsers(look: Look): AsyncGenerator<Holding> {
+  for (const id of look.person.visitorIds) {
+    for await (const record of recordsOf(look.ports, look.account, 'disposition', `chat/${id}/`)) {
+      const { kind, messageId } = stored<'disposition'>(record).value
+      yield* records(look, [
+        { kind: 'disposition', id: record.id },
+        ...(kind === 'suppressed' ? [{ kind: 'suppressed', id: messageId }] : []),
+      ])
+    }
+  }
+}
+
+async function* chains(look: Look): AsyncGenerator<Holding> {
+  for (const principal of principalsOf(look.person)) {
+    for await (const record of recordsOf(look.ports, look.account, 'consent', `${principal}/`)) {
+      yield held(record)
+      yield* records(look, [
+        { kind: 'withdrawal-confirmation', id: stored<'consent'>(record).value.recordId },
+      ])
+    }
+  }
+}
+
+async function* records({ ports, account }: Look, keys: readonly RecordKey[]): AsyncGenerator<Holding> {
+  for (let from = 0; from < keys.length; from += pageSize) {
+    const found = await ports.storage.read(account, keys.slice(from, from + pageSize))
+    for (const record of found) if (record) yield held(record)
+  }
+}
+
+const held = ({ kind, id, value }: Stored): Holding => ({ what: 'record', kind, id, value })
+
+async function* fileOf({ ports, account }: Look, id: string): AsyncGenerator<Holding> {
+  const bytes = await ports.files.get(account, id)
+  if (bytes)
+    yield { what: 'file', id, base64: btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')) }
+}

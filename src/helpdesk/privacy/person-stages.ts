@@ -1,0 +1,114 @@
+import { erasePersonal } from '../../consent'
+import { visitorFeed } from '../../intake/feeds'
+import { write } from '../../intake/known'
+import { eraseVisitor, setTombstones } from '../../intake/privacy/erase-names'
+import { holdId } from '../../intake/privacy/hold'
+import { conversationsOf, ownsConversation, type Person, principalsOf } from '../../intake/privacy/person'
+import { addRemoved, nothingRemoved, type Removal } from '../../intake/privacy/removal'
+import { joinPlans } from '../../shared/plan'
+import { eraseConversation } from './erase-conversation'
+import { pageSize } from './pages'
+import { isMailTo } from './person-mail'
+import { mailsOfSender } from './sender-stage'
+import { listEach, nothing, type Stage } from './stage'
+
+/** How many conversations one step clears, each in commits of its own. */
+const conversationsAtOnce = 20
+
+type PersonStage = Stage<Removal & { readonly kind: 'person'; readonly person: Person }>
+
+/** The browsers of the person: each goes in the commit that writes down that it was theirs. */
+const visitors: PersonStage = async (facts) => {
+  const { ports, account, reader, removal } = facts
+  const { person, requestedAt } = removal
+  const { contactIds, visitorIds } = person
+  const { page, next } = await listEach(facts, 'visitor', [''], pageSize)
+  const theirs = page.filter(
+    ({ id, value: { contactId } }) =>
+      visitorIds.includes(id) || (contactId !== undefined && contactIds.includes(contactId)),
+  )
+  const found = theirs.map(({ id }) => id)
+  const holds = await reader.present(
+    'hold',
+    found.map((id) => holdId({ kind: 'visitor', id })),
+  )
+  if (holds.length > 0) return { ...nothing, held: true }
+  const ends = await Promise.all(found.map((id) => ports.storage.feedPosition(account, visitorFeed(id))))
+  return {
+    plan: joinPlans(
+      ...theirs.map((visitor, index) => eraseVisitor(visitor, ends[index] ?? 0)),
+      setTombstones(ports.secret, account, { contactIds: [], addresses: [], visitorIds: found }, requestedAt),
+    ),
+    removed: { records: found.length },
+    person: { ...person, visitorIds: [...new Set([...visitorIds, ...found])] },
+    ...next,
+  }
+}
+
+/** The person's conversations: each one that is erased is found no more, so there is no place to go on from. */
+const conversations: PersonStage = async (facts) => {
+  const { ports, account, removal } = facts
+  const found = await ports.storage.find(account, {
+    where: conversationsOf(removal.person),
+    sort: { field: 'createdAt', direction: 'ascending' },
+    limit: conversationsAtOnce,
+  })
+  let removed = nothingRemoved
+  for (const { id } of found) {
+    const cleared = await eraseConversation(facts, id, (each) => ownsConversation(removal.person, each))
+    removed = addRemoved(removed, cleared.removed)
+    if (cleared.outcome === 'held') return { plan: {}, removed, held: true }
+  }
+  return { plan: {}, removed, ...(found.length > 0 && { cursor: 'next' }) }
+}
+
+/** What became of each message that a browser of the person sent, with those that were suppressed. */
+const dispositions: PersonStage = async (facts) => {
+  const prefixes = facts.removal.person.visitorIds.map((id) => `chat/${id}/`)
+  const { page, next } = await listEach(facts, 'disposition', prefixes, pageSize)
+  const suppressed = page.flatMap(({ value }) => (value.kind === 'suppressed' ? [value.messageId] : []))
+  return {
+    plan: {
+      removes: [
+        ...page.map(({ id }) => ({ kind: 'disposition', id })),
+        ...suppressed.map((id) => ({ kind: 'suppressed', id })),
+      ],
+    },
+    removed: { records: page.length + suppressed.length },
+    ...next,
+  }
+}
+
+/** Consent: what was agreed to and when stays as proof, and does not say by whom. */
+const consent: PersonStage = async (facts) => {
+  const prefixes = principalsOf(facts.removal.person).map((principal) => `${principal}/`)
+  const { page, next } = await listEach(facts, 'consent', prefixes, pageSize)
+  const named = page.filter(({ value }) => value.personal !== undefined || value.salt !== undefined)
+  return {
+    plan: joinPlans(...named.map((known) => write('consent', known.id, known, erasePersonal(known.value)))),
+    removed: {},
+    ...next,
+  }
+}
+
+/** Mail to the person that was not sent yet, or was given up. */
+const effects: PersonStage = async ({ ports, account, removal: { cursor, person } }) => {
+  const page = await ports.storage.unfinished(account, { after: cursor, limit: pageSize })
+  const theirs = page.filter(({ kind, payload }) => isMailTo(person, kind, payload))
+  const last = page.at(-1)
+  return {
+    plan: { cancels: theirs.map(({ id }) => id) },
+    removed: { records: theirs.length },
+    ...(page.length === pageSize && last && { cursor: last.id }),
+  }
+}
+
+/** In this order: who was found is not found anew, and what they left is found by what was found of them. */
+export const personStages: Readonly<Record<string, PersonStage>> = {
+  visitors,
+  conversations,
+  mails: mailsOfSender,
+  dispositions,
+  consent,
+  effects,
+}

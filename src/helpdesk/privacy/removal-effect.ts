@@ -1,0 +1,45 @@
+import type { Effects } from '../../intake/effects'
+import { advanceRemoval } from '../../intake/privacy/advance-removal'
+import type { Removal } from '../../intake/privacy/removal'
+import { emptyPlan } from '../../shared/plan'
+import type { Ports } from '../ports'
+import { createReader } from '../reader'
+import { transact } from '../transact'
+import type { EffectHandler } from '../worker'
+import { inboxStages } from './inbox-stages'
+import { personStages } from './person-stages'
+import type { Stage } from './stage'
+
+const stagesOf: Readonly<Record<Removal['kind'], Readonly<Record<string, Stage<never>>>>> = {
+  person: personStages,
+  inbox: inboxStages,
+}
+
+/** Where a removal begins. */
+export const firstStage = (kind: Removal['kind']): string => Object.keys(stagesOf[kind])[0] ?? ''
+
+/** Takes the next step of a removal, and asks for the one behind it. A step that was taken already does nothing. */
+export const createRemovalEffect =
+  (ports: Ports): EffectHandler =>
+  async ({ account, payload }) => {
+    const { removalId, step } = payload as unknown as Effects['continue-removal']
+    const reader = createReader(ports.storage, account)
+    await transact(ports, account, async () => {
+      const removal = await reader.need('removal', removalId)
+      const { kind, stage, finishedAt } = removal.value
+      if (removal.value.step !== step || finishedAt !== null) return { plan: emptyPlan, result: undefined }
+      const stages = stagesOf[kind]
+      const look = stages[stage] as Stage
+      const taken = await look({ ports, account, reader, removal: removal.value })
+      const plan = advanceRemoval(removal, taken, Object.keys(stages), ports.clock.now())
+      return { plan, result: undefined }
+    })
+  }
+
+/** Takes files away that no record names any more. */
+export const createFilesEffect =
+  ({ files: store }: Ports): EffectHandler =>
+  async ({ account, payload }) => {
+    const { files } = payload as unknown as Effects['remove-files']
+    for (const file of files) await store.remove(account, file)
+  }

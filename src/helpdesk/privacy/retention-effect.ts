@@ -1,0 +1,93 @@
+import { defaultRetention } from '../../consent'
+import { retain } from '../../intake/effects'
+import { write } from '../../intake/known'
+import type { RetentionCursor, RetentionRun } from '../../intake/privacy/retention-run'
+import { day, type Instant } from '../../shared/instant'
+import { emptyPlan, joinPlans, type Plan } from '../../shared/plan'
+import type { Ports } from '../ports'
+import { createReader } from '../reader'
+import { transact } from '../transact'
+import type { EffectHandler } from '../worker'
+import { attachments } from './retention-attachments'
+import { conversationStages } from './retention-conversations'
+import { proofs } from './retention-proofs'
+import type { RetentionStage, RetentionStep } from './retention-stage'
+import { suppressedMessages } from './retention-suppressed'
+import { doneEffects, inboxFeeds, visitorFeeds } from './retention-traces'
+
+const stages: Readonly<Record<string, RetentionStage>> = {
+  ...conversationStages,
+  suppressed: suppressedMessages,
+  attachments,
+  proofs,
+  inboxFeeds,
+  visitorFeeds,
+  doneEffects,
+}
+
+const names = Object.keys(stages)
+
+/** Has the worker look for what is kept for too long, at the beginning of the next day (UTC) and of each day behind it. */
+export const armRetention = (now: Instant): Partial<Plan> => {
+  const run = Math.floor(now / day) + 1
+  return retain({ run, step: 0, stage: names[0] ?? '', after: '' }, run * day)
+}
+
+/**
+ * Takes the next step of a run: one page of one stage, and then the effect that goes on. At the end it asks for the run
+ * of the next day, so nobody keeps a timer. A step that was taken already does nothing.
+ */
+export const createRetentionEffect =
+  (ports: Ports): EffectHandler =>
+  async ({ account, payload }) => {
+    const cursor = payload as unknown as RetentionCursor
+    const reader = createReader(ports.storage, account)
+    await transact(ports, account, async () => {
+      const now = ports.clock.now()
+      const [known, policy] = await Promise.all([
+        reader.one('retention-run', account),
+        reader.one('retention', account),
+      ])
+      const current = known.value?.run === cursor.run ? known.value : begun(cursor.run, now)
+      if (current.step > cursor.step) return { plan: emptyPlan, result: undefined }
+      const stage = stages[cursor.stage] as RetentionStage
+      const look = { ports, account, reader, policy: policy.value ?? defaultRetention, now }
+      const taken = await stage({ ...look, after: cursor.after })
+      const next = behind(cursor, taken)
+      const run = { ...counted(current, taken), finishedAt: next ? null : now }
+      return {
+        plan: joinPlans(
+          taken.plan,
+          write('retention-run', account, known, run),
+          next ? retain(next, now) : armRetention(now),
+        ),
+        result: undefined,
+      }
+    })
+  }
+
+/** The same stage behind its last page, the stage behind it, or nothing at the end of the run. */
+const behind = (cursor: RetentionCursor, { after }: RetentionStep): RetentionCursor | undefined => {
+  const stage = after === undefined ? names[names.indexOf(cursor.stage) + 1] : cursor.stage
+  return stage === undefined ? undefined : { ...cursor, step: cursor.step + 1, stage, after: after ?? '' }
+}
+
+const begun = (run: number, now: Instant): RetentionRun => ({
+  run,
+  step: 0,
+  startedAt: now,
+  finishedAt: null,
+  anonymised: 0,
+  deleted: 0,
+  held: 0,
+  traces: 0,
+})
+
+const counted = (run: RetentionRun, taken: RetentionStep): RetentionRun => ({
+  ...run,
+  step: run.step + 1,
+  anonymised: run.anonymised + (taken.anonymised ?? 0),
+  deleted: run.deleted + (taken.deleted ?? 0),
+  held: run.held + (taken.held ?? 0),
+  traces: run.traces + (taken.traces ?? 0),
+})

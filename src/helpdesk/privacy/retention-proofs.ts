@@ -1,0 +1,47 @@
+import { decideRetention } from '../../consent'
+import { write } from '../../intake/known'
+import type { Removal } from '../../intake/privacy/removal'
+import { joinPlans } from '../../shared/plan'
+import { pageSize } from './pages'
+import { nextOf, type RetentionStage } from './retention-stage'
+import { stored } from './stage'
+
+/** The consent ledgers of people who were erased so long ago that nobody can claim anything: chain by chain, from its end. */
+export const proofs: RetentionStage = async ({ ports, account, policy, now, after }) => {
+  const page = await ports.storage.list(account, 'removal', { after, limit: pageSize })
+  const over = page.map((record) => stored<'removal'>(record)).find(({ value }) => isOver(value, policy, now))
+  if (over?.value.kind !== 'person') return { plan: {}, ...nextOf(page) }
+  const [principal, ...others] = over.value.proofs
+  if (principal === undefined) return { plan: {}, ...nextOf(page) }
+  const records = await ports.storage.list(account, 'consent', { prefix: `${principal}/`, limit: pageSize })
+  const rest = records.length === pageSize ? over.value.proofs : others
+  return {
+    plan: joinPlans(write('removal', over.id, over, { ...over.value, proofs: rest }), {
+      removes: [
+        ...records.map(({ id }) => ({ kind: 'consent', id })),
+        ...records.map((record) => ({
+          kind: 'withdrawal-confirmation',
+          id: stored<'consent'>(record).value.recordId,
+        })),
+        ...(records.length < pageSize ? [{ kind: 'consent-head', id: principal }] : []),
+      ],
+    }),
+    deleted: records.length,
+    after,
+  }
+}
+
+const isOver = (removal: Removal, policy: Parameters<typeof decideRetention>[1], now: number): boolean =>
+  removal.kind === 'person' &&
+  removal.finishedAt !== null &&
+  removal.proofs.length > 0 &&
+  decideRetention(
+    {
+      class: 'proof',
+      closedAt: removal.finishedAt,
+      lastActivity: removal.finishedAt,
+      legalHold: false,
+      now,
+    },
+    policy,
+  ).outcome === 'delete'

@@ -1,0 +1,38 @@
+import { decideRetention } from '../../consent'
+import { chatDispositionId } from '../../intake/disposition'
+import { holdId } from '../../intake/privacy/hold'
+import { joinPlans, type Plan } from '../../shared/plan'
+import { pageSize } from './pages'
+import { nextOf, type RetentionStage } from './retention-stage'
+import { stored } from './stage'
+
+/** What blocked visitors wrote. */
+export const suppressedMessages: RetentionStage = async ({ ports, account, reader, policy, now, after }) => {
+  const page = await ports.storage.list(account, 'suppressed', { after, limit: pageSize })
+  const messages = page.map((record) => stored<'suppressed'>(record).value)
+  const holds = await reader.many(
+    'hold',
+    messages.map(({ by }) => holdId({ kind: 'visitor', id: by.id ?? '' })),
+  )
+  const parts = messages.map(({ id, at, by, clientId }) => {
+    const hold = holdId({ kind: 'visitor', id: by.id ?? '' })
+    const legalHold = holds.get(hold)?.value !== undefined
+    const facts = { class: 'suppressed', closedAt: null, lastActivity: at, now } as const
+    const due = decideRetention({ ...facts, legalHold: false }, policy).outcome === 'delete'
+    const plan: Partial<Plan> = {
+      guards: [{ kind: 'hold', id: hold, version: 0 }],
+      removes: [
+        { kind: 'suppressed', id },
+        { kind: 'disposition', id: chatDispositionId(by.id ?? '', clientId ?? '') },
+      ],
+    }
+    return { due, legalHold, plan }
+  })
+  const gone = parts.filter(({ due, legalHold }) => due && !legalHold)
+  return {
+    plan: joinPlans(...gone.map(({ plan }) => plan)),
+    deleted: gone.length,
+    held: parts.filter(({ due, legalHold }) => due && legalHold).length,
+    ...nextOf(page),
+  }
+}

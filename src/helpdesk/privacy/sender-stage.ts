@@ -1,0 +1,70 @@
+import { messageIdOf } from '../../inbox/conversation/message-id-of'
+import type { Message } from '../../inbox/message'
+import { removeFiles } from '../../intake/effects'
+import { holdIdsOf } from '../../intake/privacy/hold'
+import type { Person } from '../../intake/privacy/person'
+import { addRemoved, nothingRemoved, type Removal } from '../../intake/privacy/removal'
+import { mailSenderPrefix, tracesOf } from '../../intake/privacy/traces'
+import { emptyPlan, joinPlans } from '../../shared/plan'
+import { transact } from '../transact'
+import { type Cleared, loadPart } from './clear-conversation'
+import { eraseConversation } from './erase-conversation'
+import { began } from './holdings'
+import { listEach, type Stage, type StageFacts } from './stage'
+
+const mailsAtOnce = 20
+
+/**
+ * Mails from the person's addresses that no contact leads to: conversations that they began in Filtered, and single mails
+ * in conversations of others, which stay. What arrived behind the request is from somebody new.
+ */
+export const mailsOfSender: Stage<Removal & { readonly kind: 'person'; readonly person: Person }> = async (
+  facts,
+) => {
+  const { reader, removal } = facts
+  const prefixes = removal.person.addresses.map(mailSenderPrefix)
+  const { page, next } = await listEach(facts, 'mail-sender', prefixes, mailsAtOnce)
+  let removed = nothingRemoved
+  for (const { value } of page) {
+    const { value: message } = await reader.one('message', value.messageId)
+    if (message === undefined || message.at > removal.requestedAt) continue
+    const cleared = await eraseMail(facts, message)
+    removed = addRemoved(removed, cleared.removed)
+    if (cleared.outcome === 'held') return { plan: {}, removed, held: true }
+  }
+  return { plan: {}, removed, ...next }
+}
+
+const eraseMail = async (facts: StageFacts, message: Message): Promise<Cleared> => {
+  const { value: conversation } = await facts.reader.one('conversation', message.conversationId)
+  return began(conversation, message.id)
+    ? eraseConversation(facts, message.conversationId, ({ contactId }) => contactId === null)
+    : eraseMessage(facts, message)
+}
+
+/** One message goes out of a conversation that goes on. */
+const eraseMessage = ({ ports, account, reader }: StageFacts, message: Message): Promise<Cleared> =>
+  transact<Cleared>(ports, account, async () => {
+    const conversation = await reader.need('conversation', message.conversationId)
+    const holdIds = holdIdsOf(conversation.value)
+    if ((await reader.present('hold', holdIds)).length > 0) {
+      return { plan: emptyPlan, result: { outcome: 'held', removed: nothingRemoved } }
+    }
+    const part = await loadPart(reader, conversation.value)
+    const entries = part.entries.filter((entry) => messageIdOf(entry) === message.id)
+    const traces = tracesOf({ ...part, entries, messages: [message] })
+    return {
+      plan: joinPlans(
+        {
+          guards: holdIds.map((id) => ({ kind: 'hold', id, version: 0 })),
+          removes: traces.records,
+          cancels: traces.effects,
+        },
+        removeFiles(traces.files, ports.clock.now()),
+      ),
+      result: {
+        outcome: 'cleared',
+        removed: { conversations: 0, records: traces.records.length, files: traces.files.length },
+      },
+    }
+  })

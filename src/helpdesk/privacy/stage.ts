@@ -1,0 +1,48 @@
+import type { ListPage, Stored } from '../../adapters/contracts/storage'
+import type { Removal, RemovalStep } from '../../intake/privacy/removal'
+import type { RecordKind, Records } from '../../intake/records'
+import type { Ports } from '../ports'
+import type { Reader } from '../reader'
+
+export interface StageFacts<Of extends Removal = Removal> {
+  readonly ports: Ports
+  readonly account: string
+  readonly reader: Reader
+  readonly removal: Of
+}
+
+/**
+ * One look for something that has to go. What it plans is committed with the progress; what takes many commits is done
+ * by then. It finds nothing when it is asked again behind the end.
+ */
+export type Stage<Of extends Removal = Removal> = (facts: StageFacts<Of>) => Promise<RemovalStep>
+
+export const nothing: RemovalStep = { plan: {}, removed: {} }
+
+export const stored = <Kind extends RecordKind>(record: Stored) => ({
+  id: record.id,
+  version: record.version,
+  value: record.value as unknown as Records[Kind],
+})
+
+/** Goes through the lists of several prefixes as if they were one; the cursor is the prefix and the last id. */
+export const listEach = async <Kind extends RecordKind>(
+  { ports, account, removal: { cursor } }: StageFacts,
+  kind: Kind,
+  prefixes: readonly string[],
+  limit: number,
+): Promise<{
+  readonly page: readonly ReturnType<typeof stored<Kind>>[]
+  readonly next: { readonly cursor?: string }
+}> => {
+  const space = cursor.indexOf(' ')
+  const index = Number(cursor.slice(0, Math.max(space, 0)))
+  const prefix = prefixes[index]
+  if (prefix === undefined) return { page: [], next: {} }
+  const after = cursor.slice(space + 1)
+  const asked: ListPage = { prefix, after, limit }
+  const page = (await ports.storage.list(account, kind, asked)).map((record) => stored<Kind>(record))
+  const last = page.at(-1)
+  const next = page.length < limit ? `${index + 1} ` : `${index} ${last?.id ?? ''}`
+  return { page, next: page.length < limit && index + 1 >= prefixes.length ? {} : { cursor: next } }
+}

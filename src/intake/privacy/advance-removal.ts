@@ -1,0 +1,50 @@
+import { day, type Instant, minute } from '../../shared/instant'
+import { joinPlans, type Plan } from '../../shared/plan'
+import { continueRemoval } from '../effects'
+import { type Known, write } from '../known'
+import { type Person, principalsOf } from './person'
+import { addRemoved, type Removal, type RemovalStep } from './removal'
+
+/** How long the second pass waits: nothing that was decided before the first can be committed behind it. */
+const untilSecondPass = minute
+
+/** A removal behind one step: the next place of the same stage, the next stage, the second pass, or the end. */
+export const advanceRemoval = (
+  removal: Extract<Known<Removal>, { value: Removal }>,
+  { plan, removed, cursor, person, held = false }: RemovalStep,
+  stages: readonly string[],
+  now: Instant,
+): Plan => {
+  const before = removal.value
+  const next = stages[stages.indexOf(before.stage) + 1]
+  const sameStage = held || cursor !== undefined
+  const passEnds = !sameStage && next === undefined
+  const ends = passEnds && before.pass === 2
+  const after: Removal = {
+    ...before,
+    ...(before.kind === 'person' && known(before, person, ends)),
+    step: before.step + 1,
+    removed: addRemoved(before.removed, removed),
+    heldSince: held ? (before.heldSince ?? now) : null,
+    cursor: held ? before.cursor : (cursor ?? ''),
+    stage: sameStage ? before.stage : (next ?? stages[0] ?? before.stage),
+    pass: passEnds ? 2 : before.pass,
+    finishedAt: ends ? now : null,
+  }
+  const dueAt = held ? now + day : passEnds ? now + untilSecondPass : now
+  return joinPlans(
+    plan,
+    write('removal', after.id, removal, after),
+    ends ? {} : continueRemoval(after, dueAt),
+  )
+}
+
+/** What is still known of the person, and in the end only where the proof lies. */
+const known = (
+  { person, proofs }: Extract<Removal, { kind: 'person' }>,
+  found: Person | undefined,
+  ends: boolean,
+): Pick<Extract<Removal, { kind: 'person' }>, 'person' | 'proofs'> => {
+  const newest = found ?? person
+  return ends && newest ? { person: null, proofs: principalsOf(newest) } : { person: newest, proofs }
+}

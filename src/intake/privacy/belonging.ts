@@ -1,0 +1,62 @@
+import { allowId } from '../../inbox/blocking/block-ids'
+import type { RecordKind } from '../records'
+import { blocksOf } from './erase-names'
+import { holdId } from './hold'
+import { type Person, principalsOf } from './person'
+
+/**
+ * How each kind of record belongs to a person: by an id that follows from a name of theirs, as a part of a `thread` of
+ * theirs, of their consent (`chain`) or of what a browser of theirs sent (`browser`), or to `nobody`. A new kind has to be
+ * put here before it compiles; what belongs to somebody is exported and erased.
+ */
+export const belonging: {
+  readonly [Kind in RecordKind]:
+    | ((person: Person) => readonly string[])
+    | 'thread'
+    | 'chain'
+    | 'browser'
+    | 'nobody'
+} = {
+  contact: ({ contactIds }) => contactIds,
+  'contact-address': ({ addresses }) => addresses,
+  visitor: ({ visitorIds }) => visitorIds,
+  block: ({ contactIds, visitorIds, addresses }) =>
+    [
+      ...contactIds.flatMap((id) => blocksOf('contact', id)),
+      ...visitorIds.flatMap((id) => blocksOf('visitor', id)),
+      ...addresses.flatMap((address) => blocksOf('address', address)),
+    ].map(({ id }) => id),
+  allow: ({ addresses }) => addresses.map((value) => allowId({ subject: { kind: 'address', value } })),
+  hold: ({ contactIds, visitorIds }) => [
+    ...contactIds.map((id) => holdId({ kind: 'contact', id })),
+    ...visitorIds.map((id) => holdId({ kind: 'visitor', id })),
+  ],
+  'consent-head': principalsOf,
+  conversation: 'thread',
+  message: 'thread',
+  decision: 'thread',
+  'mail-id': 'thread',
+  'mail-sender': 'thread',
+  'mail-file': 'thread',
+  'pending-subscription': 'thread',
+  consent: 'chain',
+  'withdrawal-confirmation': 'chain',
+  disposition: 'browser',
+  suppressed: 'browser',
+  account: 'nobody',
+  user: 'nobody',
+  inbox: 'nobody',
+  channel: 'nobody',
+  'channel-address': 'nobody',
+  widget: 'nobody',
+  'widget-draft': 'nobody',
+  bot: 'nobody',
+  'saved-view': 'nobody',
+  load: 'nobody',
+  'consent-text': 'nobody',
+  privacy: 'nobody',
+  retention: 'nobody',
+  'retention-run': 'nobody',
+  tombstone: 'nobody',
+  removal: 'nobody',
+}

@@ -1,0 +1,64 @@
+import { allowId, blockId } from '../../inbox/blocking/block-ids'
+import type { Contact, Visitor } from '../../inbox/contact'
+import type { Instant } from '../../shared/instant'
+import { joinPlans, type Plan, type RecordKey } from '../../shared/plan'
+import { visitorFeed } from '../feeds'
+import { type Known, overwrite } from '../known'
+import { holdId } from './hold'
+import type { Person } from './person'
+import { addressTombstoneId, idTombstoneId } from './tombstone'
+
+type Present<Value> = Extract<Known<Value>, { readonly value: Value }>
+
+/** A contact goes, unless it changed or came under a legal hold meanwhile. */
+export const eraseContact = ({ version, value: { id } }: Present<Contact>): Plan =>
+  joinPlans({
+    guards: [{ kind: 'contact', id, version }, notHeld('contact', id)],
+    removes: [{ kind: 'contact', id }, ...blocksOf('contact', id)],
+  })
+
+/** From here on a mail from the address is from somebody new. */
+export const eraseAddress = (address: string): Plan =>
+  joinPlans({
+    removes: [
+      { kind: 'contact-address', id: address },
+      { kind: 'allow', id: allowId({ subject: { kind: 'address', value: address } }) },
+      ...blocksOf('address', address),
+    ],
+  })
+
+/** A browser goes, with what was told to it. */
+export const eraseVisitor = ({ version, value: { id } }: Present<Visitor>, feedPosition: number): Plan =>
+  joinPlans({
+    guards: [{ kind: 'visitor', id, version }, notHeld('visitor', id)],
+    removes: [{ kind: 'visitor', id }, ...blocksOf('visitor', id)],
+    trims: [{ feed: visitorFeed(id), upTo: feedPosition }],
+  })
+
+/** What says of each of these names that somebody was erased who had it. */
+export const setTombstones = (
+  secret: string,
+  account: string,
+  { contactIds, visitorIds, addresses }: Person,
+  erasedAt: Instant,
+): Plan =>
+  joinPlans(
+    ...[
+      ...contactIds.map((id) => idTombstoneId('contact', id)),
+      ...visitorIds.map((id) => idTombstoneId('visitor', id)),
+      ...addresses.map((address) => addressTombstoneId(secret, account, address)),
+    ].map((id) => overwrite('tombstone', id, { erasedAt })),
+  )
+
+const notHeld = (kind: 'contact' | 'visitor', id: string) => ({
+  kind: 'hold',
+  id: holdId({ kind, id }),
+  version: 0,
+})
+
+/** Blocks that name the person. One of a whole domain names nobody, and stays. */
+export const blocksOf = (kind: 'contact' | 'visitor' | 'address', value: string): readonly RecordKey[] =>
+  (['chat', 'email', 'all'] as const).map((channelKind) => ({
+    kind: 'block',
+    id: blockId({ subject: { kind, value }, channelKind }),
+  }))

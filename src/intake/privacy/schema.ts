@@ -1,0 +1,61 @@
+import * as z from 'zod'
+import { canonicalAddress } from '../../inbox/mail/canonical-address'
+import { parseWith } from '../../shared/parse-with'
+import { id } from '../fields-schema'
+import type { HoldSubject } from './hold'
+
+/** One person, by one of the names they are known by. */
+export type PersonName =
+  | { readonly contactId: string }
+  | { readonly visitorId: string }
+  | { readonly email: string }
+
+/** A contact as another system has it. */
+export interface ContactImport {
+  readonly email: string
+  readonly name?: string
+  readonly ownerId?: string
+  /** When the other system last saw it confirmed: what is from before an erasure is not taken in. */
+  readonly recordedAt: number
+}
+
+const email = z
+  .string()
+  .max(1_000)
+  .transform((text) => canonicalAddress(text) ?? '')
+  .refine((text) => text !== '', 'an e-mail address')
+
+/** @throws HelpdeskError `INVALID_INPUT` with the place, as do the others here. The address becomes canonical. */
+export const parsePersonName = (input: unknown): PersonName =>
+  parseWith(personName, 'person', input, 'INVALID_INPUT')
+
+const personName = z.union(
+  [z.strictObject({ contactId: id }), z.strictObject({ visitorId: id }), z.strictObject({ email })],
+  'one of contactId, visitorId or email',
+)
+
+export const parseHold = (input: unknown): HoldSubject & { readonly note?: string } => {
+  const { note, ...subject } = parseWith(hold, 'hold', input, 'INVALID_INPUT')
+  return { ...subject, ...(note !== undefined && { note }) }
+}
+
+const hold = z.strictObject({
+  kind: z.enum(['conversation', 'contact', 'visitor']),
+  id,
+  note: z.string().max(2_000).optional(),
+})
+
+export const parseTyped = (input: unknown): string =>
+  parseWith(z.string().max(1_000), 'typed', input, 'INVALID_INPUT')
+
+export const parseContactImport = (input: unknown): ContactImport => {
+  const { name, ownerId, ...rest } = parseWith(contactImport, 'contact', input, 'INVALID_INPUT')
+  return { ...rest, ...(name !== undefined && { name }), ...(ownerId !== undefined && { ownerId }) }
+}
+
+const contactImport = z.strictObject({
+  email,
+  name: z.string().trim().min(1).max(200).optional(),
+  ownerId: id.optional(),
+  recordedAt: z.int(),
+})
