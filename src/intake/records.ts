@@ -1,6 +1,5 @@
 import type { ConsentHead, ConsentRecord, ConsentText, PrivacySettings } from '../consent'
 import type { RetentionPolicy } from '../consent/retention'
-import type { RetentionPolicy } from '../consent/retention'
 import type { AllowEntry, Block } from '../inbox/blocking/block'
 import type { Contact, Visitor } from '../inbox/contact'
 import type { Conversation } from '../inbox/conversation/conversation'
@@ -10,15 +9,11 @@ import type { Instant } from '../shared/instant'
 import type { RecordedDecision } from './because'
 import type { Disposition } from './disposition'
 import type { Load } from './load'
-import type { Hold } from './privacy/hold'
-import type { Removal } from './privacy/removal'
-import type { RetentionRun } from './privacy/retention-run'
-import type { Tombstone } from './privacy/tombstone'
-import type { Hold } from './privacy/hold'
-import type { Removal } from './privacy/removal'
-import type { RetentionRun } from './privacy/retention-run'
-import type { Tombstone } from './privacy/tombstone'
 import type { PendingSubscription } from './pending-subscription'
+import type { Hold } from './privacy/hold'
+import type { Removal } from './privacy/removal'
+import type { RetentionRun } from './privacy/retention-run'
+import type { Tombstone } from './privacy/tombstone'
 import type { Account } from './settings/account'
 import type { BotSettings } from './settings/bot'
 import type { Channel } from './settings/channel'
@@ -59,24 +54,11 @@ export type Records = {
   'mail-sender': MailSender
   /** `INSTANT/MESSAGE`: a mail whose source is kept. */
   'mail-file': MailFile
-  /** `SENDER/MESSAGE`: a mail that the contact of its conversation did not write. */
-  'mail-sender': MailSender
-  /** `INSTANT/MESSAGE`: a mail whose source is kept. */
-  'mail-file': MailFile
   load: Load
   /** The newest link of a principal's ledger. */
   'consent-head': ConsentHead
   /** `PRINCIPAL/INDEX` */
   consent: ConsentRecord
-  /** One per account, under the account's id: how long things are kept. */
-  retention: RetentionPolicy
-  /** One per account, under the account's id: what became of what was kept for too long. */
-  'retention-run': RetentionRun
-  /** See `holdId`. */
-  hold: Hold
-  /** Says that somebody was erased, and not who. */
-  tombstone: Tombstone
-  removal: Removal
   /** One per account, under the account's id: how long things are kept. */
   retention: RetentionPolicy
   /** One per account, under the account's id: what became of what was kept for too long. */
@@ -105,15 +87,6 @@ export interface WithdrawalConfirmation {
 }
 
 export type RecordKind = keyof Records
-
-interface MailSender {
-  readonly messageId: string
-  readonly conversationId: string
-}
-
-interface MailFile extends MailSender {
-  readonly file: string
-}
 
 interface MailSender {
   readonly messageId: string
