@@ -49,8 +49,8 @@ export const fileUrlWildcard = (value: string, pattern: UrlPattern | undefined):
   return { access: inAddress, keys: [...new Set(keys)] }
 }
 
-/** Any port is written as none where it is the default one. */
-const withoutAnyPort = (host: string): string => (host.endsWith(':*') ? host.slice(0, -1) : host)
+/** An address has no colon before its default port. */
+const withoutAnyPort = (host: string): string => (host.endsWith(':*') ? `${host.slice(0, -2)}*` : host)
 
 export const fileQueryParam = (param: QueryParam): Filing | undefined =>
   param[0] === '' ? undefined : { access: params, keys: [pairKey(param)], exact: true }
