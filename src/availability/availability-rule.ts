@@ -1,4 +1,5 @@
 import type { BusinessHours } from './business-hours'
+import type { PresencePolicy } from './member-status'
 import type { ReplyTime } from './reply-time'
 
 /** How the chat widget of a targeted message tells visitors whether somebody is there (semantics, section 2). */
@@ -10,20 +11,28 @@ export type AlwaysRule = {
   readonly replyTime: ReplyTime
 }
 
+/** Whose status counts. */
+export type PoolRule = {
+  /** The members of the inbox, or those among them whom routing may choose. @default 'inbox-members' */
+  readonly pool?: 'inbox-members' | 'routing-pool'
+  /** @default 'ignore' */
+  readonly presencePolicy?: PresencePolicy
+}
+
 /** Available while at least one person of the pool takes new conversations. */
-export type StatusRule = {
+export type StatusRule = PoolRule & {
   readonly mode: 'status'
   readonly replyTime: ReplyTime
   readonly away: AwayAction
 }
 
 /** Available within business hours, whatever the people have set, unless `alsoRequireStatus`. */
-export type HoursRule = {
+export type HoursRule = PoolRule & {
   readonly mode: 'hours'
   readonly replyTime: ReplyTime
   readonly hours: BusinessHours
   readonly outside: OutsideAction
-  /** Within hours somebody has to be available too; this happens when nobody is. */
+  /** Within hours somebody of the pool has to be available too; this happens when nobody is. */
   readonly alsoRequireStatus?: AwayAction
   /** Outside hours a bot does not show either. @default false */
   readonly botRespectsHours?: boolean

@@ -1,24 +1,28 @@
 import { type Decision, decision } from '../shared/decision'
 import { firstMatch } from '../shared/first-match'
 import { day, type Instant, isoFromInstant } from '../shared/instant'
-import type { AvailabilityRule, HoursRule, OutsideAction, StatusRule } from './availability-rule'
+import type { AvailabilityRule, HoursRule, OutsideAction, PoolRule, StatusRule } from './availability-rule'
 import { type BackAt, backAt } from './back-at'
 import { hoursAreEmpty } from './business-hours'
 import { isZone } from './local-time'
-import { availableForNew, type MemberStatus, type PresencePolicy } from './member-status'
-import type { ReplyTime } from './reply-time'
+import { availableForNew, displayAvailable, type MemberStatus } from './member-status'
+import { type FixedReplyTime, type ToldReplyTime, toldReplyTime } from './reply-time'
 import { isOpenAt, nextOpening } from './schedule'
 
 export interface AvailabilityFacts {
   readonly now: Instant
   /** The visitor has an open chat in this inbox. */
   readonly hasOpenConversation: boolean
+  /** Whom that chat is assigned to. */
+  readonly assignee?: MemberStatus
   /** A published bot answers on this widget. */
   readonly bot: boolean
-  /** The pool: the members of the inbox. */
+  /** The members of the inbox. */
   readonly members: readonly MemberStatus[]
-  /** @default 'ignore' */
-  readonly presencePolicy?: PresencePolicy
+  /** Those of them whom routing may choose, by id. @default all */
+  readonly routingPool?: readonly string[]
+  /** How fast the team has been, as `measureReplyTime` tells; for rules with a dynamic reply time. */
+  readonly measuredReplyTime?: FixedReplyTime
   /** Words the return time where the visitor is; a name that is no zone is passed over for the zone of the hours. */
   readonly visitorZone?: string
 }
@@ -27,9 +31,11 @@ export interface AvailabilityFacts {
 export interface Availability {
   readonly shown: boolean
   readonly status: 'open-conversation' | 'bot' | 'available' | 'away'
-  readonly replyTime?: ReplyTime
+  readonly replyTime?: ToldReplyTime
   readonly awayText?: string
   readonly backAt?: BackAt
+  /** Who answers the visitor's open chat. */
+  readonly assignee?: { readonly id: string; readonly available: boolean }
 }
 
 /**
@@ -43,6 +49,7 @@ export const decideAvailability = (
 ): Decision<Availability> => {
   const team = decideTeam(rule, facts)
   const botHours = rule.mode === 'hours' && rule.botRespectsHours === true
+  const assignee = facts.assignee && displayAvailable(facts.assignee, facts.hasOpenConversation, facts.now)
   return firstMatch<Availability>(
     'the widget shows',
     isShown,
@@ -50,8 +57,14 @@ export const decideAvailability = (
       {
         question: 'the visitor has an open chat in this inbox',
         holds: facts.hasOpenConversation,
+        ...(assignee && { because: [assignee.explanation] }),
         reason: 'OPEN_CONVERSATION',
-        outcome: { shown: true, status: 'open-conversation' },
+        outcome: {
+          shown: true,
+          status: 'open-conversation',
+          ...(facts.assignee &&
+            assignee && { assignee: { id: facts.assignee.id, available: assignee.outcome } }),
+        },
       },
       {
         question: 'a bot that respects business hours would answer outside them',
@@ -77,31 +90,31 @@ const isShown = ({ shown }: Availability): boolean => shown
 const decideTeam = (rule: AvailabilityRule, facts: AvailabilityFacts): Decision<Availability> => {
   if (rule.mode === 'status') return decideByStatus(rule, facts)
   if (rule.mode === 'hours') return decideByHours(rule, facts)
-  return decision(available(rule), 'ALWAYS_AVAILABLE', {
+  return decision(available(rule, facts), 'ALWAYS_AVAILABLE', {
     question: 'the team always appears available',
     holds: true,
   })
 }
 
 const decideByStatus = (rule: StatusRule, facts: AvailabilityFacts): Decision<Availability> => {
-  const members = facts.members.map((member) => availableForNew(member, facts.now, facts.presencePolicy))
+  const members = poolOf(rule, facts)
   return firstMatch<Availability>(
     'the widget shows by the status of the team',
     isShown,
     [
       {
-        question: 'the inbox has no members',
+        question: 'nobody is in the pool',
         holds: members.length === 0,
         found: members.length,
         reason: 'NO_MEMBERS',
         outcome: away(rule.away),
       },
       {
-        question: 'a member takes new conversations',
+        question: 'somebody in the pool takes new conversations',
         holds: members.some(({ outcome }) => outcome),
         because: members.map(({ explanation }) => explanation),
         reason: 'MEMBER_AVAILABLE',
-        outcome: available(rule),
+        outcome: available(rule, facts),
       },
     ],
     {
@@ -111,12 +124,18 @@ const decideByStatus = (rule: StatusRule, facts: AvailabilityFacts): Decision<Av
   )
 }
 
+/** Of each person whose status counts, whether they take new conversations. */
+const poolOf = ({ pool, presencePolicy }: PoolRule, facts: AvailabilityFacts): readonly Decision<boolean>[] =>
+  facts.members
+    .filter(({ id }) => pool !== 'routing-pool' || (facts.routingPool?.includes(id) ?? true))
+    .map((member) => availableForNew(member, facts.now, presencePolicy))
+
 const decideByHours = (rule: HoursRule, facts: AvailabilityFacts): Decision<Availability> => {
   const { hours, outside, alsoRequireStatus } = rule
   const inside = isOpenAt(hours, facts.now)
   const tellsReturn = !inside && outside.action === 'return-time'
   const opening = tellsReturn ? openingSoon(hours, facts.now) : undefined
-  const members = facts.members.map((member) => availableForNew(member, facts.now, facts.presencePolicy))
+  const members = poolOf(rule, facts)
   return firstMatch<Availability>(
     'the widget shows by business hours',
     isShown,
@@ -146,7 +165,7 @@ const decideByHours = (rule: HoursRule, facts: AvailabilityFacts): Decision<Avai
         holds: inside,
         found: isoFromInstant(facts.now),
         reason: 'WITHIN_BUSINESS_HOURS',
-        outcome: available(rule),
+        outcome: available(rule, facts),
       },
     ],
     {
@@ -173,11 +192,13 @@ const outsideReasons = {
 const shownZone = ({ hours }: HoursRule, { visitorZone }: AvailabilityFacts): string =>
   visitorZone !== undefined && isZone(visitorZone) ? visitorZone : hours.zone
 
-const available = ({ replyTime }: AvailabilityRule): Availability => ({
-  shown: true,
-  status: 'available',
-  ...(replyTime !== 'none' && { replyTime }),
-})
+const available = (
+  { replyTime }: AvailabilityRule,
+  { measuredReplyTime }: AvailabilityFacts,
+): Availability => {
+  const told = toldReplyTime(replyTime, measuredReplyTime)
+  return { shown: true, status: 'available', ...(told && { replyTime: told }) }
+}
 
 /** A text of a return time stands in where there is no time to tell. */
 const away = (action: OutsideAction, back?: BackAt): Availability => ({

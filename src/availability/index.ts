@@ -5,6 +5,7 @@ export type {
   AwayMessage,
   HoursRule,
   OutsideAction,
+  PoolRule,
   StatusRule,
 } from './availability-rule'
 export { type BackAt, type BackAtStyle, backAt } from './back-at'
@@ -13,8 +14,20 @@ export { type CompiledHours, compileHours } from './compile-hours'
 export { type Availability, type AvailabilityFacts, decideAvailability } from './decide-availability'
 export type { Interval } from './intervals'
 export { instantAt, isZone, type WallTime, wallTimeAt } from './local-time'
+export {
+  type FirstReply,
+  measureReplyTime,
+  type ReplyMeasure,
+  type ReplyMeasureOptions,
+} from './measure-reply-time'
 export { availableForNew, displayAvailable, type MemberStatus, type PresencePolicy } from './member-status'
-export { englishReplyTimes, type ReplyTime, type ReplyTimeWords, wordReplyTime } from './reply-time'
+export {
+  type DynamicReplyTime,
+  type FixedReplyTime,
+  type ReplyTime,
+  type ToldReplyTime,
+  toldReplyTime,
+} from './reply-time'
 export {
   addOpenTime,
   isOpenAt,
@@ -24,4 +37,11 @@ export {
   openTimeBetween,
 } from './schedule'
 export { parseAvailabilityRule, parseBusinessHours } from './schema'
-export { type BackAtWords, englishBackAt, wordBackAt } from './word-back-at'
+export type { AvailabilityWords, PluralForms } from './words/availability-words'
+export { availabilityWords, chooseWords } from './words/choose-words'
+export {
+  type WordedAvailability,
+  wordAvailability,
+  wordBackAt,
+  wordReplyTime,
+} from './words/word-availability'

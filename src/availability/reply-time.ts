@@ -1,21 +1,19 @@
-/** How soon the team says that it answers. `dynamic` times are not measured here. */
-export type ReplyTime = (typeof replyTimes)[number] | { readonly custom: string }
+/** How soon the team says that it answers. */
+export type ReplyTime = FixedReplyTime | { readonly custom: string } | DynamicReplyTime
 
-export const replyTimes = ['none', 'few_minutes', 'few_hours', 'a_day'] as const
+export type FixedReplyTime = (typeof fixedReplyTimes)[number]
 
-export type ReplyTimeWords = Readonly<Record<Exclude<(typeof replyTimes)[number], 'none'>, string>>
+/** As fast as the team has been, and this until that has been measured. */
+export type DynamicReplyTime = { readonly dynamic: FixedReplyTime }
 
-/** The sentence for a visitor; `undefined` when none should show. A custom text is used as it stands. */
-export const wordReplyTime = (
-  replyTime: ReplyTime,
-  words: ReplyTimeWords = englishReplyTimes,
-): string | undefined => {
-  if (typeof replyTime === 'object') return replyTime.custom
-  return replyTime === 'none' ? undefined : words[replyTime]
-}
+export const fixedReplyTimes = ['none', 'few_minutes', 'few_hours', 'a_day'] as const
 
-export const englishReplyTimes: ReplyTimeWords = {
-  few_minutes: 'Typically replies in a few minutes',
-  few_hours: 'Typically replies in a few hours',
-  a_day: 'Typically replies in a day',
+/** What can be said to a visitor. */
+export type ToldReplyTime = Exclude<FixedReplyTime, 'none'> | { readonly custom: string }
+
+/** Nothing is told where the rule says so, and where a measured time is too long to promise anything. */
+export const toldReplyTime = (replyTime: ReplyTime, measured?: FixedReplyTime): ToldReplyTime | undefined => {
+  const told =
+    typeof replyTime === 'object' && 'dynamic' in replyTime ? (measured ?? replyTime.dynamic) : replyTime
+  return told === 'none' ? undefined : told
 }

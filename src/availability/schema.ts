@@ -5,7 +5,7 @@ import { type BusinessHours, dayGroups, hoursAreEmpty, weekdays } from './busine
 import { minuteRange, minutesOf } from './clock-time'
 import { localDayFromText } from './local-day'
 import { isZone } from './local-time'
-import { replyTimes } from './reply-time'
+import { fixedReplyTimes } from './reply-time'
 
 /** @throws HelpdeskError `INVALID_RULE` or `ZONE_INVALID`, with the place, what was expected and what was found. */
 export const parseBusinessHours = (input: unknown): BusinessHours => parseWith(businessHours, 'hours', input)
@@ -56,9 +56,16 @@ const businessHours: z.ZodType<BusinessHours> = z.strictObject({
     .optional(),
 })
 
-const replyTime = z.union([z.enum(replyTimes), z.strictObject({ custom: text })], {
-  error: `one of ${replyTimes.join(', ')}, or a custom text`,
-})
+const fixedReplyTime = z.enum(fixedReplyTimes)
+const replyTime = z.union(
+  [fixedReplyTime, z.strictObject({ custom: text }), z.strictObject({ dynamic: fixedReplyTime })],
+  { error: `one of ${fixedReplyTimes.join(', ')}, a custom text, or a dynamic one with one of these` },
+)
+
+const pool = {
+  pool: z.enum(['inbox-members', 'routing-pool']).optional(),
+  presencePolicy: z.enum(['ignore', 'require']).optional(),
+}
 
 const message = z.strictObject({ action: z.literal('message'), text })
 const hide = z.strictObject({ action: z.literal('hide') })
@@ -71,10 +78,11 @@ const outsideAction: z.ZodType<OutsideAction> = z.discriminatedUnion('action', [
 
 const availabilityRule: z.ZodType<AvailabilityRule> = z.discriminatedUnion('mode', [
   z.strictObject({ mode: z.literal('always'), replyTime }),
-  z.strictObject({ mode: z.literal('status'), replyTime, away: awayAction }),
+  z.strictObject({ mode: z.literal('status'), replyTime, ...pool, away: awayAction }),
   z.strictObject({
     mode: z.literal('hours'),
     replyTime,
+    ...pool,
     hours: businessHours.refine((hours) => !hoursAreEmpty(hours), {
       error: 'at least one range',
       params: { reason: 'BUSINESS_HOURS_EMPTY' },

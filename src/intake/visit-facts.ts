@@ -1,3 +1,4 @@
+import type { FixedReplyTime } from '../availability'
 import type { Conversation } from '../inbox/conversation/conversation'
 import type { ChatFacts } from './chat-facts'
 import type { BotSettings } from './settings/bot'
@@ -21,4 +22,8 @@ export interface VisitFacts
   readonly widgets: readonly WidgetInPlace[]
   /** The visitor's newest conversation in each inbox. */
   readonly conversations: readonly Conversation[]
+  /** Who has an open window, by user id; for rules that require presence, and unknown where it is left out. */
+  readonly present?: readonly string[]
+  /** How fast each inbox has been, by its id, as `measureReplyTime` tells; for rules with a dynamic reply time. */
+  readonly measuredReplyTimes?: Readonly<Record<string, FixedReplyTime>>
 }

@@ -2,12 +2,11 @@ import { type Availability, decideAvailability } from '../availability'
 import type { ConsentGate } from '../consent'
 import type { Conversation } from '../inbox/conversation/conversation'
 import { chooseTargetedMessage, type Device } from '../targeting'
+import { availabilityFacts } from './availability-facts'
 import type { Because } from './because'
-import { publishedBot } from './chat-facts'
 import { consentGate } from './consent'
 import { survivingWidgets } from './explained-widgets'
 import { type FallThrough, showFirst } from './fall-through'
-import { memberStatus } from './people'
 import { type Sender, sendersOf } from './senders'
 import type { VisitFacts, WidgetInPlace } from './visit-facts'
 
@@ -54,12 +53,7 @@ export const decideVisit = (visit: Visit, facts: VisitFacts): VisitOutcome => {
   const others = open ? [] : survivingWidgets(targeting, facts.widgets).filter((place) => place !== first)
   const { place, availability, fallThrough } = showFirst([first, ...others], (each) =>
     decideAvailability(each.channel.availability, {
-      now: facts.now,
-      hasOpenConversation: open !== undefined,
-      bot: publishedBot(each) !== undefined,
-      members: facts.people.users
-        .filter((user) => user.active && each.inbox.members.includes(user.id))
-        .map(memberStatus),
+      ...availabilityFacts(each, facts, open),
       ...(visit.zone !== undefined && { visitorZone: visit.zone }),
     }),
   )

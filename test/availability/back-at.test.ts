@@ -35,16 +35,4 @@ describe('back online', () => {
     })
     expect(backAt(at, now, 'America/Los_Angeles')).toMatchObject({ style: 'today', time: '20:00' })
   })
-
-  test('a host words it in its own language', () => {
-    const german = {
-      minutes: ({ minutes }: { minutes: number }) => `zurück in ${minutes} Minuten`,
-      hours: () => '',
-      today: () => '',
-      tomorrow: () => '',
-      weekday: () => '',
-      date: () => '',
-    }
-    expect(wordBackAt(backAt(now + 7 * minute, now, 'UTC'), german)).toBe('zurück in 10 Minuten')
-  })
 })

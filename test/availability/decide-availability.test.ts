@@ -118,16 +118,84 @@ describe('by the status of the team', () => {
     expect(decided.reason).toBe('NO_MEMBER_AVAILABLE_HIDDEN')
   })
 
+  test('V-04 of a routing pool only those count whom routing may choose', () => {
+    const pool: StatusRule = { ...byStatus, pool: 'routing-pool' }
+    const members = [ana, ben]
+    expect(decideAvailability(pool, facts({ members, routingPool: ['ana'] })).reason).toBe('MEMBER_AVAILABLE')
+    expect(decideAvailability(pool, facts({ members, routingPool: ['ben'] })).reason).toBe(
+      'NO_MEMBER_AVAILABLE_MESSAGE',
+    )
+    expect(decideAvailability(pool, facts({ members })).reason).toBe('MEMBER_AVAILABLE')
+    expect(decideAvailability(byStatus, facts({ members, routingPool: ['ben'] })).reason).toBe(
+      'MEMBER_AVAILABLE',
+    )
+  })
+
+  test('V-07 a routing pool of nobody is empty', () => {
+    const pool: StatusRule = { ...byStatus, pool: 'routing-pool' }
+    expect(decideAvailability(pool, facts({ members: [ana], routingPool: [] })).reason).toBe('NO_MEMBERS')
+  })
+
+  test('V-04 a dynamic reply time is the measured one', () => {
+    const dynamic: StatusRule = { ...byStatus, replyTime: { dynamic: 'a_day' } }
+    expect(decideAvailability(dynamic, facts({})).outcome.replyTime).toBe('a_day')
+    expect(decideAvailability(dynamic, facts({ measuredReplyTime: 'few_minutes' })).outcome.replyTime).toBe(
+      'few_minutes',
+    )
+    expect(decideAvailability(dynamic, facts({ measuredReplyTime: 'none' })).outcome).not.toHaveProperty(
+      'replyTime',
+    )
+  })
+
   test('V-05 somebody without an open window counts as away only where presence is asked for', () => {
     const members = [{ ...ana, present: false }]
     expect(decideAvailability(byStatus, facts({ members })).reason).toBe('MEMBER_AVAILABLE')
-    expect(decideAvailability(byStatus, facts({ members, presencePolicy: 'require' })).reason).toBe(
-      'NO_MEMBER_AVAILABLE_MESSAGE',
+    const required: StatusRule = { ...byStatus, presencePolicy: 'require' }
+    expect(decideAvailability(required, facts({ members })).reason).toBe('NO_MEMBER_AVAILABLE_MESSAGE')
+    expect(decideAvailability(required, facts({ members: [{ ...ana, present: true }] })).reason).toBe(
+      'MEMBER_AVAILABLE',
     )
   })
 })
 
+describe('an open chat', () => {
+  test('V-00 is answered by its assignee, who is there for it also while away', () => {
+    const decided = decideAvailability(
+      byStatus,
+      facts({ hasOpenConversation: true, assignee: ben, members: [ben] }),
+    )
+    expect(decided.outcome).toEqual({
+      shown: true,
+      status: 'open-conversation',
+      assignee: { id: 'ben', available: true },
+    })
+    expect(decided.explanation.because?.[0]?.because?.[0]?.reason).toBe('AWAY_BUT_HOLDS_OPEN_CHAT')
+  })
+
+  test('V-00 that nobody has yet names nobody', () => {
+    expect(decideAvailability(byStatus, facts({ hasOpenConversation: true })).outcome).toEqual({
+      shown: true,
+      status: 'open-conversation',
+    })
+  })
+})
+
 describe('by business hours', () => {
+  test('V-12 asks the routing pool, and presence where it is required', () => {
+    const rule: HoursRule = { ...byHours, pool: 'routing-pool', alsoRequireStatus: { action: 'hide' } }
+    const reasonOf = (rule: HoursRule, present?: boolean) =>
+      decideAvailability(
+        rule,
+        facts({
+          members: [{ ...ana, ...(present !== undefined && { present }) }, ben],
+          routingPool: ['ana'],
+        }),
+      ).reason
+    expect(reasonOf(rule)).toBe('WITHIN_BUSINESS_HOURS')
+    expect(reasonOf({ ...rule, presencePolicy: 'require' })).toBe('WITHIN_HOURS_NOBODY_AVAILABLE')
+    expect(reasonOf({ ...rule, presencePolicy: 'require' }, true)).toBe('WITHIN_BUSINESS_HOURS')
+  })
+
   test('V-11 hours without a range are closed', () => {
     const decided = decideAvailability({ ...byHours, hours: { ...office, ranges: [] } }, facts())
     expect(decided.outcome).toEqual({ shown: true, status: 'away', awayText: 'We are not in.' })
@@ -221,6 +289,8 @@ describe('by business hours', () => {
 test('the explanation keeps the members who lost, behind the row that decided', () => {
   const { explanation } = decideAvailability(byStatus, facts({ hasOpenConversation: true, members: [ben] }))
   const team = explanation.because?.at(-1)
-  const members = team?.because?.find(({ question }) => question === 'a member takes new conversations')
+  const members = team?.because?.find(
+    ({ question }) => question === 'somebody in the pool takes new conversations',
+  )
   expect(members).toMatchObject({ holds: false, because: [{ holds: false, reason: 'STATUS_AWAY' }] })
 })

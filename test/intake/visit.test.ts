@@ -257,3 +257,70 @@ describe('who greets', () => {
     ])
   })
 })
+
+describe('the team behind a widget', () => {
+  const byStatus = (pool?: 'routing-pool', presencePolicy?: 'require') => ({
+    ...channel,
+    availability: {
+      mode: 'status',
+      replyTime: { dynamic: 'a_day' },
+      away: { action: 'message', text: 'We are out.' },
+      ...(pool && { pool }),
+      ...(presencePolicy && { presencePolicy }),
+    } as const,
+  })
+  const assigning = (users: readonly string[], teams: readonly string[] = []) =>
+    widget({ routing: { kind: 'assign', users, teams } })
+  const reason = (facts: Partial<VisitFacts>) => visit(facts).because['availability']?.reason
+
+  test('V-00 names whom the open chat is with, unless they have left', () => {
+    const open = { ...chat, assigneeId: 'ana' }
+    const widgets = [place({ channel: byStatus() })]
+    const ana = (but: object) => people([user('ana', but), user('ben')])
+    expect(visit({ conversations: [open], widgets, people: ana({ status: 'away' }) }).availability).toEqual({
+      shown: true,
+      status: 'open-conversation',
+      assignee: { id: 'ana', available: true },
+    })
+    expect(
+      visit({ conversations: [open], widgets, people: ana({ active: false }) }).availability,
+    ).not.toHaveProperty('assignee')
+  })
+
+  test('V-04 a routing pool is whom routing may choose: people, teams, the owner, and whoever has the seat', () => {
+    const team = people([
+      user('ana', { status: 'away', teams: ['sales'] }),
+      user('ben'),
+      user('cas', { status: 'away' }),
+    ])
+    const asked = (but: Partial<WidgetInPlace>, others: Partial<VisitFacts> = {}) =>
+      reason({ people: team, widgets: [place({ channel: byStatus('routing-pool'), ...but })], ...others })
+    expect(asked({ widget: assigning(['ana', 'ben']) })).toBe('MEMBER_AVAILABLE')
+    expect(asked({ widget: assigning(['ana']) })).toBe('NO_MEMBER_AVAILABLE_MESSAGE')
+    expect(asked({ widget: assigning([], ['sales']) })).toBe('NO_MEMBER_AVAILABLE_MESSAGE')
+    expect(asked({ widget: assigning([], ['nobody']) })).toBe('NO_MEMBERS')
+    expect(asked({ widget: widget({ routing: { kind: 'unassigned' } }) })).toBe('MEMBER_AVAILABLE')
+    const owner = widget({ routing: { kind: 'owner' } })
+    expect(asked({ widget: owner })).toBe('NO_MEMBERS')
+    expect(asked({ widget: owner }, { contact: { ...cleo, ownerId: 'ben' } })).toBe('MEMBER_AVAILABLE')
+    const fallback = widget({ routing: { kind: 'owner', fallback: { users: ['ben'], teams: [] } } })
+    expect(asked({ widget: fallback })).toBe('MEMBER_AVAILABLE')
+    expect(
+      asked({ widget: assigning(['ben']) }, { people: people([user('ben', { seat: 'none' }), user('ana')]) }),
+    ).toBe('NO_MEMBERS')
+  })
+
+  test('V-05 presence counts where the rule requires it', () => {
+    const widgets = [place({ channel: byStatus(undefined, 'require') })]
+    expect(reason({ widgets })).toBe('NO_MEMBER_AVAILABLE_MESSAGE')
+    expect(reason({ widgets, present: ['ben'] })).toBe('MEMBER_AVAILABLE')
+  })
+
+  test('V-04 says how fast its inbox has been', () => {
+    const widgets = [place({ channel: byStatus() })]
+    const told = (facts: Partial<VisitFacts>) => visit({ widgets, ...facts }).availability?.replyTime
+    expect(told({})).toBe('a_day')
+    expect(told({ measuredReplyTimes: { [inbox.id]: 'few_minutes' } })).toBe('few_minutes')
+    expect(told({ measuredReplyTimes: { another: 'few_minutes' } })).toBe('a_day')
+  })
+})

@@ -56,6 +56,34 @@ describe('the looks', () => {
   })
 })
 
+test('a visitor who reads German is told in German', () => {
+  const availability = {
+    mode: 'hours',
+    replyTime: 'few_hours',
+    hours: { zone: 'UTC', ranges: [{ days: ['every-day'], from: '00:00', to: '24:00' }] },
+    outside: { action: 'return-time' },
+  } as const
+  const outcome = decideVisit(
+    { page: 'https://acme.example/', device: 'desktop', sessionId: 's1' },
+    {
+      now,
+      visitorId: 'v1',
+      visitor: absent,
+      contact: undefined,
+      people: team,
+      ledger: { head: absent, records: [] },
+      widgets: [{ widget: widget({}), channel: { ...channel, availability }, inbox, bot: undefined }],
+      conversations: [],
+    },
+  )
+  const thread = { entries: [], position: 0 }
+  expect(chatVisit(outcome, thread, ['de-AT', 'en']).availability).toEqual({
+    status: 'available',
+    replyTime: 'Antwortet meist in wenigen Stunden',
+  })
+  expect(chatVisit(outcome, thread).availability?.replyTime).toBe('Typically replies in a few hours')
+})
+
 describe('the address', () => {
   const text = 'Your address?'
   test.each([

@@ -1,5 +1,5 @@
 import type { AccountSettings, Channel, ChatChannel } from 'frontdesk'
-import { wordReplyTime } from 'frontdesk/availability'
+import { toldReplyTime, wordReplyTime } from 'frontdesk/availability'
 import type { ChatSettings, Settings } from '../../settings-api'
 
 /** What the settings pages choose from. */
@@ -16,8 +16,15 @@ export const settingsOf = ({ account, inboxes, channels, users, bots }: AccountS
 }
 
 export const chatSettings = ({ id, name, inboxId, active, availability }: ChatChannel): ChatSettings => {
-  const replyTime = wordReplyTime(availability.replyTime)
-  return { id, name, inboxId, active, availability, ...(replyTime !== undefined && { replyTime }) }
+  const replyTime = toldReplyTime(availability.replyTime)
+  return {
+    id,
+    name,
+    inboxId,
+    active,
+    availability,
+    ...(replyTime && { replyTime: wordReplyTime(replyTime) }),
+  }
 }
 
 export const isChat = (channel: Channel): channel is ChatChannel => channel.kind === 'chat'

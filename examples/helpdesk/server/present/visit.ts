@@ -1,13 +1,17 @@
 import type { VisitOutcome } from 'frontdesk'
+import { chooseWords, wordAvailability } from 'frontdesk/availability'
 import type { ChatEntry, ChatVisit } from '../../api'
 import { lookOf } from '../../shared/look'
-import { availabilityWords } from './availability'
 import { whyVisit } from './why'
 
 type Thread = { readonly entries: readonly ChatEntry[]; readonly position: number }
 
-/** What the widget shows on a page. */
-export const chatVisit = (visit: VisitOutcome, { entries, position }: Thread): ChatVisit => {
+/** What the widget shows on a page, to somebody who reads these languages. */
+export const chatVisit = (
+  visit: VisitOutcome,
+  { entries, position }: Thread,
+  languages: readonly string[] = [],
+): ChatVisit => {
   const why = whyVisit(visit.because)
   const { place, availability } = visit
   if (!visit.shown || place === undefined) return { shown: false, senders: [], entries: [], position, why }
@@ -20,7 +24,12 @@ export const chatVisit = (visit: VisitOutcome, { entries, position }: Thread): C
     team: widget.appearance?.team ?? channel.name,
     appearance: lookOf(widget.appearance),
     senders: visit.senders,
-    ...(availability && { availability: availabilityWords(availability) }),
+    ...(availability && {
+      availability: {
+        status: availability.status,
+        ...wordAvailability(availability, chooseWords(languages)),
+      },
+    }),
     ...consent(visit),
     ...emailCapture(visit),
     entries,

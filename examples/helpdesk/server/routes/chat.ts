@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import { cors } from 'hono/cors'
 import * as z from 'zod'
 import type { ChatAcknowledgement, ChatSession, ChatVisit, ChatWithdrawal } from '../../api'
+import { languagesOf } from '../languages'
 import type { People } from '../people'
 import { chatEntries } from '../present/chat-entry'
 import { chatVisit } from '../present/visit'
@@ -46,7 +47,7 @@ export const chatRoutes = ({ account, people, streams }: ChatRoutes): Hono => {
     const outcome = await side.visit({ ...asked, ...(zone !== undefined && { zone }) })
     const entries = outcome.conversation ? await side.entries(outcome.conversation.id) : []
     return context.json<ChatVisit>(
-      chatVisit(outcome, { entries: await chatEntries(entries, people), position }),
+      chatVisit(outcome, { entries: await chatEntries(entries, people), position }, languagesOf(context)),
     )
   })
 

@@ -1,0 +1,19 @@
+import type { Context } from 'hono'
+
+/** What the browser says that its user reads, the most preferred first (RFC 9110, `Accept-Language`). */
+export const languagesOf = (context: Context): string[] =>
+  acceptedLanguages(context.req.header('accept-language') ?? '')
+
+/** `de;q=0.7, fr-CH` as `fr-CH`, `de`. What is not acceptable at all is left out. */
+export const acceptedLanguages = (header: string): string[] =>
+  header
+    .slice(0, 1_000)
+    .split(',')
+    .map((part) => {
+      const [name = '', ...parameters] = part.split(';').map((each) => each.trim())
+      const quality = parameters.find((each) => each.startsWith('q='))?.slice(2)
+      return { name, quality: quality === undefined ? 1 : Number(quality) }
+    })
+    .filter(({ name, quality }) => name !== '' && name !== '*' && quality > 0)
+    .sort((a, b) => b.quality - a.quality)
+    .map(({ name }) => name)

@@ -1,0 +1,50 @@
+import type { AvailabilityFacts } from '../availability'
+import type { Conversation } from '../inbox/conversation/conversation'
+import { hasRoutingSeat, type RoutingTargets } from '../routing'
+import { publishedBot } from './chat-facts'
+import { memberStatus } from './people'
+import type { User } from './settings/user'
+import type { VisitFacts, WidgetInPlace } from './visit-facts'
+
+/** What availability is told of the team behind a widget. */
+export const availabilityFacts = (
+  place: WidgetInPlace,
+  facts: VisitFacts,
+  open: Conversation | undefined,
+): AvailabilityFacts => {
+  const { now, people, measuredReplyTimes, present } = facts
+  const statusOf = (user: User) => ({
+    ...memberStatus(user),
+    ...(present && { present: present.includes(user.id) }),
+  })
+  const active = people.users.filter((user) => user.active)
+  const members = active.filter(({ id }) => place.inbox.members.includes(id))
+  const assignee = active.find(({ id }) => id === open?.assigneeId)
+  const measured = measuredReplyTimes?.[place.inbox.id]
+  return {
+    now,
+    hasOpenConversation: open !== undefined,
+    ...(assignee && { assignee: statusOf(assignee) }),
+    bot: publishedBot(place) !== undefined,
+    members: members.map(statusOf),
+    routingPool: members.filter((user) => mayBeChosen(user, place, facts)).map(({ id }) => id),
+    ...(measured && { measuredReplyTime: measured }),
+  }
+}
+
+/** A rule that leaves conversations unassigned leaves them to every member. */
+const mayBeChosen = (
+  user: User,
+  { widget: { routing } }: WidgetInPlace,
+  { contact }: VisitFacts,
+): boolean => {
+  if (routing.kind === 'unassigned') return true
+  const isTarget =
+    routing.kind === 'assign'
+      ? isAmong(user, routing)
+      : user.id === contact?.ownerId || (routing.fallback !== undefined && isAmong(user, routing.fallback))
+  return isTarget && hasRoutingSeat(user.seat)
+}
+
+const isAmong = ({ id, teams }: User, targets: RoutingTargets): boolean =>
+  targets.users.includes(id) || teams.some((team) => targets.teams.includes(team))
