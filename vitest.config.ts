@@ -19,6 +19,8 @@ export default defineConfig({
       project('unit', {
         include: ['test/**/*.test.ts'],
         exclude: [...Object.values(kinds), ...Object.values(outside)],
+        // No test is timed: a busy machine is no failure, and what hangs still ends.
+        testTimeout: 60_000,
       }),
       project('property', {
         include: [kinds.property],
