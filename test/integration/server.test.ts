@@ -154,6 +154,46 @@ describe('the widget', () => {
     expect(entries).toMatchObject([{ type: 'message', from: 'visitor', clientId: 'letter-1' }])
   })
 
+  test('C-06 gives receipts, and stops everything in one step', async () => {
+    const widget = await openWidget('/pricing')
+    const { consent } = (await widget.visit()).body
+    const about = { messageId: 'pricing', version: consent?.version }
+    const receipts = () =>
+      ask<unknown[]>('/api/chat/receipts', { headers: { authorization: `Bearer ${widget.token}` } })
+    expect((await widget.chat('refuse', about)).status).toBe(204)
+    expect(await widget.send('pricing', 'Hello?')).toMatchObject({ body: { code: 'CONSENT_REFUSED' } })
+    expect(await widget.chat('object', about)).toMatchObject({ status: 409 })
+    await widget.chat('agree', about)
+    expect((await receipts()).body).toMatchObject([
+      { version: 'KI-CR-v1.1.0', policyUrl: 'https://larkspur.example/privacy' },
+    ])
+
+    const stopped = await widget.chat('withdraw', {})
+    expect(stopped).toMatchObject({
+      status: 200,
+      body: { stops: ['messages', 'answers', 'transcripts', 'marketing'] },
+    })
+    expect((await receipts()).body).toEqual([])
+    const refused = { status: 409, body: { code: 'CONSENT_WITHDRAWN' } }
+    expect(await widget.send('pricing', 'Hello?')).toMatchObject(refused)
+    expect(await widget.chat('email', { messageId: 'pricing', email: 'ida@ex.com' })).toMatchObject(refused)
+    expect(await (await openWidget('/')).chat('withdraw', {})).toMatchObject({ status: 409 })
+  })
+
+  test('C-08 takes no address from a client that says it showed no notice', async () => {
+    const widget = await openWidget('/contact')
+    const { consent, messageId } = (await widget.visit()).body
+    expect(consent?.basis).toBe('legitimate-interest')
+    const address = { messageId, email: 'ida@ex.com' }
+    expect(await widget.chat('email', { ...address, noticeShown: false })).toMatchObject({
+      status: 409,
+      body: { code: 'NOTICE_NOT_SHOWN' },
+    })
+    expect((await widget.chat('email', address)).status).toBe(204)
+    expect((await widget.chat('object', { messageId, version: consent?.version })).status).toBe(204)
+    expect(await widget.send(messageId ?? '', 'Hello?')).toMatchObject({ body: { code: 'OBJECTED' } })
+  })
+
   test('keeps an address once it is one', async () => {
     const widget = await openWidget('/pricing')
     const { consent, emailCapture } = (await widget.visit()).body

@@ -1,6 +1,7 @@
 import type { AdminSide, ChatInput, HostedAddressInput, InboxInput, WidgetInput } from 'frontdesk'
 import { guide } from './bots'
 import { colleagues } from './people'
+import { privacy } from './privacy'
 
 /** Sets the account up: its people, inboxes, addresses, chats, and who is greeted where. */
 export const createSettings = async (admin: AdminSide): Promise<void> => {
@@ -9,6 +10,7 @@ export const createSettings = async (admin: AdminSide): Promise<void> => {
   for (const address of addresses) await admin.createHostedAddress(address)
   for (const chat of chats) await admin.connectChat(chat)
   await admin.saveBot(guide)
+  await admin.savePrivacy(privacy)
   for (const widget of widgets) await admin.saveWidget(widget)
 }
 
@@ -97,6 +99,7 @@ const widgets: readonly WidgetInput[] = [
       process: {
         basis: 'explicit',
         version: '2024-05',
+        language: 'en',
         text: 'Larkspur keeps what you write here, and uses it to answer you. You can ask us to delete it at any time.',
       },
     },
@@ -129,6 +132,7 @@ const widgets: readonly WidgetInput[] = [
       process: {
         basis: 'legitimate-interest',
         version: '2024-05',
+        language: 'en',
         text: 'We keep this chat to answer you, because we have a legitimate interest in doing so. You may object at any time.',
       },
     },
