@@ -77,8 +77,8 @@ describe('addresses of the WHATWG suite’s kinds', () => {
         }
       }
     }
-    expect(asked).toBeGreaterThan(30_000)
-  })
+    expect(asked).toBeGreaterThan(40_000)
+  }, 30_000)
 
   test('T-02 a canonical page matches itself, and starts with itself', () => {
     for (const page of admitted.map((address) => pageOf(address) as PageUrl)) {
@@ -123,10 +123,12 @@ describe('size', () => {
   ]
   const longestPage = 8_192
   const begin = 'https://ex.com/'
+  /** Milliseconds of computing that only a stall takes, however slow the machine; waiting for others is not counted. */
   const generous = 5_000
+  const cpuTime = (): number => process.cpuUsage().user / 1_000
 
   test.each([8_193, 100_000, 1_000_000])('T-18 a page of %i characters is refused at once', (length) => {
-    const started = performance.now()
+    const started = cpuTime()
     for (const part of parts) {
       const parsed = parsePageUrl(begin + filled(part, length - begin.length))
       expect(parsed).toEqual({ refused: 'PAGE_URL_TOO_LONG' })
@@ -134,13 +136,13 @@ describe('size', () => {
         expect(decideUrlRules({ rules: [rule(operator, 'ex.com')] }, parsed).outcome).toBe(false)
       }
     }
-    expect(performance.now() - started).toBeLessThan(generous)
+    expect(cpuTime() - started).toBeLessThan(generous)
   })
 
   test.each(parts)(
     'the longest page of %j is answered, also against values of 100,000 characters',
     (part) => {
-      const started = performance.now()
+      const started = cpuTime()
       const parsed = parsePageUrl(begin + filled(part, longestPage - begin.length))
       for (const prefix of ['', '/', 'ex.com/?']) {
         for (const [operator] of twins) {
@@ -148,7 +150,7 @@ describe('size', () => {
           expect(answer).toHaveProperty('reason')
         }
       }
-      expect(performance.now() - started).toBeLessThan(generous)
+      expect(cpuTime() - started).toBeLessThan(generous)
     },
   )
 
@@ -162,7 +164,7 @@ describe('size', () => {
   })
 
   test('T-20 a value with 10,000 parameters, and 10,000 rules, are answered', () => {
-    const started = performance.now()
+    const started = cpuTime()
     const page = parsePageUrl('https://ex.com/p?a=1')
     const many = Array.from({ length: 10_000 }, (_, index) => `a${index}=${index}`).join('&')
     expect(decideUrlRules({ rules: [rule('is', `ex.com/p?${many}`)] }, page).outcome).toBe(false)
@@ -172,7 +174,7 @@ describe('size', () => {
       reason: 'EXCLUDED_BY_RULE',
       details: { rule: 1 },
     })
-    expect(performance.now() - started).toBeLessThan(generous)
+    expect(cpuTime() - started).toBeLessThan(generous)
   })
 
   test('T-16 an escape that is escaped a thousand times is decoded not once', () => {
