@@ -7,7 +7,7 @@ import { build } from 'esbuild'
  * build. The `browser` fields of packages are not read: they would hide a builtin behind an empty stand-in.
  */
 const main = async () => {
-  for (const subpath of ['.', './targeting']) {
+  for (const subpath of ['.', './targeting', './targeting/many']) {
     const files = await reached(manifest.exports[subpath].import.default)
     if (files < 2) throw new Error(`Expected ${subpath} to be made of several files, found ${files}.`)
     console.log(`${subpath} reaches ${files} files and no Node builtin.`)

@@ -41,8 +41,7 @@ export const chooseTargetedMessage = <Message extends MessageTargeting>(
   )
 }
 
-const pageOf = ({ page }: Visit): ParsedPage =>
-  typeof page === 'string' ? parsePageUrl(page) : { page }
+const pageOf = ({ page }: Visit): ParsedPage => (typeof page === 'string' ? parsePageUrl(page) : { page })
 
 /** The order in which messages are preferred. */
 export const inOrder = (left: Ranked, right: Ranked): number =>

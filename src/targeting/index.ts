@@ -17,6 +17,5 @@ export { audienceFacts, audienceFactTypes, audienceToCondition } from './lower-a
 export { urlRulesToCondition } from './lower-url-rules'
 export { type PageUrl, type ParsedPage, parsePageUrl, type QueryParam, type Scheme } from './page-url'
 export type { Device, EmailCapture, MessageTargeting, TargetedMessage } from './targeted-message'
-export { createTargetingIndex, type TargetingIndex } from './targeting-index/create-targeting-index'
 export { urlOperators } from './url-operators'
 export type { AddressRule, QueryParamRule, UrlRule, UrlRules } from './url-rule'

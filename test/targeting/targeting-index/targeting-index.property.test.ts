@@ -2,11 +2,11 @@ import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
 import {
   chooseTargetedMessage,
-  createTargetingIndex,
   type MessageTargeting,
   type UrlRules,
   type Visit,
 } from '../../../src/targeting'
+import { createTargetingIndex } from '../../../src/targeting/many'
 import { hostileAddresses, pageAddresses, urlRuleSets } from '../../../src/testing/arbitraries/url-rules'
 
 const lists = fc.array(fc.constantFrom('l1', 'l2', 'l3'), { maxLength: 3 })
@@ -60,7 +60,7 @@ const message = (id: string): fc.Arbitrary<MessageTargeting> =>
     { requiredKeys: ['id', 'name', 'published', 'channelActive', 'audience', 'priority', 'createdAt'] },
   )
 
-const ids = Array.from({ length: 30 }, (_, index) => `m${index}`)
+const ids = Array.from({ length: 40 }, (_, index) => `m${index}`)
 
 /** More messages than are asked one by one, in any order. */
 const messages = fc
@@ -110,6 +110,7 @@ const expectSame = (
     reason: chosen.reason,
     details: chosen.details,
   })
+  expect(index.first(visit)).toBe(chosen.outcome)
   expect(index.matches(visit)).toEqual(inTurn(given, visit))
   expect(index.explain(visit)).toEqual(chosen)
 }

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import {
   chooseTargetedMessage,
-  createTargetingIndex,
   explain,
   type MessageTargeting,
   parsePageUrl,
   type UrlRule,
   type Visit,
 } from '../../../src/targeting'
+import { createTargetingIndex } from '../../../src/targeting/many'
 
 const message = (id: string, change: Partial<MessageTargeting> = {}): MessageTargeting => ({
   id,
@@ -158,6 +158,41 @@ describe('rules that speak against a page', () => {
       expect(createTargetingIndex([message('a')]).matches({ ...visit, page })).toEqual([])
     },
   )
+})
+
+describe('very many messages for every page but some', () => {
+  const not = on(url('doesnt-contain', 'blog'))
+  const excluded = (count: number) =>
+    Array.from({ length: count }, (_, index) => message(`not${index}`, { priority: index, ...not }))
+
+  test('the first is found behind those that are asked before a look-up', () => {
+    const index = createTargetingIndex([...excluded(100), message('a', { priority: 90 }), ...others])
+    expect(index.first(visit)?.id).toBe('a')
+    expect(index.matches(visit).map(({ id }) => id)).toEqual(['a'])
+    expect(index.matches({ ...visit, page: 'https://ex.com/shop' })).toHaveLength(101)
+    index.remove('a')
+    expect(index.first(visit)).toBeUndefined()
+  })
+
+  test('one with more negative rules than are counted is asked itself', () => {
+    const rules = Array.from({ length: 300 }, (_, index) => url('doesnt-contain', 'blog'.slice(index % 4)))
+    expect(matching(visit, message('all met', on(...rules)))).toEqual([])
+    expect(matching(visit, message('one left', on(...rules, url('doesnt-contain', 'elsewhere'))))).toEqual([
+      'one left',
+    ])
+    const strictly = { urls: { combine: 'include-exclude', rules } } as const
+    expect(matching(visit, message('any met', strictly))).toEqual([])
+    expect(matching({ ...visit, page: 'https://ex.com/c' }, message('none met', strictly))).toEqual([
+      'none met',
+    ])
+  })
+
+  test('many questions do not wear it out', () => {
+    const index = createTargetingIndex([...excluded(30), message('a', { priority: 90 }), ...others])
+    for (let question = 0; question < 70_000; question += 1) index.matches(visit)
+    expect(index.matches(visit).map(({ id }) => id)).toEqual(['a'])
+    expect(index.matches({ ...visit, page: 'https://ex.com/shop' })).toHaveLength(31)
+  })
 })
 
 describe('who a message is for', () => {
