@@ -1,5 +1,6 @@
 import { HelpdeskError } from '../shared/errors'
 import { day, type Instant } from '../shared/instant'
+import { remembered } from '../shared/remembered'
 import type { BusinessHours } from './business-hours'
 import { type HoursInMinutes, hoursInMinutes } from './hours-in-minutes'
 import {
@@ -14,7 +15,6 @@ import {
 import type { Interval } from './intervals'
 import { intervalsAround } from './intervals-around'
 import { wallTimeAt } from './local-time'
-import { remembered } from './remembered'
 
 /**
  * Business hours made ready for many questions; each costs a binary search. Instants are those of the years 1 to 9999;

@@ -1,7 +1,7 @@
 import { IANAZone } from 'luxon'
 import { HelpdeskError } from '../shared/errors'
 import { day, type Instant, minute, second } from '../shared/instant'
-import { remembered } from './remembered'
+import { remembered } from '../shared/remembered'
 
 /** What the clocks of a zone show, written as the epoch milliseconds at which clocks in UTC show the same. */
 export type WallTime = number

@@ -1,8 +1,8 @@
 import type { Instant } from '../shared/instant'
+import { remembered } from '../shared/remembered'
 import type { BusinessHours } from './business-hours'
 import { type CompiledHours, compileHours } from './compile-hours'
 import type { Interval } from './intervals'
-import { remembered } from './remembered'
 
 /** `CompiledHours.isOpenAt` of plain hours; compile what is asked often. @throws HelpdeskError `ZONE_INVALID` */
 export const isOpenAt = (hours: BusinessHours, now: Instant): boolean => compiled(hours).isOpenAt(now)

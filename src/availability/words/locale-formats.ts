@@ -1,4 +1,4 @@
-import { remembered } from '../remembered'
+import { remembered } from '../../shared/remembered'
 
 /** What the runtime knows of writing numbers and times in a locale. Made once for each: making one takes a while. */
 export interface LocaleFormats {
