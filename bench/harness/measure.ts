@@ -44,9 +44,10 @@ export const compare = async <Data, View, Question, Answer>(
   const excluded: Excluded[] = []
   const runners: Runner<View, Answer>[] = []
   const views = viewsOf(comparison)
+  const expected = expecting(comparison)
   for (const contestant of comparison.contestants) {
     if (comparison.size > (contestant.upTo ?? Number.POSITIVE_INFINITY)) continue
-    const entered = await enter(contestant, comparison, views)
+    const entered = await enter(contestant, comparison, views, expected)
     if ('because' in entered) excluded.push(entered)
     else runners.push(entered)
   }
@@ -76,6 +77,19 @@ const viewsOf = <Data, View, Question, Answer>({
   ).flat()
 }
 
+/** The reference is slow, and once for all contestants is enough. */
+const expecting = <Data, View, Question, Answer>({
+  cases,
+  check,
+}: Comparison<Data, View, Question, Answer>): ((view: CaseView<View>) => string) => {
+  const known = new Map<CaseView<View>, string>()
+  return (view) => {
+    const expected = known.get(view) ?? check.expected(view.view, (cases[view.of] as Case<Data, View>).data)
+    known.set(view, expected)
+    return expected
+  }
+}
+
 interface Runner<View, Answer> extends Timed<View, Answer> {
   readonly name: string
   readonly build: number
@@ -93,13 +107,14 @@ const roundTime = 30e6
 const fewestViews = 4
 
 /** What checking and warming up may take, in nanoseconds. */
-const checkTime = 500e6
+const checkTime = 2e9
 const warmUpTime = 100e6
 
 const enter = async <Data, View, Question, Answer>(
   { name, build }: Contestant<Data, View, Question, Answer>,
   { cases, question, size, check }: Comparison<Data, View, Question, Answer>,
   views: readonly CaseView<View>[],
+  expected: (view: CaseView<View>) => string,
 ): Promise<Runner<View, Answer> | Excluded> => {
   const asked: Asked<View, Answer>[] = []
   const started = clock()
@@ -113,12 +128,7 @@ const enter = async <Data, View, Question, Answer>(
     return { name, because: `could not be built: ${String(error)}` }
   }
   const built = (clock() - started) / cases.length / size
-  const checked = await answers(
-    asked,
-    views,
-    (view, of) => check.expected(view, caseAt(cases, of).data),
-    check.found,
-  )
+  const checked = await answers(asked, views, expected, check.found)
   if (checked.because !== undefined) return { name, because: checked.because }
   const runner = { name, asked, waits: checked.waits, build: built, times: [], next: 0 }
   const trial = { ...runner, count: Math.ceil(Math.min(views.length, warmUpTime / 4 / checked.time)) }
@@ -128,30 +138,27 @@ const enter = async <Data, View, Question, Answer>(
   return { ...runner, count, every: count * time > 10 * roundTime ? 3 : 1 }
 }
 
-const caseAt = <Data, View>(cases: readonly Case<Data, View>[], of: number): Case<Data, View> =>
-  cases[of] as Case<Data, View>
-
 /** Asks as many views as there is time for, and compares what is found. */
 const answers = async <View, Answer>(
   asked: readonly Asked<View, Answer>[],
   views: readonly CaseView<View>[],
-  expectedOf: (view: View, of: number) => string,
+  expected: (view: CaseView<View>) => string,
   foundOf: (answer: Answer) => string,
 ): Promise<{ readonly because?: string; readonly waits: boolean; readonly time: number }> => {
   let waits = false
   let time = 0
   let done = 0
-  for (const { of, view } of views) {
-    if (time > checkTime && done >= fewestViews) break
+  const begun = clock()
+  for (const each of views) {
+    if (clock() - begun > checkTime && done >= fewestViews) break
     const started = clock()
-    const answer = (asked[of] as Asked<View, Answer>)(view)
+    const answer = (asked[each.of] as Asked<View, Answer>)(each.view)
     waits ||= answer instanceof Promise
     const found = foundOf(await answer)
     time += clock() - started
     done += 1
-    const expected = expectedOf(view, of)
-    if (found !== expected) {
-      const because = `wrong answer to view ${done - 1}: expected ${some(expected)}, found ${some(found)}`
+    if (found !== expected(each)) {
+      const because = `wrong answer to view ${done - 1}: expected ${some(expected(each))}, found ${some(found)}`
       return { because, waits, time: time / done }
     }
   }

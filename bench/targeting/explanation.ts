@@ -1,10 +1,5 @@
-import {
-  chooseTargetedMessage,
-  createTargetingIndex,
-  type MessageTargeting,
-  parsePageUrl,
-  type Visit,
-} from 'frontdesk/targeting'
+import { chooseTargetedMessage, type MessageTargeting, parsePageUrl, type Visit } from 'frontdesk/targeting'
+import { createTargetingIndex } from 'frontdesk/targeting/many'
 import { duration, type Table } from '../harness/report'
 import { clock, median } from '../harness/timing'
 import { known, times } from '../workloads/random'

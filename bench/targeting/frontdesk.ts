@@ -1,4 +1,4 @@
-import { createTargetingIndex } from 'frontdesk/targeting'
+import { createTargetingIndex } from 'frontdesk/targeting/many'
 import type { Contestant } from '../harness/contestant'
 import type { TargetingData, TargetingView } from './lower'
 

@@ -1,4 +1,5 @@
-import { createTargetingIndex, type UrlRule } from 'frontdesk/targeting'
+import type { UrlRule } from 'frontdesk/targeting'
+import { createTargetingIndex } from 'frontdesk/targeting/many'
 import type { Contestant } from '../harness/contestant'
 import type { PageView, Pattern, PatternData } from './patterns'
 
