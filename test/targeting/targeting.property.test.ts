@@ -88,7 +88,14 @@ describe('URL rules', () => {
     (rule) =>
       rule.operator === 'matches-wildcard' && isSound(decideUrlRules({ rules: [rule] }, unread).reason),
   )
-  test.prop([wildcards, pages], { numRuns: 3_000 })(
+  const wildcard = (value: string): UrlRule => ({ target: 'url', operator: 'matches-wildcard', value })
+  const edges: [UrlRule, string][] = [
+    [wildcard('ex.com:*'), 'http://ex.com/'],
+    [wildcard('*/*/blog/'), 'https://ex.com/a/blog'],
+    [wildcard('*/blog/*'), 'https://ex.com/blog'],
+    [wildcard('*.com:443/a'), 'https://ex.com/a/'],
+  ]
+  test.prop([wildcards, pages], { numRuns: 3_000, examples: edges })(
     'T-19 a page that matches contains a text that an index files the rule under',
     (rule, text) => {
       const page = pageAt(text)

@@ -66,7 +66,7 @@ const join = (...parts: fc.Arbitrary<string>[]) => fc.tuple(...parts).map((texts
 const starred = join(
   fc.constantFrom('', '*://', 'http*://', 'https://'),
   fc.constantFrom('*', '*.com', 's*.ex.com', 'EX.*', 'ex.com:*', '*.com:443', '*.ex.com.evil.io'),
-  fc.constantFrom('', '/*', '/*/', '/a/*', '/e*', '/*/b', '/*b*/', '/%7e*', '/a//*'),
+  fc.constantFrom('', '/*', '/*/', '/a/*', '/e*', '/*/b', '/*b*/', '/*/blog/', '/%7e*', '/a//*'),
   fc.constantFrom('', '?', '?a=*', '?*=2*', '?a=1'),
   fc.constantFrom('', '#', '#x*'),
 )
