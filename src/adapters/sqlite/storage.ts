@@ -10,7 +10,7 @@ export type SqliteStorageOptions = { readonly database: SqliteDatabase } | { rea
 
 /**
  * Keeps everything in a SQLite file. What a commit answered for is on the disk; several processes on one machine may
- * share the file. The handle is set to WAL, synchronous FULL and a busy timeout of five seconds.
+ * share the file. The handle is set to WAL, synchronous FULL, secure delete and a busy timeout of five seconds.
  *
  * @throws HelpdeskError `STORAGE_FAILED` when the file cannot be opened or a newer version has used it.
  */
@@ -33,8 +33,11 @@ export const createSqliteStorage = async (options: SqliteStorageOptions): Promis
   }
 }
 
-/** The timeout comes first: switching to WAL may have to wait for another process that does the same. */
-const pragmas = ['busy_timeout = 5000', 'journal_mode = wal', 'synchronous = full']
+/**
+ * The timeout comes first: switching to WAL may have to wait for another process that does the same. What is deleted is
+ * overwritten, so that nothing of an erased person is left in the pages of the file.
+ */
+const pragmas = ['busy_timeout = 5000', 'journal_mode = wal', 'synchronous = full', 'secure_delete = on']
 
 const isInFile = (database: SqliteDatabase): boolean =>
   database

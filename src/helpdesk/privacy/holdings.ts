@@ -29,18 +29,24 @@ interface Look {
   readonly account: string
   readonly reader: Reader
   readonly person: Person
+  /** Conversations and effects that were come by, so that the mails that are about them are known. */
+  readonly met: Set<string>
 }
 
-/** Everything that is held of a person, a page of it in memory at a time. What an erasure takes away is all in here. */
-export async function* holdingsOf(look: Look): AsyncGenerator<Holding> {
-  const { ports, account, person } = look
+/**
+ * Everything that is held of a person, a page of it in memory at a time. What an erasure takes away is all in here.
+ */
+export async function* holdingsOf(asked: Omit<Look, 'met'>): AsyncGenerator<Holding> {
+  const look: Look = { ...asked, met: new Set() }
+  const { ports, account, person, met } = look
   yield* named(look)
   for await (const id of conversationIds(look)) yield* thread(look, id)
   yield* mailsElsewhere(look)
   yield* sentByBrowsers(look)
   yield* chains(look)
   for await (const { id, kind, payload } of unfinishedEffects(ports, account)) {
-    if (isMailTo(person, kind, payload)) yield { what: 'effect', kind, id, payload }
+    const about = met.has(id) || met.has(String(payload['transcriptOf']))
+    if (about || isMailTo(person, kind, payload)) yield { what: 'effect', kind, id, payload }
   }
   for (const feed of person.visitorIds.map(visitorFeed)) {
     for (let after = 0; ; ) {
@@ -79,6 +85,7 @@ async function* thread(look: Look, id: string, messageId?: string): AsyncGenerat
   const conversation = (await look.reader.one('conversation', id)).value
   if (conversation === undefined) return
   if (messageId === undefined) {
+    look.met.add(id)
     yield* records(look, [
       { kind: 'conversation', id },
       { kind: 'pending-subscription', id },
@@ -92,6 +99,7 @@ async function* thread(look: Look, id: string, messageId?: string): AsyncGenerat
     const messages = part.messages.filter((message) => messageId === undefined || message.id === messageId)
     for (const entry of entries) yield { what: 'entry', conversationId: id, entry }
     const traces = tracesOf({ ...part, entries, messages })
+    for (const effect of traces.effects) look.met.add(effect)
     yield* records(look, traces.records)
     for (const file of traces.files) yield* fileOf(look, file)
     if (part.entries.length < pageSize) return

@@ -2,6 +2,7 @@ import type { Files } from '../../../src/adapters/contracts/files'
 import { createMemoryFiles } from '../../../src/adapters/memory'
 import type { Bot, VisitorSide } from '../../../src/index'
 import { textDigest } from '../../../src/shared/digest'
+import { minute } from '../../../src/shared/instant'
 import { mail } from '../../inbox/mail/mail'
 import { explicit } from '../consent-shop'
 import { leaves, openShop, type Shop, type ShopOptions, says, send } from '../shop'
@@ -164,3 +165,14 @@ export const receive = (
     mail({ messageId: `${id}@ex.com`, sourceDigest: textDigest(`${id} ${said}`), ...but }),
     new TextEncoder().encode(`Source: ${said}`),
   )
+
+/** The worker takes away what there is to take, also on its second look. */
+export const settle = async ({ helpdesk, clock }: Pick<House, 'helpdesk' | 'clock'>): Promise<void> => {
+  await helpdesk.worker.drain()
+  clock.at += minute
+  await helpdesk.worker.drain()
+}
+
+/** What the mail server of the house said, and nothing else, went wrong. */
+export const onlyMailFailed = ({ errors }: Pick<House, 'errors'>): boolean =>
+  errors.every((error) => String(error).includes('was refused'))
