@@ -67,11 +67,11 @@ export const compare = async <Data, View, Question, Answer>(
   }
 }
 
-/** The first view of each case, then the second of each. */
+/** The first view of each case, then the second of each, and no more of many cases than of one. */
 const viewsOf = <Data, View, Question, Answer>({
   cases,
 }: Comparison<Data, View, Question, Answer>): CaseView<View>[] => {
-  const most = Math.max(...cases.map(({ views }) => views.length))
+  const most = Math.ceil(Math.max(...cases.map(({ views }) => views.length)) / cases.length)
   return Array.from({ length: most }, (_, index) =>
     cases.flatMap(({ views }, of) => views.slice(index, index + 1).map((view) => ({ of, view }))),
   ).flat()
