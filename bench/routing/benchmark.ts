@@ -5,11 +5,12 @@ import { jsonRulesEngine, jsonRulesEngineAnew, jsonRulesEnginePaths } from '../e
 import { growthbook, mingo, siftJs, ucast } from '../engines/mongo'
 import type { FactView, RuleData } from '../engines/translate'
 import { zen } from '../engines/zen'
-import { type Alone, type AloneRequest, measureAlone, runAlone } from '../harness/alone'
+import { type AloneRequest, measureAlone } from '../harness/alone'
 import type { Benchmark } from '../harness/benchmark'
 import { type Contestant, type RuleQuestion, ruleCheck, upTo } from '../harness/contestant'
+import { type Growth, grow, growthTables, pointAt } from '../harness/growth'
 import { compare } from '../harness/measure'
-import { amount, atLeast, atMost, duration, type Goal, type Table } from '../harness/report'
+import { atLeast, atMost, type Goal } from '../harness/report'
 import {
   advantage,
   buildTable,
@@ -62,23 +63,15 @@ const comparisonOf = (question: RuleQuestion, size: number, contestants: readonl
 const series = (question: RuleQuestion, atSizes: readonly number[]): Promise<Series> =>
   seriesOf(atSizes, (size) => compare(comparisonOf(question, size, everybody)))
 
-type Growth = readonly (Alone & { readonly size: number })[]
-
-const growthAlone = (question: RuleQuestion, contestant: string): Growth =>
-  [100, 1_000, 10_000].map((size) => ({
-    size,
-    ...runAlone({ benchmark: 'routing', workload: 'routing', question, size, contestant }),
-  }))
+const growth = (question: RuleQuestion, contestant: string): Growth =>
+  grow({ benchmark: 'routing', workload: 'routing', question, contestant }, [100, 1_000, 10_000])
 
 export const routing: Benchmark = {
   run: async () => {
     const first = await series('first', sizes)
     const all = await series('all', [100, 10_000])
-    const alone = {
-      'first match: frontdesk': growthAlone('first', 'frontdesk'),
-      'first match: plain closures': growthAlone('first', 'plain closures'),
-      'all matches: frontdesk': growthAlone('all', 'frontdesk'),
-    }
+    const alone = growth('first', 'frontdesk')
+    const others = [growth('first', 'plain closures'), growth('all', 'frontdesk')]
     const bridge = await bridgeCosts()
     const titles = {
       first: 'First match, one conversation (joint)',
@@ -90,10 +83,10 @@ export const routing: Benchmark = {
         timesTable(titles.first, first),
         timesTable(titles.all, all),
         buildTable('Building, one rule', first),
-        ...growthTables(alone),
+        ...growthTables([alone, ...others]),
         bridgeTable(bridge),
       ],
-      goals: goalsOf(first, alone['first match: frontdesk'], bridge),
+      goals: goalsOf(first, alone, bridge),
       notes: [...excludedNotes(titles.first, first), ...excludedNotes(titles.all, all)],
     }
   },
@@ -103,24 +96,11 @@ export const routing: Benchmark = {
   },
 }
 
-const growthTables = (alone: Readonly<Record<string, Growth>>): Table[] => {
-  const table = (title: string, cell: (point: Alone) => string): Table => ({
-    title,
-    columns: ['', '100', '1,000', '10,000'],
-    rows: Object.entries(alone).map(([name, points]) => [name, ...points.map(cell)]),
-  })
-  return [
-    table('Alone in a process: one conversation', ({ time }) => duration(time)),
-    table('Alone in a process: bytes kept for one rule', ({ bytes }) => amount(bytes)),
-  ]
-}
-
 const goalsOf = (first: Series, alone: Growth, bridge: readonly BridgeCost[]): Goal[] => {
   const ahead = (size: number, peers: Readonly<Record<string, number>>): Goal[] =>
     Object.entries(peers).map(([peer, least]) =>
       atLeast(`6: ${sizeText(size)}, ${peer}`, least, advantage(first, size, peer)),
     )
-  const at = (size: number) => alone.find((point) => point.size === size)
   return [
     ...ahead(1, { 'json-rules-engine': 1_500 }),
     atMost(
@@ -136,8 +116,12 @@ const goalsOf = (first: Series, alone: Growth, bridge: readonly BridgeCost[]): G
       'json-logic-engine': 25,
       '@ucast/mongo2js': 25,
     }),
-    atMost('6: t(10,000) to t(100), alone', 12, quotient(at(10_000)?.time, at(100)?.time)),
-    atMost('6: kept for one rule of 10,000', 1_000, at(10_000)?.bytes, ' B'),
+    atMost(
+      '6: t(10,000) to t(100), alone',
+      12,
+      quotient(pointAt(alone, 10_000)?.time, pointAt(alone, 100)?.time),
+    ),
+    atMost('6: kept for one rule of 10,000', 1_000, pointAt(alone, 10_000)?.bytes, ' B'),
     ...bridge.map(({ size, bridge, raw }) =>
       atMost(`bridge to json-rules-engine itself, ${sizeText(size)} rules`, 1.3, quotient(bridge, raw)),
     ),

@@ -6,6 +6,7 @@ import { zen } from '../engines/zen'
 import { type AloneRequest, measureAlone } from '../harness/alone'
 import type { Benchmark } from '../harness/benchmark'
 import { type Contestant, type RuleQuestion, ruleCheck, upTo } from '../harness/contestant'
+import { grow, growthTables } from '../harness/growth'
 import { compare } from '../harness/measure'
 import { buildTable, excludedNotes, type Series, seriesOf, timesTable } from '../harness/series'
 import { times, variantsOf } from '../workloads/random'
@@ -14,7 +15,6 @@ import { handWritten } from './closures'
 import { explanationCost, explanationTable } from './explanation'
 import { frontdesk, frontdeskDecision } from './frontdesk'
 import { targetingGoals } from './goals'
-import { growthAlone, growthTables } from './growth'
 import { caseOf, type TargetingData, type TargetingView } from './lower'
 import { matchingMessages } from './reference'
 import { mean, updateTables, updateTimes } from './updates'
@@ -70,6 +70,16 @@ const series = (
   contestants: readonly Targeting[],
 ): Promise<Series> => seriesOf(sizes, (size) => compare(comparisonOf(mode, question, size, contestants)))
 
+const growth = (
+  workload: TargetingMode,
+  question: RuleQuestion,
+  contestant: string,
+  atSizes: readonly number[] = [100, 1_000, 10_000, 100_000],
+) => grow({ benchmark: 'targeting', workload, question, contestant }, atSizes)
+
+/** Whose memory stands beside ours. */
+const weighed = ['json-rules-engine', 'json-logic-js', '@ucast/mongo2js', '@marcbachmann/cel-js', 'sift']
+
 /** Matches of one view, on average over the first of them. */
 const matches = (size: number, mode: TargetingMode): number => {
   const { data, views } = caseOf(size, mode)
@@ -82,7 +92,17 @@ export const targeting: Benchmark = {
     const sparseFirst = await series('sparse', 'first', [...nearest, frontdeskDecision])
     const dense = await series('dense', 'all', nearest)
     const denseFirst = await series('dense', 'first', [...nearest, frontdeskDecision])
-    const alone = growthAlone()
+    const alone = {
+      sparse: growth('sparse', 'all', 'frontdesk'),
+      sparseFirst: growth('sparse', 'first', 'frontdesk'),
+      dense: growth('dense', 'all', 'frontdesk'),
+      denseFirst: growth('dense', 'first', 'frontdesk'),
+    }
+    const others = [
+      growth('sparse', 'all', 'plain closures'),
+      growth('dense', 'all', 'plain closures'),
+      ...weighed.map((peer) => growth('sparse', 'all', peer, [10_000])),
+    ]
     const updates = {
       sparse: updateTimes(targetingWorkload(100_000, 'sparse').messages),
       dense: updateTimes(targetingWorkload(100_000, 'dense').messages),
@@ -102,7 +122,7 @@ export const targeting: Benchmark = {
       tables: [
         ...kinds.map((kind) => timesTable(titles[kind], joint[kind])),
         buildTable('Building, one message (sparse)', sparse),
-        ...growthTables(alone),
+        ...growthTables([...Object.values(alone), ...others]),
         ...updateTables(updates),
         explanationTable(explanation),
       ],

@@ -1,7 +1,7 @@
+import { exponentOf, type Growth, pointAt } from '../harness/growth'
 import { atLeast, atMost, type Goal } from '../harness/report'
 import { advantage, quotient, type Series, sizeText } from '../harness/series'
 import type { ExplanationCost } from './explanation'
-import { exponentOf, type Growth, growthOf, pointAt } from './growth'
 import type { UpdateTimes } from './updates'
 
 interface Found {
@@ -9,7 +9,7 @@ interface Found {
   readonly sparseFirst: Series
   readonly dense: Series
   readonly denseFirst: Series
-  readonly alone: readonly Growth[]
+  readonly alone: Readonly<Record<'sparse' | 'dense' | 'denseFirst', Growth>>
   readonly updates: Readonly<Record<'sparse' | 'dense', UpdateTimes>>
   readonly explanation: ExplanationCost
   /** Matches of a view among 10,000 and 100,000 dense messages. */
@@ -80,9 +80,7 @@ const closureGoals = ({ sparse, sparseFirst, dense, denseFirst }: Found): Goal[]
     })
 
 const growthGoals = ({ alone, denseMatches }: Found): Goal[] => {
-  const sparse = growthOf(alone, 'sparse', 'all')
-  const dense = growthOf(alone, 'dense', 'all')
-  const denseFirst = growthOf(alone, 'dense', 'first')
+  const { sparse, dense, denseFirst } = alone
   const grown = (size: number) => quotient(pointAt(sparse, size)?.time, pointAt(sparse, 100)?.time)
   const largest = Math.max(...denseFirst.points.map(({ time }) => time))
   return [
@@ -101,13 +99,13 @@ const growthGoals = ({ alone, denseMatches }: Found): Goal[] => {
     atMost('4: dense, first match, slowest size', 500, largest, ' ns'),
     ...[sparse, dense].flatMap((growth) => [
       atMost(
-        `4: kept for one message of 100,000, ${growth.mode}`,
+        `4: kept for one message of 100,000, ${growth.asked.workload}`,
         200,
         pointAt(growth, 100_000)?.bytes,
         ' B',
       ),
       atMost(
-        `4: building, one message of 100,000, ${growth.mode}`,
+        `4: building, one message of 100,000, ${growth.asked.workload}`,
         20,
         quotient(pointAt(growth, 100_000)?.build, 1_000),
         ' us',
