@@ -29,6 +29,7 @@ describe('deciding', () => {
     shop.clock.at += 5_000
     await visitor.send('hello', says('Hello'))
     await visitor.send('hello', says('Hello?'))
+    expect(await eventsOf(shop, visitor.visitorId)).toEqual(['given', 'expired'])
     await visitor.agree('hello', agreement)
     await send(visitor, 'At last')
     const records = await ledgerOf(shop, visitor.visitorId)
