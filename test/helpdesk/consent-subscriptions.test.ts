@@ -49,6 +49,35 @@ describe('a subscription', () => {
     expect(await shop.storage.list('acme', 'pending-subscription')).toEqual([])
   })
 
+  test('C-21 that waits is dropped by a withdrawal', async () => {
+    const shop = await openShop({ widget: { consent: { ...explicit, ...implied } } })
+    const visitor = shop.newVisitor()
+    await visitor.agree('hello', agreement)
+    await send(visitor, 'Hello')
+    await visitor.withdraw({ page })
+    await visitor.agree('hello', agreement)
+    await visitor.leaveEmail('hello', leaves('cleo@ex.com'))
+    expect(await subscribed(shop, 'cleo@ex.com')).toEqual([])
+  })
+
+  test('C-20 to an older text ends in the record before the one to a newer text begins', async () => {
+    const shop = await openShop({ widget: { consent: implied } })
+    const visitor = shop.newVisitor()
+    await visitor.leaveEmail('hello', leaves('cleo@ex.com'))
+    const id = await send(visitor, 'Hello')
+    const [widget] = await shop.ada.widgets()
+    const communicate = { ...implied.communicate, text: 'We write to you, often.', version: '2' }
+    await shop.ada.saveWidget({ ...(widget as NonNullable<typeof widget>), consent: { communicate } })
+    await shop.act('ana', id, { type: 'close' })
+    await send(visitor, 'Later', { sessionId: 's2' })
+    const records = await ledgerOf(shop, await contactOf(shop, 'cleo@ex.com'))
+    expect(records.map(({ header: { event, version } }) => [event, version])).toEqual([
+      ['given', '1'],
+      ['superseded', '1'],
+      ['given', '2'],
+    ])
+  })
+
   test('C-23 by a box of its own needs the tick, which may come with any message', async () => {
     const shop = await openShop({ widget: { consent: separate } })
     const visitor = shop.newVisitor()
