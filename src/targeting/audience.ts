@@ -1,4 +1,4 @@
-import { type Decision, decision } from '../shared/decision'
+import type { Decision } from '../shared/decision'
 import { day, type Instant } from '../shared/instant'
 import type { ReasonCode } from '../shared/reasons'
 
@@ -32,18 +32,26 @@ export const decideAudience = (
 ): Decision<boolean> => {
   const reason = audienceReason(audience, visitor, now)
   const holds = isAdmitting(reason)
-  return decision(holds, reason, {
-    question: `visitor is in the audience ${audience.kind}`,
-    holds,
-    ...(audience.kind === 'lists' && { expected: audience.lists }),
-    found: {
-      contact: visitor.contactId ?? null,
-      cookieBound: visitor.cookieBoundToContact,
-      ...(audience.kind === 'lists' &&
-        visitor.lists && { lists: visitor.lists.ids, asOf: visitor.lists.asOf }),
-    },
-  })
+  const question = `visitor is in the audience ${audience.kind}`
+  const explanation =
+    audience.kind === 'lists'
+      ? {
+          question,
+          holds,
+          reason,
+          expected: audience.lists,
+          found: { ...whoIs(visitor), ...listsOf(visitor) },
+        }
+      : { question, holds, reason, found: whoIs(visitor) }
+  return { outcome: holds, reason, explanation }
 }
+
+const whoIs = ({ contactId, cookieBoundToContact }: VisitorFacts) => ({
+  contact: contactId ?? null,
+  cookieBound: cookieBoundToContact,
+})
+
+const listsOf = ({ lists }: VisitorFacts) => lists && { lists: lists.ids, asOf: lists.asOf }
 
 /** The outcome of `decideAudience` alone. */
 export const admits = (audience: Audience, visitor: VisitorFacts, now: Instant): boolean =>

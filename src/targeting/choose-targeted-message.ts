@@ -1,4 +1,4 @@
-import { type Decision, decision, type Explanation } from '../shared/decision'
+import type { Decision, Explanation } from '../shared/decision'
 import type { Instant } from '../shared/instant'
 import type { ReasonCode } from '../shared/reasons'
 import { decideAudience, type VisitorFacts } from './audience'
@@ -28,17 +28,16 @@ export const chooseTargetedMessage = <Message extends MessageTargeting>(
     .sort(inOrder)
     .map((message) => ({ message, checks: checksOf(message, visit, page) }))
   const winner = candidates.find(({ checks }) => checks.every(({ holds }) => holds))?.message
-  return decision(
-    winner,
-    winner ? 'WON_PRIORITY' : 'NO_MESSAGE_MATCHED',
-    {
-      question: 'some message is for this visit',
-      holds: winner !== undefined,
-      found: (typeof visit.page === 'string' ? visit.page : visit.page.href).slice(0, 200),
-      because: candidates.map(({ message, checks }) => explainMessage(message, checks, winner)),
-    },
-    winner && { message: winner.id },
-  )
+  const explanation: Explanation = {
+    question: 'some message is for this visit',
+    holds: winner !== undefined,
+    reason: winner ? 'WON_PRIORITY' : 'NO_MESSAGE_MATCHED',
+    found: (typeof visit.page === 'string' ? visit.page : visit.page.href).slice(0, 200),
+    because: candidates.map(({ message, checks }) => explainMessage(message, checks, winner)),
+  }
+  return winner
+    ? { outcome: winner, reason: 'WON_PRIORITY', details: { message: winner.id }, explanation }
+    : { outcome: undefined, reason: 'NO_MESSAGE_MATCHED', explanation }
 }
 
 const pageOf = ({ page }: Visit): ParsedPage => (typeof page === 'string' ? parsePageUrl(page) : { page })
@@ -58,17 +57,22 @@ const checksOf = (
 ): Explanation[] => [
   check('message is published', message.published, 'NOT_PUBLISHED'),
   check('chat channel is on', message.channelActive, 'CHANNEL_OFF'),
-  {
-    ...check('device is targeted', message.devices?.includes(device) ?? true, 'DEVICE_NOT_TARGETED'),
-    ...(message.devices && { expected: message.devices }),
-    found: device,
-  },
+  checkDevice(message.devices, device),
   decideAudience(message.audience, visitor, now).explanation,
   decideUrlRules(message.urls ?? { rules: [] }, page).explanation,
 ]
 
 const check = (question: string, holds: boolean, otherwise: ReasonCode): Explanation =>
   holds ? { question, holds } : { question, holds, reason: otherwise }
+
+const checkDevice = (expected: readonly Device[] | undefined, found: Device): Explanation => {
+  const question = 'device is targeted'
+  if (!expected) return { question, holds: true, found }
+  const holds = expected.includes(found)
+  return holds
+    ? { question, holds, expected, found }
+    : { question, holds, reason: 'DEVICE_NOT_TARGETED', expected, found }
+}
 
 const explainMessage = (
   message: MessageTargeting,

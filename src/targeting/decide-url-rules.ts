@@ -1,8 +1,9 @@
-import { type Decision, decision, type Explanation } from '../shared/decision'
+import type { Decision, Explanation } from '../shared/decision'
 import type { ReasonCode } from '../shared/reasons'
-import { brokenBy, decideUrlRule, questionOf } from './decide-url-rule'
+import { explainUrlRule } from './decide-url-rule'
 import type { PageUrl, ParsedPage } from './page-url'
-import { isNegative, type UrlRule, type UrlRules } from './url-rule'
+import { readUrlRule } from './read-url-rule'
+import type { UrlRule, UrlRules } from './url-rule'
 
 /**
  * Whether a message's URL rules admit the page (T-01 to T-35). A page that cannot be read and a rule that cannot be
@@ -13,16 +14,11 @@ export const decideUrlRules = ({ combine, rules }: UrlRules, parsed: ParsedPage)
   const answers = rules.map((rule) => answer(rule, page))
   const { outcome, reason, rule } =
     unasked(answers, parsed) ?? (combine === 'include-exclude' ? included(answers) : matched(answers))
-  return decision(
-    outcome,
-    reason,
-    {
-      question: 'URL rules admit the page',
-      holds: outcome,
-      because: answers.map(({ explanation }) => explanation),
-    },
-    rule === undefined ? undefined : { rule },
-  )
+  const because = answers.map(({ explanation }) => explanation)
+  const explanation = { question: 'URL rules admit the page', holds: outcome, reason, because }
+  return rule === undefined
+    ? { outcome, reason, explanation }
+    : { outcome, reason, details: { rule }, explanation }
 }
 
 interface Answer {
@@ -69,15 +65,8 @@ const matched = (answers: readonly Answer[]): Verdict => {
 }
 
 const answer = (rule: UrlRule, page: PageUrl | undefined): Answer => {
-  const broken = brokenBy(rule)
-  const unanswered = { question: questionOf(rule), holds: false, expected: rule.value }
-  return {
-    negative: isNegative(rule),
-    broken,
-    explanation: broken
-      ? { ...unanswered, reason: broken }
-      : page
-        ? decideUrlRule(rule, page).explanation
-        : unanswered,
-  }
+  const { question, negative, broken } = readUrlRule(rule)
+  const explanation =
+    page || broken ? explainUrlRule(rule, page as PageUrl) : { question, holds: false, expected: rule.value }
+  return { negative, broken, explanation }
 }

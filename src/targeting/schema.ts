@@ -12,7 +12,7 @@ import {
   sides,
 } from './appearance'
 import type { Audience } from './audience'
-import { brokenBy, positiveOperator } from './decide-url-rule'
+import { positiveOperator, readUrlRule } from './read-url-rule'
 import type { TargetedMessage } from './targeted-message'
 import { addressOperators, type UrlRule, type UrlRules } from './url-rule'
 
@@ -52,7 +52,7 @@ const list = <Item extends z.ZodMiniType>(item: Item, most: number) =>
 const because = (reason: ReasonCode, error: string) => ({ error, params: { reason } })
 
 const sound = z.check<UrlRule>(({ value: rule, issues }) => {
-  const reason = brokenBy(rule)
+  const { broken: reason } = readUrlRule(rule)
   if (!reason) return
   const field = rule.target === 'url' ? 'value' : 'name'
   const message =

@@ -1,7 +1,7 @@
 import { compareParts, type PlacedPart } from '../../rules/lint/compare-parts'
 import { type Finding, finding } from '../../shared/finding'
 import { own } from '../../shared/json'
-import { questionOf } from '../decide-url-rule'
+import { readUrlRule } from '../read-url-rule'
 import { parseUrlRules } from '../schema'
 import { isNegative, type UrlRule, type UrlRules } from '../url-rule'
 import { lintUrlRule } from './lint-url-rule'
@@ -119,4 +119,4 @@ const excluded = (
   return [finding('CONTRADICTION', path, sentence, 'Take one of them out, or narrow the negative rule.')]
 }
 
-const labelOf = (rule: UrlRule): string => `${questionOf(rule)} ${quoted(rule.value)}`
+const labelOf = (rule: UrlRule): string => `${readUrlRule(rule).question} ${quoted(rule.value)}`

@@ -1,10 +1,9 @@
 import { admits } from '../audience'
 import type { Visit } from '../choose-targeted-message'
-import { brokenBy, positiveOperator } from '../decide-url-rule'
-import { urlRuleToCondition } from '../lower-url-rules'
 import type { PageUrl } from '../page-url'
+import { readUrlRule } from '../read-url-rule'
 import type { MessageTargeting } from '../targeted-message'
-import { isNegative, type UrlRule, type UrlRules } from '../url-rule'
+import type { UrlRules } from '../url-rule'
 
 /** Whether every check of one message holds for a visit to a page. */
 export type MessageTest = (visit: Visit, page: PageUrl) => boolean
@@ -12,7 +11,7 @@ export type MessageTest = (visit: Visit, page: PageUrl) => boolean
 /** What `chooseTargetedMessage` says of one message alone, built once and asked often. */
 export const compileMessage = (message: MessageTargeting): MessageTest => {
   const { published, channelActive, devices, audience, urls = { rules: [] } } = message
-  if (!published || !channelActive || urls.rules.some(brokenBy)) return () => false
+  if (!published || !channelActive || urls.rules.some((rule) => readUrlRule(rule).broken)) return () => false
   const admitsPage = compileUrlRules(urls)
   return ({ visitor, device, now }, page) =>
     (devices === undefined || devices.includes(device)) && admits(audience, visitor, now) && admitsPage(page)
@@ -22,8 +21,9 @@ type PageTest = (page: PageUrl) => boolean
 
 /** The outcome of `decideUrlRules` alone, for rules that are sound. */
 const compileUrlRules = ({ combine, rules }: UrlRules): PageTest => {
-  const positive = rules.filter((rule) => !isNegative(rule)).map(testOf)
-  const negative = rules.filter(isNegative).map(testOf)
+  const read = rules.map(readUrlRule)
+  const positive = read.filter(({ negative }) => !negative).map(({ meets }) => meets)
+  const negative = read.filter((rule) => rule.negative).map(({ meets }) => meets)
   if (rules.length === 0) return () => true
   if (negative.length === 0) return someOf(positive)
   if (combine !== 'include-exclude') return someOf([...positive, ...negative.map(opposite)])
@@ -32,9 +32,6 @@ const compileUrlRules = ({ combine, rules }: UrlRules): PageTest => {
   const isIncluded = someOf(positive)
   return (page) => !isExcluded(page) && isIncluded(page)
 }
-
-/** The rule, or the positive twin of a negative one. */
-const testOf = (rule: UrlRule): PageTest => positiveOperator(rule).test(urlRuleToCondition(rule).value)
 
 const opposite =
   (test: PageTest): PageTest =>

@@ -1,7 +1,7 @@
 import type { Filing } from '../../rules/rule-index/filing'
 import type { Audience } from '../audience'
-import { positiveOperator } from '../decide-url-rule'
 import { urlRuleToCondition } from '../lower-url-rules'
+import { positiveOperator } from '../read-url-rule'
 import type { Device, MessageTargeting } from '../targeted-message'
 import { isNegative } from '../url-rule'
 

@@ -186,7 +186,7 @@ describe('which key a rule is filed by', () => {
 })
 
 describe('comparisons that say the same', () => {
-  const prepared = (values: readonly (string | readonly string[])[]): number => {
+  const prepared = (values: readonly (string | string[])[]): number => {
     let count = 0
     const isOneOf = defineOperator(valueTypes.text, valueTypes.any, (expected) => {
       count += 1

@@ -1,0 +1,55 @@
+import { remembered } from '../shared/remembered'
+import { urlRuleToCondition } from './lower-url-rules'
+import type { PageUrl } from './page-url'
+import { urlOperators } from './url-operators'
+import { isNegative, type UrlRule } from './url-rule'
+
+/** All of a rule that does not depend on the page. */
+export interface ReadUrlRule {
+  readonly question: string
+  readonly negative: boolean
+  /** Why the rule cannot be asked at all, whatever the page (T-17). */
+  readonly broken: 'RULE_VALUE_EMPTY' | 'RULE_VALUE_INVALID' | undefined
+  /** Whether the page meets the rule, or the twin that a negative one negates. No page meets a broken rule. */
+  readonly meets: (page: PageUrl) => boolean
+}
+
+/** Reading an address takes longer than asking about it, so that of the last ones the result is kept. */
+export const readUrlRule = (rule: UrlRule): ReadUrlRule => {
+  if (rule.target === 'query-param' || rule.value.length > longest) return read(rule)
+  const kind = rule.strictTrailingSlash ? `${rule.operator} strictly` : rule.operator
+  const cache = caches.get(kind) ?? new Map<string, { readonly value: ReadUrlRule }>()
+  if (cache.size === 0) caches.set(kind, cache)
+  return remembered(cache, most, rule.value, () => read(rule))
+}
+
+const caches = new Map<string, Map<string, { readonly value: ReadUrlRule }>>()
+const most = 1_000
+const longest = 512
+
+const read = (rule: UrlRule): ReadUrlRule => {
+  const broken = brokenBy(rule)
+  return {
+    question: questionOf(rule),
+    negative: isNegative(rule),
+    broken,
+    meets: broken ? () => false : positiveOperator(rule).test(urlRuleToCondition(rule).value),
+  }
+}
+
+const brokenBy = (rule: UrlRule): ReadUrlRule['broken'] => {
+  const empty = rule.target === 'url' ? rule.value.trim() === '' : rule.name === ''
+  if (empty) return 'RULE_VALUE_EMPTY'
+  return positiveOperator(rule).expected.is(urlRuleToCondition(rule).value) ? undefined : 'RULE_VALUE_INVALID'
+}
+
+const questionOf = (rule: UrlRule): string => {
+  const operator = rule.operator.replaceAll('-', ' ').replace('snt', "sn't")
+  return rule.target === 'url' ? `page ${operator}` : `query parameter ${rule.name} ${operator}`
+}
+
+/** The rule's operator, or the twin that it negates. */
+export const positiveOperator = (rule: UrlRule) => {
+  const entry = urlOperators[urlRuleToCondition(rule).operator]
+  return 'negates' in entry ? urlOperators[entry.negates] : entry
+}
