@@ -71,6 +71,28 @@ test('the first record that was tampered with is found', () => {
   )
 })
 
+test('no field of a record can be changed, added or taken away, also once its person is erased', () => {
+  fc.assert(
+    fc.property(anyChain, fc.nat(), fc.boolean(), fc.string(), ({ records }, pick, erased, value) => {
+      const kept = erased ? records.map(erasePersonal) : records
+      const index = pick % kept.length
+      const record = kept[index] as ConsentRecord
+      for (const name of [...Object.keys(record.header), 'added']) {
+        const before: unknown = record.header[name as keyof typeof record.header]
+        const { [name]: _, ...without } = record.header as Record<string, unknown>
+        const changed = { ...without, [name]: typeof before === 'number' ? before + 1 : `${before}${value}!` }
+        for (const header of [changed, ...(before === undefined ? [] : [without])]) {
+          const tampered = kept.map((each, at) => (at === index ? { ...record, header } : each))
+          expect(verifyLedger(tampered as ConsentRecord[])).toMatchObject({
+            outcome: 'broken',
+            details: { index },
+          })
+        }
+      }
+    }),
+  )
+})
+
 test('a record that was put in between is found, also after the persons were erased', () => {
   fc.assert(
     fc.property(anyChain, anyEntry, fc.nat(), ({ records, head }, next, pick) => {
