@@ -12,6 +12,7 @@ export type {
   StoredFeedItem,
 } from './adapters/contracts/storage'
 export type { Clock, Ids, Timers } from './adapters/contracts/system'
+export type { Team } from './adapters/contracts/team'
 export type { Transport, Unsubscribe } from './adapters/contracts/transport'
 export type { AccountSides } from './helpdesk/account-sides'
 export type { AdminConsent, RecordedAct } from './helpdesk/admin-consent'

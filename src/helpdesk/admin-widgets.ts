@@ -173,7 +173,7 @@ export const createAdminWidgets = ({
     preview: (input) =>
       asAdmin(async () => {
         const request = parsePreview(input)
-        return [previewVisit(request, await loadPreview(ports, reader, request))]
+        return [previewVisit(request, await loadPreview(ports, account, reader, request))]
       }),
     mailInstallCode: ({ to, origin }) =>
       asAdmin(async () => {

@@ -9,6 +9,7 @@ import { HelpdeskError } from '../shared/errors'
 import { own } from '../shared/json'
 import { loadPeople } from './load-people'
 import { loadLedger, loadPerson, loadTied, loadVisitor } from './load-person'
+import { loadTeam } from './load-team'
 import type { Ports } from './ports'
 import { mustExist, type Reader } from './reader'
 
@@ -51,7 +52,8 @@ const mustTakeMessages = ({ widget, channel }: WidgetInPlace, newest: Conversati
 
 /** Everything that is known when a visitor opens a page. */
 export const loadVisit = async (
-  ports: Pick<Ports, 'clock'>,
+  ports: Pick<Ports, 'clock' | 'team' | 'onError'>,
+  account: string,
   reader: Reader,
   visitorId: string,
 ): Promise<VisitFacts> => {
@@ -75,6 +77,7 @@ export const loadVisit = async (
     ledger,
     widgets: places,
     conversations: conversations.filter(isOf(visitorId)),
+    ...(await loadTeam(ports, account, places)),
   }
 }
 

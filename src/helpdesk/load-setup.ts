@@ -11,6 +11,7 @@ import type { MessageTargeting } from '../targeting'
 import { loadTexts } from './consent-texts'
 import { loadPlaces } from './load-chat'
 import { loadPeople } from './load-people'
+import { loadTeam } from './load-team'
 import type { Ports } from './ports'
 import type { Reader } from './reader'
 
@@ -63,7 +64,8 @@ export const loadTargeting = async (reader: Reader): Promise<readonly MessageTar
 
 /** Everything that a preview looks at. A draft stands for the message that it would become. */
 export const loadPreview = async (
-  ports: Pick<Ports, 'clock'>,
+  ports: Pick<Ports, 'clock' | 'team' | 'onError'>,
+  account: string,
   reader: Reader,
   { visitor, drafts: withDrafts, at }: PreviewRequest,
 ): Promise<Parameters<typeof previewVisit>[1]> => {
@@ -77,5 +79,6 @@ export const loadPreview = async (
   const sound = drafts.flatMap(({ setup }) => checkSetup(placed(setup, saved), facts).value ?? [])
   const widgets = new Map([...saved, ...sound].map((widget) => [widget.id, widget]))
   const places = await loadPlaces(reader, [...widgets.values()])
-  return { now: at ?? facts.now, people, widgets: places, contact: contact?.value }
+  const team = await loadTeam(ports, account, places)
+  return { now: at ?? facts.now, people, widgets: places, contact: contact?.value, ...team }
 }

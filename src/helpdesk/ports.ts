@@ -4,6 +4,7 @@ import type { MailSender } from '../adapters/contracts/mail'
 import type { Outbox } from '../adapters/contracts/outbox'
 import type { Storage } from '../adapters/contracts/storage'
 import type { Clock, Ids, Timers } from '../adapters/contracts/system'
+import type { Team } from '../adapters/contracts/team'
 import type { Transport } from '../adapters/contracts/transport'
 
 /** The world as the shell sees it: everything that it awaits, and nothing else. */
@@ -15,6 +16,8 @@ export interface Ports {
   readonly mail?: MailSender
   /** By the id of the bot. */
   readonly bots: Readonly<Record<string, Bot>>
+  /** Absent: nobody is known to be present, and no reply time is measured. */
+  readonly team?: Team
   readonly clock: Clock
   readonly ids: Ids
   readonly timers: Timers

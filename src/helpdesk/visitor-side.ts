@@ -96,7 +96,7 @@ export const createVisitorSide = (ports: Ports, account: string, visitorId: stri
     visitorId,
     visit: async (input) => {
       const visit = parseVisit(input)
-      return decideVisit(visit, await loadVisit(ports, reader, visitorId))
+      return decideVisit(visit, await loadVisit(ports, account, reader, visitorId))
     },
     agree: decide(agree),
     refuse: decide(refuse),

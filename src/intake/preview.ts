@@ -50,7 +50,9 @@ export interface PreviewedMessage {
 /** The visitor has not agreed to anything and writes to nobody yet. Decides as `decideVisit` does, and stores nothing. */
 export const previewVisit = (
   { page, device, visitor, zone }: PreviewRequest,
-  facts: Pick<VisitFacts, 'now' | 'people' | 'widgets'> & { readonly contact?: Contact | undefined },
+  facts: Pick<VisitFacts, 'now' | 'people' | 'widgets' | 'present' | 'measuredReplyTimes'> & {
+    readonly contact?: Contact | undefined
+  },
 ): VisitPreview => {
   const contact = visitor.kind === 'imagined' ? imagined(visitor, facts.now) : facts.contact
   const outcome = decideVisit(

@@ -1,4 +1,4 @@
-import { decideAvailability, isOpenAt, nextOpening, openIntervals } from '../../src/availability'
+import { compileHours, decideAvailability } from '../../src/availability'
 import { type ConsentAct, type ConsentRule, decideConsentGate } from '../../src/consent'
 import { decideBlocked } from '../../src/inbox/blocking/decide-blocked'
 import { decideMailFilter } from '../../src/inbox/mail/filter-mail'
@@ -6,7 +6,7 @@ import { routeConversation } from '../../src/routing'
 import { compileCondition, explainCondition, parseCondition } from '../../src/rules'
 import { textDigest } from '../../src/shared/digest'
 import { isHelpdeskError } from '../../src/shared/errors'
-import { instantFromIso, isoFromInstant } from '../../src/shared/instant'
+import { instantFromIso, isoFromInstant, minute } from '../../src/shared/instant'
 import type { Json } from '../../src/shared/json'
 import {
   chooseTargetedMessage,
@@ -66,19 +66,31 @@ const condition = ({ condition, facts, conditions = {}, declared }: ConditionGiv
 }
 
 interface HoursGiven {
-  readonly hours: Parameter<typeof isOpenAt, 0>
+  readonly hours: Parameter<typeof compileHours, 0>
   readonly now: string
+  readonly minutes: number
   readonly from: string
   readonly to: string
 }
 
-const openingHours = ({ hours, now, from, to }: HoursGiven): unknown => {
+const openingHours = ({ hours, now, minutes = 0, from, to }: HoursGiven): unknown => {
+  const compiled = compileHours(hours)
+  const isoOrNull = (instant: number | undefined) => (instant === undefined ? null : iso(instant))
   if (now === undefined) {
-    const intervals = openIntervals(hours, instantFromIso(from), instantFromIso(to))
-    return { open: intervals.map(({ start, end }) => [iso(start), iso(end)]) }
+    const [start, end] = [instantFromIso(from), instantFromIso(to)]
+    const intervals = compiled.intervals(start, end)
+    return {
+      open: intervals.map(({ start, end }) => [iso(start), iso(end)]),
+      openMinutes: compiled.openTimeBetween(start, end) / minute,
+    }
   }
-  const next = nextOpening(hours, instantFromIso(now))
-  return { isOpen: isOpenAt(hours, instantFromIso(now)), nextOpening: next === undefined ? null : iso(next) }
+  const at = instantFromIso(now)
+  return {
+    isOpen: compiled.isOpenAt(at),
+    nextOpening: isoOrNull(compiled.nextOpening(at)),
+    nextClosing: isoOrNull(compiled.nextClosing(at)),
+    afterMinutes: isoOrNull(compiled.addOpenTime(at, minutes * minute)),
+  }
 }
 
 /** Whole seconds are written without a fraction. */
@@ -181,8 +193,8 @@ export const evaluators: Readonly<Record<string, Evaluator>> = {
   ),
   choice: evaluator<ChoiceGiven>(['messages', 'visit'], ['outcome', 'others'], choice),
   'opening-hours': evaluator<HoursGiven>(
-    ['hours', 'now', 'from', 'to'],
-    ['open', 'isOpen', 'nextOpening'],
+    ['hours', 'now', 'minutes', 'from', 'to'],
+    ['open', 'openMinutes', 'isOpen', 'nextOpening', 'nextClosing', 'afterMinutes'],
     openingHours,
   ),
   availability: evaluator<{

@@ -7,7 +7,7 @@ test('what cannot be saved is refused in a sentence that names the place, what w
   const { ada } = await openShop()
   const availability = { mode: 'always', replyTime: { soon: true } } as unknown as AvailabilityRule
   await expect(ada.connectChat({ inboxId: 'support', name: 'Chat', availability })).rejects.toThrow(
-    'Expected one of none, few_minutes, few_hours, a_day, or a custom text at availability.replyTime',
+    'Expected one of none, few_minutes, few_hours, a_day, a custom text, or a dynamic one with one of these at availability.replyTime',
   )
   await expect(ada.createInbox({ name: 5 as unknown as string, members: [] })).rejects.toThrow(
     'Expected string at inbox.name, found 5.',
