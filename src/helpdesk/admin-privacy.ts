@@ -2,9 +2,11 @@ import { defaultRetention, parseRetention, type RetentionInput, type RetentionPo
 import type { Contact } from '../inbox/contact'
 import { decideConfirmation } from '../inbox/decide-confirmation'
 import { continueRemoval } from '../intake/effects'
+import { visitorFeed } from '../intake/feeds'
 import { absent, create, overwrite, write } from '../intake/known'
-import { eraseAddress, eraseContact, setTombstones } from '../intake/privacy/erase-names'
+import { eraseAddress, eraseContact, eraseVisitor, setTombstones } from '../intake/privacy/erase-names'
 import { type Hold, type HoldSubject, holdId } from '../intake/privacy/hold'
+import type { Person } from '../intake/privacy/person'
 import { nothingRemoved, type Removal, type RemovalOf } from '../intake/privacy/removal'
 import type { RetentionRun } from '../intake/privacy/retention-run'
 import {
@@ -17,12 +19,13 @@ import {
 } from '../intake/privacy/schema'
 import { addressTombstoneId, decideImport, newContactId } from '../intake/privacy/tombstone'
 import { type Decision, decision } from '../shared/decision'
-import type { Plan } from '../shared/plan'
+import type { Instant } from '../shared/instant'
+import { joinPlans, type Plan } from '../shared/plan'
 import type { AsAdmin } from './admin-widgets'
 import { demand } from './demand'
 import type { Ports } from './ports'
 import { exportDocument } from './privacy/export-person'
-import { findPerson, isHeld, nameToType } from './privacy/find-person'
+import { findPerson, isHeld, nameToType, writingVisitors } from './privacy/find-person'
 import { firstStage } from './privacy/removal-effect'
 import { armRetention } from './privacy/retention-effect'
 import type { Reader } from './reader'
@@ -99,6 +102,24 @@ export const createAdminPrivacy = ({
     return [removal, create('removal', removal.id, removal), continueRemoval(removal, now)]
   }
 
+  /** What names the person goes in the commit that asks for the rest, so that nothing new can be theirs. */
+  const withoutNames = async (
+    person: Person,
+    visitors: Awaited<ReturnType<typeof writingVisitors>>,
+    now: Instant,
+  ): Promise<Plan> => {
+    const contacts = await reader.many('contact', person.contactIds)
+    const ends = await Promise.all(
+      person.visitorIds.map((id) => ports.storage.feedPosition(account, visitorFeed(id))),
+    )
+    return joinPlans(
+      ...[...contacts.values()].map((known) => (known.value ? eraseContact(known) : {})),
+      ...visitors.map((visitor, index) => eraseVisitor(visitor, ends[index] ?? 0)),
+      ...person.addresses.map(eraseAddress),
+      setTombstones(ports.secret, account, person, now),
+    )
+  }
+
   return {
     retention: () =>
       asAdmin(async () => [(await reader.one('retention', account)).value ?? defaultRetention]),
@@ -128,14 +149,13 @@ export const createAdminPrivacy = ({
     },
     erasePerson: (input, typed) =>
       asAdmin(async () => {
-        const person = await findPerson(reader, parsePersonName(input))
-        demand(decideConfirmation(nameToType(person), parseTyped(typed)))
+        const named = await findPerson(reader, parsePersonName(input))
+        demand(decideConfirmation(nameToType(named), parseTyped(typed)))
+        const visitors = await writingVisitors(ports, account, reader, named)
+        const person = { ...named, visitorIds: visitors.map(({ value }) => value.id) }
         demand(notHeld(await isHeld(reader, person)))
         const [removal, ...plans] = begin({ kind: 'person', person, proofs: [] })
-        const contacts = await reader.many('contact', person.contactIds)
-        const erased = [...contacts.values()].flatMap((known) => (known.value ? [eraseContact(known)] : []))
-        const tombstones = setTombstones(ports.secret, account, person, removal.requestedAt)
-        return [removal, ...plans, ...erased, ...person.addresses.map(eraseAddress), tombstones]
+        return [removal, ...plans, await withoutNames(person, visitors, removal.requestedAt)]
       }),
     importContact: (input) =>
       asAdmin(async () => {

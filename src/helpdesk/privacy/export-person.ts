@@ -1,4 +1,4 @@
-import type { Person } from '../../intake/privacy/person'
+import { isBrowserOf, type Person } from '../../intake/privacy/person'
 import { isoFromInstant } from '../../shared/instant'
 import type { Ports } from '../ports'
 import { createReader } from '../reader'
@@ -28,8 +28,7 @@ const withVisitors = async (ports: Ports, account: string, person: Person): Prom
   const visitorIds = new Set(person.visitorIds)
   if (person.contactIds.length > 0) {
     for await (const record of recordsOf(ports, account, 'visitor')) {
-      const { contactId } = stored<'visitor'>(record).value
-      if (contactId !== undefined && person.contactIds.includes(contactId)) visitorIds.add(record.id)
+      if (isBrowserOf(person, stored<'visitor'>(record).value)) visitorIds.add(record.id)
     }
   }
   return { ...person, visitorIds: [...visitorIds] }

@@ -1,8 +1,11 @@
+import type { Visitor } from '../../inbox/contact'
 import { holdId } from '../../intake/privacy/hold'
 import type { Person } from '../../intake/privacy/person'
-import { ownsConversation } from '../../intake/privacy/person'
+import { conversationsOf, isBrowserOf, ownsConversation } from '../../intake/privacy/person'
 import type { PersonName } from '../../intake/privacy/schema'
+import type { Ports } from '../ports'
 import type { Reader } from '../reader'
+import { conversationsFound } from './pages'
 
 /**
  * Everything that leads to a person from one name. A contact has an address; a visitor is the contact only when a cookie
@@ -43,4 +46,21 @@ export const isHeld = async (reader: Reader, person: Person): Promise<boolean> =
     onConversations.map(({ id }) => id),
   )
   return conversations.some((conversation) => ownsConversation(person, conversation))
+}
+
+/** The browsers that the person wrote with: those that say they are the contact and have a conversation with it. */
+export const writingVisitors = async (
+  ports: Pick<Ports, 'storage'>,
+  account: string,
+  reader: Reader,
+  person: Person,
+): Promise<readonly { readonly version: number; readonly value: Visitor }[]> => {
+  const ids = new Set(person.visitorIds)
+  for await (const { visitorId } of conversationsFound(ports, account, conversationsOf(person))) {
+    if (visitorId !== null) ids.add(visitorId)
+  }
+  const known = await reader.many('visitor', [...ids])
+  return [...known.values()].flatMap((visitor) =>
+    visitor.value && isBrowserOf(person, visitor.value) ? [visitor] : [],
+  )
 }

@@ -2,7 +2,6 @@ import type { Stored } from '../../adapters/contracts/storage'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import type { ThreadEntry } from '../../inbox/conversation/events'
 import { messageIdOf } from '../../inbox/conversation/message-id-of'
-import type { KeysetPosition } from '../../inbox/conversation-query'
 import { visitorFeed } from '../../intake/feeds'
 import { belonging } from '../../intake/privacy/belonging'
 import { conversationsOf, type Person, principalsOf } from '../../intake/privacy/person'
@@ -12,7 +11,7 @@ import type { RecordKey } from '../../shared/plan'
 import type { Ports } from '../ports'
 import type { Reader } from '../reader'
 import { loadPart } from './clear-conversation'
-import { pageSize, recordsOf, unfinishedEffects } from './pages'
+import { conversationsFound, pageSize, recordsOf, unfinishedEffects } from './pages'
 import { isMailTo } from './person-mail'
 import { stored } from './stage'
 
@@ -40,7 +39,9 @@ export async function* holdingsOf(asked: Omit<Look, 'met'>): AsyncGenerator<Hold
   const look: Look = { ...asked, met: new Set() }
   const { ports, account, person, met } = look
   yield* named(look)
-  for await (const id of conversationIds(look)) yield* thread(look, id)
+  for await (const { id } of conversationsFound(ports, account, conversationsOf(person))) {
+    yield* thread(look, id)
+  }
   yield* mailsElsewhere(look)
   yield* sentByBrowsers(look)
   yield* chains(look)
@@ -63,21 +64,6 @@ async function* named(look: Look): AsyncGenerator<Holding> {
     typeof ids === 'function' ? ids(look.person).map((id) => ({ kind, id })) : [],
   )
   yield* records(look, keys)
-}
-
-async function* conversationIds({ ports, account, person }: Look): AsyncGenerator<string> {
-  for (let after: KeysetPosition | undefined; ; ) {
-    const page = await ports.storage.find(account, {
-      where: conversationsOf(person),
-      sort: { field: 'createdAt', direction: 'ascending' },
-      limit: 100,
-      ...(after && { after }),
-    })
-    for (const { id } of page) yield id
-    const last = page.at(-1)
-    if (last === undefined || page.length < 100) return
-    after = { value: Number(last.value['createdAt']), id: last.id }
-  }
 }
 
 /** A conversation with its log, and with what hangs on each entry; of one message only when it is named. */

@@ -3,7 +3,13 @@ import { visitorFeed } from '../../intake/feeds'
 import { write } from '../../intake/known'
 import { eraseVisitor, setTombstones } from '../../intake/privacy/erase-names'
 import { holdId } from '../../intake/privacy/hold'
-import { conversationsOf, ownsConversation, type Person, principalsOf } from '../../intake/privacy/person'
+import {
+  conversationsOf,
+  isBrowserOf,
+  ownsConversation,
+  type Person,
+  principalsOf,
+} from '../../intake/privacy/person'
 import { addRemoved, nothingRemoved, type Removal } from '../../intake/privacy/removal'
 import { joinPlans } from '../../shared/plan'
 import { eraseConversation } from './erase-conversation'
@@ -17,16 +23,12 @@ const conversationsAtOnce = 20
 
 type PersonStage = Stage<Removal & { readonly kind: 'person'; readonly person: Person }>
 
-/** The browsers of the person: each goes in the commit that writes down that it was theirs. */
+/** The other browsers of the person, which never wrote: each goes in the commit that writes down that it was theirs. */
 const visitors: PersonStage = async (facts) => {
   const { ports, account, reader, removal } = facts
   const { person, requestedAt } = removal
-  const { contactIds, visitorIds } = person
   const { page, next } = await listEach(facts, 'visitor', [''], pageSize)
-  const theirs = page.filter(
-    ({ id, value: { contactId } }) =>
-      visitorIds.includes(id) || (contactId !== undefined && contactIds.includes(contactId)),
-  )
+  const theirs = page.filter(({ value }) => isBrowserOf(person, value))
   const found = theirs.map(({ id }) => id)
   const holds = await reader.present(
     'hold',
@@ -40,7 +42,7 @@ const visitors: PersonStage = async (facts) => {
       setTombstones(ports.secret, account, { contactIds: [], addresses: [], visitorIds: found }, requestedAt),
     ),
     removed: { records: found.length },
-    person: { ...person, visitorIds: [...new Set([...visitorIds, ...found])] },
+    person: { ...person, visitorIds: [...new Set([...person.visitorIds, ...found])] },
     ...next,
   }
 }

@@ -11,7 +11,7 @@ import type { EffectHandler } from '../worker'
 import { attachments } from './retention-attachments'
 import { conversationStages } from './retention-conversations'
 import { proofs } from './retention-proofs'
-import type { RetentionStage, RetentionStep } from './retention-stage'
+import type { RetentionLook, RetentionStage, RetentionStep } from './retention-stage'
 import { suppressedMessages } from './retention-suppressed'
 import { doneEffects, inboxFeeds, visitorFeeds } from './retention-traces'
 
@@ -50,10 +50,8 @@ export const createRetentionEffect =
       ])
       const current = known.value?.run === cursor.run ? known.value : begun(cursor.run, now)
       if (current.step > cursor.step) return { plan: emptyPlan, result: undefined }
-      const stage = stages[cursor.stage] as RetentionStage
       const look = { ports, account, reader, policy: policy.value ?? defaultRetention, now }
-      const taken = await stage({ ...look, after: cursor.after })
-      const next = behind(cursor, taken)
+      const { taken, next } = await firstWork(cursor, look)
       const run = { ...counted(current, taken), finishedAt: next ? null : now }
       return {
         plan: joinPlans(
@@ -65,6 +63,29 @@ export const createRetentionEffect =
       }
     })
   }
+
+/** How many pages one step reads at most: it has to end within its lease. */
+const mostLooks = 50
+
+/** Looks on until there is something to commit, so that a quiet day is one step. */
+const firstWork = async (
+  cursor: RetentionCursor,
+  look: Omit<RetentionLook, 'after'>,
+): Promise<{ readonly taken: RetentionStep; readonly next: RetentionCursor | undefined }> => {
+  let at = cursor
+  for (let looks = 1; ; looks += 1) {
+    const stage = stages[at.stage] as RetentionStage
+    const taken = await stage({ ...look, after: at.after })
+    const next = behind(at, taken)
+    if (next === undefined || looks === mostLooks || !isIdle(taken))
+      return { taken, next: next && { ...next, step: cursor.step + 1 } }
+    at = next
+  }
+}
+
+const isIdle = ({ plan, anonymised = 0, deleted = 0, held = 0, traces = 0 }: RetentionStep): boolean =>
+  anonymised + deleted + held + traces === 0 &&
+  Object.values(plan).every((part: readonly unknown[]) => part.length === 0)
 
 /** The same stage behind its last page, the stage behind it, or nothing at the end of the run. */
 const behind = (cursor: RetentionCursor, { after }: RetentionStep): RetentionCursor | undefined => {

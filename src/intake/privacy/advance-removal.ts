@@ -27,7 +27,7 @@ export const advanceRemoval = (
     removed: addRemoved(before.removed, removed),
     heldSince: held ? (before.heldSince ?? now) : null,
     cursor: held ? before.cursor : (cursor ?? ''),
-    stage: sameStage ? before.stage : (next ?? stages[0] ?? before.stage),
+    stage: sameStage || ends ? before.stage : (next ?? stages[0] ?? before.stage),
     pass: passEnds ? 2 : before.pass,
     finishedAt: ends ? now : null,
   }

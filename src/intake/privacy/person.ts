@@ -1,3 +1,4 @@
+import type { Visitor } from '../../inbox/contact'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import type { Condition } from '../../rules/condition'
 
@@ -32,3 +33,8 @@ export const ownsConversation = (
   { contactId, visitorId }: Pick<Conversation, 'contactId' | 'visitorId'>,
 ): boolean =>
   contactId === null ? visitorId !== null && visitorIds.includes(visitorId) : contactIds.includes(contactId)
+
+export const isBrowserOf = (
+  { contactIds, visitorIds }: Person,
+  { id, contactId }: Pick<Visitor, 'id' | 'contactId'>,
+): boolean => visitorIds.includes(id) || (contactId !== undefined && contactIds.includes(contactId))

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import { minute } from '../../../src/shared/instant'
+import { emptyPlan } from '../../../src/shared/plan'
+import { headers, mail } from '../../inbox/mail/mail'
+import { hello, openShop, says, send, source } from '../shop'
+import { openHouse, receive, settle } from './marked-life'
+
+const open = async () => {
+  const house = await openHouse({ widget: {} })
+  const { ada } = house
+  await ada.createInbox({ id: 'sales', name: 'Sales', members: ['ana', 'cem'] })
+  await ada.connectChat({
+    inboxId: 'sales',
+    name: 'Chat',
+    availability: { mode: 'always', replyTime: 'none' },
+  })
+  await ada.createHostedAddress({ inboxId: 'sales', address: 'sales@acme.example', name: 'Sales' })
+  await ada.saveWidget({ ...hello, id: 'buy', channelId: 'chat-sales' })
+  await ada.saveDraft({ ...hello, id: 'draft', channelId: 'chat-support' })
+  return house
+}
+
+describe('P-03 an inbox', () => {
+  test.each(['support', 'Support ', 'Sales', ''])('is not deleted by who types "%s"', async (typed) => {
+    const { ada, acme, storage } = await openShop()
+    await expect(ada.deleteInbox('support', typed)).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+      details: { reason: 'CONFIRMATION_MISMATCH' },
+    })
+    await expect(acme.admin('ana').deleteInbox('support', 'Support')).rejects.toMatchObject({
+      details: { reason: 'NOT_ADMIN' },
+    })
+    expect(await storage.list('acme', 'inbox')).toHaveLength(1)
+  })
+
+  test('takes its channels, messages and conversations along, and nothing of another', async () => {
+    const house = await open()
+    const { ada, acme, storage } = house
+    const visitor = house.newVisitor()
+    await send(visitor, 'Hello')
+    await visitor.send('buy', says('I buy', { clientId: 'buy' }))
+    // One mail for both inboxes: each keeps a source of its own.
+    const both = { envelope: { from: 'cleo@ex.com', to: ['help@acme.example', 'sales@acme.example'] } }
+    await acme.mail.receive(mail(both), source)
+    await receive(house, 'spam', 'spam', headers(['list-unsubscribe', '<mailto:x@ex.com>']))
+    const of = (line: string) => line.includes('sales') || line.includes('"buy"')
+
+    const removal = await ada.deleteInbox('support', 'Support')
+    expect(removal).toMatchObject({ kind: 'inbox', name: 'Support', finishedAt: null })
+    expect(await acme.mail.accepts('help@acme.example')).toBe(false)
+    await expect(visitor.send('hello', says('Anybody?'))).rejects.toMatchObject({ code: 'UNKNOWN_RECORD' })
+    await settle(house)
+
+    const ids = async (kind: string) => (await storage.list('acme', kind)).map(({ id }) => id)
+    expect(await ids('inbox')).toEqual(['sales'])
+    expect(await ids('channel')).toEqual(['chat-sales', 'mail-sales@acme.example'])
+    expect(await ids('channel-address')).toEqual(['sales@acme.example'])
+    expect(await ids('widget')).toEqual(['buy'])
+    expect(await ids('widget-draft')).toEqual([])
+    const conversations = await storage.list('acme', 'conversation')
+    expect(conversations.map(({ value }) => value['inboxId'])).toEqual(['sales', 'sales'])
+    expect(await ids('message')).toHaveLength(2)
+    expect((await ids('disposition')).filter((id) => id.startsWith('mail')).every(of)).toBe(true)
+    expect(Object.keys(await house.everyFile())).toEqual([`mail/sales/${'0'.repeat(64)}`])
+    expect(await ada.removals()).toMatchObject([
+      { stage: 'feed', finishedAt: house.clock.at, removed: { conversations: 3, files: 2 } },
+    ])
+    const loads = await storage.list('acme', 'load')
+    expect(loads.map(({ value }) => value['open'])).toEqual(loads.map(() => 0))
+    await visitor.send('buy', says('Still here', { clientId: 'again' }))
+  })
+
+  test('takes along what was under way when it went', async () => {
+    const house = await openHouse({ widget: {} })
+    const { ada, storage, helpdesk, clock } = house
+    await send(house.newVisitor(), 'Hello')
+    const [late] = await storage.list('acme', 'conversation')
+    await ada.deleteInbox('support', 'Support')
+    await helpdesk.worker.drain()
+    expect(await storage.count('acme', { fact: 'inboxId', operator: 'equal', value: 'support' })).toBe(0)
+    const value = { ...late?.value, id: 'late', seq: 0, assigneeId: null }
+    await storage.commit('acme', { ...emptyPlan, puts: [{ kind: 'conversation', id: 'late', value }] })
+    clock.at += minute
+    await helpdesk.worker.drain()
+    expect(await storage.list('acme', 'conversation')).toEqual([])
+  })
+
+  test('waits for what is under a legal hold', async () => {
+    const house = await openHouse({ widget: {} })
+    const chat = await send(house.newVisitor(), 'Hello')
+    await house.ada.hold({ kind: 'conversation', id: chat })
+    await house.ada.deleteInbox('support', 'Support')
+    await house.helpdesk.worker.drain()
+    expect(await house.ada.removals()).toMatchObject([{ stage: 'conversations', heldSince: house.clock.at }])
+    expect(await house.storage.thread('acme', chat)).not.toEqual([])
+  })
+})
