@@ -170,6 +170,29 @@ describe('an agent', () => {
     expect(await shop.act('ana', id, confirmation)).toMatchObject({ accepted: true })
   })
 
+  test('C-26 by mail asks about whoever wrote last', async () => {
+    const shop = await openShop({ widget: { consent: explicit } })
+    const token = shop.acme.newVisitorToken()
+    await shop.acme.identify(token, { email: 'dan@ex.com' })
+    const dan = shop.acme.visitor(token)
+    await dan.agree('hello', agreement)
+    await dan.withdraw({ page })
+
+    const first = mail({ from: { address: 'cleo@ex.com' }, messageId: 'first@ex.com' })
+    const [written] = await shop.acme.mail.receive(first, source)
+    const id = String(written?.conversationId)
+    const reply = { type: 'reply', text: 'Hi!' } as const
+    expect(await shop.act('ana', id, reply)).toMatchObject({ accepted: true })
+    const joins = mail({
+      from: { address: 'dan@ex.com' },
+      messageId: 'second@ex.com',
+      inReplyTo: ['first@ex.com'],
+      text: 'And me?',
+    })
+    expect(await shop.acme.mail.receive(joins, source)).toMatchObject([{ conversationId: id }])
+    expect(await shop.act('ana', id, reply)).toMatchObject({ refused: { reason: 'PROCESSING_STOPPED' } })
+  })
+
   test('P-04 sees the state of the inboxes that they are a member of', async () => {
     const { shop, id } = await withdrawn()
     for (const userId of ['cem', 'ada']) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ConsentRule } from '../../src/consent'
 import type { VisitorSide } from '../../src/index'
-import { agreement, eventsOf, explicit, interest, page } from './consent-shop'
+import { agreement, eventsOf, explicit, interest, ledgerOf, page } from './consent-shop'
 import { leaves, openShop, type Shop, says, send } from './shop'
 
 describe('every way in', () => {
@@ -100,6 +100,21 @@ describe('every way in', () => {
     await visitor.leaveEmail('hello', leaves('cleo@ex.com'))
     await send(visitor, 'Hello')
     expect(await eventsOf(shop, visitor.visitorId)).toEqual(['shown'])
+  })
+
+  test('C-07 a notice that changed is recorded as well', async () => {
+    const shop = await openShop({ widget: { consent: interest } })
+    const visitor = shop.newVisitor()
+    await send(visitor, 'Hello')
+    const [widget] = await shop.ada.widgets()
+    const process = { basis: 'legitimate-interest', text: 'We still do.', version: '2' } as const
+    await shop.ada.saveWidget({ ...(widget as NonNullable<typeof widget>), consent: { process } })
+    await send(visitor, 'Hello again')
+    const records = await ledgerOf(shop, visitor.visitorId)
+    expect(records.map(({ header: { event, version } }) => [event, version])).toEqual([
+      ['shown', '1'],
+      ['shown', '2'],
+    ])
   })
 
   test('B-07 a bot is asked nothing, and says nothing, once the visitor withdrew', async () => {
