@@ -1,3 +1,4 @@
+import { source } from 'axe-core'
 import type { Page } from 'playwright-core'
 
 /**
@@ -11,6 +12,19 @@ export const nameless = async (page: Page): Promise<readonly string[]> => {
   const usable = nodes.filter(({ ignored, role }) => !ignored && usableRoles.has(role?.value))
   if (usable.length === 0) throw new Error('Expected something on the page that can be used, found nothing.')
   return usable.filter(({ name }) => !name?.value?.trim()).map(({ role }) => String(role?.value))
+}
+
+/** What axe finds at fault on a page, each as its rule and the first element. Frames are pictures here, and left out. */
+export const violations = async (page: Page): Promise<readonly string[]> => {
+  // What appears by moving has arrived before its colours are measured.
+  await page.evaluate(
+    'Promise.allSettled(document.getAnimations().filter(({ effect }) => Number.isFinite(effect.getComputedTiming().endTime)).map(({ finished }) => finished)).then(() => {})',
+  )
+  await page.evaluate(source)
+  return page.evaluate(
+    `axe.run(document, { iframes: false }).then(({ violations }) =>
+      violations.map(({ id, nodes }) => id + ': ' + nodes[0].html.slice(0, 200)))`,
+  )
 }
 
 /** What a page offers for finding one's way: how often each stands in it. */

@@ -15,7 +15,7 @@ interface SettingsNavProps {
 
 /** The pages of the settings, for one inbox at a time. */
 export const SettingsNav = ({ me, inboxes, inbox, page }: SettingsNavProps) => (
-  <div className={classes.nav}>
+  <header className={classes.nav}>
     <a
       className={classes.back}
       href={formatRoute(viewRoute(me.inboxes.some(({ id }) => id === inbox) ? inbox : '', 'all'))}
@@ -48,7 +48,7 @@ export const SettingsNav = ({ me, inboxes, inbox, page }: SettingsNavProps) => (
         ))}
       </ul>
     </nav>
-  </div>
+  </header>
 )
 
 const pages = [

@@ -1,4 +1,4 @@
-import { Center, Loader } from '@mantine/core'
+import { Center, Loader, VisuallyHidden } from '@mantine/core'
 import type { Me } from '../../api'
 import { settingsApi } from '../api/settings'
 import { useLoad } from '../api/use-load'
@@ -59,6 +59,7 @@ const AdminSettings = ({ me, route }: SettingsPageProps) => {
 
 const AdminsOnly = ({ me }: { readonly me: Me }) => (
   <main className={classes.main}>
+    <VisuallyHidden component="h1">Settings</VisuallyHidden>
     <EmptyState picture={<TrayPicture />} title="Settings are for admins">
       You are signed in as {me.user.name}, who is not an admin. Ask an admin of your helpdesk to change what
       you need, or <a href={formatRoute(viewRoute(me.inboxes[0]?.id ?? '', 'all'))}>go back to the inbox</a>.

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react'
+import { isWithin } from '../wizard/places'
 import { problemWords } from '../wizard/problem-words'
-import { isWithin } from '../wizard/wizard-context'
 
 /** What the server refused when the rule was saved. */
 export interface PlacedProblem {

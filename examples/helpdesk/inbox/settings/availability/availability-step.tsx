@@ -1,5 +1,6 @@
-import { Alert, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconUsers } from '@tabler/icons-react'
+import { Notice } from '../parts/notice'
 import wizard from '../wizard/wizard.module.css'
 import { useWizard } from '../wizard/wizard-context'
 import { AvailabilityFields } from './availability-fields'
@@ -15,10 +16,12 @@ export const AvailabilityStep = ({ onSaved }: { readonly onSaved: () => void }) 
     return <p className={wizard.lead}>Choose a chat in the first step: its availability is set here.</p>
   return (
     <AvailabilityProblem value={editing.problem}>
-      <Alert color="gray" variant="light" icon={<IconUsers />}>
-        All messages of the chat <strong>{channel.name}</strong> share this. It takes effect when you save it,
-        whether this message is published or not.
-      </Alert>
+      <Notice tone="grey" icon={<IconUsers aria-hidden />}>
+        <p>
+          All messages of the chat <strong>{channel.name}</strong> share this. It takes effect when you save
+          it, whether this message is published or not.
+        </p>
+      </Notice>
       <AvailabilityFields rule={editing.rule} zone={settings.zone} onChange={editing.change} />
       <div>
         <Button onClick={editing.save} disabled={!editing.changed} loading={editing.saving}>

@@ -1,5 +1,6 @@
-import { Alert, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { ConsentRule } from 'frontdesk/consent'
+import { Notice } from '../parts/notice'
 import { useWizard } from '../wizard/wizard-context'
 
 interface VersionHintProps {
@@ -13,14 +14,12 @@ export const VersionHint = ({ rule, onChange }: VersionHintProps) => {
   if (!published || published.text === rule.text || published.version !== rule.version) return null
   const next = nextVersion(rule.version)
   return (
-    <Alert color="yellow" variant="light" title="The text has changed, its version has not">
-      <p style={{ margin: '0 0 8px' }}>
-        Visitors who agreed to the old words would count as having agreed to these.
-      </p>
+    <Notice tone="amber" title="The text has changed, its version has not" said>
+      <p>Visitors who agreed to the old words would count as having agreed to these.</p>
       <Button size="compact-sm" variant="default" onClick={() => onChange(next)}>
         Call it {next}
       </Button>
-    </Alert>
+    </Notice>
   )
 }
 

@@ -1,9 +1,10 @@
-import { Alert, Button, NativeSelect, Textarea } from '@mantine/core'
+import { Button, NativeSelect, Textarea } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import type { Finding } from 'frontdesk'
 import { type SubmitEvent, useState } from 'react'
 import { settingsApi } from '../../api/settings'
 import { attempt } from '../../parts/attempt'
+import { Notice } from '../parts/notice'
 import shared from '../settings.module.css'
 import classes from './install.module.css'
 
@@ -43,16 +44,16 @@ export const PlatformCheck = () => {
           </Button>
         </div>
       </form>
-      <div aria-live="polite">
+      <div aria-live="polite" className={classes.answer}>
         {findings?.map(({ code, sentence, fix }) => (
-          <Alert key={code} color="red" variant="light" title={sentence} mt="md">
-            {fix.sentence}
-          </Alert>
+          <Notice key={code} tone="red" title={sentence}>
+            <p>{fix.sentence}</p>
+          </Notice>
         ))}
         {findings?.length === 0 && (
-          <Alert color="green" variant="light" icon={<IconCircleCheck />} mt="md">
-            {html ? 'This page loads the chat.' : 'The chat runs on this platform.'}
-          </Alert>
+          <Notice tone="green" icon={<IconCircleCheck aria-hidden />}>
+            <p>{html ? 'This page loads the chat.' : 'The chat runs on this platform.'}</p>
+          </Notice>
         )}
       </div>
     </section>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { MessageRow } from '../../../settings-api'
 import type { RequestError } from '../../api/request'
 import { settingsApi } from '../../api/settings'
@@ -23,6 +23,24 @@ export const useMessages = (inbox: string): Messages => {
   )
   const [said, setSaid] = useState('')
 
+  // Orders reach the server one after the other, and only the answer to the latest is shown.
+  const latest = useRef<readonly MessageRow[]>(undefined)
+  const sending = useRef(Promise.resolve())
+  const send = async (order: readonly MessageRow[]) => {
+    if (latest.current !== order) return
+    await attempt(
+      'The order did not change',
+      async () => {
+        const rows = await settingsApi.order(
+          inbox,
+          order.map(({ id }) => id),
+        )
+        if (latest.current === order) update(() => rows)
+      },
+      refresh,
+    )
+  }
+
   const move = (id: string, to: number) => {
     if (!data) return
     const placed = data.filter(hasPlace)
@@ -32,17 +50,8 @@ export const useMessages = (inbox: string): Messages => {
     const order = placed.toSpliced(from, 1).toSpliced(to, 0, moved)
     update((rows) => [...order, ...rows.filter((row) => !hasPlace(row))])
     setSaid(`${moved.name} is now ${to + 1} of ${placed.length}.`)
-    void attempt(
-      'The order did not change',
-      async () => {
-        const rows = await settingsApi.order(
-          inbox,
-          order.map((row) => row.id),
-        )
-        update(() => rows)
-      },
-      refresh,
-    )
+    latest.current = order
+    sending.current = sending.current.then(() => send(order))
   }
 
   return {

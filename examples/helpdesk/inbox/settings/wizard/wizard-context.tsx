@@ -21,7 +21,3 @@ export const useWizard = (): WizardState => {
   if (state === undefined) throw new Error('Expected a wizard around this field, found none.')
   return state
 }
-
-/** Whether a place is this one or lies within it: `message.urls.rules[0].value` lies within `message.urls`. */
-export const isWithin = (place: string, around: string): boolean =>
-  place === around || place.startsWith(`${around}.`) || place.startsWith(`${around}[`)

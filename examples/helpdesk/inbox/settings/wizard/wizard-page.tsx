@@ -1,7 +1,7 @@
 import { type FocusEvent, useState } from 'react'
 import { MessagePreview } from '../preview/message-preview'
 import { formatSettingsRoute, type WizardStep } from '../route/settings-route'
-import { applyFix } from './apply-fix'
+import { applyFix, isWithin, valueAt } from './places'
 import { SaveState } from './save-state'
 import { StepButtons } from './step-buttons'
 import { StepFields } from './step-fields'
@@ -12,7 +12,7 @@ import { useLeftSteps } from './use-left-steps'
 import type { Editing } from './use-setup'
 import type { WizardProps } from './wizard'
 import classes from './wizard.module.css'
-import { isWithin, WizardProvider, type WizardState } from './wizard-context'
+import { WizardProvider, type WizardState } from './wizard-context'
 
 /** The steps, the fields of one of them, and beside them what visitors will see. */
 export const WizardPage = (props: WizardProps & { readonly editing: Editing }) => {
@@ -24,7 +24,9 @@ export const WizardPage = (props: WizardProps & { readonly editing: Editing }) =
 
   const tells = (place: string): boolean =>
     touched.has(place) || left.has(stepOf({ place })) || step === 'review'
-  const told = message.problems.filter(({ place }) => tells(place))
+  // What was changed since the server looked at it may be right by now.
+  const isStale = (place: string): boolean => valueAt(setup, place) !== valueAt(message.setup, place)
+  const told = message.problems.filter(({ place }) => tells(place) && !isStale(place))
   const state: WizardState = {
     ...editing,
     settings,

@@ -24,6 +24,7 @@ export const AppearanceStep = () => {
           description="The button, the header and what visitors wrote."
           format="hex"
           swatches={swatches}
+          eyeDropperButtonProps={{ 'aria-label': 'Pick a colour from the screen' }}
           value={accent}
           onChange={(next) => set({ accent: next })}
         />

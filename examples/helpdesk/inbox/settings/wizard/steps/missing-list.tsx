@@ -1,6 +1,6 @@
-import { Alert } from '@mantine/core'
 import { IconListCheck } from '@tabler/icons-react'
 import type { SetupProblem } from 'frontdesk'
+import { Notice } from '../../parts/notice'
 import type { WizardStep } from '../../route/settings-route'
 import { problemWords } from '../problem-words'
 import { stepNames, stepOf } from '../steps'
@@ -12,10 +12,9 @@ interface MissingListProps {
 
 /** What stands in the way of publishing, each with the way to its field. */
 export const MissingList = ({ problems, hrefOf }: MissingListProps) => (
-  <Alert
-    color="red"
-    variant="light"
-    icon={<IconListCheck />}
+  <Notice
+    tone="red"
+    icon={<IconListCheck aria-hidden />}
     title={problems.length === 1 ? 'One thing is missing' : `${problems.length} things are missing`}
   >
     <ul style={{ margin: 0, paddingLeft: 18 }}>
@@ -28,7 +27,7 @@ export const MissingList = ({ problems, hrefOf }: MissingListProps) => (
         </li>
       ))}
     </ul>
-  </Alert>
+  </Notice>
 )
 
 /** `message.urls.rules[0].value` is the value of rule 1. */

@@ -1,10 +1,11 @@
-import { Alert, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import type { Named } from '../../../../settings-api'
 import { RequestError } from '../../../api/request'
 import { settingsApi } from '../../../api/settings'
 import { attempt } from '../../../parts/attempt'
 import { Findings } from '../../parts/findings'
+import { Notice } from '../../parts/notice'
 import { formatSettingsRoute, type WizardStep } from '../../route/settings-route'
 import wizard from '../wizard.module.css'
 import { useWizard } from '../wizard-context'
@@ -40,16 +41,12 @@ export const ReviewStep = ({ hrefOf, inbox }: ReviewStepProps) => {
   return (
     <>
       {isLive && (
-        <Alert
-          color="green"
-          variant="light"
-          icon={<IconCircleCheck />}
-          title="Visitors see this message"
-          role="status"
-        >
-          It shows as it stands here. Your site needs the code of the{' '}
-          <a href={formatSettingsRoute({ inbox: inbox.id, page: 'install' })}>Install page</a>.
-        </Alert>
+        <Notice tone="green" icon={<IconCircleCheck aria-hidden />} title="Visitors see this message" said>
+          <p>
+            It shows as it stands here. Your site needs the code of the{' '}
+            <a href={formatSettingsRoute({ inbox: inbox.id, page: 'install' })}>Install page</a>.
+          </p>
+        </Notice>
       )}
       {problems.length > 0 && <MissingList problems={problems} hrefOf={hrefOf} />}
       {problems.length === 0 && edited && (
