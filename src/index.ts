@@ -1,7 +1,16 @@
 export type { Bot, BotAnswer, BotTurn, BotTurnMessage } from './adapters/contracts/bot'
 export type { Files } from './adapters/contracts/files'
 export type { MailSender, PermanentMailError } from './adapters/contracts/mail'
-export type { DeadEffect, Outbox, Settlement, TakenEffect, TakeRequest } from './adapters/contracts/outbox'
+export type {
+  DeadEffect,
+  ForgetRequest,
+  Outbox,
+  Settlement,
+  TakenEffect,
+  TakeRequest,
+  UnfinishedEffect,
+  UnfinishedPage,
+} from './adapters/contracts/outbox'
 export type {
   ListPage,
   SequencePage,
@@ -16,6 +25,7 @@ export type { Team } from './adapters/contracts/team'
 export type { Transport, Unsubscribe } from './adapters/contracts/transport'
 export type { AccountSides } from './helpdesk/account-sides'
 export type { AdminConsent, RecordedAct } from './helpdesk/admin-consent'
+export type { AdminPrivacy } from './helpdesk/admin-privacy'
 export type { AdminSide } from './helpdesk/admin-side'
 export type { AdminWidgets, ReviewedDraft, ReviewedSetup, SavedWidget } from './helpdesk/admin-widgets'
 export type { AgentSide, InboxChange } from './helpdesk/agent-side'
@@ -33,6 +43,10 @@ export type { RecordedDecision } from './intake/because'
 export type { ChatMessage, ChatReceipt } from './intake/chat-message'
 export type { Agreement } from './intake/decide-consent'
 export type { Disposition } from './intake/disposition'
+export type { Hold, HoldSubject } from './intake/privacy/hold'
+export type { Removal } from './intake/privacy/removal'
+export type { RetentionRun } from './intake/privacy/retention-run'
+export type { ContactImport, PersonName } from './intake/privacy/schema'
 export type { EmailCapture } from './intake/email-capture'
 export type { FallThrough } from './intake/fall-through'
 export type { Identity } from './intake/identify'
@@ -67,7 +81,7 @@ export { explain } from './shared/explain'
 export { type Finding, type FindingCode, type Fix, findings, type Severity } from './shared/finding'
 export type { Instant } from './shared/instant'
 export type { Json, JsonObject } from './shared/json'
-export type { Append, Effect, FeedItem, Guard, Plan, Planned, Put, RecordKey } from './shared/plan'
+export type { Append, Effect, FeedItem, FeedTrim, Guard, Plan, Planned, Put, RecordKey } from './shared/plan'
 export { type ReasonCode, reasons } from './shared/reasons'
 export { checkInstallation, type Installation, installSnippet } from './targeting/installation'
 export { type InstallationSite, lintInstallation } from './targeting/lint/lint-installation'

@@ -35,7 +35,7 @@ export const chatRoutes = ({ account, people, streams }: ChatRoutes): Hono => {
 
   routes.post('/session', async (context) => {
     const { token = '' } = await readBody(context, session)
-    const kept = isGood(account, token) ? token : account.newVisitorToken()
+    const kept = (await isGood(account, token)) ? token : account.newVisitorToken()
     return context.json<ChatSession>({ token: kept, visitorId: account.visitor(kept).visitorId })
   })
 
@@ -118,9 +118,10 @@ const stoppedOf = ({ details }: Decision<boolean>): readonly string[] =>
 /** Where the widget stands. */
 const pageOf = (context: Context): string => context.req.header('referer')?.slice(0, maxPage) ?? ''
 
-const isGood = (account: AccountSides, token: string): boolean => {
+/** Signed here, and of nobody who was erased. */
+const isGood = async (account: AccountSides, token: string): Promise<boolean> => {
   try {
-    account.visitor(token)
+    await account.visitor(token).receipts()
     return true
   } catch (error) {
     if (isHelpdeskError(error, 'INVALID_TOKEN')) return false

@@ -5,6 +5,7 @@ import { chatSettings, isChat, settingsOf } from '../../present/settings'
 import { problem } from '../../problems'
 import { readBody } from '../../read-input'
 import type { Signed } from '../../signed'
+import { privacyRoutes } from '../privacy'
 import { installRoutes } from './install'
 import { messageRoutes } from './messages'
 import { previewRoutes } from './preview'
@@ -44,6 +45,7 @@ export const settingsRoutes = (account: AccountSides): Hono<Signed> => {
   routes.route('/', messageRoutes(account))
   routes.route('/preview', previewRoutes(account))
   routes.route('/install', installRoutes(account))
+  routes.route('/privacy', privacyRoutes(account))
   return routes
 }
 

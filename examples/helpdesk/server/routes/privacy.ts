@@ -1,0 +1,68 @@
+import type { AccountSides, HoldSubject, PersonName } from 'frontdesk'
+import type { RetentionInput } from 'frontdesk/consent'
+import { type Context, Hono } from 'hono'
+import { stream } from 'hono/streaming'
+import * as z from 'zod'
+import { readBody } from '../read-input'
+import type { Signed } from '../signed'
+
+/**
+ * What is kept of people, for an admin who signed in. Names of people stand in bodies and never in addresses, which get
+ * logged. What a body holds is checked by the library.
+ */
+export const privacyRoutes = (account: AccountSides): Hono<Signed> => {
+  const routes = new Hono<Signed>()
+  const admin = (context: Context<Signed>) => account.admin(context.var.userId)
+
+  routes.get('/', async (context) => {
+    const side = admin(context)
+    const [retention, run, holds, removals] = await Promise.all([
+      side.retention(),
+      side.retentionRun(),
+      side.holds(),
+      side.removals(),
+    ])
+    return context.json({ retention, run: run ?? null, holds, removals })
+  })
+
+  routes.post('/retention', async (context) =>
+    context.json(await admin(context).setRetention(await readBody<RetentionInput>(context, anything))),
+  )
+
+  routes.post('/export', async (context) => {
+    const document = admin(context).exportPerson(await readBody<PersonName>(context, anything))
+    const pieces = document[Symbol.asyncIterator]()
+    // The first piece is awaited before the answer begins, so that a no is told as one.
+    const first = await pieces.next()
+    context.header('Content-Type', 'application/json; charset=utf-8')
+    context.header('Content-Disposition', 'attachment; filename="person.json"')
+    return stream(context, async (answer) => {
+      for (let piece = first; !piece.done; piece = await pieces.next()) await answer.write(piece.value)
+    })
+  })
+
+  routes.post('/erase', async (context) => {
+    const { person, typed } = await readBody(context, erasure)
+    return context.json(await admin(context).erasePerson(person, typed), 202)
+  })
+
+  routes.post('/holds', async (context) =>
+    context.json(await admin(context).hold(await readBody<HoldSubject>(context, anything))),
+  )
+
+  routes.post('/holds/release', async (context) => {
+    const released = await admin(context).release(await readBody<HoldSubject>(context, anything))
+    return context.json({ released })
+  })
+
+  routes.post('/inboxes/:id/delete', async (context) => {
+    const { typed } = await readBody(context, confirmation)
+    return context.json(await admin(context).deleteInbox(context.req.param('id'), typed), 202)
+  })
+
+  return routes
+}
+
+const anything = z.looseObject({}) as unknown as z.ZodType<never>
+const confirmation = z.object({ typed: z.string().max(1_000) })
+const erasure = confirmation.extend({ person: anything as z.ZodType<PersonName> })
