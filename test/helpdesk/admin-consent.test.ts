@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ConsentRule } from '../../src/consent'
+import { emptyPlan } from '../../src/shared/plan'
 import { agreement, contactOf, ledgerOf, page } from './consent-shop'
 import { openShop, type Shop } from './shop'
 
@@ -32,6 +33,23 @@ describe('an admin', () => {
     expect(await shop.ada.consentTexts('hello')).toMatchObject({
       texts: [{ version: '1' }, { version: '2', minor: true }],
       next: { process: '3' },
+    })
+  })
+
+  test('C-05 finds the texts of messages that were saved before texts were kept', async () => {
+    const shop = await openShop({ widget: { consent: { process } } })
+    const kept = await shop.storage.list('acme', 'consent-text')
+    const removes = kept.map(({ kind, id }) => ({ kind, id }))
+    await shop.storage.commit('acme', { ...emptyPlan, removes })
+    await expect(saved(shop, { process: { ...process, text: 'May they?' } })).rejects.toMatchObject({
+      details: { reason: 'CONSENT_TEXT_CHANGED' },
+    })
+    await saved(shop, { process: { ...process, text: 'May they?', version: '2' } })
+    expect(await shop.ada.consentTexts('hello')).toMatchObject({
+      texts: [
+        { version: '1', text: 'May we?' },
+        { version: '2', text: 'May they?' },
+      ],
     })
   })
 
