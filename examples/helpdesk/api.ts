@@ -70,7 +70,13 @@ export interface ChatVisit {
     readonly version: string
     /** False: the composer waits until the visitor has agreed. */
     readonly maySend: boolean
+    /** Why it is asked again, or why the chat is closed, already worded for the visitor. */
+    readonly lead?: string
+    /** Absent once the visitor has said no. */
+    readonly mayRefuse?: true
   }
+  /** What else a first message may ask for: by a box that is ticked, or by being sent. */
+  readonly communicate?: { readonly text: string; readonly by: 'box' | 'sending' }
   readonly emailCapture?: {
     readonly when: 'before_first_message' | 'after_first_message'
     readonly text: string
@@ -108,11 +114,15 @@ export type ChatEntry =
     }
 
 /**
- * `POST /api/chat/agree`, `/refuse` and `/object` `{ messageId, version }`, and `POST /api/chat/email`
- * `{ messageId, email, noticeShown }` answer 204 or a Problem. `GET /api/chat/receipts` answers consent receipts.
+ * `POST /api/chat/agree` and `/refuse` `{ messageId, version }`, and `POST /api/chat/email` `{ messageId, email, noticeShown }`
+ * answer 204 or a Problem. `GET /api/chat/consents` answers what stands for the visitor (`StandingConsent[]`), and
+ * `GET /api/chat/receipts` consent receipts.
  */
 
-/** `POST /api/chat/withdraw`, one step without a body; 409 with a Problem when nothing rests on consent or on a notice. */
+/**
+ * `POST /api/chat/withdraw`, one step without a body, and `POST /api/chat/object` `{ messageId, version }`; 409 with a Problem
+ * when there is nothing to stop.
+ */
 export interface ChatWithdrawal {
   /** What nobody does any more: messages, answers, transcripts, marketing. */
   readonly stops: readonly string[]

@@ -64,7 +64,7 @@ describe('what few visitors open', () => {
     await visitor.page.route('**/widget/assets/*', (route) => route.abort())
     await visitor.open()
     await visitor.panel.getByRole('button', { name: 'Why am I seeing this?' }).click()
-    await visitor.panel.getByText('This page could not be loaded.').waitFor()
+    await visitor.panel.getByText('This could not be loaded.').waitFor()
     await visitor.page.unroute('**/widget/assets/*')
     await visitor.panel.getByRole('button', { name: 'Try again' }).click()
     await why(visitor).getByText('WON_PRIORITY').waitFor()

@@ -190,7 +190,8 @@ describe('the widget', () => {
       body: { code: 'NOTICE_NOT_SHOWN' },
     })
     expect((await widget.chat('email', address)).status).toBe(204)
-    expect((await widget.chat('object', { messageId, version: consent?.version })).status).toBe(204)
+    const objected = await widget.chat('object', { messageId, version: consent?.version })
+    expect(objected).toMatchObject({ status: 200, body: { stops: expect.arrayContaining(['messages']) } })
     expect(await widget.send(messageId ?? '', 'Hello?')).toMatchObject({ body: { code: 'OBJECTED' } })
   })
 

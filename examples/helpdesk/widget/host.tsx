@@ -2,7 +2,8 @@ import { render } from 'preact'
 import { Widget } from './components/widget'
 import type { Acts } from './state/chat'
 import type { State } from './state/state'
-import { createSheet } from './styles/sheet'
+import { createSheet } from './styles/create-sheet'
+import { css } from './styles/sheet'
 
 const tag = 'frontdesk-chat'
 
@@ -15,7 +16,7 @@ export const createHost = (): ((state: State, acts: Acts) => void) | undefined =
   const host = document.createElement(tag)
   host.lang = 'en'
   const root = host.attachShadow({ mode: 'open' })
-  root.adoptedStyleSheets = [createSheet()]
+  root.adoptedStyleSheets = [createSheet(css)]
   document.body.append(host)
   return (state, acts) => render(<Widget state={state} acts={acts} />, root)
 }

@@ -1,7 +1,10 @@
-import { render } from 'preact'
+import { Fragment, render } from 'preact'
+import { jsx } from 'preact/jsx-runtime'
 import type { ChatEntry } from '../api'
 import type { DrawWidget } from '../shared/draw-widget'
 import { Widget } from './components/widget'
+import { createDrawer, type Tools } from './drawer'
+import { drawerCss } from './drawer/dress'
 import type { Acts } from './state/chat'
 import { initialState } from './state/state'
 import { css } from './styles/sheet'
@@ -10,7 +13,7 @@ import { css } from './styles/sheet'
 export const drawWidget: DrawWidget = (root, visit, scene) =>
   render(
     <>
-      <style>{css}</style>
+      <style>{css + drawerCss}</style>
       <Widget
         state={{
           ...initialState,
@@ -19,6 +22,7 @@ export const drawWidget: DrawWidget = (root, visit, scene) =>
           greeting: scene === 'greeting',
           entries: scene === 'written' ? [written] : [],
           waited: true,
+          drawer,
         }}
         acts={nothing}
       />
@@ -36,5 +40,8 @@ const written: ChatEntry = {
   text: 'Hello! I have a question.',
   at: Date.now(),
 }
+
+/** Nothing of it has to be fetched here. */
+const drawer = createDrawer({ jsx, Fragment }, {} as Tools)
 
 const nothing = new Proxy({}, { get: () => () => {} }) as Acts

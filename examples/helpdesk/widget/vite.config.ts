@@ -39,7 +39,7 @@ const buildDrawer = async (): Promise<string> => {
         output: { entryFileNames: 'assets/drawer-[hash].js' },
       },
     }),
-    plugins: [weightLimit(6_000)],
+    plugins: [weightLimit(5_000)],
   })) as Rolldown.RolldownOutput
   return output[0].fileName
 }

@@ -27,7 +27,7 @@ describe('what is asked of the visitor', () => {
     ],
     ['nothing more once agreed', consent('explicit', true), silent, 'nothing'],
     ['nothing under legitimate interest', consent('legitimate-interest', true), silent, 'nothing'],
-    ['silence after an objection', consent('legitimate-interest', false), wrote, 'nothing-allowed'],
+    ['agreement again after an objection', consent('legitimate-interest', false), wrote, 'agreement'],
     ['the address before the first message', email('before_first_message'), silent, 'email-first'],
     ['no address in an older conversation', email('before_first_message'), wrote, 'nothing'],
     ['the address after the first message', email('after_first_message'), wrote, 'email'],

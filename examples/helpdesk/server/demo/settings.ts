@@ -102,6 +102,12 @@ const widgets: readonly WidgetInput[] = [
         language: 'en',
         text: 'Larkspur keeps what you write here, and uses it to answer you. You can ask us to delete it at any time.',
       },
+      communicate: {
+        subscriptionType: 'Growing letter',
+        mode: 'separate-opt-in',
+        version: '2024-05',
+        text: 'Send me the letter about growing under glass, once a month.',
+      },
     },
     emailCapture: {
       when: 'after_first_message',

@@ -2,6 +2,7 @@ import type { VisitOutcome } from 'frontdesk'
 import { chooseWords, wordAvailability } from 'frontdesk/availability'
 import type { ChatEntry, ChatVisit } from '../../api'
 import { lookOf } from '../../shared/look'
+import { askedConsent } from './consent'
 import { whyVisit } from './why'
 
 type Thread = { readonly entries: readonly ChatEntry[]; readonly position: number }
@@ -30,19 +31,12 @@ export const chatVisit = (
         ...wordAvailability(availability, chooseWords(languages)),
       },
     }),
-    ...consent(visit),
+    ...askedConsent(visit),
     ...emailCapture(visit),
     entries,
     position,
     why,
   }
-}
-
-const consent = ({ place, gate }: VisitOutcome): Pick<ChatVisit, 'consent'> => {
-  const asked = place?.widget.consent.process
-  return asked
-    ? { consent: { basis: asked.basis, text: asked.text, version: asked.version, maySend: gate === 'allow' } }
-    : {}
 }
 
 /** The widget asks before the first message or after it, at once or later; where nobody is there, it asks before. */

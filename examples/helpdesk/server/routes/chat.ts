@@ -52,7 +52,7 @@ export const chatRoutes = ({ account, people, streams }: ChatRoutes): Hono => {
   })
 
   /** Deciding about the text of a message, as it was on the screen. */
-  for (const decide of ['agree', 'refuse', 'object'] as const) {
+  for (const decide of ['agree', 'refuse'] as const) {
     routes.post(`/${decide}`, async (context) => {
       const side = visitor(context)
       const { messageId, version } = await readBody(context, agreement)
@@ -60,13 +60,17 @@ export const chatRoutes = ({ account, people, streams }: ChatRoutes): Hono => {
     })
   }
 
-  routes.post('/withdraw', async (context) => {
-    const decision = await visitor(context).withdraw({ page: pageOf(context) })
-    return decision.outcome
-      ? context.json<ChatWithdrawal>({ stops: stoppedOf(decision) })
-      : refusal(context, decision)
+  routes.post('/object', async (context) => {
+    const side = visitor(context)
+    const { messageId, version } = await readBody(context, agreement)
+    return stopped(context, await side.object(messageId, { version, page: pageOf(context) }))
   })
 
+  routes.post('/withdraw', async (context) =>
+    stopped(context, await visitor(context).withdraw({ page: pageOf(context) })),
+  )
+
+  routes.get('/consents', async (context) => context.json(await visitor(context).consents()))
   routes.get('/receipts', async (context) => context.json(await visitor(context).receipts()))
 
   routes.post('/email', async (context) => {
@@ -112,8 +116,10 @@ export const chatRoutes = ({ account, people, streams }: ChatRoutes): Hono => {
 const decided = (context: Context, decision: Decision<boolean>): Response =>
   decision.outcome ? context.body(null, 204) : refusal(context, decision)
 
-const stoppedOf = ({ details }: Decision<boolean>): readonly string[] =>
-  z.array(z.string()).catch([]).parse(details?.['stops'])
+const stopped = (context: Context, decision: Decision<boolean>): Response =>
+  decision.outcome
+    ? context.json<ChatWithdrawal>({ stops: stops.parse(decision.details?.['stops']) })
+    : refusal(context, decision)
 
 /** Where the widget stands. */
 const pageOf = (context: Context): string => context.req.header('referer')?.slice(0, maxPage) ?? ''
@@ -129,6 +135,7 @@ const isGood = async (account: AccountSides, token: string): Promise<boolean> =>
   }
 }
 
+const stops = z.array(z.string()).catch([])
 const maxPage = 8_192
 const id = z.string().min(1).max(200)
 const session = z.object({ token: z.string().max(500).optional() })

@@ -4,8 +4,8 @@ import { type Answer, answerOf } from './answer'
 
 /** Requests in the visitor's name. */
 export interface Session {
-  /** Posts JSON; a token that the server no longer takes is renewed once. */
-  post<Value>(path: string, body: unknown): Promise<Answer<Value>>
+  /** Posts JSON, or gets where there is no body; a token that the server no longer takes is renewed once. */
+  ask<Value>(path: string, body?: object): Promise<Answer<Value>>
   /** The token, asked for when there is none or `renew` is set; nothing when the server cannot be reached. */
   token(renew?: boolean): Promise<string | undefined>
 }
@@ -13,9 +13,10 @@ export interface Session {
 export const createSession = (base: string, identity: Identity): Session => {
   let pending: Promise<string | undefined> | undefined
 
-  const send = async <Value>(path: string, body: unknown, token?: string): Promise<Answer<Value>> => {
+  const send = async <Value>(path: string, body?: object, token?: string): Promise<Answer<Value>> => {
     const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) }
-    const request = { method: 'POST', headers, body: JSON.stringify(body), credentials: 'omit' } as const
+    const method = body ? 'POST' : 'GET'
+    const request = { method, headers, body: JSON.stringify(body), credentials: 'omit' } as const
     return answerOf(await fetch(`${base}/api/chat/${path}`, request).catch(() => undefined))
   }
 
@@ -35,7 +36,7 @@ export const createSession = (base: string, identity: Identity): Session => {
     return opened
   }
 
-  const post = async <Value>(path: string, body: unknown): Promise<Answer<Value>> => {
+  const ask = async <Value>(path: string, body?: object): Promise<Answer<Value>> => {
     for (const renew of [false, true]) {
       const current = await token(renew)
       if (current === undefined) return { kind: 'unreachable' }
@@ -45,5 +46,5 @@ export const createSession = (base: string, identity: Identity): Session => {
     return { kind: 'unauthorized' }
   }
 
-  return { post, token }
+  return { ask, token }
 }

@@ -1,14 +1,35 @@
+import type { ChatVisit } from '../../api'
+import type { Acts } from '../state/chat'
 import { Linked } from './linked'
 
+interface AgreementProps {
+  readonly consent: NonNullable<ChatVisit['consent']>
+  readonly onDecide: Acts['decide']
+}
+
 /** Asked before anything can be sent; the text is exactly the version that is agreed to. */
-export const Agreement = ({ text = '', onAgree }: { text?: string; onAgree: () => void }) => (
+export const Agreement = ({ consent: { lead, text, mayRefuse }, onDecide }: AgreementProps) => (
   <div class="card" role="group" aria-label="Consent">
-    <p id="consent">
+    {lead && <p>{lead}</p>}
+    <p id="consent" class="terms" tabIndex={0}>
       <Linked text={text} />
     </p>
-    <button type="button" class="primary" aria-describedby="consent" data-first onClick={onAgree}>
-      I agree
-    </button>
+    <div class="row">
+      <button
+        type="button"
+        class="primary"
+        aria-describedby="consent"
+        data-first
+        onClick={() => onDecide('agree')}
+      >
+        I agree
+      </button>
+      {mayRefuse && (
+        <button type="button" class="link" onClick={() => onDecide('refuse')}>
+          No thanks
+        </button>
+      )}
+    </div>
   </div>
 )
 

@@ -4,7 +4,7 @@ import { choicesOf, firstWritten, isClosed, timelineOf } from '../thread/timelin
 import { Choices } from './choices'
 import { Composer } from './composer'
 import { Agreement, Notice } from './consent'
-import { EmailForm } from './email-form'
+import { Later } from './later'
 import { Messages } from './messages'
 import type { Drawn } from './widget'
 
@@ -13,7 +13,9 @@ export const Conversation = ({ state, acts, visit }: Drawn & { readonly visit: C
   const items = timelineOf(state.entries, state.outgoing)
   const hasWritten = firstWritten(state.entries, state.outgoing) !== undefined
   const asked = askedOf(visit, { hasWritten, declinedEmail: state.email !== 'asked', waited: state.waited })
-  const blockedBy = blocks[asked]
+  const blockedBy = asked === 'agreement' ? 'Please agree first' : undefined
+  const { consent, communicate } = visit
+  const begins = !hasWritten || isClosed(items)
   return (
     <>
       <Messages items={items} visit={visit} stalled={state.stalled} acts={acts}>
@@ -22,7 +24,7 @@ export const Conversation = ({ state, acts, visit }: Drawn & { readonly visit: C
       </Messages>
       <div
         class="foot"
-        key={stepOf(asked) + state.email}
+        key={stepOf(asked) + state.email + consent?.lead}
         data-focus={state.focusFollows}
         ref={state.focusFollows ? focusNextStep : undefined}
       >
@@ -31,18 +33,30 @@ export const Conversation = ({ state, acts, visit }: Drawn & { readonly visit: C
             {state.complaint}
           </p>
         )}
-        {asked === 'agreement' && <Agreement text={visit.consent?.text} onAgree={acts.agree} />}
-        {visit.consent?.basis === 'legitimate-interest' && <Notice text={visit.consent.text} />}
+        {blockedBy && consent && <Agreement consent={consent} onDecide={acts.decide} />}
+        {!blockedBy && consent?.basis === 'legitimate-interest' && <Notice text={consent.text} />}
         {(asked === 'email' || asked === 'email-first') && (
-          <EmailForm
-            first={asked === 'email-first'}
-            text={visit.emailCapture?.text}
-            onGive={acts.giveEmail}
-            onDecline={acts.declineEmail}
-          />
+          <Later state={state} acts={acts}>
+            {({ EmailForm }) => (
+              <EmailForm first={asked === 'email-first'} text={visit.emailCapture?.text} acts={acts} />
+            )}
+          </Later>
         )}
-        {state.email === 'given' && <p class="line">Thank you. We will write to you there if you leave.</p>}
-        {asked !== 'email-first' && <Composer draft={state.draft} blockedBy={blockedBy} acts={acts} />}
+        {state.email === 'given' && !blockedBy && (
+          <p class="line">Thank you. We will write to you there if you leave.</p>
+        )}
+        {!blockedBy && begins && communicate?.by === 'sending' && <Notice text={communicate.text} />}
+        {!blockedBy && begins && communicate?.by === 'box' && (
+          <Later state={state} acts={acts}>
+            {({ OptIn }) => <OptIn text={communicate.text} ticked={state.subscribe} acts={acts} />}
+          </Later>
+        )}
+        {(asked !== 'email-first' || state.drawerFailed) && (
+          <Composer draft={state.draft} blockedBy={blockedBy} acts={acts} />
+        )}
+        <button type="button" class="link to-privacy" onClick={() => acts.show('privacy')}>
+          Privacy
+        </button>
       </div>
     </>
   )
@@ -50,11 +64,6 @@ export const Conversation = ({ state, acts, visit }: Drawn & { readonly visit: C
 
 /** An address that is asked for beside the composer takes nobody's words or focus away. */
 const stepOf = (asked: Asked): Asked => (asked === 'email' ? 'nothing' : asked)
-
-const blocks: Partial<Record<Asked, string>> = {
-  agreement: 'Please agree first',
-  'nothing-allowed': 'Messages are off for you',
-}
 
 /**
  * Called when a foot with a new key is drawn: the panel was opened, a step is done and its button gone, or a page of the

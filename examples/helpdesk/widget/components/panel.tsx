@@ -1,7 +1,7 @@
 import type { ChatVisit } from '../../api'
 import { Conversation } from './conversation'
-import { DrawerPage } from './drawer-page'
 import { Header } from './header'
+import { Later } from './later'
 import type { Drawn } from './widget'
 
 /** A dialog that leaves the page usable. */
@@ -11,7 +11,9 @@ export const Panel = ({ state, acts, visit }: Drawn & { readonly visit: ChatVisi
     {state.view === 'conversation' ? (
       <Conversation state={state} acts={acts} visit={visit} />
     ) : (
-      <DrawerPage state={state} acts={acts} visit={visit} />
+      <Later state={state} acts={acts}>
+        {({ Page }) => <Page state={state} visit={visit} />}
+      </Later>
     )}
   </section>
 )

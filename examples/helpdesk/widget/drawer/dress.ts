@@ -1,5 +1,10 @@
+import { createSheet } from '../styles/create-sheet'
 import page from './page.css?inline'
+import privacy from './privacy.css?inline'
+import steps from './steps.css?inline'
 import why from './why.css?inline'
+
+export const drawerCss = page + privacy + steps + why
 
 let sheet: CSSStyleSheet | undefined
 
@@ -7,9 +12,6 @@ let sheet: CSSStyleSheet | undefined
 export const dress = (drawn: HTMLElement | null): void => {
   const root = drawn?.getRootNode()
   if (!(root instanceof ShadowRoot)) return
-  if (!sheet) {
-    sheet = new CSSStyleSheet()
-    sheet.replaceSync(page + why)
-  }
+  sheet ??= createSheet(drawerCss)
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet)
 }

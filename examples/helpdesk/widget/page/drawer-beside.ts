@@ -9,11 +9,11 @@ declare const drawerPath: string
  * origin has no address of its own to resolve against. A browser may remember a module that failed by its address, so
  * each attempt has one of its own.
  */
-export const drawerBeside = (script: string): (() => Promise<Module.Drawer>) => {
+export const drawerBeside = (script: string, tools: Module.Tools): (() => Promise<Module.Drawer>) => {
   let attempt = 0
   return async () => {
     const address = new URL(`${drawerPath}#${attempt++}`, script).href
     const { createDrawer } = (await import(/* @vite-ignore */ address)) as typeof Module
-    return createDrawer({ jsx, Fragment })
+    return createDrawer({ jsx, Fragment }, tools)
   }
 }

@@ -21,11 +21,12 @@ const key = 'outgoing'
 
 /** Storage is shared with the site and with older versions of the widget: what does not fit is dropped. */
 const isOutgoing = (value: unknown): value is Outgoing => {
-  const { clientId, messageId, text, page, sessionId, noticeShown, zone, status, at } = (value ??
+  const { clientId, messageId, text, page, sessionId, noticeShown, zone, subscribe, status, at } = (value ??
     {}) as Partial<Outgoing>
   return (
     [clientId, messageId, text, page, sessionId].every((field) => typeof field === 'string') &&
     typeof noticeShown === 'boolean' &&
+    (subscribe === undefined || subscribe === true) &&
     (zone === undefined || typeof zone === 'string') &&
     typeof at === 'number' &&
     (status === 'sending' || status === 'sent' || status === 'refused')

@@ -10,6 +10,8 @@ export interface Letter {
   readonly sessionId: string
   readonly noticeShown: boolean
   readonly zone?: string
+  /** The box of the subscription was ticked. */
+  readonly subscribe?: boolean
 }
 
 /** A message of this tab: on its way, acknowledged, or refused with the reason. */

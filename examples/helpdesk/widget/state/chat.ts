@@ -44,15 +44,7 @@ export const startChat = ({ script, name, onChange }: ChatOptions): void => {
     outgoing: readOutgoing(tab),
   }
   const store = createStore(restored, (state) => onChange(state, acts))
-  const parts: Parts = {
-    store,
-    session,
-    identity,
-    tab,
-    browser,
-    sessionId,
-    fetchDrawer: drawerBeside(script),
-  }
+  const parts: Parts = { store, session, identity, tab, browser, sessionId }
 
   const visit = createVisiting(parts, () => {
     acts.markRead()
@@ -63,14 +55,16 @@ export const startChat = ({ script, name, onChange }: ChatOptions): void => {
     const token = await session.token(renew)
     return token && `${base}/api/chat/stream?${new URLSearchParams({ token, after: position })}`
   }
-  const panel = panelActs(parts)
+  const permission = permissionActs(parts, visit)
+  const fetchDrawer = drawerBeside(script, { store, session, visit, decide: permission.decide })
+  const panel = panelActs({ ...parts, fetchDrawer })
   const acts: Acts = {
     ...panel,
-    ...permissionActs(parts),
-    ...conversingActs({ ...parts, streamAddress, onRefused: visit, onHeard: panel.markRead }),
+    ...permission,
+    ...conversingActs({ ...parts, streamAddress, onRefused: () => visit(), onHeard: panel.markRead }),
   }
 
-  watchNavigation(visit)
+  watchNavigation(() => visit())
   addEventListener('online', acts.flush)
   document.addEventListener('visibilitychange', acts.listen)
   void visit().then(acts.flush)

@@ -34,7 +34,7 @@ export const conversingActs = ({
   let wait: ReturnType<typeof setTimeout> | undefined
 
   const sender = createSender({
-    post: (letter) => session.post<ChatAcknowledgement>('messages', letter),
+    post: (letter) => session.ask<ChatAcknowledgement>('messages', letter),
     list: () => store.get().outgoing,
     update,
     onStalled: (stalled) => store.set({ stalled }),
@@ -69,7 +69,7 @@ export const conversingActs = ({
   }
 
   const send = (text: string) => {
-    const { visit, outgoing } = store.get()
+    const { visit, outgoing, subscribe } = store.get()
     if (!visit?.messageId || text.trim() === '') return
     identity.remember()
     const letter = {
@@ -81,7 +81,9 @@ export const conversingActs = ({
       // The panel draws the notice above the composer; whoever could write has it before their eyes.
       noticeShown: visit.consent?.basis === 'legitimate-interest',
       zone: zone(),
+      ...(subscribe && { subscribe }),
     }
+    store.set({ subscribe: false })
     update(written(outgoing, letter, Date.now()))
     listen()
     waitToAsk()

@@ -1,9 +1,15 @@
+import type { Drawer } from '../drawer'
 import { unreadOf } from '../thread/unread'
 import type { Parts } from './parts'
 import type { View } from './state'
 
+interface PanelOptions extends Parts {
+  /** Rejects when it cannot be reached. */
+  readonly fetchDrawer: () => Promise<Drawer>
+}
+
 /** What the visitor does with the panel itself. Whether it is open outlives a page load, as the conversation does. */
-export const panelActs = ({ store, tab, browser, fetchDrawer }: Parts) => {
+export const panelActs = ({ store, tab, browser, fetchDrawer }: PanelOptions) => {
   /** Entries exist only for visitors who wrote, so nothing is stored before they take part. */
   const markRead = () => {
     const { entries, open, readUpTo } = store.get()
@@ -19,10 +25,19 @@ export const panelActs = ({ store, tab, browser, fetchDrawer }: Parts) => {
     store.set({ greeting: false, focusFollows: true })
   }
 
-  const loadDrawer = async () => {
+  let loading = false
+
+  /** Called with whatever waits for the drawer, and with nothing when that is gone. */
+  const loadDrawer = (wanted: unknown): void => {
+    if (!wanted || loading) return
+    loading = true
     store.set({ drawerFailed: false })
-    const drawer = await fetchDrawer().catch(() => undefined)
-    store.set({ drawer, drawerFailed: !drawer })
+    void fetchDrawer()
+      .catch(() => undefined)
+      .then((drawer) => {
+        loading = false
+        store.set({ drawer, drawerFailed: !drawer })
+      })
   }
 
   return {
@@ -39,10 +54,7 @@ export const panelActs = ({ store, tab, browser, fetchDrawer }: Parts) => {
       tab.forget('open')
       store.set({ open: false, focusFollows: true })
     },
-    show: (view: View) => {
-      store.set({ view, focusFollows: `.to-${store.get().view}` })
-      if (view !== 'conversation' && !store.get().drawer) void loadDrawer()
-    },
+    show: (view: View) => store.set({ view, focusFollows: `.to-${store.get().view}`, complaint: undefined }),
     type: (draft: string) => {
       tab.write('draft', draft)
       store.set({ draft })

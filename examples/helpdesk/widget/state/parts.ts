@@ -1,5 +1,4 @@
 import type { Session } from '../api/session'
-import type { Drawer } from '../drawer'
 import type { Identity } from '../page/identity'
 import type { Shelf } from '../page/shelf'
 import type { State } from './state'
@@ -14,8 +13,6 @@ export interface Parts {
   readonly tab: Shelf
   /** Remembers between visits; written only after the visitor has taken part. */
   readonly browser: Shelf
-  /** Loads the drawer. Rejects when it cannot be reached. */
-  readonly fetchDrawer: () => Promise<Drawer>
   /** This browsing session's id, for the server to tell visits apart. */
   readonly sessionId: string
 }

@@ -1,9 +1,10 @@
 import type { ChatEntry, ChatVisit } from '../../api'
 import type { Drawer } from '../drawer'
+import type { Privacy } from '../drawer/privacy-acts'
 import type { Outgoing } from '../sending/outgoing'
 
 /** The conversation, or a page of the drawer over it. */
-export type View = 'conversation' | 'why'
+export type View = 'conversation' | 'why' | 'privacy'
 
 /** All that the components draw from. */
 export interface State {
@@ -21,9 +22,13 @@ export interface State {
   /** Absent until a page of it is asked for and has come. */
   readonly drawer?: Drawer
   readonly drawerFailed: boolean
+  /** Absent until the page about privacy is opened. */
+  readonly privacy?: Privacy
   readonly entries: readonly ChatEntry[]
   readonly outgoing: readonly Outgoing[]
   readonly draft: string
+  /** The box of the subscription is ticked. */
+  readonly subscribe: boolean
   /** The last attempt to send failed; the next one is due. */
   readonly stalled: boolean
   /** Messages up to this instant have been read. */
@@ -46,6 +51,7 @@ export const initialState: State = {
   entries: [],
   outgoing: [],
   draft: '',
+  subscribe: false,
   stalled: false,
   readUpTo: 0,
   email: 'asked',

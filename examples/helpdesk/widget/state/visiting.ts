@@ -8,19 +8,19 @@ import type { Parts } from './parts'
 
 /**
  * Tells the server which page is shown and takes over what it decides; repeated until the server is reached. Of two
- * overlapping visits the later one counts.
+ * overlapping visits the later one counts. The focus follows where the visitor did something that is decided anew.
  */
 export const createVisiting = (
   { store, session, sessionId, tab }: Parts,
   onVisited: () => void,
-): (() => Promise<void>) => {
+): ((focusFollows?: boolean) => Promise<void>) => {
   let newest = 0
 
-  const takeOver = (visit: ChatVisit): void => {
+  const takeOver = (visit: ChatVisit, focusFollows: boolean): void => {
     const { entries, outgoing, open } = store.get()
     store.set({
       visit,
-      focusFollows: false,
+      focusFollows,
       entries: mergeEntries(entries, visit.entries),
       outgoing: echoed(outgoing, visit.entries),
       greeting: visit.openByDefault === true && !open && tab.read('dismissed') !== visit.messageId,
@@ -28,21 +28,24 @@ export const createVisiting = (
     onVisited()
   }
 
-  const report = async (own: number, attempt: number): Promise<void> => {
-    const answer = await session.post<ChatVisit>('visit', {
+  const report = async (own: number, attempt: number, focusFollows: boolean): Promise<void> => {
+    const answer = await session.ask<ChatVisit>('visit', {
       page: location.href,
       sessionId,
       device: device(),
       zone: zone(),
     })
     if (own !== newest) return
-    if (answer.kind === 'ok') takeOver(answer.value)
+    if (answer.kind === 'ok') takeOver(answer.value, focusFollows)
     if (answer.kind === 'unreachable') {
-      setTimeout(() => own === newest && report(own, attempt + 1), backoff(attempt, Math.random()))
+      setTimeout(
+        () => own === newest && report(own, attempt + 1, focusFollows),
+        backoff(attempt, Math.random()),
+      )
     }
   }
 
-  return () => report(++newest, 0)
+  return (focusFollows = false) => report(++newest, 0, focusFollows)
 }
 
 const device = () =>

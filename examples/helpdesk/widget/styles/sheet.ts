@@ -5,9 +5,3 @@ import messages from './messages.css?inline'
 import panel from './panel.css?inline'
 
 export const css = base + launcher + panel + messages + composer
-
-export const createSheet = (): CSSStyleSheet => {
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(css)
-  return sheet
-}

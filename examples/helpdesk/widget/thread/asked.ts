@@ -1,7 +1,7 @@
 import type { ChatVisit } from '../../api'
 
 /** What stands between the visitor and the composer, or beside it. */
-export type Asked = 'agreement' | 'nothing-allowed' | 'email-first' | 'email' | 'nothing'
+export type Asked = 'agreement' | 'email-first' | 'email' | 'nothing'
 
 /** Consent comes before everything else, the email address included: nothing is collected without a basis. */
 export const askedOf = (
@@ -14,7 +14,7 @@ export const askedOf = (
   },
 ): Asked => {
   const { consent, emailCapture } = visit
-  if (consent && !consent.maySend) return consent.basis === 'explicit' ? 'agreement' : 'nothing-allowed'
+  if (consent && !consent.maySend) return 'agreement'
   if (!emailCapture || emailCapture.known || visitor.declinedEmail) return 'nothing'
   if (emailCapture.when === 'before_first_message') return visitor.hasWritten ? 'nothing' : 'email-first'
   return visitor.hasWritten && (visitor.waited || !emailCapture.delay) ? 'email' : 'nothing'

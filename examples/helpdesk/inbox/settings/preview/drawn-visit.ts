@@ -1,5 +1,6 @@
 import type { ChatVisit } from '../../../api'
 import type { Settings, Setup } from '../../../settings-api'
+import { communicateOf } from '../../../shared/communicate'
 import { lookOf } from '../../../shared/look'
 import { isColour } from '../parts/is-colour'
 
@@ -21,8 +22,9 @@ export const drawnVisit = (setup: Setup, settings: Settings): ChatVisit => {
       ...(channel?.replyTime !== undefined && { replyTime: channel.replyTime }),
     },
     ...(consent?.process && {
-      consent: { ...consent.process, maySend: consent.process.basis !== 'explicit' },
+      consent: { ...consent.process, maySend: consent.process.basis !== 'explicit', mayRefuse: true },
     }),
+    ...communicateOf(consent?.communicate),
     ...(emailCapture &&
       emailCapture.when !== 'never' &&
       emailCapture.when !== 'when_unavailable' && {

@@ -1,0 +1,19 @@
+import { Linked } from '../components/linked'
+import type { Acts } from '../state/chat'
+import { dress } from './dress'
+
+interface OptInProps {
+  readonly text: string
+  readonly ticked: boolean
+  readonly acts: Acts
+}
+
+/** Consent of its own, to be written to about other things. It is offered with the first message, and never needed for it. */
+export const OptIn = ({ text, ticked, acts }: OptInProps) => (
+  <label class="opt-in" ref={dress}>
+    <input type="checkbox" checked={ticked} onChange={(event) => acts.tick(event.currentTarget.checked)} />
+    <span>
+      <Linked text={text} />
+    </span>
+  </label>
+)

@@ -1,0 +1,66 @@
+import type { StandingConsent } from 'frontdesk'
+import type { ChatWithdrawal } from '../../api'
+import type { Session } from '../api/session'
+import type { Acts } from '../state/chat'
+import type { State } from '../state/state'
+import type { Store } from '../state/store'
+import { saveAsFile } from './save-as-file'
+
+/** What the page about privacy shows. */
+export interface Privacy {
+  readonly consents: readonly StandingConsent[]
+  /** What the visitor has just done, until the page is opened again. */
+  readonly done?: { readonly title: string; readonly stops?: readonly string[] }
+}
+
+/** What the drawer is given to work with. */
+export interface Tools {
+  readonly store: Store<State>
+  readonly session: Session
+  /** What may be done now is decided anew. */
+  readonly visit: () => Promise<void>
+  readonly decide: Acts['decide']
+}
+
+export type PrivacyActs = ReturnType<typeof createPrivacyActs>
+
+/** Reading what stands, stopping it in one step, agreeing again, and taking a receipt along. */
+export const createPrivacyActs = ({ store, session, visit, decide }: Tools) => {
+  /** The answer's value; a failure is told on the page. */
+  const ask = async <Value>(path: string, body?: object): Promise<Value | undefined> => {
+    const answer = await session.ask<Value>(path, body)
+    if (answer.kind === 'ok') return answer.value
+    store.set({ complaint: answer.kind === 'refused' ? answer.problem.sentence : unreachable })
+    return undefined
+  }
+
+  const load = async (done?: Privacy['done']): Promise<void> => {
+    store.set({ complaint: undefined })
+    const consents = await ask<Privacy['consents']>('consents')
+    if (consents) store.set({ privacy: { consents, ...(done && { done }) } })
+  }
+
+  const stop = async (title: string, path: string, body: object): Promise<void> => {
+    const withdrawal = await ask<ChatWithdrawal>(path, body)
+    if (withdrawal) await Promise.all([visit(), load({ title, stops: withdrawal.stops })])
+  }
+
+  return {
+    opened: (page: HTMLElement | null) => void (page && load()),
+    withdraw: () => stop('You have withdrawn.', 'withdraw', {}),
+    object: () => {
+      const { messageId, consent } = store.get().visit ?? {}
+      return stop('You have objected.', 'object', { messageId, version: consent?.version })
+    },
+    agree: async () => {
+      if (await decide('agree')) await load({ title: 'You have agreed. The chat is open again.' })
+    },
+    receipt: async () => {
+      const receipts = await ask<readonly object[]>('receipts')
+      if (receipts?.length) saveAsFile('consent-receipt.json', receipts)
+      if (receipts?.length === 0) store.set({ complaint: 'There is nothing to give a receipt for.' })
+    },
+  }
+}
+
+const unreachable = 'The server cannot be reached. Please try again in a moment.'
