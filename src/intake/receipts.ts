@@ -1,17 +1,12 @@
-import { type ConsentReceipt, consentReceipt, ledgerState } from '../consent'
+import { type ConsentReceipt, consentReceipt } from '../consent'
 import type { PersonFacts } from './chat-facts'
-import { boundContactId, recordOf, standing } from './ledger'
+import { recordOf, standing } from './ledger'
+import { ownSubscriptions } from './standing-consents'
 
-/** The receipts for the consent of a visitor that stands; of the contact's subscriptions only where the two are one person. */
-export const standingReceipts = (facts: PersonFacts): readonly ConsentReceipt[] => {
-  const subscriptions =
-    boundContactId(facts) === undefined
-      ? []
-      : Object.values(ledgerState(facts.contactLedger?.records ?? []).communicate)
-  return [standing(facts).process, ...subscriptions].flatMap((act) => {
-    const record = recordOf(facts, act)
-    return record?.header.event === 'given' && record.header.lawfulBasis === 'consent'
+/** The receipts for the consent of a visitor that stands: to the processing, and to the subscriptions that they gave. */
+export const standingReceipts = (facts: PersonFacts): readonly ConsentReceipt[] =>
+  [recordOf(facts, standing(facts).process), ...ownSubscriptions(facts)].flatMap((record) =>
+    record?.header.event === 'given' && record.header.lawfulBasis === 'consent'
       ? [consentReceipt(record, facts.privacy ?? {})]
-      : []
-  })
-}
+      : [],
+  )

@@ -104,6 +104,21 @@ test('a record that was put in between is found, also after the persons were era
   )
 })
 
+test('the end of another chain is found where it was put on', () => {
+  fc.assert(
+    fc.property(anyChain, anyChain, fc.nat(), (mine, theirs, pick) => {
+      const index = 1 + (pick % mine.records.length)
+      const spliced = [...mine.records.slice(0, index), ...theirs.records.slice(index)]
+      if (theirs.records.length <= index || mine.records[index - 1]?.link === theirs.records[index - 1]?.link)
+        return
+      expect(verifyLedger(spliced)).toMatchObject({
+        outcome: 'broken',
+        details: { index, fault: 'previous' },
+      })
+    }),
+  )
+})
+
 /** As whoever inserts a record would continue the chain there. */
 const headAt = (records: readonly ConsentRecord[], index: number) => {
   const before = records[index - 1]

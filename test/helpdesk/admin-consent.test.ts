@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ConsentRule } from '../../src/consent'
 import { emptyPlan } from '../../src/shared/plan'
 import { agreement, contactOf, ledgerOf, page } from './consent-shop'
-import { openShop, type Shop } from './shop'
+import { leaves, openShop, type Shop, send } from './shop'
 
 describe('an admin', () => {
   const process = { basis: 'explicit', text: 'May we?', version: '1', language: 'en' } as const
@@ -102,6 +102,25 @@ describe('an admin', () => {
       policyUrl: 'https://acme.example/privacy',
       language: 'en',
     })
+  })
+
+  test('C-23 a visitor has receipts of what they gave, and none of others who have the address', async () => {
+    const communicate = { subscriptionType: 'news', text: 'We write.', mode: 'separate-opt-in' } as const
+    const shop = await openShop({ widget: { consent: { process, communicate } } })
+    await shop.ada.savePrivacy({
+      ...privacy,
+      purposes: { ...privacy.purposes, communicate: { name: 'Newsletter', categories: ['Marketing'] } },
+    })
+    const [cleo, stranger] = [shop.newVisitor(), shop.newVisitor()]
+    for (const visitor of [cleo, stranger]) {
+      await visitor.agree('hello', agreement)
+      await send(visitor, 'Hello', { subscribe: visitor === cleo })
+      await visitor.leaveEmail('hello', leaves('cleo@ex.com'))
+    }
+    const purposesOf = async (visitor: typeof cleo) =>
+      (await visitor.receipts()).map(({ services }) => services[0]?.purposes[0]?.purpose)
+    expect(await purposesOf(cleo)).toEqual(['Answering', 'Newsletter'])
+    expect(await purposesOf(stranger)).toEqual(['Answering'])
   })
 
   test('P-01 is an admin: nobody else sees who agreed', async () => {
