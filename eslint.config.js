@@ -18,7 +18,7 @@ const pureCore = [
 const homes = [
   { files: ['src/**/schema.ts', 'src/**/*-schema.ts'], packages: ['zod', 'zod/*'] },
   { files: ['src/availability/local-time.ts'], packages: ['luxon'] },
-  { files: ['src/availability/calendar-file.ts'], packages: ['ical.js'] },
+  { files: ['src/availability/icalendar/calendar-file.ts'], packages: ['ical.js'] },
   { files: ['src/rules/engine.ts'], packages: ['json-rules-engine'] },
   { files: ['src/rules/glob.ts'], packages: ['micromatch'] },
   { files: ['src/adapters/memory/transport.ts'], packages: ['eventemitter3'] },

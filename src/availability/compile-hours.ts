@@ -47,6 +47,7 @@ export interface CompiledHours {
  */
 export const compileHours = (hours: BusinessHours): CompiledHours => {
   const read = hoursInMinutes(hours)
+  // An unknown zone is an error before anything is asked.
   wallTimeAt(hours.zone, 0)
   const tables = new Map<number, { value: HoursTable }>()
   const tableOf = (index: number): HoursTable =>
@@ -101,6 +102,7 @@ export const compileHours = (hours: BusinessHours): CompiledHours => {
   }
 
   const intervals = (from: Instant, to: Instant): Interval[] => {
+    // Refuses what is no instant.
     indexOf(to)
     const found: Interval[] = []
     let start = isOpenAt(from) ? from : next(from, true)

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { expect, test } from 'vitest'
-import { weekdays } from '../../src/availability/business-hours'
-import { localDayFromText, textFromLocalDay } from '../../src/availability/local-day'
-import { type Recurrence, recursOn } from '../../src/availability/recurrence'
+import { weekdays } from '../../../src/availability/business-hours'
+import { type Recurrence, recursOn } from '../../../src/availability/icalendar/recurrence'
+import { localDayFromText, textFromLocalDay } from '../../../src/availability/local-day'
 
 const weekday = fc.constantFrom(...weekdays)
 const nth = fc.constantFrom(1, 2, 3, 4, -1, -2)

@@ -1,5 +1,5 @@
-import type { Json } from '../shared/json'
-import { type Weekday, weekdays } from './business-hours'
+import type { Json } from '../../shared/json'
+import { type Weekday, weekdays } from '../business-hours'
 import { invalid } from './calendar-file'
 import type { Recurrence } from './recurrence'
 

@@ -1,6 +1,6 @@
-import { day } from '../shared/instant'
-import { type Weekday, weekdays } from './business-hours'
-import { type LocalDay, weekdayOf } from './local-day'
+import { day } from '../../shared/instant'
+import { type Weekday, weekdays } from '../business-hours'
+import { type LocalDay, weekdayOf } from '../local-day'
 
 /** The recurrence rules of RFC 5545 that speak of days. Months and days of a month count from 1, from the end below 0. */
 export interface Recurrence {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { parseBusinessHours } from '../../src/availability'
-import { type CalendarImport, overridesFromCalendar } from '../../src/availability/icalendar'
+import { parseBusinessHours } from '../../../src/availability'
+import { type CalendarImport, overridesFromCalendar } from '../../../src/availability/icalendar'
 
 const calendar = (...events: readonly string[][]): string =>
   [

@@ -1,10 +1,10 @@
-import { day, minute } from '../shared/instant'
-import { refusal } from '../shared/refuse'
-import type { DateOverride, TimeRange } from './business-hours'
+import { day, minute } from '../../shared/instant'
+import { refusal } from '../../shared/refuse'
+import type { DateOverride, TimeRange } from '../business-hours'
+import { clockText } from '../clock-time'
+import { type LocalDay, localDayFromText, localDayOf, textFromLocalDay } from '../local-day'
+import { instantAt, type WallTime, wallTimeAt } from '../local-time'
 import { type CalendarEvent, type CalendarScope, calendarEvents } from './calendar-events'
-import { clockText } from './clock-time'
-import { type LocalDay, localDayFromText, localDayOf, textFromLocalDay } from './local-day'
-import { instantAt, type WallTime, wallTimeAt } from './local-time'
 
 export interface CalendarImport {
   /** The zone of the hours that the overrides are for. */

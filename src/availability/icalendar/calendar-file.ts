@@ -1,7 +1,7 @@
 import ICAL from 'ical.js'
-import { second } from '../shared/instant'
-import type { Json } from '../shared/json'
-import { refusal } from '../shared/refuse'
+import { second } from '../../shared/instant'
+import type { Json } from '../../shared/json'
+import { refusal } from '../../shared/refuse'
 
 /** One event of an iCalendar file: its properties, in order. */
 export interface EventLines {
@@ -55,19 +55,17 @@ type Property = [name: string, parameters: { readonly tzid?: Json }, type: strin
 
 /** Only the parser is used, on plain data: the library's rules for recurring events can run for ever. */
 const calendarsIn = (text: string): Component[] => {
-  const parsed = parsedOrWhy(text)
-  const calendars = typeof parsed === 'string' || typeof parsed[0] !== 'string' ? parsed : [parsed]
-  if (typeof calendars === 'string' || calendars.length === 0)
-    throw invalid('calendar', 'an iCalendar file', calendars)
-  const other = (calendars as Component[]).find(([name]) => name !== 'vcalendar')
-  if (other) throw invalid('calendar', 'an iCalendar file', other[0])
-  return calendars as Component[]
+  const parsed = parse(text)
+  const calendars = (typeof parsed[0] === 'string' ? [parsed] : parsed) as Component[]
+  if (calendars.length > 0 && calendars.every(([name]) => name === 'vcalendar')) return calendars
+  throw invalid('calendar', 'an iCalendar file', text)
 }
 
-const parsedOrWhy = (text: string): Component | Component[] | string => {
+/** The parser's errors are plain ones, without a place. */
+const parse = (text: string): Component | Component[] => {
   try {
     return ICAL.parse(text) as Component | Component[]
   } catch (error) {
-    return String(error)
+    throw invalid('calendar', 'an iCalendar file', String(error))
   }
 }

@@ -1,9 +1,9 @@
-import { day } from '../shared/instant'
-import type { Json } from '../shared/json'
+import { day } from '../../shared/instant'
+import type { Json } from '../../shared/json'
+import { type LocalDay, localDayFromText, localDayOf } from '../local-day'
+import { instantAt, isZone, type WallTime, wallTimeAt } from '../local-time'
 import { durationOf, type EventLine, type EventLines, invalid, readCalendar } from './calendar-file'
 import { readRule } from './calendar-rule'
-import { type LocalDay, localDayFromText, localDayOf } from './local-day'
-import { instantAt, isZone, type WallTime, wallTimeAt } from './local-time'
 import { recursOn } from './recurrence'
 
 /** When an event of a calendar takes place, in wall times of its own zone. */
@@ -35,12 +35,15 @@ export const calendarEvents = (text: string, scope: CalendarScope): CalendarEven
     for (const line of linesOf(event, 'RECURRENCE-ID'))
       replaced.set(uid, [...(replaced.get(uid) ?? []), line])
   }
-  const budget = { dates: 4_000_000 }
+  const budget = { dates: 2_000_000 }
   return events
     .filter((event) => linesOf(event, 'STATUS')[0]?.values[0] !== 'CANCELLED')
     .flatMap((event) => {
-      const replaces = linesOf(event, 'RECURRENCE-ID').length > 0
-      return readEvent(event, replaces ? [] : (replaced.get(uidOf(event)) ?? []), scope, budget)
+      if (linesOf(event, 'RECURRENCE-ID').length > 0) return readEvent(event, [], scope, budget)
+      const lines = replaced.get(uidOf(event)) ?? []
+      // One event has the id. Others that claim it would have the same lines read again and again.
+      replaced.delete(uidOf(event))
+      return readEvent(event, lines, scope, budget)
     })
 }
 
@@ -57,7 +60,7 @@ interface Budget {
 const spend = (budget: Budget, dates: number, place: string): void => {
   budget.dates -= Math.max(0, dates)
   if (budget.dates < 0)
-    throw invalid(place, 'fewer or shorter events', 'more than 4,000,000 dates to look at')
+    throw invalid(place, 'fewer or shorter events', 'more than 2,000,000 dates to look at')
 }
 
 const readEvent = (

@@ -1,0 +1,1 @@
+export { type CalendarImport, overridesFromCalendar } from './overrides-from-calendar'
