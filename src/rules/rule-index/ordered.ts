@@ -109,7 +109,7 @@ export const createOrdered = <Item extends { readonly id: string }>(): Ordered<I
     filter,
     select: (choose) => {
       if (kept.length < order.length) kept = new Int32Array(order.length)
-      const selected: Item[] = new Array(choose(order, size, kept))
+      const selected = new Array<Item>(choose(order, size, kept))
       for (let at = 0; at < selected.length; at += 1) selected[at] = item(kept[at] as number)
       return selected
     },

@@ -34,13 +34,10 @@ export const createValueTable = (rankOf: RankOf): ValueTable => {
       set(key, before, withoutPosting(before, posting, rankOf))
     },
     collect: (found, hits) => {
-      if (!Array.isArray(found)) collectOne(found, hits)
-      else if (found.length > few) for (const value of new Set<Json>(found)) collectOne(value, hits)
-      else {
-        for (let at = 0; at < found.length; at += 1) {
-          if (found.indexOf(found[at]) === at) collectOne(found[at], hits)
-        }
-      }
+      if (!Array.isArray(found)) return collectOne(found, hits)
+      const values: readonly Json[] = found
+      if (values.length > few) for (const value of new Set(values)) collectOne(value, hits)
+      else values.forEach((value, at) => values.indexOf(value) === at && collectOne(value, hits))
     },
   }
 }

@@ -72,7 +72,7 @@ export const fileMessage = (message: MessageTargeting): FiledMessage => {
 }
 
 /** A byte is kept. */
-export const mostCounted = 255
+const mostCounted = 255
 
 const nowhere: FiledMessage = { bits: 0, negatives: 0, rules: [], group: undefined, lists: [] }
 

@@ -67,25 +67,19 @@ export const createMessageStates = (): MessageStates => {
   }
 
   /** Of a message that something was noted of. */
-  const isShownNoted = (slot: number, seen: number, state: number): boolean | undefined => {
+  const verdictOf = (slot: number, seen: number, state: number): Verdict => {
     const known = bits[slot] as number
-    if ((seen & sights.byList) !== 0 && (known & flags.onByDefault) !== 0 && (state & listed) === 0)
-      return false
-    if ((known & flags.asked) !== 0) return undefined
+    const isOn = (known & flags.onByDefault) !== 0
+    if (seen === 0 || ((seen & sights.byList) !== 0 && isOn && (state & listed) === 0)) return no
+    if ((known & flags.asked) !== 0) return unknown
     const isMet = (state & positive) !== 0
     const excluding = state & counted
     const admitted =
       (known & flags.includeExclude) === 0
         ? isMet || excluding < (negatives[slot] as number)
-        : excluding === 0 && (isMet || (known & flags.onByDefault) !== 0)
-    return admitted && (seen & sights.byList) !== 0 ? undefined : admitted
-  }
-
-  const isShown = (slot: number, sees: Uint8Array): boolean | undefined => {
-    const seen = sees[bits[slot] as number] as number
-    const state = met[slot] as number
-    if (state < question) return (seen & sights.unlessMet) !== 0
-    return seen === 0 ? false : isShownNoted(slot, seen, state)
+        : excluding === 0 && (isMet || isOn)
+    if (!admitted) return no
+    return (seen & sights.byList) === 0 ? yes : unknown
   }
 
   return {
@@ -116,20 +110,38 @@ export const createMessageStates = (): MessageStates => {
         else for (const slot of slots) note(slot)
       }
     },
-    isShown,
+    isShown: (slot, sees) => {
+      const seen = sees[bits[slot] as number] as number
+      const state = met[slot] as number
+      if (state < question) return (seen & sights.unlessMet) !== 0
+      const verdict = verdictOf(slot, seen, state)
+      return verdict === unknown ? undefined : verdict === yes
+    },
     select: (slots, count, sees, ask, shown) => {
       let selected = 0
       for (let at = 0; at < count; at += 1) {
         const slot = slots[at] as number
-        const is = isShown(slot, sees) ?? ask(slot)
+        const seen = sees[bits[slot] as number] as number
+        const state = met[slot] as number
+        let is = seen & sights.unlessMet
+        if (state >= question) {
+          is = verdictOf(slot, seen, state)
+          if (is === unknown) is = ask(slot) ? yes : no
+        }
         // Written always and counted where it is true, because half of all branches would be guessed wrong.
         shown[selected] = slot
-        selected += Number(is)
+        selected += is >> 1
       }
       return selected
     },
   }
 }
+
+/** What is known of a message; `yes` is the same bit as `sights.unlessMet`. */
+type Verdict = typeof no | typeof yes | typeof unknown
+const no = 0
+const yes = 2
+const unknown = 4
 
 /** Sixteen bits for each question, the lower ones for what it notes. */
 const firstQuestion = 2 ** 16
