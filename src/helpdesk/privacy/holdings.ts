@@ -111,7 +111,8 @@ export const began = (conversation: Conversation | undefined, messageId: string)
 async function* sentByBrowsers(look: Look): AsyncGenerator<Holding> {
   for (const id of look.person.visitorIds) {
     for await (const record of recordsOf(look.ports, look.account, 'disposition', `chat/${id}/`)) {
-      const { kind, messageId } = stored<'disposition'>(record).value
+      const { kind, messageId, conversationId } = stored<'disposition'>(record).value
+      if (conversationId !== null && look.met.has(conversationId)) continue
       yield* records(look, [
         { kind: 'disposition', id: record.id },
         ...(kind === 'suppressed' ? [{ kind: 'suppressed', id: messageId }] : []),

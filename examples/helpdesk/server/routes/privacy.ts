@@ -65,4 +65,4 @@ export const privacyRoutes = (account: AccountSides): Hono<Signed> => {
 
 const anything = z.looseObject({}) as unknown as z.ZodType<never>
 const confirmation = z.object({ typed: z.string().max(1_000) })
-const erasure = confirmation.extend({ person: anything as z.ZodType<PersonName> })
+const erasure = confirmation.extend({ person: anything })
