@@ -22,10 +22,10 @@ const stepsOf = (place: string): readonly (string | number)[] =>
 /** `undefined` takes the place out. */
 const put = (at: unknown, [step, ...below]: readonly (string | number)[], value: unknown): unknown => {
   if (step === undefined) return value
-  if (Array.isArray(at) && typeof step === 'number') {
+  if (Array.isArray(at)) {
     return below.length === 0 && value === undefined
-      ? at.toSpliced(step, 1)
-      : at.with(step, put(at[step], below, value))
+      ? at.filter((_, index) => index !== step)
+      : at.map((each: unknown, index) => (index === step ? put(each, below, value) : each))
   }
   const { [step]: inner, ...others } = (at ?? {}) as Record<string, unknown>
   const next = put(inner, below, value)
