@@ -3,7 +3,7 @@ import { canonicalAddress } from '../inbox/mail/canonical-address'
 import type { Ledger, PersonFacts } from '../intake/chat-facts'
 import type { CaptureFacts } from '../intake/email-capture'
 import { absent, type Known } from '../intake/known'
-import { addressTombstoneId, idTombstoneId, newContactId } from '../intake/privacy/tombstone'
+import { addressTombstoneId, newContactId, visitorTombstoneId } from '../intake/privacy/tombstone'
 import { privacyId } from '../intake/records'
 import { HelpdeskError } from '../shared/errors'
 import type { Ports } from './ports'
@@ -74,7 +74,7 @@ export const loadAddressed = async (
 export const loadVisitor = async (reader: Reader, visitorId: string): Promise<Known<Visitor>> => {
   const visitor = await reader.one('visitor', visitorId)
   if (visitor.value) return visitor
-  const tombstone = await reader.one('tombstone', idTombstoneId('visitor', visitorId))
+  const tombstone = await reader.one('tombstone', visitorTombstoneId(visitorId))
   if (tombstone.value === undefined) return visitor
   throw new HelpdeskError(
     'INVALID_TOKEN',

@@ -4,6 +4,7 @@ import type { ThreadEntry } from '../../inbox/conversation/events'
 import { messageIdOf } from '../../inbox/conversation/message-id-of'
 import { visitorFeed } from '../../intake/feeds'
 import { belonging } from '../../intake/privacy/belonging'
+import { holdId } from '../../intake/privacy/hold'
 import { conversationsOf, type Person, principalsOf } from '../../intake/privacy/person'
 import { mailSenderPrefix, tracesOf } from '../../intake/privacy/traces'
 import type { JsonObject } from '../../shared/json'
@@ -75,6 +76,7 @@ async function* thread(look: Look, id: string, messageId?: string): AsyncGenerat
     yield* records(look, [
       { kind: 'conversation', id },
       { kind: 'pending-subscription', id },
+      { kind: 'hold', id: holdId({ kind: 'conversation', id }) },
     ])
   }
   for (let after = 0; ; ) {

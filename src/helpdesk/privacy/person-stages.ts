@@ -39,7 +39,7 @@ const visitors: PersonStage = async (facts) => {
   return {
     plan: joinPlans(
       ...theirs.map((visitor, index) => eraseVisitor(visitor, ends[index] ?? 0)),
-      setTombstones(ports.secret, account, { contactIds: [], addresses: [], visitorIds: found }, requestedAt),
+      setTombstones(ports.secret, account, { addresses: [], visitorIds: found }, requestedAt),
     ),
     removed: { records: found.length },
     person: { ...person, visitorIds: [...new Set([...person.visitorIds, ...found])] },

@@ -6,7 +6,7 @@ import { visitorFeed } from '../feeds'
 import { type Known, overwrite } from '../known'
 import { holdId } from './hold'
 import type { Person } from './person'
-import { addressTombstoneId, idTombstoneId } from './tombstone'
+import { addressTombstoneId, visitorTombstoneId } from './tombstone'
 
 type Present<Value> = Extract<Known<Value>, { readonly value: Value }>
 
@@ -35,17 +35,16 @@ export const eraseVisitor = ({ version, value: { id } }: Present<Visitor>, feedP
     trims: [{ feed: visitorFeed(id), upTo: feedPosition }],
   })
 
-/** What says of each of these names that somebody was erased who had it. */
+/** What says of each address and each browser that somebody was erased who had it. */
 export const setTombstones = (
   secret: string,
   account: string,
-  { contactIds, visitorIds, addresses }: Person,
+  { visitorIds, addresses }: Pick<Person, 'visitorIds' | 'addresses'>,
   erasedAt: Instant,
 ): Plan =>
   joinPlans(
     ...[
-      ...contactIds.map((id) => idTombstoneId('contact', id)),
-      ...visitorIds.map((id) => idTombstoneId('visitor', id)),
+      ...visitorIds.map(visitorTombstoneId),
       ...addresses.map((address) => addressTombstoneId(secret, account, address)),
     ].map((id) => overwrite('tombstone', id, { erasedAt })),
   )

@@ -10,9 +10,8 @@ export type Tombstone = { readonly erasedAt: Instant }
 export const addressTombstoneId = (secret: string, account: string, address: string): string =>
   derivedId('tombstone', 'address', keyedDigest(secret, 'tombstone', account, address))
 
-/** Nobody can guess the ids of visitors and contacts. */
-export const idTombstoneId = (kind: 'visitor' | 'contact', id: string): string =>
-  derivedId('tombstone', kind, id)
+/** Nobody can guess the id of a visitor. */
+export const visitorTombstoneId = (visitorId: string): string => derivedId('tombstone', 'visitor', visitorId)
 
 /**
  * The id of a contact that has to be made for an address. It follows from the address, so that deciding again names the

@@ -57,6 +57,26 @@ describe('each day', () => {
     expect(await kept(shop, 'message')).toBe(1)
   })
 
+  test('a transcript that waits goes with its chat, and no other', async () => {
+    const shop = await keeps({ chat: { deleteAfterDays: 3 } })
+    const chats = []
+    for (const email of ['cleo@ex.com', 'dora@ex.com']) {
+      const visitor = shop.newVisitor()
+      chats.push(await send(visitor, `I am ${email}`))
+      await visitor.leaveEmail('hello', leaves(email))
+    }
+    const waiting = async () =>
+      (await shop.storage.unfinished('acme'))
+        .filter(({ kind }) => kind === 'send-mail')
+        .map(({ payload }) => payload)
+    await shop.act('ana', chats[0] ?? '', { type: 'close' })
+    await pass(shop, 2)
+    await shop.act('ana', chats[1] ?? '', { type: 'close' })
+    expect(await waiting()).toHaveLength(2)
+    await pass(shop, 2)
+    expect(await waiting()).toMatchObject([{ transcriptOf: chats[1] }])
+  })
+
   test('a visitor whose chat went writes a new one', async () => {
     const shop = await keeps({ chat: { anonymiseAfterDays: 1 } })
     const visitor = shop.newVisitor()
