@@ -54,14 +54,15 @@ export const parsePrefix = (value: string): UrlPattern | undefined =>
   parseUrlPattern(/^\s*https?:\/\/\s*$/i.test(value) ? `${value.trim()}*` : value)
 
 /** T-02 to T-11, T-16. */
-const urlIs = (value: string, samePath: (path: string, asked: string) => boolean): Match => {
+const urlIs = (value: string, folded: (path: string) => string): Match => {
   const pattern = parseUrlPattern(value) as UrlPattern
   if (pattern.wildcard) return liesUnder(pattern)
   const { url, hasQuery, hasFragment } = pattern
+  const path = folded(url.path)
   const params = sortedParams(url)
   return (page) =>
     sameSite(pattern, page) &&
-    samePath(page.path, url.path) &&
+    folded(page.path) === path &&
     (!hasQuery || sortedParams(page) === params) &&
     (!hasFragment || page.fragment === url.fragment)
 }
@@ -77,8 +78,11 @@ const liesUnder = (pattern: UrlPattern): Match => {
 const urlStartsWith = (value: string): Match => {
   const pattern = parsePrefix(value) as UrlPattern
   if (pattern.wildcard) return liesUnder(pattern)
+  const { hasQuery, hasFragment } = pattern
   const written = (url: PageUrl): string =>
-    `${url.path}${pattern.hasQuery ? `?${url.query}` : ''}${pattern.hasFragment ? `#${url.fragment}` : ''}`
+    hasQuery || hasFragment
+      ? `${url.path}${hasQuery ? `?${url.query}` : ''}${hasFragment ? `#${url.fragment}` : ''}`
+      : url.path
   const prefix = written(pattern.url)
   return (page) => sameSite(pattern, page) && written(page).startsWith(prefix)
 }
@@ -98,14 +102,14 @@ export const urlOperators = {
   urlIs: defineOperator(
     pageUrl,
     urlText,
-    (value) => urlIs(value, (path, asked) => withoutTrailingSlash(path) === withoutTrailingSlash(asked)),
+    (value) => urlIs(value, withoutTrailingSlash),
     (value) => fileUrlIs(value, parseUrlPattern(value), false),
   ),
   urlIsNot: { negates: 'urlIs' },
   urlIsStrictly: defineOperator(
     pageUrl,
     urlText,
-    (value) => urlIs(value, (path, asked) => path === asked),
+    (value) => urlIs(value, (path) => path),
     (value) => fileUrlIs(value, parseUrlPattern(value), true),
   ),
   urlIsNotStrictly: { negates: 'urlIsStrictly' },

@@ -43,7 +43,7 @@ export const isWildcard = (value: string): boolean => value.trim().endsWith('/*'
 
 /** Whether scheme and host are those asked for. */
 export const sameSite = ({ hosts }: UrlPattern, page: PageUrl): boolean => {
-  const host = hosts[page.scheme]
+  const host = page.scheme === 'http' ? hosts.http : hosts.https
   return host === null || host === page.host
 }
 
