@@ -198,8 +198,28 @@ export interface ConversationDetail {
   readonly visitor?: { readonly id: string; readonly lastPage?: string; readonly zone?: string }
   readonly previousId?: string
   readonly blocked: boolean
+  readonly consent: PersonConsent
   /** Which commands apply now; the others are refused with a reason. */
   readonly may: { readonly takeOver: boolean; readonly reply: boolean }
+}
+
+/** What stands for the person in a conversation. */
+export interface PersonConsent {
+  /** What they decided about the processing, or `shown`: the notice of it. Absent where neither happened. */
+  readonly process?: ConsentState
+  /** Of the contact, by the type of the subscription. */
+  readonly subscriptions: readonly (ConsentState & { readonly type: string })[]
+  /** The contact is known to be whoever writes; otherwise somebody typed the address. */
+  readonly proven: boolean
+  /** What may be sent: answers, the one confirmation of what stopped them, or nothing any more. */
+  readonly allows: 'answers' | 'confirmation' | 'nothing'
+}
+
+export interface ConsentState {
+  readonly event: 'given' | 'refused' | 'withdrawn' | 'objected' | 'expired' | 'shown'
+  readonly basis: 'consent' | 'legitimate-interest'
+  readonly version: string
+  readonly at: number
 }
 
 /** `GET /api/conversations/:id/entries?after=SEQ` */
@@ -232,7 +252,7 @@ export interface AgentEntry {
 
 /**
  * `POST /api/conversations/:id/:command` with `{ commandId, … }` (a fresh id per act, so that repeating it after a lost
- * answer does nothing twice): `reply { text }`, `note { text }`, `assign { userId: string | null }`, `close`, `reopen`,
+ * answer does nothing twice): `reply { text, confirmsWithdrawal? }`, `note { text }`, `assign { userId: string | null }`, `close`, `reopen`,
  * `take-over`, `block`, `unblock`, `spam`, `not-spam`. 200 with Done; 409 with a Problem when it is refused.
  */
 export interface Done {

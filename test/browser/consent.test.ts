@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
-import { focusedName, nameless, tabTo } from './accessibility'
+import { focusedName, nameless, tabTo, violations } from './accessibility'
+import type { Agent } from './agent'
 import { useHelpdesk } from './use-helpdesk'
 import type { Visitor } from './visitor'
 
@@ -10,6 +11,7 @@ const press = (visitor: Visitor, name: string) =>
   visitor.panel.getByRole('button', { name, exact: true }).click()
 
 const consentCard = ({ panel }: Visitor) => panel.getByRole('group', { name: 'Consent' })
+const consentOf = ({ page }: Agent) => page.getByRole('region', { name: 'Consent' })
 const privacy = ({ panel }: Visitor) => panel.getByRole('region', { name: 'Privacy' })
 const text = 'Larkspur keeps what you write here, and uses it to answer you.'
 
@@ -50,6 +52,33 @@ describe('explicit consent', () => {
     await press(visitor, 'I agree')
     await visitor.write('And roses?')
     await ben.log.getByText('And roses?').waitFor()
+    await consentOf(ben).getByText('Agreed').waitFor()
+  })
+
+  test('that was withdrawn lets an agent send its confirmation, and no more', async () => {
+    const [visitor, ben] = await Promise.all([helpdesk.visitor('pricing'), helpdesk.agent('Ben', 'sales')])
+    await visitor.open()
+    await press(visitor, 'I agree')
+    await visitor.write('Do you plant tulips?')
+    await ben.open('Do you plant tulips?')
+    await consentOf(ben).getByText('Agreed').waitFor()
+    await consentOf(ben).getByText('2024-05').waitFor()
+    await press(visitor, 'Privacy')
+    await press(visitor, 'Withdraw')
+    await privacy(visitor).getByRole('status').waitFor()
+
+    await ben.reply('We do.')
+    await ben.thread.getByText('Not sent. Processing was stopped by the person concerned.').waitFor()
+    await consentOf(ben).getByText('Withdrawn').waitFor()
+    await ben.press('Discard')
+    await ben.thread.getByText('You can send one message, to confirm that').waitFor()
+    await ben.thread.getByRole('textbox', { name: 'Reply' }).fill('This is to confirm it.')
+    await ben.press('Send confirmation')
+    await ben.thread.getByText('and that was confirmed. Nothing more can be sent.').waitFor()
+    expect(await ben.thread.getByRole('textbox', { name: 'Reply' }).isDisabled()).toBe(true)
+    expect(await nameless(ben.page)).toEqual([])
+    await press(visitor, 'Back to the chat')
+    await visitor.message('This is to confirm it.').waitFor()
   })
 
   test('can be refused, and given after all', async () => {
@@ -125,6 +154,39 @@ test('a subscription is offered with the first message, by a box that nobody has
   expect(await privacy(leaves).getByRole('heading', { level: 4 }).allTextContents()).toEqual(['This chat'])
 })
 
+test('a text that changed is asked about anew, and both versions can be seen', async () => {
+  const [visitor, ada] = await Promise.all([helpdesk.visitor('pricing'), helpdesk.agent('Ada', 'sales')])
+  await visitor.open()
+  await press(visitor, 'I agree')
+  await visitor.write('Under the first text.')
+  await visitor.sent('Under the first text.').waitFor()
+
+  const { url } = helpdesk.process()
+  const settings = async (path: string, data?: object) => {
+    const address = new URL(`api/settings/${path}`, url).href
+    const response = await (data ? ada.page.request.post(address, { data }) : ada.page.request.get(address))
+    expect([path, response.status()]).toEqual([path, 200])
+    return response.json()
+  }
+  const { setup } = await settings('messages/pricing')
+  const process = { basis: 'explicit', version: '2026-11', text: 'Larkspur keeps this for a year.' }
+  await settings('drafts', { ...setup, consent: { ...setup.consent, process } })
+  await settings('messages/pricing/publish', {})
+
+  await visitor.write('Still under the first text?')
+  await consentCard(visitor).getByText('This text has changed since you agreed to it.').waitFor()
+  await consentCard(visitor).getByText('Larkspur keeps this for a year.').waitFor()
+  await press(visitor, 'Privacy')
+  await privacy(visitor).getByText('Version 2024-05').waitFor()
+  await privacy(visitor).getByText('Version 2026-11').waitFor()
+  await press(visitor, 'Agree again')
+  await privacy(visitor).getByText('You have agreed.').waitFor()
+  await privacy(visitor).getByText('Version 2024-05').waitFor({ state: 'detached' })
+  await press(visitor, 'Back to the chat')
+  await press(visitor, 'Try again')
+  await visitor.sent('Still under the first text?').waitFor()
+})
+
 test('the keyboard is enough to withdraw and to agree again, and everything has a name', async () => {
   const visitor = await helpdesk.visitor('pricing')
   const { page } = visitor
@@ -135,10 +197,11 @@ test('the keyboard is enough to withdraw and to agree again, and everything has 
   await page.keyboard.press('Enter')
   await privacy(visitor).getByText('You agreed to this on').waitFor()
   expect(await nameless(page)).toEqual([])
+  expect(await violations(page)).toEqual([])
   await tabTo(page, /^Withdraw$/)
   await page.keyboard.press('Enter')
   await expect.poll(() => focusedName(page)).toContain('You have withdrawn.')
-  expect(await nameless(page)).toEqual([])
+  expect(await violations(page)).toEqual([])
   await tabTo(page, /^Agree again$/)
   await page.keyboard.press('Enter')
   await expect.poll(() => focusedName(page)).toContain('You have agreed.')

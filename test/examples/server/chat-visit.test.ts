@@ -84,6 +84,38 @@ test('a visitor who reads German is told in German', () => {
   expect(chatVisit(outcome, thread).availability?.replyTime).toBe('Typically replies in a few hours')
 })
 
+describe('the consent', () => {
+  const text = 'May we?'
+  const process = { basis: 'explicit', version: '1', text } as const
+
+  test('is asked for with a way to say no', () => {
+    expect(told({ consent: { process } }).consent).toEqual({
+      basis: 'explicit',
+      text,
+      version: '1',
+      maySend: false,
+      mayRefuse: true,
+    })
+  })
+
+  test('needs no asking under a legitimate interest', () => {
+    expect(told({ consent: { process: { ...process, basis: 'legitimate-interest' } } }).consent).toEqual({
+      basis: 'legitimate-interest',
+      text,
+      version: '1',
+      maySend: true,
+    })
+  })
+
+  test.each([
+    ['separate-opt-in', 'box'],
+    ['implied-by-send', 'sending'],
+  ] as const)('to be written to is given by what the message says: %s', (mode, by) => {
+    const communicate = { subscriptionType: 'letter', text: 'The letter?', mode }
+    expect(told({ consent: { communicate } }).communicate).toEqual({ text: 'The letter?', by })
+  })
+})
+
 describe('the address', () => {
   const text = 'Your address?'
   test.each([

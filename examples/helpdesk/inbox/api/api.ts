@@ -47,6 +47,8 @@ export interface CommandBody {
   /** A fresh id per act; repeating an act after a lost answer repeats its id. */
   readonly commandId: string
   readonly text?: string
+  /** The answer is the one that confirms what stopped the processing. */
+  readonly confirmsWithdrawal?: boolean
   readonly userId?: string | null
 }
 

@@ -1,12 +1,13 @@
-import type { ConversationDetail } from '../../api'
+import type { ConversationDetail, PersonConsent } from '../../api'
 import type { DraftKind } from '../drafts/use-draft'
 
 /** What sending does besides sending, or why it cannot be done. */
 export const composerHint = (
   kind: DraftKind,
-  { row, may, blocked }: ConversationDetail,
+  { row, may, blocked, consent }: ConversationDetail,
 ): string | undefined => {
   if (kind === 'note') return row.control === 'bot' ? 'A note does not stop the bot.' : undefined
+  if (consent.allows !== 'answers') return stoppedHint(consent)
   if (!may.reply && blocked)
     return 'The sender is blocked. Unblock the sender and choose "Not spam" to answer.'
   if (!may.reply && row.filtered !== null)
@@ -15,4 +16,12 @@ export const composerHint = (
   if (row.status === 'closed') return 'Sending a reply reopens this conversation.'
   if (row.control === 'bot') return 'Sending a reply takes the conversation over from the bot.'
   return undefined
+}
+
+/** C-26: whoever stopped the processing is sent one confirmation, and nothing more. */
+const stoppedHint = ({ process, allows }: PersonConsent): string => {
+  const what = process?.event === 'objected' ? 'objected' : 'withdrew their consent'
+  return allows === 'confirmation'
+    ? `This person ${what}. You can send one message, to confirm that and nothing else.`
+    : `This person ${what}, and that was confirmed. Nothing more can be sent. A note for your team is still possible.`
 }

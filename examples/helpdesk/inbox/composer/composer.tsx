@@ -3,6 +3,7 @@ import { IconMessageReply, IconNote } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import type { ConversationDetail } from '../../api'
 import type { DraftKind } from '../drafts/use-draft'
+import type { Sending } from '../drafts/use-sending'
 import { useShortcuts } from '../shortcuts/use-shortcuts'
 import classes from './composer.module.css'
 import { Editor } from './editor'
@@ -10,7 +11,7 @@ import { Editor } from './editor'
 interface ComposerProps {
   readonly userId: string
   readonly detail: ConversationDetail
-  readonly onSend: (kind: DraftKind, text: string) => void
+  readonly onSend: Sending['send']
 }
 
 /** Where a person writes: to the customer or for colleagues. The two drafts are kept apart. */

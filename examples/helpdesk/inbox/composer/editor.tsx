@@ -3,6 +3,7 @@ import { IconSend2 } from '@tabler/icons-react'
 import type { KeyboardEvent, RefObject } from 'react'
 import type { ConversationDetail } from '../../api'
 import { type DraftKind, useDraft } from '../drafts/use-draft'
+import type { Sending } from '../drafts/use-sending'
 import classes from './composer.module.css'
 import { composerHint } from './composer-hint'
 
@@ -11,18 +12,19 @@ interface EditorProps {
   readonly kind: DraftKind
   readonly userId: string
   readonly detail: ConversationDetail
-  readonly onSend: (kind: DraftKind, text: string) => void
+  readonly onSend: Sending['send']
 }
 
 /** Enter makes a new line, Ctrl or Cmd with Enter sends, Escape leaves the field. */
 export const Editor = ({ ref, kind, userId, detail, onSend }: EditorProps) => {
   const [text, setText] = useDraft(userId, detail.row.id, kind)
   const allowed = kind === 'note' || detail.may.reply
+  const confirms = kind === 'reply' && detail.consent.allows === 'confirmation'
   const ready = allowed && text.trim() !== ''
 
   const send = () => {
     if (!ready) return
-    onSend(kind, text.trim())
+    onSend({ kind, text: text.trim(), ...(confirms && { confirmsWithdrawal: true }) })
     setText('')
   }
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
@@ -60,7 +62,7 @@ export const Editor = ({ ref, kind, userId, detail, onSend }: EditorProps) => {
           onClick={send}
           rightSection={kind === 'reply' ? <IconSend2 size={16} aria-hidden /> : undefined}
         >
-          {kind === 'reply' ? 'Send reply' : 'Add note'}
+          {kind === 'note' ? 'Add note' : confirms ? 'Send confirmation' : 'Send reply'}
         </Button>
       </div>
     </>

@@ -1,5 +1,6 @@
 import type { ConversationDetail, Person } from '../../api'
 import { WhyPanel } from '../why/why-panel'
+import { ConsentCard } from './consent-card'
 import { ContactCard } from './contact-card'
 import classes from './details.module.css'
 import { VisitorCard } from './visitor-card'
@@ -15,6 +16,7 @@ export const Details = ({ detail, members, previousHref }: DetailsProps) => (
   <div className={classes.details}>
     <ContactCard detail={detail} members={members} />
     <VisitorCard visitor={detail.visitor} />
+    <ConsentCard consent={detail.consent} />
     {previousHref && (
       <section className={classes.card}>
         <a href={previousHref} className={classes.link}>

@@ -6,6 +6,8 @@ export interface Pending {
   readonly commandId: string
   readonly kind: DraftKind
   readonly text: string
+  /** It confirms what stopped the processing, which is all that may be sent then. */
+  readonly confirmsWithdrawal?: true
   readonly at: number
   readonly state:
     | { readonly is: 'sending' }

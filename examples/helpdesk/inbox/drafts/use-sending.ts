@@ -3,12 +3,11 @@ import { api } from '../api/api'
 import { commandId } from '../api/command-id'
 import { RequestError } from '../api/request'
 import { type Pending, pendingMessages } from './pending'
-import type { DraftKind } from './use-draft'
 import { useStored } from './use-stored'
 
 export interface Sending {
   readonly pending: readonly Pending[]
-  readonly send: (kind: DraftKind, text: string) => void
+  readonly send: (message: Pick<Pending, 'kind' | 'text' | 'confirmsWithdrawal'>) => void
   /** Sends it once more under the same command id. */
   readonly retry: (message: Pending) => void
   readonly discard: (message: Pending) => void
@@ -38,8 +37,8 @@ export const useSending = (
 
   return {
     pending,
-    send: (kind, text) =>
-      void deliver({ commandId: commandId(), kind, text, at: Date.now(), state: { is: 'sending' } }),
+    send: (message) =>
+      void deliver({ ...message, commandId: commandId(), at: Date.now(), state: { is: 'sending' } }),
     retry: (message) => void deliver(message),
     discard: (message) => drop(key, message),
   }
@@ -47,10 +46,14 @@ export const useSending = (
 
 const attempt = async (
   conversationId: string,
-  { commandId, kind, text }: Pending,
+  { commandId, kind, text, confirmsWithdrawal }: Pending,
 ): Promise<Pending['state']> => {
   try {
-    const { seq } = await api.command(conversationId, kind, { commandId, text })
+    const { seq } = await api.command(conversationId, kind, {
+      commandId,
+      text,
+      ...(confirmsWithdrawal && { confirmsWithdrawal }),
+    })
     return { is: 'sent', seq }
   } catch (error) {
     if (!(error instanceof RequestError)) throw error

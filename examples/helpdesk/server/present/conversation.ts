@@ -1,10 +1,12 @@
-import type { ConversationView } from 'frontdesk'
+import type { ConsentView, ConversationView } from 'frontdesk'
 import { type ConversationCommand, decide } from 'frontdesk/inbox'
 import type { AgentEntry, ConversationDetail } from '../../api'
+import { personConsent } from './person-consent'
 
 /** A conversation with the people around it. */
 export const conversationDetail = (
   { conversation, row, contact, visitor, subject, blocked }: ConversationView,
+  consentView: ConsentView,
   entries: readonly AgentEntry[],
   userId: string,
 ): ConversationDetail => {
@@ -13,6 +15,7 @@ export const conversationDetail = (
     const { outcome } = decide(command, conversation)
     return outcome.accepted && outcome.events.length > 0
   }
+  const consent = personConsent(consentView)
   return {
     row,
     ...(subject !== undefined && { subject }),
@@ -34,9 +37,10 @@ export const conversationDetail = (
     }),
     ...(conversation.previousId !== null && { previousId: conversation.previousId }),
     blocked,
+    consent,
     may: {
       takeOver: applies({ type: 'take-over', ...asked }),
-      reply: applies({ type: 'reply', messageId: 'asked', ...asked }),
+      reply: consent.allows !== 'nothing' && applies({ type: 'reply', messageId: 'asked', ...asked }),
     },
   }
 }

@@ -64,9 +64,9 @@ export const inboxRoutes = ({ account, people }: InboxRoutes): Hono<Signed> => {
 
   routes.get('/conversations/:id', async (context) => {
     const id = context.req.param('id')
-    const view = await agent(context).conversation(id)
+    const [view, consent] = await Promise.all([agent(context).conversation(id), agent(context).consentOf(id)])
     const entries = await entriesOf(context, id, view.row.name)
-    return context.json<ConversationDetail>(conversationDetail(view, entries, context.var.userId))
+    return context.json<ConversationDetail>(conversationDetail(view, consent, entries, context.var.userId))
   })
 
   routes.get('/conversations/:id/entries', async (context) => {
@@ -133,7 +133,7 @@ const list = z.object({
 const act = z.object({ commandId: z.string().min(1).max(100) })
 const write = act.extend({ text: z.string().min(1).max(20_000) })
 const commands = {
-  reply: write,
+  reply: write.extend({ confirmsWithdrawal: z.boolean().optional() }),
   note: write,
   assign: act.extend({ userId: id.nullable() }),
   close: act,

@@ -15,7 +15,7 @@ export const Header = ({ visit, view, acts }: HeaderProps) => {
   const line = availabilityLine(visit)
   const toggle = view === 'conversation' ? 'Why am I seeing this?' : 'Back to the chat'
   return (
-    <header class="header">
+    <div class="header">
       <Faces people={visit.senders} />
       <div class="header-text">
         <h2 id="team" tabIndex={-1}>
@@ -35,6 +35,6 @@ export const Header = ({ visit, view, acts }: HeaderProps) => {
       <button type="button" class="quiet" aria-label="Close chat" title="Close chat" onClick={acts.close}>
         <CloseIcon />
       </button>
-    </header>
+    </div>
   )
 }
