@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import type { AloneRequest } from './harness/alone'
 import type { Benchmark } from './harness/benchmark'
+import { record } from './harness/record'
 import { textOf } from './harness/report'
 
 /** Loaded when asked for, so that a contestant alone in a process is not beside the peers of other benchmarks. */
@@ -12,7 +13,10 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   hours: async () => (await import('./hours/benchmark')).hours,
 }
 
-/** Runs those that are named, or all; `--alone` is how a run starts a process for one contestant. */
+/**
+ * Runs those that are named, or all. `--record` puts their figures into the documentation; `--alone` is how a run starts a
+ * process for one contestant.
+ */
 const main = async (args: readonly string[]): Promise<void> => {
   if (args[0] === '--alone') {
     const request = JSON.parse(args[1] ?? '') as AloneRequest
@@ -20,11 +24,13 @@ const main = async (args: readonly string[]): Promise<void> => {
     console.log(`\n${JSON.stringify(found)}`)
     return
   }
-  for (const name of args.length === 0 ? Object.keys(benchmarks) : args) {
+  const names = args.filter((arg) => arg !== '--record')
+  for (const name of names.length === 0 ? Object.keys(benchmarks) : names) {
     const before = machine()
     const found = await (await named(name)).run()
     const report = { ...found, notes: [...found.notes, before, `afterwards ${load()}`] }
-    console.log(`${textOf(report)}\n`)
+    console.log(`\n# ${name}\n\n${textOf(report)}\n`)
+    if (args.includes('--record')) record('../docs/performance.md', report)
     writeFileSync(`dist/${name}.json`, `${JSON.stringify(report, null, 2)}\n`)
   }
 }

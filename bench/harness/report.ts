@@ -41,13 +41,12 @@ export const amount = (value: number): string =>
 export const duration = (nanoseconds: number | undefined): string => {
   if (nanoseconds === undefined) return '-'
   if (nanoseconds < 1e3) return `${amount(nanoseconds)} ns`
-  if (nanoseconds < 1e6) return `${amount(nanoseconds / 1e3)} us`
+  if (nanoseconds < 1e6) return `${amount(nanoseconds / 1e3)} µs`
   return nanoseconds < 1e9 ? `${amount(nanoseconds / 1e6)} ms` : `${amount(nanoseconds / 1e9)} s`
 }
 
-export const textOf = ({ benchmark, tables, goals, notes }: Report): string =>
+export const textOf = ({ tables, goals, notes }: Report): string =>
   [
-    `# ${benchmark}`,
     ...tables.map(textOfTable),
     textOfTable({
       title: 'Goals',
@@ -56,10 +55,10 @@ export const textOf = ({ benchmark, tables, goals, notes }: Report): string =>
         goal,
         required,
         measured,
-        met ? 'met' : 'NOT MET',
+        met ? 'met' : '**not met**',
       ]),
     }),
-    ...(notes.length === 0 ? [] : [notes.join('\n')]),
+    ...notes,
   ].join('\n\n')
 
 /** Columns as wide as their widest cell, in the form of a Markdown table. */
@@ -69,5 +68,5 @@ export const textOfTable = ({ title, columns, rows }: Table): string => {
   const line = (row: readonly string[]): string =>
     `| ${widths.map((width, column) => (row[column] ?? '').padEnd(width)).join(' | ')} |`
   const rule = `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`
-  return [`${title}\n`, line(columns), rule, ...rows.map(line)].join('\n')
+  return [`**${title}**\n`, line(columns), rule, ...rows.map(line)].join('\n')
 }

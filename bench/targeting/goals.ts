@@ -108,7 +108,7 @@ const growthGoals = ({ alone, denseMatches }: Found): Goal[] => {
         `4: building, one message of 100,000, ${growth.asked.workload}`,
         20,
         quotient(pointAt(growth, 100_000)?.build, 1_000),
-        ' us',
+        ' µs',
       ),
     ]),
   ]
@@ -117,7 +117,7 @@ const growthGoals = ({ alone, denseMatches }: Found): Goal[] => {
 const operationGoals = ({ updates, explanation }: Found): Goal[] => [
   ...(['sparse', 'dense'] as const).flatMap((mode) =>
     (['add', 'replace', 'remove'] as const).map((kind) =>
-      atMost(`one message of 100,000: ${kind}, ${mode}`, 100, updates[mode][kind] / 1_000, ' us'),
+      atMost(`one message of 100,000: ${kind}, ${mode}`, 100, updates[mode][kind] / 1_000, ' µs'),
     ),
   ),
   atMost(

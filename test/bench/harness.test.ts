@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Contestant, ruleCheck } from '../../bench/harness/contestant'
 import { compare } from '../../bench/harness/measure'
+import { recorded } from '../../bench/harness/record'
 import { amount, atLeast, atMost, duration, textOfTable } from '../../bench/harness/report'
 import { exponent } from '../../bench/harness/series'
 import { median } from '../../bench/harness/timing'
@@ -70,7 +71,7 @@ test('figures have the digits that count', () => {
   expect([0.0567, 1.26, 42.4, 1_234.5].map(amount)).toEqual(['0.06', '1.3', '42', '1,230'])
   expect([12, 1_500, 2.5e6, 1.2e9, undefined].map(duration)).toEqual([
     '12 ns',
-    '1.5 us',
+    '1.5 µs',
     '2.5 ms',
     '1.2 s',
     '-',
@@ -78,7 +79,17 @@ test('figures have the digits that count', () => {
 })
 
 test('a table is Markdown, in columns as wide as their widest cell', () => {
-  expect(textOfTable({ title: 'Sizes', columns: ['', '10'], rows: [['we', '1.25 us']] })).toBe(
-    ['Sizes', '', '|     | 10      |', '|-----|---------|', '| we  | 1.25 us |'].join('\n'),
+  expect(textOfTable({ title: 'Sizes', columns: ['', '10'], rows: [['we', '1.25 µs']] })).toBe(
+    ['**Sizes**', '', '|     | 10      |', '|-----|---------|', '| we  | 1.25 µs |'].join('\n'),
   )
+})
+
+test('figures are recorded between the comments that name their benchmark', () => {
+  const report = { benchmark: 'urls', tables: [], goals: [], notes: ['a note'] }
+  const page = 'before\n<!-- urls -->\nold\n<!-- end of urls -->\nbehind'
+  const once = recorded(page, report)
+  expect(once).toMatch(/^before\n<!-- urls -->\n\n[^]*a note\n\n<!-- end of urls -->\nbehind$/)
+  expect(once).not.toContain('old')
+  expect(recorded(once, report)).toBe(once)
+  expect(() => recorded('', report)).toThrow('Expected a place for "urls", found none.')
 })
