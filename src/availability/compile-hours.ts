@@ -57,11 +57,13 @@ export const compileHours = (hours: BusinessHours): CompiledHours => {
     })
   const nearOverrides = tablesNearOverrides(read)
   const opensWeekly = [...read.weekly.values()].some((ranges) => ranges.length > 0)
-  /** Where there may be open time in the next hundred years. */
-  const openTablesAfter = (own: number): readonly number[] =>
-    (opensWeekly ? Array.from({ length: 100 }, (_, each) => own + 1 + each) : nearOverrides).filter(
-      (index) => index > own && index <= Math.min(own + 100, lastTable),
-    )
+  /** This table, and those of the next hundred years in which there may be open time. */
+  function* openTablesFrom(own: number): Iterable<number> {
+    const last = Math.min(own + 100, lastTable)
+    yield own
+    if (opensWeekly) for (let index = own + 1; index <= last; index += 1) yield index
+    else yield* nearOverrides.filter((index) => index > own && index <= last)
+  }
 
   const isOpenAt = (now: Instant): boolean => isOpenIn(tableOf(indexOf(now)), now)
 
@@ -93,7 +95,7 @@ export const compileHours = (hours: BusinessHours): CompiledHours => {
     const own = indexOf(from)
     if (duration === 0) return from
     let missing = openTimeIn(tableOf(own), from) + duration
-    for (const index of [own, ...openTablesAfter(own)]) {
+    for (const index of openTablesFrom(own)) {
       const open = openTimeOf(index)
       if (open >= missing) return whenOpenIn(tableOf(index), missing)
       missing -= open
