@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest'
+import type { ThreadEntry } from '../../../src/inbox/conversation/events'
+import { mailIdRecord } from '../../../src/intake/mail-records'
+import { type Clearing, clearConversation } from '../../../src/intake/privacy/clear-conversation'
+import { eventsOf } from '../../../src/testing'
+import { assign, receive, start } from '../../inbox/conversation/commands'
+import { folded, known, now, told } from '../shop'
+
+const events = eventsOf(start({ contactId: 'k1' }), receive(), assign('ana'))
+const entries = events.map((event, index): ThreadEntry => {
+  const seq = index + 1
+  return { ...event, seq, decisionId: seq === 2 ? 'c1/2' : null }
+})
+const message = {
+  id: 'm1',
+  conversationId: 'c1',
+  by: { kind: 'visitor', id: 'v1' },
+  at: now,
+  text: 'Hello',
+  clientId: '1',
+  mailId: 'm1@ex.com',
+  sourceFile: 'mail/support/1',
+} as const
+const erase: Clearing = { how: 'erase', reason: 'PERSON_ERASED', by: { kind: 'agent', id: 'ada' } }
+
+const clear = (clearing: Clearing, upTo = entries.length, mailOf = 'm1') =>
+  clearConversation(clearing, {
+    now,
+    conversation: folded(events),
+    entries: entries.slice(0, upTo),
+    messages: [message],
+    mailIds: new Map([
+      [mailIdRecord('support', 'm1@ex.com'), known({ conversationId: 'c1', messageId: mailOf, ours: false })],
+    ]),
+    loads: new Map([['ana', known({ open: 1, lastTurn: 1 })]]),
+    transcripts: ['mail/transcript'],
+  })
+
+describe('clearing a conversation', () => {
+  test.each([erase, { how: 'delete' } as const])(
+    'expects it as it was, and no hold on it or on whose it is ($how)',
+    (clearing) => {
+      const { guards } = clear(clearing, 2)
+      expect(guards.map(({ kind, id }) => `${kind} ${id}`).sort()).toEqual([
+        'conversation c1',
+        'hold contact/k1',
+        'hold conversation/c1',
+        'hold visitor/v1',
+      ])
+      expect(guards.filter(({ kind }) => kind === 'hold').map(({ version }) => version)).toEqual([0, 0, 0])
+    },
+  )
+
+  test('takes what hangs on its entries, and leaves the rest for the next commit', () => {
+    const plan = clear({ how: 'delete' }, 2)
+    expect(plan.removes.map(({ kind }) => kind)).toEqual([
+      'decision',
+      'message',
+      'disposition',
+      'disposition',
+      'mail-id',
+    ])
+    expect(told(plan)).toEqual({ entries: [], writes: [], effects: ['remove-files'] })
+    expect([plan.drops, plan.cancels]).toEqual([[], ['bot/m1', 'mail/m1@ex.com']])
+  })
+
+  test('leaves a Message-ID that leads to another mail', () => {
+    expect(clear(erase, 2, 'another').removes.map(({ kind }) => kind)).not.toContain('mail-id')
+  })
+
+  test('ends with an entry that says so, and the assignee has one less', () => {
+    const plan = clear(erase)
+    expect(told(plan)).toMatchObject({ entries: ['Erased PERSON_ERASED'], writes: ['conversation', 'load'] })
+    expect(plan.puts.find(({ kind }) => kind === 'load')?.value).toEqual({ open: 0, lastTurn: 1 })
+    expect(plan.cancels).toContain('mail/transcript')
+    expect(plan.drops).toEqual([])
+  })
+
+  test('or with nothing left of it at all', () => {
+    const plan = clear({ how: 'delete' })
+    expect(plan.drops).toEqual(['c1'])
+    expect(plan.removes).toContainEqual({ kind: 'conversation', id: 'c1' })
+    expect(plan.puts).toMatchObject([{ kind: 'load', value: { open: 0 } }])
+    expect(plan.feed).toMatchObject([{ feed: 'inbox/support' }])
+  })
+})
