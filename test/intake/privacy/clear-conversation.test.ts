@@ -59,6 +59,7 @@ describe('clearing a conversation', () => {
       'disposition',
       'disposition',
       'mail-id',
+      'mail-file',
     ])
     expect(told(plan)).toEqual({ entries: [], writes: [], effects: ['remove-files'] })
     expect([plan.drops, plan.cancels]).toEqual([[], ['bot/m1', 'mail/m1@ex.com']])
