@@ -42,6 +42,28 @@ test('pictures of the chat and of the inbox can be taken', async () => {
   await take(ben.page, 'inbox')
 })
 
+test('pictures of the settings can be taken', async () => {
+  const { page } = await helpdesk.agent('Ada', 'sales')
+  const { url } = helpdesk.process()
+  await page.goto(`${url}inbox/#settings/support/messages/docs/where`)
+  await page.getByRole('button', { name: 'Add another rule' }).click()
+  await page.getByRole('combobox', { name: 'How it is compared of rule 2' }).selectOption('doesnt-contain')
+  await page.getByRole('textbox', { name: 'Value of rule 2' }).fill('/docs/archive')
+  await page.getByText('One rule is enough').waitFor()
+  await page.getByRole('heading', { level: 1 }).click()
+  await page.frameLocator('iframe').getByText('has read them all').waitFor()
+  await take(page, 'settings')
+  await page.getByRole('radio', { name: /^Show where one holds/ }).check()
+
+  await page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: 'Try a page' }).click()
+  await page.getByRole('heading', { name: 'Try a page' }).waitFor()
+  await page.getByRole('textbox', { name: 'Address of the page' }).fill(`${url}docs/archive?chapter=alarms`)
+  await page.getByRole('button', { name: 'What shows here?' }).click()
+  await page.locator('summary').filter({ hasText: 'A bot that knows the docs' }).click()
+  await page.mouse.move(0, 0)
+  await take(page, 'try-a-page')
+})
+
 /** So that the list looks like one of a morning at work. */
 const mails = [
   {

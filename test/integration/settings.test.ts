@@ -194,7 +194,20 @@ describe('a preview', () => {
 })
 
 describe('the availability of a chat', () => {
-  test('is saved for all its messages, or refused with its place', async () => {
+  test('is saved for all its messages, and leaves what else the chat is as it was', async () => {
+    const ada = await signIn('ada')
+    const admin = server.account.admin('ada')
+    const availability = { mode: 'always', replyTime: 'none' } as const
+    const chat = { id: 'extra', inboxId: 'support', name: 'Extra', fallThroughWhenHidden: true }
+    await admin.connectChat({ ...chat, availability })
+    await ada.post('/channels/extra/availability', { mode: 'always', replyTime: 'a_day' })
+    expect((await admin.settings()).channels.find(({ id }) => id === 'extra')).toMatchObject({
+      ...chat,
+      availability: { replyTime: 'a_day' },
+    })
+  })
+
+  test('shows to visitors, or is refused with its place', async () => {
     const ada = await signIn('ada')
     const path = '/channels/support-chat/availability'
     const saved = await ada.post<ChatSettings>(path, { mode: 'always', replyTime: 'a_day' })

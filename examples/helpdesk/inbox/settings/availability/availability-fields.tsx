@@ -3,6 +3,7 @@ import type { AvailabilityRule } from 'frontdesk/availability'
 import { Group } from '../parts/group'
 import { AwayFields } from './away-fields'
 import { HoursFields } from './hours-fields'
+import { PoolFields } from './pool-fields'
 import { ReplyTimeFields } from './reply-time-fields'
 
 interface AvailabilityFieldsProps {
@@ -39,12 +40,15 @@ export const AvailabilityFields = ({ rule, zone, onChange }: AvailabilityFieldsP
     {rule.mode === 'hours' && <HoursFields rule={rule} onChange={onChange} />}
     <ReplyTimeFields value={rule.replyTime} onChange={(replyTime) => onChange({ ...rule, replyTime })} />
     {rule.mode === 'status' && (
-      <AwayFields
-        name="When nobody is available"
-        place="availability.away"
-        value={rule.away}
-        onChange={(away) => onChange({ ...rule, away })}
-      />
+      <>
+        <AwayFields
+          name="When nobody is available"
+          place="availability.away"
+          value={rule.away}
+          onChange={(away) => onChange({ ...rule, away })}
+        />
+        <PoolFields rule={rule} onChange={onChange} />
+      </>
     )}
   </>
 )

@@ -5,6 +5,7 @@ import { Group } from '../parts/group'
 import { useRuleError } from './availability-problem'
 import { AwayFields } from './away-fields'
 import { DrawnWeek } from './drawn-week'
+import { PoolFields } from './pool-fields'
 import { RangeFields } from './range-fields'
 
 interface HoursFieldsProps {
@@ -83,12 +84,15 @@ export const HoursFields = ({ rule, onChange }: HoursFieldsProps) => {
         />
       </Group>
       {rule.alsoRequireStatus && (
-        <AwayFields
-          name="Within the hours, when nobody is available"
-          place="availability.alsoRequireStatus"
-          value={rule.alsoRequireStatus}
-          onChange={(alsoRequireStatus) => onChange({ ...rule, alsoRequireStatus })}
-        />
+        <>
+          <AwayFields
+            name="Within the hours, when nobody is available"
+            place="availability.alsoRequireStatus"
+            value={rule.alsoRequireStatus}
+            onChange={(alsoRequireStatus) => onChange({ ...rule, alsoRequireStatus })}
+          />
+          <PoolFields rule={rule} onChange={onChange} />
+        </>
       )}
     </>
   )

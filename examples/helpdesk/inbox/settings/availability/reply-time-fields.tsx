@@ -1,5 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core'
-import type { ReplyTime } from 'frontdesk/availability'
+import type { FixedReplyTime, ReplyTime } from 'frontdesk/availability'
 import { Group } from '../parts/group'
 import { useRuleError } from './availability-problem'
 
@@ -10,25 +10,38 @@ interface ReplyTimeFieldsProps {
 
 /** What visitors read about how soon they are answered, while somebody is there. */
 export const ReplyTimeFields = ({ value, onChange }: ReplyTimeFieldsProps) => {
-  const custom = useRuleError('availability.replyTime.custom')
-  const isCustom = typeof value === 'object' && 'custom' in value
+  const [error, custom] = [
+    useRuleError('availability.replyTime'),
+    useRuleError('availability.replyTime.custom'),
+  ]
+  const kind = typeof value === 'string' ? value : 'custom' in value ? 'custom' : 'dynamic'
+  const choose = (chosen: string) => {
+    if (chosen === 'custom') onChange({ custom: '' })
+    else if (chosen === 'dynamic') onChange({ dynamic: 'few_hours' })
+    else onChange(chosen as FixedReplyTime)
+  }
   return (
     <Group name="Reply time">
       <NativeSelect
-        {...useRuleError('availability.replyTime')}
+        {...(kind !== 'custom' && error)}
         label="What visitors are told"
-        value={isCustom ? 'custom' : String(value)}
+        value={kind}
         data={[
-          ...Object.entries(names).map(([each, label]) => ({ value: each, label })),
+          ...fixed,
+          { value: 'dynamic', label: 'As fast as the team has been' },
           { value: 'custom', label: 'In my own words' },
         ]}
-        onChange={({ currentTarget }) =>
-          onChange(
-            currentTarget.value === 'custom' ? { custom: '' } : (currentTarget.value as keyof typeof names),
-          )
-        }
+        onChange={({ currentTarget }) => choose(currentTarget.value)}
       />
-      {isCustom && (
+      {typeof value === 'object' && 'dynamic' in value && (
+        <NativeSelect
+          label="Until that has been measured"
+          value={value.dynamic}
+          data={fixed}
+          onChange={({ currentTarget }) => onChange({ dynamic: currentTarget.value as FixedReplyTime })}
+        />
+      )}
+      {typeof value === 'object' && 'custom' in value && (
         <TextInput
           {...custom}
           label="In these words"
@@ -40,9 +53,11 @@ export const ReplyTimeFields = ({ value, onChange }: ReplyTimeFieldsProps) => {
   )
 }
 
-const names = {
+const names: Readonly<Record<FixedReplyTime, string>> = {
   none: 'No reply time',
   few_minutes: 'Typically replies in a few minutes',
   few_hours: 'Typically replies in a few hours',
   a_day: 'Typically replies in a day',
-} as const satisfies Partial<Record<Extract<ReplyTime, string>, string>>
+}
+
+const fixed = Object.entries(names).map(([value, label]) => ({ value, label }))

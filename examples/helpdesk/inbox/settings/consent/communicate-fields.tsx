@@ -12,9 +12,10 @@ interface CommunicateFieldsProps {
 
 /** Consent to be written to about other things than the conversation. */
 export const CommunicateFields = ({ rule, onChange }: CommunicateFieldsProps) => {
-  const [type, text] = [
+  const [type, text, version] = [
     useField('consent.communicate.subscriptionType'),
     useField('consent.communicate.text'),
+    useField('consent.communicate.version'),
   ]
   return (
     <Group name="Communication">
@@ -39,6 +40,12 @@ export const CommunicateFields = ({ rule, onChange }: CommunicateFieldsProps) =>
             minRows={2}
             value={rule.text}
             onChange={({ currentTarget }) => onChange({ ...rule, text: currentTarget.value })}
+          />
+          <TextInput
+            {...version}
+            label="Version of the text about communication"
+            value={rule.version ?? '1'}
+            onChange={({ currentTarget }) => onChange({ ...rule, version: currentTarget.value })}
           />
           <Radio.Group
             label="Visitors subscribe"

@@ -36,9 +36,9 @@ export const settingsRoutes = (account: AccountSides): Hono<Signed> => {
     const [availability, { channels }] = await Promise.all([readBody(context, z.json()), admin.settings()])
     const channel = channels.filter(isChat).find(({ id }) => id === context.req.param('id'))
     if (!channel) throw new HelpdeskError('UNKNOWN_RECORD', 'There is no such chat channel.')
-    const { id, inboxId, name } = channel
+    const { kind, active, ...kept } = channel
     // The core checks the rule, whatever it is.
-    const saved = await admin.connectChat({ id, inboxId, name, availability: availability as never })
+    const saved = await admin.connectChat({ ...kept, availability: availability as never })
     return context.json(chatSettings(saved))
   })
 
