@@ -53,8 +53,7 @@ export const removeFiles = (files: readonly string[], now: Instant): Partial<Pla
 export const continueRemoval = (
   { id, step }: { readonly id: string; readonly step: number },
   dueAt: Instant,
-): Partial<Plan> =>
-  effect('continue-removal', `removal/${id}/${step}`, { removalId: id, step }, dueAt)
+): Partial<Plan> => effect('continue-removal', `removal/${id}/${step}`, { removalId: id, step }, dueAt)
 
 /** Has the worker look for what is kept for too long. Each run asks for the one of the next day. */
 export const retain = (cursor: RetentionCursor, dueAt: Instant): Partial<Plan> =>
