@@ -1,8 +1,8 @@
-/** Bundled for a browser with all dependencies. The root's budget is its size of November 2026 and 15 %. */
+/** Bundled for a browser with all dependencies. The root's budget is its size with consent, retention and erasure and 10 %. */
 export default [
   { name: 'frontdesk/targeting', path: 'dist/targeting.js', limit: '12 kB' },
   { name: 'frontdesk/targeting/many', path: 'dist/targeting/many.js', limit: '14 kB' },
-  { name: 'frontdesk', path: 'dist/index.js', limit: '128 kB' },
+  { name: 'frontdesk', path: 'dist/index.js', limit: '152 kB' },
 ].map((entry) => ({
   ...entry,
   import: '*',
