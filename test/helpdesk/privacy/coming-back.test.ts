@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { Effects } from '../../../src/intake/effects'
 import { day, minute } from '../../../src/shared/instant'
-import { mail } from '../../inbox/mail/mail'
+import { headers, mail } from '../../inbox/mail/mail'
 import { contactOf } from '../consent-shop'
 import { leaves, openShop, type Shop, says, send, source } from '../shop'
 
@@ -49,6 +50,37 @@ describe('whoever was erased', () => {
     const [again] = await shop.acme.mail.receive(reply, source)
     expect(again?.conversationId).not.toBe(first)
     expect(again?.kind).toBe('thread')
+  })
+
+  test('does not go on with it by the signed address of an answer either', async () => {
+    const shop = await openShop()
+    const [first] = await shop.acme.mail.receive(mail(), source)
+    const conversationId = first?.conversationId ?? ''
+    await shop.act('ana', conversationId, { type: 'reply', text: 'Here' })
+    const [sent] = (await shop.storage.unfinished('acme')).filter(({ kind }) => kind === 'send-mail')
+    const { replyTo } = (sent?.payload as unknown as Effects['send-mail']).mail
+    await shop.ada.erasePerson({ email }, email)
+    await drain(shop)
+    const [again] = await shop.acme.mail.receive(
+      mail({ messageId: 'm4@ex.com', to: [replyTo], envelope: { from: email, to: [replyTo.address] } }),
+      source,
+    )
+    expect(replyTo.address).toContain('+')
+    expect(again?.kind).toBe('thread')
+    expect(again?.conversationId).not.toBe(conversationId)
+  })
+
+  test('keeps what was filtered behind the request', async () => {
+    const { shop } = await erased()
+    shop.clock.at += 1
+    const promotion = headers(['list-unsubscribe', '<mailto:x@ex.com>'])
+    const [late] = await shop.acme.mail.receive(
+      mail({ messageId: 'm5@ex.com', text: 'Buy', reply: 'Buy', ...promotion }),
+      source,
+    )
+    await drain(shop)
+    expect(late?.kind).toBe('filtered')
+    expect((await shop.storage.list('acme', 'message')).map(({ id }) => id)).toEqual([late?.messageId])
   })
 
   test('is not brought back by the same mail, delivered again', async () => {
