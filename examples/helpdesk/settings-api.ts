@@ -46,9 +46,9 @@ interface MessageStatus extends Named {
  * `GET /api/settings/messages?inbox=`: the messages of an inbox in the order in which they are preferred, and its drafts.
  * `POST /api/settings/messages/order` `{ inboxId, ids }` puts them in another one and answers the same.
  */
-export interface MessageRow
-  extends MessageStatus,
-    Pick<Partial<WidgetInput>, 'audience' | 'devices' | 'urls' | 'welcome'> {
+export interface MessageRow extends MessageStatus {
+  /** Where and to whom it shows. Absent of a draft that is not sound yet. */
+  readonly targeting?: Pick<WidgetInput, 'audience' | 'devices' | 'urls'>
   readonly accent: string
   readonly channel: string
   readonly problems: number

@@ -129,6 +129,29 @@ describe('a targeted message', () => {
   })
 })
 
+describe('the list', () => {
+  test('is put in order by dragging, too', async () => {
+    const page = await openSettings('support/messages')
+    await row(page, 'A greeting for everyone').waitFor()
+    const first = (await rows(page).first().getByRole('link').textContent()) ?? ''
+    const ordered = page.waitForResponse('**/api/settings/messages/order')
+    await rows(page).first().locator('[draggable]').dragTo(rows(page).nth(1))
+    await ordered
+    expect(await rows(page).nth(1).textContent()).toContain(first)
+    await page.reload()
+    await rows(page).nth(1).getByText(first).waitFor()
+  })
+
+  test('of an inbox without messages says what to do', async () => {
+    const { page } = await helpdesk.agent('Ada', 'sales')
+    await page.route('**/api/settings/messages?*', (route) => route.fulfill({ json: [] }))
+    await page.goto(`${helpdesk.process().url}inbox/#settings/sales/messages`)
+    await page.getByText('Visitors see no chat of Sales until it has one.').waitFor()
+    expect(await page.getByRole('button', { name: 'Create targeted message' }).count()).toBe(1)
+    expect(await violations(page)).toEqual([])
+  })
+})
+
 describe('the keyboard alone', () => {
   test('is enough to set a message up, publish it and move it to the front', async () => {
     const page = await openSettings('support/messages')

@@ -169,6 +169,18 @@ describe('a targeted message', () => {
     ])
     expect((await ada.post('/messages/order', { inboxId: 'support', ids: ['x'] })).status).toBe(400)
   })
+
+  test('is listed also while its draft is nothing yet, and says where it shows once it is sound', async () => {
+    const ada = await signIn('ada')
+    const row = async () =>
+      (await ada.get<readonly MessageRow[]>('/messages?inbox=sales')).body.find(({ id }) => id === 'odd')
+    await ada.post('/drafts', { id: 'odd', channelId: 'sales-chat', urls: 7, audience: 'all', name: 5 })
+    expect(await row()).toMatchObject({ state: 'draft', name: '', accent: '#0b6156' })
+    expect(await row()).not.toHaveProperty('targeting')
+    await ada.post('/drafts', { ...sound, id: 'odd', channelId: 'sales-chat' })
+    expect(await row()).toMatchObject({ targeting: { urls: sound.urls }, problems: 0 })
+    await ada.post('/messages/odd/discard')
+  })
 })
 
 describe('a preview', () => {

@@ -24,8 +24,7 @@ export const SettingsPage = ({ me, route }: SettingsPageProps) =>
   me.user.admin ? <AdminSettings me={me} route={route} /> : <AdminsOnly me={me} />
 
 const AdminSettings = ({ me, route }: SettingsPageProps) => {
-  const settings = useLoad('settings', settingsApi.settings)
-  const { data, error, refresh } = settings
+  const { data, error, refresh } = useLoad('settings', settingsApi.settings)
   if (!data && error)
     return <ProblemNotice title="The settings could not be opened" error={error} onRetry={refresh} />
   if (!data)
@@ -37,9 +36,12 @@ const AdminSettings = ({ me, route }: SettingsPageProps) => {
   const inbox = data.inboxes.find(({ id }) => id === route.inbox) ?? data.inboxes[0]
   if (!inbox)
     return (
-      <EmptyState picture={<TrayPicture />} title="There is no inbox yet">
-        Targeted messages belong to the chat of an inbox. Create an inbox first.
-      </EmptyState>
+      <main className={classes.main}>
+        <VisuallyHidden component="h1">Settings</VisuallyHidden>
+        <EmptyState picture={<TrayPicture />} title="There is no inbox yet">
+          Targeted messages belong to the chat of an inbox. Create an inbox first.
+        </EmptyState>
+      </main>
     )
   const page = { settings: data, inbox }
   return (

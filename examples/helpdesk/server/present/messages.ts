@@ -8,7 +8,6 @@ import type {
   Setup,
   SetupAnswer,
 } from '../../settings-api'
-import { defined } from '../defined'
 
 /** A message as the settings pages know it: what visitors have, what is being set up in its stead, or both. */
 interface Known {
@@ -42,11 +41,12 @@ const rowOf = (
   findings: readonly Finding[],
 ): MessageRow => {
   const id = String(setup.id)
-  const { audience, devices, urls, welcome, appearance } = setup
+  // What was typed may be anything until its review says otherwise.
+  const sound = saved ?? (draft?.review.ready ? draft.setup : undefined)
   return {
     ...statusOf({ saved, draft }, id, setup),
-    ...defined({ audience, devices, urls, welcome }),
-    accent: appearance?.accent ?? defaultAppearance.accent,
+    ...(sound && { targeting: { audience: sound.audience, devices: sound.devices, urls: sound.urls } }),
+    accent: sound?.appearance?.accent ?? defaultAppearance.accent,
     channel,
     problems: draft?.review.steps.flatMap(({ problems }) => problems).length ?? 0,
     findings: saved ? findings.filter((each) => each.id === id) : (draft?.findings ?? []),

@@ -1,8 +1,10 @@
 import type { MessageRow } from '../../../settings-api'
 import { audienceNames, deviceNames, ruleWords } from '../parts/rule-words'
 
-/** Where and to whom a message shows, in one line. What was typed so far may be anything. */
-export const whereWords = ({ urls, audience, devices, channel }: MessageRow): string => {
+/** Where and to whom a message shows, in one line. */
+export const whereWords = ({ targeting, channel }: MessageRow): string => {
+  if (!targeting) return ['Not complete yet', channel].filter(Boolean).join(' · ')
+  const { urls, audience, devices } = targeting
   const [rule, ...others] = urls?.rules ?? []
   const pages = rule
     ? ruleWords(rule) + (others.length > 0 ? ` and ${others.length} more` : '')
@@ -11,7 +13,7 @@ export const whereWords = ({ urls, audience, devices, channel }: MessageRow): st
     pages,
     audienceNames[audience?.kind ?? 'everyone'].toLowerCase(),
     ...(devices ? [`on ${devices.map((device) => deviceNames[device].toLowerCase()).join(', ')}`] : []),
-    ...(channel ? [channel] : []),
+    channel,
   ]
   return parts.join(' · ')
 }

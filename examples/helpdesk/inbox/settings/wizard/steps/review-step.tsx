@@ -20,7 +20,7 @@ interface ReviewStepProps {
 
 /** Everything that is missing, everything that is hardly meant, and what will be published. */
 export const ReviewStep = ({ hrefOf, inbox }: ReviewStepProps) => {
-  const { message, findingsAt, apply, flush, show } = useWizard()
+  const { message, apply, flush, show } = useWizard()
   const { id, state, edited, problems, findings } = message
   const isLive = state === 'published' && !edited
 
@@ -52,13 +52,7 @@ export const ReviewStep = ({ hrefOf, inbox }: ReviewStepProps) => {
       {problems.length === 0 && edited && (
         <p className={wizard.lead}>Nothing is missing. Visitors see it as soon as you publish it.</p>
       )}
-      <Findings
-        findings={[
-          ...findingsAt('message'),
-          ...findings.filter(({ path }) => !path.startsWith('message.') && path !== 'message'),
-        ]}
-        onApply={apply}
-      />
+      <Findings findings={findings} onApply={apply} />
       <Summary hrefOf={hrefOf} />
       <div className={fields.line}>
         <Button onClick={publish} disabled={problems.length > 0 || isLive}>
