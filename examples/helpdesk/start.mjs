@@ -19,7 +19,7 @@ const main = () => {
   serve()
 }
 
-const shared = ['api.ts', 'settings-api.ts', 'shared', 'package.json'].map(here)
+const shared = ['api.ts', 'settings-api.ts', 'privacy-api.ts', 'shared', 'package.json'].map(here)
 
 /** What is built, from which files, and the file that tells by its time whether it is newer than they are. */
 const builds = [

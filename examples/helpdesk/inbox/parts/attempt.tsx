@@ -28,6 +28,9 @@ const tell = (title: string, { status, problem }: RequestError, retry: () => voi
     color: mayTryAgain ? 'red' : 'yellow',
     title,
     autoClose: mayTryAgain ? false : 8000,
+    closeButtonProps: { 'aria-label': 'Dismiss' },
+    // Mantine's own grey is too pale to be read.
+    styles: { description: { color: 'inherit' } },
     message: (
       <>
         {problem.sentence}

@@ -1,5 +1,12 @@
 import { NativeSelect } from '@mantine/core'
-import { IconArrowLeft, IconCode, IconListNumbers, IconTarget } from '@tabler/icons-react'
+import {
+  IconArrowLeft,
+  IconChecklist,
+  IconCode,
+  IconListNumbers,
+  IconShieldLock,
+  IconTarget,
+} from '@tabler/icons-react'
 import type { Me } from '../../api'
 import type { Named } from '../../settings-api'
 import { formatRoute, viewRoute } from '../route/route'
@@ -55,4 +62,6 @@ const pages = [
   { page: 'messages', name: 'Targeted messages', icon: IconListNumbers },
   { page: 'try', name: 'Try a page', icon: IconTarget },
   { page: 'install', name: 'Install', icon: IconCode },
+  { page: 'consent', name: 'Consent', icon: IconChecklist },
+  { page: 'privacy', name: 'Personal data', icon: IconShieldLock },
 ] as const

@@ -8,6 +8,8 @@ import { ProblemNotice } from '../parts/problem-notice'
 import { formatRoute, viewRoute } from '../route/route'
 import { InstallPage } from './install/install-page'
 import { MessageList } from './list/message-list'
+import { ConsentPage } from './privacy/consent-page'
+import { PrivacyPage } from './privacy/privacy-page'
 import type { SettingsRoute } from './route/settings-route'
 import classes from './settings.module.css'
 import { SettingsNav } from './settings-nav'
@@ -54,6 +56,8 @@ const AdminSettings = ({ me, route }: SettingsPageProps) => {
         )}
         {route.page === 'try' && <TryPage />}
         {route.page === 'install' && <InstallPage />}
+        {route.page === 'consent' && <ConsentPage />}
+        {route.page === 'privacy' && <PrivacyPage />}
       </main>
     </div>
   )

@@ -2,8 +2,10 @@
 export type SettingsRoute = { readonly inbox?: string | undefined } & SettingsPlace
 
 type SettingsPlace =
-  | { readonly page: 'messages' | 'try' | 'install' }
+  | { readonly page: (typeof plainPages)[number] }
   | { readonly page: 'message'; readonly id: string; readonly step: WizardStep }
+
+const plainPages = ['messages', 'try', 'install', 'consent', 'privacy'] as const
 
 /** The screens of the set-up, in their order. */
 export const wizardSteps = [
@@ -26,7 +28,7 @@ export const parseSettingsRoute = (hash: string): SettingsRoute | undefined => {
   if (page === 'messages' && id) {
     return { inbox, page: 'message', id, step: wizardSteps.find((each) => each === step) ?? 'channel' }
   }
-  return { inbox: inbox || undefined, page: page === 'try' || page === 'install' ? page : 'messages' }
+  return { inbox: inbox || undefined, page: plainPages.find((each) => each === page) ?? 'messages' }
 }
 
 export const formatSettingsRoute = ({ inbox = '', ...place }: SettingsRoute): string => {

@@ -6,6 +6,7 @@ import { problem } from '../../problems'
 import { readBody } from '../../read-input'
 import type { Signed } from '../../signed'
 import { privacyRoutes } from '../privacy'
+import { consentRoutes } from './consent'
 import { installRoutes } from './install'
 import { messageRoutes } from './messages'
 import { previewRoutes } from './preview'
@@ -46,6 +47,7 @@ export const settingsRoutes = (account: AccountSides): Hono<Signed> => {
   routes.route('/preview', previewRoutes(account))
   routes.route('/install', installRoutes(account))
   routes.route('/privacy', privacyRoutes(account))
+  routes.route('/consent', consentRoutes(account))
   return routes
 }
 

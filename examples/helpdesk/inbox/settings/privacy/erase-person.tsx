@@ -1,0 +1,44 @@
+import { Button, TextInput } from '@mantine/core'
+import type { PersonName } from 'frontdesk'
+import { type SubmitEvent, useState } from 'react'
+import { privacyApi } from '../../api/privacy'
+import { attempt } from '../../parts/attempt'
+import classes from './privacy.module.css'
+
+interface ErasePersonProps {
+  readonly name: PersonName
+  /** What has to be typed, so that nobody is erased by one click. */
+  readonly toType: string
+  readonly onErased: () => void
+}
+
+export const ErasePerson = ({ name, toType, onErased }: ErasePersonProps) => {
+  const [typed, setTyped] = useState('')
+  const erase = (event: SubmitEvent) => {
+    event.preventDefault()
+    void attempt('The person was not erased', async () => {
+      await privacyApi.erase(name, typed)
+      onErased()
+    })
+  }
+  return (
+    <form className={classes.danger} aria-label="Erase this person" onSubmit={erase} noValidate>
+      <p className={classes.dim}>
+        Erasing takes away their messages, their attachments and every name of theirs, for good. What stays is
+        a proof of what they agreed to, which does not name them.
+      </p>
+      <div className={classes.row}>
+        <TextInput
+          className={classes.grows ?? ''}
+          label={`Type ${toType} to erase them`}
+          autoComplete="off"
+          value={typed}
+          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+        />
+        <Button type="submit" className={classes.besideField ?? ''} color="red.8" disabled={typed !== toType}>
+          Erase for good
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,20 @@
+import type { RecordedAct } from 'frontdesk'
+import { consentTones, consentWords } from '../../details/consent-words'
+
+export const eventWords: Readonly<Record<RecordedAct['event'], string>> = {
+  ...consentWords,
+  superseded: 'Replaced',
+  joined: 'Joined',
+}
+
+export const eventTones = {
+  ...consentTones,
+  superseded: 'grey',
+  joined: 'grey',
+} as const satisfies Record<RecordedAct['event'], string>
+
+/** Who it was, by the best name that is left. */
+export const personWords = ({ person }: Pick<RecordedAct, 'person'>): string => {
+  if (person === undefined) return 'Somebody who was erased'
+  return person.email ?? person.contactId ?? `Visitor ${person.visitorId ?? ''}`
+}
