@@ -37,10 +37,11 @@ describe('of something and an erasure at once one is decided again:', () => {
 
   test('what a blocked visitor writes, by the visitor', () => {
     const blocks = [block({ kind: 'visitor', value: 'v1' }, 'chat')]
-    const facts = { ...chatFacts({ visitor: known(visitor()), blocks }), disposition: absent }
+    const writer = known(visitor())
+    const facts = { ...chatFacts({ visitor: writer, blocks }), disposition: absent }
     const { plan } = receiveChatMessage(chatMessage({ text: 'You fools' }), facts)
     expect(told(plan).writes).toEqual(['disposition', 'suppressed'])
-    expect(guardOn(plan, 'visitor')).toEqual({ kind: 'visitor', id: 'v1', version: 1 })
+    expect(guardOn(plan, 'visitor')).toEqual({ kind: 'visitor', id: 'v1', version: writer.version })
   })
 
   test('what a bot answers to somebody who is gone is not kept', () => {
