@@ -1,3 +1,5 @@
+import type { BusinessHours } from 'frontdesk/availability'
+
 /** What the server and its two pages (the inbox and the chat widget) say to each other, as JSON. Instants are epoch milliseconds. */
 
 export type View = 'all' | 'mine' | 'unassigned' | 'email' | 'chat' | 'bots' | 'filtered'
@@ -148,9 +150,15 @@ export interface Person {
   readonly status: 'available' | 'away'
 }
 
+/** Whoever is signed in. */
+export interface Self extends Person {
+  /** When they work, in their own zone; at any time where it is absent. */
+  readonly hours?: BusinessHours
+}
+
 /** `GET /api/me` */
 export interface Me {
-  readonly user: Person
+  readonly user: Self
   readonly inboxes: readonly {
     readonly id: string
     readonly name: string
@@ -261,7 +269,20 @@ export interface Done {
   readonly seq: number
 }
 
-/** `POST /api/status` `{ status: 'available' | 'away' }` → Person */
+/**
+ * `POST /api/status` `{ status: 'available' | 'away' }` → Self; `POST /api/hours` `{ hours: BusinessHours | null }` → Self,
+ * or 422 with the place that is wrong.
+ */
+
+/** `POST /api/calendar`: the dates of an iCalendar file → DateOverride[], or 422 with the place in the file. */
+export interface CalendarUpload {
+  readonly text: string
+  readonly zone: string
+  /** `YYYY-MM-DD`, as is `to`. */
+  readonly from: string
+  readonly to: string
+  readonly timedEvents: 'ignore' | 'special-hours'
+}
 
 /**
  * `GET /api/stream?after=…`: server-sent events named `change`; `id` is opaque and resumes where the stream broke off.

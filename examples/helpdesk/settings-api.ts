@@ -1,5 +1,5 @@
 import type { Explanation, Finding, PreviewedMessage, SetupProblem, WidgetInput } from 'frontdesk'
-import type { AvailabilityRule } from 'frontdesk/availability'
+import type { AvailabilityRule, Interval, ReplyMeasure } from 'frontdesk/availability'
 import type { ChatVisit } from './api'
 
 /** What the server and the settings pages say to each other, as JSON. All of it is for admins; others hear 403. */
@@ -13,7 +13,7 @@ export interface Settings {
   /** Those who work here now. */
   readonly people: readonly (Named & { readonly seat: string })[]
   readonly teams: readonly string[]
-  readonly bots: readonly Named[]
+  readonly bots: readonly BotHandOff[]
 }
 
 export interface Named {
@@ -21,16 +21,62 @@ export interface Named {
   readonly name: string
 }
 
+/** `POST /api/settings/bots/:id/hand-off` `{ handoffOutsideHours }` answers 204. */
+export interface BotHandOff extends Named {
+  readonly handoffOutsideHours: 'if-user-available' | 'never'
+}
+
 /**
  * A chat channel, with what all its messages share. `POST /api/settings/channels` `{ inboxId, name }` connects one;
- * `POST /api/settings/channels/:id/availability` with the rule answers the channel, or 422 with the place that is wrong.
+ * `POST /api/settings/channels/:id/availability` with `ChatAvailability` answers the channel, or 422 with the place that
+ * is wrong.
  */
-export interface ChatSettings extends Named {
+export interface ChatSettings extends Named, ChatAvailability {
   readonly inboxId: string
   readonly active: boolean
-  readonly availability: AvailabilityRule
   /** The reply time in words for the visitor, where one shows. */
   readonly replyTime?: string
+}
+
+export interface ChatAvailability {
+  readonly availability: AvailabilityRule
+  /** A message that is hidden makes way for the next one that is for the visit. */
+  readonly fallThroughWhenHidden: boolean
+}
+
+/** `POST /api/settings/availability/preview`: what somebody would be told by a rule, before it is saved. */
+export interface ToldQuestion {
+  readonly inboxId: string
+  readonly availability: AvailabilityRule
+  /** Local time `YYYY-MM-DDTHH:MM` in the zone of the hours, or of the account where there are none. */
+  readonly at: string
+  /** Where the visitor is, as an IANA zone. */
+  readonly zone: string
+  /** What the visitor reads, as a BCP 47 name. */
+  readonly language: string
+  /** The message has a bot. */
+  readonly bot: boolean
+}
+
+export interface ToldAnswer {
+  readonly at: number
+  /** Where `at` and the stretches are told. */
+  readonly zone: string
+  readonly shown: boolean
+  /** What the widget says, in the visitor's language. */
+  readonly text?: string
+  /** Why, in a sentence, and every question that was asked. */
+  readonly sentence: string
+  readonly explanation: Explanation
+  /** Whether the hours are open, and when that changes next; absent where the rule has no hours. */
+  readonly hours?: {
+    readonly open: boolean
+    readonly next?: number
+    /** When the team is in from then on, a few of them. */
+    readonly stretches: readonly Interval[]
+  }
+  /** How fast the team has been, where the rule asks for it. */
+  readonly measured?: ReplyMeasure
 }
 
 /** `off`: it was published, and shows to nobody now. `draft`: it never was. */

@@ -1,3 +1,4 @@
+import { type BusinessHours, parseBusinessHours } from '../availability'
 import { decideInboxAccess } from '../inbox/access'
 import type { Conversation } from '../inbox/conversation/conversation'
 import type { ListRequest } from '../inbox/views/list-request'
@@ -47,6 +48,8 @@ export interface AgentSide extends AgentViews {
   act(id: string, commandId: string, command: AgentCommand): Promise<ActResult>
   /** Away is for new conversations; open ones stay. */
   setStatus(status: User['status']): Promise<User>
+  /** When the agent works, in their own zone: outside of it nothing new is given to them. `null`: at any time. */
+  setHours(hours: BusinessHours | null): Promise<User>
   position(inboxId: string): Promise<number>
   /** Conversations of an inbox that changed, as they change, behind a position. */
   follow(inboxId: string, after: number, signal: AbortSignal): AsyncIterable<InboxChange>
@@ -86,6 +89,13 @@ export const createAgentSide = (ports: Ports, account: string, userId: string): 
     return asked
   }
 
+  const changeUser = (change: (user: User) => User): Promise<User> =>
+    transact(ports, account, async () => {
+      const user = await reader.need('user', userId)
+      const changed = change(user.value)
+      return { plan: joinPlans(write('user', userId, user, changed)), result: changed }
+    })
+
   const { ask, ...views } = createAgentViews({ ports, account, userId, reader, myInboxes, mustUse })
 
   return {
@@ -123,11 +133,11 @@ export const createAgentSide = (ports: Ports, account: string, userId: string): 
     },
     setStatus: async (input) => {
       const status = parseStatus(input)
-      return transact(ports, account, async () => {
-        const user = await reader.need('user', userId)
-        const changed = { ...user.value, status }
-        return { plan: joinPlans(write('user', userId, user, changed)), result: changed }
-      })
+      return changeUser((user) => ({ ...user, status }))
+    },
+    setHours: async (input) => {
+      const hours = input === null ? undefined : parseBusinessHours(input)
+      return changeUser(({ hours: _, ...user }) => ({ ...user, ...(hours && { hours }) }))
     },
     position: async (inboxId) => {
       await mustUse(inboxId)

@@ -144,6 +144,26 @@ describe('an inbox', () => {
     expect((await acme.agent('eve').list({ view: 'mine' })).rows).toHaveLength(1)
   })
 
+  test('P-05 gives nothing new to who has gone home, by hours that they set themselves', async () => {
+    const { acme, newVisitor } = await openShop()
+    const ben = acme.agent('ben')
+    const never = {
+      zone: 'Asia/Tokyo',
+      ranges: [],
+      overrides: [{ date: '1999-01-01', ranges: [{ from: '09:00', to: '10:00' }] }],
+    }
+    expect((await ben.setHours(never)).hours).toEqual(never)
+    for (let count = 0; count < 3; count += 1) await send(newVisitor(), 'Hello')
+    expect((await acme.agent('ana').list({ view: 'mine' })).rows).toHaveLength(3)
+    expect(await ben.setHours(null)).not.toHaveProperty('hours')
+    await send(newVisitor(), 'Hello')
+    expect((await ben.list({ view: 'mine' })).rows).toHaveLength(1)
+    await expect(ben.setHours({ ...never, zone: 'Mars/Phobos' })).rejects.toMatchObject({
+      code: 'ZONE_INVALID',
+      details: { place: 'hours.zone' },
+    })
+  })
+
   test('P-05 gives nothing new to who is away, and leaves them what they have', async () => {
     const { acme, newVisitor } = await openShop()
     const first = newVisitor()

@@ -63,6 +63,15 @@ const sound = {
   urls: { rules: [{ target: 'url', operator: 'is', value: '/imprint' }] },
 }
 
+const told = {
+  inboxId: 'support',
+  availability: { mode: 'always', replyTime: 'none' },
+  at: '2026-12-24T10:00',
+  zone: 'UTC',
+  language: 'en',
+  bot: false,
+}
+
 describe('the settings', () => {
   test('P-01 are for admins, whatever is asked', async () => {
     const ana = await signIn('ana')
@@ -78,7 +87,11 @@ describe('the settings', () => {
       ana.post('/messages/home/discard'),
       ana.post('/preview', { page: server.url, device: 'desktop', visitor: { kind: 'anonymous' } }),
       ana.post('/channels', { inboxId: 'support', name: 'Chat' }),
-      ana.post('/channels/support-chat/availability', { mode: 'always', replyTime: 'none' }),
+      ana.post('/channels/support-chat/availability', {
+        availability: { mode: 'always', replyTime: 'none' },
+      }),
+      ana.post('/availability/preview', told),
+      ana.post('/bots/guide/hand-off', { handoffOutsideHours: 'never' }),
       ana.get('/install'),
       ana.post('/install/mail', { to: 'dev@acme.example' }),
       ana.post('/install/check', { platform: 'Wix' }),
@@ -98,7 +111,7 @@ describe('the settings', () => {
       replyTime: 'Typically replies in a few minutes',
     })
     expect(body.people).toContainEqual({ id: 'carla', name: 'Carla', seat: 'none' })
-    expect(body.bots).toEqual([{ id: 'guide', name: 'Guide' }])
+    expect(body.bots).toEqual([{ id: 'guide', name: 'Guide', handoffOutsideHours: 'if-user-available' }])
   })
 })
 

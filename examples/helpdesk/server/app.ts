@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import type { People } from './people'
 import { answerError, problem } from './problems'
 import { chatRoutes } from './routes/chat'
+import { hoursRoutes } from './routes/hours'
 import { inboxRoutes } from './routes/inbox'
 import { outgoingMailRoutes } from './routes/outgoing-mail'
 import { settingsRoutes } from './routes/settings/settings'
@@ -15,12 +16,16 @@ import type { SignIn } from './sign-in'
 import { signedInOnly } from './signed'
 import type { EventStreams } from './sse'
 import { type StaticFolders, staticRoutes } from './static'
+import type { Presence } from './team/presence'
+import type { ReplyTimes } from './team/reply-times'
 
 export interface AppParts {
   readonly account: AccountSides
   readonly people: People
   readonly signIn: SignIn
   readonly streams: EventStreams
+  readonly presence: Presence
+  readonly replyTimes: ReplyTimes
   readonly folders: StaticFolders
   readonly outgoingMail: (() => readonly CaughtMail[]) | undefined
   readonly log: Logger
@@ -28,7 +33,7 @@ export interface AppParts {
 
 /** Everything that is answered over HTTP. */
 export const createApp = (parts: AppParts): Hono => {
-  const { account, people, signIn, streams } = parts
+  const { account, people, signIn, streams, presence } = parts
   const app = new Hono()
   app.onError(answerError(parts.log))
   app.notFound((context) => problem(context, 404, nothingHere))
@@ -42,8 +47,9 @@ export const createApp = (parts: AppParts): Hono => {
   app.route('/api', signInRoutes(signIn, people))
   app.use('/api/*', signedInOnly(signIn.identify))
   app.route('/api', inboxRoutes({ account, people }))
-  app.route('/api', streamRoutes(account, streams))
-  app.route('/api/settings', settingsRoutes(account))
+  app.route('/api', hoursRoutes(account))
+  app.route('/api', streamRoutes({ account, streams, presence }))
+  app.route('/api/settings', settingsRoutes({ account, presence, replyTimes: parts.replyTimes }))
   app.all('/api/*', (context) => problem(context, 404, nothingHere))
 
   app.use('/outgoing-mail/*', pageHeaders)

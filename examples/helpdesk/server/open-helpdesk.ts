@@ -12,6 +12,8 @@ import { createPeople } from './people'
 import { createDemoSignIn } from './sign-in'
 import { createEventStreams } from './sse'
 import type { StaticFolders } from './static'
+import { createPresence } from './team/presence'
+import { createReplyTimes } from './team/reply-times'
 
 export interface OpenHelpdesk {
   fetch(request: Request): Response | Promise<Response>
@@ -33,11 +35,17 @@ export const openHelpdesk = async (
   const secret = options.secret ?? data.secret
   const storage = await openStorage(options.databaseUrl, data.database, log)
   const mail = await openOutgoingMail(options.mailTo)
+  const presence = createPresence(Date.now)
+  const replyTimes = createReplyTimes(storage, Date.now)
   const helpdesk = createHelpdesk({
     storage,
     files: createDirectoryFiles({ directory: data.files }),
     mail: mail.sender,
     bots,
+    team: {
+      present: async () => presence.present(),
+      replyTime: async (account, inboxId) => (await replyTimes(account, inboxId)).replyTime,
+    },
     secret,
     onError: (error) => log.warn({ err: error }, 'Something failed in the background.'),
   })
@@ -54,6 +62,8 @@ export const openHelpdesk = async (
       people: createPeople(account, botNames),
       signIn: createDemoSignIn(secret),
       streams,
+      presence,
+      replyTimes,
       folders,
       outgoingMail: mail.catcher?.mails,
       log,

@@ -1,5 +1,5 @@
 import { type AccountSides, isHelpdeskError, type User } from 'frontdesk'
-import type { Person } from '../api'
+import type { Person, Self } from '../api'
 
 /** The names behind ids. */
 export interface People {
@@ -25,6 +25,8 @@ export const personOf = ({ id, name, seat, admin, status }: User): Person => ({
   admin,
   status,
 })
+
+export const selfOf = (user: User): Self => ({ ...personOf(user), ...(user.hours && { hours: user.hours }) })
 
 const nameOf = async (
   account: AccountSides,

@@ -6,14 +6,26 @@ import { secureHeaders } from 'hono/secure-headers'
 /** The longest text of a message, each character escaped, with room for what travels beside it. */
 const maxBodyBytes = 256 * 1024
 
-export const smallBodies = bodyLimit({
-  maxSize: maxBodyBytes,
-  onError: (context) => {
-    // The rest of the body is not read, so nothing can follow it on this connection.
-    context.header('Connection', 'close')
-    throw new HTTPException(413, { message: `Expected a body of at most ${maxBodyBytes} bytes.` })
-  },
-})
+/** A calendar as it is imported, each of its line ends escaped. */
+const maxCalendarBytes = 2 * 1024 * 1024
+
+const bodiesUpTo = (maxSize: number) =>
+  bodyLimit({
+    maxSize,
+    onError: (context) => {
+      // The rest of the body is not read, so nothing can follow it on this connection.
+      context.header('Connection', 'close')
+      throw new HTTPException(413, { message: `Expected a body of at most ${maxSize} bytes.` })
+    },
+  })
+
+const [small, calendar] = [bodiesUpTo(maxBodyBytes), bodiesUpTo(maxCalendarBytes)]
+
+export const smallBodies = createMiddleware((context, next) =>
+  (context.req.path === calendarPath ? calendar : small)(context, next),
+)
+
+const calendarPath = '/api/calendar'
 
 /**
  * A form of another site cannot send JSON, and a script of another site has to ask first, which the inbox does not allow.

@@ -11,6 +11,7 @@ const settings: Settings = {
       name: 'Acme',
       inboxId: 'support',
       active: true,
+      fallThroughWhenHidden: false,
       availability: { mode: 'always', replyTime: 'a_day' },
       replyTime: 'In a day',
     },

@@ -1,4 +1,16 @@
-import type { ConversationDetail, ConversationList, Counts, Done, Me, Person, View, Why } from '../../api'
+import type { BusinessHours, DateOverride } from 'frontdesk/availability'
+import type {
+  CalendarUpload,
+  ConversationDetail,
+  ConversationList,
+  Counts,
+  Done,
+  Me,
+  Person,
+  Self,
+  View,
+  Why,
+} from '../../api'
 import { get, post } from './request'
 
 /** Everything the inbox asks the server, one line a question. All of them throw RequestError. */
@@ -7,7 +19,9 @@ export const api = {
   signIn: (userId: string) => post<void>('/api/sign-in', { userId }),
   signOut: () => post<void>('/api/sign-out'),
   me: (signal: AbortSignal) => get<Me>('/api/me', signal),
-  setStatus: (status: Person['status']) => post<Person>('/api/status', { status }),
+  setStatus: (status: Person['status']) => post<Self>('/api/status', { status }),
+  setHours: (hours: BusinessHours | null) => post<Self>('/api/hours', { hours }),
+  readCalendar: (upload: CalendarUpload) => post<readonly DateOverride[]>('/api/calendar', upload),
   counts: (inbox: string, signal: AbortSignal) => get<Counts>(`/api/counts?${query({ inbox })}`, signal),
   conversations: (question: ListQuestion, cursor: string | undefined, signal: AbortSignal) =>
     get<ConversationList>(`/api/conversations?${query({ ...question, cursor })}`, signal),

@@ -1,6 +1,7 @@
 import type { Finding, PreviewRequest } from 'frontdesk'
-import type { AvailabilityRule } from 'frontdesk/availability'
 import type {
+  BotHandOff,
+  ChatAvailability,
   ChatSettings,
   Install,
   MessageRow,
@@ -8,6 +9,8 @@ import type {
   PagePreview,
   Settings,
   Setup,
+  ToldAnswer,
+  ToldQuestion,
 } from '../../settings-api'
 import { get, post } from './request'
 
@@ -25,8 +28,11 @@ export const settingsApi = {
   discard: (id: string) => post<void>(`${messagePath(id)}/discard`),
   preview: (request: PreviewRequest) => post<PagePreview>(`${base}/preview`, request),
   connectChat: (inboxId: string, name: string) => post<ChatSettings>(`${base}/channels`, { inboxId, name }),
-  saveAvailability: (channelId: string, rule: AvailabilityRule) =>
-    post<ChatSettings>(`${base}/channels/${encodeURIComponent(channelId)}/availability`, rule),
+  saveAvailability: (channelId: string, availability: ChatAvailability) =>
+    post<ChatSettings>(`${base}/channels/${encodeURIComponent(channelId)}/availability`, availability),
+  told: (question: ToldQuestion) => post<ToldAnswer>(`${base}/availability/preview`, question),
+  saveHandOff: (botId: string, handoffOutsideHours: BotHandOff['handoffOutsideHours']) =>
+    post<void>(`${base}/bots/${encodeURIComponent(botId)}/hand-off`, { handoffOutsideHours }),
   install: (signal: AbortSignal) => get<Install>(`${base}/install`, signal),
   mailInstall: (to: string) => post<void>(`${base}/install/mail`, { to }),
   checkInstall: (site: { readonly platform?: string; readonly html?: string }) =>

@@ -1,4 +1,4 @@
-import type { Counts, Me, Person } from '../../api'
+import type { Counts, Me, Self } from '../../api'
 import { type Route, viewNames } from '../route/route'
 import { SettingsLink } from '../settings/settings-link'
 import { InboxPicker } from './inbox-picker'
@@ -11,7 +11,7 @@ interface NavigationProps {
   readonly inbox: string
   readonly route: Route
   readonly counts: Counts | undefined
-  readonly onPersonChange: (person: Person) => void
+  readonly onPersonChange: (person: Self) => void
   readonly onShowShortcuts: () => void
   /** A view was chosen; a drawer around the navigation closes. */
   readonly onChoose?: () => void

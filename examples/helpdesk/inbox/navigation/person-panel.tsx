@@ -1,21 +1,27 @@
 import { ActionIcon, Switch, Tooltip } from '@mantine/core'
-import { IconKeyboard, IconLogout } from '@tabler/icons-react'
-import type { Person } from '../../api'
+import { useDisclosure } from '@mantine/hooks'
+import { IconClock, IconKeyboard, IconLogout } from '@tabler/icons-react'
+import { lazy, Suspense } from 'react'
+import type { Self } from '../../api'
 import { api } from '../api/api'
 import { tellSignedOut } from '../api/signed-out'
 import { attempt } from '../parts/attempt'
 import { Face } from '../parts/face'
 import classes from './navigation.module.css'
 
+/** Loaded by those who open it: it brings the fields of the settings along. */
+const MyHours = lazy(async () => ({ default: (await import('./my-hours')).MyHours }))
+
 interface PersonPanelProps {
-  readonly person: Person
-  readonly onChange: (person: Person) => void
+  readonly person: Self
+  readonly onChange: (person: Self) => void
   readonly onShowShortcuts: () => void
 }
 
 /** Who is signed in, whether they take new conversations, and the way out. */
 export const PersonPanel = ({ person, onChange, onShowShortcuts }: PersonPanelProps) => {
-  const setStatus = (status: Person['status']) => {
+  const [showsHours, hours] = useDisclosure()
+  const setStatus = (status: Self['status']) => {
     onChange({ ...person, status })
     void attempt(
       'Your status did not change',
@@ -41,6 +47,11 @@ export const PersonPanel = ({ person, onChange, onShowShortcuts }: PersonPanelPr
       <div className={classes.self}>
         <Face name={person.name} status={person.status} />
         <span className={classes.selfName}>{person.name}</span>
+        <Tooltip label="My hours">
+          <ActionIcon variant="subtle" color="gray" aria-label="My hours" onClick={hours.open}>
+            <IconClock size={18} />
+          </ActionIcon>
+        </Tooltip>
         <Tooltip label="Keyboard shortcuts (?)">
           <ActionIcon variant="subtle" color="gray" aria-label="Keyboard shortcuts" onClick={onShowShortcuts}>
             <IconKeyboard size={18} />
@@ -52,6 +63,9 @@ export const PersonPanel = ({ person, onChange, onShowShortcuts }: PersonPanelPr
           </ActionIcon>
         </Tooltip>
       </div>
+      <Suspense>
+        {showsHours && <MyHours person={person} onClose={hours.close} onChange={onChange} />}
+      </Suspense>
     </section>
   )
 }

@@ -1,6 +1,6 @@
 import { Drawer } from '@mantine/core'
 import { useDisclosure, useDocumentTitle } from '@mantine/hooks'
-import type { Me, Person } from '../../api'
+import type { Me, Self } from '../../api'
 import { ConversationList } from '../list/conversation-list'
 import { Reconnecting } from '../live/reconnecting'
 import { Navigation } from '../navigation/navigation'
@@ -18,7 +18,7 @@ interface InboxPageProps {
   readonly me: Me
   readonly inbox: Me['inboxes'][number]
   readonly route: Route
-  readonly onPersonChange: (person: Person) => void
+  readonly onPersonChange: (person: Self) => void
   readonly onMembersStale: () => void
 }
 

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import type { Me, Person } from '../../api'
+import type { Me, Self } from '../../api'
 import { EmptyState } from '../parts/empty-state'
 import { TrayPicture } from '../parts/pictures'
 import { useHash, useRoute } from '../route/use-route'
@@ -49,7 +49,7 @@ export const Workspace = ({ me, onMeChange, onMeStale }: WorkspaceProps) => {
   )
 }
 
-const withPerson = (me: Me, person: Person): Me => ({
+const withPerson = (me: Me, person: Self): Me => ({
   user: person,
   inboxes: me.inboxes.map((inbox) => ({
     ...inbox,

@@ -11,11 +11,15 @@ export const settingsOf = ({ account, inboxes, channels, users, bots }: AccountS
     channels: channels.filter(isChat).map(chatSettings),
     people: people.map(({ id, name, seat }) => ({ id, name, seat })),
     teams: [...new Set(people.flatMap(({ teams }) => teams))],
-    bots: bots.map(named),
+    bots: bots.map(({ handOff, ...bot }) => ({
+      ...named(bot),
+      handoffOutsideHours: handOff.handoffOutsideHours ?? 'if-user-available',
+    })),
   }
 }
 
-export const chatSettings = ({ id, name, inboxId, active, availability }: ChatChannel): ChatSettings => {
+export const chatSettings = (channel: ChatChannel): ChatSettings => {
+  const { id, name, inboxId, active, availability, fallThroughWhenHidden = false } = channel
   const replyTime = toldReplyTime(availability.replyTime)
   return {
     id,
@@ -23,6 +27,7 @@ export const chatSettings = ({ id, name, inboxId, active, availability }: ChatCh
     inboxId,
     active,
     availability,
+    fallThroughWhenHidden,
     ...(replyTime && { replyTime: wordReplyTime(replyTime) }),
   }
 }

@@ -2,9 +2,9 @@ import { type AccountSides, type AgentCommand, reasons } from 'frontdesk'
 import { views } from 'frontdesk/inbox'
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
-import type { ConversationDetail, Done, Me, Person } from '../../api'
+import type { ConversationDetail, Done, Me, Self } from '../../api'
 import { defined } from '../defined'
-import { type People, personOf } from '../people'
+import { type People, selfOf } from '../people'
 import { agentEntries } from '../present/agent-entry'
 import { conversationDetail } from '../present/conversation'
 import { whyConversation } from '../present/why'
@@ -29,7 +29,7 @@ export const inboxRoutes = ({ account, people }: InboxRoutes): Hono<Signed> => {
     const side = agent(context)
     const [user, inboxes] = await Promise.all([side.user(), side.inboxes()])
     return context.json<Me>({
-      user: personOf(user),
+      user: selfOf(user),
       inboxes: await Promise.all(
         inboxes.map(async ({ id, name, members }) => ({
           id,
@@ -43,7 +43,7 @@ export const inboxRoutes = ({ account, people }: InboxRoutes): Hono<Signed> => {
 
   routes.post('/status', async (context) => {
     const { status } = await readBody(context, availability)
-    return context.json<Person>(personOf(await agent(context).setStatus(status)))
+    return context.json<Self>(selfOf(await agent(context).setStatus(status)))
   })
 
   routes.get('/conversations', async (context) => {

@@ -3,12 +3,19 @@ import { Hono } from 'hono'
 import type { Change } from '../../api'
 import type { Signed } from '../signed'
 import type { EventStreams } from '../sse'
+import type { Presence } from '../team/presence'
 
 /** Position by inbox, in one id: `support:12,sales:4`. */
 type Positions = ReadonlyMap<string, number>
 
-/** Everything that changes in the inboxes of whoever signed in, as one stream. */
-export const streamRoutes = (account: AccountSides, streams: EventStreams): Hono<Signed> =>
+interface StreamRoutes {
+  readonly account: AccountSides
+  readonly streams: EventStreams
+  readonly presence: Presence
+}
+
+/** Everything that changes in the inboxes of whoever signed in, as one stream. Whoever has one open is present. */
+export const streamRoutes = ({ account, streams, presence }: StreamRoutes): Hono<Signed> =>
   new Hono<Signed>().get('/stream', async (context) => {
     const agent = account.agent(context.var.userId)
     const resumed = parsePositions(context.req.header('last-event-id') ?? context.req.query('after') ?? '')
@@ -32,7 +39,12 @@ export const streamRoutes = (account: AccountSides, streams: EventStreams): Hono
           })
         }
       }
-      await Promise.all([...positions.keys()].map(followInbox))
+      const leave = presence.enter(context.var.userId)
+      try {
+        await Promise.all([...positions.keys()].map(followInbox))
+      } finally {
+        leave()
+      }
     })
   })
 

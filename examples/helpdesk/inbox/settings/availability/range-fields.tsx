@@ -1,38 +1,23 @@
-import { ActionIcon, Chip, TextInput } from '@mantine/core'
-import { IconTrash } from '@tabler/icons-react'
-import type { WeeklyRange } from 'frontdesk/availability'
+import { Button, Chip } from '@mantine/core'
+import type { DayGroup, WeeklyRange } from 'frontdesk/availability'
 import { useRuleError } from './availability-problem'
 import { dayName, daysOf, weekdays } from './days'
 import classes from './hours.module.css'
+import { TimeFields } from './time-fields'
 
 interface RangeFieldsProps {
   readonly range: WeeklyRange
   readonly index: number
+  /** Where the range stands in what is saved. */
+  readonly place: string
   readonly onChange: (range: WeeklyRange) => void
   readonly onRemove: () => void
 }
 
 /** Some days, from one time to another. */
-export const RangeFields = ({ range, index, onChange, onRemove }: RangeFieldsProps) => {
-  const place = `availability.hours.ranges[${index}]`
+export const RangeFields = ({ range, index, place, onChange, onRemove }: RangeFieldsProps) => {
   const number = index + 1
-  const [days, from, to] = [
-    useRuleError(`${place}.days`),
-    useRuleError(`${place}.from`),
-    useRuleError(`${place}.to`),
-  ]
-  const time = (end: 'from' | 'to', label: string, error: { readonly error?: string }) => (
-    <TextInput
-      {...error}
-      w={92}
-      aria-label={`${label} of hours ${number}`}
-      placeholder="HH:MM"
-      inputMode="numeric"
-      maxLength={5}
-      value={range[end]}
-      onChange={({ currentTarget }) => onChange({ ...range, [end]: currentTarget.value })}
-    />
-  )
+  const { error } = useRuleError(`${place}.days`)
   return (
     <fieldset className={classes.range}>
       <legend className={classes.legend}>Hours {number}</legend>
@@ -49,25 +34,37 @@ export const RangeFields = ({ range, index, onChange, onRemove }: RangeFieldsPro
           ))}
         </div>
       </Chip.Group>
-      <div className={classes.times}>
-        {time('from', 'Start', from)}
-        <span aria-hidden>to</span>
-        {time('to', 'End', to)}
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={36}
-          aria-label={`Remove hours ${number}`}
-          onClick={onRemove}
-        >
-          <IconTrash size={18} aria-hidden />
-        </ActionIcon>
+      <div className={classes.days}>
+        {groups.map(([group, label]) => (
+          <Button
+            key={group}
+            size="compact-xs"
+            variant="subtle"
+            aria-label={`${label}, hours ${number}`}
+            onClick={() => onChange({ ...range, days: [group] })}
+          >
+            {label}
+          </Button>
+        ))}
       </div>
-      {days.error && (
+      <TimeFields
+        range={range}
+        place={place}
+        name={`hours ${number}`}
+        onChange={onChange}
+        onRemove={onRemove}
+      />
+      {error && (
         <p role="alert" className={classes.error}>
-          {days.error}
+          {error}
         </p>
       )}
     </fieldset>
   )
 }
+
+const groups: readonly (readonly [DayGroup, string])[] = [
+  ['weekdays', 'Weekdays'],
+  ['weekend', 'Weekend'],
+  ['every-day', 'Every day'],
+]

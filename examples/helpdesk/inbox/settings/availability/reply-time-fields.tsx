@@ -36,6 +36,7 @@ export const ReplyTimeFields = ({ value, onChange }: ReplyTimeFieldsProps) => {
       {typeof value === 'object' && 'dynamic' in value && (
         <NativeSelect
           label="Until that has been measured"
+          description="It is the middle of the first replies of seven days, in open time, once there are ten of them."
           value={value.dynamic}
           data={fixed}
           onChange={({ currentTarget }) => onChange({ dynamic: currentTarget.value as FixedReplyTime })}

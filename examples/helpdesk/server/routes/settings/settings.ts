@@ -1,18 +1,20 @@
-import { type AccountSides, HelpdeskError, isHelpdeskError } from 'frontdesk'
+import { isHelpdeskError } from 'frontdesk'
 import { Hono } from 'hono'
 import * as z from 'zod'
-import { chatSettings, isChat, settingsOf } from '../../present/settings'
+import { chatSettings, settingsOf } from '../../present/settings'
 import { problem } from '../../problems'
 import { readBody } from '../../read-input'
 import type { Signed } from '../../signed'
 import { privacyRoutes } from '../privacy'
+import { type AvailabilityRoutes, availabilityRoutes } from './availability'
 import { consentRoutes } from './consent'
 import { installRoutes } from './install'
 import { messageRoutes } from './messages'
 import { previewRoutes } from './preview'
 
 /** What an admin sets up. Every call goes through the admin's side, which refuses everybody else (P-01). */
-export const settingsRoutes = (account: AccountSides): Hono<Signed> => {
+export const settingsRoutes = (parts: AvailabilityRoutes): Hono<Signed> => {
+  const { account } = parts
   const routes = new Hono<Signed>()
 
   // What was typed is at fault, and not the server.
@@ -32,17 +34,7 @@ export const settingsRoutes = (account: AccountSides): Hono<Signed> => {
     return context.json(chatSettings(channel))
   })
 
-  routes.post('/channels/:id/availability', async (context) => {
-    const admin = account.admin(context.var.userId)
-    const [availability, { channels }] = await Promise.all([readBody(context, z.json()), admin.settings()])
-    const channel = channels.filter(isChat).find(({ id }) => id === context.req.param('id'))
-    if (!channel) throw new HelpdeskError('UNKNOWN_RECORD', 'There is no such chat channel.')
-    const { kind, active, ...kept } = channel
-    // The core checks the rule, whatever it is.
-    const saved = await admin.connectChat({ ...kept, availability: availability as never })
-    return context.json(chatSettings(saved))
-  })
-
+  routes.route('/', availabilityRoutes(parts))
   routes.route('/', messageRoutes(account))
   routes.route('/preview', previewRoutes(account))
   routes.route('/install', installRoutes(account))

@@ -1,0 +1,66 @@
+import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import type { BusinessHours } from 'frontdesk/availability'
+import { Group } from '../parts/group'
+import { useRuleError } from './availability-problem'
+import { DrawnWeek } from './drawn-week'
+import { OverridesFields } from './overrides-fields'
+import { RangeFields } from './range-fields'
+import { ZoneSelect } from './zone-select'
+
+interface BusinessHoursFieldsProps {
+  readonly name: string
+  readonly hours: BusinessHours
+  /** Where the hours stand in what is saved. */
+  readonly place: string
+  readonly onChange: (hours: BusinessHours) => void
+}
+
+/** The week as ranges that can be typed, and drawn above them; and the dates that differ from it. */
+export const BusinessHoursFields = ({ name, hours, place, onChange }: BusinessHoursFieldsProps) => {
+  const set = (part: Partial<BusinessHours>) => onChange({ ...hours, ...part })
+  const { error } = useRuleError(place)
+  return (
+    <>
+      <Group name={name} hint="An end before its start lies on the next day. 24:00 is the end of a day.">
+        <ZoneSelect
+          {...useRuleError(`${place}.zone`)}
+          label="Time zone"
+          value={hours.zone}
+          onChange={(zone) => set({ zone })}
+        />
+        <DrawnWeek ranges={hours.ranges} />
+        {hours.ranges.map((range, index) => (
+          <RangeFields
+            // biome-ignore lint/suspicious/noArrayIndexKey: a range is known by its place, as its problems are
+            key={index}
+            range={range}
+            index={index}
+            place={`${place}.ranges[${index}]`}
+            onChange={(next) => set({ ranges: hours.ranges.with(index, next) })}
+            onRemove={() => set({ ranges: hours.ranges.toSpliced(index, 1) })}
+          />
+        ))}
+        <div>
+          <Button
+            variant="default"
+            size="sm"
+            leftSection={<IconPlus size={16} aria-hidden />}
+            onClick={() =>
+              set({ ranges: [...hours.ranges, { days: ['saturday'], from: '10:00', to: '14:00' }] })
+            }
+          >
+            Add hours
+          </Button>
+        </div>
+        {hours.ranges.length === 0 && error && <p role="alert">{error}</p>}
+      </Group>
+      <OverridesFields
+        zone={hours.zone}
+        overrides={hours.overrides ?? []}
+        place={`${place}.overrides`}
+        onChange={(overrides) => set({ overrides: overrides.length === 0 ? undefined : overrides })}
+      />
+    </>
+  )
+}

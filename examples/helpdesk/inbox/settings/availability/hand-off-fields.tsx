@@ -1,0 +1,32 @@
+import { NativeSelect } from '@mantine/core'
+import type { BotHandOff } from '../../../settings-api'
+import { settingsApi } from '../../api/settings'
+import { attempt } from '../../parts/attempt'
+import { Group } from '../parts/group'
+
+interface HandOffFieldsProps {
+  readonly bot: BotHandOff
+  readonly onSaved: () => void
+}
+
+/** What a bot does outside the hours, when it hands a conversation over. It belongs to the bot, and is saved at once. */
+export const HandOffFields = ({ bot, onSaved }: HandOffFieldsProps) => {
+  const save = (handoffOutsideHours: string) =>
+    void attempt('The hand-off was not changed', async () => {
+      await settingsApi.saveHandOff(bot.id, handoffOutsideHours as BotHandOff['handoffOutsideHours'])
+      onSaved()
+    })
+  return (
+    <Group name={`When ${bot.name} hands over`} hint="It holds for all messages of this bot, and at once.">
+      <NativeSelect
+        label="Outside the hours"
+        value={bot.handoffOutsideHours}
+        data={[
+          { value: 'if-user-available', label: 'to whoever is available all the same' },
+          { value: 'never', label: 'to nobody: the conversation waits' },
+        ]}
+        onChange={({ currentTarget }) => save(currentTarget.value)}
+      />
+    </Group>
+  )
+}

@@ -1,0 +1,65 @@
+import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import type { DateOverride } from 'frontdesk/availability'
+import { useState } from 'react'
+import { Group } from '../parts/group'
+import { useRuleError } from './availability-problem'
+import { CalendarImport } from './calendar-import'
+import classes from './hours.module.css'
+import { OverrideFields } from './override-fields'
+import { localTime } from './zones'
+
+interface OverridesFieldsProps {
+  readonly zone: string
+  readonly overrides: readonly DateOverride[]
+  readonly place: string
+  readonly onChange: (overrides: readonly DateOverride[]) => void
+}
+
+/** A calendar may bring hundreds of dates; this many are shown before somebody asks for all. */
+const shownAtFirst = 10
+
+/** Holidays and special hours, date by date, typed or taken from a calendar. */
+export const OverridesFields = ({ zone, overrides, place, onChange }: OverridesFieldsProps) => {
+  const [all, setAll] = useState(false)
+  const { error } = useRuleError(place)
+  const shown = all || error ? overrides : overrides.slice(0, shownAtFirst)
+  const add = () => {
+    onChange([...overrides, { date: localTime(zone, Date.now()).slice(0, 10), ranges: [] }])
+    setAll(true)
+  }
+  return (
+    <Group
+      name="Holidays and special hours"
+      hint="Such a date is closed, or has hours of its own; those of the week do not apply to it."
+    >
+      {shown.map((override, index) => (
+        <OverrideFields
+          // biome-ignore lint/suspicious/noArrayIndexKey: a date is known by its place, as its problems are
+          key={index}
+          override={override}
+          index={index}
+          place={`${place}[${index}]`}
+          onChange={(next) => onChange(overrides.with(index, next))}
+          onRemove={() => onChange(overrides.toSpliced(index, 1))}
+        />
+      ))}
+      <div className={classes.days}>
+        {shown.length < overrides.length && (
+          <Button variant="subtle" size="sm" onClick={() => setAll(true)}>
+            Show all {overrides.length} dates
+          </Button>
+        )}
+        <Button variant="default" size="sm" leftSection={<IconPlus size={16} aria-hidden />} onClick={add}>
+          Add a date
+        </Button>
+      </div>
+      {error && (
+        <p role="alert" className={classes.error}>
+          {error}
+        </p>
+      )}
+      <CalendarImport zone={zone} overrides={overrides} onImport={onChange} />
+    </Group>
+  )
+}

@@ -1,0 +1,28 @@
+import { useState } from 'react'
+import { RequestError } from '../../api/request'
+import { attempt } from '../../parts/attempt'
+import type { PlacedProblem } from './availability-problem'
+
+/** Does what the server may refuse with a place, and keeps where and why until it goes well. */
+export const usePlaced = () => {
+  const [problem, setProblem] = useState<PlacedProblem>()
+  const placed = async (title: string, act: () => Promise<void>): Promise<void> => {
+    await attempt(title, async () => {
+      try {
+        await act()
+        setProblem(undefined)
+      } catch (error) {
+        const found = placedProblem(error)
+        if (!found) throw error
+        setProblem(found)
+      }
+    })
+  }
+  return { problem, placed }
+}
+
+const placedProblem = (error: unknown): PlacedProblem | undefined => {
+  if (!(error instanceof RequestError) || error.status !== 422) return undefined
+  const { place, expected } = (error.problem.details ?? {}) as Partial<PlacedProblem>
+  return place !== undefined && expected !== undefined ? { place, expected } : undefined
+}

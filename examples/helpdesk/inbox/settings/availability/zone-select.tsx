@@ -1,0 +1,21 @@
+import { Select } from '@mantine/core'
+import { zoneNames } from './zones'
+
+interface ZoneSelectProps {
+  readonly label: string
+  readonly value: string
+  readonly error?: string
+  readonly onChange: (zone: string) => void
+}
+
+/** One of the zones of the world, found by typing a part of its name. */
+export const ZoneSelect = ({ onChange, ...field }: ZoneSelectProps) => (
+  <Select
+    {...field}
+    searchable
+    allowDeselect={false}
+    nothingFoundMessage="No zone has this in its name. Try the nearest large city."
+    data={zoneNames(field.value)}
+    onChange={(zone) => zone && onChange(zone)}
+  />
+)

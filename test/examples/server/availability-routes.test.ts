@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest'
+import { settingsRoutes } from '../../../examples/helpdesk/server/routes/settings/settings'
+import { createPresence } from '../../../examples/helpdesk/server/team/presence'
+import type { AvailabilityRule } from '../../../src/availability'
+import { openShop } from '../../helpdesk/shop'
+import { signedAs } from './signed-as'
+
+const office: AvailabilityRule = {
+  mode: 'hours',
+  replyTime: 'few_minutes',
+  hours: {
+    zone: 'Europe/Berlin',
+    ranges: [{ days: ['weekdays'], from: '09:00', to: '17:00' }],
+    overrides: [{ date: '2026-12-25', ranges: [] }],
+  },
+  outside: { action: 'return-time' },
+}
+
+const openSettings = async () => {
+  const shop = await openShop()
+  const presence = createPresence(() => shop.clock.at)
+  const routes = settingsRoutes({
+    account: shop.acme,
+    presence,
+    replyTimes: async () => ({ replies: 12, median: 1, replyTime: 'few_minutes' }),
+  })
+  const post = async (path: string, body: unknown) => {
+    const response = await signedAs('ada', routes).request(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    return { status: response.status, body: await response.json().catch(() => undefined) }
+  }
+  const told = async (
+    availability: AvailabilityRule,
+    but: Partial<Record<'at' | 'zone' | 'language', string>> & { bot?: boolean } = {},
+  ) =>
+    (
+      await post('/availability/preview', {
+        inboxId: 'support',
+        availability,
+        at: '2026-12-24T18:30',
+        zone: 'Europe/Berlin',
+        language: 'en-GB',
+        bot: false,
+        ...but,
+      })
+    ).body
+  return { ...shop, presence, post, told }
+}
+
+describe('what a visitor would be told', () => {
+  test('is said in their zone and language, with the hours that follow', async () => {
+    const { told } = await openSettings()
+    expect(await told(office)).toMatchObject({
+      at: Date.parse('2026-12-24T17:30:00Z'),
+      zone: 'Europe/Berlin',
+      shown: true,
+      text: 'We’re away. Back on Monday at 9:00',
+      hours: { open: false, next: Date.parse('2026-12-28T08:00:00Z') },
+    })
+    expect(await told(office, { language: 'ja', zone: 'Asia/Tokyo' })).toMatchObject({
+      text: 'ただいま不在です。月曜日17:00に戻ります。',
+    })
+    expect(
+      await told(office, { language: 'de', zone: 'America/Lima', at: '2026-12-24T10:00' }),
+    ).toMatchObject({
+      text: 'Antwortet meist in wenigen Minuten',
+      hours: { open: true, next: Date.parse('2026-12-24T16:00:00Z') },
+    })
+    expect(await told({ ...office, botRespectsHours: true }, { bot: true })).toMatchObject({ shown: false })
+  })
+
+  test('counts who has the inbox open where the rule asks for it', async () => {
+    const { told, presence, clock } = await openSettings()
+    const rule: AvailabilityRule = {
+      mode: 'status',
+      replyTime: { dynamic: 'a_day' },
+      presencePolicy: 'require',
+      away: { action: 'message', text: 'Nobody has the inbox open.' },
+    }
+    expect(await told(rule)).toMatchObject({ text: 'Nobody has the inbox open.' })
+    const leave = presence.enter('ana')
+    expect(await told(rule)).toMatchObject({
+      text: 'Typically replies in a few minutes',
+      measured: { replies: 12 },
+    })
+    leave()
+    clock.at += 5 * 60_000
+    expect(await told(rule)).toMatchObject({ text: 'Nobody has the inbox open.' })
+  })
+
+  test('is refused with its place where the rule is wrong', async () => {
+    const { post } = await openSettings()
+    const asked = { inboxId: 'support', at: '2026-12-24T18:30', zone: 'UTC', language: 'en', bot: false }
+    const hours = { ...office.hours, ranges: [{ days: ['monday'], from: '25:00', to: '17:00' }] }
+    const refused = await post('/availability/preview', { ...asked, availability: { ...office, hours } })
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { details: { place: 'availability.hours.ranges[0].from' } },
+    })
+  })
+})
+
+test('a chat keeps what was not sent, and a bot the rest of its hand-off', async () => {
+  const { post, ada } = await openSettings()
+  await ada.saveBot({ id: 'guide', name: 'Guide', handOff: { onNone: 'queue' } })
+  const saved = await post('/channels/chat-support/availability', {
+    availability: office,
+    fallThroughWhenHidden: true,
+  })
+  expect(saved.body).toMatchObject({ availability: office, fallThroughWhenHidden: true, name: 'Chat' })
+  const again = await post('/channels/chat-support/availability', { availability: office })
+  expect(again.body).toMatchObject({ fallThroughWhenHidden: true })
+
+  expect((await post('/bots/guide/hand-off', { handoffOutsideHours: 'never' })).status).toBe(204)
+  const { bots } = await ada.settings()
+  expect(bots[0]).toMatchObject({ handOff: { handoffOutsideHours: 'never', onNone: 'queue' } })
+})
