@@ -24,17 +24,17 @@ export const explanationCost = (): ExplanationCost => {
     index: createTargetingIndex([message]),
     visit: known(visits[index]),
   }))
-  const rounds = times(12, () => ({
+  const rounds = times(30, () => ({
     page: timed(() => {
       for (const { page } of views) parsePageUrl(page)
     }, views.length),
     predicate: timed(() => {
-      for (let again = 0; again < 20; again += 1) for (const { index, visit } of pairs) index.matches(visit)
-    }, pairs.length * 20),
+      for (const { index, visit } of pairs) index.matches(visit)
+    }, pairs.length),
     explanation: timed(() => {
       for (const { message, visit } of pairs) explain(message, visit)
     }, pairs.length),
-  })).slice(5)
+  })).slice(10)
   return {
     page: median(rounds.map(({ page }) => page)),
     predicate: median(rounds.map(({ predicate }) => predicate)),
@@ -45,10 +45,12 @@ export const explanationCost = (): ExplanationCost => {
 const explain = (message: MessageTargeting, visit: Visit) =>
   chooseTargetedMessage([message], visit).explanation
 
+/** Often enough for the code to be warm after the rounds that do not count. */
 const timed = (run: () => void, count: number): number => {
+  const again = 20
   const started = clock()
-  run()
-  return (clock() - started) / count
+  for (let done = 0; done < again; done += 1) run()
+  return (clock() - started) / (again * count)
 }
 
 export const explanationTable = ({ page, predicate, explanation }: ExplanationCost): Table => ({
