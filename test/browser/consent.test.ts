@@ -16,7 +16,7 @@ const privacy = ({ panel }: Visitor) => panel.getByRole('region', { name: 'Priva
 const text = 'Larkspur keeps what you write here, and uses it to answer you.'
 
 describe('explicit consent', () => {
-  test('is asked, given, withdrawn in one step, seen by the agent, and given again', async () => {
+  test('C-06 is asked, given, withdrawn in one step, seen by the agent, and given again', async () => {
     const [visitor, ben] = await Promise.all([helpdesk.visitor('pricing'), helpdesk.agent('Ben', 'sales')])
     await visitor.open()
     expect(await visitor.composer.isDisabled()).toBe(true)
@@ -55,7 +55,7 @@ describe('explicit consent', () => {
     await consentOf(ben).getByText('Agreed').waitFor()
   })
 
-  test('that was withdrawn lets an agent send its confirmation, and no more', async () => {
+  test('C-26 that was withdrawn lets an agent send its confirmation, and no more', async () => {
     const [visitor, ben] = await Promise.all([helpdesk.visitor('pricing'), helpdesk.agent('Ben', 'sales')])
     await visitor.open()
     await press(visitor, 'I agree')
@@ -81,7 +81,7 @@ describe('explicit consent', () => {
     await visitor.message('This is to confirm it.').waitFor()
   })
 
-  test('can be refused, and given after all', async () => {
+  test('C-03 can be refused, and given after all', async () => {
     const visitor = await helpdesk.visitor('pricing')
     await visitor.open()
     await press(visitor, 'No thanks')
@@ -111,7 +111,7 @@ describe('explicit consent', () => {
   })
 })
 
-test('a notice is shown by the composer, and can be objected to before a word is written', async () => {
+test('C-09 a notice is shown by the composer, and can be objected to before a word is written', async () => {
   const visitor = await helpdesk.visitor('contact')
   await visitor.open()
   await visitor.panel.getByRole('note', { name: 'Privacy notice' }).getByText('legitimate interest').waitFor()
@@ -129,7 +129,7 @@ test('a notice is shown by the composer, and can be objected to before a word is
   await visitor.panel.getByRole('note', { name: 'Privacy notice' }).waitFor()
 })
 
-test('a subscription is offered with the first message, by a box that nobody has ticked', async () => {
+test('C-23 a subscription is offered with the first message, by a box that nobody has ticked', async () => {
   const [ticks, leaves] = await Promise.all([helpdesk.visitor('pricing'), helpdesk.visitor('pricing')])
   for (const visitor of [ticks, leaves]) {
     await visitor.open()
@@ -154,7 +154,7 @@ test('a subscription is offered with the first message, by a box that nobody has
   expect(await privacy(leaves).getByRole('heading', { level: 4 }).allTextContents()).toEqual(['This chat'])
 })
 
-test('a text that changed is asked about anew, and both versions can be seen', async () => {
+test('C-05 a text that changed is asked about anew, and both versions can be seen', async () => {
   const [visitor, ada] = await Promise.all([helpdesk.visitor('pricing'), helpdesk.agent('Ada', 'sales')])
   await visitor.open()
   await press(visitor, 'I agree')

@@ -246,6 +246,8 @@ const places = [
   ),
   'support/try',
   'support/install',
+  'support/consent',
+  'support/privacy',
 ]
 
 describe('every page', () => {

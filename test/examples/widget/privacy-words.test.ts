@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { eventWords, stopWords } from '../../../examples/helpdesk/widget/drawer/privacy-words'
+import type { StandingConsent } from '../../../src/index'
+import { stoppedByPerson } from '../../../src/intake/decide-consent'
+
+const stands = (but: Partial<StandingConsent>): StandingConsent => ({
+  event: 'given',
+  purpose: 'process',
+  lawfulBasis: 'consent',
+  text: 'May we?',
+  version: '1',
+  decidedAt: Date.UTC(2026, 4, 1, 12),
+  ...but,
+})
+
+test.each([
+  [{}, /^You agreed to this on May 1, 2026/],
+  [{ event: 'withdrawn' }, /^You withdrew your consent to this on /],
+  [{ event: 'shown', lawfulBasis: 'legitimate-interest' }, /^You were told of this on /],
+  // What is implied by sending is no consent.
+  [{ lawfulBasis: 'legitimate-interest' }, /^You were told of this on /],
+] as const)('%j is told in words', (but, words) => {
+  expect(eventWords(stands(but))).toMatch(words)
+})
+
+test('everything that stops has words, and nothing else is said', () => {
+  expect(stopWords(stoppedByPerson)).toHaveLength(stoppedByPerson.length)
+  expect(stopWords(['messages', 'constructor'])).toEqual(['You cannot write here any more.'])
+})
