@@ -14,15 +14,18 @@ export const nameless = async (page: Page): Promise<readonly string[]> => {
   return usable.filter(({ name }) => !name?.value?.trim()).map(({ role }) => String(role?.value))
 }
 
-/** What axe finds at fault on a page, each as its rule and the first element. Frames are pictures here, and left out. */
-export const violations = async (page: Page): Promise<readonly string[]> => {
+/**
+ * What axe finds at fault on a page, or in the part of it that a selector names, each as its rule and the first element.
+ * Frames are pictures here, and left out.
+ */
+export const violations = async (page: Page, part = ':root'): Promise<readonly string[]> => {
   // What appears by moving has arrived before its colours are measured.
   await page.evaluate(
     'Promise.allSettled(document.getAnimations().filter(({ effect }) => Number.isFinite(effect.getComputedTiming().endTime)).map(({ finished }) => finished)).then(() => {})',
   )
   await page.evaluate(source)
   return page.evaluate(
-    `axe.run(document, { iframes: false }).then(({ violations }) =>
+    `axe.run('${part}', { iframes: false }).then(({ violations }) =>
       violations.map(({ id, nodes }) => id + ': ' + nodes[0].html.slice(0, 200)))`,
   )
 }

@@ -1,11 +1,18 @@
 import type { Browser, Page } from 'playwright-core'
 
+/** Where somebody is, and what they read. */
+export interface Place {
+  readonly locale: string
+  readonly timezoneId: string
+}
+
+const amsterdam: Place = { locale: 'en-GB', timezoneId: 'Europe/Amsterdam' }
+
 /** A page with cookies and storage of its own. What its scripts throw or complain about is added to `faults`. */
-export const newPage = async (browser: Browser, faults: string[]): Promise<Page> => {
+export const newPage = async (browser: Browser, faults: string[], place = amsterdam): Promise<Page> => {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
-    locale: 'en-GB',
-    timezoneId: 'Europe/Amsterdam',
+    ...place,
   })
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)

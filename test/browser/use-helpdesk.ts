@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { launchChromium } from '../support/chromium'
 import { type HelpdeskProcess, startHelpdesk } from '../support/helpdesk-process'
 import { type Agent, signIn } from './agent'
-import { newPage } from './new-page'
+import { newPage, type Place } from './new-page'
 import { type Visitor, visit } from './visitor'
 
 export interface HelpdeskInBrowser {
@@ -11,7 +11,7 @@ export interface HelpdeskInBrowser {
   /** An empty page in a browser of its own. */
   page(): Promise<Page>
   /** A visitor who has just arrived on a page of the demo site, in a browser of their own. */
-  visitor(path: string): Promise<Visitor>
+  visitor(path: string, place?: Place): Promise<Visitor>
   /** Somebody at work, signed in, in a browser of their own. */
   agent(name: string, inbox: string): Promise<Agent>
 }
@@ -34,11 +34,11 @@ export const useHelpdesk = (): HelpdeskInBrowser => {
     await helpdesk?.stop()
   })
 
-  const page = () => newPage(browser, faults)
+  const page = (place?: Place) => newPage(browser, faults, place)
   return {
     process: () => helpdesk,
-    page,
-    visitor: async (path) => visit(await page(), helpdesk.url, path),
+    page: () => page(),
+    visitor: async (path, place) => visit(await page(place), helpdesk.url, path),
     agent: async (name, inbox) => signIn(await page(), helpdesk.url, name, inbox),
   }
 }
