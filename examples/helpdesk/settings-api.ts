@@ -1,5 +1,6 @@
 import type { Explanation, Finding, PreviewedMessage, SetupProblem, WidgetInput } from 'frontdesk'
-import type { AvailabilityRule, Interval, ReplyMeasure } from 'frontdesk/availability'
+import type { AvailabilityRule, ReplyMeasure } from 'frontdesk/availability'
+import type { RoutingTargets } from 'frontdesk/routing'
 import type { ChatVisit } from './api'
 
 /** What the server and the settings pages say to each other, as JSON. All of it is for admins; others hear 403. */
@@ -54,6 +55,8 @@ export interface ToldQuestion {
   readonly zone: string
   /** What the visitor reads, as a BCP 47 name. */
   readonly language: string
+  /** Whom conversations can be given to; absent where they stay unassigned. */
+  readonly routing?: RoutingTargets
   /** The message has a bot. */
   readonly bot: boolean
 }
@@ -68,12 +71,11 @@ export interface ToldAnswer {
   /** Why, in a sentence, and every question that was asked. */
   readonly sentence: string
   readonly explanation: Explanation
-  /** Whether the hours are open, and when that changes next; absent where the rule has no hours. */
+  /** Absent where the rule has no hours. */
   readonly hours?: {
     readonly open: boolean
-    readonly next?: number
-    /** When the team is in from then on, a few of them. */
-    readonly stretches: readonly Interval[]
+    /** When the team is in from then on, the first few times; the first begins at `at` where it is open, the last may not end. */
+    readonly stretches: readonly { readonly start: number; readonly end?: number }[]
   }
   /** How fast the team has been, where the rule asks for it. */
   readonly measured?: ReplyMeasure

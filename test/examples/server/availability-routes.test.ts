@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { settingsRoutes } from '../../../examples/helpdesk/server/routes/settings/settings'
 import { createPresence } from '../../../examples/helpdesk/server/team/presence'
+import type { ToldQuestion } from '../../../examples/helpdesk/settings-api'
 import type { AvailabilityRule } from '../../../src/availability'
 import { openShop } from '../../helpdesk/shop'
 import { signedAs } from './signed-as'
@@ -15,6 +16,8 @@ const office: AvailabilityRule = {
   },
   outside: { action: 'return-time' },
 }
+
+const nine = { from: '09:00', to: '17:00' }
 
 const openSettings = async () => {
   const shop = await openShop()
@@ -32,10 +35,7 @@ const openSettings = async () => {
     })
     return { status: response.status, body: await response.json().catch(() => undefined) }
   }
-  const told = async (
-    availability: AvailabilityRule,
-    but: Partial<Record<'at' | 'zone' | 'language', string>> & { bot?: boolean } = {},
-  ) =>
+  const told = async (availability: AvailabilityRule, but: Partial<ToldQuestion> = {}) =>
     (
       await post('/availability/preview', {
         inboxId: 'support',
@@ -58,7 +58,7 @@ describe('what a visitor would be told', () => {
       zone: 'Europe/Berlin',
       shown: true,
       text: 'We’re away. Back on Monday at 9:00',
-      hours: { open: false, next: Date.parse('2026-12-28T08:00:00Z') },
+      hours: { open: false, stretches: { 0: { start: Date.parse('2026-12-28T08:00:00Z') }, length: 8 } },
     })
     expect(await told(office, { language: 'ja', zone: 'Asia/Tokyo' })).toMatchObject({
       text: 'ただいま不在です。月曜日17:00に戻ります。',
@@ -67,7 +67,7 @@ describe('what a visitor would be told', () => {
       await told(office, { language: 'de', zone: 'America/Lima', at: '2026-12-24T10:00' }),
     ).toMatchObject({
       text: 'Antwortet meist in wenigen Minuten',
-      hours: { open: true, next: Date.parse('2026-12-24T16:00:00Z') },
+      hours: { open: true, stretches: { 0: { end: Date.parse('2026-12-24T16:00:00Z') } } },
     })
     expect(await told({ ...office, botRespectsHours: true }, { bot: true })).toMatchObject({ shown: false })
   })
@@ -89,6 +89,31 @@ describe('what a visitor would be told', () => {
     leave()
     clock.at += 5 * 60_000
     expect(await told(rule)).toMatchObject({ text: 'Nobody has the inbox open.' })
+  })
+
+  test('counts whom conversations can be given to where the rule asks for it', async () => {
+    const { told, acme } = await openSettings()
+    await acme.agent('ana').setStatus('away')
+    const rule: AvailabilityRule = {
+      mode: 'status',
+      replyTime: 'none',
+      pool: 'routing-pool',
+      away: { action: 'hide' },
+    }
+    const shown = async (...users: string[]) =>
+      (await told(rule, { routing: { users, teams: [] } })) as { shown: boolean }
+    expect(await shown('ana')).toMatchObject({ shown: false })
+    expect(await shown('ana', 'ben')).toMatchObject({ shown: true })
+    expect(await told(rule)).toMatchObject({ shown: true })
+  })
+
+  test('of hours that never end or never begin is told as such', async () => {
+    const { told } = await openSettings()
+    const always = { zone: 'UTC', ranges: [{ days: ['every-day' as const], from: '00:00', to: '24:00' }] }
+    const open = (await told({ ...office, hours: always })) as { at: number }
+    expect(open).toMatchObject({ hours: { open: true, stretches: [{ start: open.at }] } })
+    const over = { zone: 'UTC', ranges: [], overrides: [{ date: '1999-12-31', ranges: [nine] }] }
+    expect(await told({ ...office, hours: over })).toMatchObject({ hours: { open: false, stretches: [] } })
   })
 
   test('is refused with its place where the rule is wrong', async () => {

@@ -11,6 +11,7 @@ import {
   type ReplyMeasure,
   wordAvailability,
 } from 'frontdesk/availability'
+import { hasRoutingSeat } from 'frontdesk/routing'
 import type { ToldAnswer, ToldQuestion } from '../../settings-api'
 
 interface TeamFacts {
@@ -23,16 +24,18 @@ interface TeamFacts {
 /** What a visitor with no open chat would be told by a rule at some time, with the team as it is now. */
 export const toldAnswer = (
   rule: AvailabilityRule,
-  { inboxId, at, zone: visitorZone, language, bot }: Omit<ToldQuestion, 'availability'>,
+  { inboxId, at, zone: visitorZone, language, bot, routing }: Omit<ToldQuestion, 'availability'>,
   { settings, present, measured }: TeamFacts,
 ): ToldAnswer => {
   const zone = rule.mode === 'hours' ? rule.hours.zone : settings.account.zone
   const now = instantAt(zone, Date.parse(`${at}Z`))
+  const members = membersOf(settings, inboxId)
   const decided = decideAvailability(rule, {
     now,
     hasOpenConversation: false,
     bot,
-    members: membersOf(settings, inboxId).map((user) => statusOf(user, present)),
+    members: members.map((user) => statusOf(user, present)),
+    routingPool: members.filter((user) => mayBeChosen(user, routing)).map(({ id }) => id),
     ...(measured?.replyTime && { measuredReplyTime: measured.replyTime }),
     visitorZone,
   })
@@ -59,6 +62,11 @@ const membersOf = ({ inboxes, users }: TeamFacts['settings'], inboxId: string): 
   return users.filter(({ id, active }) => active && members.includes(id))
 }
 
+/** A message that leaves conversations unassigned leaves them to every member. */
+const mayBeChosen = ({ id, teams, seat }: User, targets: ToldQuestion['routing']): boolean =>
+  targets === undefined ||
+  (hasRoutingSeat(seat) && (targets.users.includes(id) || teams.some((team) => targets.teams.includes(team))))
+
 const statusOf = ({ id, status, hours }: User, present: readonly string[]): MemberStatus => ({
   id,
   status,
@@ -66,12 +74,17 @@ const statusOf = ({ id, status, hours }: User, present: readonly string[]): Memb
   ...(hours && { hours }),
 })
 
-const day = 24 * 60 * 60_000
+/** How many times of being in are told. */
+const most = 8
 
 const hoursFrom = (hours: BusinessHours, now: number): NonNullable<ToldAnswer['hours']> => {
-  const compiled = compileHours(hours)
-  const open = compiled.isOpenAt(now)
-  const next = open ? compiled.nextClosing(now) : compiled.nextOpening(now)
-  const stretches = compiled.intervals(now, now + 28 * day).slice(0, 8)
-  return { open, stretches, ...(next !== undefined && { next }) }
+  const { isOpenAt, nextOpening, nextClosing } = compileHours(hours)
+  const open = isOpenAt(now)
+  const stretches: { readonly start: number; readonly end?: number }[] = []
+  for (let start = open ? now : nextOpening(now); start !== undefined && stretches.length < most; ) {
+    const end = nextClosing(start)
+    stretches.push({ start, ...(end !== undefined && { end }) })
+    start = end === undefined ? undefined : nextOpening(end)
+  }
+  return { open, stretches }
 }

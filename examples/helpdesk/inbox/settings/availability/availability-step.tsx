@@ -1,5 +1,6 @@
 import { Button, Checkbox } from '@mantine/core'
 import { IconUsers } from '@tabler/icons-react'
+import type { RoutingRule, RoutingTargets } from 'frontdesk/routing'
 import { Group } from '../parts/group'
 import { Notice } from '../parts/notice'
 import wizard from '../wizard/wizard.module.css'
@@ -53,10 +54,17 @@ export const AvailabilityStep = ({ onSaved }: { readonly onSaved: () => void }) 
         rule={rule}
         inboxId={channel.inboxId}
         zone={settings.zone}
+        routing={targetsOf(setup.routing)}
         bot={bot !== undefined}
         placed={placed}
       />
       {bot && <HandOffFields bot={bot} onSaved={onSaved} />}
     </AvailabilityProblem>
   )
+}
+
+/** Whom a rule may choose for a visitor whom nobody owns. */
+const targetsOf = (routing: RoutingRule | undefined): RoutingTargets | undefined => {
+  if (routing === undefined || routing.kind === 'unassigned') return undefined
+  return routing.kind === 'assign' ? routing : (routing.fallback ?? { users: [], teams: [] })
 }

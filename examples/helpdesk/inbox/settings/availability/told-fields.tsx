@@ -1,10 +1,11 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import type { AvailabilityRule } from 'frontdesk/availability'
+import type { RoutingTargets } from 'frontdesk/routing'
 import { type SubmitEvent, useState } from 'react'
 import type { ToldAnswer } from '../../../settings-api'
 import { settingsApi } from '../../api/settings'
 import { Group } from '../parts/group'
-import classes from '../try/try.module.css'
+import classes from './hours.module.css'
 import { ToldResult } from './told-result'
 import { ZoneSelect } from './zone-select'
 import { localTime } from './zones'
@@ -14,13 +15,15 @@ interface ToldFieldsProps {
   readonly inboxId: string
   /** The account's zone, for rules without hours. */
   readonly zone: string
+  /** Whom conversations can be given to; absent where they stay unassigned. */
+  readonly routing: RoutingTargets | undefined
   readonly bot: boolean
   /** Does something that may be refused with a place of the rule. */
   readonly placed: (title: string, act: () => Promise<void>) => Promise<void>
 }
 
 /** A time, a place and a language; and what a visitor would be told by the rule as it is typed. */
-export const ToldFields = ({ rule, inboxId, zone, bot, placed }: ToldFieldsProps) => {
+export const ToldFields = ({ rule, inboxId, zone, routing, bot, placed }: ToldFieldsProps) => {
   const ownZone = rule.mode === 'hours' ? rule.hours.zone : zone
   const [at, setAt] = useState(() => localTime(ownZone, Date.now()))
   const [visitorZone, setVisitorZone] = useState(ownZone)
@@ -32,7 +35,15 @@ export const ToldFields = ({ rule, inboxId, zone, bot, placed }: ToldFieldsProps
     setAnswer(undefined)
     void placed('This could not be tried', async () =>
       setAnswer(
-        await settingsApi.told({ inboxId, availability: rule, at, zone: visitorZone, language, bot }),
+        await settingsApi.told({
+          inboxId,
+          availability: rule,
+          at,
+          zone: visitorZone,
+          language,
+          bot,
+          ...(routing && { routing }),
+        }),
       ),
     )
   }
@@ -41,8 +52,8 @@ export const ToldFields = ({ rule, inboxId, zone, bot, placed }: ToldFieldsProps
       name="What visitors would be told"
       hint="By what is typed above, saved or not, with the team as it is now. Whoever has an open chat always sees it."
     >
-      <form className={classes.form} onSubmit={ask} aria-label="What visitors would be told">
-        <div className={classes.row}>
+      <form className={classes.told} onSubmit={ask} aria-label="What visitors would be told">
+        <div className={classes.asked}>
           <TextInput
             type="datetime-local"
             label={`When (${ownZone})`}

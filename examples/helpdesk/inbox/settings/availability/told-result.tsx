@@ -26,25 +26,22 @@ export const ToldResult = ({ answer }: { readonly answer: ToldAnswer }) => {
         title={shown ? (text ? `“${text}”` : 'The chat shows, and promises nothing.') : 'The chat is hidden.'}
       >
         <p>{sentence}</p>
-        {hours && (
-          <p>
-            {hours.open ? 'Open; it closes' : 'Closed; it opens'}{' '}
-            {hours.next === undefined ? 'never.' : `${format.format(hours.next)}.`}
-          </p>
-        )}
+        {hours && <p>{hoursWords(hours, (at) => format.format(at))}</p>}
         {measured && <p>{measureWords(measured)}</p>}
       </Notice>
       {hours && hours.stretches.length > 0 && (
         <>
-          <p>The team is in next ({zone}):</p>
+          <p className={classes.said}>When the team is in from then on ({zone}):</p>
           <ul className={classes.stretches}>
             {hours.stretches.map(({ start, end }) => (
-              <li key={start}>{format.formatRange(start, end)}</li>
+              <li key={start}>
+                {end === undefined ? `${format.format(start)} – always` : format.formatRange(start, end)}
+              </li>
             ))}
           </ul>
         </>
       )}
-      <details>
+      <details className={classes.said}>
         <summary>Why?</summary>
         <ul className={why.tree}>
           <ExplanationNode node={explanation} depth={0} />
@@ -52,6 +49,15 @@ export const ToldResult = ({ answer }: { readonly answer: ToldAnswer }) => {
       </details>
     </>
   )
+}
+
+const hoursWords = (
+  { open, stretches: [first] }: NonNullable<ToldAnswer['hours']>,
+  words: (at: number) => string,
+): string => {
+  if (open)
+    return first?.end === undefined ? 'Open, and never closed again.' : `Open until ${words(first.end)}.`
+  return first === undefined ? 'Closed, and never open again.' : `Closed until ${words(first.start)}.`
 }
 
 /** As many first replies as `measureReplyTime` asks for before it tells anything. */

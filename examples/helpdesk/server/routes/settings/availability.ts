@@ -68,5 +68,6 @@ const question = z.object({
   at: z.iso.datetime({ local: true, precision: -1 }),
   zone: name,
   language: name,
+  routing: z.object({ users: z.array(name), teams: z.array(name) }).optional(),
   bot: z.boolean(),
 })
