@@ -1,12 +1,12 @@
 import { HelpdeskError } from '../shared/errors'
 import { type Json, own } from '../shared/json'
-import type { Condition, Facts } from './condition'
-import { isAbsent, type ReadyOperator, requireType } from './ready-operator'
+import type { Condition, Facts, Predicate } from './condition'
+import { allOf, anyOf } from './groups'
+import { quickComparison } from './quick-comparison'
+import { isAbsent, requireType } from './ready-operator'
 import { type ConditionOptions, resolveCondition } from './resolve'
 import type { Resolved, ResolvedLeaf, Subject } from './resolved'
 import type { ValueType } from './value-types'
-
-export type Predicate = (facts: Facts) => boolean
 
 /**
  * The definition of what a condition means (semantics, section K): closures built once, asked as often as wanted. The
@@ -29,20 +29,6 @@ export const predicateOf = (node: Resolved, ofLeaf = leafPredicate): Predicate =
   return node.kind === 'all' ? allOf(children) : anyOf(children)
 }
 
-const allOf =
-  (predicates: readonly Predicate[]): Predicate =>
-  (facts) => {
-    for (const holds of predicates) if (!holds(facts)) return false
-    return true
-  }
-
-const anyOf =
-  (predicates: readonly Predicate[]): Predicate =>
-  (facts) => {
-    for (const holds of predicates) if (holds(facts)) return true
-    return false
-  }
-
 /** Answers one comparison from the two facts' values. */
 export const answerLeaf = ({ operator, subject, expected }: ResolvedLeaf): Comparison => {
   if ('value' in expected) {
@@ -62,26 +48,16 @@ export const answerLeaf = ({ operator, subject, expected }: ResolvedLeaf): Compa
 /** `otherFact` matters only to a comparison with another fact. */
 export type Comparison = (fact: Json | undefined, otherFact: Json | undefined) => boolean
 
-const leafPredicate = (leaf: ResolvedLeaf): Predicate => {
-  const { operator, subject, expected } = leaf
-  const fact = knownName(subject)
-  if ('value' in expected) return valuePredicate(operator, subject, expected.value)
-  const otherFact = knownName(expected)
-  const answer = answerLeaf(leaf)
-  return (facts) => answer(factOf(facts, fact), factOf(facts, otherFact))
-}
+const leafPredicate = (leaf: ResolvedLeaf): Predicate => quickComparison(leaf, general) ?? general(leaf)
 
-/** `answerLeaf` in one closure that holds on to nothing else: most comparisons are these, and a host may keep many. */
-const valuePredicate = (
-  { absent, test: prepare }: ReadyOperator,
-  { fact, below, type, label }: Subject,
-  value: Json,
-): Predicate => {
-  const test = prepare(value)
-  return (facts) => {
-    const found = typed(below(factOf(facts, fact)), type, label)
-    return isAbsent(found) ? absent : test(found)
-  }
+/** Whatever the comparison asks for. */
+const general = (leaf: ResolvedLeaf): Predicate => {
+  const { subject, expected } = leaf
+  const fact = knownName(subject)
+  const otherFact = 'value' in expected ? undefined : knownName(expected)
+  const answer = answerLeaf(leaf)
+  if (otherFact === undefined) return (facts) => answer(factOf(facts, fact), undefined)
+  return (facts) => answer(factOf(facts, fact), factOf(facts, otherFact))
 }
 
 export const factOf = (facts: Facts, name: string): Json | undefined => own(facts, name) as Json | undefined

@@ -38,3 +38,6 @@ export interface FactReference {
 
 /** What is known when a condition is asked. Absent and `null` are the same (K-02). */
 export type Facts = Readonly<Record<string, Json | undefined>>
+
+/** Whether a condition holds. */
+export type Predicate = (facts: Facts) => boolean

@@ -1,5 +1,5 @@
 export type { Finding, FindingCode, Fix, Severity } from '../shared/finding'
-export { compileCondition, type Predicate } from './compile'
+export { compileCondition } from './compile'
 export type {
   AllCondition,
   AnyCondition,
@@ -9,6 +9,7 @@ export type {
   Facts,
   NamedCondition,
   NotCondition,
+  Predicate,
 } from './condition'
 export { type DaySpan, dayOperators } from './day-operators'
 export { decideCondition } from './decide'

@@ -14,7 +14,8 @@ export const parsePath = (text: string): PathReader | undefined => {
   return (root) => steps.reduce<Json | undefined>(below, root)
 }
 
-const itself: PathReader = (value) => value
+/** The path `$`. */
+export const itself: PathReader = (value) => value
 
 const longestPath = 256
 

@@ -43,6 +43,16 @@ const scalarList: ValueType<readonly Scalar[]> = {
 
 export const valueTypes = { any, text, number, boolean, scalar, instant, list, scalarList } as const
 
+/** What `typeof` says of a value of the type: of a scalar, what it most often says; of a list or an instant, nothing. */
+export const kindOf = (type: ValueType): string | undefined => kinds.get(type)
+
+const kinds = new Map<ValueType, string>([
+  [text, 'string'],
+  [number, 'number'],
+  [boolean, 'boolean'],
+  [scalar, 'string'],
+])
+
 /** What a fact of the host may be declared to hold. One that has a structure is `any`, and is read by its path. */
 export type FactTypeName = 'any' | 'text' | 'number' | 'boolean' | 'instant' | 'list'
 export type FactTypes = Readonly<Record<string, FactTypeName>>

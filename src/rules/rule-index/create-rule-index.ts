@@ -1,10 +1,11 @@
-import { type Predicate, predicateOf } from '../compile'
-import type { Condition, Facts } from '../condition'
+import { predicateOf } from '../compile'
+import type { Condition, Facts, Predicate } from '../condition'
 import { type ConditionOptions, resolveCondition } from '../resolve'
-import { createChannels, type FiledKey } from './channels'
-import { createEarliest } from './earliest'
+import type { Resolved } from '../resolved'
+import { type Channels, createChannels, type FiledKey } from './channels'
+import { firstRanked } from './first-ranked'
 import { createOrdered } from './ordered'
-import { insertRanked, listOf, type Postings, removeRanked } from './postings'
+import { insertRanked, type Postings, removeRanked } from './postings'
 import { requiredKeys } from './required-keys'
 import { createSharedComparisons } from './shared-comparisons'
 
@@ -25,7 +26,7 @@ export interface RuleIndex<Rule extends IndexedRule> {
   readonly size: number
   /** All rules that hold, in order. Throws `FACT_TYPE`. */
   readonly matches: (facts: Facts) => readonly Rule[]
-  /** The first rule that holds. Throws `FACT_TYPE`, also for a rule behind the one that holds. */
+  /** The first rule that holds. Throws `FACT_TYPE`. */
   readonly first: (facts: Facts) => Rule | undefined
   /** Appends a rule. Throws `ALREADY_EXISTS`, or `INVALID_RULE` with its place; the index is then as it was. */
   readonly add: (rule: Rule) => void
@@ -47,13 +48,16 @@ export const createRuleIndex = <Rule extends IndexedRule>(
   options: ConditionOptions = {},
 ): RuleIndex<Rule> => {
   const ordered = createOrdered<Rule>()
-  const channels = createChannels((posting) => ordered.rank(posting >> 1))
+  const rankOf = (posting: number): number => ordered.rank(posting >> 1)
+  const channels = createChannels(rankOf)
   const comparison = createSharedComparisons()
   /** By slot. */
-  const compiled: Compiled[] = []
-  /** Slots of rules that hold unless a key is met, and of those that have no key, in order. */
+  const predicates: Predicate[] = []
+  const filings: Filed[] = []
+  /** Postings of rules that hold unless a key is met, and of those that have no key, in order. */
   const holding: number[] = []
   const unfiled: number[] = []
+  let line: readonly Lined<Rule>[] | undefined
   /** By slot, the last question in which a key of the rule was met. */
   let met = new Uint32Array(16)
   let question = 0
@@ -61,28 +65,39 @@ export const createRuleIndex = <Rule extends IndexedRule>(
   const compile = ({ id, condition }: Rule): Compiled => {
     const place = `${options.place ?? 'rules'}[${JSON.stringify(id)}]`
     const tree = resolveCondition(condition, { ...options, place })
-    const holds = predicateOf(tree, comparison)
-    const toHold = requiredKeys(tree, true, channels)
-    if (toHold) return { holds, filed: 'to hold', keys: toHold }
-    const toFail = requiredKeys(tree, false, channels)
-    return toFail ? { holds, filed: 'to fail', keys: toFail } : { holds, filed: 'nowhere', keys: [] }
+    return { holds: predicateOf(tree, comparison), filed: filedBy(tree, channels) }
   }
 
-  const file = (slot: number, rule: Compiled): void => {
-    compiled[slot] = rule
-    for (const { table, key } of rule.keys) table.add(key, postingOf(slot, rule))
-    if (rule.filed === 'to fail') insertRanked(holding, slot, ordered.rank)
-    if (rule.filed === 'nowhere') insertRanked(unfiled, slot, ordered.rank)
+  const file = (slot: number, { holds, filed }: Compiled): void => {
+    predicates[slot] = holds
+    filings[slot] = filed
+    for (const { table, key } of filed.keys) table.add(key, postingOf(slot, filed))
+    if (filed.where !== 'to hold') insertRanked(listOf(filed), slot * 2, rankOf)
+    changed()
   }
 
   const unfile = (slot: number): void => {
-    const rule = ruleAt(slot)
-    for (const { table, key } of rule.keys) table.remove(key, postingOf(slot, rule))
-    if (rule.filed === 'to fail') removeRanked(holding, slot, ordered.rank)
-    if (rule.filed === 'nowhere') removeRanked(unfiled, slot, ordered.rank)
+    const filed = filings[slot] as Filed
+    for (const { table, key } of filed.keys) table.remove(key, postingOf(slot, filed))
+    if (filed.where !== 'to hold') removeRanked(listOf(filed), slot * 2, rankOf)
+    changed()
   }
 
-  const ruleAt = (slot: number): Compiled => compiled[slot] as Compiled
+  const listOf = ({ where }: Filed): number[] => (where === 'to fail' ? holding : unfiled)
+
+  const changed = (): void => {
+    line = undefined
+    channels.changed()
+  }
+
+  /** The rules in order, while they are so few that asking each is faster than looking them up. */
+  const lineOf = (): readonly Lined<Rule>[] | undefined => {
+    if (line || ordered.size() > few) return line
+    line = ordered.slotsInOrder().map((slot) => ({ holds: holdsAt(slot), rule: ordered.item(slot) }))
+    return line
+  }
+
+  const holdsAt = (slot: number): Predicate => predicates[slot] as Predicate
 
   /** The number of a new question. */
   const ask = (): number => {
@@ -105,38 +120,33 @@ export const createRuleIndex = <Rule extends IndexedRule>(
     },
     matches: (facts) => {
       const hits = ordered.size() > few ? channels.collect(facts) : undefined
-      if (!hits) return ordered.filter((slot) => ruleAt(slot).holds(facts))
+      if (!hits) return ordered.filter((slot) => holdsAt(slot)(facts))
       const asked = ask()
       const found: number[] = []
       forEachPosting(hits, (posting) => {
         const slot = posting >> 1
         if (met[slot] === asked) return
         met[slot] = asked
-        if (!isToFail(posting) && ruleAt(slot).holds(facts)) found.push(slot)
+        if (!isToFail(posting) && holdsAt(slot)(facts)) found.push(slot)
       })
-      for (const slot of holding) if (met[slot] !== asked || ruleAt(slot).holds(facts)) found.push(slot)
-      for (const slot of unfiled) if (ruleAt(slot).holds(facts)) found.push(slot)
+      for (const posting of holding) {
+        const slot = posting >> 1
+        if (met[slot] !== asked || holdsAt(slot)(facts)) found.push(slot)
+      }
+      for (const posting of unfiled) if (holdsAt(posting >> 1)(facts)) found.push(posting >> 1)
       return ordered.sorted(found)
     },
     first: (facts) => {
-      const holds = (slot: number): boolean => ruleAt(slot).holds(facts)
-      const hits = ordered.size() > few ? channels.collect(facts) : undefined
-      if (!hits) return ordered.find(holds)
-      const asked = ask()
-      if (holding.length > 0) {
-        forEachPosting(hits, (posting) => {
-          if (isToFail(posting)) met[posting >> 1] = asked
-        })
+      const few = lineOf()
+      if (few) {
+        for (const { holds, rule } of few) if (holds(facts)) return rule
+        return undefined
       }
-      // Every list is in order, and is left as soon as it cannot lead to an earlier rule.
-      const earliest = createEarliest(ordered.rank)
-      for (const postings of hits) {
-        listOf(postings).every((posting) => isToFail(posting) || earliest.offer(posting >> 1, holds))
-      }
-      holding.every((slot) => earliest.offer(slot, (each) => met[each] !== asked || holds(each)))
-      unfiled.every((slot) => earliest.offer(slot, holds))
-      const slot = earliest.slot()
-      return slot === undefined ? undefined : ordered.item(slot)
+      const hits = channels.collect(facts)
+      if (!hits) return ordered.find((slot) => holdsAt(slot)(facts))
+      hits.push(holding, unfiled)
+      const posting = firstRanked(hits, rankOf, (each) => !isToFail(each) && holdsAt(each >> 1)(facts))
+      return posting === undefined ? undefined : ordered.item(posting >> 1)
     },
     add,
     replace: (rule) => {
@@ -150,15 +160,32 @@ export const createRuleIndex = <Rule extends IndexedRule>(
       const slot = ordered.slotOf(id)
       unfile(slot)
       ordered.remove(slot)
+      changed()
     },
   }
 }
 
-/** A rule and where it is filed: by keys that facts have to meet for it to hold, or for it to fail, or by none. */
+interface Lined<Rule> {
+  readonly holds: Predicate
+  readonly rule: Rule
+}
+
 interface Compiled {
   readonly holds: Predicate
-  readonly filed: 'to hold' | 'to fail' | 'nowhere'
+  readonly filed: Filed
+}
+
+/** Where a rule is filed: by keys that facts have to meet for it to hold, or for it to fail, or by none. */
+interface Filed {
+  readonly where: 'to hold' | 'to fail' | 'nowhere'
   readonly keys: readonly FiledKey[]
+}
+
+const filedBy = (tree: Resolved, channels: Channels): Filed => {
+  const toHold = requiredKeys(tree, true, channels)
+  if (toHold) return { where: 'to hold', keys: toHold }
+  const toFail = requiredKeys(tree, false, channels)
+  return toFail ? { where: 'to fail', keys: toFail } : { where: 'nowhere', keys: [] }
 }
 
 /** So few rules are asked faster than looked up. */
@@ -167,7 +194,7 @@ const few = 16
 const largest = 2 ** 32 - 1
 
 /** A slot, and whether meeting the key speaks against the rule. */
-const postingOf = (slot: number, { filed }: Compiled): number => slot * 2 + Number(filed === 'to fail')
+const postingOf = (slot: number, { where }: Filed): number => slot * 2 + Number(where === 'to fail')
 
 const isToFail = (posting: number): boolean => posting % 2 === 1
 

@@ -13,8 +13,12 @@ export interface KeyTables {
   /** What is filed by one access. */
   readonly of: (access: Access) => KeyTable
   /** Appends the postings of every key that the value meets. They stay the tables' own: read only. */
-  readonly collect: (found: Json, hits: Postings[]) => void
+  readonly collect: KeyCollector
+  /** What `collect` consists of as long as no key is filed or taken out. */
+  readonly collectors: () => readonly KeyCollector[]
 }
+
+export type KeyCollector = (found: Json, hits: Postings[]) => void
 
 /** Accesses that read the same share what is read, so that a text is gone through once for all of them. */
 export const createKeyTables = (rankOf: RankOf): KeyTables => {
@@ -32,11 +36,17 @@ export const createKeyTables = (rankOf: RankOf): KeyTables => {
       const same = readers.find(({ meets, read }) => meets === access.meets && read === access.read)
       return (same ?? create(access)).of(access.ends)
     },
+    collectors: () => readers.filter(({ size }) => size() > 0).map(collectorOf),
     collect: (found, hits) => {
       for (const { size, read, collect } of readers) if (size() > 0) collect(read(found), hits, found)
     },
   }
 }
+
+const collectorOf =
+  ({ read, collect }: Reader): KeyCollector =>
+  (found, hits) =>
+    collect(read(found), hits, found)
 
 type Reader = Pick<Access, 'meets' | 'read'> & Table
 

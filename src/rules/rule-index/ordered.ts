@@ -14,6 +14,8 @@ export interface Ordered<Item> {
   readonly slotOf: (id: string) => number
   readonly item: (slot: number) => Item
   readonly rank: (slot: number) => number
+  /** All slots in use, in order of rank. */
+  readonly slotsInOrder: () => number[]
   /** All items, in order. */
   readonly items: () => Item[]
   /** The items of the slots that `keeps` is true of, in order. */
@@ -105,6 +107,7 @@ export const createOrdered = <Item extends { readonly id: string }>(): Ordered<I
     },
     item,
     rank,
+    slotsInOrder: () => Array.from(order.subarray(0, size)),
     items: () => filter(() => true),
     filter,
     select: (choose) => {

@@ -1,5 +1,6 @@
 import type { Json } from '../../shared/json'
-import { type Predicate, predicateOf } from '../compile'
+import { predicateOf } from '../compile'
+import type { Predicate } from '../condition'
 import type { ResolvedLeaf } from '../resolved'
 
 /**
