@@ -25,8 +25,12 @@ interface ToldFieldsProps {
 /** A time, a place and a language; and what a visitor would be told by the rule as it is typed. */
 export const ToldFields = ({ rule, inboxId, zone, routing, bot, placed }: ToldFieldsProps) => {
   const ownZone = rule.mode === 'hours' ? rule.hours.zone : zone
-  const [at, setAt] = useState(() => localTime(ownZone, Date.now()))
-  const [visitorZone, setVisitorZone] = useState(ownZone)
+  // Until something is chosen it is now, and the visitor is where the team is, also when that changes.
+  const [opened] = useState(Date.now)
+  const [chosenTime, setAt] = useState<string>()
+  const [chosenZone, setVisitorZone] = useState<string>()
+  const at = chosenTime ?? localTime(ownZone, opened)
+  const visitorZone = chosenZone ?? ownZone
   const [language, setLanguage] = useState('en-GB')
   const [answer, setAnswer] = useState<ToldAnswer>()
 
