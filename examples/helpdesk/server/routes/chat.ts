@@ -147,11 +147,10 @@ const visit = z.object({
   zone,
 })
 const agreement = z.object({ messageId: id, version: z.string().min(1).max(200) })
-/** The widget shows the notice beside the form that asks for an address, and spends no bytes on saying so. */
 const address = z.object({
   messageId: id,
   email: z.string().max(1_000),
-  noticeShown: z.boolean().default(true),
+  noticeShown: z.boolean().default(false),
 })
 const message = z.object({
   messageId: id,

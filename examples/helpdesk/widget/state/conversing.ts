@@ -5,7 +5,7 @@ import { zone } from '../page/zone'
 import { keepOutgoing } from '../sending/kept-outgoing'
 import { again, discarded, echoed, type Outgoing, written } from '../sending/outgoing'
 import { createSender } from '../sending/sender'
-import { waitOf } from '../thread/asked'
+import { showsNotice, waitOf } from '../thread/asked'
 import { mergeEntries } from '../thread/merge-entries'
 import { firstWritten } from '../thread/timeline'
 import type { Parts } from './parts'
@@ -78,8 +78,7 @@ export const conversingActs = ({
       text: text.trim(),
       page: location.href,
       sessionId,
-      // The panel draws the notice above the composer; whoever could write has it before their eyes.
-      noticeShown: visit.consent?.basis === 'legitimate-interest',
+      noticeShown: showsNotice(visit),
       zone: zone(),
       ...(subscribe && { subscribe }),
     }

@@ -1,3 +1,4 @@
+import { showsNotice } from '../thread/asked'
 import type { Parts } from './parts'
 
 /** The steps that may stand before the composer: agreeing or not, and leaving an email address. */
@@ -22,7 +23,8 @@ export const permissionActs = (
       return true
     },
     giveEmail: async (email: string) => {
-      if (await ask('email', { email })) store.set({ email: 'given' })
+      const noticeShown = showsNotice(store.get().visit)
+      if (await ask('email', { email, noticeShown })) store.set({ email: 'given' })
     },
     declineEmail: () => store.set({ email: 'declined', complaint: undefined, focusFollows: true }),
     tick: (subscribe: boolean) => store.set({ subscribe }),

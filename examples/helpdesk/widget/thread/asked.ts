@@ -20,6 +20,10 @@ export const askedOf = (
   return visitor.hasWritten && (visitor.waited || !emailCapture.delay) ? 'email' : 'nothing'
 }
 
+/** The panel draws the notice above the forms: whoever writes, or leaves an address, has it before their eyes. */
+export const showsNotice = (visit: Pick<ChatVisit, 'consent'> | undefined): boolean =>
+  visit?.consent?.basis === 'legitimate-interest'
+
 /**
  * How long to wait until an address is asked for, in milliseconds. A browser whose clock is wrong waits at most the delay.
  */
