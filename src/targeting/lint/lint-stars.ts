@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../../shared/finding'
 import { type AddressRule, isNegative } from '../url-rule'
-import { hasStars, writtenParts } from '../url-wildcard'
+import { hasStars, parseUrlWildcard, writtenParts } from '../url-wildcard'
 import { quoted } from './quoted'
 
 /** Stars that are text, or that admit other hosts or fewer pages than is likely meant (T-11, T-19). */
@@ -11,7 +11,12 @@ export const lintStars = (rule: AddressRule, path: string): readonly Finding[] =
   }
   const sentence = `The star in ${quoted(rule.value)} stands for itself: only a final /* is more than text.`
   const asked = rule.operator === 'is' || rule.operator === 'isnt'
-  if (!asked) return [finding('LITERAL_STAR', `${path}.value`, sentence, 'Use "matches wildcard".')]
+  // Some values, such as one with very many stars, are none that a wildcard takes.
+  const takesStars = parseUrlWildcard(rule.value) !== undefined
+  if (!asked || !takesStars) {
+    const fix = takesStars ? 'Use "matches wildcard".' : 'Leave the star out.'
+    return [finding('LITERAL_STAR', `${path}.value`, sentence, fix)]
+  }
   const replacement = isNegative(rule) ? 'doesnt-match-wildcard' : 'matches-wildcard'
   return [
     finding('LITERAL_STAR', `${path}.operator`, sentence, { sentence: `Use ${replacement}.`, replacement }),

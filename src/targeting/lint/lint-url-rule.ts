@@ -13,15 +13,15 @@ export const lintUrlRule = (rule: UrlRule, path: string): readonly Finding[] => 
 
 /** T-12. */
 const hostCase = ({ value }: AddressRule, path: string): readonly Finding[] => {
-  const written = /^\s*(?:https?:\/\/)?([^/?#\s]*)/i.exec(value)
-  const [beginning = '', host = ''] = written ?? []
+  const text = value.trim()
+  const [beginning = '', host = ''] = /^(?:https?:\/\/)?([^/?#\s]*)/i.exec(text) ?? []
   if (!looksLikeHost(host, beginning !== host) || beginning === beginning.toLowerCase()) return []
-  const replacement = beginning.toLowerCase() + value.slice(beginning.length)
+  const replacement = beginning.toLowerCase() + text.slice(beginning.length)
   return [
     finding(
       'HOST_CASE',
       `${path}.value`,
-      `No address contains ${quoted(beginning.trim())}: a host is compared in lower case.`,
+      `No host contains ${quoted(beginning)}: hosts are compared in lower case.`,
       { sentence: `Write ${quoted(replacement)}.`, replacement },
     ),
   ]

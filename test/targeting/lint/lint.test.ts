@@ -23,7 +23,7 @@ describe('a rule of its own', () => {
   test.each<[string, string]>([
     ['Ex.com', 'ex.com'],
     ['www.Shop.Example/Blog', 'www.shop.example/Blog'],
-    [' HTTPS://ex.com:8080/A', ' https://ex.com:8080/A'],
+    [' HTTPS://ex.com:8080/A', 'https://ex.com:8080/A'],
   ])('T-12 HOST_CASE finds %j', (value, replacement) => {
     const urls = any(url('contains', value))
     const [finding] = lintUrlRules(urls)
@@ -38,6 +38,7 @@ describe('a rule of its own', () => {
     'ex.com/Blog',
     'Ref=a.b',
     'Report.PDF',
+    ' Report.PDF',
     'A..b',
     'Hello world.com',
   ])('T-12 HOST_CASE leaves %j alone', (value) =>
@@ -80,6 +81,9 @@ describe('a rule of its own', () => {
   test.each<[AddressRule['operator'], string]>([
     ['contains', 'a*b'],
     ['doesnt-start-with', 'ex.com/*/b/'],
+    // No wildcard takes these, so that no other operator is offered.
+    ['is', '*ü.com/a'],
+    ['is', `ex.com/${'*'.repeat(17)}`],
   ])('T-11 LITERAL_STAR finds %s %j', (operator, value) =>
     expect(found(any(url(operator, value)))).toEqual(['LITERAL_STAR urls.rules[0].value']),
   )
