@@ -18,7 +18,7 @@ export const createPeople = (account: AccountSides, botNames: Readonly<Record<st
   },
 })
 
-export const personOf = ({ id, name, seat, admin, status }: User): Person => ({
+const personOf = ({ id, name, seat, admin, status }: User): Person => ({
   id,
   name,
   seat,

@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { settingsRoutes } from '../../../examples/helpdesk/server/routes/settings/settings'
-import { createPresence } from '../../../examples/helpdesk/server/team/presence'
 import type { ToldQuestion } from '../../../examples/helpdesk/settings-api'
 import type { AvailabilityRule } from '../../../src/availability'
-import { openShop } from '../../helpdesk/shop'
-import { signedAs } from './signed-as'
+import { openApp } from './open-app'
 
 const office: AvailabilityRule = {
   mode: 'hours',
@@ -20,21 +17,8 @@ const office: AvailabilityRule = {
 const nine = { from: '09:00', to: '17:00' }
 
 const openSettings = async () => {
-  const shop = await openShop()
-  const presence = createPresence(() => shop.clock.at)
-  const routes = settingsRoutes({
-    account: shop.acme,
-    presence,
-    replyTimes: async () => ({ replies: 12, median: 1, replyTime: 'few_minutes' }),
-  })
-  const post = async (path: string, body: unknown) => {
-    const response = await signedAs('ada', routes).request(path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    })
-    return { status: response.status, body: await response.json().catch(() => undefined) }
-  }
+  const app = await openApp('ada')
+  const post = (path: string, body: unknown) => app.post(`/settings${path}`, body)
   const told = async (availability: AvailabilityRule, but: Partial<ToldQuestion> = {}) =>
     (
       await post('/availability/preview', {
@@ -47,7 +31,7 @@ const openSettings = async () => {
         ...but,
       })
     ).body
-  return { ...shop, presence, post, told }
+  return { ...app, post, told }
 }
 
 describe('what a visitor would be told', () => {
@@ -83,8 +67,8 @@ describe('what a visitor would be told', () => {
     expect(await told(rule)).toMatchObject({ text: 'Nobody has the inbox open.' })
     const leave = presence.enter('ana')
     expect(await told(rule)).toMatchObject({
-      text: 'Typically replies in a few minutes',
-      measured: { replies: 12 },
+      text: 'Typically replies in a day',
+      measured: { replies: 0 },
     })
     leave()
     clock.at += 5 * 60_000

@@ -1,17 +1,5 @@
 import { expect, test } from 'vitest'
-import { hoursRoutes } from '../../../examples/helpdesk/server/routes/hours'
-import { openShop } from '../../helpdesk/shop'
-import { signedAs } from './signed-as'
-
-const post = async (path: string, body: unknown) => {
-  const { acme } = await openShop()
-  const response = await signedAs('ana', hoursRoutes(acme)).request(path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  })
-  return { status: response.status, body: await response.json() }
-}
+import { openApp } from './open-app'
 
 const calendar = (...lines: readonly string[]) => ({
   text: ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', ...lines, 'END:VEVENT', 'END:VCALENDAR'].join('\r\n'),
@@ -22,6 +10,7 @@ const calendar = (...lines: readonly string[]) => ({
 })
 
 test('a calendar is read as dates, and refused with the place in it', async () => {
+  const { post } = await openApp('ana')
   const holiday = calendar('DTSTART;VALUE=DATE:20001225', 'RRULE:FREQ=YEARLY')
   expect(await post('/calendar', holiday)).toEqual({
     status: 200,
@@ -35,6 +24,7 @@ test('a calendar is read as dates, and refused with the place in it', async () =
 })
 
 test('whoever is signed in sets their own hours, and hears what is wrong with them', async () => {
+  const { post } = await openApp('ana')
   const hours = { zone: 'Asia/Tokyo', ranges: [{ days: ['weekdays'], from: '22:00', to: '02:00' }] }
   expect(await post('/hours', { hours })).toMatchObject({ status: 200, body: { id: 'ana', hours } })
   expect((await post('/hours', { hours: null })).body).not.toHaveProperty('hours')

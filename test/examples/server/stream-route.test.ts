@@ -1,21 +1,13 @@
-import type { Logger } from 'pino'
 import { expect, test } from 'vitest'
-import { streamRoutes } from '../../../examples/helpdesk/server/routes/stream'
-import { createEventStreams } from '../../../examples/helpdesk/server/sse'
-import { createPresence } from '../../../examples/helpdesk/server/team/presence'
-import { openShop } from '../../helpdesk/shop'
-import { signedAs } from './signed-as'
+import { openApp } from './open-app'
 
 const minute = 60_000
 
 test('whoever follows the inbox is present, and no more five minutes after they closed it', async () => {
-  const { acme, clock } = await openShop()
-  const presence = createPresence(clock.now)
-  const streams = createEventStreams({ warn: () => {} } as unknown as Logger)
-  const routes = signedAs('ana', streamRoutes({ account: acme, streams, presence }))
+  const { clock, presence, streams, get } = await openApp('ana')
   expect(presence.present()).toEqual([])
 
-  const reader = (await routes.request('/stream')).body?.getReader()
+  const reader = (await get('/stream')).body?.getReader()
   await reader?.read()
   await expect.poll(presence.present).toEqual(['ana'])
   clock.at += 60 * minute
