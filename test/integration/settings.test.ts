@@ -225,7 +225,9 @@ describe('the availability of a chat', () => {
     const availability = { mode: 'always', replyTime: 'none' } as const
     const chat = { id: 'extra', inboxId: 'support', name: 'Extra', fallThroughWhenHidden: true }
     await admin.connectChat({ ...chat, availability })
-    await ada.post('/channels/extra/availability', { mode: 'always', replyTime: 'a_day' })
+    await ada.post('/channels/extra/availability', {
+      availability: { mode: 'always', replyTime: 'a_day' },
+    })
     expect((await admin.settings()).channels.find(({ id }) => id === 'extra')).toMatchObject({
       ...chat,
       availability: { replyTime: 'a_day' },
@@ -235,7 +237,9 @@ describe('the availability of a chat', () => {
   test('shows to visitors, or is refused with its place', async () => {
     const ada = await signIn('ada')
     const path = '/channels/support-chat/availability'
-    const saved = await ada.post<ChatSettings>(path, { mode: 'always', replyTime: 'a_day' })
+    const saved = await ada.post<ChatSettings>(path, {
+      availability: { mode: 'always', replyTime: 'a_day' },
+    })
     expect(saved.body).toMatchObject({
       id: 'support-chat',
       name: 'Larkspur Support',
@@ -245,7 +249,7 @@ describe('the availability of a chat', () => {
 
     const hours = { zone: 'Europe/Berlin', ranges: [{ days: ['monday'], from: '25:00', to: '17:00' }] }
     const wrong = { mode: 'hours', replyTime: 'none', hours, outside: { action: 'hide' } }
-    expect(await ada.post<Problem>(path, wrong)).toMatchObject({
+    expect(await ada.post<Problem>(path, { availability: wrong })).toMatchObject({
       status: 422,
       body: { details: { place: 'availability.hours.ranges[0].from' } },
     })

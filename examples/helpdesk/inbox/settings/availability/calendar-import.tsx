@@ -18,14 +18,15 @@ interface CalendarImportProps {
 export const CalendarImport = ({ zone, overrides, onImport }: CalendarImportProps) => {
   const { name, dates, problem, timed, read, setTimed, forget } = useCalendar(zone)
   const reset = useRef<() => void>(null)
-  const end = () => {
-    forget()
+  const choose = (file: File | null) => {
+    if (file) read(file)
+    // So that a file that was corrected can be chosen again under its name.
     reset.current?.()
   }
   const merged = dates && mergeOverrides(overrides, dates)
   return (
     <div className={classes.calendar}>
-      <FileButton resetRef={reset} accept=".ics,text/calendar" onChange={(file) => file && read(file)}>
+      <FileButton resetRef={reset} accept=".ics,text/calendar" onChange={choose}>
         {(props) => (
           <Button
             {...props}
@@ -57,9 +58,9 @@ export const CalendarImport = ({ zone, overrides, onImport }: CalendarImportProp
           merged={merged}
           onAdd={() => {
             onImport(merged.overrides)
-            end()
+            forget()
           }}
-          onCancel={end}
+          onCancel={forget}
         />
       )}
     </div>

@@ -59,7 +59,7 @@ export const OverridesFields = ({ zone, overrides, place, onChange }: OverridesF
           {error}
         </p>
       )}
-      <CalendarImport zone={zone} overrides={overrides} onImport={onChange} />
+      <CalendarImport key={zone} zone={zone} overrides={overrides} onImport={onChange} />
     </Group>
   )
 }

@@ -65,6 +65,6 @@ const minimum = 10
 
 const measureWords = ({ replies, median, replyTime }: NonNullable<ToldAnswer['measured']>): string => {
   if (median === undefined) return 'Nobody was answered for the first time in the last seven days.'
-  const measured = `${replies} first ${replies === 1 ? 'reply' : 'replies'} in seven days, half of them within ${durationWords(median)} of open time`
+  const measured = `${replies} first ${replies === 1 ? 'reply' : 'replies'} in seven days, half of them within ${durationWords(Math.max(median, 60_000))} of open time`
   return replyTime === undefined ? `${measured}: too few to go by, it takes ${minimum}.` : `${measured}.`
 }
