@@ -100,9 +100,8 @@ export const createAdminWidgets = ({
     saveWidget: (input) =>
       asAdmin(async () => {
         const [facts, messages] = await around()
-        const parsed = parseWidget(placed(input, messages) as WidgetInput, facts)
-        const known = await reader.one('widget', parsed.id)
-        const widget = { ...parsed, createdAt: known.value?.createdAt ?? parsed.createdAt }
+        const widget = parseWidget(placed(input, messages) as WidgetInput, facts)
+        const known = await reader.one('widget', widget.id)
         const texts = await keepTexts(reader, known.value, widget, facts.now)
         return [saved(widget, messages), write('widget', widget.id, known, widget), texts]
       }),

@@ -129,5 +129,5 @@ const requireRoom = ({ length }: readonly SavedView[]): void => {
   if (length >= most) throw refusal('INVALID_INPUT', 'view', `at most ${most} views of one owner`, length)
 }
 
-/** Each of them is counted when they are. */
+/** Each of them is counted when they are. Of those saved in one moment a few more may get in, which costs little. */
 const most = 100

@@ -124,6 +124,24 @@ describe('a preview', () => {
     ])
   })
 
+  test('of a draft, and what is hardly meant in it, go by the age of its message', async () => {
+    const { ada, clock } = await openShop()
+    clock.at += 1
+    await ada.saveWidget({ ...hello, id: 'younger', name: 'Younger', priority: 0 })
+    clock.at += 1
+    for (const id of ['hello', 'younger']) await ada.saveDraft({ ...hello, id, name: id })
+    const { findings } = await ada.saveDraft({ ...hello, id: 'new', name: 'New', priority: 0 })
+    expect(findings).toMatchObject([{ code: 'SHADOWED_BY_BROADER', path: 'message' }])
+    const { place } = await ada.preview({ ...anonymous, drafts: true })
+    const before = (await ada.drafts()).map((each) => each.findings.map(({ id }) => id))
+    const published = await ada.publish('younger')
+    await ada.publish('hello')
+    expect(place?.widget.id).toBe('hello')
+    expect((await ada.preview(anonymous)).place?.widget.id).toBe('hello')
+    expect(before).toEqual([['younger'], ['new'], ['younger']])
+    expect(published.findings).toMatchObject([{ id: 'younger', path: 'message' }])
+  })
+
   test('is of any moment, and of contacts that are there', async () => {
     const { ada, clock } = await openShop()
     await ada.connectChat({

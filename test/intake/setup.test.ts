@@ -126,8 +126,8 @@ describe('a set-up', () => {
 
   test('keeps the place of its message, comes last without one, and says so itself where it does', () => {
     const saved = [
-      { id: 'm1', priority: 3 },
-      { id: 'm2', priority: 7 },
+      { id: 'm1', priority: 3, createdAt: 1 },
+      { id: 'm2', priority: 7, createdAt: 2 },
     ]
     const priorities = [sound, { ...sound, id: 'm3' }, { ...sound, priority: -1 }].map(
       (setup) => placed(setup, saved).priority,

@@ -37,7 +37,7 @@ export const calendarEvents = (text: string, scope: CalendarScope): CalendarEven
   }
   const budget = { dates: 2_000_000 }
   return events
-    .filter((event) => linesOf(event, 'STATUS')[0]?.values[0] !== 'CANCELLED')
+    .filter((event) => !/^cancelled$/i.test(String(linesOf(event, 'STATUS')[0]?.values[0])))
     .flatMap((event) => {
       if (linesOf(event, 'RECURRENCE-ID').length > 0) return readEvent(event, [], scope, budget)
       const lines = replaced.get(uidOf(event)) ?? []

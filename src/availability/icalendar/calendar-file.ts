@@ -64,7 +64,8 @@ const calendarsIn = (text: string): Component[] => {
 /** The parser's errors are plain ones, without a place. */
 const parse = (text: string): Component | Component[] => {
   try {
-    return ICAL.parse(text) as Component | Component[]
+    // A file may begin with a byte order mark.
+    return ICAL.parse(text.replace(/^\uFEFF/, '')) as Component | Component[]
   } catch (error) {
     throw invalid('calendar', 'an iCalendar file', String(error))
   }

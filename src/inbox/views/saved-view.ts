@@ -33,6 +33,12 @@ export interface SavedViewInput {
 
 /** What a list asks for when it shows a saved view: what the request says itself comes first. */
 export const askSavedView = (
-  { view: _saved, ...request }: ListRequest,
-  { view, where, status, sort }: SavedView,
-): ListQuestion => ({ view, where, status, sort, ...request })
+  { view: _saved, status, sort, ...request }: ListRequest,
+  saved: SavedView,
+): ListQuestion => ({
+  view: saved.view,
+  where: saved.where,
+  status: status ?? saved.status,
+  sort: sort ?? saved.sort,
+  ...request,
+})

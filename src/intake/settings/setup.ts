@@ -50,14 +50,19 @@ export const problemOf = ({ message, details }: HelpdeskError): SetupProblem => 
   ...(typeof details['reason'] === 'string' && { reason: details['reason'] }),
 })
 
-/** A set-up that names no place among the messages keeps the one that its message has, or comes last. */
+/**
+ * A set-up as it stands among the messages: it keeps the age of its message, and unless it names a place also that, or
+ * comes last.
+ */
 export const placed = (
   setup: Partial<WidgetInput>,
-  saved: readonly Pick<Widget, 'id' | 'priority'>[],
+  saved: readonly Pick<Widget, 'id' | 'priority' | 'createdAt'>[],
 ): Partial<WidgetInput> => {
-  if (typeof setup !== 'object' || setup === null || setup.priority !== undefined) return setup
+  if (typeof setup !== 'object' || setup === null) return setup
+  const known = saved.find(({ id }) => id === setup.id)
   const last = saved.reduce((most, { priority }) => Math.max(most, priority), -1)
-  return { ...setup, priority: saved.find(({ id }) => id === setup.id)?.priority ?? last + 1 }
+  const { priority = known?.priority ?? last + 1 } = setup
+  return { ...setup, priority, ...(known && { createdAt: known.createdAt }) }
 }
 
 /** Where each part of a message is set up; what has no screen of its own is looked at last. */

@@ -35,6 +35,7 @@ const targetingOf = ({
   urls,
   devices,
   priority,
+  createdAt,
 }: Partial<WidgetInput>): MessageTargeting => ({
   id: ownId,
   name: typeof name === 'string' ? name : '',
@@ -42,7 +43,8 @@ const targetingOf = ({
   channelActive: true,
   audience: audience ?? { kind: 'everyone' },
   priority: typeof priority === 'number' ? priority : 0,
-  createdAt: 0,
+  // What is new is the youngest.
+  createdAt: typeof createdAt === 'number' ? createdAt : Number.POSITIVE_INFINITY,
   ...(urls !== undefined && { urls }),
   ...(Array.isArray(devices) && { devices }),
 })

@@ -77,6 +77,14 @@ describe('events of whole days close their dates', () => {
     expect(closedOn(calendar(lines))).toEqual(expected)
   })
 
+  test('also behind a byte order mark, and not where small letters cancel one', () => {
+    const text = calendar(
+      ['DTSTART;VALUE=DATE:20260501'],
+      ['DTSTART;VALUE=DATE:20260601', 'STATUS:Cancelled'],
+    )
+    expect(closedOn(`\uFEFF${text}`)).toEqual(['2026-05-01'])
+  })
+
   test('an occurrence that was moved, and one that was cancelled', () => {
     const text = calendar(
       ['UID:party', 'DTSTART;VALUE=DATE:20250605', 'RRULE:FREQ=YEARLY'],
