@@ -9,6 +9,8 @@ export type ConsentAct = {
   /** SHA-256 of the text, so that one version name never stands for two texts. */
   readonly textDigest: string
   readonly decidedAt: Instant
+  /** Milliseconds that it was given for; without it, until it is withdrawn. */
+  readonly validFor?: number
   readonly recordId: string
 }
 

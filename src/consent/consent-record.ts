@@ -80,3 +80,7 @@ export type ConsentRecord = {
   readonly personal?: PersonalPart
   readonly salt?: string
 }
+
+/** The record that told of it first: a copy tells of what it repeats. */
+export const toldFirst = ({ recordId, header }: Pick<ConsentRecord, 'recordId' | 'header'>): string =>
+  header.copyOf ?? recordId

@@ -2,6 +2,7 @@ import { type Decision, decision } from '../shared/decision'
 import { textDigest } from '../shared/digest'
 import { firstMatch, type Row } from '../shared/first-match'
 import { type Instant, isoFromInstant } from '../shared/instant'
+import { own } from '../shared/json'
 import type { ConsentAct, LedgerState } from './consent-act'
 import type { ConsentRule, ProcessConsent } from './consent-rule'
 
@@ -17,6 +18,8 @@ export interface ConsentFacts {
   readonly ledger: LedgerState
   /** The notice of this rule's version was on the person's screen. */
   readonly noticeShown: boolean
+  /** SHA-256 of the texts that older versions of this rule stood for. A version that is not in it is known by name alone. */
+  readonly olderTexts?: Readonly<Record<string, string>>
 }
 
 /** Decides whether a person may send to a channel (semantics C-01 to C-09). It comes before every other check. */
@@ -30,7 +33,7 @@ export const decideConsentGate = (rule: ConsentRule, facts: ConsentFacts): Decis
   return firstMatch<ConsentGate>(
     'the person may send',
     (gate) => gate === 'allow',
-    explicit ? explicitRows(process, act, facts.now) : noticeRows(act, facts.noticeShown),
+    explicit ? explicitRows(process, act, facts) : noticeRows(act, facts.noticeShown),
     { outcome: 'allow', reason: explicit ? 'CONSENT_GIVEN' : 'LEGITIMATE_INTEREST' },
   )
 }
@@ -38,7 +41,7 @@ export const decideConsentGate = (rule: ConsentRule, facts: ConsentFacts): Decis
 const explicitRows = (
   rule: ProcessConsent,
   act: ConsentAct | undefined,
-  now: Instant,
+  { now, olderTexts = {} }: ConsentFacts,
 ): readonly Row<ConsentGate>[] => {
   const found = act?.event ?? null
   const accepted = [rule.version, ...(rule.minorSince ?? [])]
@@ -75,7 +78,8 @@ const explicitRows = (
     },
     {
       question: 'the consent is to an older text that changed since',
-      holds: act?.event === 'given' && (!accepted.includes(act.version) || isOtherText(rule, act)),
+      holds:
+        act?.event === 'given' && (!accepted.includes(act.version) || isOtherText(rule, act, olderTexts)),
       expected: accepted,
       found: act?.version ?? null,
       reason: 'CONSENT_STALE',
@@ -85,15 +89,26 @@ const explicitRows = (
 }
 
 /** Two messages may name different texts alike: consent to the one is none to the other. */
-const isOtherText = ({ version, text }: ProcessConsent, act: ConsentAct): boolean =>
-  act.version === version && act.textDigest !== textDigest(text)
+const isOtherText = (
+  { version, text }: ProcessConsent,
+  act: ConsentAct,
+  olderTexts: Readonly<Record<string, string>>,
+): boolean => {
+  const digest = act.version === version ? textDigest(text) : own(olderTexts, act.version)
+  return digest !== undefined && digest !== act.textDigest
+}
 
-/** Consent lasts up to, not including, this instant. */
+/**
+ * Consent lasts up to, not including, this instant: no longer than the rule has it last, and no longer than it was given
+ * for, whatever the rule says now.
+ */
 export const consentExpiry = (
-  { expiresAfter }: ProcessConsent,
+  { expiresAfter = Number.POSITIVE_INFINITY }: ProcessConsent,
   act: ConsentAct | undefined,
-): Instant | undefined =>
-  act?.event === 'given' && expiresAfter !== undefined ? act.decidedAt + expiresAfter : undefined
+): Instant | undefined => {
+  const lasts = Math.min(expiresAfter, act?.validFor ?? Number.POSITIVE_INFINITY)
+  return act?.event === 'given' && Number.isFinite(lasts) ? act.decidedAt + lasts : undefined
+}
 
 /** A withdrawal of consent is an objection too: changing the basis does not bring processing back. */
 const noticeRows = (act: ConsentAct | undefined, noticeShown: boolean): readonly Row<ConsentGate>[] => [

@@ -7,12 +7,13 @@ export {
   subscriptionAct,
 } from './consent-act'
 export { type ConsentReceipt, consentReceipt } from './consent-receipt'
-export type {
-  ConsentEntry,
-  ConsentEvent,
-  ConsentHeader,
-  ConsentRecord,
-  PersonalPart,
+export {
+  type ConsentEntry,
+  type ConsentEvent,
+  type ConsentHeader,
+  type ConsentRecord,
+  type PersonalPart,
+  toldFirst,
 } from './consent-record'
 export { type ConsentRecord27560, consentRecord27560 } from './consent-record-27560'
 export type { CommunicateConsent, ConsentRule, ProcessConsent } from './consent-rule'

@@ -13,11 +13,28 @@ export const ledgerState = (records: readonly Told[]): LedgerState =>
  * `joinLedgers` says.
  */
 export const evolveLedger = (state: LedgerState, { recordId, header }: Told): LedgerState => {
-  const { event, lawfulBasis, version, textDigest, decidedAt, purpose, subscriptionType = '' } = header
+  const {
+    event,
+    lawfulBasis,
+    version,
+    textDigest,
+    decidedAt,
+    validFor,
+    purpose,
+    subscriptionType = '',
+  } = header
   if (event === 'shown' || event === 'superseded' || event === 'joined') return state
   const before = purpose === 'process' ? state.process : subscriptionAct(state, subscriptionType)
   if (event === 'expired' && before?.event !== 'given' && !header.inherited) return state
-  const told: ConsentAct = { event, lawfulBasis, version, textDigest, decidedAt, recordId }
+  const told: ConsentAct = {
+    event,
+    lawfulBasis,
+    version,
+    textDigest,
+    decidedAt,
+    ...(validFor !== undefined && { validFor }),
+    recordId,
+  }
   const act = event === 'given' && !header.inherited ? told : (stricter(before, told) as ConsentAct)
   return purpose === 'process'
     ? { ...state, process: act }

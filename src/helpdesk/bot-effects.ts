@@ -35,7 +35,7 @@ export const createBotEffect =
         reader.need('bot', asked.botId),
       ])
       const { inboxId, channelId } = conversation.value
-      const [{ consent }, inbox, channel, routing] = await Promise.all([
+      const [{ consent, guards }, inbox, channel, routing] = await Promise.all([
         loadConsent(reader, conversation.value, []),
         reader.need('inbox', inboxId),
         reader.one('channel', channelId),
@@ -49,6 +49,7 @@ export const createBotEffect =
         disposition,
         conversation,
         consent,
+        consentGuards: guards,
         bot: bot.value,
         inbox: inbox.value,
         people,

@@ -25,6 +25,17 @@ export const keepTexts = async (
   return joinPlans(...[...older, ...newer].map((text) => create('consent-text', consentTextId(text), text)))
 }
 
+/** What older versions of a message's text stood for, by version; read only where one of them still counts. */
+export const loadOlderTexts = async (
+  reader: Reader,
+  { id, consent }: Widget,
+): Promise<Readonly<Record<string, string>> | undefined> => {
+  if (!consent.process?.minorSince?.length) return undefined
+  const kept = await reader.all('consent-text', `${id}/`)
+  const older = kept.filter(({ widgetId, purpose }) => widgetId === id && purpose === 'process')
+  return Object.fromEntries(older.map(({ version, digest }) => [version, digest]))
+}
+
 const textsOf = (
   { id, consent }: Widget,
   kept: readonly ConsentText[],

@@ -66,7 +66,9 @@ export const loadAct = async (
     blocks,
     tokenKey: ports.secret,
     consent: consents.consent,
+    ...(consents.stoppedBy !== undefined && { stoppedBy: consents.stoppedBy }),
     confirmation: consents.confirmation,
+    consentGuards: consents.guards,
     transcript: { consentWithdrawn: stoppedTranscript(consents) },
   }
 }

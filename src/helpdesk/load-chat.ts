@@ -7,6 +7,7 @@ import type { Widget } from '../intake/settings/widget'
 import type { VisitFacts, WidgetInPlace } from '../intake/visit-facts'
 import { HelpdeskError } from '../shared/errors'
 import { own } from '../shared/json'
+import { loadOlderTexts } from './consent-texts'
 import { loadPeople } from './load-people'
 import { loadLedger, loadPerson, loadTied, loadVisitor } from './load-person'
 import { loadTeam } from './load-team'
@@ -94,7 +95,7 @@ export const loadPlaces = async (
     'channel',
     widgets.map(({ channelId }) => channelId),
   )
-  const [inboxes, bots] = await Promise.all([
+  const [inboxes, bots, olderTexts] = await Promise.all([
     reader.many(
       'inbox',
       [...channels.values()].map(({ value }) => value?.inboxId),
@@ -103,11 +104,19 @@ export const loadPlaces = async (
       'bot',
       widgets.map(({ botId }) => botId),
     ),
+    Promise.all(widgets.map((widget) => loadOlderTexts(reader, widget))),
   ])
-  return widgets.map((widget) => {
+  return widgets.map((widget, index) => {
     const channel = mustBeChat(mustExist('channel', widget.channelId, channels.get(widget.channelId)?.value))
     const inbox = mustExist('inbox', channel.inboxId, inboxes.get(channel.inboxId)?.value)
-    return { widget, channel, inbox, bot: bots.get(widget.botId ?? '')?.value }
+    const older = olderTexts[index]
+    return {
+      widget,
+      channel,
+      inbox,
+      bot: bots.get(widget.botId ?? '')?.value,
+      ...(older && { olderTexts: older }),
+    }
   })
 }
 

@@ -1,11 +1,11 @@
-import { type ConsentRecord, isStopped, type LedgerState, ledgerState } from '../consent'
-import type { Visitor } from '../inbox/contact'
+import { type ConsentRecord, isStopped, type LedgerState, ledgerState, toldFirst } from '../consent'
 import type { Conversation } from '../inbox/conversation/conversation'
 import type { Message } from '../inbox/message'
 import type { PersonFacts } from '../intake/chat-facts'
 import { absent, type Known } from '../intake/known'
-import { countingChain, emptyChain } from '../intake/ledger'
+import { chainGuard, countingChain, countingGuard, emptyChain } from '../intake/ledger'
 import type { WithdrawalConfirmation } from '../intake/records'
+import type { Guard } from '../shared/plan'
 import { loadLedger } from './load-person'
 import type { Reader } from './reader'
 
@@ -15,8 +15,12 @@ export interface ConversationConsent {
   readonly consent: LedgerState
   /** For the contact of the conversation, whose address a transcript goes to. */
   readonly contactConsent: LedgerState
-  /** The answer that confirmed what stopped the processing. */
+  /** The record that first told what stopped the processing; absent while nothing did. */
+  readonly stoppedBy?: string
+  /** The answer that confirmed it. */
   readonly confirmation: Known<WithdrawalConfirmation>
+  /** Have a plan that relies on this decided again when the person says something else meanwhile. */
+  readonly guards: readonly Guard[]
   /** The records behind `consent`, oldest first. */
   readonly records: readonly ConsentRecord[]
   /** The contact is known to be whoever chats, and its ledger theirs. */
@@ -31,19 +35,27 @@ export const loadConsent = async (
 ): Promise<ConversationConsent> => {
   const { contactId, visitorId } = conversation
   const contactChain = (id: string | null) => (id === null ? emptyChain : loadLedger(reader, id))
+  const writer = lastWriter(messages) ?? contactId
   const [contact, answered] = await Promise.all([
     contactChain(contactId),
-    visitorId === null ? contactChain(lastWriter(messages) ?? contactId) : loadVisitor(reader, visitorId),
+    visitorId === null ? contactChain(writer) : loadVisitor(reader, visitorId),
   ])
   const chats = 'visitor' in answered
   const { records } = chats ? countingChain(answered) : answered
   const consent = ledgerState(records)
-  const { process } = consent
+  const stop = records.find(
+    ({ recordId }) => isStopped(consent.process) && recordId === consent.process?.recordId,
+  )
+  const stoppedBy = stop && toldFirst(stop)
   return {
     consent,
     contactConsent: ledgerState(contact.records),
-    confirmation:
-      process && isStopped(process) ? await reader.one('withdrawal-confirmation', process.recordId) : absent,
+    ...(stoppedBy !== undefined && { stoppedBy }),
+    confirmation: stoppedBy === undefined ? absent : await reader.one('withdrawal-confirmation', stoppedBy),
+    guards: [
+      ...(contactId === null ? [] : [chainGuard(contactId, contact)]),
+      ...(chats ? [countingGuard(answered)] : writer === null ? [] : [chainGuard(writer, answered)]),
+    ],
     records,
     bound: !chats || answered.visitor.value?.cookieBound === true,
   }
@@ -53,7 +65,7 @@ export const loadConsent = async (
 export const stoppedTranscript = ({ consent, contactConsent }: ConversationConsent): boolean =>
   isStopped(consent.process) || isStopped(contactConsent.process)
 
-type LoadedVisitor = Pick<PersonFacts, 'ledger' | 'contactLedger'> & { readonly visitor: Known<Visitor> }
+type LoadedVisitor = Pick<PersonFacts, 'visitorId' | 'visitor' | 'ledger' | 'contactLedger'>
 
 const loadVisitor = async (reader: Reader, visitorId: string): Promise<LoadedVisitor> => {
   const [visitor, ledger] = await Promise.all([
@@ -62,8 +74,8 @@ const loadVisitor = async (reader: Reader, visitorId: string): Promise<LoadedVis
   ])
   const contactId = visitor.value?.contactId
   return contactId === undefined
-    ? { visitor, ledger }
-    : { visitor, ledger, contactLedger: await loadLedger(reader, contactId) }
+    ? { visitorId, visitor, ledger }
+    : { visitorId, visitor, ledger, contactLedger: await loadLedger(reader, contactId) }
 }
 
 /** Of a mail, the contact that the answer goes to: whoever wrote last. */

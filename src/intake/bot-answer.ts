@@ -5,7 +5,7 @@ import { decideHandOff, type HandOffOutcome, type RoutingRule } from '../routing
 import type { Decision } from '../shared/decision'
 import { derivedId } from '../shared/ids'
 import type { Instant } from '../shared/instant'
-import { emptyPlan, joinPlans, type Plan, type Planned } from '../shared/plan'
+import { emptyPlan, type Guard, joinPlans, type Plan, type Planned } from '../shared/plan'
 import type { ReasonCode } from '../shared/reasons'
 import { changeConversation, type Step } from './change-conversation'
 import { botDispositionId, type Disposition } from './disposition'
@@ -32,6 +32,8 @@ export interface BotAnswerFacts {
   readonly conversation: Extract<Known<Conversation>, { readonly value: Conversation }>
   /** What stands for whoever the bot answers. */
   readonly consent: LedgerState
+  /** Have the answer decided again when they say something else meanwhile. */
+  readonly consentGuards: readonly Guard[]
   readonly bot: BotSettings
   readonly inbox: Inbox
   readonly people: People
@@ -77,7 +79,7 @@ export const receiveBotAnswer = (outcome: BotOutcome, facts: BotAnswerFacts): Pl
 
 /** Each message is answered once, whatever became of the answer. */
 const settled = (
-  { now, answered, conversation }: BotAnswerFacts,
+  { now, answered, conversation, consentGuards }: BotAnswerFacts,
   reason: ReasonCode,
   messageId: string,
   ...parts: readonly Partial<Plan>[]
@@ -85,7 +87,11 @@ const settled = (
   const conversationId = conversation.value.id
   const disposition: Disposition = { kind: 'thread', reason, at: now, conversationId, messageId }
   return {
-    plan: joinPlans(...parts, create('disposition', botDispositionId(answered.messageId), disposition)),
+    plan: joinPlans(
+      { guards: consentGuards },
+      ...parts,
+      create('disposition', botDispositionId(answered.messageId), disposition),
+    ),
     result: disposition,
   }
 }

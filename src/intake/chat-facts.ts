@@ -33,6 +33,8 @@ export interface ChatFacts extends PersonFacts {
   readonly inbox: Inbox
   /** Present when the widget has a bot, published or not. */
   readonly bot: BotSettings | undefined
+  /** Digests of the texts that older versions of the widget's own stood for; needed where such a version still counts. */
+  readonly olderTexts?: Readonly<Record<string, string>>
   readonly people: People
   /** The newest conversation of this visitor in this inbox. */
   readonly conversation: Known<Conversation>

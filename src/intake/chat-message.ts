@@ -51,7 +51,7 @@ export const receiveChatMessage = gated<ChatMessage, SendFacts, ChatReceipt>({
   },
 })
 
-/** F-23: acknowledged like any other, kept for a while, and nothing else happens. */
+/** F-23: acknowledged like any other, kept for a while on the same basis (C-07), and nothing else happens. */
 const suppress = (message: ChatMessage, facts: ChatFacts): Planned<ChatReceipt> => {
   const record = messageRecord(message, facts, '')
   const disposition: Disposition = {
@@ -62,9 +62,12 @@ const suppress = (message: ChatMessage, facts: ChatFacts): Planned<ChatReceipt> 
     messageId: record.id,
   }
   return {
-    plan: joinPlans(settle(message, facts, disposition), create('suppressed', record.id, record), {
-      guards: [{ kind: 'visitor', id: facts.visitorId, version: facts.visitor.version }],
-    }),
+    plan: joinPlans(
+      settle(message, facts, disposition),
+      create('suppressed', record.id, record),
+      appendToLedgers(facts, message.page, { own: noticeShown(facts) }),
+      { guards: [{ kind: 'visitor', id: facts.visitorId, version: facts.visitor.version }] },
+    ),
     result: { accepted: true, disposition },
   }
 }

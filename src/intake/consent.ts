@@ -12,11 +12,16 @@ import { textDigest } from '../shared/digest'
 import type { ChatFacts, PersonFacts } from './chat-facts'
 import { countingChain, type Happening, recordOf, standing } from './ledger'
 
-type GateFacts = Pick<ChatFacts, 'now' | 'widget' | 'visitor' | 'ledger' | 'contactLedger'>
+type GateFacts = Pick<ChatFacts, 'now' | 'widget' | 'olderTexts' | 'visitor' | 'ledger' | 'contactLedger'>
 
 /** Whether the visitor may send, by the rule of the widget and what stands for the visitor. */
 export const consentGate = (facts: GateFacts, noticeShown: boolean): Decision<ConsentGate> =>
-  decideConsentGate(facts.widget.consent, { now: facts.now, ledger: standing(facts), noticeShown })
+  decideConsentGate(facts.widget.consent, {
+    now: facts.now,
+    ledger: standing(facts),
+    noticeShown,
+    ...(facts.olderTexts && { olderTexts: facts.olderTexts }),
+  })
 
 /** C-07: the first thing under a legitimate interest records that its notice was shown; later ones add nothing. */
 export const noticeShown = (facts: ChatFacts): readonly Happening[] => {

@@ -45,7 +45,8 @@ export const captureEmail = gated<EmailCapture, CaptureFacts, Decision<boolean>>
     const unwanted =
       decideBlocked(chatSender(facts), facts.blocks).outcome ||
       facts.visitor.value?.removedContactIds?.includes(contactId)
-    return { plan: unwanted ? emptyPlan : keep({ id: contactId, address, page }, facts), result }
+    const told = joinPlans(appendToLedgers(facts, page, { own: noticeShown(facts) }))
+    return { plan: unwanted ? told : keep({ id: contactId, address, page }, facts), result }
   },
 })
 

@@ -3,7 +3,7 @@ import type { Decision } from '../shared/decision'
 import { joinPlans, type Planned } from '../shared/plan'
 import type { ChatFacts } from './chat-facts'
 import { consentExpired, consentGate } from './consent'
-import { appendToLedgers } from './ledger'
+import { appendToLedgers, countingGuard } from './ledger'
 
 /** What comes from the widget says what was on the screen. */
 export interface FromWidget {
@@ -18,7 +18,8 @@ export type Admitted<Facts extends ChatFacts> = Facts & { readonly admission: De
 
 /**
  * Puts something that a visitor does behind the consent gate (C-01 to C-09). Everything but deciding about consent itself
- * is made here, so that there is one place that lets a visitor in. `repeated` answers what was accepted before.
+ * is made here, so that there is one place that lets a visitor in. `repeated` answers what was accepted before. What was
+ * let in is decided again when the visitor withdraws before it is committed.
  */
 export const gated =
   <Input extends FromWidget, Facts extends ChatFacts, Result>({
@@ -34,7 +35,10 @@ export const gated =
     const before = repeated?.(facts)
     if (before !== undefined) return { plan: joinPlans(), result: before }
     const admission = consentGate(facts, input.noticeShown)
-    if (admission.outcome === 'allow') return admitted(input, { ...facts, admission })
+    if (admission.outcome === 'allow') {
+      const { plan, result } = admitted(input, { ...facts, admission })
+      return { plan: joinPlans(plan, { guards: [countingGuard(facts)] }), result }
+    }
     return {
       plan: joinPlans(appendToLedgers(facts, input.page, { own: consentExpired(facts) })),
       result: refused(admission),

@@ -8,7 +8,7 @@ import {
   type PersonalPart,
 } from '../consent'
 import { keyedDigest } from '../shared/digest'
-import { joinPlans, type Plan } from '../shared/plan'
+import { type Guard, joinPlans, type Plan } from '../shared/plan'
 import type { Ledger, PersonFacts } from './chat-facts'
 import { absent, create, write } from './known'
 
@@ -21,6 +21,22 @@ export const countingChain = (facts: Pick<PersonFacts, 'visitor' | 'ledger' | 'c
 /** What stands for a visitor. A typed address proves nothing, so it neither brings the contact's consent nor its no. */
 export const standing = (facts: Parameters<typeof countingChain>[0]): LedgerState =>
   ledgerState(countingChain(facts).records)
+
+/** Has a plan decided again when somebody appends to the chain that it relied on. */
+export const chainGuard = (principal: string, { head }: Ledger): Guard => ({
+  kind: 'consent-head',
+  id: principal,
+  version: head.version,
+})
+
+/** As `chainGuard`, for the chain that counts. */
+export const countingGuard = (
+  facts: Pick<PersonFacts, 'visitorId' | 'visitor' | 'ledger' | 'contactLedger'>,
+): Guard => {
+  const chain = countingChain(facts)
+  const contactId = chain === facts.contactLedger ? boundContactId(facts) : undefined
+  return chainGuard(contactId ?? facts.visitorId, chain)
+}
 
 /** The contact that the visitor is known to be, and not only says to be. */
 export const boundContactId = ({ visitor }: Pick<PersonFacts, 'visitor'>): string | undefined =>

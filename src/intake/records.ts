@@ -72,7 +72,7 @@ export type Records = {
   'consent-text': ConsentText
   /** A conversation → the subscription that waits in it for an address. */
   'pending-subscription': PendingSubscription
-  /** The record of a withdrawal or an objection → the one answer that confirmed it (C-26). */
+  /** The record that first told of a withdrawal or an objection → the one answer that confirmed it (C-26). */
   'withdrawal-confirmation': WithdrawalConfirmation
   /** One per account, under `privacyId`. */
   privacy: PrivacySettings

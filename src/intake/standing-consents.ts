@@ -36,7 +36,10 @@ export const ownSubscriptions = (facts: PersonFacts): readonly ConsentRecord[] =
   const { communicate } = ledgerState(facts.contactLedger?.records ?? [])
   return Object.values(communicate).flatMap((act) => {
     const record = recordOf(facts, act)
-    const isOwn = boundContactId(facts) !== undefined || record?.personal?.visitorId === facts.visitorId
-    return record && isOwn ? [record] : []
+    return record && isOwnRecord(facts, record) ? [record] : []
   })
 }
+
+/** Whether a record of the contact is the visitor's: they are known to be the contact, or said it in this browser. */
+export const isOwnRecord = (facts: PersonFacts, record: ConsentRecord | undefined): boolean =>
+  boundContactId(facts) !== undefined || record?.personal?.visitorId === facts.visitorId

@@ -11,8 +11,9 @@ import { joinPlans, type Plan } from '../shared/plan'
 import type { ChatFacts, PersonFacts } from './chat-facts'
 import { consentSuperseded, declared } from './consent'
 import { type Known, overwrite } from './known'
-import { boundContactId, type Happening } from './ledger'
+import { boundContactId, type Happening, recordOf } from './ledger'
 import type { PendingSubscription } from './pending-subscription'
+import { isOwnRecord } from './standing-consents'
 
 interface Subscribed {
   readonly decision?: Decision<SubscriptionOutcome>
@@ -101,13 +102,15 @@ const decide = (happening: Happening, ticked: boolean, facts: PersonFacts): Deci
   )
 }
 
-/** What stands already is not given again; consent to an older text ends before the new one begins. */
+/**
+ * What stands already is not given again; consent to an older text ends before the new one begins. What somebody else gave
+ * is not ended by whoever types the address: it would be theirs then, and theirs to withdraw.
+ */
 const given = (happening: Happening, facts: PersonFacts): readonly Happening[] => {
   const ledger = ledgerState(facts.contactLedger?.records ?? [])
   const before = subscriptionAct(ledger, happening.subscriptionType ?? '')
-  const stands =
-    before?.event === 'given' &&
-    before.textDigest === textDigest(happening.text) &&
-    before.lawfulBasis === happening.lawfulBasis
+  const same =
+    before?.textDigest === textDigest(happening.text) && before.lawfulBasis === happening.lawfulBasis
+  const stands = before?.event === 'given' && (same || !isOwnRecord(facts, recordOf(facts, before)))
   return stands ? [] : [...consentSuperseded(facts, before), happening]
 }

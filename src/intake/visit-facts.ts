@@ -12,6 +12,8 @@ export interface WidgetInPlace {
   readonly channel: ChatChannel
   readonly inbox: Inbox
   readonly bot: BotSettings | undefined
+  /** See `ChatFacts`. */
+  readonly olderTexts?: ChatFacts['olderTexts']
 }
 
 export interface VisitFacts

@@ -57,7 +57,7 @@ export const decideVisit = (visit: Visit, facts: VisitFacts): VisitOutcome => {
       ...(visit.zone !== undefined && { visitorZone: visit.zone }),
     }),
   )
-  const consent = consentGate({ ...facts, widget: place.widget }, true)
+  const consent = consentGate({ ...facts, ...place }, true)
   const senders = sendersOf(place, facts, visit.sessionId)
   const conversation = open ?? facts.conversations.find((each) => each.inboxId === place.inbox.id)
   return {

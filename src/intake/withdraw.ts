@@ -29,6 +29,8 @@ export const withdraw = (
     plan: joinPlans(
       appendToLedgers(facts, page, { ...(process && { own: [process] }), contact: subscriptions }),
       ...Object.values(facts.visitor.value?.conversations ?? {}).map(dropPendingSubscription),
+      // A subscription that is given at the same time is ended as well.
+      { guards: [{ kind: 'visitor', id: facts.visitorId, version: facts.visitor.version }] },
     ),
     result: decision(
       holds,

@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
+import { createMemoryStorage } from '../../src/adapters/memory'
 import { type ConsentHead, type ConsentRecord, type ConsentRule, verifyLedger } from '../../src/consent'
-import type { Shop } from './shop'
+import { openShop, type Shop } from './shop'
 
 export const page = 'https://acme.example/'
 export const explicit: ConsentRule = { process: { basis: 'explicit', text: 'May we?', version: '1' } }
@@ -24,4 +25,23 @@ export const eventsOf = async (shop: Shop, principal: string) =>
 export const contactOf = async ({ storage }: Shop, email: string): Promise<string> => {
   const [found] = await storage.read('acme', [{ kind: 'contact-address', id: email }])
   return String(found?.value['contactId'])
+}
+
+/** A shop in which something else is done between the next decision and its commit. */
+export const openRacingShop = async (consent: ConsentRule) => {
+  const storage = createMemoryStorage()
+  const next: { first?: () => Promise<unknown> } = {}
+  const commit: typeof storage.commit = async (account, plan) => {
+    const { first } = next
+    delete next.first
+    await first?.()
+    return storage.commit(account, plan)
+  }
+  const shop = await openShop({ storage: { ...storage, commit }, widget: { consent } })
+  return {
+    shop,
+    meanwhile: (act: () => Promise<unknown>) => {
+      next.first = act
+    },
+  }
 }

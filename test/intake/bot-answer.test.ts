@@ -23,6 +23,7 @@ const facts = (but: Partial<BotAnswerFacts> = {}): BotAnswerFacts => ({
   disposition: absent,
   conversation: folded(eventsOf(...asked)),
   consent: emptyLedger,
+  consentGuards: [],
   bot: greeter,
   inbox,
   people: team,

@@ -1,4 +1,5 @@
 import type { Stored } from '../../adapters/contracts/storage'
+import { toldFirst } from '../../consent'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import type { ThreadEntry } from '../../inbox/conversation/events'
 import { messageIdOf } from '../../inbox/conversation/message-id-of'
@@ -128,7 +129,7 @@ async function* chains(look: Look): AsyncGenerator<Holding> {
     for await (const record of recordsOf(look.ports, look.account, 'consent', `${principal}/`)) {
       yield held(record)
       yield* records(look, [
-        { kind: 'withdrawal-confirmation', id: stored<'consent'>(record).value.recordId },
+        { kind: 'withdrawal-confirmation', id: toldFirst(stored<'consent'>(record).value) },
       ])
     }
   }

@@ -1,4 +1,4 @@
-import { decideRetention } from '../../consent'
+import { decideRetention, toldFirst } from '../../consent'
 import { write } from '../../intake/known'
 import type { Removal } from '../../intake/privacy/removal'
 import { joinPlans } from '../../shared/plan'
@@ -21,7 +21,7 @@ export const proofs: RetentionStage = async ({ ports, account, policy, now, afte
         ...records.map(({ id }) => ({ kind: 'consent', id })),
         ...records.map((record) => ({
           kind: 'withdrawal-confirmation',
-          id: stored<'consent'>(record).value.recordId,
+          id: toldFirst(stored<'consent'>(record).value),
         })),
         ...(records.length < pageSize ? [{ kind: 'consent-head', id: principal }] : []),
       ],

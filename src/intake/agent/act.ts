@@ -59,6 +59,7 @@ export const act = (command: AgentCommand, facts: AgentFacts): Planned<ActResult
     plan: joinPlans(
       change.plan,
       planned.plan ?? {},
+      { guards: facts.consentGuards },
       create('disposition', commandDispositionId(agent.id, conversation.value.id, facts.commandId), settled),
     ),
     result: { accepted: true, disposition: settled, seq: change.conversation.seq },

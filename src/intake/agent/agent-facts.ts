@@ -6,6 +6,7 @@ import type { TranscriptFacts } from '../../inbox/decide-transcript'
 import type { Message } from '../../inbox/message'
 import type { RoutingRule } from '../../routing'
 import type { Instant } from '../../shared/instant'
+import type { Guard } from '../../shared/plan'
 import type { Disposition } from '../disposition'
 import type { Known } from '../known'
 import type { People } from '../people'
@@ -42,7 +43,11 @@ export interface AgentFacts {
   readonly tokenKey: string
   /** What stands for whoever an answer goes to. */
   readonly consent: LedgerState
-  /** The answer that confirmed what stopped the processing, when it was stopped and confirmed. */
+  /** The record that first told what stopped the processing; absent while nothing did. */
+  readonly stoppedBy?: string
+  /** The answer that confirmed it. */
   readonly confirmation: Known<WithdrawalConfirmation>
+  /** Have the act decided again when the person says something else meanwhile. */
+  readonly consentGuards: readonly Guard[]
   readonly transcript: Pick<TranscriptFacts, 'consentWithdrawn'>
 }

@@ -1,4 +1,4 @@
-import { decideSend, isStopped } from '../../consent'
+import { decideSend } from '../../consent'
 import type { Message } from '../../inbox/message'
 import type { Decision } from '../../shared/decision'
 import type { Plan } from '../../shared/plan'
@@ -21,8 +21,8 @@ export const maySend = (
 /** An answer that was let through although the processing is stopped is the one confirmation, and there is no other. */
 export const rememberConfirmation = (
   { id, conversationId, at }: Message,
-  { consent }: Pick<AgentFacts, 'consent'>,
+  { stoppedBy }: Pick<AgentFacts, 'stoppedBy'>,
 ): Partial<Plan> =>
-  consent.process !== undefined && isStopped(consent.process)
-    ? create('withdrawal-confirmation', consent.process.recordId, { conversationId, messageId: id, at })
-    : {}
+  stoppedBy === undefined
+    ? {}
+    : create('withdrawal-confirmation', stoppedBy, { conversationId, messageId: id, at })

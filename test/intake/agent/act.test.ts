@@ -64,6 +64,7 @@ const facts = (events: readonly ConversationEvent[], but: Partial<AgentFacts> = 
   tokenKey: 'a key that nobody can guess',
   consent: emptyLedger,
   confirmation: absent,
+  consentGuards: [],
   transcript: { consentWithdrawn: false },
   ...but,
 })

@@ -54,6 +54,7 @@ describe('of something and an erasure at once one is decided again:', () => {
         disposition: absent,
         conversation: folded(eventsOf(start(withBot), receive(), gone)),
         consent: { communicate: {} },
+        consentGuards: [],
         bot: greeter,
         inbox,
         people: team,
