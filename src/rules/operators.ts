@@ -1,4 +1,5 @@
 import type { Json } from '../shared/json'
+import { itself } from './path'
 import { defineAccess, type Filing } from './rule-index/filing'
 import { instantOf, type ValueType, valueTypes } from './value-types'
 
@@ -35,9 +36,9 @@ export const defineOperator = <Found extends Json, Expected extends Json>(
 
 const { any, scalar, scalarList, list, number, text, instant } = valueTypes
 
-const asValue = defineAccess('value', (found) => found)
-const asPrefix = defineAccess('prefix', (found) => found)
-const asSubstring = defineAccess('substring', (found) => found)
+const asValue = defineAccess('value', itself)
+const asPrefix = defineAccess('prefix', itself)
+const asSubstring = defineAccess('substring', itself)
 
 /** Every text has an empty part, so that nothing can be filed under it. */
 const partOf =

@@ -14,8 +14,8 @@ export const parsePath = (text: string): PathReader | undefined => {
   return (root) => steps.reduce<Json | undefined>(below, root)
 }
 
-/** The path `$`. */
-export const itself: PathReader = (value) => value
+/** What the path `$` reads. */
+export const itself = <Value>(value: Value): Value => value
 
 const longestPath = 256
 

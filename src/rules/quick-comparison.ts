@@ -71,9 +71,15 @@ const tests: Quick = (leaf, value, general) => {
   }
 }
 
-/** The operators that most rules are made of. What a host puts in the place of one has another test. */
+/** By these the operators are known, which most rules are made of. What a host puts in the place of one has another. */
+export const quickTests = {
+  equal: builtInOperators.equal.test,
+  in: builtInOperators.in.test,
+  contains: builtInOperators.contains.test,
+}
+
 const quickByTest = new Map<unknown, Quick>([
-  [builtInOperators.equal.test, equals],
-  [builtInOperators.in.test, isMember],
-  [builtInOperators.contains.test, contains],
+  [quickTests.equal, equals],
+  [quickTests.in, isMember],
+  [quickTests.contains, contains],
 ])

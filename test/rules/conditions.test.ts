@@ -283,6 +283,25 @@ describe('values of other facts and paths', () => {
     expect(ask('$.a[0].b', { a: [{ b: 1 }] })).toBe(true)
   })
 
+  test.each<[string, Json, FactCondition['value']]>([
+    ['equal', 'a', 'a'],
+    ['notEqual', 'a', 'a'],
+    ['notEqual', 'a', 'b'],
+    ['in', 'a', ['a', 'b']],
+    ['notIn', 'a', ['b']],
+    ['contains', ['a'], 'a'],
+    ['doesNotContain', ['b'], 'a'],
+    ['textContains', 'abc', 'b'],
+    ['textDoesNotContain', 'abc', 'b'],
+    ['greaterThan', 2, 1],
+    ['textContains', 1, 'b'],
+    ['equal', ['a'], 'a'],
+  ])('K-10 what is inherited is absent: %s, %j, %j', (operator, inherited, value) => {
+    const condition: Condition = { fact: 'it', operator, value }
+    const holds = compileCondition(condition)
+    expect(holds(Object.create({ it: inherited }))).toBe(holds({}))
+  })
+
   test('a fact with params is refused where nothing can fetch it', () => {
     const condition: Condition = { ...leaf, params: { of: 'x' } }
     expect(parseCondition(condition)).toEqual(condition)

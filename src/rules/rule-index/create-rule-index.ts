@@ -4,6 +4,8 @@ import { type ConditionOptions, resolveCondition } from '../resolve'
 import type { Resolved } from '../resolved'
 import { type Channels, createChannels, type FiledKey } from './channels'
 import { firstRanked } from './first-ranked'
+import { createLine, type Line } from './line'
+import { type Opening, openingOf } from './opening'
 import { createOrdered } from './ordered'
 import { insertRanked, type Postings, removeRanked } from './postings'
 import { requiredKeys } from './required-keys'
@@ -57,18 +59,25 @@ export const createRuleIndex = <Rule extends IndexedRule>(
   /** Postings of rules that hold unless a key is met, and of those that have no key, in order. */
   const holding: number[] = []
   const unfiled: number[] = []
-  let line: readonly Lined<Rule>[] | undefined
+  /** By slot; dropped for good when there are too many rules, because keeping a comparison apart takes room. */
+  let openings: (Opening | undefined)[] | undefined = []
+  /** How the next question is answered, chosen when it is asked. */
+  let asked: Line<Rule> | undefined
   /** By slot, the last question in which a key of the rule was met. */
   let met = new Uint32Array(16)
-  let question = 0
+  let questions = 0
 
   const compile = ({ id, condition }: Rule): Compiled => {
     const place = `${options.place ?? 'rules'}[${JSON.stringify(id)}]`
     const tree = resolveCondition(condition, { ...options, place })
-    return { holds: predicateOf(tree, comparison), filed: filedBy(tree, channels) }
+    const predicate = (part: Resolved): Predicate => predicateOf(part, comparison)
+    const opening = openings && openingOf(tree, predicate)
+    return { holds: predicate(tree), opening, filed: filedBy(tree, channels) }
   }
 
-  const file = (slot: number, { holds, filed }: Compiled): void => {
+  const file = (slot: number, { holds, opening, filed }: Compiled): void => {
+    if (ordered.size() > few) openings = undefined
+    else if (openings) openings[slot] = opening
     predicates[slot] = holds
     filings[slot] = filed
     for (const { table, key } of filed.keys) table.add(key, postingOf(slot, filed))
@@ -77,7 +86,7 @@ export const createRuleIndex = <Rule extends IndexedRule>(
   }
 
   const unfile = (slot: number): void => {
-    const filed = filings[slot] as Filed
+    const filed = filedAt(slot)
     for (const { table, key } of filed.keys) table.remove(key, postingOf(slot, filed))
     if (filed.where !== 'to hold') removeRanked(listOf(filed), slot * 2, rankOf)
     changed()
@@ -86,25 +95,19 @@ export const createRuleIndex = <Rule extends IndexedRule>(
   const listOf = ({ where }: Filed): number[] => (where === 'to fail' ? holding : unfiled)
 
   const changed = (): void => {
-    line = undefined
+    asked = undefined
     channels.changed()
   }
 
-  /** The rules in order, while they are so few that asking each is faster than looking them up. */
-  const lineOf = (): readonly Lined<Rule>[] | undefined => {
-    if (line || ordered.size() > few) return line
-    line = ordered.slotsInOrder().map((slot) => ({ holds: holdsAt(slot), rule: ordered.item(slot) }))
-    return line
-  }
-
+  const filedAt = (slot: number): Filed => filings[slot] as Filed
   const holdsAt = (slot: number): Predicate => predicates[slot] as Predicate
 
   /** The number of a new question. */
   const ask = (): number => {
     if (met.length < ordered.slots()) met = new Uint32Array(ordered.slots() * 2)
-    if (question === largest) met.fill(0)
-    question = (question % largest) + 1
-    return question
+    if (questions === largest) met.fill(0)
+    questions = (questions % largest) + 1
+    return questions
   }
 
   const add = (rule: Rule): void => {
@@ -114,40 +117,50 @@ export const createRuleIndex = <Rule extends IndexedRule>(
 
   for (const rule of rules) add(rule)
 
-  return {
-    get size() {
-      return ordered.size()
-    },
-    matches: (facts) => {
-      const hits = ordered.size() > few ? channels.collect(facts) : undefined
+  const looked: Line<Rule> = {
+    all: (facts) => {
+      const hits = channels.collect(facts)
       if (!hits) return ordered.filter((slot) => holdsAt(slot)(facts))
-      const asked = ask()
+      const question = ask()
       const found: number[] = []
       forEachPosting(hits, (posting) => {
         const slot = posting >> 1
-        if (met[slot] === asked) return
-        met[slot] = asked
+        if (met[slot] === question) return
+        met[slot] = question
         if (!isToFail(posting) && holdsAt(slot)(facts)) found.push(slot)
       })
       for (const posting of holding) {
         const slot = posting >> 1
-        if (met[slot] !== asked || holdsAt(slot)(facts)) found.push(slot)
+        if (met[slot] !== question || holdsAt(slot)(facts)) found.push(slot)
       }
       for (const posting of unfiled) if (holdsAt(posting >> 1)(facts)) found.push(posting >> 1)
       return ordered.sorted(found)
     },
     first: (facts) => {
-      const few = lineOf()
-      if (few) {
-        for (const { holds, rule } of few) if (holds(facts)) return rule
-        return undefined
-      }
       const hits = channels.collect(facts)
       if (!hits) return ordered.find((slot) => holdsAt(slot)(facts))
       hits.push(holding, unfiled)
       const posting = firstRanked(hits, rankOf, (each) => !isToFail(each) && holdsAt(each >> 1)(facts))
       return posting === undefined ? undefined : ordered.item(posting >> 1)
     },
+  }
+
+  const choose = (): Line<Rule> => {
+    if (!openings) return looked
+    const lined = ordered.slotsInOrder().map((slot) => ({
+      rule: ordered.item(slot),
+      holds: holdsAt(slot),
+      opening: openings?.[slot],
+    }))
+    return lined.filter(({ opening }) => !opening).length > fewUnopened ? looked : createLine(lined)
+  }
+
+  return {
+    get size() {
+      return ordered.size()
+    },
+    matches: (facts) => (asked ??= choose()).all(facts),
+    first: (facts) => (asked ??= choose()).first(facts),
     add,
     replace: (rule) => {
       const slot = ordered.slotOf(rule.id)
@@ -165,13 +178,9 @@ export const createRuleIndex = <Rule extends IndexedRule>(
   }
 }
 
-interface Lined<Rule> {
-  readonly holds: Predicate
-  readonly rule: Rule
-}
-
 interface Compiled {
   readonly holds: Predicate
+  readonly opening: Opening | undefined
   readonly filed: Filed
 }
 
@@ -188,8 +197,9 @@ const filedBy = (tree: Resolved, channels: Channels): Filed => {
   return toFail ? { where: 'to fail', keys: toFail } : { where: 'nowhere', keys: [] }
 }
 
-/** So few rules are asked faster than looked up. */
-const few = 16
+/** So few rules are asked faster as a line, unless more than so many of them have no opening. */
+const few = 128
+const fewUnopened = 32
 
 const largest = 2 ** 32 - 1
 

@@ -12,18 +12,26 @@ import {
 
 const ids = Array.from({ length: 40 }, (_, index) => `r${index}`)
 
-/** More rules than are asked one by one, over the same few facts. */
-const cases = fc.array(conditionCases(), { minLength: 17, maxLength: 40 })
+/** Few enough to be asked in turn, or with their first comparisons together, or more; all over the same few facts. */
+const cases = fc.array(conditionCases(), { minLength: 1, maxLength: 40 })
+
+/** Rules that never hold, so many that the index looks rules up; or none. */
+const fillers = fc.constantFrom(0, 130).map((count) =>
+  Array.from({ length: count }, (_, index) => ({
+    id: `filler${index}`,
+    condition: { fact: 'filler', operator: 'equal', value: index },
+  })),
+)
 
 const rulesOf = (given: readonly ConditionCase[]): IndexedRule[] =>
   given.map(({ condition }, index) => ({ id: ids[index] as string, condition }))
 
 describe('an index answers as the list of compiled predicates', () => {
-  test.prop([cases, fc.array(conditionFacts(), { minLength: 1, maxLength: 5 })])(
+  test.prop([cases, fillers, fc.array(conditionFacts(), { minLength: 1, maxLength: 5 })])(
     'all rules that hold, and the first',
-    (given, factSets) => {
+    (given, filling, factSets) => {
       const { conditions } = given[0] as ConditionCase
-      const index = createRuleIndex(rulesOf(given), { conditions })
+      const index = createRuleIndex<IndexedRule>([...filling, ...rulesOf(given)], { conditions })
       for (const facts of factSets) {
         const holding = rulesOf(given).filter(({ condition }) =>
           compileCondition(condition, { conditions })(facts),
@@ -41,11 +49,11 @@ describe('an index answers as the list of compiled predicates', () => {
     }),
     { maxLength: 60 },
   )
-  test.prop([cases, changes, conditionFacts()])(
+  test.prop([cases, fillers, changes, conditionFacts()])(
     'after any additions, replacements and removals',
-    (given, steps, facts) => {
+    (given, filling, steps, facts) => {
       const { conditions } = given[0] as ConditionCase
-      const index = createRuleIndex(rulesOf(given), { conditions })
+      const index = createRuleIndex<IndexedRule>([...rulesOf(given), ...filling], { conditions })
       const list = rulesOf(given)
       for (const { id, to } of steps) {
         const at = list.findIndex((rule) => rule.id === id)
@@ -61,7 +69,7 @@ describe('an index answers as the list of compiled predicates', () => {
         }
       }
       const holding = list.filter(({ condition }) => compileCondition(condition, { conditions })(facts))
-      expect(index.size).toBe(list.length)
+      expect(index.size).toBe(list.length + filling.length)
       expect(index.matches(facts)).toEqual(holding)
       expect(index.first(facts)).toEqual(holding[0])
     },
@@ -88,15 +96,18 @@ describe('an index answers as the list of compiled predicates', () => {
     visits: fc.constantFrom(1, '1'),
     tags: fc.constantFrom<(string | string[])[]>(['a'], 'a'),
   })
-  test.prop([cases, mistyped])('FACT_TYPE is thrown only where the list throws it', (given, facts) => {
-    const { conditions } = given[0] as ConditionCase
-    const index = createRuleIndex(rulesOf(given), { conditions })
-    const asked = outcome(() =>
-      rulesOf(given).filter(({ condition }) => compileCondition(condition, { conditions })(facts)),
-    )
-    const answered = outcome(() => index.matches(facts))
-    if (asked !== 'FACT_TYPE') expect(answered).toEqual(asked)
-  })
+  test.prop([cases, fillers, mistyped])(
+    'FACT_TYPE is thrown only where the list throws it',
+    (given, filling, facts) => {
+      const { conditions } = given[0] as ConditionCase
+      const index = createRuleIndex<IndexedRule>([...filling, ...rulesOf(given)], { conditions })
+      const asked = outcome(() =>
+        rulesOf(given).filter(({ condition }) => compileCondition(condition, { conditions })(facts)),
+      )
+      const answered = outcome(() => index.matches(facts))
+      if (asked !== 'FACT_TYPE') expect(answered).toEqual(asked)
+    },
+  )
 })
 
 const outcome = (ask: () => readonly { readonly id: string; readonly condition: Condition }[]) => {

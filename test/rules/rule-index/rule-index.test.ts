@@ -282,6 +282,22 @@ describe('a fact of the wrong type', () => {
     }
   })
 
+  test('K-04 is met by the first rule that asks for it', () => {
+    const kinds = [...rules, { id: 'number', condition: fact('plan', 'equal', 7) }]
+    const mixed = createRuleIndex(kinds)
+    expect(mixed.first({ plan: 7 })?.id).toBe('number')
+    expect(mixed.first({ plan: 'p7' })?.id).toBe('r7')
+    expect(() => mixed.first({ plan: {} })).toThrow(expect.objectContaining({ code: 'FACT_TYPE' }))
+  })
+
+  test('K-10 is not met when it is inherited', () => {
+    for (const size of [5, 50, 100]) {
+      const index = createRuleIndex(rules.slice(0, size))
+      expect(index.first(Object.create({ plan: 'p3' }))).toBeUndefined()
+      expect(index.matches(Object.create({ plan: ['p3'] }))).toEqual([])
+    }
+  })
+
   test('is not met by a rule that is not looked at', () => {
     const index = createRuleIndex(
       many((each) => ({ all: [fact('plan', 'equal', `p${each}`), fact('visits', 'lessThan', 1)] })),
