@@ -244,6 +244,8 @@ const places = [
   ...['channel', 'where', 'what', 'routing', 'availability', 'consent', 'appearance', 'review'].map(
     (each) => `support/messages/contact/${each}`,
   ),
+  // There is no such message, as behind the address of one that was discarded.
+  'support/messages/gone/what',
   'support/try',
   'support/install',
   'support/consent',
@@ -265,6 +267,27 @@ describe('every page', () => {
     )
     expect(Math.max(width, wide)).toBeLessThanOrEqual(phone.width)
     expect(await violations(page)).toEqual([])
+  })
+
+  test('fits a phone with a name without spaces, too, and shows which of the pages it is', async () => {
+    const page = await openSettings('support/messages', phone)
+    await page.getByRole('button', { name: 'Create targeted message' }).click()
+    const name = 'Donaudampfschifffahrtsgesellschaft'.repeat(4)
+    await page.getByRole('textbox', { name: 'Name' }).fill(name)
+    await saved(page)
+    await page.getByRole('link', { name: 'Targeted messages' }).last().click()
+    await row(page, name).waitFor()
+    expect(await page.evaluate<number>(`document.querySelector('main').scrollWidth`)).toBeLessThanOrEqual(
+      phone.width,
+    )
+    await page.getByRole('button', { name: `More about ${name}` }).click()
+    await page.getByRole('menuitem', { name: 'Discard the draft' }).click()
+    await row(page, name).waitFor({ state: 'detached' })
+
+    await page.goto(`${helpdesk.process().url}inbox/#settings/support/privacy`)
+    await page.getByRole('heading', { name: 'Personal data' }).waitFor()
+    const shown = await page.locator('a[aria-current="page"]').boundingBox()
+    expect((shown?.x ?? 0) + (shown?.width ?? phone.width)).toBeLessThanOrEqual(phone.width)
   })
 
   test('with rules, findings and verdicts, in the dark as well', async () => {

@@ -19,7 +19,10 @@ export const lintStars = (rule: AddressRule, path: string): readonly Finding[] =
   }
   const replacement = isNegative(rule) ? 'doesnt-match-wildcard' : 'matches-wildcard'
   return [
-    finding('LITERAL_STAR', `${path}.operator`, sentence, { sentence: `Use ${replacement}.`, replacement }),
+    finding('LITERAL_STAR', `${path}.operator`, sentence, {
+      sentence: `Use "${isNegative(rule) ? "doesn't match wildcard" : 'matches wildcard'}".`,
+      replacement,
+    }),
   ]
 }
 

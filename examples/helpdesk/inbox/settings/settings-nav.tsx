@@ -7,6 +7,7 @@ import {
   IconShieldLock,
   IconTarget,
 } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import type { Me } from '../../api'
 import type { Named } from '../../settings-api'
 import { formatRoute, viewRoute } from '../route/route'
@@ -21,42 +22,50 @@ interface SettingsNavProps {
 }
 
 /** The pages of the settings, for one inbox at a time. */
-export const SettingsNav = ({ me, inboxes, inbox, page }: SettingsNavProps) => (
-  <header className={classes.nav}>
-    <a
-      className={classes.back}
-      href={formatRoute(viewRoute(me.inboxes.some(({ id }) => id === inbox) ? inbox : '', 'all'))}
-    >
-      <IconArrowLeft size={16} aria-hidden />
-      Back to the inbox
-    </a>
-    <NativeSelect
-      label="Settings of"
-      value={inbox}
-      data={inboxes.map(({ id, name }) => ({ value: id, label: name }))}
-      onChange={({ currentTarget }) => {
-        window.location.hash = formatSettingsRoute({ inbox: currentTarget.value, page: 'messages' })
-      }}
-    />
-    <nav aria-label="Settings">
-      <ul className={classes.pages}>
-        {pages.map(({ name, icon: Icon, ...target }) => (
-          <li key={target.page}>
-            <a
-              className={classes.link}
-              href={formatSettingsRoute({ inbox, ...target })}
-              aria-current={target.page === page ? 'page' : undefined}
-              data-within={(target.page === 'messages' && page === 'message') || undefined}
-            >
-              <Icon size={18} stroke={1.7} aria-hidden />
-              {name}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  </header>
-)
+export const SettingsNav = ({ me, inboxes, inbox, page }: SettingsNavProps) => {
+  const current = useRef<HTMLAnchorElement>(null)
+  const shown = page === 'message' ? 'messages' : page
+  // On a narrow window the pages are a row that is longer than it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is about the page
+  useEffect(() => current.current?.scrollIntoView({ block: 'nearest', inline: 'center' }), [shown])
+  return (
+    <header className={classes.nav}>
+      <a
+        className={classes.back}
+        href={formatRoute(viewRoute(me.inboxes.some(({ id }) => id === inbox) ? inbox : '', 'all'))}
+      >
+        <IconArrowLeft size={16} aria-hidden />
+        Back to the inbox
+      </a>
+      <NativeSelect
+        label="Settings of"
+        value={inbox}
+        data={inboxes.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={({ currentTarget }) => {
+          window.location.hash = formatSettingsRoute({ inbox: currentTarget.value, page: 'messages' })
+        }}
+      />
+      <nav aria-label="Settings">
+        <ul className={classes.pages}>
+          {pages.map(({ name, icon: Icon, ...target }) => (
+            <li key={target.page}>
+              <a
+                ref={target.page === shown ? current : undefined}
+                className={classes.link}
+                href={formatSettingsRoute({ inbox, ...target })}
+                aria-current={target.page === page ? 'page' : undefined}
+                data-within={(target.page === 'messages' && page === 'message') || undefined}
+              >
+                <Icon size={18} stroke={1.7} aria-hidden />
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  )
+}
 
 const pages = [
   { page: 'messages', name: 'Targeted messages', icon: IconListNumbers },
