@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { focusedName, nameless, outline, tabTo } from './accessibility'
+import { focusedName, nameless, outline, tabTo, violations } from './accessibility'
 import { useHelpdesk } from './use-helpdesk'
 
 const helpdesk = useHelpdesk()
@@ -77,6 +77,7 @@ describe('every page', () => {
       await ana.log.getByRole('article').first().waitFor()
       await ana.page.getByRole('region', { name: 'Why?' }).waitFor()
       expect(await nameless(ana.page)).toEqual([])
+      expect(await violations(ana.page)).toEqual([])
       expect(await outline(ana.page)).toEqual({ main: 1, h1: 1, language: 'en', title: true })
     }
     await ana.press('More actions')
@@ -86,6 +87,11 @@ describe('every page', () => {
     await ana.thread.getByRole('combobox', { name: 'Assignee', exact: true }).click()
     await ana.page.getByRole('option', { name: 'Nobody' }).last().waitFor()
     expect(await nameless(ana.page)).toEqual([])
+    await ana.page.keyboard.press('Escape')
+    await ana.thread.focus()
+    await ana.page.keyboard.press('?')
+    await ana.page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
+    expect(await violations(ana.page, '[role=dialog]')).toEqual([])
   })
 
   test('of outgoing mail', async () => {

@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme } from '@mantine/core'
+import { CloseButton, type CSSVariablesResolver, createTheme } from '@mantine/core'
 
 export const theme = createTheme({
   primaryColor: 'indigo',
@@ -6,6 +6,7 @@ export const theme = createTheme({
   defaultRadius: 'md',
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", sans-serif',
   cursorType: 'pointer',
+  components: { CloseButton: CloseButton.extend({ defaultProps: { 'aria-label': 'Close' } }) },
   colors: {
     // A little blue in the greys, so that panels and lines can be told apart in the dark.
     dark: [

@@ -24,7 +24,7 @@ export const MyHours = ({ person, onClose, onChange }: MyHoursProps) => {
       onClose()
     })
   return (
-    <Modal opened onClose={onClose} title="My hours" size="lg" closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal opened onClose={onClose} title="My hours" size="lg">
       <p>New conversations come to you within these hours, unless you are away. Open chats stay with you.</p>
       <AvailabilityProblem value={problem}>
         <div className={classes.hours}>

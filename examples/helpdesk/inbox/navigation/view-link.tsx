@@ -20,13 +20,12 @@ export const ViewLink = ({ inbox, view, count, current, onChoose }: ViewLinkProp
       href={formatRoute(viewRoute(inbox, view))}
       className={classes.view}
       aria-current={current ? 'page' : undefined}
-      aria-label={name}
       aria-describedby={`count-${view}`}
       onClick={onChoose}
     >
       <Icon size={18} stroke={1.7} aria-hidden />
       <span className={classes.viewName}>{name}</span>
-      <span className={classes.count} id={`count-${view}`}>
+      <span className={classes.count} id={`count-${view}`} aria-hidden>
         {count ?? ''}
         <VisuallyHidden> open</VisuallyHidden>
       </span>

@@ -47,7 +47,7 @@ export const InboxPage = ({ me, inbox, route, onPersonChange, onMembersStale }: 
   return (
     <div className={classes.page}>
       {layout.navigation ? (
-        <div className={classes.navigation}>{navigation}</div>
+        <header className={classes.navigation}>{navigation}</header>
       ) : (
         <Drawer
           opened={drawer}
