@@ -28,6 +28,7 @@ import { loadChat, loadVisit } from './load-chat'
 import { loadAddressed, loadPerson } from './load-person'
 import type { Ports } from './ports'
 import { createReader } from './reader'
+import { tellTeam } from './tell-team'
 import { withMessages } from './thread-messages'
 import { transact } from './transact'
 
@@ -89,7 +90,10 @@ export const createVisitorSide = (ports: Ports, account: string, visitorId: stri
 
   const decide = (about: typeof agree) => async (widgetId: string, input: Agreement) => {
     const agreement = parseAgreement(input)
-    return transact(ports, account, async () => about(agreement, await chat(widgetId)))
+    return transact(ports, account, async () => {
+      const facts = await chat(widgetId)
+      return tellTeam(ports, account, facts, about(agreement, facts))
+    })
   }
 
   return {
@@ -103,9 +107,10 @@ export const createVisitorSide = (ports: Ports, account: string, visitorId: stri
     object: decide(object),
     withdraw: async (input) => {
       const withdrawal = parseWithdrawal(input)
-      return transact(ports, account, async () =>
-        withdraw(withdrawal, await loadPerson(ports, reader, visitorId)),
-      )
+      return transact(ports, account, async () => {
+        const person = await loadPerson(ports, reader, visitorId)
+        return tellTeam(ports, account, person, withdraw(withdrawal, person))
+      })
     },
     consents: async () => standingConsents(await loadPerson(ports, reader, visitorId)),
     receipts: async () => {

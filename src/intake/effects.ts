@@ -12,6 +12,8 @@ export type Effects = {
     readonly mail: OutgoingMail
     /** The conversation whose transcript it is: it is not sent any more once the conversation is erased. */
     readonly transcriptOf?: string
+    /** The message that it carries: it is not sent any more once its receiver has the processing stopped. */
+    readonly answer?: { readonly conversationId: string; readonly messageId: string }
   }
   'ask-bot': {
     readonly conversationId: string
@@ -26,13 +28,11 @@ export type Effects = {
 }
 
 /** Has a mail sent. Its Message-ID is the idempotency key: sent twice, it is recognisably the same mail. */
-export const sendMail = (mail: OutgoingMail, now: Instant, transcriptOf?: string): Partial<Plan> =>
-  effect(
-    'send-mail',
-    `mail/${mail.messageId}`,
-    { mail, ...(transcriptOf !== undefined && { transcriptOf }) },
-    now,
-  )
+export const sendMail = (
+  mail: OutgoingMail,
+  now: Instant,
+  about: Omit<Effects['send-mail'], 'mail'> = {},
+): Partial<Plan> => effect('send-mail', `mail/${mail.messageId}`, { mail, ...about }, now)
 
 /** Asks the bot in control, if there is one, to answer a message. */
 export const askBot = (conversation: Conversation, messageId: string, now: Instant): Partial<Plan> =>

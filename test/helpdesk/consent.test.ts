@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { inboxFeed } from '../../src/intake/feeds'
 import { mail } from '../inbox/mail/mail'
 import { agreement, eventsOf, explicit, interest, ledgerOf, page } from './consent-shop'
 import { leaves, openShop, says, send, source } from './shop'
@@ -169,6 +170,54 @@ describe('an agent', () => {
     const confirmation = { type: 'reply', text: 'Confirmed.', confirmsWithdrawal: true } as const
     expect(await shop.act('ana', id, confirmation)).toMatchObject({ accepted: true })
   })
+
+  test('C-26 hears at once that the person stopped the processing, in each open conversation', async () => {
+    const shop = await openShop({ widget: { consent: explicit } })
+    const [mailed] = await shop.acme.mail.receive(mail({ from: { address: 'cleo@ex.com' } }), source)
+    const token = shop.acme.newVisitorToken()
+    const visitor = shop.acme.visitor(token)
+    await visitor.agree('hello', agreement)
+    const chatId = await send(visitor, 'Hello')
+    await shop.acme.identify(token, { email: 'cleo@ex.com' })
+    const heard = async (act: () => Promise<unknown>) => {
+      const before = await shop.storage.feedPosition('acme', inboxFeed('support'))
+      await act()
+      const items = await shop.storage.feed('acme', inboxFeed('support'), { after: before, limit: 10 })
+      return items.map(({ item }) => item['conversationId']).sort()
+    }
+    expect(await heard(() => visitor.withdraw({ page }))).toEqual([chatId, mailed?.conversationId].sort())
+    expect(await heard(() => visitor.withdraw({ page }))).toEqual([])
+    await shop.act('ana', chatId, { type: 'close' })
+    expect(await heard(() => visitor.agree('hello', agreement))).toEqual([mailed?.conversationId])
+  })
+
+  test.each(['reply', 'close'] as const)(
+    'C-26, I-09 sends no mail of a %s that waited while the person withdrew',
+    async (type) => {
+      const sent: unknown[] = []
+      const shop = await openShop({
+        widget: { consent: explicit },
+        mail: { send: async (outgoing) => void sent.push(outgoing) },
+      })
+      const token = shop.acme.newVisitorToken()
+      const visitor = shop.acme.visitor(token)
+      await visitor.agree('hello', agreement)
+      const chatId = await send(visitor, 'Hello')
+      await shop.acme.identify(token, { email: 'cleo@ex.com' })
+      const [mailed] = await shop.acme.mail.receive(mail({ from: { address: 'cleo@ex.com' } }), source)
+      const mailId = String(mailed?.conversationId)
+      await (type === 'reply'
+        ? shop.act('ana', mailId, { type, text: 'Hi!' })
+        : shop.act('ana', chatId, { type }))
+      await visitor.withdraw({ page })
+      await shop.helpdesk.worker.drain()
+      expect(sent).toEqual([])
+
+      await shop.act('ana', mailId, { type: 'reply', text: 'Confirmed.', confirmsWithdrawal: true })
+      await shop.helpdesk.worker.drain()
+      expect(sent).toHaveLength(1)
+    },
+  )
 
   test('C-26 by mail asks about whoever wrote last', async () => {
     const shop = await openShop({ widget: { consent: explicit } })

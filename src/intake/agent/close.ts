@@ -39,7 +39,7 @@ export const close = (_command: AgentCommandOf<'close'>, facts: AgentFacts): Age
     ],
     plan: joinPlans(
       dropPendingSubscription(conversation.id),
-      mail ? sendMail(mail, facts.now, conversation.id) : {},
+      mail ? sendMail(mail, facts.now, { transcriptOf: conversation.id }) : {},
     ),
   }
 }

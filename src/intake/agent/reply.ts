@@ -44,7 +44,9 @@ export const reply = (command: AgentCommandOf<'reply'>, facts: AgentFacts): Agen
         messageId: message.id,
         ours: true,
       }),
-      sendMail(mail, facts.now),
+      sendMail(mail, facts.now, {
+        answer: { conversationId: message.conversationId, messageId: message.id },
+      }),
     ),
   }
 }
