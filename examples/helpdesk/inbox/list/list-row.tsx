@@ -1,5 +1,4 @@
 import { VisuallyHidden } from '@mantine/core'
-import { useId } from 'react'
 import type { Person, Row } from '../../api'
 import { Face } from '../parts/face'
 import { TimeAgo } from '../parts/time-ago'
@@ -15,9 +14,8 @@ interface ListRowProps {
   readonly userId: string
 }
 
-/** Named by its contact; everything else describes it. */
+/** Named by all that it shows, so that what is seen can be said. */
 export const ListRow = ({ row, href, current, assignee, userId }: ListRowProps) => {
-  const id = useId()
   const [seen = 0] = useSeen(userId, row.id)
   const unread = row.waitingSince !== null && row.seq > seen
 
@@ -26,15 +24,11 @@ export const ListRow = ({ row, href, current, assignee, userId }: ListRowProps) 
       href={href}
       className={classes.row}
       aria-current={current ? 'true' : undefined}
-      aria-labelledby={`${id}-name`}
-      aria-describedby={`${id}-rest`}
       data-unread={unread || undefined}
     >
       <Face name={row.name} size={36} />
-      <span className={classes.name} id={`${id}-name`}>
-        {row.name}
-      </span>
-      <span className={classes.rest} id={`${id}-rest`}>
+      <span className={classes.name}>{row.name}</span>
+      <span className={classes.rest}>
         {unread && <VisuallyHidden>Unread. </VisuallyHidden>}
         <TimeAgo at={row.openedAt} what="Opened" className={classes.time ?? ''} />
         <span className={classes.preview}>{row.preview}</span>

@@ -47,7 +47,9 @@ export const InboxPage = ({ me, inbox, route, onPersonChange, onMembersStale }: 
   return (
     <div className={classes.page}>
       {layout.navigation ? (
-        <header className={classes.navigation}>{navigation}</header>
+        <aside aria-label="Inbox, views and you" className={classes.navigation}>
+          {navigation}
+        </aside>
       ) : (
         <Drawer
           opened={drawer}
