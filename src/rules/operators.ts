@@ -62,6 +62,9 @@ const comparesInstants = (compare: (found: number, expected: number) => boolean)
     return (found) => compare(instantOf(found), expected)
   })
 
+/** Comparing with so few values is faster than hashing. */
+const few = 8
+
 export const builtInOperators = {
   equal: defineOperator(
     scalar,
@@ -74,6 +77,7 @@ export const builtInOperators = {
     scalar,
     scalarList,
     (expected) => {
+      if (expected.length <= few) return (found) => expected.indexOf(found) >= 0
       const members = new Set(expected)
       members.delete(Number.NaN)
       return (found) => members.has(found)

@@ -38,7 +38,9 @@ export interface PartReader {
 }
 
 export const resolveWith = (condition: unknown, options: ConditionOptions, reader: PartReader): Resolved => {
-  const operators = { ...builtInOperators, ...options.operators }
+  const operators: OperatorTable = options.operators
+    ? { ...builtInOperators, ...options.operators }
+    : builtInOperators
   const names: string[] = []
   let leaves = 0
 

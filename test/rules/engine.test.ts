@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { defineOperator, valueTypes } from '../../src/rules'
-import { runRules, settleRules } from '../../src/rules/engine'
+import { prepareRules, runRules, settleRules } from '../../src/rules/engine'
 import { isHelpdeskError } from '../../src/shared/errors'
 
 const pro = { fact: 'plan', params: { of: 'ana' }, operator: 'equal', value: 'pro' }
@@ -220,5 +220,47 @@ describe('runs', () => {
   test('settle with errors of this library only', async () => {
     const [settled] = await settleRules([{ condition: pro }], { plan: () => Promise.reject('a text') })
     expect(settled && 'failure' in settled && isHelpdeskError(settled.failure, 'FACT_FAILED')).toBe(true)
+  })
+})
+
+describe('prepared rules', () => {
+  const rules = ['free', 'pro'].map((value) => ({
+    condition: {
+      any: [
+        { ...pro, value },
+        { fact: 'plan', operator: 'equal', value: { fact: 'wanted' } },
+      ],
+    },
+  }))
+
+  test('decide each of overlapping runs as a run of its own does', async () => {
+    const prepared = prepareRules(rules)
+    const factSets = ['free', 'pro', 'none'].map((plan) => ({ plan: async () => plan, wanted: 'none' }))
+    const runs = await Promise.all(factSets.map((facts) => prepared.run(facts)))
+    expect(runs).toEqual(await Promise.all(factSets.map((facts) => runRules(rules, facts))))
+    expect(runs.map((run) => run.map(({ decision }) => decision.outcome))).toEqual([
+      [true, false],
+      [false, true],
+      [true, true],
+    ])
+  })
+
+  test('keep nothing of a run that failed', async () => {
+    const prepared = prepareRules(rules)
+    const failing = { plan: () => Promise.reject(new Error('down')), wanted: 'none' }
+    await expect(prepared.run(failing)).rejects.toMatchObject({ code: 'FACT_FAILED' })
+    expect((await prepared.settle({ plan: 'pro' })).map((settled) => 'failure' in settled)).toEqual([
+      false,
+      false,
+    ])
+  })
+
+  test('are refused before any run', () => {
+    expect(() => prepareRules([{ condition: { ...pro, operator: 'eqal' } }])).toThrow(
+      expect.objectContaining({
+        code: 'INVALID_RULE',
+        details: expect.objectContaining({ place: 'rules[0].operator' }),
+      }),
+    )
   })
 })
