@@ -17,9 +17,9 @@ export const availabilityFacts = (
     ...memberStatus(user),
     ...(present && { present: present.includes(user.id) }),
   })
-  const active = people.users.filter((user) => user.active)
-  const members = active.filter(({ id }) => place.inbox.members.includes(id))
-  const assignee = active.find(({ id }) => id === open?.assigneeId)
+  const members = people.users.filter(({ id, active }) => active && place.inbox.members.includes(id))
+  // Who is no member any more could not answer, and holds the chat only until the visitor writes again.
+  const assignee = members.find(({ id }) => id === open?.assigneeId)
   const measured = measuredReplyTimes?.[place.inbox.id]
   return {
     now,

@@ -285,6 +285,8 @@ describe('the team behind a widget', () => {
     expect(
       visit({ conversations: [open], widgets, people: ana({ active: false }) }).availability,
     ).not.toHaveProperty('assignee')
+    const without = [place({ inbox: { ...inbox, members: ['ben'] } })]
+    expect(visit({ conversations: [open], widgets: without }).availability).not.toHaveProperty('assignee')
   })
 
   test('V-04 a routing pool is whom routing may choose: people, teams, the owner, and whoever has the seat', () => {
