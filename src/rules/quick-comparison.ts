@@ -3,7 +3,7 @@ import type { Predicate } from './condition'
 import { builtInOperators } from './operators'
 import { itself } from './path'
 import type { ResolvedLeaf } from './resolved'
-import { kindOf } from './value-types'
+import { kindOf, valueTypes } from './value-types'
 
 /**
  * A predicate for a comparison of a whole fact with a value, several times as fast as the `general` one; nothing when
@@ -15,16 +15,40 @@ import { kindOf } from './value-types'
 export const quickComparison = (leaf: ResolvedLeaf, general: General): Predicate | undefined => {
   const { operator, subject, expected } = leaf
   if (subject.below !== itself || subject.params || !('value' in expected)) return undefined
-  const quick = quickByTest.get(operator.test) ?? tests
-  return quick(leaf, expected.value, general)
+  const values = equalledValues(leaf)
+  if (values)
+    return values.length === 1 ? equals(leaf, values[0] as Json, general) : isMember(leaf, values, general)
+  if (operator.test === builtInOperators.contains.test && subject.type === valueTypes.list)
+    return contains(leaf, expected.value, general)
+  return tests(leaf, expected.value, general)
 }
+
+/** A few values of which a whole fact has to equal one, all of which it may have; nothing when it is not asked that. */
+export const equalledValues = ({
+  operator,
+  subject,
+  expected,
+}: ResolvedLeaf): readonly Json[] | undefined => {
+  if (subject.below !== itself || !('value' in expected)) return undefined
+  const values =
+    operator.test === builtInOperators.equal.test
+      ? [expected.value]
+      : operator.test === builtInOperators.in.test
+        ? [...(expected.value as readonly Json[])]
+        : []
+  const isUsual = kindOf(subject.type) !== undefined && values.every(subject.type.is)
+  return isUsual && values.length > 0 && values.length <= few ? values : undefined
+}
+
+/** Going through so few values is faster than hashing the fact. */
+const few = 8
 
 /** Made when it is asked, because most comparisons never ask it. */
 type General = (leaf: ResolvedLeaf) => Predicate
 
-type Quick = (leaf: ResolvedLeaf, value: Json, general: General) => Predicate | undefined
+type Quick<Value extends Json> = (leaf: ResolvedLeaf, value: Value, general: General) => Predicate
 
-const equals: Quick = (leaf, value, general) => {
+const equals: Quick<Json> = (leaf, value, general) => {
   const { fact } = leaf.subject
   const kind = typeof value
   return (facts) => {
@@ -34,20 +58,17 @@ const equals: Quick = (leaf, value, general) => {
   }
 }
 
-/** Going through so few members is faster than hashing the fact. */
-const isMember: Quick = (leaf, value, general) => {
+const isMember: Quick<readonly Json[]> = (leaf, values, general) => {
   const { fact } = leaf.subject
-  const members = [...(value as readonly Json[])]
-  if (members.length > 8) return tests(leaf, value, general)
-  const kind = typeof members[0]
+  const kind = typeof values[0]
   return (facts) => {
     const found = facts[fact]
-    for (const member of members) if (member === found) return Object.hasOwn(facts, fact)
+    for (const value of values) if (value === found) return Object.hasOwn(facts, fact)
     return typeof found !== kind && found !== undefined && general(leaf)(facts)
   }
 }
 
-const contains: Quick = (leaf, value, general) => {
+const contains: Quick<Json> = (leaf, value, general) => {
   const { fact } = leaf.subject
   return (facts) => {
     const found = facts[fact]
@@ -57,7 +78,7 @@ const contains: Quick = (leaf, value, general) => {
 }
 
 /** Any operator that takes text, numbers, or true and false. */
-const tests: Quick = (leaf, value, general) => {
+const tests = (leaf: ResolvedLeaf, value: Json, general: General): Predicate | undefined => {
   const { absent, test } = leaf.operator
   const { fact, type } = leaf.subject
   const kind = kindOf(type)
@@ -70,16 +91,3 @@ const tests: Quick = (leaf, value, general) => {
     return answer === absent || Object.hasOwn(facts, fact) ? answer : absent
   }
 }
-
-/** By these the operators are known, which most rules are made of. What a host puts in the place of one has another. */
-export const quickTests = {
-  equal: builtInOperators.equal.test,
-  in: builtInOperators.in.test,
-  contains: builtInOperators.contains.test,
-}
-
-const quickByTest = new Map<unknown, Quick>([
-  [quickTests.equal, equals],
-  [quickTests.in, isMember],
-  [quickTests.contains, contains],
-])

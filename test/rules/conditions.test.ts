@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
+  builtInOperators,
   type Condition,
   type ConditionOptions,
   compileCondition,
@@ -300,6 +301,12 @@ describe('values of other facts and paths', () => {
     const condition: Condition = { fact: 'it', operator, value }
     const holds = compileCondition(condition)
     expect(holds(Object.create({ it: inherited }))).toBe(holds({}))
+  })
+
+  test('K-04 a host may give an operator of ours another type', () => {
+    const equal = { ...builtInOperators.equal, found: valueTypes.text }
+    const holds = compileCondition({ fact: 'it', operator: 'equal', value: 7 }, { operators: { equal } })
+    expect(() => holds({ it: 7 })).toThrow(expect.objectContaining({ code: 'FACT_TYPE' }))
   })
 
   test('a fact with params is refused where nothing can fetch it', () => {

@@ -59,7 +59,7 @@ export const createRuleIndex = <Rule extends IndexedRule>(
   /** Postings of rules that hold unless a key is met, and of those that have no key, in order. */
   const holding: number[] = []
   const unfiled: number[] = []
-  /** By slot; dropped for good when there are too many rules, because keeping a comparison apart takes room. */
+  /** By slot; dropped for good when there are too many rules, because what is left to ask takes room. */
   let openings: (Opening | undefined)[] | undefined = []
   /** How the next question is answered, chosen when it is asked. */
   let asked: Line<Rule> | undefined
@@ -117,7 +117,8 @@ export const createRuleIndex = <Rule extends IndexedRule>(
 
   for (const rule of rules) add(rule)
 
-  const looked: Line<Rule> = {
+  /** Many rules, looked up by what the facts meet. */
+  const lookedUp: Line<Rule> = {
     all: (facts) => {
       const hits = channels.collect(facts)
       if (!hits) return ordered.filter((slot) => holdsAt(slot)(facts))
@@ -146,13 +147,13 @@ export const createRuleIndex = <Rule extends IndexedRule>(
   }
 
   const choose = (): Line<Rule> => {
-    if (!openings) return looked
+    if (!openings) return lookedUp
     const lined = ordered.slotsInOrder().map((slot) => ({
       rule: ordered.item(slot),
       holds: holdsAt(slot),
       opening: openings?.[slot],
     }))
-    return lined.filter(({ opening }) => !opening).length > fewUnopened ? looked : createLine(lined)
+    return lined.filter(({ opening }) => !opening).length > fewUnopened ? lookedUp : createLine(lined)
   }
 
   return {

@@ -1,8 +1,7 @@
 import type { Json } from '../../shared/json'
 import type { Predicate } from '../condition'
-import { itself } from '../path'
-import { quickTests } from '../quick-comparison'
-import type { Resolved, ResolvedLeaf } from '../resolved'
+import { equalledValues } from '../quick-comparison'
+import type { Resolved } from '../resolved'
 
 /** The comparison that a rule begins with, where it is that a whole fact equals one of some values. */
 export interface Opening {
@@ -17,17 +16,10 @@ export const openingOf = (
   predicateOf: (tree: Resolved) => Predicate,
 ): Opening | undefined => {
   const [first, ...children] = tree.kind === 'all' ? tree.children : [tree]
-  const values = first?.kind === 'leaf' ? valuesOf(first) : undefined
+  const values = first?.kind === 'leaf' ? equalledValues(first) : undefined
   if (first?.kind !== 'leaf' || !values) return undefined
   const rest = children.length > 0 ? predicateOf({ kind: 'all', children }) : always
   return { fact: first.subject.fact, values, rest }
-}
-
-const valuesOf = ({ operator, subject, expected }: ResolvedLeaf): readonly Json[] | undefined => {
-  if (subject.below !== itself || !('value' in expected)) return undefined
-  if (operator.test === quickTests.equal) return [expected.value]
-  const members = operator.test === quickTests.in ? (expected.value as readonly Json[]) : []
-  return members.length > 0 ? members : undefined
 }
 
 const always: Predicate = () => true
