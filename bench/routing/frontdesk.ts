@@ -1,5 +1,5 @@
-import { createRuleIndex } from 'frontdesk/rules'
-import type { FactView, RuleData } from '../engines/translate'
+import { compileCondition, createRuleIndex } from 'frontdesk/rules'
+import { type FactView, oneByOne, type RuleData } from '../engines/translate'
 import type { Contestant } from '../harness/contestant'
 
 export const frontdesk: Contestant<RuleData, FactView> = {
@@ -9,3 +9,8 @@ export const frontdesk: Contestant<RuleData, FactView> = {
     return question === 'all' ? ({ facts }) => index.matches(facts) : ({ facts }) => index.first(facts)
   },
 }
+
+/** One rule at a time, as the other engines are asked. */
+export const frontdeskCompiled = oneByOne('frontdesk compileCondition', (condition) =>
+  compileCondition(condition),
+)
