@@ -22,10 +22,10 @@ export type ProcessConsent = {
 export type CommunicateConsent = {
   readonly subscriptionType: string
   readonly text: string
-  /** Sending the first message subscribes, or only ticking a box of its own does. */
   /** Names this wording. @default '1' */
   readonly version?: string
   /** Of the text, a BCP 47 tag. */
   readonly language?: string
+  /** Sending the first message subscribes, or only ticking a box of its own does. */
   readonly mode: 'implied-by-send' | 'separate-opt-in'
 }

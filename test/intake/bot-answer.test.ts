@@ -67,6 +67,12 @@ describe('an answer', () => {
     expect(told(plan)).toEqual({ entries: [], writes: ['disposition'], effects: [] })
   })
 
+  test('C-26 is decided again when the person says something else of consent meanwhile', () => {
+    const consentGuards = [{ kind: 'consent-head', id: 'v1', version: 3 }]
+    const { plan } = receiveBotAnswer(says, facts({ consentGuards }))
+    expect(plan.guards).toEqual(expect.arrayContaining(consentGuards))
+  })
+
   test('to the same message counts once', () => {
     const disposition = {
       kind: 'thread',
