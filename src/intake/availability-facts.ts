@@ -1,6 +1,7 @@
-import type { AvailabilityFacts } from '../availability'
+import type { AvailabilityFacts, FixedReplyTime } from '../availability'
 import type { Conversation } from '../inbox/conversation/conversation'
 import { hasRoutingSeat, type RoutingTargets } from '../routing'
+import { own } from '../shared/json'
 import { publishedBot } from './chat-facts'
 import { memberStatus } from './people'
 import type { User } from './settings/user'
@@ -20,7 +21,7 @@ export const availabilityFacts = (
   const members = people.users.filter(({ id, active }) => active && place.inbox.members.includes(id))
   // Who is no member any more could not answer, and holds the chat only until the visitor writes again.
   const assignee = members.find(({ id }) => id === open?.assigneeId)
-  const measured = measuredReplyTimes?.[place.inbox.id]
+  const measured = own(measuredReplyTimes ?? {}, place.inbox.id) as FixedReplyTime | undefined
   return {
     now,
     hasOpenConversation: open !== undefined,

@@ -324,5 +324,7 @@ describe('the team behind a widget', () => {
     expect(told({})).toBe('a_day')
     expect(told({ measuredReplyTimes: { [inbox.id]: 'few_minutes' } })).toBe('few_minutes')
     expect(told({ measuredReplyTimes: { another: 'few_minutes' } })).toBe('a_day')
+    const named = [place({ channel: byStatus(), inbox: { ...inbox, id: 'constructor' } })]
+    expect(told({ widgets: named, measuredReplyTimes: {} })).toBe('a_day')
   })
 })
