@@ -34,9 +34,10 @@ export const decideSubscription = (
     (outcome) => outcome === 'subscribe',
     [
       {
-        question: 'the person opted out before, and did not tick the box now as who they are known to be',
-        holds: isOptOut(prior) && !(optsIn && proven),
-        found: { prior: prior?.event ?? null, ticked, proven },
+        question:
+          'the person opted out of it or stopped everything, and did not tick the box now as who they are known to be',
+        holds: (isOptOut(prior) || isStopped(ledger.process)) && !(optsIn && proven),
+        found: { prior: prior?.event ?? null, processing: ledger.process?.event ?? null, ticked, proven },
         reason: 'PRIOR_OPT_OUT',
         outcome: 'none',
       },

@@ -55,6 +55,22 @@ describe('a first message', () => {
     expect(subscribe(rule, { prior, ticked })).toEqual(['none', 'PRIOR_OPT_OUT'])
   })
 
+  test.each(['withdrawn', 'objected'] as const)(
+    'C-22 to somebody who stopped everything (%s) nothing is given under their address, but by their own tick',
+    (stopped) => {
+      const of = (communicate: CommunicateConsent, ticked: boolean, proven: boolean) =>
+        decideSubscription(
+          { communicate },
+          { ledger: ledger(undefined, stopped), ticked, emailKnown: true, proven },
+        ).reason
+      expect([of(implied, false, true), of(separate, true, false)]).toEqual([
+        'PRIOR_OPT_OUT',
+        'PRIOR_OPT_OUT',
+      ])
+      expect(of(separate, true, true)).toBe('OPT_IN_TICKED')
+    },
+  )
+
   test('C-23 subscribes by the box of its own, also after an opt-out', () => {
     expect(subscribe(separate, { ticked: true })).toEqual(['subscribe', 'OPT_IN_TICKED'])
     expect(subscribe(separate, { ticked: true, prior: 'withdrawn' })).toEqual(['subscribe', 'OPT_IN_TICKED'])
