@@ -152,6 +152,25 @@ describe('the list', () => {
   })
 })
 
+describe('a page that is tried', () => {
+  test('tells messages that are hidden from none that is for the visit', async () => {
+    const page = await openSettings('support/try')
+    const ask = () => page.getByRole('button', { name: 'What shows here?' }).click()
+    await page.getByRole('textbox', { name: 'Address of the page' }).fill('https://elsewhere.example/none')
+    await ask()
+    await page.getByText('no message is for this visit').waitFor()
+
+    await page.route('**/api/settings/preview', async (route) => {
+      const { visit, messages } = await (await route.fetch()).json()
+      const [first, ...others] = messages
+      const hidden = { ...first, verdict: 'hidden', sentence: 'Nobody is available.' }
+      await route.fulfill({ json: { visit: { ...visit, shown: false }, messages: [hidden, ...others] } })
+    })
+    await ask()
+    await page.getByText('every message that could show is hidden').waitFor()
+  })
+})
+
 describe('the keyboard alone', () => {
   test('is enough to set a message up, publish it and move it to the front', async () => {
     const page = await openSettings('support/messages')

@@ -6,6 +6,7 @@ import { VerdictRow } from './verdict-row'
 /** The outcome in a sentence, and below it why each message shows or not. */
 export const Verdicts = ({ preview: { visit, messages } }: { readonly preview: PagePreview }) => {
   const winner = messages.find(({ verdict }) => verdict === 'won')
+  const anyHidden = messages.some(({ verdict }) => verdict === 'hidden')
   const hidden =
     winner && !visit.shown ? visit.why.find(({ policy }) => policy === 'availability') : undefined
   return (
@@ -18,7 +19,9 @@ export const Verdicts = ({ preview: { visit, messages } }: { readonly preview: P
               The visitor sees <strong>{winner.name}</strong>.
             </>
           )}
-          {!visit.shown && !winner && 'The visitor sees no chat: no message is for this visit.'}
+          {!visit.shown &&
+            !winner &&
+            `The visitor sees no chat: ${anyHidden ? 'every message that could show is hidden' : 'no message is for this visit'}.`}
           {!visit.shown && winner && (
             <>
               <strong>{winner.name}</strong> was chosen, but the chat is hidden. {hidden?.sentence}
