@@ -86,6 +86,29 @@ describe('lints of URL rules', () => {
     },
   )
 
+  const starred = fc
+    .tuple(
+      fc.constantFrom('is', 'isnt', 'contains', 'starts-with', 'matches-wildcard'),
+      fc.array(fc.constantFrom('*', '**', 'Ex', '.com', '/', 'a', '?', '#', 'ü', '@', '%2', ' ', ':80'), {
+        maxLength: 9,
+      }),
+    )
+    .map(([operator, parts]) => ({
+      rules: [{ target: 'url', operator, value: parts.join('') } as UrlRules['rules'][number]],
+    }))
+  test.prop([fc.oneof(urlRuleSets(), starred)], { numRuns: 2_000 })(
+    'propose what can be saved, and is not found again',
+    (urls) => {
+      const told = (of: UrlRules) => lintUrlRules(of).map(({ code, path }) => `${code} ${path}`)
+      for (const finding of lintUrlRules(urls)) {
+        if (finding.fix.replacement === undefined) continue
+        const fixed = applyFix(urls, 'urls', finding) as UrlRules
+        expect(isSavable(fixed)).toBe(isSavable(urls))
+        expect(told(fixed)).not.toContain(`${finding.code} ${finding.path}`)
+      }
+    },
+  )
+
   test.prop([urlRuleSets()], { numRuns: 500 })(
     'are errors exactly where the rules cannot be saved',
     (urls) => {
