@@ -11,7 +11,7 @@ export const acceptedLanguages = (header: string): string[] =>
     .split(',')
     .map((part) => {
       const [name = '', ...parameters] = part.split(';').map((each) => each.trim())
-      const quality = parameters.find((each) => each.startsWith('q='))?.slice(2)
+      const quality = parameters.find((each) => each.toLowerCase().startsWith('q='))?.slice(2)
       return { name, quality: quality === undefined ? 1 : Number(quality) }
     })
     .filter(({ name, quality }) => name !== '' && name !== '*' && quality > 0)
