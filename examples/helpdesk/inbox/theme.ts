@@ -1,4 +1,7 @@
-import { CloseButton, type CSSVariablesResolver, createTheme } from '@mantine/core'
+import { type CSSVariablesResolver, createTheme, Drawer, Modal } from '@mantine/core'
+
+/** A cross has no name of its own. */
+const closable = { closeButtonProps: { 'aria-label': 'Close' } }
 
 export const theme = createTheme({
   primaryColor: 'indigo',
@@ -6,7 +9,10 @@ export const theme = createTheme({
   defaultRadius: 'md',
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", sans-serif',
   cursorType: 'pointer',
-  components: { CloseButton: CloseButton.extend({ defaultProps: { 'aria-label': 'Close' } }) },
+  components: {
+    Drawer: Drawer.extend({ defaultProps: closable }),
+    Modal: Modal.extend({ defaultProps: closable }),
+  },
   colors: {
     // A little blue in the greys, so that panels and lines can be told apart in the dark.
     dark: [
