@@ -1,36 +1,51 @@
 import { decideSend } from '../consent'
+import type { Conversation } from '../inbox/conversation/conversation'
 import type { Effects } from '../intake/effects'
+import { noteWithheldMail } from '../intake/withheld-mail'
 import { loadConsent, stoppedTranscript } from './load-consent'
 import type { Ports } from './ports'
 import { createReader, type Reader } from './reader'
 import { publicMessages } from './thread-messages'
+import { transact } from './transact'
 import type { EffectHandler } from './worker'
 
 /**
  * Sends a mail. Without a sender it waits in the outbox and is tried again. One that waited while its receiver had the
- * processing stopped is not sent any more (C-26, I-09).
+ * processing stopped is not sent any more, and the thread says so (C-26, I-10).
  */
 export const createMailEffect =
-  ({ mail: sender, storage }: Ports): EffectHandler =>
+  (ports: Ports): EffectHandler =>
   async ({ account, payload }) => {
     const { mail, ...about } = payload as unknown as Effects['send-mail']
-    if (!(await mayStillSend(createReader(storage, account), about))) return
-    if (sender === undefined) throw new Error('Expected a mail sender to be configured, found none.')
-    await sender.send(mail)
+    const id = about.answer?.conversationId ?? about.transcriptOf
+    // What is about no conversation, such as the code to install, is sent whatever anybody says.
+    if (id !== undefined) {
+      const reader = createReader(ports.storage, account)
+      const conversation = (await reader.one('conversation', id)).value
+      if (conversation === undefined || conversation.erasedAt !== undefined) return
+      if (!(await mayStillSend(reader, conversation, about))) return withhold(ports, account, id, about)
+    }
+    if (ports.mail === undefined) throw new Error('Expected a mail sender to be configured, found none.')
+    await ports.mail.send(mail)
   }
 
-/** What is about no conversation, such as the code to install, is sent whatever anybody says. */
+type About = Omit<Effects['send-mail'], 'mail'>
+
 const mayStillSend = async (
   reader: Reader,
-  { transcriptOf, answer }: Omit<Effects['send-mail'], 'mail'>,
+  conversation: Conversation,
+  { answer }: About,
 ): Promise<boolean> => {
-  const id = answer?.conversationId ?? transcriptOf
-  if (id === undefined) return true
-  const conversation = (await reader.one('conversation', id)).value
-  if (conversation === undefined || conversation.erasedAt !== undefined) return false
-  const found = await loadConsent(reader, conversation, await publicMessages(reader, id))
+  const found = await loadConsent(reader, conversation, await publicMessages(reader, conversation.id))
   if (answer === undefined) return !stoppedTranscript(found)
   const confirms = found.confirmation.value?.messageId === answer.messageId
   const kind = confirms ? 'withdrawal-confirmation' : 'service'
   return decideSend({ ledger: found.consent, message: { kind, sentBefore: false } }).outcome === 'allow'
 }
+
+const withhold = (ports: Ports, account: string, id: string, about: About): Promise<void> =>
+  transact(ports, account, async () => {
+    const reader = createReader(ports.storage, account)
+    const [conversation, entries] = await Promise.all([reader.one('conversation', id), reader.thread(id)])
+    return { plan: noteWithheldMail(conversation, entries, about, ports.clock.now()), result: undefined }
+  })

@@ -212,6 +212,12 @@ describe('an agent', () => {
       await visitor.withdraw({ page })
       await shop.helpdesk.worker.drain()
       expect(sent).toEqual([])
+      const entries = await shop.acme.agent('ana').entries(type === 'reply' ? mailId : chatId)
+      expect(entries.at(-1)?.entry).toMatchObject(
+        type === 'reply'
+          ? { type: 'DeliveryFailed', reason: 'PROCESSING_STOPPED' }
+          : { type: 'TranscriptSkipped', reason: 'TRANSCRIPT_SKIPPED_CONSENT' },
+      )
 
       await shop.act('ana', mailId, { type: 'reply', text: 'Confirmed.', confirmsWithdrawal: true })
       await shop.helpdesk.worker.drain()

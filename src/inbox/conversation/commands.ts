@@ -49,7 +49,12 @@ export type ConversationCommand = Asked &
         readonly reason?: 'IDENTIFIED'
       }
     | { readonly type: 'remove-contact' }
-    | { readonly type: 'delivery-failed'; readonly messageId: string }
+    | {
+        readonly type: 'delivery-failed'
+        readonly messageId: string
+        /** @default BOUNCE */
+        readonly reason?: 'BOUNCE' | 'PROCESSING_STOPPED'
+      }
     | { readonly type: 'transcript'; readonly sent: boolean; readonly reason: ReasonCode }
     | { readonly type: 'erase'; readonly reason: ReasonCode }
   )

@@ -26,9 +26,11 @@ export const removeContact = (command: CommandOf<'remove-contact'>, state: Conve
   })
 }
 
-/** A bounce is recorded where the message stands and reopens nothing (I-07). */
-export const deliveryFailed = (command: CommandOf<'delivery-failed'>, _state: Conversation): Verdict =>
-  accept(command, 'BOUNCE', { type: 'DeliveryFailed', messageId: command.messageId, reason: 'BOUNCE' })
+/** What did not reach its receiver is recorded where the message stands and reopens nothing (I-07, C-26). */
+export const deliveryFailed = (
+  { reason = 'BOUNCE', ...command }: CommandOf<'delivery-failed'>,
+  _state: Conversation,
+): Verdict => accept(command, reason, { type: 'DeliveryFailed', messageId: command.messageId, reason })
 
 export const transcript = (command: CommandOf<'transcript'>, _state: Conversation): Verdict =>
   accept(command, command.reason, {
