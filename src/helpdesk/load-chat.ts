@@ -83,7 +83,8 @@ export const loadVisit = async (
 }
 
 /**
- * Messages with what belongs to them; each kind of record is read once, however many messages there are.
+ * Messages with what belongs to them. Each kind of record is read once, however many messages there are, but for texts that
+ * a minor change replaced: they are read message by message, where there are any.
  *
  * @throws HelpdeskError `UNKNOWN_RECORD` when a message's channel is none for chat.
  */

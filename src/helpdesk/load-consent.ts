@@ -38,7 +38,7 @@ export const loadConsent = async (
   const writer = lastWriter(messages) ?? contactId
   const [contact, answered] = await Promise.all([
     contactChain(contactId),
-    visitorId === null ? contactChain(writer) : loadVisitor(reader, visitorId),
+    visitorId === null ? contactChain(writer) : loadWhoChats(reader, visitorId),
   ])
   const chats = 'visitor' in answered
   const { records } = chats ? countingChain(answered) : answered
@@ -65,9 +65,9 @@ export const loadConsent = async (
 export const stoppedTranscript = ({ consent, contactConsent }: ConversationConsent): boolean =>
   isStopped(consent.process) || isStopped(contactConsent.process)
 
-type LoadedVisitor = Pick<PersonFacts, 'visitorId' | 'visitor' | 'ledger' | 'contactLedger'>
+type WhoChats = Pick<PersonFacts, 'visitorId' | 'visitor' | 'ledger' | 'contactLedger'>
 
-const loadVisitor = async (reader: Reader, visitorId: string): Promise<LoadedVisitor> => {
+const loadWhoChats = async (reader: Reader, visitorId: string): Promise<WhoChats> => {
   const [visitor, ledger] = await Promise.all([
     reader.one('visitor', visitorId),
     loadLedger(reader, visitorId),

@@ -23,7 +23,8 @@ export const createMailEffect =
       const reader = createReader(ports.storage, account)
       const conversation = (await reader.one('conversation', id)).value
       if (conversation === undefined || conversation.erasedAt !== undefined) return
-      if (!(await mayStillSend(reader, conversation, about))) return withhold(ports, account, id, about)
+      if (!(await mayStillSend(reader, conversation, about)))
+        return withhold(ports, account, reader, id, about)
     }
     if (ports.mail === undefined) throw new Error('Expected a mail sender to be configured, found none.')
     await ports.mail.send(mail)
@@ -43,9 +44,8 @@ const mayStillSend = async (
   return decideSend({ ledger: found.consent, message: { kind, sentBefore: false } }).outcome === 'allow'
 }
 
-const withhold = (ports: Ports, account: string, id: string, about: About): Promise<void> =>
+const withhold = (ports: Ports, account: string, reader: Reader, id: string, about: About): Promise<void> =>
   transact(ports, account, async () => {
-    const reader = createReader(ports.storage, account)
     const [conversation, entries] = await Promise.all([reader.one('conversation', id), reader.thread(id)])
     return { plan: noteWithheldMail(conversation, entries, about, ports.clock.now()), result: undefined }
   })

@@ -1,5 +1,6 @@
 import { inboxFeed } from '../../intake/feeds'
 import { addRemoved, nothingRemoved, type Removal } from '../../intake/privacy/removal'
+import type { RecordKind, Records } from '../../intake/records'
 import { clear } from './clear-conversation'
 import { pageSize } from './pages'
 import { listEach, type Stage } from './stage'
@@ -36,28 +37,21 @@ const dispositions: InboxStage = async (facts) => {
   }
 }
 
-/** The targeted messages that led here, and those that somebody was setting up. */
-const widgets: InboxStage = async (facts) => {
-  const { removal } = facts
-  const { page, next } = await listEach(facts, 'widget', [''], pageSize)
-  const gone = page.filter(({ value }) => removal.channelIds.includes(value.channelId))
-  return {
-    plan: { removes: gone.map(({ id }) => ({ kind: 'widget', id })) },
-    removed: { records: gone.length },
-    ...next,
+/** Records that name a channel of the inbox. */
+const ofChannels =
+  <Kind extends RecordKind>(
+    kind: Kind,
+    channelOf: (value: Records[Kind]) => string | undefined,
+  ): InboxStage =>
+  async (facts) => {
+    const { page, next } = await listEach(facts, kind, [''], pageSize)
+    const gone = page.filter(({ value }) => facts.removal.channelIds.includes(channelOf(value) ?? ''))
+    return {
+      plan: { removes: gone.map(({ id }) => ({ kind, id })) },
+      removed: { records: gone.length },
+      ...next,
+    }
   }
-}
-
-const drafts: InboxStage = async (facts) => {
-  const { removal } = facts
-  const { page, next } = await listEach(facts, 'widget-draft', [''], pageSize)
-  const gone = page.filter(({ value }) => removal.channelIds.includes(value.setup.channelId ?? ''))
-  return {
-    plan: { removes: gone.map(({ id }) => ({ kind: 'widget-draft', id })) },
-    removed: { records: gone.length },
-    ...next,
-  }
-}
 
 const feed: InboxStage = async ({ ports, account, removal }) => {
   const name = inboxFeed(removal.inboxId)
@@ -66,8 +60,9 @@ const feed: InboxStage = async ({ ports, account, removal }) => {
 }
 
 export const inboxStages: Readonly<Record<string, InboxStage>> = {
-  widgets,
-  drafts,
+  // The targeted messages that led here, and those that somebody was setting up.
+  widgets: ofChannels('widget', ({ channelId }) => channelId),
+  drafts: ofChannels('widget-draft', ({ setup }) => setup.channelId),
   conversations,
   dispositions,
   feed,

@@ -8,30 +8,30 @@ import type { Ports } from '../ports'
 export const pageSize = 200
 
 /** Records of a kind, one page in memory at a time. */
-export async function* recordsOf(
+export const recordsOf = (
   { storage }: Pick<Ports, 'storage'>,
   account: string,
   kind: string,
   prefix = '',
-): AsyncGenerator<Stored> {
-  for (let after = ''; ; ) {
-    const page = await storage.list(account, kind, { prefix, after, limit: pageSize })
-    yield* page
-    if (page.length < pageSize) return
-    after = (page.at(-1) as Stored).id
-  }
-}
+): AsyncGenerator<Stored> =>
+  pageByPage((after) => storage.list(account, kind, { prefix, after, limit: pageSize }))
 
 /** Effects that are not done, one page in memory at a time. */
-export async function* unfinishedEffects(
+export const unfinishedEffects = (
   { storage }: Pick<Ports, 'storage'>,
   account: string,
-): AsyncGenerator<UnfinishedEffect> {
+): AsyncGenerator<UnfinishedEffect> =>
+  pageByPage((after) => storage.unfinished(account, { after, limit: pageSize }))
+
+async function* pageByPage<Item extends { readonly id: string }>(
+  read: (after: string) => Promise<readonly Item[]>,
+): AsyncGenerator<Item> {
   for (let after = ''; ; ) {
-    const page = await storage.unfinished(account, { after, limit: pageSize })
+    const page = await read(after)
     yield* page
-    if (page.length < pageSize) return
-    after = (page.at(-1) as UnfinishedEffect).id
+    const last = page.at(-1)
+    if (last === undefined || page.length < pageSize) return
+    after = last.id
   }
 }
 

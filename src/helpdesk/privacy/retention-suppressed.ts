@@ -9,13 +9,14 @@ import { stored } from './stage'
 /** What blocked visitors wrote. */
 export const suppressedMessages: RetentionStage = async ({ ports, account, reader, policy, now, after }) => {
   const page = await ports.storage.list(account, 'suppressed', { after, limit: pageSize })
-  const messages = page.map((record) => stored<'suppressed'>(record).value)
+  const messages = page
+    .map((record) => stored<'suppressed'>(record).value)
+    .map((message) => ({ ...message, hold: holdId({ kind: 'visitor', id: message.by.id ?? '' }) }))
   const holds = await reader.many(
     'hold',
-    messages.map(({ by }) => holdId({ kind: 'visitor', id: by.id ?? '' })),
+    messages.map(({ hold }) => hold),
   )
-  const parts = messages.map(({ id, at, by, clientId }) => {
-    const hold = holdId({ kind: 'visitor', id: by.id ?? '' })
+  const parts = messages.map(({ id, at, by, clientId, hold }) => {
     const legalHold = holds.get(hold)?.value !== undefined
     const facts = { class: 'suppressed', closedAt: null, lastActivity: at, now } as const
     const due = decideRetention({ ...facts, legalHold: false }, policy).outcome === 'delete'

@@ -1,14 +1,22 @@
 import { describe, expect, test } from 'vitest'
 import { chatVisit } from '../../../examples/helpdesk/server/present/visit'
+import type { AvailabilityRule } from '../../../src/availability'
 import { absent } from '../../../src/intake/known'
 import { decideVisit } from '../../../src/intake/visit'
 import { channel, inbox, now, team, widget } from '../../intake/shop'
 
 /** What the page of the shop is told of a message. */
-const told = (but: Parameters<typeof widget>[0], away = false) => {
-  const availability = away
-    ? ({ mode: 'status', replyTime: 'none', away: { action: 'message', text: 'We are out.' } } as const)
-    : channel.availability
+const told = (but: Parameters<typeof widget>[0], away = false) =>
+  away
+    ? toldBy(but, { mode: 'status', replyTime: 'none', away: { action: 'message', text: 'We are out.' } }, [])
+    : toldBy(but, channel.availability)
+
+const toldBy = (
+  but: Parameters<typeof widget>[0],
+  availability: AvailabilityRule,
+  users = team.users,
+  languages?: readonly string[],
+) => {
   const outcome = decideVisit(
     { page: 'https://acme.example/', device: 'desktop', sessionId: 's1' },
     {
@@ -16,13 +24,13 @@ const told = (but: Parameters<typeof widget>[0], away = false) => {
       visitorId: 'v1',
       visitor: absent,
       contact: undefined,
-      people: away ? { ...team, users: [] } : team,
+      people: { ...team, users },
       ledger: { head: absent, records: [] },
       widgets: [{ widget: widget(but), channel: { ...channel, availability }, inbox, bot: undefined }],
       conversations: [],
     },
   )
-  return chatVisit(outcome, { entries: [], position: 0 })
+  return chatVisit(outcome, { entries: [], position: 0 }, languages)
 }
 
 describe('the looks', () => {
@@ -63,25 +71,11 @@ test('a visitor who reads German is told in German', () => {
     hours: { zone: 'UTC', ranges: [{ days: ['every-day'], from: '00:00', to: '24:00' }] },
     outside: { action: 'return-time' },
   } as const
-  const outcome = decideVisit(
-    { page: 'https://acme.example/', device: 'desktop', sessionId: 's1' },
-    {
-      now,
-      visitorId: 'v1',
-      visitor: absent,
-      contact: undefined,
-      people: team,
-      ledger: { head: absent, records: [] },
-      widgets: [{ widget: widget({}), channel: { ...channel, availability }, inbox, bot: undefined }],
-      conversations: [],
-    },
-  )
-  const thread = { entries: [], position: 0 }
-  expect(chatVisit(outcome, thread, ['de-AT', 'en']).availability).toEqual({
+  expect(toldBy({}, availability, team.users, ['de-AT', 'en']).availability).toEqual({
     status: 'available',
     replyTime: 'Antwortet meist in wenigen Stunden',
   })
-  expect(chatVisit(outcome, thread).availability?.replyTime).toBe('Typically replies in a few hours')
+  expect(toldBy({}, availability).availability?.replyTime).toBe('Typically replies in a few hours')
 })
 
 describe('the consent', () => {
