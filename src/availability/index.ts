@@ -9,7 +9,16 @@ export type {
   StatusRule,
 } from './availability-rule'
 export { type BackAt, type BackAtStyle, backAt } from './back-at'
-export type { BusinessHours, DateOverride, DayGroup, TimeRange, Weekday, WeeklyRange } from './business-hours'
+export {
+  type BusinessHours,
+  type DateOverride,
+  type DayGroup,
+  dayGroups,
+  type TimeRange,
+  type Weekday,
+  type WeeklyRange,
+  weekdays,
+} from './business-hours'
 export { type CompiledHours, compileHours } from './compile-hours'
 export { type Availability, type AvailabilityFacts, decideAvailability } from './decide-availability'
 export type { Interval } from './intervals'

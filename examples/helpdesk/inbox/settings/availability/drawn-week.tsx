@@ -1,5 +1,5 @@
-import type { WeeklyRange } from 'frontdesk/availability'
-import { dayName, weekdays } from './days'
+import { type WeeklyRange, weekdays } from 'frontdesk/availability'
+import { dayName } from './days'
 import classes from './hours.module.css'
 import { weekBars } from './week-bars'
 

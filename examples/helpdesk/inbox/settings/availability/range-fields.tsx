@@ -1,7 +1,7 @@
 import { Button, Chip } from '@mantine/core'
-import type { DayGroup, WeeklyRange } from 'frontdesk/availability'
+import { type DayGroup, type WeeklyRange, weekdays } from 'frontdesk/availability'
 import { useRuleError } from './availability-problem'
-import { dayName, daysOf, weekdays } from './days'
+import { dayName, daysOf } from './days'
 import classes from './hours.module.css'
 import { TimeFields } from './time-fields'
 

@@ -1,5 +1,5 @@
-import type { WeeklyRange } from 'frontdesk/availability'
-import { daysOf, weekdays } from './days'
+import { type WeeklyRange, weekdays } from 'frontdesk/availability'
+import { daysOf } from './days'
 
 /** A stretch of one day, in minutes; Monday is 0. */
 export interface Bar {
