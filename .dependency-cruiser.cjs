@@ -1,5 +1,6 @@
 const policies = ['targeting', 'availability', 'routing', 'consent']
-const domain = ['shared', 'rules', ...policies, 'inbox', 'intake']
+const core = ['shared', 'rules', ...policies, 'inbox']
+const domain = [...core, 'settings', 'records', 'intake']
 const adapters = (...names) => names.map((name) => `adapters/${name}`)
 const under = (...folders) => `^src/(${folders.join('|')})/`
 
@@ -19,6 +20,8 @@ module.exports = {
     only('shared'),
     only('rules', 'shared'),
     ...[...policies, 'inbox'].map((folder) => only(folder, 'shared', 'rules')),
+    only('settings', ...core),
+    only('records', ...core, 'settings'),
     only('intake', ...domain),
     only('helpdesk', ...domain, ...adapters('contracts')),
     only('adapters', ...domain),
@@ -51,7 +54,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/adapters/' },
       to: {
-        path: under(...policies, 'inbox', 'intake'),
+        path: under(...policies, 'inbox', 'settings', 'records', 'intake'),
         pathNot: '^src/inbox/conversation-(fields|query)\\.ts$',
         dependencyTypesNot: ['type-only'],
       },

@@ -11,6 +11,8 @@ const pureCore = [
   'routing',
   'consent',
   'inbox',
+  'settings',
+  'records',
   'intake',
 ].map((folder) => `src/${folder}/**/*.ts`)
 

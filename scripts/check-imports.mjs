@@ -41,6 +41,8 @@ const planted = [
   ['routing/b', 'intake/a', 'routing-imports'],
   ['consent/b', 'adapters/contracts/a', 'consent-imports'],
   ['inbox/a', 'targeting/a', 'inbox-imports'],
+  ['settings/b', 'records/a', 'settings-imports'],
+  ['records/b', 'intake/a', 'records-imports'],
   ['intake/b', 'helpdesk/a', 'intake-imports'],
   ['helpdesk/b', 'adapters/memory/a', 'helpdesk-imports'],
   ['helpdesk/defaults', 'adapters/sqlite/a', 'defaults-imports'],

@@ -51,10 +51,12 @@ export type { Hold, HoldSubject } from './intake/privacy/hold'
 export type { Removal } from './intake/privacy/removal'
 export type { RetentionRun } from './intake/privacy/retention-run'
 export type { ContactImport, PersonName } from './intake/privacy/schema'
-export type { Account, Edition } from './intake/settings/account'
-export type { BotSettings } from './intake/settings/bot'
-export type { Channel, ChatChannel, EmailChannel, MailFilters } from './intake/settings/channel'
-export type { Inbox } from './intake/settings/inbox'
+export type { StandingConsent } from './intake/standing-consents'
+export type { VisitOutcome } from './intake/visit'
+export type { Account, Edition } from './settings/account'
+export type { BotSettings } from './settings/bot'
+export type { Channel, ChatChannel, EmailChannel, MailFilters } from './settings/channel'
+export type { Inbox } from './settings/inbox'
 export type {
   AccountInput,
   BotInput,
@@ -62,19 +64,17 @@ export type {
   HostedAddressInput,
   InboxInput,
   UserInput,
-} from './intake/settings/schema'
+} from './settings/schema'
 export {
   type SetupProblem,
   type SetupReview,
   type SetupStep,
   setupSteps,
   validateSetup,
-} from './intake/settings/setup'
-export type { User } from './intake/settings/user'
-export type { MessageType, Widget, WidgetDraft, WidgetInput } from './intake/settings/widget'
-export type { SetupFacts } from './intake/settings/widget-schema'
-export type { StandingConsent } from './intake/standing-consents'
-export type { VisitOutcome } from './intake/visit'
+} from './settings/setup'
+export type { User } from './settings/user'
+export type { MessageType, Widget, WidgetDraft, WidgetInput } from './settings/widget'
+export type { SetupFacts } from './settings/widget-schema'
 export type { Decision, Explanation } from './shared/decision'
 export { HelpdeskError, type HelpdeskErrorCode, isHelpdeskError } from './shared/errors'
 export { explain } from './shared/explain'

@@ -3,9 +3,9 @@ import { decideAdminAccess } from '../inbox/access'
 import { decideCreateInbox } from '../inbox/create-inbox'
 import { create, overwrite, write } from '../intake/known'
 import type { RecordKind, Records } from '../intake/records'
-import type { BotSettings } from '../intake/settings/bot'
-import type { ChatChannel, EmailChannel } from '../intake/settings/channel'
-import type { Inbox } from '../intake/settings/inbox'
+import type { BotSettings } from '../settings/bot'
+import type { ChatChannel, EmailChannel } from '../settings/channel'
+import type { Inbox } from '../settings/inbox'
 import {
   type BotInput,
   type ChatInput,
@@ -17,8 +17,8 @@ import {
   parseInbox,
   parseUser,
   type UserInput,
-} from '../intake/settings/schema'
-import type { User } from '../intake/settings/user'
+} from '../settings/schema'
+import type { User } from '../settings/user'
 import { HelpdeskError } from '../shared/errors'
 import { joinPlans } from '../shared/plan'
 import { refusal } from '../shared/refuse'

@@ -2,7 +2,7 @@ import { type ListQuestion, type ListRequest, listCondition } from '../inbox/vie
 import { askSavedView, type SavedView, type SavedViewInput } from '../inbox/views/saved-view'
 import { parseSavedView } from '../inbox/views/saved-view-schema'
 import { overwrite } from '../intake/known'
-import type { Inbox } from '../intake/settings/inbox'
+import type { Inbox } from '../settings/inbox'
 import { derivedId } from '../shared/ids'
 import { joinPlans } from '../shared/plan'
 import { refusal } from '../shared/refuse'

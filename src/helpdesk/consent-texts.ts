@@ -1,6 +1,6 @@
 import { type ConsentText, checkConsentTexts } from '../consent'
 import { create } from '../intake/known'
-import type { Widget } from '../intake/settings/widget'
+import type { Widget } from '../settings/widget'
 import { derivedId } from '../shared/ids'
 import type { Instant } from '../shared/instant'
 import { joinPlans, type Plan } from '../shared/plan'

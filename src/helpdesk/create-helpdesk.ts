@@ -1,5 +1,5 @@
 import { create } from '../intake/known'
-import { type AccountInput, parseAccount, parseUser, type UserInput } from '../intake/settings/schema'
+import { type AccountInput, parseAccount, parseUser, type UserInput } from '../settings/schema'
 import { HelpdeskError } from '../shared/errors'
 import { joinPlans } from '../shared/plan'
 import { refusal } from '../shared/refuse'

@@ -1,4 +1,5 @@
-import type { VisitFacts, WidgetInPlace } from '../intake/visit-facts'
+import type { VisitFacts } from '../intake/visit-facts'
+import { type WidgetInPlace } from '../settings/widget-in-place'
 import type { Ports } from './ports'
 
 /** What the rules of these messages ask of the host's team. A host that fails does not take the chat away from a page. */

@@ -1,11 +1,11 @@
 import type { AvailabilityFacts, FixedReplyTime } from '../availability'
 import type { Conversation } from '../inbox/conversation/conversation'
 import { hasRoutingSeat, type RoutingTargets } from '../routing'
+import type { User } from '../settings/user'
+import { publishedBot, type WidgetInPlace } from '../settings/widget-in-place'
 import { own } from '../shared/json'
-import { publishedBot } from './chat-facts'
 import { memberStatus } from './people'
-import type { User } from './settings/user'
-import type { VisitFacts, WidgetInPlace } from './visit-facts'
+import type { VisitFacts } from './visit-facts'
 
 /** What availability is told of the team behind a widget. */
 export const availabilityFacts = (

@@ -2,6 +2,8 @@ import { decideSend, type LedgerState } from '../consent'
 import type { Conversation } from '../inbox/conversation/conversation'
 import type { Message } from '../inbox/message'
 import { decideHandOff, type HandOffOutcome, type RoutingRule } from '../routing'
+import type { BotSettings } from '../settings/bot'
+import type { Inbox } from '../settings/inbox'
 import type { Decision } from '../shared/decision'
 import { derivedId } from '../shared/ids'
 import type { Instant } from '../shared/instant'
@@ -12,8 +14,6 @@ import { botDispositionId, type Disposition } from './disposition'
 import { create, type Known } from './known'
 import { candidatesOf, type People } from './people'
 import { routedFacts, turnOf } from './route-step'
-import type { BotSettings } from './settings/bot'
-import type { Inbox } from './settings/inbox'
 
 /** What a bot said to one message, or that it failed. */
 export type BotOutcome =

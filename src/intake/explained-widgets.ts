@@ -1,6 +1,6 @@
+import { type WidgetInPlace } from '../settings/widget-in-place'
 import type { Decision, Explanation } from '../shared/decision'
 import { inOrder } from '../targeting/choose-targeted-message'
-import type { WidgetInPlace } from './visit-facts'
 
 /** Each message with what the choice among them says of it, in the order in which they are preferred. */
 export const explainedWidgets = (

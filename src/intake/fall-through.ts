@@ -1,6 +1,6 @@
 import type { Availability } from '../availability'
+import { type WidgetInPlace } from '../settings/widget-in-place'
 import { type Decision, decision } from '../shared/decision'
-import type { WidgetInPlace } from './visit-facts'
 
 interface PlacedWidget {
   readonly place: WidgetInPlace

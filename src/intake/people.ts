@@ -1,9 +1,9 @@
 import { availableForNew, type MemberStatus } from '../availability'
 import type { Candidate } from '../routing'
+import type { Inbox } from '../settings/inbox'
+import type { User } from '../settings/user'
 import type { Instant } from '../shared/instant'
 import { type Loads, loadOf } from './loads'
-import type { Inbox } from './settings/inbox'
-import type { User } from './settings/user'
 
 /** Everyone of the account, and how busy they are. */
 export interface People {

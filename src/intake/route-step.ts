@@ -1,12 +1,12 @@
 import type { Contact } from '../inbox/contact'
 import type { Conversation } from '../inbox/conversation/conversation'
 import { type RoutingFacts, type RoutingOutcome, type RoutingRule, routeConversation } from '../routing'
+import type { Inbox } from '../settings/inbox'
 import type { Decision } from '../shared/decision'
 import type { Instant } from '../shared/instant'
 import type { ReasonCode } from '../shared/reasons'
 import type { Step } from './change-conversation'
 import { candidatesOf, mayHold, type People } from './people'
-import type { Inbox } from './settings/inbox'
 
 export interface RouteContext {
   readonly now: Instant

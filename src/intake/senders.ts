@@ -1,7 +1,8 @@
+import type { User } from '../settings/user'
+import { type WidgetInPlace } from '../settings/widget-in-place'
 import type { Decision } from '../shared/decision'
 import { chooseSenders } from '../targeting'
-import type { User } from './settings/user'
-import type { VisitFacts, WidgetInPlace } from './visit-facts'
+import type { VisitFacts } from './visit-facts'
 
 export interface Sender {
   readonly id: string

@@ -1,20 +1,7 @@
 import type { FixedReplyTime } from '../availability'
 import type { Conversation } from '../inbox/conversation/conversation'
+import type { WidgetInPlace } from '../settings/widget-in-place'
 import type { ChatFacts } from './chat-facts'
-import type { BotSettings } from './settings/bot'
-import type { ChatChannel } from './settings/channel'
-import type { Inbox } from './settings/inbox'
-import type { Widget } from './settings/widget'
-
-/** A widget that could show, with what belongs to it. */
-export interface WidgetInPlace {
-  readonly widget: Widget
-  readonly channel: ChatChannel
-  readonly inbox: Inbox
-  readonly bot: BotSettings | undefined
-  /** See `ChatFacts`. */
-  readonly olderTexts?: ChatFacts['olderTexts']
-}
 
 export interface VisitFacts
   extends Pick<

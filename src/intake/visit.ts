@@ -1,6 +1,7 @@
 import { type Availability, decideAvailability } from '../availability'
 import type { ConsentGate } from '../consent'
 import type { Conversation } from '../inbox/conversation/conversation'
+import { type WidgetInPlace } from '../settings/widget-in-place'
 import { chooseTargetedMessage, type Device } from '../targeting'
 import { availabilityFacts } from './availability-facts'
 import type { Because } from './because'
@@ -8,7 +9,7 @@ import { consentGate } from './consent'
 import { survivingWidgets } from './explained-widgets'
 import { type FallThrough, showFirst } from './fall-through'
 import { type Sender, sendersOf } from './senders'
-import type { VisitFacts, WidgetInPlace } from './visit-facts'
+import type { VisitFacts } from './visit-facts'
 
 export interface Visit {
   /** URL of the page. */

@@ -140,4 +140,5 @@ describe('an admin', () => {
 })
 
 /** It does not say what subscriptions are for. */
-const privacy = { ...stated, purposes: { process: { name: 'Answering', categories: ['Customer support'] } } }
+const process = { name: 'Answering', categories: ['Customer support'] } as const
+const privacy = { ...stated, purposes: { process } }

@@ -15,8 +15,8 @@ import {
   parseInbox,
   parseStatus,
   parseUser,
-} from '../../src/intake/settings/schema'
-import { parseWidget } from '../../src/intake/settings/widget-schema'
+} from '../../src/settings/schema'
+import { parseWidget } from '../../src/settings/widget-schema'
 import { chatMessage } from './shop'
 
 const refused = (code: string, place: string) =>

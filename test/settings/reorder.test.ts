@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { reorder } from '../../src/intake/settings/reorder'
-import type { Widget } from '../../src/intake/settings/widget'
+import { reorder } from '../../src/settings/reorder'
+import type { Widget } from '../../src/settings/widget'
 
 const widget = (id: string, priority: number): Widget => ({ id, priority, createdAt: 0 }) as Widget
 

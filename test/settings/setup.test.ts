@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { placed, setupSteps, validateSetup } from '../../src/intake/settings/setup'
-import type { WidgetInput } from '../../src/intake/settings/widget'
-import { parseDraft, parseWidget, type SetupFacts } from '../../src/intake/settings/widget-schema'
+import { placed, setupSteps, validateSetup } from '../../src/settings/setup'
+import type { WidgetInput } from '../../src/settings/widget'
+import { parseDraft, parseWidget, type SetupFacts } from '../../src/settings/widget-schema'
 
 const facts: SetupFacts = {
   now: 5,

@@ -1,4 +1,4 @@
-import type { Instant } from '../../shared/instant'
+import type { Instant } from '../shared/instant'
 
 export const editions = ['free', 'starter', 'professional', 'enterprise'] as const
 

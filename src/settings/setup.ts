@@ -1,5 +1,5 @@
-import type { HelpdeskError } from '../../shared/errors'
-import type { Checked } from '../../shared/parse-with'
+import type { HelpdeskError } from '../shared/errors'
+import type { Checked } from '../shared/parse-with'
 import type { Widget, WidgetInput } from './widget'
 import { checkWidget, type SetupFacts } from './widget-schema'
 

@@ -1,9 +1,14 @@
 import * as z from 'zod'
-import { type AvailabilityRule, isZone, parseAvailabilityRule, parseBusinessHours } from '../../availability'
-import { canonicalAddress } from '../../inbox/mail/canonical-address'
-import { parseRoutingRule, type RoutingPeople, type RoutingRule, seats } from '../../routing'
-import { parseWith } from '../../shared/parse-with'
-import { id } from '../fields-schema'
+import {
+  type AvailabilityRule,
+  isZone,
+  parseAvailabilityRule,
+  parseBusinessHours,
+} from '../availability/index'
+import { canonicalAddress } from '../inbox/mail/canonical-address'
+import { parseRoutingRule, type RoutingPeople, type RoutingRule, seats } from '../routing/index'
+import { id } from '../shared/fields-schema'
+import { parseWith } from '../shared/parse-with'
 import { type Account, editions } from './account'
 import type { BotSettings } from './bot'
 import { type ChatChannel, defaultMailFilters, type EmailChannel, type MailFilters } from './channel'

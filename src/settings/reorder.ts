@@ -1,5 +1,5 @@
-import { HelpdeskError } from '../../shared/errors'
-import { inOrder } from '../../targeting/choose-targeted-message'
+import { HelpdeskError } from '../shared/errors'
+import { inOrder } from '../targeting/choose-targeted-message'
 import type { Widget } from './widget'
 
 /**

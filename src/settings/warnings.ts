@@ -1,6 +1,6 @@
-import type { Finding } from '../../shared/finding'
-import type { MessageTargeting } from '../../targeting'
-import { lintTargetedMessages } from '../../targeting/lint/lint-targeted-messages'
+import type { Finding } from '../shared/finding'
+import type { MessageTargeting } from '../targeting/index'
+import { lintTargetedMessages } from '../targeting/lint/lint-targeted-messages'
 import type { WidgetInput } from './widget'
 
 /**

@@ -1,4 +1,4 @@
-import type { Instant } from '../../shared/instant'
+import type { Instant } from '../shared/instant'
 
 /** A shared place for conversations. Only members see it. */
 export type Inbox = {
