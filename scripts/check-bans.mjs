@@ -3,7 +3,7 @@ import { ESLint } from 'eslint'
 /** Code that must be refused, each with the file that it is read as and the rule that says no. */
 const planted = [
   ['src/routing/route.ts', 'export const at = Date.now()', 'no-restricted-syntax'],
-  ['src/intake/effects.ts', 'export const at = new Date()', 'no-restricted-syntax'],
+  ['src/records/effects.ts', 'export const at = new Date()', 'no-restricted-syntax'],
   ['src/shared/ids.ts', 'export const at = Date()', 'no-restricted-syntax'],
   ['src/availability/local-time.ts', 'export const at = DateTime.now()', 'no-restricted-syntax'],
   ['src/shared/ids.ts', 'export const chance = Math.random()', 'no-restricted-syntax'],

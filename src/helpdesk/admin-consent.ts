@@ -16,8 +16,8 @@ import {
   parsePrivacySettings,
   recordsOfText,
 } from '../consent'
-import { overwrite } from '../intake/known'
-import { privacyId } from '../intake/records'
+import { overwrite } from '../records/known'
+import { privacyId } from '../records/records'
 import type { AsAdmin } from './admin-widgets'
 import { loadTexts } from './consent-texts'
 import type { Reader } from './reader'

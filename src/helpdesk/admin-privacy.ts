@@ -1,14 +1,7 @@
 import { defaultRetention, parseRetention, type RetentionInput, type RetentionPolicy } from '../consent'
 import type { Contact } from '../inbox/contact'
 import { decideConfirmation } from '../inbox/decide-confirmation'
-import { continueRemoval } from '../intake/effects'
-import { visitorFeed } from '../intake/feeds'
-import { absent, create, overwrite, write } from '../intake/known'
 import { eraseAddress, eraseContact, eraseVisitor, setTombstones } from '../intake/privacy/erase-names'
-import { type Hold, type HoldSubject, holdId } from '../intake/privacy/hold'
-import type { Person } from '../intake/privacy/person'
-import { nothingRemoved, type Removal, type RemovalOf } from '../intake/privacy/removal'
-import type { RetentionRun } from '../intake/privacy/retention-run'
 import {
   type ContactImport,
   type PersonName,
@@ -17,7 +10,14 @@ import {
   parsePersonName,
   parseTyped,
 } from '../intake/privacy/schema'
-import { addressTombstoneId, decideImport, newContactId } from '../intake/privacy/tombstone'
+import { continueRemoval } from '../records/effects'
+import { visitorFeed } from '../records/feeds'
+import { type Hold, type HoldSubject, holdId } from '../records/hold'
+import { absent, create, overwrite, write } from '../records/known'
+import type { Person } from '../records/person'
+import { nothingRemoved, type Removal, type RemovalOf } from '../records/removal'
+import type { RetentionRun } from '../records/retention-run'
+import { addressTombstoneId, decideImport, newContactId } from '../records/tombstone'
 import { type Decision, decision } from '../shared/decision'
 import type { Instant } from '../shared/instant'
 import { joinPlans, type Plan } from '../shared/plan'

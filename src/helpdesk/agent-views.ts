@@ -1,7 +1,7 @@
 import { type ListQuestion, type ListRequest, listCondition } from '../inbox/views/list-request'
 import { askSavedView, type SavedView, type SavedViewInput } from '../inbox/views/saved-view'
 import { parseSavedView } from '../inbox/views/saved-view-schema'
-import { overwrite } from '../intake/known'
+import { overwrite } from '../records/known'
 import type { Inbox } from '../settings/inbox'
 import { derivedId } from '../shared/ids'
 import { joinPlans } from '../shared/plan'

@@ -1,5 +1,5 @@
 import { type ConsentText, checkConsentTexts } from '../consent'
-import { create } from '../intake/known'
+import { create } from '../records/known'
 import type { Widget } from '../settings/widget'
 import { derivedId } from '../shared/ids'
 import type { Instant } from '../shared/instant'

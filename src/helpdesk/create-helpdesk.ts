@@ -1,4 +1,4 @@
-import { create } from '../intake/known'
+import { create } from '../records/known'
 import { type AccountInput, parseAccount, parseUser, type UserInput } from '../settings/schema'
 import { HelpdeskError } from '../shared/errors'
 import { joinPlans } from '../shared/plan'

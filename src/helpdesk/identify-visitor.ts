@@ -1,6 +1,6 @@
 import { type Identity, identify } from '../intake/identify'
-import { absent } from '../intake/known'
 import { parseIdentity } from '../intake/schema'
+import { absent } from '../records/known'
 import type { Decision } from '../shared/decision'
 import { loadPeople } from './load-people'
 import { loadAddressed, loadPerson } from './load-person'

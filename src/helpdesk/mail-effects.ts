@@ -1,7 +1,7 @@
 import { decideSend } from '../consent'
 import type { Conversation } from '../inbox/conversation/conversation'
-import type { Effects } from '../intake/effects'
 import { noteWithheldMail } from '../intake/withheld-mail'
+import type { Effects } from '../records/effects'
 import { loadConsent, stoppedTranscript } from './load-consent'
 import type { Ports } from './ports'
 import { createReader, type Reader } from './reader'

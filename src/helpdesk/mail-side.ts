@@ -1,7 +1,7 @@
 import { canonicalAddress, withoutTag } from '../inbox/mail/canonical-address'
 import type { IncomingMail } from '../inbox/mail/incoming-mail'
-import type { Disposition } from '../intake/disposition'
 import { receiveMail } from '../intake/mail'
+import type { Disposition } from '../records/disposition'
 import type { EmailChannel } from '../settings/channel'
 import { HelpdeskError } from '../shared/errors'
 import { loadMail } from './load-mail'

@@ -1,7 +1,7 @@
 import type { SequencePage, Storage, Stored } from '../adapters/contracts/storage'
 import type { ThreadEntry } from '../inbox/conversation/events'
-import { absent, type Known } from '../intake/known'
-import type { RecordKind, Records } from '../intake/records'
+import { absent, type Known } from '../records/known'
+import type { RecordKind, Records } from '../records/records'
 import { HelpdeskError } from '../shared/errors'
 
 /** Reads the records of one account under their types. */

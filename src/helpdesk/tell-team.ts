@@ -1,6 +1,6 @@
-import type { PersonFacts } from '../intake/chat-facts'
-import { inboxNews } from '../intake/feeds'
 import { boundContactId } from '../intake/ledger'
+import { inboxNews } from '../records/feeds'
+import { type PersonFacts } from '../records/person-facts'
 import type { Condition } from '../rules/condition'
 import { type FeedItem, joinPlans, type Planned } from '../shared/plan'
 import type { Ports } from './ports'

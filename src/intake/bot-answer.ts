@@ -1,6 +1,8 @@
 import { decideSend, type LedgerState } from '../consent'
 import type { Conversation } from '../inbox/conversation/conversation'
 import type { Message } from '../inbox/message'
+import { botDispositionId, type Disposition } from '../records/disposition'
+import { create, type Known } from '../records/known'
 import { decideHandOff, type HandOffOutcome, type RoutingRule } from '../routing'
 import type { BotSettings } from '../settings/bot'
 import type { Inbox } from '../settings/inbox'
@@ -10,8 +12,6 @@ import type { Instant } from '../shared/instant'
 import { emptyPlan, type Guard, joinPlans, type Plan, type Planned } from '../shared/plan'
 import type { ReasonCode } from '../shared/reasons'
 import { changeConversation, type Step } from './change-conversation'
-import { botDispositionId, type Disposition } from './disposition'
-import { create, type Known } from './known'
 import { candidatesOf, type People } from './people'
 import { routedFacts, turnOf } from './route-step'
 
@@ -62,7 +62,7 @@ export const receiveBotAnswer = (outcome: BotOutcome, facts: BotAnswerFacts): Pl
     facts.conversation,
     [...messages.map((message) => deliver(message, facts)), ...handOffSteps(handOff, facts)],
     {
-      loads: facts.people.loads,
+      workloads: facts.people.workloads,
       ...(handOff && handOff.outcome.kind !== 'keep-bot'
         ? turnOf({ ...handOff, outcome: handOff.outcome })
         : {}),

@@ -5,13 +5,13 @@ import type { ThreadEntry } from '../inbox/conversation/events'
 import { evolve } from '../inbox/conversation/evolve'
 import type { Verdict } from '../inbox/conversation/verdict'
 import { visibleToVisitor } from '../inbox/visible-to-visitor'
+import { inboxNews, visitorFeed } from '../records/feeds'
+import { create, type Known, write } from '../records/known'
+import { type Because, recordDecisions } from '../records/recorded-decision'
 import type { JsonObject } from '../shared/json'
 import { joinPlans, type Plan } from '../shared/plan'
 import type { ReasonCode } from '../shared/reasons'
-import { type Because, recordDecisions } from './because'
-import { inboxNews, visitorFeed } from './feeds'
-import { create, type Known, write } from './known'
-import { changeLoads, type Loads } from './loads'
+import { changeWorkloads, type Workloads } from './loads'
 
 /** A command, and the decisions of policies that led to it. */
 export interface Step {
@@ -36,7 +36,7 @@ export interface ConversationChange {
 export const changeConversation = (
   known: Known<Conversation>,
   steps: readonly Step[],
-  facts: { readonly loads: Loads; readonly turnOf?: string },
+  facts: { readonly workloads: Workloads; readonly turnOf?: string },
 ): ConversationChange => {
   let conversation = known.value
   let reason: ReasonCode | undefined
@@ -75,7 +75,7 @@ export const changeConversation = (
       write('conversation', changed.id, known, changed),
       ...records,
       { appends: entries.map((entry) => append(changed.id, entry)), feed: news(changed, entries) },
-      changeLoads(known.value, changed, facts.loads, facts.turnOf),
+      changeWorkloads(known.value, changed, facts.workloads, facts.turnOf),
     ),
   }
 }

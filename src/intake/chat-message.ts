@@ -2,18 +2,19 @@ import type { ConsentGate } from '../consent'
 import { decideBlocked } from '../inbox/blocking/decide-blocked'
 import type { Conversation } from '../inbox/conversation/conversation'
 import type { Message } from '../inbox/message'
+import { chatDispositionId, type Disposition } from '../records/disposition'
+import { askBot } from '../records/effects'
+import { absent, create, type Known, write } from '../records/known'
+import { visitorRecord } from '../records/person-facts'
+import type { Because } from '../records/recorded-decision'
 import { publishedBot } from '../settings/widget-in-place'
 import type { Decision } from '../shared/decision'
 import { derivedId } from '../shared/ids'
 import { joinPlans, type Plan, type Planned } from '../shared/plan'
-import type { Because } from './because'
 import { changeConversation, type Step } from './change-conversation'
-import { type ChatFacts, chatSender, visitorRecord } from './chat-facts'
+import { type ChatFacts, chatSender } from './chat-facts'
 import { noticeShown } from './consent'
-import { chatDispositionId, type Disposition } from './disposition'
-import { askBot } from './effects'
 import { type Admitted, type FromWidget, gated } from './gated'
-import { absent, create, type Known, write } from './known'
 import { appendToLedgers } from './ledger'
 import { needsRouting, ownerFacts, routeNow, turnOf, withRouting } from './route-step'
 import { subscribeByMessage } from './subscription'
@@ -121,7 +122,7 @@ const surface = (
     because: { ...because, ...(subscription.decision && { subscription: subscription.decision }) },
   }
   const steps = [...(current === absent ? [start] : []), ...withRouting(receive, routing, routed, now)]
-  const change = changeConversation(current, steps, { loads: facts.people.loads, ...turnOf(routing) })
+  const change = changeConversation(current, steps, { workloads: facts.people.workloads, ...turnOf(routing) })
   const disposition: Disposition = {
     kind: 'thread',
     reason: change.reason,

@@ -7,9 +7,10 @@ import {
   type PrivacySettings,
   type ProcessConsent,
 } from '../consent'
+import { type PersonFacts } from '../records/person-facts'
 import type { Decision } from '../shared/decision'
 import { textDigest } from '../shared/digest'
-import type { ChatFacts, PersonFacts } from './chat-facts'
+import type { ChatFacts } from './chat-facts'
 import { countingChain, type Happening, recordOf, standing } from './ledger'
 
 type GateFacts = Pick<ChatFacts, 'now' | 'widget' | 'olderTexts' | 'visitor' | 'ledger' | 'contactLedger'>

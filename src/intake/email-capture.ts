@@ -1,15 +1,16 @@
 import { decideBlocked } from '../inbox/blocking/decide-blocked'
 import type { Contact } from '../inbox/contact'
 import { canonicalAddress } from '../inbox/mail/canonical-address'
+import { absent, create, type Known, write } from '../records/known'
+import type { PendingSubscription } from '../records/pending-subscription'
+import { type Ledger, visitorRecord } from '../records/person-facts'
 import { type Decision, decision } from '../shared/decision'
 import { emptyPlan, joinPlans, type Plan } from '../shared/plan'
 import { changeConversation } from './change-conversation'
-import { type ChatFacts, chatSender, type Ledger, visitorRecord } from './chat-facts'
+import { type ChatFacts, chatSender } from './chat-facts'
 import { noticeShown } from './consent'
 import { type Admitted, type FromWidget, gated } from './gated'
-import { absent, create, type Known, write } from './known'
 import { appendToLedgers, emptyChain } from './ledger'
-import type { PendingSubscription } from './pending-subscription'
 import { subscribeByAddress } from './subscription'
 
 /** An address that a visitor leaves. */
@@ -83,7 +84,7 @@ const keep = ({ id, address, page }: Left, facts: Admitted<CaptureFacts>) => {
               },
             },
           ],
-          { loads: facts.people.loads },
+          { workloads: facts.people.workloads },
         ).plan
       : {},
     write('visitor', visitorId, visitor, named),

@@ -2,16 +2,16 @@ import { type ConsentEntry, type ConsentRecord, ledgerState } from '../consent'
 import type { Contact } from '../inbox/contact'
 import type { Conversation } from '../inbox/conversation/conversation'
 import { canonicalAddress } from '../inbox/mail/canonical-address'
+import { type Known, write } from '../records/known'
+import type { PendingSubscription } from '../records/pending-subscription'
+import { type Ledger, type PersonFacts, visitorRecord } from '../records/person-facts'
 import { type Decision, decision } from '../shared/decision'
 import { HelpdeskError } from '../shared/errors'
 import { emptyPlan, joinPlans, type Plan, type Planned } from '../shared/plan'
 import { changeConversation } from './change-conversation'
-import { type Ledger, type PersonFacts, visitorRecord } from './chat-facts'
 import { retold } from './consent'
 import { contactAt, invalidAddress } from './email-capture'
-import { type Known, write } from './known'
 import { boundContactId, chainOn, emptyChain, type Happening } from './ledger'
-import type { PendingSubscription } from './pending-subscription'
 import type { People } from './people'
 import { subscribeByAddress } from './subscription'
 
@@ -157,6 +157,6 @@ const link = (
             },
           },
         ],
-        { loads: people.loads },
+        { workloads: people.workloads },
       ).plan
     : {}

@@ -7,10 +7,10 @@ import {
   ledgerState,
   type PersonalPart,
 } from '../consent'
+import { absent, create, write } from '../records/known'
+import { type Ledger, type PersonFacts } from '../records/person-facts'
 import { keyedDigest } from '../shared/digest'
 import { type Guard, joinPlans, type Plan } from '../shared/plan'
-import type { Ledger, PersonFacts } from './chat-facts'
-import { absent, create, write } from './known'
 
 export const emptyChain: Ledger = { head: absent, records: [] }
 

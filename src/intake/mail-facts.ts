@@ -1,14 +1,14 @@
 import type { Contact } from '../inbox/contact'
 import type { Conversation } from '../inbox/conversation/conversation'
 import type { MatchedThread } from '../inbox/mail/match-thread'
+import type { Disposition } from '../records/disposition'
+import type { Known } from '../records/known'
+import { type MailId } from '../records/mail-index'
 import type { EmailChannel } from '../settings/channel'
 import type { Inbox } from '../settings/inbox'
 import type { Decision } from '../shared/decision'
 import type { Instant } from '../shared/instant'
-import type { Disposition } from './disposition'
-import type { Known } from './known'
 import type { People } from './people'
-import type { MailId } from './records'
 
 /** What is known when a mail arrives at a channel. */
 export interface MailFacts {

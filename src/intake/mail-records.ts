@@ -2,11 +2,11 @@ import type { Contact } from '../inbox/contact'
 import { mailDedupeKey } from '../inbox/mail/dedupe-key'
 import { effectiveSender } from '../inbox/mail/effective-sender'
 import type { IncomingMail } from '../inbox/mail/incoming-mail'
-import { normalMessageId } from '../inbox/mail/message-ids'
 import type { Message } from '../inbox/message'
+import { create } from '../records/known'
+import { mailIdRecord } from '../records/mail-index'
 import { derivedId } from '../shared/ids'
 import { joinPlans, type Plan } from '../shared/plan'
-import { create } from './known'
 import type { MailFacts } from './mail-facts'
 
 export const mailConversationId = (mail: IncomingMail, { inbox }: MailFacts): string =>
@@ -71,10 +71,6 @@ export const sameSender = (mail: IncomingMail, { channel, contactAddress }: Mail
     ? {}
     : { guards: [{ kind: 'contact-address', id: sender.address, version: contactAddress.version }] }
 }
-
-/** The id of the record that leads from a Message-ID, however long, to its conversation. */
-export const mailIdRecord = (inboxId: string, messageId: string): string =>
-  derivedId('mail-id', inboxId, normalMessageId(messageId))
 
 /** So that answers to this mail find the conversation. Of two mails with one id the first keeps it. */
 export const rememberMailId = (

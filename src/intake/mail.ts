@@ -3,11 +3,11 @@ import { decideDuplicate, mailDedupeKey } from '../inbox/mail/dedupe-key'
 import { decideMailFilter, type MailDisposition } from '../inbox/mail/filter-mail'
 import type { IncomingMail } from '../inbox/mail/incoming-mail'
 import type { Message } from '../inbox/message'
+import { type Disposition, mailCopyId, mailDispositionId } from '../records/disposition'
+import { absent, create } from '../records/known'
 import type { Decision } from '../shared/decision'
 import { joinPlans, type Plan, type Planned } from '../shared/plan'
 import { changeConversation, type Step } from './change-conversation'
-import { type Disposition, mailCopyId, mailDispositionId } from './disposition'
-import { absent, create } from './known'
 import type { MailFacts } from './mail-facts'
 import { mailContact, mailConversationId, mailMessage, rememberMailId, sameSender } from './mail-records'
 import { rememberMail } from './privacy/traces'
@@ -95,7 +95,7 @@ const begin: Receiver = (mail, facts, filter) => {
       now,
     ),
   ]
-  const change = changeConversation(absent, steps, { loads: people.loads, ...turnOf(routing) })
+  const change = changeConversation(absent, steps, { workloads: people.workloads, ...turnOf(routing) })
   const plan = joinPlans(change.plan, contact?.plan ?? {})
   return settled(mail, facts, filter, message, plan, contact?.value.id)
 }
@@ -131,7 +131,10 @@ const append: Receiver = (mail, facts, filter) => {
       now,
     ),
   ]
-  const change = changeConversation(facts.conversation, steps, { loads: people.loads, ...turnOf(routing) })
+  const change = changeConversation(facts.conversation, steps, {
+    workloads: people.workloads,
+    ...turnOf(routing),
+  })
   return settled(mail, facts, filter, message, change.plan, conversation.contactId)
 }
 
@@ -148,7 +151,7 @@ const noteBounce: Receiver = (mail, facts, filter) => {
     },
     because: { threading: facts.thread, filter },
   }
-  const change = changeConversation(facts.conversation, [step], { loads: facts.people.loads })
+  const change = changeConversation(facts.conversation, [step], { workloads: facts.people.workloads })
   return settled(mail, facts, filter, message, change.plan, conversation.contactId)
 }
 

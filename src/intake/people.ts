@@ -3,16 +3,20 @@ import type { Candidate } from '../routing'
 import type { Inbox } from '../settings/inbox'
 import type { User } from '../settings/user'
 import type { Instant } from '../shared/instant'
-import { type Loads, loadOf } from './loads'
+import { type Workloads, workloadOf } from './loads'
 
 /** Everyone of the account, and how busy they are. */
 export interface People {
   readonly users: readonly User[]
-  readonly loads: Loads
+  readonly workloads: Workloads
 }
 
 /** What routing is told of each person; availability is decided here and crosses as a fact. */
-export const candidatesOf = ({ users, loads }: People, inbox: Inbox, now: Instant): readonly Candidate[] =>
+export const candidatesOf = (
+  { users, workloads }: People,
+  inbox: Inbox,
+  now: Instant,
+): readonly Candidate[] =>
   users.map((user) => ({
     userId: user.id,
     member: inbox.members.includes(user.id),
@@ -20,9 +24,9 @@ export const candidatesOf = ({ users, loads }: People, inbox: Inbox, now: Instan
     seat: user.seat,
     availability: candidateAvailability(user, now),
     teams: user.teams,
-    load: loadOf(loads, user.id).open,
+    load: workloadOf(workloads, user.id).open,
     capacity: user.capacity,
-    lastTurn: loadOf(loads, user.id).lastTurn,
+    lastTurn: workloadOf(workloads, user.id).lastTurn,
   }))
 
 const candidateAvailability = (user: User, now: Instant): Candidate['availability'] => {

@@ -1,10 +1,10 @@
 import type { Contact, Visitor } from '../inbox/contact'
+import { absent } from '../records/known'
 import type { Explanation } from '../shared/decision'
 import type { Instant } from '../shared/instant'
 import type { ReasonCode } from '../shared/reasons'
 import type { Device } from '../targeting'
 import { explainedWidgets } from './explained-widgets'
-import { absent } from './known'
 import { decideVisit, type VisitOutcome } from './visit'
 import type { VisitFacts } from './visit-facts'
 

@@ -1,5 +1,5 @@
 import { type ConsentReceipt, consentReceipt } from '../consent'
-import type { PersonFacts } from './chat-facts'
+import { type PersonFacts } from '../records/person-facts'
 import { recordOf, standing } from './ledger'
 import { ownSubscriptions } from './standing-consents'
 

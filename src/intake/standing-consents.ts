@@ -1,5 +1,5 @@
 import { type ConsentHeader, type ConsentRecord, ledgerState } from '../consent'
-import type { PersonFacts } from './chat-facts'
+import { type PersonFacts } from '../records/person-facts'
 import { boundContactId, countingChain, recordOf, standing } from './ledger'
 
 /** What a visitor did about a text and still stands, or `shown` for a notice that they have not objected to. */

@@ -5,14 +5,15 @@ import {
   type SubscriptionOutcome,
   subscriptionAct,
 } from '../consent'
+import { type Known, overwrite } from '../records/known'
+import type { PendingSubscription } from '../records/pending-subscription'
+import { type PersonFacts } from '../records/person-facts'
 import type { Decision } from '../shared/decision'
 import { textDigest } from '../shared/digest'
 import { joinPlans, type Plan } from '../shared/plan'
-import type { ChatFacts, PersonFacts } from './chat-facts'
+import type { ChatFacts } from './chat-facts'
 import { consentSuperseded, declared } from './consent'
-import { type Known, overwrite } from './known'
 import { boundContactId, type Happening, recordOf } from './ledger'
-import type { PendingSubscription } from './pending-subscription'
 import { isOwnRecord } from './standing-consents'
 
 interface Subscribed {

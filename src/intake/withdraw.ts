@@ -1,7 +1,7 @@
 import { isStopped } from '../consent'
+import { type PersonFacts } from '../records/person-facts'
 import { type Decision, decision } from '../shared/decision'
 import { joinPlans, type Planned } from '../shared/plan'
-import type { PersonFacts } from './chat-facts'
 import { declared, retold } from './consent'
 import { stoppedByPerson } from './decide-consent'
 import { appendToLedgers, type Happening, recordOf, standing } from './ledger'

@@ -1,11 +1,11 @@
 import type { ConversationCommand } from '../inbox/conversation/commands'
 import type { Conversation } from '../inbox/conversation/conversation'
 import type { ThreadEntry } from '../inbox/conversation/events'
+import type { Effects } from '../records/effects'
+import type { Known } from '../records/known'
 import type { Instant } from '../shared/instant'
 import { emptyPlan, type Plan } from '../shared/plan'
 import { changeConversation } from './change-conversation'
-import type { Effects } from './effects'
-import type { Known } from './known'
 
 /**
  * A mail that waited is not sent any more, because its receiver had the processing stopped (C-26, I-10): the thread says
@@ -30,5 +30,5 @@ export const noteWithheldMail = (
     answer === undefined
       ? { type: 'transcript', sent: false, reason: 'TRANSCRIPT_SKIPPED_CONSENT', ...by }
       : { type: 'delivery-failed', messageId: answer.messageId, reason: 'PROCESSING_STOPPED', ...by }
-  return changeConversation(conversation, [{ command }], { loads: new Map() }).plan
+  return changeConversation(conversation, [{ command }], { workloads: new Map() }).plan
 }

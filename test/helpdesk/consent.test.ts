@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { inboxFeed } from '../../src/intake/feeds'
+import { inboxFeed } from '../../src/records/feeds'
 import { mail } from '../inbox/mail/mail'
 import { agreement, eventsOf, explicit, interest, ledgerOf, page } from './consent-shop'
 import { leaves, openShop, says, send, source } from './shop'

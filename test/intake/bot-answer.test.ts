@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { emptyLedger } from '../../src/consent'
 import { type BotAnswerFacts, type BotOutcome, receiveBotAnswer } from '../../src/intake/bot-answer'
-import { absent } from '../../src/intake/known'
+import { absent } from '../../src/records/known'
 import { emptyPlan } from '../../src/shared/plan'
 import { eventsOf } from '../../src/testing'
 import {

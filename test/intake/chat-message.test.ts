@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Conversation } from '../../src/inbox/conversation/conversation'
 import type { Message } from '../../src/inbox/message'
-import type { RecordedDecision } from '../../src/intake/because'
 import type { ChatFacts } from '../../src/intake/chat-facts'
 import { type ChatMessage, receiveChatMessage } from '../../src/intake/chat-message'
+import type { RecordedDecision } from '../../src/records/recorded-decision'
 import { emptyPlan } from '../../src/shared/plan'
 import { eventsOf } from '../../src/testing'
 import {

@@ -1,7 +1,7 @@
 import { fc, test } from '@fast-check/vitest'
 import { expect } from 'vitest'
 import type { Conversation } from '../../src/inbox/conversation/conversation'
-import { changeLoads } from '../../src/intake/loads'
+import { changeWorkloads } from '../../src/intake/loads'
 import { conversations } from '../../src/testing/arbitraries/conversations'
 import { people, user } from './shop'
 
@@ -19,8 +19,8 @@ test.prop([
 ])(
   'a load changes by what a change of one conversation adds and takes, and each row is guarded',
   (before, after, turnOf) => {
-    const { loads } = people([user('ana'), user('ben')], { ana: counted, ben: counted })
-    const plan = changeLoads(before, after, loads, turnOf)
+    const { workloads } = people([user('ana'), user('ben')], { ana: counted, ben: counted })
+    const plan = changeWorkloads(before, after, workloads, turnOf)
     for (const userId of ['ana', 'ben']) {
       const row = plan.puts.find(({ id }) => id === userId)
       const difference = openOf(after, userId) - openOf(before, userId)

@@ -3,10 +3,10 @@ import { decideBlocked } from '../../src/inbox/blocking/decide-blocked'
 import type { ConversationEvent } from '../../src/inbox/conversation/events'
 import type { IncomingMail } from '../../src/inbox/mail/incoming-mail'
 import { type MatchedThread, matchMailThread } from '../../src/inbox/mail/match-thread'
-import type { RecordedDecision } from '../../src/intake/because'
-import { absent } from '../../src/intake/known'
 import { receiveMail } from '../../src/intake/mail'
 import type { MailFacts } from '../../src/intake/mail-facts'
+import { absent } from '../../src/records/known'
+import type { RecordedDecision } from '../../src/records/recorded-decision'
 import type { Decision } from '../../src/shared/decision'
 import type { Plan } from '../../src/shared/plan'
 import { eventsOf } from '../../src/testing'
@@ -280,7 +280,7 @@ describe('a mail that goes on with something', () => {
     expect(told(receive({}, to(eventsOf(...asked))).plan).entries).toEqual(['MessageReceived CONTINUED'])
   })
 
-  test('R-01 what was marked as spam loads nobody, also when it goes on', () => {
+  test('R-01 what was marked as spam workloads nobody, also when it goes on', () => {
     const events = eventsOf(...asked, assign('ana'), filter())
     expect(told(receive({}, to(events)).plan).writes).not.toContain('load')
   })

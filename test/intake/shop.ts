@@ -5,9 +5,9 @@ import type { ConversationEvent } from '../../src/inbox/conversation/events'
 import { evolve } from '../../src/inbox/conversation/evolve'
 import type { ChatFacts } from '../../src/intake/chat-facts'
 import type { ChatMessage } from '../../src/intake/chat-message'
-import { absent, type Known } from '../../src/intake/known'
-import type { Load } from '../../src/intake/load'
 import type { People } from '../../src/intake/people'
+import { absent, type Known } from '../../src/records/known'
+import type { Workload } from '../../src/records/workload'
 import type { BotSettings } from '../../src/settings/bot'
 import type { ChatChannel, EmailChannel } from '../../src/settings/channel'
 import type { Inbox } from '../../src/settings/inbox'
@@ -30,9 +30,12 @@ export const user = (id: string, but: Partial<User> = {}): User => ({
   ...but,
 })
 
-export const people = (users: readonly User[], loads: Readonly<Record<string, Load>> = {}): People => ({
+export const people = (
+  users: readonly User[],
+  workloads: Readonly<Record<string, Workload>> = {},
+): People => ({
   users,
-  loads: new Map(Object.entries(loads).map(([id, value]) => [id, { version: 1, value }])),
+  workloads: new Map(Object.entries(workloads).map(([id, value]) => [id, { version: 1, value }])),
 })
 
 export const team = people([user('ana'), user('ben')])

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { absent } from '../../src/intake/known'
 import { decideVisit, type Visit } from '../../src/intake/visit'
 import type { VisitFacts } from '../../src/intake/visit-facts'
+import { absent } from '../../src/records/known'
 import { type WidgetInPlace } from '../../src/settings/widget-in-place'
 import { eventsOf } from '../../src/testing'
 import { close, filter, receive as received, start } from '../inbox/conversation/commands'

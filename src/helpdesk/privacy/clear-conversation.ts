@@ -1,12 +1,12 @@
 import type { SequencePage } from '../../adapters/contracts/storage'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import { messageIdOf } from '../../inbox/conversation/message-id-of'
-import type { Effects } from '../../intake/effects'
-import { mailIdRecord } from '../../intake/mail-records'
 import { type Clearing, clearConversation } from '../../intake/privacy/clear-conversation'
-import { holdIdsOf } from '../../intake/privacy/hold'
-import { addRemoved, nothingRemoved, type Removed } from '../../intake/privacy/removal'
 import { type ThreadPart, tracesOf } from '../../intake/privacy/traces'
+import type { Effects } from '../../records/effects'
+import { holdIdsOf } from '../../records/hold'
+import { mailIdRecord } from '../../records/mail-index'
+import { addRemoved, nothingRemoved, type Removed } from '../../records/removal'
 import { emptyPlan, type Planned } from '../../shared/plan'
 import type { Ports } from '../ports'
 import { createReader, type Reader } from '../reader'
@@ -64,13 +64,19 @@ const clearNext = async (
   const part = await loadPart(reader, conversation.value, { after, limit: batch })
   const reached = part.entries.at(-1)?.seq ?? conversation.value.seq
   const last = reached === conversation.value.seq
-  const [loads, transcripts] = await Promise.all([
+  const [workloads, transcripts] = await Promise.all([
     reader.allKnown('load'),
     last ? transcriptsOf(ports, account, conversation.value) : [],
   ])
   const { records, files } = tracesOf(part)
   return {
-    plan: clearConversation(clearing, { ...part, conversation, loads, transcripts, now: ports.clock.now() }),
+    plan: clearConversation(clearing, {
+      ...part,
+      conversation,
+      workloads,
+      transcripts,
+      now: ports.clock.now(),
+    }),
     result: { outcome: 'cleared', after: reached, last, records: records.length, files: files.length },
   }
 }

@@ -1,4 +1,4 @@
-import { isBrowserOf, type Person } from '../../intake/privacy/person'
+import { isBrowserOf, type Person } from '../../records/person'
 import { isoFromInstant } from '../../shared/instant'
 import type { Ports } from '../ports'
 import { createReader } from '../reader'

@@ -1,6 +1,6 @@
-import type { Effects } from '../../intake/effects'
 import { advanceRemoval } from '../../intake/privacy/advance-removal'
-import type { Removal } from '../../intake/privacy/removal'
+import type { Effects } from '../../records/effects'
+import type { Removal } from '../../records/removal'
 import { emptyPlan } from '../../shared/plan'
 import type { Ports } from '../ports'
 import { createReader } from '../reader'

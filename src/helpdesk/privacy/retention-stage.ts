@@ -1,6 +1,6 @@
 import type { Stored } from '../../adapters/contracts/storage'
 import type { RetentionPolicy } from '../../consent'
-import type { RetentionRun } from '../../intake/privacy/retention-run'
+import type { RetentionRun } from '../../records/retention-run'
 import type { Instant } from '../../shared/instant'
 import type { Plan } from '../../shared/plan'
 import type { Ports } from '../ports'

@@ -1,5 +1,5 @@
 import type { StoredFeedItem } from '../../adapters/contracts/storage'
-import { inboxFeed, visitorFeed } from '../../intake/feeds'
+import { inboxFeed, visitorFeed } from '../../records/feeds'
 import { day, type Instant } from '../../shared/instant'
 import type { FeedTrim } from '../../shared/plan'
 import { pageSize } from './pages'

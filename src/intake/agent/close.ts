@@ -1,7 +1,7 @@
 import { decideBlocked } from '../../inbox/blocking/decide-blocked'
 import { decideTranscript } from '../../inbox/decide-transcript'
+import { sendMail } from '../../records/effects'
 import { joinPlans } from '../../shared/plan'
-import { sendMail } from '../effects'
 import { dropPendingSubscription } from '../subscription'
 import { transcriptMail } from '../transcript-mail'
 import type { AgentCommandOf } from './agent-command'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Effects } from '../../../src/intake/effects'
+import type { Effects } from '../../../src/records/effects'
 import { day, minute } from '../../../src/shared/instant'
 import { headers, mail } from '../../inbox/mail/mail'
 import { contactOf } from '../consent-shop'

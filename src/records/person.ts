@@ -1,6 +1,6 @@
-import type { Visitor } from '../../inbox/contact'
-import type { Conversation } from '../../inbox/conversation/conversation'
-import type { Condition } from '../../rules/condition'
+import type { Visitor } from '../inbox/contact'
+import type { Conversation } from '../inbox/conversation/conversation'
+import type { Condition } from '../rules/condition'
 
 /** Everything by which records name one person. Addresses are canonical. */
 export type Person = {

@@ -1,5 +1,5 @@
-import type { Instant } from '../../shared/instant'
-import type { Plan } from '../../shared/plan'
+import type { Instant } from '../shared/instant'
+import type { Plan } from '../shared/plan'
 import type { Person } from './person'
 
 /**

@@ -4,7 +4,7 @@ import {
   decideImport,
   newContactId,
   visitorTombstoneId,
-} from '../../../src/intake/privacy/tombstone'
+} from '../../src/records/tombstone'
 
 const tombstone = { erasedAt: 1_000 }
 

@@ -1,4 +1,4 @@
-import type { ConsentHead, ConsentRecord, ConsentText, PrivacySettings } from '../consent'
+import type { ConsentHead, ConsentRecord, ConsentText, PrivacySettings } from '../consent/index'
 import type { RetentionPolicy } from '../consent/retention'
 import type { AllowEntry, Block } from '../inbox/blocking/block'
 import type { Contact, Visitor } from '../inbox/contact'
@@ -12,14 +12,15 @@ import type { Inbox } from '../settings/inbox'
 import type { User } from '../settings/user'
 import type { Widget, WidgetDraft } from '../settings/widget'
 import type { Instant } from '../shared/instant'
-import type { RecordedDecision } from './because'
 import type { Disposition } from './disposition'
-import type { Load } from './load'
+import type { Hold } from './hold'
+import type { MailFile, MailId, MailSender } from './mail-index'
 import type { PendingSubscription } from './pending-subscription'
-import type { Hold } from './privacy/hold'
-import type { Removal } from './privacy/removal'
-import type { RetentionRun } from './privacy/retention-run'
-import type { Tombstone } from './privacy/tombstone'
+import type { RecordedDecision } from './recorded-decision'
+import type { Removal } from './removal'
+import type { RetentionRun } from './retention-run'
+import type { Tombstone } from './tombstone'
+import type { Workload } from './workload'
 
 /** Every kind of record that an account has, and what its id is made of. */
 export type Records = {
@@ -54,7 +55,8 @@ export type Records = {
   'mail-sender': MailSender
   /** `INSTANT/MESSAGE`: a mail whose source is kept. */
   'mail-file': MailFile
-  load: Load
+  /** Stored under an older word for workload. */
+  load: Workload
   /** The newest link of a principal's ledger. */
   'consent-head': ConsentHead
   /** `PRINCIPAL/INDEX` */
@@ -87,19 +89,3 @@ export interface WithdrawalConfirmation {
 }
 
 export type RecordKind = keyof Records
-
-interface MailSender {
-  readonly messageId: string
-  readonly conversationId: string
-}
-
-interface MailFile extends MailSender {
-  readonly file: string
-}
-
-export interface MailId {
-  readonly conversationId: string
-  readonly messageId: string
-  /** Whether we sent it. */
-  readonly ours: boolean
-}

@@ -4,7 +4,7 @@ import { derivedId } from '../shared/ids'
 import type { Instant } from '../shared/instant'
 import type { JsonObject } from '../shared/json'
 import type { Plan } from '../shared/plan'
-import type { RetentionCursor } from './privacy/retention-run'
+import type { RetentionCursor } from './retention-run'
 
 /** What each effect carries. An effect is performed at least once, so its receiver recognises a repetition by its id. */
 export type Effects = {

@@ -1,5 +1,5 @@
-import type { Conversation } from '../../inbox/conversation/conversation'
-import type { Instant } from '../../shared/instant'
+import type { Conversation } from '../inbox/conversation/conversation'
+import type { Instant } from '../shared/instant'
 
 /** What can be put under a legal hold. One on a person is on every conversation of theirs. */
 export type HoldSubject = { readonly kind: 'conversation' | 'contact' | 'visitor'; readonly id: string }

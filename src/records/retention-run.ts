@@ -1,4 +1,4 @@
-import type { Instant } from '../../shared/instant'
+import type { Instant } from '../shared/instant'
 
 /** Where a run goes on. It names nobody. */
 export type RetentionCursor = {

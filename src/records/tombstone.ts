@@ -1,7 +1,7 @@
-import { type Decision, decision } from '../../shared/decision'
-import { keyedDigest } from '../../shared/digest'
-import { derivedId } from '../../shared/ids'
-import { type Instant, isoFromInstant } from '../../shared/instant'
+import { type Decision, decision } from '../shared/decision'
+import { keyedDigest } from '../shared/digest'
+import { derivedId } from '../shared/ids'
+import { type Instant, isoFromInstant } from '../shared/instant'
 
 /** That a person was erased who had a name which nobody can read from this. */
 export type Tombstone = { readonly erasedAt: Instant }
