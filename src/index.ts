@@ -39,15 +39,20 @@ export type { VisitorEntry, VisitorSide } from './helpdesk/visitor-side'
 export type { Worker } from './helpdesk/worker'
 export type { ActResult } from './intake/agent/act'
 export type { AgentCommand } from './intake/agent/agent-command'
-export type { ChatMessage, ChatReceipt } from './intake/chat-message'
-export type { Agreement } from './intake/decide-consent'
-export type { EmailCapture } from './intake/email-capture'
-export type { FallThrough } from './intake/fall-through'
-export type { Identity } from './intake/identify'
-export type { PreviewedMessage, PreviewRequest, PreviewVisitor, VisitPreview } from './intake/preview'
+export type { EmailCapture } from './intake/chat/capture-email'
+export type { Identity } from './intake/chat/identify'
+export type { ChatMessage, ChatReceipt } from './intake/chat/receive-chat-message'
+export type { Agreement } from './intake/consent/decide-consent'
+export type { StandingConsent } from './intake/consent/standing-consents'
 export type { ContactImport, PersonName } from './intake/privacy/schema'
-export type { StandingConsent } from './intake/standing-consents'
-export type { VisitOutcome } from './intake/visit'
+export type { VisitOutcome } from './intake/visit/decide-visit'
+export type { FallThrough } from './intake/visit/fall-through'
+export type {
+  PreviewedMessage,
+  PreviewRequest,
+  PreviewVisitor,
+  VisitPreview,
+} from './intake/visit/preview-visit'
 export type { Disposition } from './records/disposition'
 export type { Hold, HoldSubject } from './records/hold'
 export type { RecordedDecision } from './records/recorded-decision'

@@ -1,4 +1,4 @@
-import type { Identity } from '../intake/identify'
+import type { Identity } from '../intake/chat/identify'
 import type { Decision } from '../shared/decision'
 import { type AdminSide, createAdminSide } from './admin-side'
 import { type AgentSide, createAgentSide } from './agent-side'

@@ -1,5 +1,5 @@
-import { type Identity, identify } from '../intake/identify'
-import { parseIdentity } from '../intake/schema'
+import { type Identity, identify } from '../intake/chat/identify'
+import { parseIdentity } from '../intake/chat/schema'
 import { absent } from '../records/known'
 import type { Decision } from '../shared/decision'
 import { loadPeople } from './load-people'

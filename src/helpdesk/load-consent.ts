@@ -1,7 +1,7 @@
 import { type ConsentRecord, isStopped, type LedgerState, ledgerState, toldFirst } from '../consent'
 import type { Conversation } from '../inbox/conversation/conversation'
 import type { Message } from '../inbox/message'
-import { chainGuard, countingChain, countingGuard, emptyChain } from '../intake/ledger'
+import { chainGuard, countingChain, countingGuard, emptyChain } from '../intake/consent/ledger'
 import { absent, type Known } from '../records/known'
 import { type PersonFacts } from '../records/person-facts'
 import type { WithdrawalConfirmation } from '../records/records'

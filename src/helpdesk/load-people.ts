@@ -1,4 +1,4 @@
-import type { People } from '../intake/people'
+import type { People } from '../intake/conversation/people'
 import type { Reader } from './reader'
 
 export const loadPeople = async (reader: Reader): Promise<People> => {

@@ -1,6 +1,6 @@
 import type { Visitor } from '../inbox/contact'
 import { canonicalAddress } from '../inbox/mail/canonical-address'
-import type { CaptureFacts } from '../intake/email-capture'
+import type { CaptureFacts } from '../intake/chat/capture-email'
 import { absent, type Known } from '../records/known'
 import { type Ledger, type PersonFacts } from '../records/person-facts'
 import { privacyId } from '../records/records'

@@ -1,4 +1,4 @@
-import type { PreviewRequest, previewVisit } from '../intake/preview'
+import type { PreviewRequest, previewVisit } from '../intake/visit/preview-visit'
 import type { RoutingPeople } from '../routing'
 import type { Account } from '../settings/account'
 import type { BotSettings } from '../settings/bot'

@@ -1,4 +1,4 @@
-import type { VisitFacts } from '../intake/visit-facts'
+import type { VisitFacts } from '../intake/visit/visit-facts'
 import { type WidgetInPlace } from '../settings/widget-in-place'
 import type { Ports } from './ports'
 

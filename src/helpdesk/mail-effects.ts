@@ -1,6 +1,6 @@
 import { decideSend } from '../consent'
 import type { Conversation } from '../inbox/conversation/conversation'
-import { noteWithheldMail } from '../intake/withheld-mail'
+import { noteWithheldMail } from '../intake/mail/withheld-mail'
 import type { Effects } from '../records/effects'
 import { loadConsent, stoppedTranscript } from './load-consent'
 import type { Ports } from './ports'

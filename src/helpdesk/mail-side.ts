@@ -1,6 +1,6 @@
 import { canonicalAddress, withoutTag } from '../inbox/mail/canonical-address'
 import type { IncomingMail } from '../inbox/mail/incoming-mail'
-import { receiveMail } from '../intake/mail'
+import { receiveMail } from '../intake/mail/receive-mail'
 import type { Disposition } from '../records/disposition'
 import type { EmailChannel } from '../settings/channel'
 import { HelpdeskError } from '../shared/errors'

@@ -1,4 +1,4 @@
-import { boundContactId } from '../intake/ledger'
+import { boundContactId } from '../intake/consent/ledger'
 import { inboxNews } from '../records/feeds'
 import { type PersonFacts } from '../records/person-facts'
 import type { Condition } from '../rules/condition'

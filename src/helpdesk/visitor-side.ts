@@ -3,20 +3,16 @@ import type { ConsentReceipt } from '../consent'
 import type { ThreadEntry } from '../inbox/conversation/events'
 import type { Message } from '../inbox/message'
 import { visibleToVisitor } from '../inbox/visible-to-visitor'
-import { type ChatMessage, type ChatReceipt, receiveChatMessage } from '../intake/chat-message'
-import { type Agreement, agree, object, refuse } from '../intake/decide-consent'
-import { captureEmail, type EmailCapture } from '../intake/email-capture'
-import { standingReceipts } from '../intake/receipts'
-import {
-  parseAgreement,
-  parseChatMessage,
-  parseEmailCapture,
-  parseVisit,
-  parseWithdrawal,
-} from '../intake/schema'
-import { type StandingConsent, standingConsents } from '../intake/standing-consents'
-import { decideVisit, type Visit, type VisitOutcome } from '../intake/visit'
-import { withdraw } from '../intake/withdraw'
+import { captureEmail, type EmailCapture } from '../intake/chat/capture-email'
+import { type ChatMessage, type ChatReceipt, receiveChatMessage } from '../intake/chat/receive-chat-message'
+import { parseChatMessage, parseEmailCapture } from '../intake/chat/schema'
+import { type Agreement, agree, object, refuse } from '../intake/consent/decide-consent'
+import { standingReceipts } from '../intake/consent/receipts'
+import { parseAgreement, parseWithdrawal } from '../intake/consent/schema'
+import { type StandingConsent, standingConsents } from '../intake/consent/standing-consents'
+import { withdraw } from '../intake/consent/withdraw'
+import { decideVisit, type Visit, type VisitOutcome } from '../intake/visit/decide-visit'
+import { parseVisit } from '../intake/visit/schema'
 import { chatDispositionId } from '../records/disposition'
 import { visitorFeed } from '../records/feeds'
 import { absent } from '../records/known'

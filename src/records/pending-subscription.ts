@@ -1,4 +1,4 @@
-import type { ConsentEntry } from '../consent/index'
+import type { ConsentEntry } from '../consent'
 
 /** A subscription that waits for an address until its conversation closes (C-21). */
 export type PendingSubscription = {

@@ -1,4 +1,4 @@
-import type { ConsentHead, ConsentRecord, ConsentText, PrivacySettings } from '../consent/index'
+import type { ConsentHead, ConsentRecord, ConsentText, PrivacySettings } from '../consent'
 import type { RetentionPolicy } from '../consent/retention'
 import type { AllowEntry, Block } from '../inbox/blocking/block'
 import type { Contact, Visitor } from '../inbox/contact'

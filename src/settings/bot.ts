@@ -1,4 +1,4 @@
-import type { HandOffPolicy } from '../routing/index'
+import type { HandOffPolicy } from '../routing'
 
 /** A bot of the account. Its program is a contract that the host gives under the same id. */
 export type BotSettings = {

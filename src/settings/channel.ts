@@ -1,5 +1,5 @@
-import type { AvailabilityRule } from '../availability/index'
-import type { RoutingRule } from '../routing/index'
+import type { AvailabilityRule } from '../availability'
+import type { RoutingRule } from '../routing'
 
 /** A way into an inbox. */
 export type Channel = ChatChannel | EmailChannel

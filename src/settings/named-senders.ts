@@ -1,7 +1,7 @@
-import type { RoutingPeople } from '../routing/index'
+import type { RoutingPeople } from '../routing'
 import type { Checked } from '../shared/parse-with'
 import { refusal } from '../shared/refuse'
-import type { TargetedMessage } from '../targeting/index'
+import type { TargetedMessage } from '../targeting'
 
 /** Refuses a message whose senders name nobody of the account. Who has left is somebody still, and is not shown. */
 export const checkNamedSenders = (

@@ -1,12 +1,7 @@
 import * as z from 'zod'
-import {
-  type AvailabilityRule,
-  isZone,
-  parseAvailabilityRule,
-  parseBusinessHours,
-} from '../availability/index'
+import { type AvailabilityRule, isZone, parseAvailabilityRule, parseBusinessHours } from '../availability'
 import { canonicalAddress } from '../inbox/mail/canonical-address'
-import { parseRoutingRule, type RoutingPeople, type RoutingRule, seats } from '../routing/index'
+import { parseRoutingRule, type RoutingPeople, type RoutingRule, seats } from '../routing'
 import { id } from '../shared/fields-schema'
 import { parseWith } from '../shared/parse-with'
 import { type Account, editions } from './account'

@@ -1,5 +1,5 @@
-import type { BusinessHours } from '../availability/index'
-import type { Seat } from '../routing/index'
+import type { BusinessHours } from '../availability'
+import type { Seat } from '../routing'
 
 /** A person who works here. */
 export type User = {

@@ -1,5 +1,5 @@
 import type { Finding } from '../shared/finding'
-import type { MessageTargeting } from '../targeting/index'
+import type { MessageTargeting } from '../targeting'
 import { lintTargetedMessages } from '../targeting/lint/lint-targeted-messages'
 import type { WidgetInput } from './widget'
 

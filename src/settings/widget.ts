@@ -1,7 +1,7 @@
-import type { ConsentRule } from '../consent/index'
-import type { RoutingRule } from '../routing/index'
+import type { ConsentRule } from '../consent'
+import type { RoutingRule } from '../routing'
 import type { Instant } from '../shared/instant'
-import type { TargetedMessage } from '../targeting/index'
+import type { TargetedMessage } from '../targeting'
 
 /** A targeted message as it is saved: whom it is for, and what happens with those who answer it. */
 export type Widget = TargetedMessage & {

@@ -15,3 +15,9 @@ export const messageText = z
   .string()
   .max(maxMessageLength, `expected at most ${maxMessageLength} characters`)
   .refine((text) => text.trim() !== '', 'expected text that is not empty')
+
+/** The URL of a page, recorded for information. A longer URL is cut, so that it never stops a message. */
+export const page = z.string().transform((url) => url.slice(0, 8_192))
+
+/** An IANA zone. Readers ignore a name that is no zone. */
+export const zone = z.string().max(100)

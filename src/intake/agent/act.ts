@@ -3,7 +3,7 @@ import { commandDispositionId, type Disposition } from '../../records/dispositio
 import { create } from '../../records/known'
 import type { Decision } from '../../shared/decision'
 import { emptyPlan, joinPlans, type Planned } from '../../shared/plan'
-import { changeConversation } from '../change-conversation'
+import { changeConversation } from '../conversation/change-conversation'
 import type { AgentCommand, AgentCommandOf, AgentCommandType } from './agent-command'
 import type { AgentFacts } from './agent-facts'
 import type { AgentSteps } from './agent-steps'

@@ -14,7 +14,7 @@ import type { Inbox } from '../../settings/inbox'
 import type { User } from '../../settings/user'
 import type { Instant } from '../../shared/instant'
 import type { Guard } from '../../shared/plan'
-import type { People } from '../people'
+import type { People } from '../conversation/people'
 
 /** What is known when an agent acts on a conversation. */
 export interface AgentFacts {

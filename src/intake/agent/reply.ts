@@ -4,12 +4,12 @@ import { create } from '../../records/known'
 import { mailIdRecord } from '../../records/mail-index'
 import { decision } from '../../shared/decision'
 import { joinPlans } from '../../shared/plan'
-import { replyMail } from '../reply-mail'
 import type { AgentCommandOf } from './agent-command'
 import type { AgentFacts } from './agent-facts'
 import type { AgentSteps } from './agent-steps'
 import { agentMessage, byAgent } from './by-agent'
 import { maySend, rememberConfirmation } from './may-send'
+import { replyMail } from './reply-mail'
 import { senderOf } from './sender-of'
 
 /**

@@ -6,8 +6,8 @@ import { holdIdsOf } from '../../records/hold'
 import type { Instant } from '../../shared/instant'
 import { joinPlans, type Plan } from '../../shared/plan'
 import type { ReasonCode } from '../../shared/reasons'
-import { changeConversation } from '../change-conversation'
-import { changeWorkloads, type Workloads } from '../loads'
+import { changeConversation } from '../conversation/change-conversation'
+import { changeWorkloads, type Workloads } from '../conversation/workloads'
 import { type ThreadPart, tracesOf } from './traces'
 
 /** `erase`: what names the person goes, and the log stays. `delete`: the conversation goes as if it had never been. */

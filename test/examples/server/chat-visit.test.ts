@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { chatVisit } from '../../../examples/helpdesk/server/present/visit'
 import type { AvailabilityRule } from '../../../src/availability'
-import { decideVisit } from '../../../src/intake/visit'
+import { decideVisit } from '../../../src/intake/visit/decide-visit'
 import { absent } from '../../../src/records/known'
 import { channel, inbox, now, team, widget } from '../../intake/shop'
 
