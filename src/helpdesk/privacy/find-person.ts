@@ -3,9 +3,9 @@ import type { PersonName } from '../../intake/privacy/schema'
 import { holdId } from '../../records/hold'
 import type { Person } from '../../records/person'
 import { conversationsOf, isBrowserOf, ownsConversation } from '../../records/person'
-import type { Ports } from '../ports'
-import type { Reader } from '../reader'
-import { conversationsFound } from './pages'
+import { conversationsFound } from '../read/pages'
+import type { Ports } from '../run/ports'
+import type { Reader } from '../run/reader'
 
 /**
  * Everything that leads to a person from one name. A contact has an address; a visitor is the contact only when a cookie

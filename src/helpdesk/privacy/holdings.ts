@@ -11,10 +11,10 @@ import { mailSenderPrefix } from '../../records/mail-index'
 import { conversationsOf, type Person, principalsOf } from '../../records/person'
 import type { JsonObject } from '../../shared/json'
 import type { RecordKey } from '../../shared/plan'
-import type { Ports } from '../ports'
-import type { Reader } from '../reader'
-import { loadPart } from './clear-conversation'
-import { conversationsFound, pageSize, recordsOf, unfinishedEffects } from './pages'
+import { conversationsFound, pageSize, recordsOf, unfinishedEffects } from '../read/pages'
+import type { Ports } from '../run/ports'
+import type { Reader } from '../run/reader'
+import { readPart } from './clear-conversation'
 import { isMailTo } from './person-mail'
 import { stored } from './stage'
 
@@ -82,7 +82,7 @@ async function* thread(look: Look, id: string, messageId?: string): AsyncGenerat
     ])
   }
   for (let after = 0; ; ) {
-    const part = await loadPart(look.reader, conversation, { after, limit: pageSize })
+    const part = await readPart(look.reader, conversation, { after, limit: pageSize })
     const entries = part.entries.filter(
       (entry) => messageId === undefined || messageIdOf(entry) === messageId,
     )

@@ -5,7 +5,7 @@ import { write } from '../../records/known'
 import { mailFileId } from '../../records/mail-index'
 import { day } from '../../shared/instant'
 import { joinPlans, type Plan } from '../../shared/plan'
-import { pageSize } from './pages'
+import { pageSize } from '../read/pages'
 import { nextOf, type RetentionStage } from './retention-stage'
 import { stored } from './stage'
 

@@ -2,7 +2,7 @@ import { decideRetention } from '../../consent'
 import { chatDispositionId } from '../../records/disposition'
 import { holdId } from '../../records/hold'
 import { joinPlans, type Plan } from '../../shared/plan'
-import { pageSize } from './pages'
+import { pageSize } from '../read/pages'
 import { nextOf, type RetentionStage } from './retention-stage'
 import { stored } from './stage'
 
