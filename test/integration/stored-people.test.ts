@@ -43,7 +43,7 @@ describe.each(fixtureVersions)('people in a store of %s', (version) => {
     return { text: pieces.join(''), keys: new Set(holdings.map(({ kind, id }) => `${kind} ${id}`)) }
   }
 
-  /** Records and effects with a text in them. A removal and an export of it tell of whom it is about until its end. */
+  /** Records and effects with a text in them. A removal is left out: until its end it names the person who goes. */
   const naming = (text: string): readonly Row[] => {
     const like = `like '%${text}%'`
     return fixture.rows(
