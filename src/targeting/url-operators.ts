@@ -3,13 +3,13 @@ import type { ValueType } from '../rules/value-types'
 import { type PageUrl, type QueryParam, sortedParams } from './page-url'
 import { normalEscapes } from './percent'
 import {
-  fileQueryParam,
-  fileUrlContains,
-  fileUrlIs,
-  fileUrlStartsWith,
-  fileUrlWildcard,
+  indexQueryParam,
+  indexUrlContains,
+  indexUrlIs,
+  indexUrlStartsWith,
+  indexUrlWildcard,
   withoutTrailingSlash,
-} from './url-filing'
+} from './url-index-entry'
 import { parseUrlPattern, sameSite, type UrlPattern } from './url-pattern'
 import { mostStars, parseUrlWildcard, urlMatchesWildcard } from './url-wildcard'
 
@@ -103,26 +103,26 @@ export const urlOperators = {
     pageUrl,
     urlText,
     (value) => urlIs(value, withoutTrailingSlash),
-    (value) => fileUrlIs(value, parseUrlPattern(value), false),
+    (value) => indexUrlIs(value, parseUrlPattern(value), false),
   ),
   urlIsNot: { negates: 'urlIs' },
   urlIsStrictly: defineOperator(
     pageUrl,
     urlText,
     (value) => urlIs(value, (path) => path),
-    (value) => fileUrlIs(value, parseUrlPattern(value), true),
+    (value) => indexUrlIs(value, parseUrlPattern(value), true),
   ),
   urlIsNotStrictly: { negates: 'urlIsStrictly' },
   urlContains: defineOperator(pageUrl, urlPart, urlContains, (value) =>
-    fileUrlContains(value, containedText(value)),
+    indexUrlContains(value, containedText(value)),
   ),
   urlDoesNotContain: { negates: 'urlContains' },
   urlStartsWith: defineOperator(pageUrl, urlPrefix, urlStartsWith, (value) =>
-    fileUrlStartsWith(value, parsePrefix(value)),
+    indexUrlStartsWith(value, parsePrefix(value)),
   ),
   urlDoesNotStartWith: { negates: 'urlStartsWith' },
   urlMatchesWildcard: defineOperator(pageUrl, urlWithStars, urlMatchesWildcard, (value) =>
-    fileUrlWildcard(value, parseUrlWildcard(value)),
+    indexUrlWildcard(value, parseUrlWildcard(value)),
   ),
   urlDoesNotMatchWildcard: { negates: 'urlMatchesWildcard' },
   /** T-20 to T-22: some occurrence has the value. */
@@ -132,7 +132,7 @@ export const urlOperators = {
     ([name, value]) =>
       ({ params }) =>
         params.some((param) => param[0] === name && param[1] === value),
-    fileQueryParam,
+    indexQueryParam,
   ),
   queryParamIsNot: { negates: 'queryParamIs' },
 } as const satisfies OperatorTable

@@ -1,5 +1,5 @@
 import { type PageUrl, type Scheme, sortedParams } from './page-url'
-import { withoutTrailingSlash } from './url-filing'
+import { withoutTrailingSlash } from './url-index-entry'
 import { isWildcard, parseUrlPattern, type UrlPattern } from './url-pattern'
 
 /** More in one value would be no rule that a person understands. */

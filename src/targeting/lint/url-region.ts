@@ -1,6 +1,6 @@
 import type { HostComparison } from '../../rules/lint/relate'
 import { type QueryParam, sortedParams } from '../page-url'
-import { withoutTrailingSlash } from '../url-filing'
+import { withoutTrailingSlash } from '../url-index-entry'
 import { containedText, parsePrefix } from '../url-operators'
 import { parseUrlPattern, type UrlPattern } from '../url-pattern'
 

@@ -11,9 +11,9 @@ import { searchAll, searchFirst } from './search-messages'
  */
 export interface TargetingIndex<Message extends MessageTargeting> {
   readonly size: number
-  /** The message that the visitor sees, or none: what `choose` decides, without its reasons. */
+  /** The message that the visitor visible, or none: what `choose` decides, without its reasons. */
   readonly first: (visit: Visit) => Message | undefined
-  /** The message that the visitor sees, or none. The explanation covers the winner, and is made when it is read. */
+  /** The message that the visitor visible, or none. The explanation covers the winner, and is made when it is read. */
   readonly choose: (visit: Visit) => Decision<Message | undefined>
   /** Every message whose checks hold, the one that wins first. */
   readonly matches: (visit: Visit) => readonly Message[]

@@ -1,6 +1,6 @@
 import type { Postings } from '../../rules/rule-index/postings'
-import { type FiledMessage, flags } from './file-message'
-import { sights } from './viewer'
+import { flags, type IndexedMessage } from './index-message'
+import { visibility } from './visitor-view'
 
 /**
  * What is known of each message, by slot. A page may lead to tens of thousands of messages, so everything is kept in
@@ -9,7 +9,7 @@ import { sights } from './viewer'
  */
 export interface MessageStates {
   readonly bits: (slot: number) => number
-  readonly set: (slot: number, filed: FiledMessage) => void
+  readonly set: (slot: number, filed: IndexedMessage) => void
   /** Begins a question. What is noted holds until the next one. */
   readonly begin: () => void
   /** Notes the rules that the page meets; adds to `found` the messages not on by default that have a positive one. */
@@ -17,7 +17,7 @@ export interface MessageStates {
   /** Notes messages that are for lists of the visitor, and adds each once to `found`. */
   readonly list: (hits: readonly Postings[], found: number[]) => void
   /** Whether a message is shown, as far as is known; nothing when the message itself has to be asked. */
-  readonly isShown: (slot: number, sees: Uint8Array) => boolean | undefined
+  readonly isShown: (slot: number, visible: Uint8Array) => boolean | undefined
   /**
    * Puts those of the first `count` slots whose message is shown at the beginning of `shown`, in their order, and
    * returns their number.
@@ -25,7 +25,7 @@ export interface MessageStates {
   readonly select: (
     slots: Int32Array,
     count: number,
-    sees: Uint8Array,
+    visible: Uint8Array,
     ask: (slot: number) => boolean,
     shown: Int32Array,
   ) => number
@@ -70,7 +70,7 @@ export const createMessageStates = (): MessageStates => {
   const verdictOf = (slot: number, seen: number, state: number): Verdict => {
     const known = bits[slot] as number
     const isOn = (known & flags.onByDefault) !== 0
-    if (seen === 0 || ((seen & sights.byList) !== 0 && isOn && (state & listed) === 0)) return no
+    if (seen === 0 || ((seen & visibility.byList) !== 0 && isOn && (state & listed) === 0)) return no
     if ((known & flags.asked) !== 0) return unknown
     const isMet = (state & positive) !== 0
     const excluding = state & counted
@@ -79,7 +79,7 @@ export const createMessageStates = (): MessageStates => {
         ? isMet || excluding < (negatives[slot] as number)
         : excluding === 0 && (isMet || isOn)
     if (!admitted) return no
-    return (seen & sights.byList) === 0 ? yes : unknown
+    return (seen & visibility.byList) === 0 ? yes : unknown
   }
 
   return {
@@ -110,20 +110,20 @@ export const createMessageStates = (): MessageStates => {
         else for (const slot of slots) note(slot)
       }
     },
-    isShown: (slot, sees) => {
-      const seen = sees[bits[slot] as number] as number
+    isShown: (slot, visible) => {
+      const seen = visible[bits[slot] as number] as number
       const state = met[slot] as number
-      if (state < question) return (seen & sights.unlessMet) !== 0
+      if (state < question) return (seen & visibility.unlessMet) !== 0
       const verdict = verdictOf(slot, seen, state)
       return verdict === unknown ? undefined : verdict === yes
     },
-    select: (slots, count, sees, ask, shown) => {
+    select: (slots, count, visible, ask, shown) => {
       let selected = 0
       for (let at = 0; at < count; at += 1) {
         const slot = slots[at] as number
-        const seen = sees[bits[slot] as number] as number
+        const seen = visible[bits[slot] as number] as number
         const state = met[slot] as number
-        let is = seen & sights.unlessMet
+        let is = seen & visibility.unlessMet
         if (state >= question) {
           is = verdictOf(slot, seen, state)
           if (is === unknown) is = ask(slot) ? yes : no
@@ -137,7 +137,7 @@ export const createMessageStates = (): MessageStates => {
   }
 }
 
-/** What is known of a message; `yes` is the same bit as `sights.unlessMet`. */
+/** What is known of a message; `yes` is the same bit as `visibility.unlessMet`. */
 type Verdict = typeof no | typeof yes | typeof unknown
 const no = 0
 const yes = 2

@@ -1,4 +1,4 @@
-import type { Filing } from '../../rules/rule-index/filing'
+import type { IndexEntry } from '../../rules/rule-index/index-entry'
 import type { Audience } from '../audience'
 import { urlRuleToCondition } from '../lower-url-rules'
 import { positiveOperator } from '../read-url-rule'
@@ -6,24 +6,24 @@ import type { Device, MessageTargeting } from '../targeted-message'
 import { isNegative } from '../url-rule'
 
 /** What an index keeps of a message, and where. */
-export interface FiledMessage {
+export interface IndexedMessage {
   /** Of `deviceBits`, `audienceBits` and `flags`. */
   readonly bits: number
   /** The number of negative rules, up to `mostCounted`. */
   readonly negatives: number
-  readonly rules: readonly FiledRule[]
+  readonly rules: readonly IndexedUrlRule[]
   /** Of a message that is on by default: the audience that it is found by, or the lists that it is for. */
-  readonly group: OpenAudience | undefined
+  readonly group: SingleAudience | undefined
   readonly lists: readonly string[]
 }
 
 /** Where a rule, or the positive twin of a negative one, is filed. */
-interface FiledRule extends Filing {
+interface IndexedUrlRule extends IndexEntry {
   readonly negative: boolean
 }
 
 /** An audience that is not made of lists. */
-export type OpenAudience = Exclude<Audience['kind'], 'lists'>
+export type SingleAudience = Exclude<Audience['kind'], 'lists'>
 
 export const deviceBits: Readonly<Record<Device, number>> = { desktop: 1, tablet: 2, mobile: 4 }
 
@@ -45,10 +45,10 @@ export const flags = {
 } as const
 
 /** A message that is not published, whose channel is off or that has a broken rule is filed nowhere. */
-export const fileMessage = (message: MessageTargeting): FiledMessage => {
+export const indexMessage = (message: MessageTargeting): IndexedMessage => {
   const { published, channelActive, devices = allDevices, audience, urls = { rules: [] } } = message
   if (!published || !channelActive) return nowhere
-  const rules: FiledRule[] = []
+  const rules: IndexedUrlRule[] = []
   for (const rule of urls.rules) {
     const filing = positiveOperator(rule).index?.(urlRuleToCondition(rule).value)
     // What cannot be asked cannot be filed.
@@ -74,6 +74,6 @@ export const fileMessage = (message: MessageTargeting): FiledMessage => {
 /** A byte is kept. */
 const mostCounted = 255
 
-const nowhere: FiledMessage = { bits: 0, negatives: 0, rules: [], group: undefined, lists: [] }
+const nowhere: IndexedMessage = { bits: 0, negatives: 0, rules: [], group: undefined, lists: [] }
 
 const allDevices = Object.keys(deviceBits) as Device[]

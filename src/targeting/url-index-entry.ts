@@ -1,4 +1,4 @@
-import { defineAccess, type Filing } from '../rules/rule-index/filing'
+import { defineAccess, type IndexEntry } from '../rules/rule-index/index-entry'
 import type { PageUrl, QueryParam } from './page-url'
 import type { UrlPattern } from './url-pattern'
 
@@ -7,36 +7,39 @@ import type { UrlPattern } from './url-pattern'
  * that cannot be read is filed nowhere.
  */
 
-export const fileUrlIs = (
+export const indexUrlIs = (
   value: string,
   pattern: UrlPattern | undefined,
   strict: boolean,
-): Filing | undefined => {
+): IndexEntry | undefined => {
   if (!pattern) return undefined
-  if (pattern.wildcard) return fileBelow(value, pattern)
+  if (pattern.wildcard) return entryBelow(value, pattern)
   const { url, hasQuery, hasFragment } = pattern
   const path = strict ? url.path : withoutTrailingSlash(url.path)
   return file(value, pattern, strict ? 'strictPath' : 'path', path, !hasQuery && !hasFragment)
 }
 
 /** Up to the fragment, and without an empty query: the address of a page has neither. */
-export const fileUrlStartsWith = (value: string, pattern: UrlPattern | undefined): Filing | undefined => {
+export const indexUrlStartsWith = (
+  value: string,
+  pattern: UrlPattern | undefined,
+): IndexEntry | undefined => {
   if (!pattern) return undefined
-  if (pattern.wildcard) return fileBelow(value, pattern)
+  if (pattern.wildcard) return entryBelow(value, pattern)
   const { url, hasQuery, hasFragment } = pattern
   const query = hasQuery && url.query !== '' ? `?${url.query}` : ''
   const whole = !hasFragment && (query !== '' || !hasQuery)
   return file(value, pattern, 'address', url.path + query, whole)
 }
 
-export const fileUrlContains = (value: string, text: string): Filing | undefined => {
+export const indexUrlContains = (value: string, text: string): IndexEntry | undefined => {
   if (text === '') return undefined
   const access = text.includes('#') ? inAddressAndFragment : inAddress
   return { access, keys: [sharing(value, text)], exact: true }
 }
 
 /** Under the longest text between two stars in host and path. Every address has the slash between the two. */
-export const fileUrlWildcard = (value: string, pattern: UrlPattern | undefined): Filing | undefined => {
+export const indexUrlWildcard = (value: string, pattern: UrlPattern | undefined): IndexEntry | undefined => {
   if (!pattern) return undefined
   const path = withoutTrailingSlash(pattern.url.path)
   const keys = Object.values(pattern.hosts).map((host) => {
@@ -52,14 +55,14 @@ export const fileUrlWildcard = (value: string, pattern: UrlPattern | undefined):
 /** An address has no colon before its default port. */
 const withoutAnyPort = (host: string): string => (host.endsWith(':*') ? `${host.slice(0, -2)}*` : host)
 
-export const fileQueryParam = (param: QueryParam): Filing | undefined =>
+export const indexQueryParam = (param: QueryParam): IndexEntry | undefined =>
   param[0] === '' ? undefined : { access: params, keys: [pairKey(param)], exact: true }
 
 export const withoutTrailingSlash = (path: string): string =>
   path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path
 
 /** A page at `/a` lies below `/a/*`, and none at `/a` lies below `/a//*`. */
-const fileBelow = (value: string, pattern: UrlPattern): Filing => {
+const entryBelow = (value: string, pattern: UrlPattern): IndexEntry => {
   const { path } = pattern.url
   return path.endsWith('/')
     ? file(value, pattern, 'address', path, true)
@@ -73,7 +76,7 @@ const file = (
   part: keyof ReturnType<typeof accessesBehind>,
   rest: string,
   exact: boolean,
-): Filing => {
+): IndexEntry => {
   const { http, https } = hosts
   if (http === null && https === null)
     return { access: accesses.any[part], keys: [sharing(value, rest)], exact }
