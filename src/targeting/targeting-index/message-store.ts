@@ -9,19 +9,19 @@ import { compileMessage, type MessageTest } from './compile-message'
 import { type IndexedMessage, indexMessage, type SingleAudience } from './index-message'
 import { createMessageStates, type MessageStates, postingOf, slotOf } from './message-states'
 
-/** Messages in their order, and everything that leads from a visit to them. */
+/** Messages in their order, and the tables that lead from a visit to them. */
 export interface MessageStore<Message extends MessageTargeting> {
   readonly ordered: OrderedList<Message>
   readonly states: MessageStates
-  /** The checks of a message, made when it is first asked itself. */
+  /** The compiled checks of a message, built at the first use. */
   readonly test: (slot: number) => MessageTest
   /** All messages and their checks, in order. */
   readonly all: () => readonly { readonly message: Message; readonly test: MessageTest }[]
-  /** The postings of every rule that the page meets. */
+  /** The postings of all rules that the page meets. */
   readonly collect: (page: PageUrl) => readonly Postings[]
-  /** The slots of the messages on by default for each of these audiences that has any, in order. */
+  /** For each of these audiences, the slots of the messages that are on by default, in order. */
   readonly collectGroups: (audiences: readonly SingleAudience[]) => readonly Postings[]
-  /** The slots of the messages on by default for each of these lists. */
+  /** For each of these lists, the slots of the messages that are on by default. */
   readonly collectListed: (lists: readonly string[]) => readonly Postings[]
   readonly add: (message: Message) => void
   readonly replace: (message: Message) => void

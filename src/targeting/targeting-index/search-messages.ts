@@ -39,22 +39,22 @@ export const searchFirst = <Message extends MessageTargeting>(
   const view = viewOf(visit)
   const onByDefault = store.collectGroups(view.groups)
   const ask = (slot: number): boolean => store.test(slot)(visit, page)
-  // Where many messages match, one of the first does, and asking those costs less than a look-up.
+  // When many messages match, one of the first messages usually matches. Testing those first is cheaper than a lookup.
   const early = ordered.find(ask, isDense(onByDefault, ordered.size()) ? manyEarly : fewEarly)
   if (early) return early
   const found = lookUp(store, page, view)
   const isShown = (slot: number): boolean => states.isShown(slot, view.visible) ?? ask(slot)
-  const earliest = createLowestRanked(ordered.rank)
-  for (const slot of found) earliest.offer(slot, isShown)
-  for (const group of onByDefault) listOf(group).every((slot) => earliest.offer(slot, isShown))
-  const slot = earliest.slot()
+  const lowest = createLowestRanked(ordered.rank)
+  for (const slot of found) lowest.offer(slot, isShown)
+  for (const group of onByDefault) listOf(group).every((slot) => lowest.offer(slot, isShown))
+  const slot = lowest.slot()
   return slot === undefined ? undefined : ordered.item(slot)
 }
 
 const fewEarly = 8
 const manyEarly = 64
 
-/** The messages that the page or the visitor's lists lead to, noted in the states. */
+/** Finds the messages for the page or the visitor's lists, and notes them in the states. */
 const lookUp = <Message extends MessageTargeting>(
   { states, collect, collectListed }: MessageStore<Message>,
   page: PageUrl,
@@ -67,7 +67,7 @@ const lookUp = <Message extends MessageTargeting>(
   return found
 }
 
-/** So many messages may be shown that asking all of them in order costs less than sorting what is found. */
+/** True when so many messages may be shown that testing all of them in order is cheaper than sorting the found ones. */
 const isDense = (onByDefault: readonly Postings[], size: number): boolean => {
   let count = 0
   for (const group of onByDefault) count += countOf(group)

@@ -3,22 +3,22 @@ import type { Visit } from '../choose-targeted-message'
 import type { Device } from '../targeted-message'
 import { audienceBits, deviceBits, flags, type SingleAudience } from './index-message'
 
-/** What the device and the visitor alone tell of every message. */
+/** The part of the decision that depends only on the device and the visitor. */
 export interface VisitorView {
-  /** By the bits of a message, which of `visibility` hold for it. */
+  /** By the bits of a message: the flags of `visibility` that hold for it. */
   readonly visible: Uint8Array
-  /** The audiences other than lists that the visitor belongs to. */
+  /** The audiences except lists that the visitor belongs to. */
   readonly groups: readonly SingleAudience[]
-  /** The lists that count. */
+  /** The visitor's lists, empty unless the visitor is tracked. */
   readonly lists: readonly string[]
 }
 
 export const visibility = {
-  /** The message may be for this visitor, as far as device and kind of audience go. */
+  /** Device and kind of audience fit this visitor. */
   possible: 1,
-  /** It is for this visitor, if no rule is met. */
+  /** The message is shown to this visitor when no rule is met. */
   unlessMet: 2,
-  /** The visitor's lists decide. */
+  /** The lists of the visitor decide. */
   byList: 4,
 } as const
 
@@ -50,7 +50,7 @@ const groupsOf: Readonly<Record<Kind, readonly SingleAudience[]>> = {
   listed: ['everyone', 'tracked'],
 }
 
-/** Made when they are first needed; there are twelve. */
+/** Built at first use. There are twelve. */
 const known: Readonly<Record<Device, Partial<Record<Kind, Uint8Array>>>> = {
   desktop: {},
   tablet: {},
