@@ -1,6 +1,6 @@
 import { normalEscapes } from './percent'
 
-/** A canonical http or https address: what URL rules are asked about. It is plain data, and so may be a fact. */
+/** A canonical http or https address, which URL rules are matched against. It is plain data, so it may be a fact. */
 export type PageUrl = {
   readonly scheme: Scheme
   /** Lower case, punycode, without user, trailing dot or default port. */
@@ -12,19 +12,19 @@ export type PageUrl = {
   readonly fragment: string
   /** The query's pairs, decoded, `+` as a space. */
   readonly params: readonly QueryParam[]
-  /** Everything but the fragment. */
+  /** The whole address without the fragment. */
   readonly href: string
 }
 
 export type Scheme = 'http' | 'https'
 export type QueryParam = readonly [name: string, value: string]
 
-/** A page that targeting can be asked about, or why it cannot. */
+/** A supported page, or the reason why it is not supported. */
 export type ParsedPage =
   | { readonly page: PageUrl }
   | { readonly refused: 'PAGE_URL_UNSUPPORTED' | 'PAGE_URL_TOO_LONG' }
 
-/** Reads the address of the visited page. Never throws (T-01, T-18). */
+/** Parses the address of the visited page. Never throws. T-01: unsupported address. T-18: too long. */
 export const parsePageUrl = (text: string): ParsedPage => {
   if (text.length > longestPage) {
     return { refused: /^\s*https?:/i.test(text.slice(0, 64)) ? 'PAGE_URL_TOO_LONG' : 'PAGE_URL_UNSUPPORTED' }
@@ -35,7 +35,7 @@ export const parsePageUrl = (text: string): ParsedPage => {
 
 const longestPage = 8_192
 
-/** Canonicalisation steps 1 to 4, for pages and rule values alike; nothing for what is no http or https URL. */
+/** Canonicalisation steps 1 to 4, for pages and rule values; nothing when the text is no http or https URL. */
 export const canonicalUrl = (text: string): PageUrl | undefined => {
   const url = parsed(text)
   const host = url && hostOf(url)
@@ -54,7 +54,7 @@ export const canonicalUrl = (text: string): PageUrl | undefined => {
   }
 }
 
-/** A multiset as text, so that the order of the pairs does not matter and their number does. */
+/** The query as a multiset (T-07): the order of the pairs does not matter, their number does. */
 export const sortedParams = ({ params }: PageUrl): string =>
   params
     .map((pair) => JSON.stringify(pair))
@@ -73,7 +73,7 @@ const parsed = (text: string): URL | undefined => {
 const hostOf = (url: URL): string | undefined => {
   let end = url.hostname.length
   while (url.hostname[end - 1] === '.') end -= 1
-  // What is left is read again, since it may be an IPv4 address; the setter ignores what is no host.
+  // The setter parses the rest again, because it may be an IPv4 address. It ignores an invalid host.
   if (end < url.hostname.length) url.hostname = url.hostname.slice(0, end)
   return url.hostname.endsWith('.') ? undefined : url.host
 }

@@ -4,15 +4,15 @@ import {
   availabilityWords,
   backAt,
   chooseWords,
-  wordAvailability,
-  wordBackAt,
-  wordReplyTime,
+  formatAvailability,
+  formatBackAt,
+  formatReplyTime,
 } from '../../../src/availability'
 import { day, hour, instantFromIso, minute } from '../../../src/shared/instant'
 
 const now = instantFromIso('2026-06-01T09:00:00+02:00')
 const said = (language: string, wait: number): string =>
-  wordBackAt(backAt(now + wait, now, 'Europe/Berlin'), chooseWords([language]))
+  formatBackAt(backAt(now + wait, now, 'Europe/Berlin'), chooseWords([language]))
 
 const waits = [7 * minute, 58 * minute, 2 * hour, 4 * hour, day + 4 * hour, 2 * day, 7 * day]
 
@@ -103,7 +103,7 @@ describe('a return time', () => {
       },
     }
     const words = chooseWords(['pl-PL'], [...availabilityWords, polish])
-    const back = (wait: number) => wordBackAt(backAt(now + wait, now, 'UTC'), words)
+    const back = (wait: number) => formatBackAt(backAt(now + wait, now, 'UTC'), words)
     expect([back(7 * minute), back(58 * minute), back(2 * hour)]).toEqual([
       '10 minut',
       '1 godzinę',
@@ -113,7 +113,7 @@ describe('a return time', () => {
 
   test('leaves a placeholder that it does not know', () => {
     const words = { ...(availabilityWords[0] as AvailabilityWords), at: '{constructor} {time}' }
-    expect(wordBackAt(backAt(now + 4 * hour, now, 'UTC'), words)).toBe('back {constructor} 11:00 AM')
+    expect(formatBackAt(backAt(now + 4 * hour, now, 'UTC'), words)).toBe('back {constructor} 11:00 AM')
   })
 })
 
@@ -128,12 +128,12 @@ describe('what a visitor reads', () => {
     [{ shown: true, status: 'away' }, { away: 'We’re away. Leave a message, and we’ll get back to you.' }],
     [{ shown: false, status: 'away' }, {}],
   ] as const)('of %o', (availability, expected) => {
-    expect(wordAvailability(availability)).toEqual(expected)
+    expect(formatAvailability(availability)).toEqual(expected)
   })
 
   test('begins a sentence as the language does', () => {
     const away = (language: string) =>
-      wordAvailability({ shown: true, status: 'away', backAt: back }, chooseWords([language])).away
+      formatAvailability({ shown: true, status: 'away', backAt: back }, chooseWords([language])).away
     expect(['de', 'es', 'ja'].map(away)).toEqual([
       'Wir sind gerade nicht da. Morgen um 9:00 Uhr wieder da',
       'Ahora no estamos. Volvemos mañana a las 9:00',
@@ -143,9 +143,9 @@ describe('what a visitor reads', () => {
 
   test('has words for everything in every language', () => {
     for (const words of availabilityWords) {
-      const all = (['few_minutes', 'few_hours', 'a_day'] as const).map((each) => wordReplyTime(each, words))
+      const all = (['few_minutes', 'few_hours', 'a_day'] as const).map((each) => formatReplyTime(each, words))
       expect(new Set([...all, words.away, words.awayUntil]).size).toBe(5)
-      expect(waits.map((wait) => wordBackAt(backAt(now + wait, now, 'UTC'), words)).join()).not.toMatch(
+      expect(waits.map((wait) => formatBackAt(backAt(now + wait, now, 'UTC'), words)).join()).not.toMatch(
         /[{}]/,
       )
     }

@@ -2,36 +2,36 @@ import type { Facts } from '../condition'
 import { isAbsent } from '../ready-operator'
 import type { Subject } from '../resolved'
 import { kindOf } from '../value-types'
-import type { Access, Key } from './filing'
+import type { Access, Key } from './index-entry'
 import type { KeyTable } from './key-table'
 import { createKeyTables, type KeyCollector, type KeyTables } from './key-tables'
 import type { Postings, RankOf } from './postings'
 
-/** One key, and the table that it is filed in. */
-export interface FiledKey {
+/** One key, and the table that holds it. */
+export interface IndexedKey {
   readonly table: KeyTable
   readonly key: Key
 }
 
-export interface Channels {
-  /** What is filed by an access to a fact, or to what lies under a path in it. */
+export interface FactTables {
+  /** The table of an access to a fact, or to a value at a path in the fact. */
   readonly of: (subject: Subject, access: Access) => KeyTable
-  /** To be told of whatever was filed or taken out. */
+  /** Must be called after each key that was added or removed. */
   readonly changed: () => void
-  /** The postings of all keys that the facts meet; nothing when a fact breaks its type. */
+  /** The postings of all keys that the facts meet; nothing when a fact has a wrong type. */
   readonly collect: (facts: Facts) => Postings[] | undefined
 }
 
-export const createChannels = (rankOf: RankOf): Channels => {
-  const channels: Channel[] = []
-  const bySubject = new Map<string, Channel[]>()
+export const createFactTables = (rankOf: RankOf): FactTables => {
+  const factTables: FactTable[] = []
+  const bySubject = new Map<string, FactTable[]>()
   let probes: readonly Probe[] | undefined
 
-  const create = (subject: Subject, known: readonly Channel[]): Channel => {
-    const channel = { subject, tables: createKeyTables(rankOf) }
-    channels.push(channel)
-    bySubject.set(nameOf(subject), [...known, channel])
-    return channel
+  const create = (subject: Subject, known: readonly FactTable[]): FactTable => {
+    const factTable = { subject, tables: createKeyTables(rankOf) }
+    factTables.push(factTable)
+    bySubject.set(nameOf(subject), [...known, factTable])
+    return factTable
   }
 
   return {
@@ -44,10 +44,10 @@ export const createChannels = (rankOf: RankOf): Channels => {
       probes = undefined
     },
     collect: (facts) => {
-      probes ??= channels.filter(({ tables }) => tables.size() > 0).map(probeOf)
+      probes ??= factTables.filter(({ tables }) => tables.size() > 0).map(probeOf)
       const hits: Postings[] = []
       for (const { fact, below, kind, type, collectors } of probes) {
-        // What is inherited meets keys here and is found to be absent where the rule is asked.
+        // An inherited property may meet a key here. The rule's own predicate treats it as absent.
         const found = below(facts[fact])
         if (isAbsent(found)) continue
         if (typeof found !== kind && !type.is(found)) return undefined
@@ -58,14 +58,14 @@ export const createChannels = (rankOf: RankOf): Channels => {
   }
 }
 
-/** A channel in which something is filed, with all at hand that a question needs. */
+/** A fact table that is not empty, with everything that a query needs. */
 interface Probe extends Pick<Subject, 'fact' | 'below' | 'type'> {
-  /** What `typeof` says of most values of the type, none other. */
+  /** A `typeof` result that no value of another type has. */
   readonly kind: string | undefined
   readonly collectors: readonly KeyCollector[]
 }
 
-const probeOf = ({ subject: { fact, below, type }, tables }: Channel): Probe => ({
+const probeOf = ({ subject: { fact, below, type }, tables }: FactTable): Probe => ({
   fact,
   below,
   type,
@@ -73,11 +73,11 @@ const probeOf = ({ subject: { fact, below, type }, tables }: Channel): Probe => 
   collectors: tables.collectors(),
 })
 
-/** A subject, and what is filed by the accesses to it. */
-interface Channel {
+/** A fact, or a value at a path in it, and the key tables of all accesses to it. */
+interface FactTable {
   readonly subject: Subject
   readonly tables: KeyTables
 }
 
-/** A fact `a.b` and the path `$.b` in the fact `a` have the same label. */
+/** The length tells apart the fact `a.b` and the path `$.b` in the fact `a`, which have the same label. */
 const nameOf = ({ fact, label }: Subject): string => `${fact.length} ${label}`

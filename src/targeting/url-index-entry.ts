@@ -1,42 +1,47 @@
-import { defineAccess, type Filing } from '../rules/rule-index/filing'
+import { defineAccess, type IndexEntry } from '../rules/rule-index/index-entry'
 import type { PageUrl, QueryParam } from './page-url'
 import type { UrlPattern } from './url-pattern'
 
 /**
- * Where a rule index files the operators of URL rules. `value` is the rule's own, `pattern` what it is read as; a value
- * that cannot be read is filed nowhere.
+ * The index entries of the URL operators. `value` is the rule's value, `pattern` its parsed form. A value that cannot
+ * be parsed has no entry.
  */
 
-export const fileUrlIs = (
+export const indexUrlIs = (
   value: string,
   pattern: UrlPattern | undefined,
   strict: boolean,
-): Filing | undefined => {
+): IndexEntry | undefined => {
   if (!pattern) return undefined
-  if (pattern.wildcard) return fileBelow(value, pattern)
+  if (pattern.wildcard) return entryBelow(value, pattern)
   const { url, hasQuery, hasFragment } = pattern
   const path = strict ? url.path : withoutTrailingSlash(url.path)
-  return file(value, pattern, strict ? 'strictPath' : 'path', path, !hasQuery && !hasFragment)
+  return entry(value, pattern, strict ? 'strictPath' : 'path', path, !hasQuery && !hasFragment)
 }
 
-/** Up to the fragment, and without an empty query: the address of a page has neither. */
-export const fileUrlStartsWith = (value: string, pattern: UrlPattern | undefined): Filing | undefined => {
+/** The key has no fragment and no empty query, because the address of a page has neither. */
+export const indexUrlStartsWith = (
+  value: string,
+  pattern: UrlPattern | undefined,
+): IndexEntry | undefined => {
   if (!pattern) return undefined
-  if (pattern.wildcard) return fileBelow(value, pattern)
+  if (pattern.wildcard) return entryBelow(value, pattern)
   const { url, hasQuery, hasFragment } = pattern
   const query = hasQuery && url.query !== '' ? `?${url.query}` : ''
   const whole = !hasFragment && (query !== '' || !hasQuery)
-  return file(value, pattern, 'address', url.path + query, whole)
+  return entry(value, pattern, 'address', url.path + query, whole)
 }
 
-export const fileUrlContains = (value: string, text: string): Filing | undefined => {
+export const indexUrlContains = (value: string, text: string): IndexEntry | undefined => {
   if (text === '') return undefined
   const access = text.includes('#') ? inAddressAndFragment : inAddress
   return { access, keys: [sharing(value, text)], exact: true }
 }
 
-/** Under the longest text between two stars in host and path. Every address has the slash between the two. */
-export const fileUrlWildcard = (value: string, pattern: UrlPattern | undefined): Filing | undefined => {
+/**
+ * The key is the longest text between two stars in host and path. Every address has the slash between host and path.
+ */
+export const indexUrlWildcard = (value: string, pattern: UrlPattern | undefined): IndexEntry | undefined => {
   if (!pattern) return undefined
   const path = withoutTrailingSlash(pattern.url.path)
   const keys = Object.values(pattern.hosts).map((host) => {
@@ -49,31 +54,31 @@ export const fileUrlWildcard = (value: string, pattern: UrlPattern | undefined):
   return { access: inAddress, keys: [...new Set(keys)] }
 }
 
-/** An address has no colon before its default port. */
+/** An address with the default port has no colon. */
 const withoutAnyPort = (host: string): string => (host.endsWith(':*') ? `${host.slice(0, -2)}*` : host)
 
-export const fileQueryParam = (param: QueryParam): Filing | undefined =>
+export const indexQueryParam = (param: QueryParam): IndexEntry | undefined =>
   param[0] === '' ? undefined : { access: params, keys: [pairKey(param)], exact: true }
 
 export const withoutTrailingSlash = (path: string): string =>
   path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path
 
-/** A page at `/a` lies below `/a/*`, and none at `/a` lies below `/a//*`. */
-const fileBelow = (value: string, pattern: UrlPattern): Filing => {
+/** The page `/a` lies below `/a/*` (T-08). It does not lie below `/a//*`. */
+const entryBelow = (value: string, pattern: UrlPattern): IndexEntry => {
   const { path } = pattern.url
   return path.endsWith('/')
-    ? file(value, pattern, 'address', path, true)
-    : file(value, pattern, 'below', path, true)
+    ? entry(value, pattern, 'address', path, true)
+    : entry(value, pattern, 'below', path, true)
 }
 
-/** Under the site as far as the value writes it: scheme and host, the host alone, or nothing. */
-const file = (
+/** The key begins with the part of the site that the value contains: scheme and host, only the host, or neither. */
+const entry = (
   value: string,
   { hosts }: UrlPattern,
   part: keyof ReturnType<typeof accessesBehind>,
   rest: string,
   exact: boolean,
-): Filing => {
+): IndexEntry => {
   const { http, https } = hosts
   if (http === null && https === null)
     return { access: accesses.any[part], keys: [sharing(value, rest)], exact }
@@ -84,13 +89,13 @@ const file = (
   return { access: accesses.origin[part], keys, exact }
 }
 
-/** The rule's own text where the key is its beginning, rather than a copy of it: most are. */
+/** A slice of the rule's value when the key is its prefix, so that most keys need no memory of their own. */
 const sharing = (value: string, key: string): string =>
   value.startsWith(key) ? value.slice(0, key.length) : key
 
 /**
- * What is read of a page from `before` on, and where in it a key may end. All read the address, so that it is gone
- * through once.
+ * Accesses that read the address of a page from `before` on, with the places where a key may end. They share one
+ * `read`, so that the address is scanned once.
  */
 const accessesBehind = (before: (page: PageUrl) => number) => {
   const read = (page: PageUrl): string => page.href.slice(before(page))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createOrdered } from '../../../src/rules/rule-index/ordered'
+import { createOrderedList } from '../../../src/rules/rule-index/ordered-list'
 
 interface Item {
   readonly id: string
@@ -7,7 +7,7 @@ interface Item {
 }
 
 const ordered = (...positions: readonly number[]) => {
-  const items = createOrdered<Item>()
+  const items = createOrderedList<Item>()
   const insert = (at: number) => items.insert({ id: String(at), at }, (other) => other.at > at)
   for (const at of positions) insert(at)
   return { items, insert }

@@ -1,29 +1,29 @@
-import type { Filing } from '../../rules/rule-index/filing'
+import type { IndexEntry } from '../../rules/rule-index/index-entry'
 import type { Audience } from '../audience'
 import { urlRuleToCondition } from '../lower-url-rules'
 import { positiveOperator } from '../read-url-rule'
 import type { Device, MessageTargeting } from '../targeted-message'
 import { isNegative } from '../url-rule'
 
-/** What an index keeps of a message, and where. */
-export interface FiledMessage {
-  /** Of `deviceBits`, `audienceBits` and `flags`. */
+/** The data that the index stores for a message. */
+export interface IndexedMessage {
+  /** A combination of `deviceBits`, `audienceBits` and `flags`. */
   readonly bits: number
   /** The number of negative rules, up to `mostCounted`. */
   readonly negatives: number
-  readonly rules: readonly FiledRule[]
-  /** Of a message that is on by default: the audience that it is found by, or the lists that it is for. */
-  readonly group: OpenAudience | undefined
+  readonly rules: readonly IndexedUrlRule[]
+  /** For a message that is on by default: its audience, or its lists. */
+  readonly group: SingleAudience | undefined
   readonly lists: readonly string[]
 }
 
-/** Where a rule, or the positive twin of a negative one, is filed. */
-interface FiledRule extends Filing {
+/** The index entry of a rule; for a negative rule, of its positive operator. */
+interface IndexedUrlRule extends IndexEntry {
   readonly negative: boolean
 }
 
-/** An audience that is not made of lists. */
-export type OpenAudience = Exclude<Audience['kind'], 'lists'>
+/** Any audience except lists. */
+export type SingleAudience = Exclude<Audience['kind'], 'lists'>
 
 export const deviceBits: Readonly<Record<Device, number>> = { desktop: 1, tablet: 2, mobile: 4 }
 
@@ -36,22 +36,22 @@ export const audienceBits: Readonly<Record<Audience['kind'], number>> = {
 }
 
 export const flags = {
-  /** A negative rule that fails excludes the page, and a positive one has to hold where there is one. */
+  /** A negative rule that fails excludes the page. If there are positive rules, one must hold. */
   includeExclude: 32,
-  /** The message is for every page, as long as none of its keys is met. */
+  /** The message is shown on every page on which none of its keys is met. */
   onByDefault: 64,
-  /** The keys that are met do not tell whether the rules admit the page, so the rules themselves are asked. */
+  /** The met keys alone do not decide, so the rules are evaluated. */
   asked: 128,
 } as const
 
-/** A message that is not published, whose channel is off or that has a broken rule is filed nowhere. */
-export const fileMessage = (message: MessageTargeting): FiledMessage => {
+/** A message is left out of the index when it is not published, its channel is off, or one of its rules is invalid. */
+export const indexMessage = (message: MessageTargeting): IndexedMessage => {
   const { published, channelActive, devices = allDevices, audience, urls = { rules: [] } } = message
   if (!published || !channelActive) return nowhere
-  const rules: FiledRule[] = []
+  const rules: IndexedUrlRule[] = []
   for (const rule of urls.rules) {
     const filing = positiveOperator(rule).index?.(urlRuleToCondition(rule).value)
-    // What cannot be asked cannot be filed.
+    // An invalid rule has no index entry.
     if (!filing) return nowhere
     rules.push({ ...filing, negative: isNegative(rule) })
   }
@@ -71,9 +71,9 @@ export const fileMessage = (message: MessageTargeting): FiledMessage => {
   }
 }
 
-/** A byte is kept. */
+/** The count is stored in one byte. */
 const mostCounted = 255
 
-const nowhere: FiledMessage = { bits: 0, negatives: 0, rules: [], group: undefined, lists: [] }
+const nowhere: IndexedMessage = { bits: 0, negatives: 0, rules: [], group: undefined, lists: [] }
 
 const allDevices = Object.keys(deviceBits) as Device[]

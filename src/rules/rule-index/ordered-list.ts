@@ -2,11 +2,11 @@ import { HelpdeskError } from '../../shared/errors'
 import { createSlotsById } from './slots-by-id'
 
 /**
- * Items in an order that changes in place. An item keeps its slot, a small number that arrays are indexed by, for as
- * long as it is here; its rank says where it stands. Putting one between two others moves four bytes for each item
- * behind it and changes no other rank.
+ * A list that is changed in place. An item keeps its slot, a small number that indexes arrays, until it is removed;
+ * its rank is its position relative to the others. An insertion moves four bytes for each later item and changes no
+ * other rank.
  */
-export interface Ordered<Item> {
+export interface OrderedList<Item> {
   readonly size: () => number
   /** Larger than every slot in use. */
   readonly slots: () => number
@@ -18,27 +18,29 @@ export interface Ordered<Item> {
   readonly slotsInOrder: () => number[]
   /** All items, in order. */
   readonly items: () => Item[]
-  /** The items of the slots that `keeps` is true of, in order. */
+  /** The items of the slots for which `keeps` is true, in order. */
   readonly filter: (keeps: (slot: number) => boolean) => Item[]
-  /** As `filter`, by a loop of the owner's: it puts the slots to keep into `kept` and returns their number. */
+  /**
+   * As `filter`, with the caller's own loop: `choose` writes the slots to keep into `kept` and returns their number.
+   */
   readonly select: (choose: (slots: Int32Array, size: number, kept: Int32Array) => number) => Item[]
-  /** The first item of those in front of `end` whose slot `keeps` is true of. */
+  /** The first item before position `end` for whose slot `keeps` is true. */
   readonly find: (keeps: (slot: number) => boolean, end?: number) => Item | undefined
   /**
-   * Puts an item in front of the first one that `comesBehind`, or at the end, and returns its slot. Those it is true of
-   * stand behind all others.
+   * Inserts an item before the first item for which `comesAfter` is true, or at the end, and returns its slot. All
+   * items for which `comesAfter` is true must stand behind all others.
    *
    * @throws HelpdeskError `ALREADY_EXISTS`
    */
-  readonly insert: (item: Item, comesBehind?: (other: Item) => boolean) => number
-  /** Puts another item of the same id in a slot, where it keeps its place. */
+  readonly insert: (item: Item, comesAfter?: (other: Item) => boolean) => number
+  /** Replaces the item of a slot by another one with the same id, in the same place. */
   readonly put: (slot: number, item: Item) => void
   readonly remove: (slot: number) => void
   /** The items of distinct slots, in order. */
   readonly sorted: (slots: number[]) => Item[]
 }
 
-export const createOrdered = <Item extends { readonly id: string }>(): Ordered<Item> => {
+export const createOrderedList = <Item extends { readonly id: string }>(): OrderedList<Item> => {
   const items: (Item | undefined)[] = []
   const slotsById = createSlotsById((slot) => item(slot).id)
   const free: number[] = []
@@ -72,7 +74,9 @@ export const createOrdered = <Item extends { readonly id: string }>(): Ordered<I
     return low
   }
 
-  /** Between its neighbours. Halving a gap leaves no number between after some thirty times in one place. */
+  /**
+   * A rank between the ranks of the neighbours. After about thirty insertions in one place no number is left between.
+   */
   const rankSlot = (slot: number, position: number): void => {
     const before = position === 0 ? undefined : rank(slotAt(position - 1))
     const behind = position + 1 === size ? undefined : rank(slotAt(position + 1))
@@ -103,7 +107,7 @@ export const createOrdered = <Item extends { readonly id: string }>(): Ordered<I
     slotOf: (id) => {
       const slot = slotsById.find(id)
       if (slot !== undefined) return slot
-      throw new HelpdeskError('UNKNOWN_RECORD', `Expected an id that the index holds, found "${id}".`, { id })
+      throw new HelpdeskError('UNKNOWN_RECORD', `Expected an id that is in the index, found "${id}".`, { id })
     },
     item,
     rank,
@@ -123,13 +127,13 @@ export const createOrdered = <Item extends { readonly id: string }>(): Ordered<I
       }
       return undefined
     },
-    insert: (added, comesBehind) => {
+    insert: (added, comesAfter) => {
       const { id } = added
       if (slotsById.find(id) !== undefined) {
-        const message = `Expected an id that the index does not hold, found "${id}".`
+        const message = `Expected an id that is not in the index yet, found "${id}".`
         throw new HelpdeskError('ALREADY_EXISTS', message, { id })
       }
-      const position = comesBehind ? firstWhere((slot) => comesBehind(item(slot))) : size
+      const position = comesAfter ? firstWhere((slot) => comesAfter(item(slot))) : size
       if (size === order.length) grow()
       const slot = free.pop() ?? size
       order.copyWithin(position + 1, position, size)
@@ -152,8 +156,8 @@ export const createOrdered = <Item extends { readonly id: string }>(): Ordered<I
       free.push(slot)
     },
     sorted: (slots) => {
-      if (slots.length * walkWhenOneIn < size) {
-        // Most often there is one or none.
+      if (slots.length * walkAtOneIn < size) {
+        // Usually there is one slot or none.
         const ordered = slots.length > 1 ? slots.sort((left, right) => rank(left) - rank(right)) : slots
         return ordered.map(item)
       }
@@ -170,8 +174,8 @@ export const createOrdered = <Item extends { readonly id: string }>(): Ordered<I
   }
 }
 
-/** Walking all items in order costs less than sorting when one in so many is wanted. */
-const walkWhenOneIn = 8
+/** When at least one item in this many is wanted, walking over all items is cheaper than sorting. */
+const walkAtOneIn = 8
 
 const gap = 2 ** 20
 

@@ -3,18 +3,18 @@ import type { Predicate } from '../condition'
 import { equalledValues } from '../quick-comparison'
 import type { Resolved } from '../resolved'
 
-/** The comparison that a rule begins with, where it is that a whole fact equals one of some values. */
-export interface Opening {
+/** The first comparison of a rule, when it requires a whole fact to equal one of a few values. */
+export interface FirstComparison {
   readonly fact: string
   readonly values: readonly Json[]
-  /** What is left to ask where it holds. */
+  /** The rest of the rule, evaluated when the first comparison holds. */
   readonly rest: Predicate
 }
 
-export const openingOf = (
+export const firstComparisonOf = (
   tree: Resolved,
   predicateOf: (tree: Resolved) => Predicate,
-): Opening | undefined => {
+): FirstComparison | undefined => {
   const [first, ...children] = tree.kind === 'all' ? tree.children : [tree]
   const values = first?.kind === 'leaf' ? equalledValues(first) : undefined
   if (first?.kind !== 'leaf' || !values) return undefined
