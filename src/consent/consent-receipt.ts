@@ -38,8 +38,7 @@ export type ConsentReceipt = {
 /**
  * Creates the receipt of a given consent. Processing under a legitimate interest is not consent and has no receipt.
  *
- * @throws HelpdeskError `REFUSED` for a record of another event, `INVALID_RULE` with the place of what nobody
- * requireValue.
+ * @throws HelpdeskError `REFUSED` for a record of another event, `INVALID_RULE` with the place of a missing value.
  */
 export const consentReceipt = (record: ConsentRecord, privacy: PrivacySettings): ConsentReceipt => {
   const { header } = record
