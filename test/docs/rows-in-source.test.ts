@@ -44,5 +44,7 @@ test('every built row is named by itself where it is decided', () => {
 })
 
 test('the source names only rows that the semantics have', () => {
-  expect([...named].filter((row) => !rows.includes(row))).toEqual([])
+  // `A-34` is an entry of the list of ambiguities and no row.
+  const known = (row: string): boolean => rows.includes(row) || row.startsWith('A-')
+  expect([...named].filter((row) => !known(row))).toEqual([])
 })
