@@ -88,7 +88,9 @@ const fixes: Partial<Record<FindingCode, (refused: Refused) => Fix | string>> = 
 }
 
 const suggested = (name: string | undefined, otherwise: string): Fix | string =>
-  name === undefined ? otherwise : { sentence: `Write "${name}", if this is the intended name.`, replacement: name }
+  name === undefined
+    ? otherwise
+    : { sentence: `Write "${name}", if this is the intended name.`, replacement: name }
 
 const unquoted = (found: unknown): unknown =>
   typeof found === 'string' && found.startsWith('"') ? found.slice(1, -1) : found
