@@ -27,7 +27,12 @@ export type { AccountSides } from './helpdesk/account-sides'
 export type { AdminConsent, RecordedAct } from './helpdesk/admin/admin-consent'
 export type { AdminPrivacy } from './helpdesk/admin/admin-privacy'
 export type { AdminSide } from './helpdesk/admin/admin-side'
-export type { AdminWidgets, ReviewedDraft, ReviewedSetup, SavedWidget } from './helpdesk/admin/admin-widgets'
+export type {
+  AdminTargetedMessages,
+  ReviewedDraft,
+  ReviewedSetup,
+  SavedTargetedMessage,
+} from './helpdesk/admin/admin-targeted-messages'
 export type { AccountSettings } from './helpdesk/admin/read-setup'
 export type { AgentSide, InboxChange } from './helpdesk/agent/agent-side'
 export type { ConsentView } from './helpdesk/agent/view-consent'
@@ -77,9 +82,14 @@ export {
   setupSteps,
   validateSetup,
 } from './settings/setup'
+export type {
+  MessageType,
+  TargetedMessage,
+  TargetedMessageDraft,
+  TargetedMessageInput,
+} from './settings/targeted-message'
+export type { SetupFacts } from './settings/targeted-message-schema'
 export type { User } from './settings/user'
-export type { MessageType, Widget, WidgetDraft, WidgetInput } from './settings/widget'
-export type { SetupFacts } from './settings/widget-schema'
 export type { Decision, Explanation } from './shared/decision'
 export { HelpdeskError, type HelpdeskErrorCode, isHelpdeskError } from './shared/errors'
 export { explain } from './shared/explain'

@@ -15,8 +15,13 @@ import { describe, expectTypeOf, test } from 'vitest'
 
 describe('each side can only do what it may', () => {
   test('an agent and a visitor change no settings', () => {
-    type Settings = Extract<keyof AdminSide, 'addUser' | 'createInbox' | 'connectChat' | 'saveWidget'>
-    expectTypeOf<Settings>().toEqualTypeOf<'addUser' | 'createInbox' | 'connectChat' | 'saveWidget'>()
+    type Settings = Extract<
+      keyof AdminSide,
+      'addUser' | 'createInbox' | 'connectChat' | 'saveTargetedMessage'
+    >
+    expectTypeOf<Settings>().toEqualTypeOf<
+      'addUser' | 'createInbox' | 'connectChat' | 'saveTargetedMessage'
+    >()
     expectTypeOf<Extract<Settings, keyof AgentSide>>().toBeNever()
     expectTypeOf<Extract<Settings, keyof VisitorSide>>().toBeNever()
   })

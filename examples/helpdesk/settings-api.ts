@@ -1,4 +1,4 @@
-import type { Explanation, Finding, PreviewedMessage, SetupProblem, WidgetInput } from 'frontdesk'
+import type { Explanation, Finding, PreviewedMessage, SetupProblem, TargetedMessageInput } from 'frontdesk'
 import type { AvailabilityRule, ReplyMeasure } from 'frontdesk/availability'
 import type { RoutingTargets } from 'frontdesk/routing'
 import type { ChatVisit } from './api'
@@ -96,7 +96,7 @@ interface MessageStatus extends Named {
  */
 export interface MessageRow extends MessageStatus {
   /** Where and to whom it shows. Absent of a draft that is not sound yet. */
-  readonly targeting?: Pick<WidgetInput, 'audience' | 'devices' | 'urls'>
+  readonly targeting?: Pick<TargetedMessageInput, 'audience' | 'devices' | 'urls'>
   readonly accent: string
   readonly channel: string
   readonly problems: number
@@ -117,7 +117,7 @@ export interface MessageSetup extends MessageStatus, SetupAnswer {
 }
 
 /** A set-up says nothing of its place in the list and of being published: these are not typed. */
-export type Setup = Omit<Partial<WidgetInput>, 'priority' | 'published' | 'createdAt'>
+export type Setup = Omit<Partial<TargetedMessageInput>, 'priority' | 'published' | 'createdAt'>
 
 export interface SetupAnswer {
   readonly problems: readonly SetupProblem[]

@@ -9,8 +9,8 @@ import type { Account } from '../settings/account'
 import type { BotSettings } from '../settings/bot'
 import type { Channel } from '../settings/channel'
 import type { Inbox } from '../settings/inbox'
+import type { TargetedMessage, TargetedMessageDraft } from '../settings/targeted-message'
 import type { User } from '../settings/user'
-import type { Widget, WidgetDraft } from '../settings/widget'
 import type { Instant } from '../shared/instant'
 import type { Disposition } from './disposition'
 import type { Hold } from './hold'
@@ -28,8 +28,8 @@ export type Records = {
   user: User
   inbox: Inbox
   channel: Channel
-  widget: Widget
-  'widget-draft': WidgetDraft
+  widget: TargetedMessage
+  'widget-draft': TargetedMessageDraft
   bot: BotSettings
   /** Canonical address of a mail channel → its channel. */
   'channel-address': { readonly channelId: string }

@@ -1,13 +1,13 @@
 import type { RoutingPeople } from '../routing'
 import type { Checked } from '../shared/parse-with'
 import { refusal } from '../shared/refuse'
-import type { TargetedMessage } from '../targeting'
+import type { TargetedMessageBase } from '../targeting'
 
 /** Refuses a message whose senders name nobody of the account. Who has left is somebody still, and is not shown. */
 export const checkNamedSenders = (
-  message: TargetedMessage,
+  message: TargetedMessageBase,
   { users, teams }: RoutingPeople,
-): Checked<TargetedMessage> => {
+): Checked<TargetedMessageBase> => {
   const { senders } = message
   const { userIds, teamIds } = senders.mode === 'people' ? senders : { userIds: [], teamIds: [] }
   const fallbackIds = senders.fallback.kind === 'user' ? [senders.fallback.userId] : []

@@ -1,6 +1,6 @@
 import { HelpdeskError } from '../shared/errors'
 import { inOrder } from '../targeting/choose-targeted-message'
-import type { Widget } from './widget'
+import type { TargetedMessage } from './targeted-message'
 
 /**
  * The messages that change when those named come in this order, in the places that they hold among themselves; all others
@@ -8,7 +8,10 @@ import type { Widget } from './widget'
  *
  * @throws HelpdeskError `INVALID_INPUT` when a message is named twice, or there is none of its id.
  */
-export const reorder = (widgets: readonly Widget[], ids: readonly string[]): readonly Widget[] => {
+export const reorder = (
+  widgets: readonly TargetedMessage[],
+  ids: readonly string[],
+): readonly TargetedMessage[] => {
   const byId = new Map(widgets.map((widget) => [widget.id, widget]))
   const named = new Set(ids)
   if (named.size < ids.length || ids.some((id) => !byId.has(id))) {
@@ -17,6 +20,6 @@ export const reorder = (widgets: readonly Widget[], ids: readonly string[]): rea
   const coming = ids.values()
   return [...widgets]
     .sort(inOrder)
-    .map(({ id }) => byId.get(named.has(id) ? (coming.next().value as string) : id) as Widget)
+    .map(({ id }) => byId.get(named.has(id) ? (coming.next().value as string) : id) as TargetedMessage)
     .flatMap((widget, priority) => (widget.priority === priority ? [] : [{ ...widget, priority }]))
 }

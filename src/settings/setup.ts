@@ -1,7 +1,7 @@
 import type { HelpdeskError } from '../shared/errors'
 import type { Checked } from '../shared/parse-with'
-import type { Widget, WidgetInput } from './widget'
-import { checkWidget, type SetupFacts } from './widget-schema'
+import type { TargetedMessage, TargetedMessageInput } from './targeted-message'
+import { checkTargetedMessage, type SetupFacts } from './targeted-message-schema'
 
 /** The screens of the set-up of a targeted message, in their order. */
 export const setupSteps = ['type', 'audience', 'targeting', 'message', 'routing', 'review'] as const
@@ -28,7 +28,7 @@ export type SetupProblem = {
  * Goes through a set-up as publishing does, and names everything that is missing or wrong at its step. Never throws. A
  * set-up that is ready can be published, and no other.
  */
-export const validateSetup = (setup: Partial<WidgetInput>, facts: SetupFacts): SetupReview => {
+export const validateSetup = (setup: Partial<TargetedMessageInput>, facts: SetupFacts): SetupReview => {
   const { refusals = [] } = checkSetup(setup, facts)
   return {
     ready: refusals.length === 0,
@@ -40,8 +40,10 @@ export const validateSetup = (setup: Partial<WidgetInput>, facts: SetupFacts): S
 }
 
 /** The message that a set-up would be once it is published. */
-export const checkSetup = (setup: Partial<WidgetInput>, facts: SetupFacts): Checked<Widget> =>
-  checkWidget({ ...setup, published: true }, facts)
+export const checkSetup = (
+  setup: Partial<TargetedMessageInput>,
+  facts: SetupFacts,
+): Checked<TargetedMessage> => checkTargetedMessage({ ...setup, published: true }, facts)
 
 export const problemOf = ({ message, details }: HelpdeskError): SetupProblem => ({
   place: String(details['place']),
@@ -55,9 +57,9 @@ export const problemOf = ({ message, details }: HelpdeskError): SetupProblem => 
  * comes last.
  */
 export const placed = (
-  setup: Partial<WidgetInput>,
-  saved: readonly Pick<Widget, 'id' | 'priority' | 'createdAt'>[],
-): Partial<WidgetInput> => {
+  setup: Partial<TargetedMessageInput>,
+  saved: readonly Pick<TargetedMessage, 'id' | 'priority' | 'createdAt'>[],
+): Partial<TargetedMessageInput> => {
   if (typeof setup !== 'object' || setup === null) return setup
   const known = saved.find(({ id }) => id === setup.id)
   const last = saved.reduce((most, { priority }) => Math.max(most, priority), -1)

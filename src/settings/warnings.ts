@@ -1,7 +1,7 @@
 import type { Finding } from '../shared/finding'
 import type { MessageTargeting } from '../targeting'
 import { lintTargetedMessages } from '../targeting/lint/lint-targeted-messages'
-import type { WidgetInput } from './widget'
+import type { TargetedMessageInput } from './targeted-message'
 
 /**
  * What is hardly meant in a message as it would stand among the others, and in another one because of it: the finding's
@@ -9,7 +9,7 @@ import type { WidgetInput } from './widget'
  * calls an error is refused by the parsers, and so is a problem of the set-up already.
  */
 export const warningsOf = (
-  setup: Partial<WidgetInput>,
+  setup: Partial<TargetedMessageInput>,
   others: readonly MessageTargeting[],
 ): readonly Finding[] => {
   const before = new Set(lintTargetedMessages(others).map(keyOf))
@@ -36,7 +36,7 @@ const targetingOf = ({
   devices,
   priority,
   createdAt,
-}: Partial<WidgetInput>): MessageTargeting => ({
+}: Partial<TargetedMessageInput>): MessageTargeting => ({
   id: ownId,
   name: typeof name === 'string' ? name : '',
   published: true,

@@ -13,7 +13,7 @@ import {
 } from './appearance'
 import type { Audience } from './audience'
 import { positiveOperator, readUrlRule } from './read-url-rule'
-import type { TargetedMessage } from './targeted-message'
+import type { TargetedMessageBase } from './targeted-message'
 import { addressOperators, type UrlRule, type UrlRules } from './url-rule'
 
 /** Validates URL rules before they are saved. Throws `INVALID_RULE` with the place (T-17). */
@@ -23,10 +23,11 @@ export const parseUrlRules = (input: unknown): UrlRules => parseWith(urlRules, '
 export const parseAudience = (input: unknown): Audience => parseWith(audience, 'audience', input)
 
 /** Validates a targeted message before it is saved. Throws `INVALID_RULE` with the place. */
-export const parseTargetedMessage = (input: unknown): TargetedMessage => accepted(checkTargetedMessage(input))
+export const parseTargetedMessage = (input: unknown): TargetedMessageBase =>
+  accepted(checkTargetedMessage(input))
 
 /** As `parseTargetedMessage`, but returns all refusals instead of throwing the first. */
-export const checkTargetedMessage = (input: unknown): Checked<TargetedMessage> =>
+export const checkTargetedMessage = (input: unknown): Checked<TargetedMessageBase> =>
   checkWith(targetedMessage, 'message', input)
 
 const object = <Shape extends z.core.$ZodShape>(shape: Shape) =>

@@ -22,7 +22,7 @@ export interface MessageTargeting {
 }
 
 /** A targeted message as it is saved: it shows the chat widget of an inbox to certain visitors on certain pages. */
-export interface TargetedMessage extends Omit<MessageTargeting, 'channelActive'> {
+export interface TargetedMessageBase extends Omit<MessageTargeting, 'channelActive'> {
   readonly welcome: string
   readonly senders: Senders
   readonly emailCapture: EmailCapture

@@ -103,7 +103,7 @@ describe('a chat', () => {
       name: 'Chat',
       availability: { mode: 'always', replyTime: 'none' },
     })
-    await ada.saveWidget({ id: 'toString', name: 'Odd', channelId: 'constructor', welcome: 'Hi!' })
+    await ada.saveTargetedMessage({ id: 'toString', name: 'Odd', channelId: 'constructor', welcome: 'Hi!' })
     const visitor = newVisitor()
     const message = says('Hello', { clientId: '__proto__', sessionId: '__proto__' })
     const first = await visitor.send('toString', message)
@@ -124,7 +124,7 @@ describe('a chat', () => {
     const { ada, newVisitor } = await openShop()
     const [old, fresh] = [newVisitor(), newVisitor()]
     const id = await send(old, 'Hello')
-    await ada.saveWidget({
+    await ada.saveTargetedMessage({
       id: 'hello',
       name: 'Hello',
       channelId: 'chat-support',

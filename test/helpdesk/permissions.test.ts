@@ -21,15 +21,15 @@ describe('setting up', () => {
       () => side.connectChat({ inboxId: 'support', name: 'X', availability: always }),
       () => side.createHostedAddress({ inboxId: 'support', address: 'x@acme.example', name: 'X' }),
       () => side.saveBot({ id: 'x', name: 'X' }),
-      () => side.saveWidget({ id: 'x', name: 'X', channelId: 'chat-support', welcome: 'X' }),
-      () => side.widgets(),
+      () => side.saveTargetedMessage({ id: 'x', name: 'X', channelId: 'chat-support', welcome: 'X' }),
+      () => side.targetedMessages(),
       () => side.saveDraft({}),
       () => side.drafts(),
       () => side.reviewSetup({}),
       () => side.discardDraft('x'),
       () => side.publish('hello'),
       () => side.unpublish('hello'),
-      () => side.reorderWidgets(['hello']),
+      () => side.reorderTargetedMessages(['hello']),
       () =>
         side.preview({ page: 'https://acme.example/', device: 'desktop', visitor: { kind: 'anonymous' } }),
       () => side.mailInstallCode({ to: 'dev@acme.example', origin: 'https://help.acme.example' }),
@@ -79,12 +79,14 @@ describe('setting up', () => {
     await expect(ada.connectChat({ inboxId: 'x', name: 'X', availability: always })).rejects.toMatchObject({
       code: 'UNKNOWN_RECORD',
     })
-    await expect(ada.saveWidget({ ...message, channelId: 'mail-help@acme.example' })).rejects.toMatchObject({
+    await expect(
+      ada.saveTargetedMessage({ ...message, channelId: 'mail-help@acme.example' }),
+    ).rejects.toMatchObject({
       details: { place: 'widget.channelId' },
     })
-    await expect(ada.saveWidget({ ...message, channelId: 'chat-support', botId: 'x' })).rejects.toMatchObject(
-      { details: { place: 'widget.botId' } },
-    )
+    await expect(
+      ada.saveTargetedMessage({ ...message, channelId: 'chat-support', botId: 'x' }),
+    ).rejects.toMatchObject({ details: { place: 'widget.botId' } })
   })
 })
 

@@ -46,7 +46,7 @@ export const openPlay = async (processes = 1) => {
   await ada.createHostedAddress({ inboxId: 'support', address: 'sales@acme.example', name: 'Sales' })
   await ada.saveBot({ id: 'moody', name: 'Moody' })
   const routing = { kind: 'assign', users: ['ana', 'ben'], teams: [] } as const
-  await ada.saveWidget({
+  await ada.saveTargetedMessage({
     id: 'bot',
     name: 'Bot',
     channelId: 'chat-support',

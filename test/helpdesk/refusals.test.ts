@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { AvailabilityRule } from '../../src/availability'
-import type { WidgetInput } from '../../src/index'
+import type { TargetedMessageInput } from '../../src/index'
 import { openShop } from './shop'
 
 test('what cannot be saved is refused in a sentence that names the place, what was expected and what was found', async () => {
@@ -12,7 +12,9 @@ test('what cannot be saved is refused in a sentence that names the place, what w
   await expect(ada.createInbox({ name: 5 as unknown as string, members: [] })).rejects.toThrow(
     'Expected string at inbox.name, found 5.',
   )
-  await expect(ada.saveWidget(null as unknown as WidgetInput)).rejects.toMatchObject({ code: 'INVALID_RULE' })
+  await expect(ada.saveTargetedMessage(null as unknown as TargetedMessageInput)).rejects.toMatchObject({
+    code: 'INVALID_RULE',
+  })
   await expect(ada.setMembers('nowhere', [])).rejects.toThrow(
     'Expected inbox "nowhere" to exist, found nothing.',
   )

@@ -10,13 +10,13 @@ import {
   type EmailCapture,
   type HelpdeskOptions,
   type Instant,
-  type WidgetInput,
+  type TargetedMessageInput,
 } from '../../src/index'
 
 export const secret = 'a secret that nobody can guess'
 
 export interface ShopOptions extends Partial<HelpdeskOptions> {
-  readonly widget?: Partial<WidgetInput>
+  readonly widget?: Partial<TargetedMessageInput>
 }
 
 /**
@@ -50,7 +50,7 @@ export const openShop = async ({ widget, ...options }: ShopOptions = {}) => {
   const routing = { kind: 'assign', users: ['ana', 'ben'], teams: [] } as const
   await ada.createHostedAddress({ inboxId: 'support', address: 'help@acme.example', name: 'Acme', routing })
   if (widget?.botId !== undefined) await ada.saveBot({ id: widget.botId, name: 'Greeter' })
-  await ada.saveWidget({ ...hello, routing, ...widget })
+  await ada.saveTargetedMessage({ ...hello, routing, ...widget })
   const ids = { acts: 0 }
   return {
     storage,
@@ -70,7 +70,12 @@ export const openShop = async ({ widget, ...options }: ShopOptions = {}) => {
 
 export type Shop = Awaited<ReturnType<typeof openShop>>
 
-export const hello: WidgetInput = { id: 'hello', name: 'Hello', channelId: 'chat-support', welcome: 'Hi!' }
+export const hello: TargetedMessageInput = {
+  id: 'hello',
+  name: 'Hello',
+  channelId: 'chat-support',
+  welcome: 'Hi!',
+}
 
 export const says = (text: string, but: Partial<ChatMessage> = {}): ChatMessage => ({
   clientId: text,

@@ -13,7 +13,7 @@ import {
   parseStatus,
   parseUser,
 } from '../../src/settings/schema'
-import { parseWidget } from '../../src/settings/widget-schema'
+import { parseTargetedMessage } from '../../src/settings/targeted-message-schema'
 import { chatMessage } from './shop'
 
 const refused = (code: string, place: string) =>
@@ -210,14 +210,15 @@ describe('what an admin sets up', () => {
     ],
     [
       'P-07 a message routed to who has no seat',
-      () => parseWidget({ ...message, routing: { kind: 'assign', users: ['eve'], teams: [] } }, facts),
+      () =>
+        parseTargetedMessage({ ...message, routing: { kind: 'assign', users: ['eve'], teams: [] } }, facts),
       'INVALID_RULE',
       'routing.users[0]',
     ],
     [
       'C-10 a consent without a text',
       () =>
-        parseWidget(
+        parseTargetedMessage(
           { ...message, consent: { process: { basis: 'explicit', text: '', version: '1' } } },
           facts,
         ),
@@ -236,13 +237,13 @@ describe('what an admin sets up', () => {
       ] as const
     ).map(([named, place, senders]): [string, () => unknown, string, string] => [
       `a sender who does not exist, named as ${named},`,
-      () => parseWidget({ ...message, senders }, facts),
+      () => parseTargetedMessage({ ...message, senders }, facts),
       'INVALID_RULE',
       `message.senders.${place}`,
     ]),
     [
       'a message of no channel',
-      () => parseWidget({ ...message, channelId: '' }, facts),
+      () => parseTargetedMessage({ ...message, channelId: '' }, facts),
       'INVALID_RULE',
       'widget.channelId',
     ],

@@ -11,8 +11,8 @@ import type { Workload } from '../../src/records/workload'
 import type { BotSettings } from '../../src/settings/bot'
 import type { ChatChannel, EmailChannel } from '../../src/settings/channel'
 import type { Inbox } from '../../src/settings/inbox'
+import type { TargetedMessage } from '../../src/settings/targeted-message'
 import type { User } from '../../src/settings/user'
-import type { Widget } from '../../src/settings/widget'
 import type { Plan } from '../../src/shared/plan'
 
 /** A small shop: the inbox "support" with ana and ben, a chat and an address. Everything else is said by the test. */
@@ -65,7 +65,7 @@ export const address: EmailChannel = {
   filters: { role: true, promotional: true, automated: true, knownContactExemption: true },
 }
 
-export const widget = (but: Partial<Widget> = {}): Widget => ({
+export const widget = (but: Partial<TargetedMessage> = {}): TargetedMessage => ({
   id: 'hello',
   name: 'Hello',
   type: 'chat',
@@ -114,7 +114,7 @@ export const chatFacts = (
   visitorId: 'v1',
   visitor: absent,
   contact: undefined,
-  widget: widget(),
+  targetedMessage: widget(),
   channel,
   inbox,
   bot: undefined,

@@ -78,7 +78,8 @@ describe.each(fixtureVersions)('a store of %s', (version) => {
     const { ada } = fixture
     const { channels, bots, users, inboxes } = await ada.settings()
     expect([channels.length, bots.length, users.length, inboxes.length]).toEqual([5, 2, 5, 2])
-    for (const widget of await ada.widgets()) expect((await ada.saveWidget(widget)).widget).toEqual(widget)
+    for (const widget of await ada.targetedMessages())
+      expect((await ada.saveTargetedMessage(widget)).message).toEqual(widget)
     expect((await ada.drafts()).map(({ setup }) => setup.name)).toEqual(['Not finished yet'])
     expect(await ada.setRetention(await ada.retention())).toEqual(await ada.retention())
     expect(await ada.savePrivacy(await ada.privacy())).toEqual(await ada.privacy())

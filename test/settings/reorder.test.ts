@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { reorder } from '../../src/settings/reorder'
-import type { Widget } from '../../src/settings/widget'
+import type { TargetedMessage } from '../../src/settings/targeted-message'
 
-const widget = (id: string, priority: number): Widget => ({ id, priority, createdAt: 0 }) as Widget
+const widget = (id: string, priority: number): TargetedMessage =>
+  ({ id, priority, createdAt: 0 }) as TargetedMessage
 
 /** The ids in the order that the changed priorities make. */
-const order = (widgets: readonly Widget[], ids: readonly string[]) => {
+const order = (widgets: readonly TargetedMessage[], ids: readonly string[]) => {
   const changed = new Map(reorder(widgets, ids).map((each) => [each.id, each]))
   return widgets
     .map((each) => changed.get(each.id) ?? each)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { placed, setupSteps, validateSetup } from '../../src/settings/setup'
-import type { WidgetInput } from '../../src/settings/widget'
-import { parseDraft, parseWidget, type SetupFacts } from '../../src/settings/widget-schema'
+import type { TargetedMessageInput } from '../../src/settings/targeted-message'
+import { parseDraft, parseTargetedMessage, type SetupFacts } from '../../src/settings/targeted-message-schema'
 
 const facts: SetupFacts = {
   now: 5,
@@ -19,7 +19,7 @@ const facts: SetupFacts = {
   bots: [{ id: 'guide' }],
 }
 
-const sound: WidgetInput = { id: 'm1', name: 'Welcome', channelId: 'chat', welcome: 'Hi!' }
+const sound: TargetedMessageInput = { id: 'm1', name: 'Welcome', channelId: 'chat', welcome: 'Hi!' }
 
 /** The steps that have problems, with their places and reasons. */
 const problems = (but: object) =>
@@ -157,16 +157,19 @@ describe('a set-up', () => {
 
 describe('a message', () => {
   test('is of the type that its bot says', () => {
-    expect(parseWidget(sound, facts)).toMatchObject({
+    expect(parseTargetedMessage(sound, facts)).toMatchObject({
       type: 'chat',
       createdAt: 5,
       routing: { kind: 'unassigned' },
     })
-    expect(parseWidget({ ...sound, botId: 'guide' }, facts)).toMatchObject({ type: 'bot', botId: 'guide' })
+    expect(parseTargetedMessage({ ...sound, botId: 'guide' }, facts)).toMatchObject({
+      type: 'bot',
+      botId: 'guide',
+    })
   })
 
   test('is refused for its first fault, where parsing is all that is asked', () => {
-    expect(() => parseWidget({ ...sound, welcome: '', name: '' }, facts)).toThrow('at message.name')
+    expect(() => parseTargetedMessage({ ...sound, welcome: '', name: '' }, facts)).toThrow('at message.name')
   })
 })
 

@@ -39,7 +39,7 @@ describe('createHelpdesk', () => {
     expectTypeOf(acme.visitor).returns.toEqualTypeOf<VisitorSide>()
     expectTypeOf(acme.mail).toEqualTypeOf<MailSide>()
     expectTypeOf(visitor).not.toHaveProperty('act')
-    expectTypeOf(agent).not.toHaveProperty('saveWidget')
+    expectTypeOf(agent).not.toHaveProperty('saveTargetedMessage')
   })
 })
 

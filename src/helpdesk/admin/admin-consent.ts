@@ -20,7 +20,7 @@ import { overwrite } from '../../records/known'
 import { privacyId } from '../../records/records'
 import { readTexts } from '../read/consent-texts'
 import type { Reader } from '../run/reader'
-import type { AsAdmin } from './admin-widgets'
+import type { AsAdmin } from './admin-targeted-messages'
 
 /** What an admin is asked to prove: which texts people were asked with, and who agreed to which of them. */
 export interface AdminConsent {

@@ -28,7 +28,7 @@ import { armRetention } from '../privacy/retention-effect'
 import { demand } from '../run/demand'
 import type { Ports } from '../run/ports'
 import type { Reader } from '../run/reader'
-import type { AsAdmin } from './admin-widgets'
+import type { AsAdmin } from './admin-targeted-messages'
 
 /** What is kept of people, for how long, and how it goes. Whatever goes for good is asked for by typing its name. */
 export interface AdminPrivacy {

@@ -28,11 +28,15 @@ import { createReader } from '../run/reader'
 import { outboxTopic, transact } from '../run/transact'
 import { type AdminConsent, createAdminConsent } from './admin-consent'
 import { type AdminPrivacy, createAdminPrivacy } from './admin-privacy'
-import { type AdminWidgets, type AsAdmin, createAdminWidgets } from './admin-widgets'
+import {
+  type AdminTargetedMessages,
+  type AsAdmin,
+  createAdminTargetedMessages,
+} from './admin-targeted-messages'
 import { type AccountSettings, readRoutingPeople, readSettings } from './read-setup'
 
 /** What an admin may set up, bound to the user who acts. Everything is checked before it is saved, and refused with its place. */
-export interface AdminSide extends AdminWidgets, AdminConsent, AdminPrivacy {
+export interface AdminSide extends AdminTargetedMessages, AdminConsent, AdminPrivacy {
   readonly userId: string
   /** Everything that is set up, but for the targeted messages. */
   settings(): Promise<AccountSettings>
@@ -146,7 +150,7 @@ export const createAdminSide = (ports: Ports, account: string, userId: string): 
         const bot = parseBot(input)
         return [bot, overwrite('bot', bot.id, bot)]
       }),
-    ...createAdminWidgets({ ports, account, userId, reader, asAdmin }),
+    ...createAdminTargetedMessages({ ports, account, userId, reader, asAdmin }),
     ...createAdminConsent(reader, asAdmin),
     ...createAdminPrivacy({ ports, account, userId, reader, asAdmin }),
     deadEffects: async () => {

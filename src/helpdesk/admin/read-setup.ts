@@ -5,8 +5,8 @@ import type { BotSettings } from '../../settings/bot'
 import type { Channel } from '../../settings/channel'
 import type { Inbox } from '../../settings/inbox'
 import { checkSetup, placed } from '../../settings/setup'
+import type { SetupFacts } from '../../settings/targeted-message-schema'
 import type { User } from '../../settings/user'
-import type { SetupFacts } from '../../settings/widget-schema'
 import type { MessageTargeting } from '../../targeting'
 import { readTexts } from '../read/consent-texts'
 import { readPeople } from '../read/read-people'
@@ -77,8 +77,8 @@ export const readPreview = async (
     visitor.kind === 'contact' ? reader.need('contact', visitor.contactId) : undefined,
   ])
   const sound = drafts.flatMap(({ setup }) => checkSetup(placed(setup, saved), facts).value ?? [])
-  const widgets = new Map([...saved, ...sound].map((widget) => [widget.id, widget]))
-  const places = await readPlaces(reader, [...widgets.values()])
+  const messages = new Map([...saved, ...sound].map((message) => [message.id, message]))
+  const places = await readPlaces(reader, [...messages.values()])
   const team = await readTeam(ports, account, places)
-  return { now: at ?? facts.now, people, widgets: places, contact: contact?.value, ...team }
+  return { now: at ?? facts.now, people, messages: places, contact: contact?.value, ...team }
 }

@@ -1,6 +1,6 @@
 import { type ConsentText, checkConsentTexts } from '../../consent'
 import { create } from '../../records/known'
-import type { Widget } from '../../settings/widget'
+import type { TargetedMessage } from '../../settings/targeted-message'
 import { derivedId } from '../../shared/ids'
 import type { Instant } from '../../shared/instant'
 import { joinPlans, type Plan } from '../../shared/plan'
@@ -15,8 +15,8 @@ export const readTexts = async (reader: Reader): Promise<readonly ConsentText[]>
 /** Keeps the texts of a message as it was and as it is from now on. */
 export const keepTexts = async (
   reader: Reader,
-  before: Widget | undefined,
-  widget: Widget,
+  before: TargetedMessage | undefined,
+  widget: TargetedMessage,
   now: Instant,
 ): Promise<Partial<Plan>> => {
   const kept = await reader.all('consent-text', `${widget.id}/`)
@@ -28,7 +28,7 @@ export const keepTexts = async (
 /** What older versions of a message's text stood for, by version; read only where one of them still counts. */
 export const readOlderTexts = async (
   reader: Reader,
-  { id, consent }: Widget,
+  { id, consent }: TargetedMessage,
 ): Promise<Readonly<Record<string, string>> | undefined> => {
   if (!consent.process?.minorSince?.length) return undefined
   const kept = await reader.all('consent-text', `${id}/`)
@@ -37,7 +37,7 @@ export const readOlderTexts = async (
 }
 
 const textsOf = (
-  { id, consent }: Widget,
+  { id, consent }: TargetedMessage,
   kept: readonly ConsentText[],
   now: Instant,
 ): readonly ConsentText[] => checkConsentTexts(consent, { widgetId: id, now, kept }).value ?? []

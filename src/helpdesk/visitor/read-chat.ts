@@ -4,8 +4,8 @@ import { type ChatFacts, chatSender } from '../../intake/chat/chat-facts'
 import type { VisitFacts } from '../../intake/visit/visit-facts'
 import { absent } from '../../records/known'
 import type { Channel, ChatChannel } from '../../settings/channel'
-import type { Widget } from '../../settings/widget'
-import { type WidgetInPlace } from '../../settings/widget-in-place'
+import { type MessageInPlace } from '../../settings/message-in-place'
+import type { TargetedMessage } from '../../settings/targeted-message'
 import { HelpdeskError } from '../../shared/errors'
 import { own } from '../../shared/json'
 import { readOlderTexts } from '../read/consent-texts'
@@ -32,23 +32,29 @@ export const readChat = async (
     conversationId === undefined ? absent : reader.one('conversation', conversationId),
     reader.present('block', blockIds(chatSender(person))),
   ])
-  const conversation = isOf(visitorId)(newest.value) ? newest : absent
+  const conversation = belongsTo(visitorId)(newest.value) ? newest : absent
   mustTakeMessages(place, conversation.value)
   return { ...place, ...person, people, conversation, blocks }
 }
 
-/** What was erased, or went for another reason, is nobody's any more. */
-const isOf =
+/** An erased or deleted conversation belongs to no visitor. */
+const belongsTo =
   (visitorId: string) =>
   (conversation: Conversation | undefined): boolean =>
     conversation?.visitorId === visitorId
 
 /** A draft takes no messages, nor does a channel that is off; a chat that is still open there goes on (V-00). */
-const mustTakeMessages = ({ widget, channel }: WidgetInPlace, newest: Conversation | undefined): void => {
-  const goesOn = newest?.status === 'open' && newest.widgetId === widget.id
-  if ((!widget.published || !channel.active) && !goesOn) {
-    const found = widget.published ? 'one whose channel is off' : 'a draft'
-    throw new HelpdeskError('UNKNOWN_RECORD', `Expected a published message "${widget.id}", found ${found}.`)
+const mustTakeMessages = (
+  { targetedMessage, channel }: MessageInPlace,
+  newest: Conversation | undefined,
+): void => {
+  const continues = newest?.status === 'open' && newest.widgetId === targetedMessage.id
+  if ((!targetedMessage.published || !channel.active) && !continues) {
+    const found = targetedMessage.published ? 'one whose channel is off' : 'a draft'
+    throw new HelpdeskError(
+      'UNKNOWN_RECORD',
+      `Expected a published message "${targetedMessage.id}", found ${found}.`,
+    )
   }
 }
 
@@ -59,14 +65,14 @@ export const readVisit = async (
   reader: Reader,
   visitorId: string,
 ): Promise<VisitFacts> => {
-  const [widgets, visitor, people, ledger] = await Promise.all([
+  const [messages, visitor, people, ledger] = await Promise.all([
     reader.all('widget'),
     readVisitor(reader, visitorId),
     readPeople(reader),
     readLedger(reader, visitorId),
   ])
   const [places, tied, conversations] = await Promise.all([
-    readPlaces(reader, widgets),
+    readPlaces(reader, messages),
     readBoundContact(reader, visitor),
     reader.present('conversation', Object.values(visitor.value?.conversations ?? {})),
   ])
@@ -77,8 +83,8 @@ export const readVisit = async (
     ...tied,
     people,
     ledger,
-    widgets: places,
-    conversations: conversations.filter(isOf(visitorId)),
+    messages: places,
+    conversations: conversations.filter(belongsTo(visitorId)),
     ...(await readTeam(ports, account, places)),
   }
 }
@@ -91,11 +97,11 @@ export const readVisit = async (
  */
 export const readPlaces = async (
   reader: Reader,
-  widgets: readonly Widget[],
-): Promise<readonly WidgetInPlace[]> => {
+  messages: readonly TargetedMessage[],
+): Promise<readonly MessageInPlace[]> => {
   const channels = await reader.many(
     'channel',
-    widgets.map(({ channelId }) => channelId),
+    messages.map(({ channelId }) => channelId),
   )
   const [inboxes, bots, olderTexts] = await Promise.all([
     reader.many(
@@ -104,26 +110,28 @@ export const readPlaces = async (
     ),
     reader.many(
       'bot',
-      widgets.map(({ botId }) => botId),
+      messages.map(({ botId }) => botId),
     ),
-    Promise.all(widgets.map((widget) => readOlderTexts(reader, widget))),
+    Promise.all(messages.map((message) => readOlderTexts(reader, message))),
   ])
-  return widgets.map((widget, index) => {
-    const channel = mustBeChat(mustExist('channel', widget.channelId, channels.get(widget.channelId)?.value))
+  return messages.map((message, index) => {
+    const channel = mustBeChat(
+      mustExist('channel', message.channelId, channels.get(message.channelId)?.value),
+    )
     const inbox = mustExist('inbox', channel.inboxId, inboxes.get(channel.inboxId)?.value)
     const older = olderTexts[index]
     return {
-      widget,
+      targetedMessage: message,
       channel,
       inbox,
-      bot: bots.get(widget.botId ?? '')?.value,
+      bot: bots.get(message.botId ?? '')?.value,
       ...(older && { olderTexts: older }),
     }
   })
 }
 
-const readPlace = async (reader: Reader, widget: Widget): Promise<WidgetInPlace> =>
-  (await readPlaces(reader, [widget]))[0] as WidgetInPlace
+const readPlace = async (reader: Reader, message: TargetedMessage): Promise<MessageInPlace> =>
+  (await readPlaces(reader, [message]))[0] as MessageInPlace
 
 const mustBeChat = (channel: Channel): ChatChannel => {
   if (channel.kind === 'chat') return channel

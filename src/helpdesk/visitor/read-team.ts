@@ -1,12 +1,12 @@
 import type { VisitFacts } from '../../intake/visit/visit-facts'
-import { type WidgetInPlace } from '../../settings/widget-in-place'
+import { type MessageInPlace } from '../../settings/message-in-place'
 import type { Ports } from '../run/ports'
 
 /** What the rules of these messages ask of the host's team. A host that fails does not take the chat away from a page. */
 export const readTeam = async (
   { team, onError }: Pick<Ports, 'team' | 'onError'>,
   account: string,
-  places: readonly WidgetInPlace[],
+  places: readonly MessageInPlace[],
 ): Promise<Pick<VisitFacts, 'present' | 'measuredReplyTimes'>> => {
   const orUnknown = async <Value>(told: Promise<Value> | undefined): Promise<Value | undefined> => {
     try {

@@ -8,8 +8,8 @@ import { type Ledger, type PersonFacts, visitorRecord } from '../../records/pers
 import { type Decision, decision } from '../../shared/decision'
 import { HelpdeskError } from '../../shared/errors'
 import { emptyPlan, joinPlans, type Plan, type Planned } from '../../shared/plan'
-import { retold } from '../consent/consent-gate'
-import { boundContactId, chainOn, emptyChain, type Happening } from '../consent/ledger'
+import { repeatedText } from '../consent/consent-gate'
+import { boundContactId, chainOn, emptyChain, type LedgerEvent } from '../consent/ledger'
 import { subscribeByAddress } from '../consent/subscription'
 import { changeConversation } from '../conversation/change-conversation'
 import type { People } from '../conversation/people'
@@ -99,7 +99,7 @@ const known = (holds: boolean, reason: 'IDENTIFIED' | 'DISASSOCIATED'): Decision
 const joinChains = (
   { id: contactId, email }: Contact,
   facts: IdentifyFacts,
-  subscriptions: readonly Happening[],
+  subscriptions: readonly LedgerEvent[],
 ): Partial<Plan> => {
   const { ledger, addressLedger = emptyChain, visitorId, salt } = facts
   const personal = { visitorId, contactId, ...(email !== undefined && { email }) }
@@ -117,7 +117,7 @@ const joinChains = (
   const theirs: readonly ConsentEntry[] = [
     { ...joined, joined: ledger.head.value ?? null },
     ...inherited(ledger).map((record) => ({
-      ...retold(record.header),
+      ...repeatedText(record.header),
       copyOf: record.recordId,
       inherited: true as const,
       personal: { ...record.personal, ...personal },

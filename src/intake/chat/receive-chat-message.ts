@@ -7,7 +7,7 @@ import { askBot } from '../../records/effects'
 import { absent, create, type Known, write } from '../../records/known'
 import { visitorRecord } from '../../records/person-facts'
 import type { Because } from '../../records/recorded-decision'
-import { publishedBot } from '../../settings/widget-in-place'
+import { publishedBot } from '../../settings/message-in-place'
 import type { Decision } from '../../shared/decision'
 import { derivedId } from '../../shared/ids'
 import { joinPlans, type Plan, type Planned } from '../../shared/plan'
@@ -95,7 +95,7 @@ const surface = (
       inboxId: inbox.id,
       channelKind: 'chat',
       channelId: channel.id,
-      widgetId: facts.widget.id,
+      widgetId: facts.targetedMessage.id,
       visitorId,
       sessionId: message.sessionId,
       ...(visitor.value?.contactId !== undefined && { contactId: visitor.value.contactId }),
@@ -113,7 +113,7 @@ const surface = (
   const owner = ownerFacts(facts.contact, visitor.value?.cookieBound)
   const context = { now, inbox, people: facts.people, owner, seed: record.id }
   const routing = needsRouting(current.value, context)
-    ? routeNow(facts.widget.routing, routed, context)
+    ? routeNow(facts.targetedMessage.routing, routed, context)
     : undefined
 
   const subscription = subscribeByMessage({ ...message, first: current === absent }, facts, conversationId)

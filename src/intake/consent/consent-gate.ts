@@ -10,14 +10,17 @@ import {
 import { type PersonFacts } from '../../records/person-facts'
 import type { Decision } from '../../shared/decision'
 import { textDigest } from '../../shared/digest'
-import type { AskedFacts } from './asked-facts'
-import { countingChain, type Happening, recordOf, standing } from './ledger'
+import type { ConsentFacts } from './consent-facts'
+import { countingChain, type LedgerEvent, recordOf, standing } from './ledger'
 
-type GateFacts = Pick<AskedFacts, 'now' | 'widget' | 'olderTexts' | 'visitor' | 'ledger' | 'contactLedger'>
+type GateFacts = Pick<
+  ConsentFacts,
+  'now' | 'targetedMessage' | 'olderTexts' | 'visitor' | 'ledger' | 'contactLedger'
+>
 
 /** Whether the visitor may send, by the rule of the widget and what stands for the visitor. */
 export const consentGate = (facts: GateFacts, noticeShown: boolean): Decision<ConsentGate> =>
-  decideConsentGate(facts.widget.consent, {
+  decideConsentGate(facts.targetedMessage.consent, {
     now: facts.now,
     ledger: standing(facts),
     noticeShown,
@@ -25,8 +28,8 @@ export const consentGate = (facts: GateFacts, noticeShown: boolean): Decision<Co
   })
 
 /** C-07: the first thing under a legitimate interest records that its notice was shown; later ones add nothing. */
-export const noticeShown = (facts: AskedFacts): readonly Happening[] => {
-  const asked = facts.widget.consent.process
+export const noticeShown = (facts: ConsentFacts): readonly LedgerEvent[] => {
+  const asked = facts.targetedMessage.consent.process
   if (asked?.basis !== 'legitimate-interest') return []
   const digest = textDigest(asked.text)
   const recorded = countingChain(facts).records.some(
@@ -46,39 +49,42 @@ export const noticeShown = (facts: AskedFacts): readonly Happening[] => {
 }
 
 /** Consent that ran out is recorded when that is first noticed, with the instant at which it did. */
-export const consentExpired = (facts: AskedFacts): readonly Happening[] => {
-  const asked = facts.widget.consent.process
+export const consentExpired = (facts: ConsentFacts): readonly LedgerEvent[] => {
+  const asked = facts.targetedMessage.consent.process
   const act = standing(facts).process
   const given = recordOf(facts, act)
   const expiresAt = asked && consentExpiry(asked, act)
   return given === undefined || expiresAt === undefined || expiresAt > facts.now
     ? []
-    : [{ ...retold(given.header), event: 'expired', mechanism: 'system', decidedAt: expiresAt }]
+    : [{ ...repeatedText(given.header), event: 'expired', mechanism: 'system', decidedAt: expiresAt }]
 }
 
 /** Consent to an older text, when the person decides about a newer one. */
-export const consentSuperseded = (facts: PersonFacts, act: ConsentAct | undefined): readonly Happening[] => {
+export const consentSuperseded = (
+  facts: PersonFacts,
+  act: ConsentAct | undefined,
+): readonly LedgerEvent[] => {
   const given = act?.event === 'given' ? recordOf(facts, act) : undefined
   return given === undefined
     ? []
-    : [{ ...retold(given.header), event: 'superseded', mechanism: 'system', decidedAt: facts.now }]
+    : [{ ...repeatedText(given.header), event: 'superseded', mechanism: 'system', decidedAt: facts.now }]
 }
 
 /** What is recorded of a text that is asked about now. */
-export const aboutText = (asked: ProcessConsent, facts: AskedFacts) => ({
+export const aboutText = (asked: ProcessConsent, facts: ConsentFacts) => ({
   purpose: 'process' as const,
   text: asked.text,
   version: asked.version,
   ...(asked.language !== undefined && { language: asked.language }),
   ...(asked.expiresAfter !== undefined && { validFor: asked.expiresAfter }),
   decidedAt: facts.now,
-  widgetId: facts.widget.id,
+  widgetId: facts.targetedMessage.id,
   channel: facts.channel.id,
   ...declared(facts.privacy),
 })
 
 /** What the account said of its processing at the time. */
-export const declared = (privacy: PrivacySettings = {}): Partial<Happening> => {
+export const declared = (privacy: PrivacySettings = {}): Partial<LedgerEvent> => {
   const { controllers, jurisdiction, retention, recipients, withdrawalMethod, policyUrl } = privacy
   return {
     ...(controllers && { controller: controllers.map(({ name }) => name).join(', ') }),
@@ -91,11 +97,11 @@ export const declared = (privacy: PrivacySettings = {}): Partial<Happening> => {
 }
 
 /** The same text as in an earlier record, for a new event about it. */
-export const retold = ({
+export const repeatedText = ({
   seq: _,
   schemaVersion: __,
   textDigest: ___,
   copyOf: ____,
   inherited: _____,
   ...told
-}: ConsentHeader): Happening => told
+}: ConsentHeader): LedgerEvent => told

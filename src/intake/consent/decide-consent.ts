@@ -5,9 +5,9 @@ import { textDigest } from '../../shared/digest'
 import type { JsonObject } from '../../shared/json'
 import { emptyPlan, joinPlans, type Plan, type Planned } from '../../shared/plan'
 import type { ReasonCode } from '../../shared/reasons'
-import type { AskedFacts } from './asked-facts'
+import type { ConsentFacts } from './consent-facts'
 import { aboutText, consentExpired, consentGate, consentSuperseded } from './consent-gate'
-import { appendToLedgers, type Happening, standing } from './ledger'
+import { appendToLedgers, type LedgerEvent, standing } from './ledger'
 
 /** What a visitor decides about, as it was on the screen. */
 export interface Agreement {
@@ -20,7 +20,7 @@ export interface Agreement {
  * "I agree". What was agreed to is the text as it is now; another version has to be shown first. Consent that stands already
  * is not recorded again. Under a legitimate interest nobody is asked, and who objected takes that back by agreeing.
  */
-export const agree = (agreement: Agreement, facts: AskedFacts): Planned<Decision<boolean>> => {
+export const agree = (agreement: Agreement, facts: ConsentFacts): Planned<Decision<boolean>> => {
   const act = standing(facts).process
   const asks = ({ basis }: ProcessConsent) =>
     basis === 'explicit' || isStopped(act) || (act?.event === 'given' && act.lawfulBasis === 'consent')
@@ -35,7 +35,7 @@ export const agree = (agreement: Agreement, facts: AskedFacts): Planned<Decision
 }
 
 /** "I do not agree". A refusal says less than a withdrawal, and takes none back. */
-export const refuse = (agreement: Agreement, facts: AskedFacts): Planned<Decision<boolean>> => {
+export const refuse = (agreement: Agreement, facts: ConsentFacts): Planned<Decision<boolean>> => {
   const act = standing(facts).process
   return decideAbout(
     agreement,
@@ -56,7 +56,7 @@ export const refuse = (agreement: Agreement, facts: AskedFacts): Planned<Decisio
 }
 
 /** C-09: an objection to processing under a legitimate interest, also before there is any. */
-export const object = (agreement: Agreement, facts: AskedFacts): Planned<Decision<boolean>> => {
+export const object = (agreement: Agreement, facts: ConsentFacts): Planned<Decision<boolean>> => {
   const act = standing(facts).process
   return decideAbout(
     agreement,
@@ -94,17 +94,17 @@ interface Decided {
   readonly reason: ReasonCode
   readonly details?: JsonObject
   /** Absent when it stands already. */
-  readonly happening?: Happening
+  readonly happening?: LedgerEvent
 }
 
 /** What was decided counts for the text that is asked about now, and for none that changed meanwhile. */
 const decideAbout = (
   { version, page }: Agreement,
-  facts: AskedFacts,
+  facts: ConsentFacts,
   asks: (asked: ProcessConsent) => boolean,
   decide: (asked: ProcessConsent) => Decided,
 ): Planned<Decision<boolean>> => {
-  const asked = facts.widget.consent.process
+  const asked = facts.targetedMessage.consent.process
   const compared = { expected: asked?.version ?? null, found: version }
   const question = 'the text that was decided about is the one that is asked about'
   if (asked === undefined || !asks(asked) || asked.version !== version) {
@@ -120,9 +120,9 @@ const decideAbout = (
 
 /** Consent that ran out, or was to an older text, ends in the record before the new one begins. */
 const withWhatItEnds = (
-  facts: AskedFacts,
+  facts: ConsentFacts,
   asked: ProcessConsent,
-  happening: Happening,
+  happening: LedgerEvent,
   page: string,
 ): Partial<Plan> => {
   const expired = consentExpired(facts)

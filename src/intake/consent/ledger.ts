@@ -50,13 +50,13 @@ export const recordOf = (
   [...ledger.records, ...(contactLedger?.records ?? [])].find(({ recordId }) => recordId === act?.recordId)
 
 /** Something that happened, before it is told whom it happened to. */
-export type Happening = Omit<ConsentEntry, 'personal'>
+export type LedgerEvent = Omit<ConsentEntry, 'personal'>
 
 export interface Happenings {
   /** About processing: they belong to the browser, and to the contact that it is bound to. */
-  readonly own?: readonly Happening[]
+  readonly own?: readonly LedgerEvent[]
   /** About writing to the contact: they belong to its address, whoever typed it. */
-  readonly contact?: readonly Happening[]
+  readonly contact?: readonly LedgerEvent[]
 }
 
 /** Appends to the visitor's own chain, and to that of the contact: each is whole, also when they part again. */
@@ -81,7 +81,7 @@ export const appendToLedgers = (
 
 const about =
   (personal: PersonalPart) =>
-  (happening: Happening): ConsentEntry => ({ ...happening, personal })
+  (happening: LedgerEvent): ConsentEntry => ({ ...happening, personal })
 
 /** Each record has a salt of its own, which nobody can guess without the secret that is kept nowhere. */
 export const chainOn = (

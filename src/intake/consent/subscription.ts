@@ -11,29 +11,29 @@ import { type PersonFacts } from '../../records/person-facts'
 import type { Decision } from '../../shared/decision'
 import { textDigest } from '../../shared/digest'
 import { joinPlans, type Plan } from '../../shared/plan'
-import type { AskedFacts } from './asked-facts'
+import type { ConsentFacts } from './consent-facts'
 import { consentSuperseded, declared } from './consent-gate'
-import { boundContactId, type Happening, recordOf } from './ledger'
+import { boundContactId, type LedgerEvent, recordOf } from './ledger'
 import { isOwnRecord } from './standing-consents'
 
 interface Subscribed {
   readonly decision?: Decision<SubscriptionOutcome>
   /** What the contact's ledger is told. */
-  readonly happenings: readonly Happening[]
+  readonly happenings: readonly LedgerEvent[]
   readonly plan: Partial<Plan>
 }
 
 /** C-20 to C-23: what a message that was accepted does to the subscription that its widget asks for. */
 export const subscribeByMessage = (
   { subscribe = false, first }: { readonly subscribe?: boolean; readonly first: boolean },
-  facts: AskedFacts,
+  facts: ConsentFacts,
   conversationId: string,
 ): Subscribed => {
-  const { communicate } = facts.widget.consent
+  const { communicate } = facts.targetedMessage.consent
   if (communicate === undefined || (!first && !subscribe)) return nothing
   const separate = communicate.mode === 'separate-opt-in'
   const { text, version = firstVersion, language, subscriptionType } = communicate
-  const happening: Happening = {
+  const happening: LedgerEvent = {
     event: 'given',
     purpose: 'communicate',
     subscriptionType,
@@ -45,7 +45,7 @@ export const subscribeByMessage = (
     version,
     ...(language !== undefined && { language }),
     decidedAt: facts.now,
-    widgetId: facts.widget.id,
+    widgetId: facts.targetedMessage.id,
     channel: facts.channel.id,
     ...declared(facts.privacy),
   }
@@ -89,7 +89,11 @@ export const dropPendingSubscription = (conversationId: string): Partial<Plan> =
 
 const nothing: Subscribed = { happenings: [], plan: {} }
 
-const decide = (happening: Happening, ticked: boolean, facts: PersonFacts): Decision<SubscriptionOutcome> => {
+const decide = (
+  happening: LedgerEvent,
+  ticked: boolean,
+  facts: PersonFacts,
+): Decision<SubscriptionOutcome> => {
   const { subscriptionType = '', text, mechanism } = happening
   const mode = mechanism === 'click' ? 'separate-opt-in' : 'implied-by-send'
   return decideSubscription(
@@ -107,7 +111,7 @@ const decide = (happening: Happening, ticked: boolean, facts: PersonFacts): Deci
  * What stands already is not given again; consent to an older text ends before the new one begins. What somebody else gave
  * is not ended by whoever types the address: it would be theirs then, and theirs to withdraw.
  */
-const given = (happening: Happening, facts: PersonFacts): readonly Happening[] => {
+const given = (happening: LedgerEvent, facts: PersonFacts): readonly LedgerEvent[] => {
   const ledger = ledgerState(facts.contactLedger?.records ?? [])
   const before = subscriptionAct(ledger, happening.subscriptionType ?? '')
   const same =

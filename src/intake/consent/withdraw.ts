@@ -2,9 +2,9 @@ import { isStopped } from '../../consent'
 import { type PersonFacts } from '../../records/person-facts'
 import { type Decision, decision } from '../../shared/decision'
 import { joinPlans, type Planned } from '../../shared/plan'
-import { declared, retold } from './consent-gate'
+import { declared, repeatedText } from './consent-gate'
 import { stoppedByPerson } from './decide-consent'
-import { appendToLedgers, type Happening, recordOf, standing } from './ledger'
+import { appendToLedgers, type LedgerEvent, recordOf, standing } from './ledger'
 import { newestNotice, ownSubscriptions } from './standing-consents'
 import { dropPendingSubscription } from './subscription'
 
@@ -47,20 +47,20 @@ export const withdraw = (
 }
 
 /** A withdrawal of what was decided, or an objection where only a notice was shown; nothing when it is stopped already. */
-const stopProcessing = (facts: PersonFacts): Happening | undefined => {
+const stopProcessing = (facts: PersonFacts): LedgerEvent | undefined => {
   const act = standing(facts).process
   if (isStopped(act)) return undefined
   const decided = recordOf(facts, act)
   const about = decided ?? newestNotice(facts)
-  return about && { ...taken(facts, retold(about.header)), event: decided ? 'withdrawn' : 'objected' }
+  return about && { ...taken(facts, repeatedText(about.header)), event: decided ? 'withdrawn' : 'objected' }
 }
 
-const stopSubscriptions = (facts: PersonFacts): readonly Happening[] =>
+const stopSubscriptions = (facts: PersonFacts): readonly LedgerEvent[] =>
   ownSubscriptions(facts)
     .filter(({ header }) => header.event === 'given')
-    .map(({ header }) => ({ ...taken(facts, retold(header)), event: 'withdrawn' }))
+    .map(({ header }) => ({ ...taken(facts, repeatedText(header)), event: 'withdrawn' }))
 
-const taken = ({ now, privacy }: PersonFacts, told: Happening) => ({
+const taken = ({ now, privacy }: PersonFacts, told: LedgerEvent) => ({
   ...told,
   ...declared(privacy),
   mechanism: 'click' as const,

@@ -1,15 +1,15 @@
 import type { AvailabilityFacts, FixedReplyTime } from '../../availability'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import { hasRoutingSeat, type RoutingTargets } from '../../routing'
+import { type MessageInPlace, publishedBot } from '../../settings/message-in-place'
 import type { User } from '../../settings/user'
-import { publishedBot, type WidgetInPlace } from '../../settings/widget-in-place'
 import { own } from '../../shared/json'
 import { memberStatus } from '../conversation/people'
 import type { VisitFacts } from './visit-facts'
 
 /** What availability is told of the team behind a widget. */
 export const availabilityFacts = (
-  place: WidgetInPlace,
+  place: MessageInPlace,
   facts: VisitFacts,
   open: Conversation | undefined,
 ): AvailabilityFacts => {
@@ -36,7 +36,7 @@ export const availabilityFacts = (
 /** A rule that leaves conversations unassigned leaves them to every member. */
 const mayBeChosen = (
   user: User,
-  { widget: { routing } }: WidgetInPlace,
+  { targetedMessage: { routing } }: MessageInPlace,
   { contact }: VisitFacts,
 ): boolean => {
   if (routing.kind === 'unassigned') return true

@@ -2,11 +2,11 @@ import { type Availability, decideAvailability } from '../../availability'
 import type { ConsentGate } from '../../consent'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import type { Because } from '../../records/recorded-decision'
-import { type WidgetInPlace } from '../../settings/widget-in-place'
+import { type MessageInPlace } from '../../settings/message-in-place'
 import { chooseTargetedMessage, type Device } from '../../targeting'
 import { consentGate } from '../consent/consent-gate'
 import { availabilityFacts } from './availability-facts'
-import { survivingWidgets } from './explained-widgets'
+import { survivingMessages } from './explained-messages'
 import { type FallThrough, showFirst } from './fall-through'
 import { type Sender, sendersOf } from './senders'
 import type { VisitFacts } from './visit-facts'
@@ -23,7 +23,7 @@ export interface Visit {
 /** What the visitor sees, and the decisions behind it. */
 export interface VisitOutcome {
   readonly shown: boolean
-  readonly place?: WidgetInPlace
+  readonly place?: MessageInPlace
   readonly availability?: Availability
   /** Where the message that comes first is hidden and its channel lets others show instead. */
   readonly fallThrough?: FallThrough
@@ -42,16 +42,19 @@ export interface VisitOutcome {
  */
 export const decideVisit = (visit: Visit, facts: VisitFacts): VisitOutcome => {
   const targeting = chooseTargetedMessage(
-    facts.widgets.map(({ widget, channel }) => ({ ...widget, channelActive: channel.active })),
+    facts.messages.map(({ targetedMessage, channel }) => ({
+      ...targetedMessage,
+      channelActive: channel.active,
+    })),
     { page: visit.page, visitor: visitorFacts(facts), device: visit.device, now: facts.now },
   )
   const open = facts.conversations.find((each) => each.status === 'open' && each.filtered === null)
   const widgetId = open?.widgetId ?? targeting.outcome?.id
-  const first = facts.widgets.find(({ widget }) => widget.id === widgetId)
+  const first = facts.messages.find(({ targetedMessage }) => targetedMessage.id === widgetId)
   const emailKnown = facts.contact?.email !== undefined
   if (first === undefined) return { shown: false, senders: [], emailKnown, because: { targeting } }
 
-  const others = open ? [] : survivingWidgets(targeting, facts.widgets).filter((place) => place !== first)
+  const others = open ? [] : survivingMessages(targeting, facts.messages).filter((place) => place !== first)
   const { place, availability, fallThrough } = showFirst([first, ...others], (each) =>
     decideAvailability(each.channel.availability, {
       ...availabilityFacts(each, facts, open),

@@ -1,14 +1,14 @@
 import type { Availability } from '../../availability'
-import { type WidgetInPlace } from '../../settings/widget-in-place'
+import { type MessageInPlace } from '../../settings/message-in-place'
 import { type Decision, decision } from '../../shared/decision'
 
-interface PlacedWidget {
-  readonly place: WidgetInPlace
+interface PlacedMessage {
+  readonly place: MessageInPlace
   readonly availability: Decision<Availability>
 }
 
 /** Which message shows of those that are for the visit, and what availability says of it. */
-interface Shown extends PlacedWidget {
+interface Shown extends PlacedMessage {
   readonly fallThrough?: Decision<FallThrough>
 }
 
@@ -23,12 +23,12 @@ export interface FallThrough {
  * `fallThroughWhenHidden`, the next one is asked instead, and so on. When all are hidden the first stays the answer.
  */
 export const showFirst = (
-  [first, ...others]: readonly [WidgetInPlace, ...WidgetInPlace[]],
-  availabilityOf: (place: WidgetInPlace) => Decision<Availability>,
+  [first, ...others]: readonly [MessageInPlace, ...MessageInPlace[]],
+  availabilityOf: (place: MessageInPlace) => Decision<Availability>,
 ): Shown => {
   const winner = { place: first, availability: availabilityOf(first) }
-  const hidden: PlacedWidget[] = []
-  let next: PlacedWidget | undefined = winner
+  const hidden: PlacedMessage[] = []
+  let next: PlacedMessage | undefined = winner
   while (next && !next.availability.outcome.shown && next.place.channel.fallThroughWhenHidden === true) {
     hidden.push(next)
     const place = others[hidden.length - 1]
@@ -40,23 +40,25 @@ export const showFirst = (
 }
 
 const decideFallThrough = (
-  asked: readonly PlacedWidget[],
-  shown: PlacedWidget | undefined,
+  asked: readonly PlacedMessage[],
+  shown: PlacedMessage | undefined,
 ): Decision<FallThrough> => {
-  const hidden = asked.filter((each) => each !== shown).map(({ place }) => place.widget.id)
-  const fallThrough = { hidden, ...(shown && { shown: shown.place.widget.id }) }
+  const hidden = asked.filter((each) => each !== shown).map(({ place }) => place.targetedMessage.id)
+  const fallThrough = { hidden, ...(shown && { shown: shown.place.targetedMessage.id }) }
   return decision(
     fallThrough,
     shown ? 'FELL_THROUGH' : 'ALL_HIDDEN',
     {
       question: 'a message behind those that are hidden shows',
       holds: shown !== undefined,
-      because: asked.map(({ place: { widget }, availability: { outcome, reason, explanation } }) => ({
-        question: `message ${widget.id} (${widget.name}) is not hidden`,
-        holds: outcome.shown,
-        reason,
-        because: [explanation],
-      })),
+      because: asked.map(
+        ({ place: { targetedMessage }, availability: { outcome, reason, explanation } }) => ({
+          question: `message ${targetedMessage.id} (${targetedMessage.name}) is not hidden`,
+          holds: outcome.shown,
+          reason,
+          because: [explanation],
+        }),
+      ),
     },
     fallThrough,
   )

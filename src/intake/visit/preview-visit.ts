@@ -5,7 +5,7 @@ import type { Instant } from '../../shared/instant'
 import type { ReasonCode } from '../../shared/reasons'
 import type { Device } from '../../targeting'
 import { decideVisit, type VisitOutcome } from './decide-visit'
-import { explainedWidgets } from './explained-widgets'
+import { explainedMessages } from './explained-messages'
 import type { VisitFacts } from './visit-facts'
 
 /** A visit that nobody makes. */
@@ -50,7 +50,7 @@ export interface PreviewedMessage {
 /** The visitor has not agreed to anything and writes to nobody yet. Decides as `decideVisit` does, and stores nothing. */
 export const previewVisit = (
   { page, device, visitor, zone }: PreviewRequest,
-  facts: Pick<VisitFacts, 'now' | 'people' | 'widgets' | 'present' | 'measuredReplyTimes'> & {
+  facts: Pick<VisitFacts, 'now' | 'people' | 'messages' | 'present' | 'measuredReplyTimes'> & {
     readonly contact?: Contact | undefined
   },
 ): VisitPreview => {
@@ -66,7 +66,7 @@ export const previewVisit = (
       conversations: [],
     },
   )
-  return { ...outcome, messages: verdicts(outcome, facts.widgets) }
+  return { ...outcome, messages: verdicts(outcome, facts.messages) }
 }
 
 const visitorId = 'preview'
@@ -93,18 +93,18 @@ const browserOf = (contact: Contact, visitor: PreviewVisitor, now: Instant): Vis
 /** What the choice says of each message, and of those that made way what availability says. */
 const verdicts = (
   { because: { targeting, fallThrough: fell }, place: shown, fallThrough }: VisitOutcome,
-  widgets: VisitFacts['widgets'],
+  widgets: VisitFacts['messages'],
 ): readonly PreviewedMessage[] => {
   if (targeting === undefined) return []
-  return explainedWidgets(targeting, widgets).flatMap<PreviewedMessage>(({ place, explanation }) => {
-    const { id, name } = place.widget
+  return explainedMessages(targeting, widgets).flatMap<PreviewedMessage>(({ place, explanation }) => {
+    const { id, name } = place.targetedMessage
     const hidden = fell?.explanation.because?.[fallThrough?.hidden.indexOf(id) ?? -1]
     if (hidden?.reason) {
       return [{ id, name, verdict: 'hidden', reason: hidden.reason, explanation: hidden }] as const
     }
     const reason = fallThrough?.shown === id ? 'FELL_THROUGH' : explanation.reason
     if (reason === undefined) return []
-    const lost = reason === 'LOST_TO' && shown && { lostTo: shown.widget.id }
+    const lost = reason === 'LOST_TO' && shown && { lostTo: shown.targetedMessage.id }
     const won = reason === 'WON_PRIORITY' || reason === 'FELL_THROUGH'
     return [
       { id, name, verdict: won ? 'won' : lost ? 'lost' : 'failed', reason, ...lost, explanation },

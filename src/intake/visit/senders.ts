@@ -1,5 +1,5 @@
+import { type MessageInPlace } from '../../settings/message-in-place'
 import type { User } from '../../settings/user'
-import { type WidgetInPlace } from '../../settings/widget-in-place'
 import type { Decision } from '../../shared/decision'
 import { chooseSenders } from '../../targeting'
 import type { VisitFacts } from './visit-facts'
@@ -11,17 +11,17 @@ export interface Sender {
 
 /** Whose faces the greeting shows: those who still work here, or the fallback (semantics 7, Sender display). */
 export const sendersOf = (
-  { widget, inbox }: WidgetInPlace,
+  { targetedMessage, inbox }: MessageInPlace,
   { people, visitor, contact }: Pick<VisitFacts, 'people' | 'visitor' | 'contact'>,
   sessionId: string,
 ): Decision<readonly Sender[]> => {
   const active = people.users.filter((user) => user.active)
   const byId = (id: string | undefined): Sender | undefined => face(active.find((user) => user.id === id))
-  const { senders } = widget
+  const { senders } = targetedMessage
   const owner = visitor.value?.cookieBound ? byId(contact?.ownerId) : undefined
   const named = senders.fallback.kind === 'user' ? byId(senders.fallback.userId) : undefined
   return chooseSenders(senders, {
-    messageId: widget.id,
+    messageId: targetedMessage.id,
     sessionId,
     people: senders.mode === 'people' ? expand(senders, active) : [],
     ...(owner && { owner }),

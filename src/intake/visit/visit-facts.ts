@@ -1,13 +1,13 @@
 import type { FixedReplyTime } from '../../availability'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import type { PersonFacts } from '../../records/person-facts'
-import type { WidgetInPlace } from '../../settings/widget-in-place'
+import type { MessageInPlace } from '../../settings/message-in-place'
 import type { People } from '../conversation/people'
 
 export interface VisitFacts
   extends Pick<PersonFacts, 'now' | 'visitorId' | 'visitor' | 'contact' | 'ledger' | 'contactLedger'> {
   readonly people: People
-  readonly widgets: readonly WidgetInPlace[]
+  readonly messages: readonly MessageInPlace[]
   /** The visitor's newest conversation in each inbox. */
   readonly conversations: readonly Conversation[]
   /** Who has an open window, by user id; for rules that require presence, and unknown where it is left out. */

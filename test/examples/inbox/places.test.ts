@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { applyFix, isWithin, valueAt } from '../../../examples/helpdesk/inbox/settings/wizard/places'
 import type { Setup } from '../../../examples/helpdesk/settings-api'
-import { lintUrlRules, type WidgetInput } from '../../../src/index'
+import { lintUrlRules, type TargetedMessageInput } from '../../../src/index'
 
 const setup: Setup = {
   name: 'Hello',
@@ -53,7 +53,7 @@ describe('a proposed fix', () => {
   })
 
   test('of every finding that has one leaves nothing to find there', () => {
-    const rules: NonNullable<WidgetInput['urls']>['rules'] = [
+    const rules: NonNullable<TargetedMessageInput['urls']>['rules'] = [
       { target: 'url', operator: 'isnt', value: '/a' },
       { target: 'url', operator: 'doesnt-start-with', value: '/b' },
       { target: 'url', operator: 'doesnt-start-with', value: '/b' },

@@ -26,7 +26,9 @@ const toldBy = (
       contact: undefined,
       people: { ...team, users },
       ledger: { head: absent, records: [] },
-      widgets: [{ widget: widget(but), channel: { ...channel, availability }, inbox, bot: undefined }],
+      messages: [
+        { targetedMessage: widget(but), channel: { ...channel, availability }, inbox, bot: undefined },
+      ],
       conversations: [],
     },
   )

@@ -8,8 +8,8 @@ import { agreement, contactOf, ledgerOf, page } from '../visitor/consent-shop'
 describe('an admin', () => {
   const process = { basis: 'explicit', text: 'May we?', version: '1', language: 'en' } as const
   const saved = async (shop: Shop, consent: ConsentRule) => {
-    const [widget] = await shop.ada.widgets()
-    return shop.ada.saveWidget({ ...(widget as NonNullable<typeof widget>), consent })
+    const [widget] = await shop.ada.targetedMessages()
+    return shop.ada.saveTargetedMessage({ ...(widget as NonNullable<typeof widget>), consent })
   }
 
   test('C-05 edits a text under a new version, and is told which is free', async () => {
@@ -20,7 +20,7 @@ describe('an admin', () => {
     })
     const { review } = await shop.ada.saveDraft({
       id: 'hello',
-      ...(await shop.ada.widgets())[0],
+      ...(await shop.ada.targetedMessages())[0],
       consent: { process: { ...process, text: 'May they?' } },
     })
     expect(review).toMatchObject({ ready: false })

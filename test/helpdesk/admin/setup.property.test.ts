@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest'
 import { expect } from 'vitest'
-import { isHelpdeskError, lintUrlRules, type WidgetInput } from '../../../src/index'
+import { isHelpdeskError, lintUrlRules, type TargetedMessageInput } from '../../../src/index'
 import type { UrlRules } from '../../../src/targeting'
 import { openShop } from '../shop'
 
@@ -46,7 +46,7 @@ const setup = fc.record(
 test.prop([setup])('a draft can be published exactly when its review has no problem', async (typed) => {
   const { ada } = await openShop({ widget: { published: false } })
   await ada.saveBot({ id: 'guide', name: 'Guide' })
-  const { id, review, findings } = await ada.saveDraft(typed as Partial<WidgetInput>)
+  const { id, review, findings } = await ada.saveDraft(typed as Partial<TargetedMessageInput>)
   expect(review.ready).toBe(review.steps.every(({ problems }) => problems.length === 0))
 
   const { urls } = typed
@@ -61,6 +61,8 @@ test.prop([setup])('a draft can be published exactly when its review has no prob
     return undefined
   })
   expect(published !== undefined).toBe(review.ready)
-  expect((await ada.widgets()).filter((widget) => widget.published).length).toBe(review.ready ? 1 : 0)
+  expect((await ada.targetedMessages()).filter((widget) => widget.published).length).toBe(
+    review.ready ? 1 : 0,
+  )
   expect(await ada.drafts()).toHaveLength(review.ready ? 0 : 1)
 })

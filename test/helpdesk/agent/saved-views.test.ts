@@ -39,7 +39,7 @@ describe.each(Object.entries(stores))('saved views in %s', (_, open) => {
       name: 'Sales',
       availability: { mode: 'always', replyTime: 'none' },
     })
-    await shop.ada.saveWidget({ id: 'buy', name: 'Buy', channelId: 'chat-sales', welcome: 'Hi!' })
+    await shop.ada.saveTargetedMessage({ id: 'buy', name: 'Buy', channelId: 'chat-sales', welcome: 'Hi!' })
     return { ...shop, ana: shop.acme.agent('ana'), ben: shop.acme.agent('ben') }
   }
   const ids = ({ rows }: { readonly rows: readonly { readonly id: string }[] }) => rows.map(({ id }) => id)

@@ -15,7 +15,7 @@ const open = async () => {
     availability: { mode: 'always', replyTime: 'none' },
   })
   await ada.createHostedAddress({ inboxId: 'sales', address: 'sales@acme.example', name: 'Sales' })
-  await ada.saveWidget({ ...hello, id: 'buy', channelId: 'chat-sales' })
+  await ada.saveTargetedMessage({ ...hello, id: 'buy', channelId: 'chat-sales' })
   await ada.saveDraft({ ...hello, id: 'draft', channelId: 'chat-support' })
   return house
 }

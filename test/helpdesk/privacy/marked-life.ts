@@ -46,8 +46,8 @@ export const openHouse = async (options: ShopOptions = {}) => {
     ...options,
   })
   await shop.ada.saveBot({ id: 'echo', name: 'Echo' })
-  const [hello] = await shop.ada.widgets()
-  await shop.ada.saveWidget({
+  const [hello] = await shop.ada.targetedMessages()
+  await shop.ada.saveTargetedMessage({
     ...(hello as NonNullable<typeof hello>),
     id: 'bot',
     consent: {},

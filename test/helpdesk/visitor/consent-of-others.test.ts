@@ -6,7 +6,7 @@ describe('what was said elsewhere', () => {
   test('C-05 consent to an older version of another message is none to a text of the same name', async () => {
     const { ada, newVisitor } = await openShop({ widget: { consent: explicit } })
     const save = (text: string, version: string, minorSince: readonly string[]) =>
-      ada.saveWidget({
+      ada.saveTargetedMessage({
         ...hello,
         id: 'other',
         consent: { process: { basis: 'explicit', text, version, minorSince } },
@@ -26,7 +26,7 @@ describe('what was said elsewhere', () => {
     const { ada, clock, newVisitor } = await openShop({ widget: { consent: limited } })
     const visitor = newVisitor()
     await visitor.agree('hello', agreement)
-    await ada.saveWidget({ ...hello, consent: explicit })
+    await ada.saveTargetedMessage({ ...hello, consent: explicit })
     clock.at += 999
     expect(await visitor.send('hello', says('In time'))).toMatchObject({ accepted: true })
     clock.at += 1
@@ -56,7 +56,7 @@ describe('what was said elsewhere', () => {
     const token = acme.newVisitorToken()
     await acme.identify(token, { email: 'cleo@ex.com' })
     await send(acme.visitor(token), 'Hello?', { subscribe: true })
-    await ada.saveWidget({
+    await ada.saveTargetedMessage({
       ...hello,
       consent: { communicate: { ...news, text: 'All the news?', version: '2' } },
     })
@@ -73,7 +73,7 @@ test('C-07 what a blocked visitor writes is kept with the notice that it rests o
   const visitor = shop.newVisitor()
   const conversationId = await send(visitor, 'Hello?')
   await shop.act('ana', conversationId, { type: 'block' })
-  await shop.ada.saveWidget({
+  await shop.ada.saveTargetedMessage({
     ...hello,
     consent: { process: { basis: 'legitimate-interest', text: 'We still do.', version: '2' } },
   })

@@ -65,9 +65,12 @@ describe('a subscription', () => {
     const visitor = shop.newVisitor()
     await visitor.leaveEmail('hello', leaves('cleo@ex.com'))
     const id = await send(visitor, 'Hello')
-    const [widget] = await shop.ada.widgets()
+    const [widget] = await shop.ada.targetedMessages()
     const communicate = { ...implied.communicate, text: 'We write to you, often.', version: '2' }
-    await shop.ada.saveWidget({ ...(widget as NonNullable<typeof widget>), consent: { communicate } })
+    await shop.ada.saveTargetedMessage({
+      ...(widget as NonNullable<typeof widget>),
+      consent: { communicate },
+    })
     await shop.act('ana', id, { type: 'close' })
     await send(visitor, 'Later', { sessionId: 's2' })
     const records = await ledgerOf(shop, await contactOf(shop, 'cleo@ex.com'))

@@ -54,7 +54,7 @@ test('C-01 to C-09 whatever people do in whatever order, nothing passes without 
 
         if (kind === 'rule') {
           rule = rules[to] as ConsentRule
-          await shop.ada.saveWidget({ ...hello, consent: rule })
+          await shop.ada.saveTargetedMessage({ ...hello, consent: rule })
         }
         if (kind === 'agree') {
           const { outcome } = await visitor.agree('hello', { version, page })

@@ -9,9 +9,9 @@ describe('deciding', () => {
     const shop = await openShop({ widget: { consent: explicit } })
     const visitor = shop.newVisitor()
     await visitor.agree('hello', agreement)
-    const [widget] = await shop.ada.widgets()
+    const [widget] = await shop.ada.targetedMessages()
     const process = { basis: 'explicit', text: 'May we, now?', version: '2' } as const
-    await shop.ada.saveWidget({ ...(widget as NonNullable<typeof widget>), consent: { process } })
+    await shop.ada.saveTargetedMessage({ ...(widget as NonNullable<typeof widget>), consent: { process } })
     await visitor.agree('hello', { version: '2', page })
     const records = await ledgerOf(shop, visitor.visitorId)
     expect(records.map(({ header: { event, version, text } }) => [event, version, text])).toEqual([
@@ -52,7 +52,7 @@ describe('deciding', () => {
       await visitor.agree('hello', agreement)
       await send(visitor, 'Hello')
       const before = await ledgerOf(shop, visitor.visitorId)
-      const [widget] = await shop.ada.widgets()
+      const [widget] = await shop.ada.targetedMessages()
       await shop.ada.unpublish((widget as NonNullable<typeof widget>).id)
       for (const _ of [1, 2]) {
         expect(await visitor.withdraw({ page })).toMatchObject({

@@ -21,9 +21,9 @@ describe('what stands for a visitor, as they see it', () => {
     const { newVisitor, ada, clock } = await openShop({ widget: { consent: explicit } })
     const visitor = newVisitor()
     await visitor.agree('hello', agreement)
-    const [widget] = await ada.widgets()
+    const [widget] = await ada.targetedMessages()
     const process = { basis: 'explicit', text: 'May we, now?', version: '2' } as const
-    await ada.saveWidget({ ...(widget as NonNullable<typeof widget>), consent: { process } })
+    await ada.saveTargetedMessage({ ...(widget as NonNullable<typeof widget>), consent: { process } })
     const given = {
       event: 'given',
       purpose: 'process',

@@ -14,7 +14,7 @@ const rule = {
 const visited = async (team?: HelpdeskOptions['team'], availability: AvailabilityRule = rule) => {
   const { acme, ada, errors } = await openShop(team && { team })
   const chat = await ada.connectChat({ inboxId: 'support', name: 'Second', availability })
-  await ada.saveWidget({ id: 'hello', name: 'Hello', channelId: chat.id, welcome: 'Hello?' })
+  await ada.saveTargetedMessage({ id: 'hello', name: 'Hello', channelId: chat.id, welcome: 'Hello?' })
   const page = { page: 'https://acme.example/', device: 'desktop' } as const
   const visitor = acme.visitor(acme.newVisitorToken())
   const preview = await ada.preview({ ...page, visitor: { kind: 'anonymous' } })

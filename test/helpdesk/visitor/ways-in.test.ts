@@ -58,9 +58,9 @@ describe('every way in', () => {
       explicit,
       async (visitor, { ada }) => {
         await visitor.agree('hello', agreement)
-        const [widget] = await ada.widgets()
+        const [widget] = await ada.targetedMessages()
         const process = { basis: 'explicit', text: 'May we, now?', version: '2' } as const
-        await ada.saveWidget({ ...(widget as NonNullable<typeof widget>), consent: { process } })
+        await ada.saveTargetedMessage({ ...(widget as NonNullable<typeof widget>), consent: { process } })
       },
       true,
     ],
@@ -106,9 +106,9 @@ describe('every way in', () => {
     const shop = await openShop({ widget: { consent: interest } })
     const visitor = shop.newVisitor()
     await send(visitor, 'Hello')
-    const [widget] = await shop.ada.widgets()
+    const [widget] = await shop.ada.targetedMessages()
     const process = { basis: 'legitimate-interest', text: 'We still do.', version: '2' } as const
-    await shop.ada.saveWidget({ ...(widget as NonNullable<typeof widget>), consent: { process } })
+    await shop.ada.saveTargetedMessage({ ...(widget as NonNullable<typeof widget>), consent: { process } })
     await send(visitor, 'Hello again')
     const records = await ledgerOf(shop, visitor.visitorId)
     expect(records.map(({ header: { event, version } }) => [event, version])).toEqual([

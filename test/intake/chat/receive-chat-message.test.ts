@@ -139,14 +139,17 @@ describe('the conversation of a message', () => {
 
 describe('a bot', () => {
   test('answers first where it is published, and nobody is assigned', () => {
-    const { plan } = receive({ widget: widget({ botId: 'greeter' }), bot: greeter })
+    const { plan } = receive({ targetedMessage: widget({ botId: 'greeter' }), bot: greeter })
     expect(told(plan).effects).toEqual(['ask-bot'])
     expect(told(plan).entries).toEqual(['Started STARTED', 'MessageReceived CONTINUED'])
     expect(written(plan, 'conversation')).toMatchObject({ control: 'bot', assigneeId: null })
   })
 
   test('does not answer where it is not published', () => {
-    const { plan } = receive({ widget: widget({ botId: 'greeter' }), bot: { ...greeter, published: false } })
+    const { plan } = receive({
+      targetedMessage: widget({ botId: 'greeter' }),
+      bot: { ...greeter, published: false },
+    })
     expect(told(plan)).toMatchObject({
       effects: [],
       entries: expect.arrayContaining(['Assigned ROUND_ROBIN']),
@@ -163,7 +166,7 @@ describe('a bot', () => {
     )
     const { plan } = receive({
       visitor: known(visitor({ conversations: { support: 'c1' } })),
-      widget: widget({ botId: 'greeter' }),
+      targetedMessage: widget({ botId: 'greeter' }),
       bot: greeter,
       conversation: folded(events),
     })
@@ -197,7 +200,7 @@ describe('routing', () => {
 
   test('an assignment is guarded by the load that it counted from', () => {
     const { plan } = receive({
-      widget: widget({ routing: toAna }),
+      targetedMessage: widget({ routing: toAna }),
       people: people([user('ana')], { ana: { open: 4, lastTurn: 7 } }),
     })
     expect(plan.guards).toContainEqual({ kind: 'load', id: 'ana', version: 1 })
@@ -212,14 +215,14 @@ describe('consent', () => {
   ] as const)(
     '%s a message that the gate holds back changes nothing',
     (_, consent, noticeShown, gate, reason) => {
-      const { plan, result } = receive({ widget: widget({ consent }) }, { noticeShown })
+      const { plan, result } = receive({ targetedMessage: widget({ consent }) }, { noticeShown })
       expect(plan).toEqual(emptyPlan)
       expect(result).toMatchObject({ accepted: false, gate: { outcome: gate, reason } })
     },
   )
 
   test('C-07 the first message under a legitimate interest records the notice, the next one nothing', () => {
-    const facts = { widget: widget({ consent: interest }) }
+    const facts = { targetedMessage: widget({ consent: interest }) }
     const { plan } = receive(facts)
     const record = written<ChatFacts['ledger']['records'][number]>(plan, 'consent')
     expect(record.header).toMatchObject({
@@ -236,7 +239,7 @@ describe('consent', () => {
 
   test('the gate comes before the block, so that nothing is kept without a basis', () => {
     const blocks = [block({ kind: 'visitor', value: 'v1' })]
-    const { plan, result } = receive({ widget: widget({ consent: explicit }), blocks })
+    const { plan, result } = receive({ targetedMessage: widget({ consent: explicit }), blocks })
     expect(plan).toEqual(emptyPlan)
     expect(result).toMatchObject({ accepted: false, gate: { reason: 'CONSENT_REQUIRED' } })
   })

@@ -10,7 +10,7 @@ import { close, receive as received, removeContact, start } from '../../inbox/co
 import { block, chatFacts, cleo, folded, known, told, visitor, widget, written } from '../shop'
 
 const explicit = { process: { basis: 'explicit', text: 'May we?', version: '2' } } as const
-const asking = { widget: widget({ consent: explicit }) }
+const asking = { targetedMessage: widget({ consent: explicit }) }
 const agreement = { version: '2', page: 'https://acme.example/' }
 
 describe('agreeing', () => {

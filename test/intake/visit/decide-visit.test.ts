@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { decideVisit, type Visit } from '../../../src/intake/visit/decide-visit'
 import type { VisitFacts } from '../../../src/intake/visit/visit-facts'
 import { absent } from '../../../src/records/known'
-import { type WidgetInPlace } from '../../../src/settings/widget-in-place'
+import { type MessageInPlace } from '../../../src/settings/message-in-place'
 import { eventsOf } from '../../../src/testing'
 import { close, filter, receive as received, start } from '../../inbox/conversation/commands'
 import {
@@ -20,8 +20,8 @@ import {
   widget,
 } from '../shop'
 
-const place = (but: Partial<WidgetInPlace> = {}): WidgetInPlace => ({
-  widget: widget(),
+const place = (but: Partial<MessageInPlace> = {}): MessageInPlace => ({
+  targetedMessage: widget(),
   channel,
   inbox,
   bot: undefined,
@@ -38,7 +38,7 @@ const visit = (facts: Partial<VisitFacts> = {}, but: Partial<Visit> = {}) =>
       contact: undefined,
       people: team,
       ledger: { head: absent, records: [] },
-      widgets: [place()],
+      messages: [place()],
       conversations: [],
       ...facts,
     },
@@ -67,24 +67,24 @@ describe('a visit', () => {
     expect(senders).toEqual([{ id: 'company', name: 'Acme' }])
   })
 
-  test.each<[string, Partial<WidgetInPlace>]>([
-    ['is for another page', { widget: widget({ urls: elsewhere }) }],
-    ['is a draft', { widget: widget({ published: false }) }],
+  test.each<[string, Partial<MessageInPlace>]>([
+    ['is for another page', { targetedMessage: widget({ urls: elsewhere }) }],
+    ['is a draft', { targetedMessage: widget({ published: false }) }],
     ['belongs to a channel that is off', { channel: { ...channel, active: false } }],
   ])('shows nothing when the widget %s', (_, but) => {
-    const outcome = visit({ widgets: [place(but)] })
+    const outcome = visit({ messages: [place(but)] })
     expect(outcome).toMatchObject({ shown: false, senders: [] })
     expect(outcome.because['targeting']?.reason).toBe('NO_MESSAGE_MATCHED')
   })
 
   test('V-06 hides the widget when nobody is there, and none takes its place', () => {
-    const second = place({ widget: widget({ id: 'second', priority: 1 }) })
+    const second = place({ targetedMessage: widget({ id: 'second', priority: 1 }) })
     const {
       shown,
       place: chosen,
       because,
-    } = visit({ people: nobody, widgets: [place({ channel: hidden }), second] })
-    expect([shown, chosen?.widget.id, because['availability']?.reason]).toEqual([
+    } = visit({ people: nobody, messages: [place({ channel: hidden }), second] })
+    expect([shown, chosen?.targetedMessage.id, because['availability']?.reason]).toEqual([
       false,
       'hello',
       'NO_MEMBER_AVAILABLE_HIDDEN',
@@ -94,11 +94,11 @@ describe('a visit', () => {
   describe('a hidden widget of a channel that lets others show instead', () => {
     const yielding = { ...hidden, fallThroughWhenHidden: true }
     const first = place({ channel: yielding })
-    const behind = (priority: number, but: Partial<WidgetInPlace> = {}, urls?: typeof elsewhere) =>
-      place({ ...but, widget: widget({ id: `at ${priority}`, priority, ...(urls && { urls }) }) })
-    const shownBy = (...widgets: WidgetInPlace[]) => {
-      const { shown, place: chosen, fallThrough, because } = visit({ people: nobody, widgets })
-      return [shown, chosen?.widget.id, fallThrough, because['fallThrough']?.reason]
+    const behind = (priority: number, but: Partial<MessageInPlace> = {}, urls?: typeof elsewhere) =>
+      place({ ...but, targetedMessage: widget({ id: `at ${priority}`, priority, ...(urls && { urls }) }) })
+    const shownBy = (...messages: MessageInPlace[]) => {
+      const { shown, place: chosen, fallThrough, because } = visit({ people: nobody, messages })
+      return [shown, chosen?.targetedMessage.id, fallThrough, because['fallThrough']?.reason]
     }
 
     test('V-06 makes way for the next one that is for the visit', () => {
@@ -139,7 +139,7 @@ describe('a visit', () => {
     })
 
     test('V-06 says of each whether it is hidden, and why', () => {
-      const { because } = visit({ people: nobody, widgets: [first, behind(1)] })
+      const { because } = visit({ people: nobody, messages: [first, behind(1)] })
       expect(because['availability']?.reason).toBe('ALWAYS_AVAILABLE')
       expect(because['targeting']?.details).toEqual({ message: 'hello' })
       expect(because['fallThrough']?.explanation.because).toMatchObject([
@@ -149,16 +149,16 @@ describe('a visit', () => {
     })
 
     test('V-00 stays for an open chat, and while somebody is there', () => {
-      const open = visit({ people: nobody, widgets: [first, behind(1)], conversations: [chat] })
-      expect([open.place?.widget.id, open.fallThrough]).toEqual(['hello', undefined])
-      const staffed = visit({ widgets: [first, behind(1)] })
-      expect([staffed.place?.widget.id, staffed.fallThrough]).toEqual(['hello', undefined])
+      const open = visit({ people: nobody, messages: [first, behind(1)], conversations: [chat] })
+      expect([open.place?.targetedMessage.id, open.fallThrough]).toEqual(['hello', undefined])
+      const staffed = visit({ messages: [first, behind(1)] })
+      expect([staffed.place?.targetedMessage.id, staffed.fallThrough]).toEqual(['hello', undefined])
     })
   })
 
   test('V-01 a published bot shows the widget whoever is there, one that is not published does not', () => {
     const withBot = (published: boolean) =>
-      visit({ people: nobody, widgets: [place({ channel: hidden, bot: { ...greeter, published } })] })
+      visit({ people: nobody, messages: [place({ channel: hidden, bot: { ...greeter, published } })] })
     expect(withBot(true)).toMatchObject({
       shown: true,
       because: { availability: { reason: 'BOT_OVERRIDES_AVAILABILITY' } },
@@ -168,12 +168,12 @@ describe('a visit', () => {
 
   test('availability asks active members only', () => {
     const outsider = people([user('ana', { active: false }), user('ben', { status: 'away' }), user('cem')])
-    expect(visit({ people: outsider, widgets: [place({ channel: hidden })] }).shown).toBe(false)
+    expect(visit({ people: outsider, messages: [place({ channel: hidden })] }).shown).toBe(false)
   })
 
   test('C-02 asks for consent before anything is written', () => {
     const consent = { process: { basis: 'explicit', text: 'May we?', version: '1' } } as const
-    expect(visit({ widgets: [place({ widget: widget({ consent }) })] })).toMatchObject({
+    expect(visit({ messages: [place({ targetedMessage: widget({ consent }) })] })).toMatchObject({
       shown: true,
       gate: 'ask',
     })
@@ -185,15 +185,15 @@ describe('a visit', () => {
 })
 
 describe('an open chat', () => {
-  test.each<[string, Partial<WidgetInPlace>]>([
+  test.each<[string, Partial<MessageInPlace>]>([
     ['whoever is there', { channel: hidden }],
-    ['on every page', { widget: widget({ urls: elsewhere }) }],
-    ['also when its widget became a draft', { widget: widget({ published: false }) }],
+    ['on every page', { targetedMessage: widget({ urls: elsewhere }) }],
+    ['also when its widget became a draft', { targetedMessage: widget({ published: false }) }],
   ])('V-00 is never hidden: %s', (_, but) => {
     const { shown, because, conversation } = visit({
       people: nobody,
       conversations: [chat],
-      widgets: [place(but)],
+      messages: [place(but)],
     })
     expect([shown, because['availability']?.reason, conversation?.id]).toEqual([
       true,
@@ -203,9 +203,11 @@ describe('an open chat', () => {
   })
 
   test('shows its own widget where another one would', () => {
-    const other = place({ widget: widget({ id: 'other', priority: -1 }) })
-    expect(visit({ widgets: [other, place()], conversations: [chat] }).place?.widget.id).toBe('hello')
-    expect(visit({ widgets: [other, place()] }).place?.widget.id).toBe('other')
+    const other = place({ targetedMessage: widget({ id: 'other', priority: -1 }) })
+    expect(visit({ messages: [other, place()], conversations: [chat] }).place?.targetedMessage.id).toBe(
+      'hello',
+    )
+    expect(visit({ messages: [other, place()] }).place?.targetedMessage.id).toBe('other')
   })
 
   test('that was closed can be read where its inbox shows, and hides nothing', () => {
@@ -215,7 +217,7 @@ describe('an open chat', () => {
       because: { availability: { reason: 'ALWAYS_AVAILABLE' } },
     })
     expect(
-      visit({ people: nobody, conversations: [closed], widgets: [place({ channel: hidden })] }).shown,
+      visit({ people: nobody, conversations: [closed], messages: [place({ channel: hidden })] }).shown,
     ).toBe(false)
   })
 
@@ -229,13 +231,13 @@ describe('an open chat', () => {
 describe('who greets', () => {
   const owned = { ...cleo, ownerId: 'ben' }
   const byOwner = place({
-    widget: widget({ senders: { mode: 'owner', fallback: { kind: 'user', userId: 'ana' } } }),
+    targetedMessage: widget({ senders: { mode: 'owner', fallback: { kind: 'user', userId: 'ana' } } }),
   })
 
   test('the owner of a contact whose cookie is bound, else the fallback', () => {
     const bound = known(visitor({ contactId: 'k1', cookieBound: true }))
     const unbound = known(visitor({ contactId: 'k1' }))
-    const facts = { widgets: [byOwner], contact: owned }
+    const facts = { messages: [byOwner], contact: owned }
     expect(visit({ ...facts, visitor: bound }).senders).toEqual([{ id: 'ben', name: 'Ben' }])
     expect(visit({ ...facts, visitor: unbound }).senders).toEqual([{ id: 'ana', name: 'Ana' }])
   })
@@ -252,7 +254,9 @@ describe('who greets', () => {
       user('ben', { teams: ['blue'] }),
       user('cem', { teams: ['blue'], active: false }),
     ])
-    expect(visit({ widgets: [place({ widget: widget({ senders }) })], people: users }).senders).toEqual([
+    expect(
+      visit({ messages: [place({ targetedMessage: widget({ senders }) })], people: users }).senders,
+    ).toEqual([
       { id: 'ben', name: 'Ben' },
       { id: 'ana', name: 'Ana' },
     ])
@@ -276,18 +280,18 @@ describe('the team behind a widget', () => {
 
   test('V-00 names whom the open chat is with, unless they have left', () => {
     const open = { ...chat, assigneeId: 'ana' }
-    const widgets = [place({ channel: byStatus() })]
+    const messages = [place({ channel: byStatus() })]
     const ana = (but: object) => people([user('ana', but), user('ben')])
-    expect(visit({ conversations: [open], widgets, people: ana({ status: 'away' }) }).availability).toEqual({
+    expect(visit({ conversations: [open], messages, people: ana({ status: 'away' }) }).availability).toEqual({
       shown: true,
       status: 'open-conversation',
       assignee: { id: 'ana', available: true },
     })
     expect(
-      visit({ conversations: [open], widgets, people: ana({ active: false }) }).availability,
+      visit({ conversations: [open], messages, people: ana({ active: false }) }).availability,
     ).not.toHaveProperty('assignee')
     const without = [place({ inbox: { ...inbox, members: ['ben'] } })]
-    expect(visit({ conversations: [open], widgets: without }).availability).not.toHaveProperty('assignee')
+    expect(visit({ conversations: [open], messages: without }).availability).not.toHaveProperty('assignee')
   })
 
   test('V-04 a routing pool is whom routing may choose: people, teams, the owner, and whoever has the seat', () => {
@@ -296,36 +300,41 @@ describe('the team behind a widget', () => {
       user('ben'),
       user('cas', { status: 'away' }),
     ])
-    const asked = (but: Partial<WidgetInPlace>, others: Partial<VisitFacts> = {}) =>
-      reason({ people: team, widgets: [place({ channel: byStatus('routing-pool'), ...but })], ...others })
-    expect(asked({ widget: assigning(['ana', 'ben']) })).toBe('MEMBER_AVAILABLE')
-    expect(asked({ widget: assigning(['ana']) })).toBe('NO_MEMBER_AVAILABLE_MESSAGE')
-    expect(asked({ widget: assigning([], ['sales']) })).toBe('NO_MEMBER_AVAILABLE_MESSAGE')
-    expect(asked({ widget: assigning([], ['nobody']) })).toBe('NO_MEMBERS')
-    expect(asked({ widget: widget({ routing: { kind: 'unassigned' } }) })).toBe('MEMBER_AVAILABLE')
+    const asked = (but: Partial<MessageInPlace>, others: Partial<VisitFacts> = {}) =>
+      reason({ people: team, messages: [place({ channel: byStatus('routing-pool'), ...but })], ...others })
+    expect(asked({ targetedMessage: assigning(['ana', 'ben']) })).toBe('MEMBER_AVAILABLE')
+    expect(asked({ targetedMessage: assigning(['ana']) })).toBe('NO_MEMBER_AVAILABLE_MESSAGE')
+    expect(asked({ targetedMessage: assigning([], ['sales']) })).toBe('NO_MEMBER_AVAILABLE_MESSAGE')
+    expect(asked({ targetedMessage: assigning([], ['nobody']) })).toBe('NO_MEMBERS')
+    expect(asked({ targetedMessage: widget({ routing: { kind: 'unassigned' } }) })).toBe('MEMBER_AVAILABLE')
     const owner = widget({ routing: { kind: 'owner' } })
-    expect(asked({ widget: owner })).toBe('NO_MEMBERS')
-    expect(asked({ widget: owner }, { contact: { ...cleo, ownerId: 'ben' } })).toBe('MEMBER_AVAILABLE')
+    expect(asked({ targetedMessage: owner })).toBe('NO_MEMBERS')
+    expect(asked({ targetedMessage: owner }, { contact: { ...cleo, ownerId: 'ben' } })).toBe(
+      'MEMBER_AVAILABLE',
+    )
     const fallback = widget({ routing: { kind: 'owner', fallback: { users: ['ben'], teams: [] } } })
-    expect(asked({ widget: fallback })).toBe('MEMBER_AVAILABLE')
+    expect(asked({ targetedMessage: fallback })).toBe('MEMBER_AVAILABLE')
     expect(
-      asked({ widget: assigning(['ben']) }, { people: people([user('ben', { seat: 'none' }), user('ana')]) }),
+      asked(
+        { targetedMessage: assigning(['ben']) },
+        { people: people([user('ben', { seat: 'none' }), user('ana')]) },
+      ),
     ).toBe('NO_MEMBERS')
   })
 
   test('V-05 presence counts where the rule requires it', () => {
-    const widgets = [place({ channel: byStatus(undefined, 'require') })]
-    expect(reason({ widgets })).toBe('NO_MEMBER_AVAILABLE_MESSAGE')
-    expect(reason({ widgets, present: ['ben'] })).toBe('MEMBER_AVAILABLE')
+    const messages = [place({ channel: byStatus(undefined, 'require') })]
+    expect(reason({ messages })).toBe('NO_MEMBER_AVAILABLE_MESSAGE')
+    expect(reason({ messages, present: ['ben'] })).toBe('MEMBER_AVAILABLE')
   })
 
   test('V-04 says how fast its inbox has been', () => {
-    const widgets = [place({ channel: byStatus() })]
-    const told = (facts: Partial<VisitFacts>) => visit({ widgets, ...facts }).availability?.replyTime
+    const messages = [place({ channel: byStatus() })]
+    const told = (facts: Partial<VisitFacts>) => visit({ messages, ...facts }).availability?.replyTime
     expect(told({})).toBe('a_day')
     expect(told({ measuredReplyTimes: { [inbox.id]: 'few_minutes' } })).toBe('few_minutes')
     expect(told({ measuredReplyTimes: { another: 'few_minutes' } })).toBe('a_day')
     const named = [place({ channel: byStatus(), inbox: { ...inbox, id: 'constructor' } })]
-    expect(told({ widgets: named, measuredReplyTimes: {} })).toBe('a_day')
+    expect(told({ messages: named, measuredReplyTimes: {} })).toBe('a_day')
   })
 })

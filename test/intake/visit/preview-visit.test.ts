@@ -3,7 +3,7 @@ import { type PreviewVisitor, previewVisit } from '../../../src/intake/visit/pre
 import { channel, cleo, greeter, inbox, now, people, team, user, widget } from '../shop'
 
 const place = (but: Parameters<typeof widget>[0], change: object = {}) => ({
-  widget: widget(but),
+  targetedMessage: widget(but),
   channel,
   inbox,
   bot: undefined,
@@ -15,13 +15,13 @@ const elsewhere = {
 } as const
 
 const preview = (
-  widgets: readonly ReturnType<typeof place>[],
+  messages: readonly ReturnType<typeof place>[],
   visitor: PreviewVisitor = { kind: 'anonymous' },
   facts: object = {},
 ) =>
   previewVisit(
     { page: 'https://acme.example/', device: 'desktop', visitor },
-    { now, people: team, widgets, ...facts },
+    { now, people: team, messages, ...facts },
   )
 
 describe('each message', () => {
@@ -35,7 +35,7 @@ describe('each message', () => {
       place({ id: 'off', priority: 4 }, { channel: { ...channel, active: false } }),
       place({ id: 'third', priority: 5 }),
     ])
-    expect(shown?.widget.id).toBe('second')
+    expect(shown?.targetedMessage.id).toBe('second')
     expect(messages.map(({ id, verdict, reason, lostTo }) => [id, verdict, reason, lostTo])).toEqual([
       ['draft', 'failed', 'NOT_PUBLISHED', undefined],
       ['pricing', 'failed', 'NO_RULE_MATCHED', undefined],
@@ -62,7 +62,7 @@ describe('each message', () => {
       undefined,
       { people: people([]) },
     )
-    expect(shown?.widget.id).toBe('second')
+    expect(shown?.targetedMessage.id).toBe('second')
     expect(messages.map(({ id, verdict, reason, lostTo }) => [id, verdict, reason, lostTo])).toEqual([
       ['first', 'hidden', 'NO_MEMBERS', undefined],
       ['second', 'won', 'FELL_THROUGH', undefined],
@@ -99,7 +99,7 @@ describe('the visitor', () => {
     ['is imagined with an address', { kind: 'imagined', email: 'zoe@ex.com' }, 'tracked', true],
   ])('%s', (_, visitor, message, emailKnown) => {
     const seen = preview(forKnown, visitor, visitor.kind === 'contact' ? { contact: cleo } : {})
-    expect([seen.place?.widget.id, seen.emailKnown]).toEqual([message, emailKnown])
+    expect([seen.place?.targetedMessage.id, seen.emailKnown]).toEqual([message, emailKnown])
   })
 
   test('sees who greets, whether somebody is there, and what has to be agreed to', () => {
@@ -109,14 +109,14 @@ describe('the visitor', () => {
       consent: { process: asked },
     })
     const facts = { people: people([user('ana'), user('ben')]) }
-    const seen = preview([{ ...place({}), widget: owned }], { kind: 'imagined', ownerId: 'ana' }, facts)
+    const seen = preview([{ ...place({}), targetedMessage: owned }], { kind: 'imagined', ownerId: 'ana' }, facts)
     expect(seen).toMatchObject({
       shown: true,
       availability: { status: 'available' },
       gate: 'ask',
       senders: [{ id: 'ana' }],
     })
-    expect(preview([{ ...place({}), widget: owned }], undefined, facts).senders).toEqual([
+    expect(preview([{ ...place({}), targetedMessage: owned }], undefined, facts).senders).toEqual([
       { id: 'ben', name: 'Ben' },
     ])
     expect(preview([place({ botId: greeter.id }, { bot: greeter })]).availability?.status).toBe('bot')

@@ -1,4 +1,4 @@
-import type { AdminSide, ChatInput, HostedAddressInput, InboxInput, WidgetInput } from 'frontdesk'
+import type { AdminSide, ChatInput, HostedAddressInput, InboxInput, TargetedMessageInput } from 'frontdesk'
 import { guide } from './bots'
 import { colleagues } from './people'
 import { privacy } from './privacy'
@@ -11,7 +11,7 @@ export const createSettings = async (admin: AdminSide): Promise<void> => {
   for (const chat of chats) await admin.connectChat(chat)
   await admin.saveBot(guide)
   await admin.savePrivacy(privacy)
-  for (const widget of widgets) await admin.saveWidget(widget)
+  for (const widget of widgets) await admin.saveTargetedMessage(widget)
 }
 
 const inboxes: readonly InboxInput[] = [
@@ -62,18 +62,18 @@ const chats: readonly ChatInput[] = [
   },
 ]
 
-const senders = (...userIds: readonly string[]): WidgetInput['senders'] => ({
+const senders = (...userIds: readonly string[]): TargetedMessageInput['senders'] => ({
   mode: 'people',
   userIds,
   teamIds: [],
   fallback: { kind: 'company' },
 })
 
-const onPage = (operator: 'is' | 'starts-with', value: string): WidgetInput['urls'] => ({
+const onPage = (operator: 'is' | 'starts-with', value: string): TargetedMessageInput['urls'] => ({
   rules: [{ target: 'url', operator, value }],
 })
 
-const widgets: readonly WidgetInput[] = [
+const widgets: readonly TargetedMessageInput[] = [
   {
     id: 'home',
     name: 'A greeting for everyone',

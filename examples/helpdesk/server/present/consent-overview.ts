@@ -2,11 +2,11 @@ import type { AdminSide } from 'frontdesk'
 import type { ConsentCount, ConsentText } from 'frontdesk/consent'
 import type { ConsentOverview, ConsentTextRow } from '../../privacy-api'
 
-type Widgets = Awaited<ReturnType<AdminSide['widgets']>>
+type TargetedMessages = Awaited<ReturnType<AdminSide['targetedMessages']>>
 
 /** The texts by message and version, each with what people did about it. */
 export const consentOverview = (
-  asked: readonly { readonly widget: Widgets[number]; readonly texts: readonly ConsentText[] }[],
+  asked: readonly { readonly widget: TargetedMessages[number]; readonly texts: readonly ConsentText[] }[],
   counts: readonly ConsentCount[],
 ): ConsentOverview => {
   const kept = new Set(

@@ -8,7 +8,7 @@ export const askedConsent = ({
   gate,
   because,
 }: VisitOutcome): Pick<ChatVisit, 'consent' | 'communicate'> => {
-  const { process, communicate } = place?.widget.consent ?? {}
+  const { process, communicate } = place?.targetedMessage.consent ?? {}
   const reason = because['consent']?.reason ?? ''
   const lead = Object.hasOwn(leads, reason) ? leads[reason] : undefined
   return {

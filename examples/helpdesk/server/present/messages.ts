@@ -1,4 +1,4 @@
-import type { AdminSide, Finding, ReviewedDraft, Widget, WidgetInput } from 'frontdesk'
+import type { AdminSide, Finding, ReviewedDraft, TargetedMessage, TargetedMessageInput } from 'frontdesk'
 import { defaultAppearance } from 'frontdesk/targeting'
 import type {
   ChatSettings,
@@ -11,18 +11,19 @@ import type {
 
 /** A message as the settings pages know it: what visitors have, what is being set up in its stead, or both. */
 interface Known {
-  readonly saved?: Widget | undefined
+  readonly saved?: TargetedMessage | undefined
   readonly draft?: ReviewedDraft | undefined
 }
 
 /** The rows of an inbox's list. A draft that names no channel of ours yet stands in every list. */
 export const messageRows = (
-  known: { readonly widgets: readonly Widget[]; readonly drafts: readonly ReviewedDraft[] },
+  known: { readonly widgets: readonly TargetedMessage[]; readonly drafts: readonly ReviewedDraft[] },
   channels: readonly ChatSettings[],
   inboxId: string,
   findings: readonly Finding[],
 ): readonly MessageRow[] => {
-  const channelOf = ({ channelId }: Partial<WidgetInput>) => channels.find(({ id }) => id === channelId)
+  const channelOf = ({ channelId }: Partial<TargetedMessageInput>) =>
+    channels.find(({ id }) => id === channelId)
   const drafts = new Map(known.drafts.map((draft) => [draft.id, draft]))
   const saved = known.widgets.map((widget) => ({ saved: widget, draft: drafts.get(widget.id) }))
   const others = known.drafts.filter(({ id }) => known.widgets.every((widget) => widget.id !== id))
@@ -36,7 +37,7 @@ export const messageRows = (
 
 const rowOf = (
   { saved, draft }: Known,
-  setup: Partial<WidgetInput>,
+  setup: Partial<TargetedMessageInput>,
   channel: string,
   findings: readonly Finding[],
 ): MessageRow => {
@@ -55,7 +56,7 @@ const rowOf = (
 
 /** One message with everything that its pages show. */
 export const messageSetup = async (admin: AdminSide, id: string): Promise<MessageSetup | undefined> => {
-  const [widgets, drafts] = await Promise.all([admin.widgets(), admin.drafts()])
+  const [widgets, drafts] = await Promise.all([admin.targetedMessages(), admin.drafts()])
   const saved = widgets.find((widget) => widget.id === id)
   const draft = drafts.find((each) => each.id === id)
   const setup = draft?.setup ?? saved
@@ -73,14 +74,14 @@ export const answerOf = ({ review, findings }: Pick<ReviewedDraft, 'review' | 'f
   findings,
 })
 
-const statusOf = ({ saved, draft }: Known, id: string, { name }: Partial<WidgetInput>) => ({
+const statusOf = ({ saved, draft }: Known, id: string, { name }: Partial<TargetedMessageInput>) => ({
   id,
   name: typeof name === 'string' ? name : '',
   state: stateOf(saved),
   edited: draft !== undefined,
 })
 
-const stateOf = (saved: Widget | undefined): MessageState =>
+const stateOf = (saved: TargetedMessage | undefined): MessageState =>
   saved === undefined ? 'draft' : saved.published ? 'published' : 'off'
 
-const typed = ({ priority, published, createdAt, ...setup }: Partial<WidgetInput>): Setup => setup
+const typed = ({ priority, published, createdAt, ...setup }: Partial<TargetedMessageInput>): Setup => setup

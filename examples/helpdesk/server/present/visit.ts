@@ -16,14 +16,14 @@ export const chatVisit = (
   const why = whyVisit(visit.because)
   const { place, availability } = visit
   if (!visit.shown || place === undefined) return { shown: false, senders: [], entries: [], position, why }
-  const { widget, channel } = place
+  const { targetedMessage, channel } = place
   return {
     shown: true,
-    messageId: widget.id,
-    welcome: widget.welcome,
-    openByDefault: widget.displayByDefault,
-    team: widget.appearance?.team ?? channel.name,
-    appearance: lookOf(widget.appearance),
+    messageId: targetedMessage.id,
+    welcome: targetedMessage.welcome,
+    openByDefault: targetedMessage.displayByDefault,
+    team: targetedMessage.appearance?.team ?? channel.name,
+    appearance: lookOf(targetedMessage.appearance),
     senders: visit.senders,
     ...(availability && {
       availability: {
@@ -41,7 +41,7 @@ export const chatVisit = (
 
 /** The widget asks before the first message or after it, at once or later; where nobody is there, it asks before. */
 const emailCapture = ({ place, availability, emailKnown }: VisitOutcome): Pick<ChatVisit, 'emailCapture'> => {
-  const asked = place?.widget.emailCapture
+  const asked = place?.targetedMessage.emailCapture
   if (asked === undefined || asked.when === 'never') return {}
   if (asked.when === 'when_unavailable' && availability?.status !== 'away') return {}
   const capture = { text: asked.prompt, known: emailKnown }

@@ -14,7 +14,7 @@ export const consentRoutes = (account: AccountSides): Hono<Signed> => {
 
   routes.get('/', async (context) => {
     const side = admin(context)
-    const [widgets, counts] = await Promise.all([side.widgets(), side.consentCounts()])
+    const [widgets, counts] = await Promise.all([side.targetedMessages(), side.consentCounts()])
     const asked = await Promise.all(
       widgets.map(async (widget) => ({ widget, texts: (await side.consentTexts(widget.id)).texts })),
     )

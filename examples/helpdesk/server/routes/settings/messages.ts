@@ -16,9 +16,9 @@ export const messageRoutes = (account: AccountSides): Hono<Signed> => {
     const side = admin(context)
     const [settings, widgets, drafts, findings] = await Promise.all([
       side.settings(),
-      side.widgets(),
+      side.targetedMessages(),
       side.drafts(),
-      side.lintWidgets(),
+      side.lintTargetedMessages(),
     ])
     const rows = messageRows({ widgets, drafts }, settingsOf(settings).channels, inboxId, findings)
     return context.json<readonly MessageRow[]>(rows)
@@ -34,7 +34,7 @@ export const messageRoutes = (account: AccountSides): Hono<Signed> => {
 
   routes.post('/messages/order', async (context) => {
     const { inboxId, ids } = await readBody(context, order)
-    await admin(context).reorderWidgets(ids)
+    await admin(context).reorderTargetedMessages(ids)
     return list(context, inboxId)
   })
 
@@ -53,8 +53,8 @@ export const messageRoutes = (account: AccountSides): Hono<Signed> => {
   )
 
   routes.post('/messages/:id/publish', async (context) => {
-    const { widget } = await admin(context).publish(context.req.param('id'))
-    return answer(context, widget.id)
+    const { message } = await admin(context).publish(context.req.param('id'))
+    return answer(context, message.id)
   })
 
   routes.post('/messages/:id/off', async (context) => {

@@ -6,11 +6,11 @@ import { checkRoutingRule } from '../routing/schema'
 import { id } from '../shared/fields-schema'
 import type { Instant } from '../shared/instant'
 import { accepted, allOf, type Checked, checkWith, parseWith } from '../shared/parse-with'
-import { checkTargetedMessage } from '../targeting/schema'
+import { checkTargetedMessage as checkBase } from '../targeting/schema'
 import type { BotSettings } from './bot'
 import type { Channel } from './channel'
 import { checkNamedSenders } from './named-senders'
-import { messageTypes, type Widget, type WidgetInput } from './widget'
+import { messageTypes, type TargetedMessage, type TargetedMessageInput } from './targeted-message'
 
 /** What a message may name. */
 export interface SetupFacts {
@@ -28,18 +28,18 @@ export interface SetupFacts {
  * @throws HelpdeskError `INVALID_RULE` with the place (T-17, T-48, P-07, C-05, C-10); a sender without a fallback gives the
  * reason `FALLBACK_REQUIRED`.
  */
-export const parseWidget = (input: WidgetInput, facts: SetupFacts): Widget =>
-  accepted(checkWidget(input, facts))
+export const parseTargetedMessage = (input: TargetedMessageInput, facts: SetupFacts): TargetedMessage =>
+  accepted(checkTargetedMessage(input, facts))
 
-/** As `parseWidget`, and gives every refusal instead of throwing the first. */
-export const checkWidget = (
+/** As `parseTargetedMessage`, and gives every refusal instead of throwing the first. */
+export const checkTargetedMessage = (
   input: unknown,
   { now, people, channels, bots, texts = [] }: SetupFacts,
-): Checked<Widget> => {
+): Checked<TargetedMessage> => {
   const given = checkWith(anyObject, 'widget', input)
   if (given.refusals) return given
   const { channelId, botId, type, routing, consent, ...message } = given.value
-  const sound = checkTargetedMessage({ ...defaults, createdAt: now, ...message })
+  const sound = checkBase({ ...defaults, createdAt: now, ...message })
   const rule = checkConsentRule(consent ?? {})
   const checked = allOf({
     bound: checkBinding({ channelId, botId, type }, channels, bots),
@@ -60,13 +60,13 @@ export const checkWidget = (
  *
  * @throws HelpdeskError `INVALID_INPUT` when it is no data, or too much of it.
  */
-export const parseDraft = (input: unknown): Partial<WidgetInput> =>
+export const parseDraft = (input: unknown): Partial<TargetedMessageInput> =>
   parseWith(draft, 'draft', input, 'INVALID_INPUT')
 
 /** Its parts are checked one by one. */
-const anyObject = z.looseObject({}) as unknown as z.ZodType<WidgetInput>
+const anyObject = z.looseObject({}) as unknown as z.ZodType<TargetedMessageInput>
 
-type Binding = Pick<Widget, 'channelId' | 'type' | 'botId'>
+type Binding = Pick<TargetedMessage, 'channelId' | 'type' | 'botId'>
 
 /** A message of the type `bot` needs one, and one of the type `chat` has none. */
 const checkBinding = (
@@ -94,7 +94,7 @@ const oneOf = (things: readonly { readonly id: string }[], expected: string) =>
 /** Any data with an id that can be stored, or none: a set-up is kept while it is not sound yet. */
 const draft = z
   .unknown()
-  .transform((given, context): Partial<WidgetInput> => {
+  .transform((given, context): Partial<TargetedMessageInput> => {
     const text = jsonOf(given)
     const setup: unknown = text !== undefined && text.length <= longestDraft ? JSON.parse(text) : undefined
     if (typeof setup === 'object' && setup !== null && !Array.isArray(setup)) return setup

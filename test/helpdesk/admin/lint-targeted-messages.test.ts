@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import type { WidgetInput } from '../../../src/index'
+import type { TargetedMessageInput } from '../../../src/index'
 import { hello, openShop } from '../shop'
 
 const url = (operator: 'is' | 'isnt' | 'starts-with', value: string) =>
   ({ target: 'url', operator, value }) as const
-const onPricing: WidgetInput = {
+const onPricing: TargetedMessageInput = {
   ...hello,
   id: 'pricing',
   name: 'Pricing',
@@ -14,18 +14,18 @@ const onPricing: WidgetInput = {
 describe('lints of the messages of an account', () => {
   test('SHADOWED_BY_BROADER tells an admin of a message that never shows', async () => {
     const { ada } = await openShop()
-    expect(await ada.lintWidgets()).toEqual([])
-    await ada.saveWidget(onPricing)
-    expect(await ada.lintWidgets()).toMatchObject([
+    expect(await ada.lintTargetedMessages()).toEqual([])
+    await ada.saveTargetedMessage(onPricing)
+    expect(await ada.lintTargetedMessages()).toMatchObject([
       { code: 'SHADOWED_BY_BROADER', id: 'pricing', sentence: expect.stringContaining('"Hello"') },
     ])
-    await ada.saveWidget({ ...hello, published: false })
-    expect(await ada.lintWidgets()).toEqual([])
+    await ada.saveTargetedMessage({ ...hello, published: false })
+    expect(await ada.lintTargetedMessages()).toEqual([])
   })
 
   test('P-01 are for admins', async () => {
     const { acme } = await openShop()
-    await expect(acme.admin('ana').lintWidgets()).rejects.toMatchObject({
+    await expect(acme.admin('ana').lintTargetedMessages()).rejects.toMatchObject({
       code: 'FORBIDDEN',
       details: { reason: 'NOT_ADMIN' },
     })
@@ -46,7 +46,7 @@ describe('what is hardly meant in a message comes with it', () => {
 
   test('when it is saved, as a draft, and when it is published', async () => {
     const { ada } = await openShop()
-    expect((await ada.saveWidget(openPrefix)).findings).toMatchObject(found)
+    expect((await ada.saveTargetedMessage(openPrefix)).findings).toMatchObject(found)
     expect((await ada.saveDraft(openPrefix)).findings).toMatchObject(found)
     expect(await ada.drafts()).toMatchObject([{ findings: found }])
     expect((await ada.publish('hello')).findings).toMatchObject(found)
@@ -61,12 +61,12 @@ describe('what is hardly meant in a message comes with it', () => {
 
   test('and is nothing for a message that shows to nobody', async () => {
     const { ada } = await openShop()
-    expect((await ada.saveWidget({ ...openPrefix, published: false })).findings).toEqual([])
+    expect((await ada.saveTargetedMessage({ ...openPrefix, published: false })).findings).toEqual([])
   })
 
   test('about where it stands: behind a broader one, or before a narrower one', async () => {
     const { ada } = await openShop()
-    const behind = await ada.saveWidget(onPricing)
+    const behind = await ada.saveTargetedMessage(onPricing)
     expect(behind.findings).toMatchObject([
       {
         code: 'SHADOWED_BY_BROADER',
@@ -75,9 +75,9 @@ describe('what is hardly meant in a message comes with it', () => {
         sentence: '"Pricing" never shows: "Hello" comes first and is for all its visits.',
       },
     ])
-    const moved = await ada.reorderWidgets(['pricing', 'hello'])
+    const moved = await ada.reorderTargetedMessages(['pricing', 'hello'])
     expect(moved.map(({ id }) => id)).toEqual(['pricing', 'hello'])
-    expect(await ada.lintWidgets()).toEqual([])
+    expect(await ada.lintTargetedMessages()).toEqual([])
 
     const broad = await ada.saveDraft({ ...hello, id: 'broad', name: 'Broad', priority: -1 })
     expect(broad.findings.map(({ code, id }) => [code, id])).toEqual([
@@ -105,9 +105,9 @@ describe('a message without a priority', () => {
   test('comes last, and stays where it is when it is saved again', async () => {
     const { ada } = await openShop()
     await ada.saveDraft({ ...hello, id: 'second', name: 'Second' })
-    expect((await ada.publish('second')).widget.priority).toBe(1)
-    expect((await ada.saveWidget({ ...hello, id: 'third' })).widget.priority).toBe(2)
-    expect((await ada.saveWidget({ ...hello, id: 'second' })).widget.priority).toBe(1)
+    expect((await ada.publish('second')).message.priority).toBe(1)
+    expect((await ada.saveTargetedMessage({ ...hello, id: 'third' })).message.priority).toBe(2)
+    expect((await ada.saveTargetedMessage({ ...hello, id: 'second' })).message.priority).toBe(1)
   })
 
   test('is previewed where it would stand', async () => {

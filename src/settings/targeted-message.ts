@@ -1,10 +1,10 @@
 import type { ConsentRule } from '../consent'
 import type { RoutingRule } from '../routing'
 import type { Instant } from '../shared/instant'
-import type { TargetedMessage } from '../targeting'
+import type { TargetedMessageBase } from '../targeting'
 
 /** A targeted message as it is saved: whom it is for, and what happens with those who answer it. */
-export type Widget = TargetedMessage & {
+export type TargetedMessage = TargetedMessageBase & {
   readonly type: MessageType
   readonly channelId: string
   readonly routing: RoutingRule
@@ -19,13 +19,14 @@ export type MessageType = (typeof messageTypes)[number]
 export const messageTypes = ['chat', 'bot'] as const
 
 /** What an admin gives to save a targeted message; what is left out has the default written beside it in the schema. */
-export type WidgetInput = Pick<Widget, 'id' | 'name' | 'channelId' | 'welcome'> & Partial<Widget>
+export type TargetedMessageInput = Pick<TargetedMessage, 'id' | 'name' | 'channelId' | 'welcome'> &
+  Partial<TargetedMessage>
 
 /** A message that is being set up. It shows to nobody. */
-export type WidgetDraft = {
+export type TargetedMessageDraft = {
   /** Of the message that it becomes or replaces. */
   readonly id: string
   /** As it was typed: nothing of it has been checked but its size. */
-  readonly setup: Partial<WidgetInput>
+  readonly setup: Partial<TargetedMessageInput>
   readonly savedAt: Instant
 }

@@ -1,11 +1,11 @@
 import type { BotSettings } from './bot'
 import type { ChatChannel } from './channel'
 import type { Inbox } from './inbox'
-import type { Widget } from './widget'
+import type { TargetedMessage } from './targeted-message'
 
 /** A targeted message with the settings that belong to it. */
-export interface WidgetInPlace {
-  readonly widget: Widget
+export interface MessageInPlace {
+  readonly targetedMessage: TargetedMessage
   readonly channel: ChatChannel
   readonly inbox: Inbox
   /** Present when the message has a bot, published or not. */
@@ -15,5 +15,5 @@ export interface WidgetInPlace {
 }
 
 /** The bot that answers at a message: only a published bot answers (semantics, section 2). */
-export const publishedBot = ({ bot }: Pick<WidgetInPlace, 'bot'>): BotSettings | undefined =>
+export const publishedBot = ({ bot }: Pick<MessageInPlace, 'bot'>): BotSettings | undefined =>
   bot?.published ? bot : undefined

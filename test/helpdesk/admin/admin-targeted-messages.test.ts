@@ -23,25 +23,25 @@ describe('a draft', () => {
     expect((await newVisitor().visit(visit)).shown).toBe(false)
 
     expect(await ada.publish(id)).toMatchObject({
-      widget: { id, published: true, type: 'chat' },
+      message: { id, published: true, type: 'chat' },
       findings: [],
     })
-    expect((await newVisitor().visit(visit)).place?.widget.welcome).toBe('Welcome!')
+    expect((await newVisitor().visit(visit)).place?.targetedMessage.welcome).toBe('Welcome!')
     expect(await ada.drafts()).toEqual([])
   })
 
   test('of a message leaves the message as it is, and keeps its age', async () => {
     const { ada, clock, newVisitor } = await openShop()
-    const [saved] = await ada.widgets()
+    const [saved] = await ada.targetedMessages()
     await ada.saveDraft({ ...saved, welcome: 'Hello again!', published: false, createdAt: 1 })
-    expect((await newVisitor().visit(visit)).place?.widget.welcome).toBe('Hi!')
+    expect((await newVisitor().visit(visit)).place?.targetedMessage.welcome).toBe('Hi!')
     clock.at += 60_000
-    expect((await ada.publish('hello')).widget).toMatchObject({
+    expect((await ada.publish('hello')).message).toMatchObject({
       welcome: 'Hello again!',
       published: true,
       createdAt: saved?.createdAt,
     })
-    expect(await ada.widgets()).toHaveLength(1)
+    expect(await ada.targetedMessages()).toHaveLength(1)
   })
 
   test('that is not sound is not published: every problem is told, and nothing changes', async () => {
@@ -57,7 +57,7 @@ describe('a draft', () => {
         ],
       },
     })
-    expect(await ada.widgets()).toMatchObject([{ welcome: 'Hi!' }])
+    expect(await ada.targetedMessages()).toMatchObject([{ welcome: 'Hi!' }])
     expect(await ada.drafts()).toHaveLength(1)
   })
 
@@ -72,7 +72,7 @@ describe('a draft', () => {
     const { ada } = await openShop()
     await ada.saveDraft({ ...hello, welcome: 'One' })
     await Promise.all([ada.publish('hello'), ada.saveDraft({ ...hello, welcome: 'Two' })])
-    const [widgets, drafts] = await Promise.all([ada.widgets(), ada.drafts()])
+    const [widgets, drafts] = await Promise.all([ada.targetedMessages(), ada.drafts()])
     expect([...widgets.map(({ welcome }) => welcome), ...drafts.map(({ setup }) => setup.welcome)]).toContain(
       'Two',
     )
@@ -100,7 +100,7 @@ describe('a message', () => {
 
   test('on whose colour nothing can be read is refused with the figure', async () => {
     const { ada } = await openShop()
-    await expect(ada.saveWidget({ ...hello, appearance: { accent: '#808080' } })).rejects.toThrow(
+    await expect(ada.saveTargetedMessage({ ...hello, appearance: { accent: '#808080' } })).rejects.toThrow(
       'Expected a colour on which text has a contrast of 4.5, and not of 4.17 at message.appearance.accent, found "#808080".',
     )
   })
@@ -127,7 +127,7 @@ describe('a preview', () => {
   test('of a draft, and what is hardly meant in it, go by the age of its message', async () => {
     const { ada, clock } = await openShop()
     clock.at += 1
-    await ada.saveWidget({ ...hello, id: 'younger', name: 'Younger', priority: 0 })
+    await ada.saveTargetedMessage({ ...hello, id: 'younger', name: 'Younger', priority: 0 })
     clock.at += 1
     for (const id of ['hello', 'younger']) await ada.saveDraft({ ...hello, id, name: id })
     const { findings } = await ada.saveDraft({ ...hello, id: 'new', name: 'New', priority: 0 })
@@ -136,8 +136,8 @@ describe('a preview', () => {
     const before = (await ada.drafts()).map((each) => each.findings.map(({ id }) => id))
     const published = await ada.publish('younger')
     await ada.publish('hello')
-    expect(place?.widget.id).toBe('hello')
-    expect((await ada.preview(anonymous)).place?.widget.id).toBe('hello')
+    expect(place?.targetedMessage.id).toBe('hello')
+    expect((await ada.preview(anonymous)).place?.targetedMessage.id).toBe('hello')
     expect(before).toEqual([['younger'], ['new'], ['younger']])
     expect(published.findings).toMatchObject([{ id: 'younger', path: 'message' }])
   })

@@ -7,9 +7,13 @@ import { absent, overwrite, write } from '../../records/known'
 import type { Channel, EmailChannel } from '../../settings/channel'
 import { reorder } from '../../settings/reorder'
 import { checkSetup, placed, problemOf, type SetupReview, validateSetup } from '../../settings/setup'
+import type {
+  TargetedMessage,
+  TargetedMessageDraft,
+  TargetedMessageInput,
+} from '../../settings/targeted-message'
+import { parseDraft, parseTargetedMessage, type SetupFacts } from '../../settings/targeted-message-schema'
 import { warningsOf } from '../../settings/warnings'
-import type { Widget, WidgetDraft, WidgetInput } from '../../settings/widget'
-import { parseDraft, parseWidget, type SetupFacts } from '../../settings/widget-schema'
 import { HelpdeskError } from '../../shared/errors'
 import type { Finding } from '../../shared/finding'
 import type { Plan } from '../../shared/plan'
@@ -23,21 +27,21 @@ import type { Reader } from '../run/reader'
 import { readPreview, readSetup, readTargeting } from './read-setup'
 
 /** The targeted messages of an account: set up step by step, looked at, published and put into a site. */
-export interface AdminWidgets {
+export interface AdminTargetedMessages {
   /**
    * Creates or replaces a targeted message, published unless it says otherwise. Without a priority it stays where it was,
    * or comes last.
    */
-  saveWidget(input: WidgetInput): Promise<SavedWidget>
+  saveTargetedMessage(input: TargetedMessageInput): Promise<SavedTargetedMessage>
   /** In the order in which they are preferred. */
-  widgets(): Promise<readonly Widget[]>
+  targetedMessages(): Promise<readonly TargetedMessage[]>
   /** What is hardly meant in the messages and between them, each finding with the id of its message. */
-  lintWidgets(): Promise<readonly Finding[]>
+  lintTargetedMessages(): Promise<readonly Finding[]>
   /** Keeps a set-up as it is so far; one with the id of a message is its next version. It shows to nobody. */
-  saveDraft(setup: Partial<WidgetInput>): Promise<ReviewedDraft>
+  saveDraft(setup: Partial<TargetedMessageInput>): Promise<ReviewedDraft>
   drafts(): Promise<readonly ReviewedDraft[]>
   /** As `saveDraft` would say of it, and keeps nothing. */
-  reviewSetup(setup: Partial<WidgetInput>): Promise<ReviewedSetup>
+  reviewSetup(setup: Partial<TargetedMessageInput>): Promise<ReviewedSetup>
   /** False when there is no draft of this id. */
   discardDraft(id: string): Promise<boolean>
   /**
@@ -45,11 +49,11 @@ export interface AdminWidgets {
    *
    * @throws HelpdeskError the first problem of its review, with all of them as `details.problems`.
    */
-  publish(id: string): Promise<SavedWidget>
+  publish(id: string): Promise<SavedTargetedMessage>
   /** The message shows to nobody from then on; chats that are open in it go on. */
-  unpublish(id: string): Promise<Widget>
+  unpublish(id: string): Promise<TargetedMessage>
   /** Has these messages come in this order, in the places that they hold among all; gives all of them in their order. */
-  reorderWidgets(ids: readonly string[]): Promise<readonly Widget[]>
+  reorderTargetedMessages(ids: readonly string[]): Promise<readonly TargetedMessage[]>
   /** What a visitor would see on a page, and why nothing else. */
   preview(request: PreviewRequest): Promise<VisitPreview>
   /**
@@ -61,13 +65,13 @@ export interface AdminWidgets {
 }
 
 /** A message as it is saved, and what is hardly meant in it, or in others because of it. */
-export interface SavedWidget {
-  readonly widget: Widget
+export interface SavedTargetedMessage {
+  readonly message: TargetedMessage
   /** Warnings: what is wrong was refused. */
   readonly findings: readonly Finding[]
 }
 
-export type ReviewedDraft = WidgetDraft & ReviewedSetup
+export type ReviewedDraft = TargetedMessageDraft & ReviewedSetup
 
 export interface ReviewedSetup {
   readonly review: SetupReview
@@ -78,7 +82,7 @@ export interface ReviewedSetup {
 /** Plans in the name of an admin, and commits. */
 export type AsAdmin = <Result>(plan: () => Promise<readonly [Result, ...Partial<Plan>[]]>) => Promise<Result>
 
-interface AdminWidgetsOptions {
+interface AdminTargetedMessagesOptions {
   readonly ports: Ports
   readonly account: string
   readonly userId: string
@@ -86,27 +90,27 @@ interface AdminWidgetsOptions {
   readonly asAdmin: AsAdmin
 }
 
-export const createAdminWidgets = ({
+export const createAdminTargetedMessages = ({
   ports,
   account,
   userId,
   reader,
   asAdmin,
-}: AdminWidgetsOptions): AdminWidgets => {
+}: AdminTargetedMessagesOptions): AdminTargetedMessages => {
   /** What a set-up may name, and what it would stand among. */
   const around = () => Promise.all([readSetup(ports, reader), readTargeting(reader)])
 
   return {
-    saveWidget: (input) =>
+    saveTargetedMessage: (input) =>
       asAdmin(async () => {
         const [facts, messages] = await around()
-        const widget = parseWidget(placed(input, messages) as WidgetInput, facts)
-        const known = await reader.one('widget', widget.id)
-        const texts = await keepTexts(reader, known.value, widget, facts.now)
-        return [saved(widget, messages), write('widget', widget.id, known, widget), texts]
+        const message = parseTargetedMessage(placed(input, messages) as TargetedMessageInput, facts)
+        const known = await reader.one('widget', message.id)
+        const texts = await keepTexts(reader, known.value, message, facts.now)
+        return [saved(message, messages), write('widget', message.id, known, message), texts]
       }),
-    widgets: () => asAdmin(async () => [[...(await reader.all('widget'))].sort(inOrder)]),
-    lintWidgets: () => asAdmin(async () => [lintTargetedMessages(await readTargeting(reader))]),
+    targetedMessages: () => asAdmin(async () => [[...(await reader.all('widget'))].sort(inOrder)]),
+    lintTargetedMessages: () => asAdmin(async () => [lintTargetedMessages(await readTargeting(reader))]),
     saveDraft: (input) =>
       asAdmin(async () => {
         const { id = ports.ids.next('message'), ...setup } = parseDraft(input)
@@ -140,32 +144,32 @@ export const createAdminWidgets = ({
         const setup = draft.value?.setup ?? (await reader.need('widget', id)).value
         const checked = checkSetup(placed(setup, messages), facts)
         if (checked.refusals) throw withAll(checked.refusals)
-        const widget = { ...checked.value, createdAt: known.value?.createdAt ?? facts.now }
+        const message = { ...checked.value, createdAt: known.value?.createdAt ?? facts.now }
         const unchanged = { guards: [{ kind: 'widget-draft', id, version: draft.version }] }
         return [
-          saved(widget, messages),
-          write('widget', id, known, widget),
+          saved(message, messages),
+          write('widget', id, known, message),
           unchanged,
           draft.value ? withoutDraft(id) : {},
-          await keepTexts(reader, known.value, widget, facts.now),
+          await keepTexts(reader, known.value, message, facts.now),
         ]
       }),
     unpublish: (id) =>
       asAdmin(async () => {
         const known = await reader.need('widget', id)
-        const widget = { ...known.value, published: false }
-        return [widget, write('widget', id, known, widget)]
+        const message = { ...known.value, published: false }
+        return [message, write('widget', id, known, message)]
       }),
-    reorderWidgets: (ids) =>
+    reorderTargetedMessages: (ids) =>
       asAdmin(async () => {
         const known = await reader.allKnown('widget')
         const widgets = [...known.values()].flatMap(({ value }) => value ?? [])
-        const moved = new Map(reorder(widgets, ids).map((widget) => [widget.id, widget]))
-        const all = widgets.map((widget) => moved.get(widget.id) ?? widget).sort(inOrder)
+        const moved = new Map(reorder(widgets, ids).map((message) => [message.id, message]))
+        const all = widgets.map((message) => moved.get(message.id) ?? message).sort(inOrder)
         return [
           all,
-          ...[...moved.values()].map((widget) =>
-            write('widget', widget.id, known.get(widget.id) ?? absent, widget),
+          ...[...moved.values()].map((message) =>
+            write('widget', message.id, known.get(message.id) ?? absent, message),
           ),
         ]
       }),
@@ -189,13 +193,13 @@ export const createAdminWidgets = ({
   }
 }
 
-const saved = (widget: Widget, messages: readonly MessageTargeting[]): SavedWidget => ({
-  widget,
-  findings: widget.published ? warningsOf(widget, without(widget.id, messages)) : [],
+const saved = (message: TargetedMessage, messages: readonly MessageTargeting[]): SavedTargetedMessage => ({
+  message,
+  findings: message.published ? warningsOf(message, without(message.id, messages)) : [],
 })
 
 const reviewed = (
-  setup: Partial<WidgetInput>,
+  setup: Partial<TargetedMessageInput>,
   facts: SetupFacts,
   messages: readonly MessageTargeting[],
 ): ReviewedSetup => {
