@@ -1,3 +1,4 @@
+import { canonicalHost } from '../shared/canonical-host'
 import { normalEscapes } from './percent'
 
 /** A canonical http or https address: what URL rules are asked about. It is plain data, and so may be a fact. */
@@ -37,10 +38,13 @@ const longestPage = 8_192
 
 /** Canonicalisation steps 1 to 4, for pages and rule values alike; nothing for what is no http or https URL. */
 export const canonicalUrl = (text: string): PageUrl | undefined => {
-  const url = parsed(text)
-  const host = url && hostOf(url)
-  if (!url || !host || (url.protocol !== 'http:' && url.protocol !== 'https:')) return undefined
-  const scheme = url.protocol === 'http:' ? 'http' : 'https'
+  const written = writtenUrl(text)
+  const name = written && canonicalHost(written.host)
+  // The parser reads a host that all runtimes read alike, in the place of the one that is written.
+  const url = name && parsed(`${written.scheme}://x${written.port}${written.rest}`)
+  if (!url) return undefined
+  const { scheme } = written
+  const host = url.port ? `${name}:${url.port}` : name
   const path = normalEscapes(url.pathname)
   const query = normalEscapes(url.search.slice(1))
   return {
@@ -69,11 +73,21 @@ const parsed = (text: string): URL | undefined => {
   }
 }
 
-/** Host and port, without trailing dots; nothing when no host is left. */
-const hostOf = (url: URL): string | undefined => {
-  let end = url.hostname.length
-  while (url.hostname[end - 1] === '.') end -= 1
-  // What is left is read again, since it may be an IPv4 address; the setter ignores what is no host.
-  if (end < url.hostname.length) url.hostname = url.hostname.slice(0, end)
-  return url.hostname.endsWith('.') ? undefined : url.host
+/** An http or https address taken apart as the WHATWG parser does it; users are left out. */
+const writtenUrl = (text: string) => {
+  let end = text.length
+  while (text.charCodeAt(end - 1) <= 0x20) end -= 1
+  const parts = /^[\0- ]*(https?):[/\\]*([^/\\?#]*)(.*)$/is.exec(text.slice(0, end).replace(/[\t\n\r]/g, ''))
+  if (!parts) return undefined
+  const [, scheme = '', authority = '', rest = ''] = parts
+  const site = authority.slice(authority.lastIndexOf('@') + 1)
+  // What stands in brackets is an IPv6 address.
+  const colon = site.lastIndexOf(':')
+  const port = colon > site.lastIndexOf(']') ? site.slice(colon) : ''
+  return {
+    scheme: scheme.toLowerCase() as Scheme,
+    host: site.slice(0, site.length - port.length),
+    port,
+    rest,
+  }
 }
