@@ -6,6 +6,7 @@ import { punycode } from './punycode'
  * here, and only IP addresses are left to the URL parser, since all parsers read those alike.
  */
 export const canonicalHost = (text: string): string | undefined => {
+  if (usual.test(text)) return text
   if (text.startsWith('[')) return /^\[[\da-f:.]+\]$/i.test(text) ? ipAddress(text) : undefined
   const labels = mapped(text)?.split('.') ?? []
   while (labels.at(-1) === '') labels.pop()
@@ -13,6 +14,9 @@ export const canonicalHost = (text: string): string | undefined => {
   const names = labels.map(asciiLabel)
   return names.length === 0 || names.includes(undefined) ? undefined : names.join('.')
 }
+
+/** Most hosts have their form already. */
+const usual = /^(?:[a-z\d-]+\.)*[a-z][a-z\d-]*$/
 
 const ipAddress = (host: string): string | undefined => {
   try {
