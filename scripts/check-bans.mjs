@@ -1,9 +1,17 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { ESLint } from 'eslint'
+
+const { pure } = JSON.parse(readFileSync(new URL('folders.json', import.meta.url), 'utf8'))
+
+/** A file of each pure folder, since a plant is read as a file of the project. */
+const fileOf = (folder) =>
+  `src/${folder}/${readdirSync(`src/${folder}`, { recursive: true }).find((name) => name.endsWith('.ts'))}`
 
 /** Code that must be refused, each with the file that it is read as and the rule that says no. */
 const planted = [
+  ...pure.map((folder) => [fileOf(folder), 'export const at = Date.now()', 'no-restricted-syntax']),
   ['src/routing/route.ts', 'export const at = Date.now()', 'no-restricted-syntax'],
-  ['src/intake/effects.ts', 'export const at = new Date()', 'no-restricted-syntax'],
+  ['src/records/effects.ts', 'export const at = new Date()', 'no-restricted-syntax'],
   ['src/shared/ids.ts', 'export const at = Date()', 'no-restricted-syntax'],
   ['src/availability/local-time.ts', 'export const at = DateTime.now()', 'no-restricted-syntax'],
   ['src/shared/ids.ts', 'export const chance = Math.random()', 'no-restricted-syntax'],
@@ -32,7 +40,7 @@ const planted = [
   ['src/helpdesk/create-helpdesk.ts', 'export default 1', 'no-restricted-syntax'],
   ['src/index.ts', "export * from './shared/ids'", 'no-restricted-syntax'],
   [
-    'src/helpdesk/transact.ts',
+    'src/helpdesk/run/transact.ts',
     'export const later = async () => {}\nlater()',
     '@typescript-eslint/no-floating-promises',
   ],

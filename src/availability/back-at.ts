@@ -4,7 +4,7 @@ import { clockText } from './clock-time'
 import { localDayOf, textFromLocalDay, wallTimeOn, weekdayOf } from './local-day'
 import { wallTimeAt } from './local-time'
 
-/** When the team is back, in the style in which a person would say it. Clock times are `HH:MM` in `zone`. */
+/** When the team is back, in a style for people. Clock times are `HH:MM` in `zone`. */
 export type BackAt = { readonly at: Instant; readonly zone: string } & BackAtStyle
 
 export type BackAtStyle =
@@ -16,18 +16,18 @@ export type BackAtStyle =
   | { readonly style: 'date'; readonly date: string; readonly time: string }
 
 /**
- * Words an opening that lies ahead: below an hour in minutes (up to the next 5), below three in hours (up to the next
- * whole one), then by clock time today, tomorrow, on a weekday up to 6 days ahead, or on a date of the zone.
+ * Chooses the style for a future opening: below one hour minutes (rounded up to 5), below three hours hours (rounded
+ * up), then the clock time today, tomorrow, on a weekday up to 6 days ahead, or on a date.
  *
  * @throws HelpdeskError `ZONE_INVALID`
  */
 export const backAt = (at: Instant, now: Instant, zone: string): BackAt => ({
   at,
   zone,
-  ...styled(at, now, zone),
+  ...styleOf(at, now, zone),
 })
 
-const styled = (at: Instant, now: Instant, zone: string): BackAtStyle => {
+const styleOf = (at: Instant, now: Instant, zone: string): BackAtStyle => {
   const wait = at - now
   if (wait < hour) return { style: 'minutes', minutes: Math.ceil(wait / (5 * minute)) * 5 }
   if (wait < 3 * hour) return { style: 'hours', hours: Math.ceil(wait / hour) }

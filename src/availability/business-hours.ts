@@ -1,6 +1,6 @@
 /**
- * When a team, or one person, is in: weekly ranges of local time in one zone, and dates that differ (semantics,
- * section 2). Plain data, as it is stored.
+ * The hours of a team or a user: weekly ranges of local time in one zone, and overrides for dates (semantics, section
+ * 2). Plain data, in the stored form.
  */
 export type BusinessHours = {
   /** An IANA name: `Europe/Berlin`. */
@@ -9,7 +9,10 @@ export type BusinessHours = {
   readonly overrides?: readonly DateOverride[]
 }
 
-/** From `from` up to, not including, `to`. An end before its start lies on the next day; `24:00` is the day's end. */
+/**
+ * From `from` (inclusive) to `to` (exclusive). An end before the start is on the next day. `24:00` is the end of the
+ * day.
+ */
 export type TimeRange = {
   /** `HH:MM` */
   readonly from: string
@@ -19,7 +22,7 @@ export type TimeRange = {
 
 export type WeeklyRange = TimeRange & { readonly days: readonly (Weekday | DayGroup)[] }
 
-/** Owns its civil day: the weekly ranges do not apply, and last night's range ends at its midnight. No ranges: closed. */
+/** Replaces a whole calendar day: the weekly ranges do not apply, and a range of the day before ends at midnight. */
 export type DateOverride = {
   /** `YYYY-MM-DD` */
   readonly date: string
@@ -46,6 +49,6 @@ export const dayGroups = {
 
 export type DayGroup = keyof typeof dayGroups
 
-/** True when no range is left, so that the hours could never open (V-11). */
+/** True when there is no range at all, so that the hours never open (V-11). */
 export const hoursAreEmpty = ({ ranges, overrides = [] }: BusinessHours): boolean =>
   ranges.every(({ days }) => days.length === 0) && overrides.every((override) => override.ranges.length === 0)

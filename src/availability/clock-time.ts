@@ -1,6 +1,6 @@
 import type { TimeRange } from './business-hours'
 
-/** Minutes since the local midnight; an overnight end counts on past 1,440. */
+/** Minutes since local midnight. The end of an overnight range is above 1,440. */
 export interface MinuteRange {
   readonly from: number
   readonly to: number
@@ -9,8 +9,8 @@ export interface MinuteRange {
 const dayMinutes = 1_440
 
 /**
- * Reads a range of clock times. `undefined` when a time is not `HH:MM`, when the start is 24:00, or when the end equals
- * the start: the whole day is written 00:00 to 24:00.
+ * Parses a range of clock times. `undefined` when a time is not `HH:MM`, the start is 24:00, or the end equals the
+ * start. The whole day is written 00:00 to 24:00.
  */
 export const minuteRange = (range: TimeRange): MinuteRange | undefined => {
   const from = minutesOf(range.from)
@@ -19,7 +19,7 @@ export const minuteRange = (range: TimeRange): MinuteRange | undefined => {
   return { from, to: to > from ? to : to + dayMinutes }
 }
 
-/** `09:05` as 545. `undefined` for what is not a time of a day from 00:00 up to 24:00. */
+/** `09:05` as 545. `undefined` when the text is not a time from 00:00 to 24:00. */
 export const minutesOf = (text: string): number | undefined =>
   clockTime.test(text) ? Number(text.slice(0, 2)) * 60 + Number(text.slice(3)) : undefined
 

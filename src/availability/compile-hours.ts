@@ -17,37 +17,38 @@ import { intervalsAround } from './intervals-around'
 import { wallTimeAt } from './local-time'
 
 /**
- * Business hours made ready for many questions; each costs a binary search. Instants are those of the years 1 to 9999;
- * every method throws HelpdeskError `INVALID_INPUT` for another.
+ * Business hours compiled for many queries. A query costs one binary search. Instants must be in the years 1 to 9999;
+ * every method throws HelpdeskError `INVALID_INPUT` for others.
  */
 export interface CompiledHours {
-  /** Exactly at a start is open, exactly at an end is closed. */
+  /** Open at the exact start of a range, closed at its exact end. */
   readonly isOpenAt: (now: Instant) => boolean
-  /** The least start of an open interval after `now`; none when the hours never open again, or never close. */
+  /** The first start of an open interval after `now`; none when the hours never open again, or never close. */
   readonly nextOpening: (now: Instant) => Instant | undefined
-  /** The least end of an open interval after `now`; none when the hours never open again, or never close. */
+  /** The first end of an open interval after `now`; none when the hours never open again, or never close. */
   readonly nextClosing: (now: Instant) => Instant | undefined
-  /** Open milliseconds from one instant to another; negative when `to` lies before `from`. */
+  /** The open milliseconds between two instants; negative when `to` is before `from`. */
   readonly openTimeBetween: (from: Instant, to: Instant) => number
   /**
-   * The least instant up to which `duration` open milliseconds pass after `from`, so that `openTimeBetween` gives the
-   * duration back. 0 gives `from` itself, and what is used up exactly at closing time ends there. None when the hours
-   * are not open for as long within a hundred years. A negative duration is refused as `INVALID_INPUT`.
+   * The first instant at which `duration` open milliseconds have passed since `from`, so that `openTimeBetween`
+   * returns the duration. 0 returns `from`, and a duration that ends exactly at closing time returns the closing time.
+   * None when the hours are not open that long within a hundred years. A negative duration is refused as
+   * `INVALID_INPUT`.
    */
   readonly addOpenTime: (from: Instant, duration: number) => Instant | undefined
-  /** The open intervals between two instants, in order, merged, and cut off at both. */
+  /** The open intervals between two instants: in order, merged, and cut at both ends. */
   readonly intervals: (from: Instant, to: Instant) => Interval[]
 }
 
 /**
- * Compiles hours for many questions. A table of about a year is made when one is asked for, and a bounded number of
- * them is kept.
+ * Compiles hours for many queries. A table for about one year is built on demand, and a bounded number of tables is
+ * cached.
  *
- * @throws HelpdeskError `ZONE_INVALID`; `INVALID_RULE` for what `parseBusinessHours` would refuse.
+ * @throws HelpdeskError `ZONE_INVALID`; `INVALID_RULE` for hours that `parseBusinessHours` would refuse.
  */
 export const compileHours = (hours: BusinessHours): CompiledHours => {
   const read = hoursInMinutes(hours)
-  // An unknown zone is an error before anything is asked.
+  // Throws for an unknown zone now, and not at the first query.
   wallTimeAt(hours.zone, 0)
   const tables = new Map<number, { value: HoursTable }>()
   const tableOf = (index: number): HoursTable =>
@@ -57,7 +58,7 @@ export const compileHours = (hours: BusinessHours): CompiledHours => {
     })
   const nearOverrides = tablesNearOverrides(read)
   const opensWeekly = [...read.weekly.values()].some((ranges) => ranges.length > 0)
-  /** This table, and those of the next hundred years in which there may be open time. */
+  /** The given table, and the tables of the next hundred years that may have open time. */
   function* openTablesFrom(own: number): Iterable<number> {
     const last = Math.min(own + 100, lastTable)
     yield own
@@ -78,7 +79,7 @@ export const compileHours = (hours: BusinessHours): CompiledHours => {
     return undefined
   }
 
-  /** Open milliseconds of a whole table. */
+  /** The open milliseconds of a whole table. */
   const openTimeOf = (index: number): number => openTimeIn(tableOf(index), (index + 1) * tableLength)
 
   const openTimeBetween = (from: Instant, to: Instant): number => {
@@ -104,7 +105,7 @@ export const compileHours = (hours: BusinessHours): CompiledHours => {
   }
 
   const intervals = (from: Instant, to: Instant): Interval[] => {
-    // Refuses what is no instant.
+    // Throws for an invalid instant.
     indexOf(to)
     const found: Interval[] = []
     let start = isOpenAt(from) ? from : next(from, true)
@@ -140,8 +141,8 @@ const indexOf = (at: Instant): number => {
 }
 
 /**
- * Far from any override the week repeats, but for a boundary that a change of the clocks may swallow in one week. So what
- * a whole table does not have lies in one that is near an override, or nowhere.
+ * Far from any override the weeks repeat, except that a clock change may remove a boundary in one week. So an opening
+ * or closing that a whole table does not have can only be in a table near an override, or does not exist.
  */
 const tablesNearOverrides = ({ overrides }: HoursInMinutes): readonly number[] => {
   const near = [...overrides.keys()].flatMap((localDay) =>

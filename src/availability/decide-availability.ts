@@ -6,40 +6,40 @@ import { type BackAt, backAt } from './back-at'
 import { hoursAreEmpty } from './business-hours'
 import { isZone } from './local-time'
 import { availableForNew, displayAvailable, type MemberStatus } from './member-status'
-import { type FixedReplyTime, type ToldReplyTime, toldReplyTime } from './reply-time'
+import { type FixedReplyTime, type ShownReplyTime, shownReplyTime } from './reply-time'
 import { isOpenAt, nextOpening } from './schedule'
 
 export interface AvailabilityFacts {
   readonly now: Instant
   /** The visitor has an open chat in this inbox. */
   readonly hasOpenConversation: boolean
-  /** Whom that chat is assigned to. */
+  /** The assignee of that chat. */
   readonly assignee?: MemberStatus
-  /** A published bot answers on this widget. */
+  /** A published bot answers for this targeted message. */
   readonly bot: boolean
   /** The members of the inbox. */
   readonly members: readonly MemberStatus[]
-  /** Those of them whom routing may choose, by id. @default all */
+  /** The ids of the members that the routing rule may choose. @default all */
   readonly routingPool?: readonly string[]
-  /** How fast the team has been, as `measureReplyTime` tells; for rules with a dynamic reply time. */
+  /** The result of `measureReplyTime`, for rules with a dynamic reply time. */
   readonly measuredReplyTime?: FixedReplyTime
-  /** Words the return time where the visitor is; a name that is no zone is passed over for the zone of the hours. */
+  /** The zone in which the return time is shown. If it is missing or unknown, the zone of the hours is used. */
   readonly visitorZone?: string
 }
 
-/** What the visitor is shown. `replyTime` is set only while somebody is available, `backAt` only while nobody is. */
+/** What the visitor sees. `replyTime` is set only while somebody is available, `backAt` only while nobody is. */
 export interface Availability {
   readonly shown: boolean
   readonly status: 'open-conversation' | 'bot' | 'available' | 'away'
-  readonly replyTime?: ToldReplyTime
+  readonly replyTime?: ShownReplyTime
   readonly awayText?: string
   readonly backAt?: BackAt
-  /** Who answers the visitor's open chat. */
+  /** The assignee of the visitor's open chat. */
   readonly assignee?: { readonly id: string; readonly available: boolean }
 }
 
 /**
- * Decides whether the chat widget shows, and what it says about the team (semantics V-00 to V-12).
+ * Decides whether the chat widget is shown, and what it says about the team (semantics V-00 to V-12).
  *
  * @throws HelpdeskError `ZONE_INVALID` when the hours name a zone that the runtime does not know.
  */
@@ -54,6 +54,7 @@ export const decideAvailability = (
     'the widget shows',
     isShown,
     [
+      // V-00: an open chat is never hidden.
       {
         question: 'the visitor has an open chat in this inbox',
         holds: facts.hasOpenConversation,
@@ -66,6 +67,7 @@ export const decideAvailability = (
             assignee && { assignee: { id: facts.assignee.id, available: assignee.outcome } }),
         },
       },
+      // V-02
       {
         question: 'a bot that respects business hours would answer outside them',
         holds: facts.bot && botHours && !isOpenAt(rule.hours, facts.now),
@@ -73,6 +75,7 @@ export const decideAvailability = (
         reason: 'BOT_OUTSIDE_HOURS',
         outcome: { shown: false, status: 'away' },
       },
+      // V-01: a bot overrides availability. The reply time is shown only if humans are available.
       {
         question: 'a bot answers',
         holds: facts.bot,
@@ -86,7 +89,7 @@ export const decideAvailability = (
 
 const isShown = ({ shown }: Availability): boolean => shown
 
-/** The rows without a bot. */
+/** The rows without a bot. V-03: in mode `always` the team appears available. */
 const decideTeam = (rule: AvailabilityRule, facts: AvailabilityFacts): Decision<Availability> => {
   if (rule.mode === 'status') return decideByStatus(rule, facts)
   if (rule.mode === 'hours') return decideByHours(rule, facts)
@@ -102,6 +105,7 @@ const decideByStatus = (rule: StatusRule, facts: AvailabilityFacts): Decision<Av
     'the widget shows by the status of the team',
     isShown,
     [
+      // V-07: shown as V-05 or V-06.
       {
         question: 'nobody is in the pool',
         holds: members.length === 0,
@@ -109,6 +113,7 @@ const decideByStatus = (rule: StatusRule, facts: AvailabilityFacts): Decision<Av
         reason: 'NO_MEMBERS',
         outcome: away(rule.away),
       },
+      // V-04
       {
         question: 'somebody in the pool takes new conversations',
         holds: members.some(({ outcome }) => outcome),
@@ -117,6 +122,7 @@ const decideByStatus = (rule: StatusRule, facts: AvailabilityFacts): Decision<Av
         outcome: available(rule, facts),
       },
     ],
+    // V-05: the away message is shown. V-06: the widget is hidden.
     {
       outcome: away(rule.away),
       reason: rule.away.action === 'hide' ? 'NO_MEMBER_AVAILABLE_HIDDEN' : 'NO_MEMBER_AVAILABLE_MESSAGE',
@@ -124,7 +130,7 @@ const decideByStatus = (rule: StatusRule, facts: AvailabilityFacts): Decision<Av
   )
 }
 
-/** Of each person whose status counts, whether they take new conversations. */
+/** For each user of the pool, whether they take new conversations. */
 const poolOf = ({ pool, presencePolicy }: PoolRule, facts: AvailabilityFacts): readonly Decision<boolean>[] =>
   facts.members
     .filter(({ id }) => pool !== 'routing-pool' || (facts.routingPool?.includes(id) ?? true))
@@ -133,26 +139,29 @@ const poolOf = ({ pool, presencePolicy }: PoolRule, facts: AvailabilityFacts): r
 const decideByHours = (rule: HoursRule, facts: AvailabilityFacts): Decision<Availability> => {
   const { hours, outside, alsoRequireStatus } = rule
   const inside = isOpenAt(hours, facts.now)
-  const tellsReturn = !inside && outside.action === 'return-time'
-  const opening = tellsReturn ? openingSoon(hours, facts.now) : undefined
+  const showsReturnTime = !inside && outside.action === 'return-time'
+  const opening = showsReturnTime ? openingWithinAYear(hours, facts.now) : undefined
   const members = poolOf(rule, facts)
   return firstMatch<Availability>(
     'the widget shows by business hours',
     isShown,
     [
+      // V-11: refused at save, and closed at run time.
       {
         question: 'the business hours are empty',
         holds: hoursAreEmpty(hours),
         reason: 'BUSINESS_HOURS_EMPTY',
         outcome: away(outside),
       },
+      // V-10: the away message, without a time.
       {
         question: 'a return time is asked for and no opening lies within 366 days',
-        holds: tellsReturn && opening === undefined,
+        holds: showsReturnTime && opening === undefined,
         found: opening === undefined ? null : isoFromInstant(opening),
         reason: 'NO_FUTURE_OPENING',
         outcome: away(outside),
       },
+      // V-12
       {
         question: 'within business hours somebody has to be available and nobody is',
         holds: inside && alsoRequireStatus !== undefined && !members.some(({ outcome }) => outcome),
@@ -160,6 +169,7 @@ const decideByHours = (rule: HoursRule, facts: AvailabilityFacts): Decision<Avai
         reason: 'WITHIN_HOURS_NOBODY_AVAILABLE',
         outcome: away(alsoRequireStatus ?? { action: 'hide' }),
       },
+      // V-08: the status of the users is ignored.
       {
         question: 'it is within business hours',
         holds: inside,
@@ -168,6 +178,7 @@ const decideByHours = (rule: HoursRule, facts: AvailabilityFacts): Decision<Avai
         outcome: available(rule, facts),
       },
     ],
+    // V-09: outside hours, by the action of the rule.
     {
       outcome: away(
         outside,
@@ -178,7 +189,7 @@ const decideByHours = (rule: HoursRule, facts: AvailabilityFacts): Decision<Avai
   )
 }
 
-const openingSoon = (hours: HoursRule['hours'], now: Instant): Instant | undefined => {
+const openingWithinAYear = (hours: HoursRule['hours'], now: Instant): Instant | undefined => {
   const opening = nextOpening(hours, now)
   return opening !== undefined && opening <= now + 366 * day ? opening : undefined
 }
@@ -196,11 +207,11 @@ const available = (
   { replyTime }: AvailabilityRule,
   { measuredReplyTime }: AvailabilityFacts,
 ): Availability => {
-  const told = toldReplyTime(replyTime, measuredReplyTime)
-  return { shown: true, status: 'available', ...(told && { replyTime: told }) }
+  const shown = shownReplyTime(replyTime, measuredReplyTime)
+  return { shown: true, status: 'available', ...(shown && { replyTime: shown }) }
 }
 
-/** A text of a return time stands in where there is no time to tell. */
+/** The text of a return time is used when there is no time to show. */
 const away = (action: OutsideAction, back?: BackAt): Availability => ({
   shown: action.action !== 'hide',
   status: 'away',

@@ -11,14 +11,14 @@ import {
 import { type MinuteRange, minuteRange } from './clock-time'
 import { type LocalDay, localDayFromText, weekdayOf } from './local-day'
 
-/** Business hours with their texts read: minutes of a day, and days since the epoch. */
+/** Parsed business hours: times as minutes of a day, dates as days since the epoch. */
 export interface HoursInMinutes {
   readonly zone: string
   readonly weekly: ReadonlyMap<Weekday, readonly MinuteRange[]>
   readonly overrides: ReadonlyMap<LocalDay, readonly MinuteRange[]>
 }
 
-/** @throws HelpdeskError `INVALID_RULE` for a day, a time or a date that the schema would have refused. */
+/** @throws HelpdeskError `INVALID_RULE` for a day, a time or a date that the schema would refuse. */
 export const hoursInMinutes = ({ zone, ranges, overrides = [] }: BusinessHours): HoursInMinutes => ({
   zone,
   weekly: new Map(
@@ -30,7 +30,7 @@ export const hoursInMinutes = ({ zone, ranges, overrides = [] }: BusinessHours):
   overrides: new Map(overrides.map(({ date, ranges }) => [readDate(date), ranges.map(readRange)])),
 })
 
-/** What a date owns: its override, or else the weekly ranges of its weekday. */
+/** The ranges of a date: its override, or the weekly ranges of its weekday. */
 export const rangesOn = (hours: HoursInMinutes, localDay: LocalDay): readonly MinuteRange[] =>
   hours.overrides.get(localDay) ?? hours.weekly.get(weekdayOf(localDay)) ?? []
 
@@ -46,7 +46,7 @@ const readRange = (range: TimeRange): MinuteRange => {
   if (read !== undefined) return read
   throw new HelpdeskError(
     'INVALID_RULE',
-    `Expected two different times HH:MM, 24:00 only as the end, found ${range.from} to ${range.to}.`,
+    `Expected two different times HH:MM (24:00 only as the end), found ${range.from} to ${range.to}.`,
   )
 }
 

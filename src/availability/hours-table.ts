@@ -2,9 +2,8 @@ import { day, type Instant, second } from '../shared/instant'
 import type { Interval } from './intervals'
 
 /**
- * The open intervals of about a year in small numbers: where they begin and end, and for each week how many of these
- * boundaries and how much open time lie before it. Boundaries alternate, so whether it is open is a matter of counting
- * them.
+ * The open intervals of about a year in typed arrays: their boundaries, and for each week the number of boundaries and
+ * the open time before it. Starts and ends alternate, so the parity of the boundary count tells whether it is open.
  */
 export interface HoursTable {
   readonly start: Instant
@@ -12,13 +11,13 @@ export interface HoursTable {
   readonly openBefore: boolean
   /** Seconds since the start, in order. */
   readonly boundaries: Uint32Array
-  /** Of each week, and of the end: how many boundaries lie before it. */
+  /** For each week, and for the end: the number of boundaries before it. */
   readonly counts: Uint32Array
-  /** Of each week, and of the end: how many seconds before it are open. */
+  /** For each week, and for the end: the number of open seconds before it. */
   readonly openSeconds: Uint32Array
 }
 
-/** A Julian year: counted from 1970 on, the tables of this age begin within a day of the calendar's years. */
+/** A Julian year. Counted from 1970, the tables of our time start within one day of the calendar year. */
 export const tableLength = 365.25 * day
 
 const week = 7 * day
@@ -26,7 +25,7 @@ const weekSeconds = week / second
 const tableSeconds = tableLength / second
 const weeks = Math.ceil(tableLength / week)
 
-/** Expects merged intervals that are true from a moment before the start up to the end of the table. */
+/** Expects merged intervals that are complete from shortly before the start to the end of the table. */
 export const hoursTable = (start: Instant, intervals: readonly Interval[]): HoursTable => {
   const openBefore = intervals.some((interval) => interval.start < start && interval.end >= start)
   const boundaries = Uint32Array.from(
@@ -49,19 +48,19 @@ export const hoursTable = (start: Instant, intervals: readonly Interval[]): Hour
 export const isOpenIn = (table: HoursTable, at: Instant): boolean =>
   isOpenAfter(table, countUpTo(table, secondsOf(table, at)))
 
-/** The first moment of the table, or the first after one of it, at which the hours open or close. */
+/** The first instant of the table, or the first one after `after`, at which the hours open (or close). */
 export const boundaryIn = (
   table: HoursTable,
   after: Instant | undefined,
   opens: boolean,
 ): Instant | undefined => {
   const count = after === undefined ? 0 : countUpTo(table, secondsOf(table, after))
-  // What follows an open moment is an end.
+  // The next boundary after an open instant is an end.
   const seconds = table.boundaries[isOpenAfter(table, count) === opens ? count + 1 : count]
   return seconds === undefined ? undefined : table.start + seconds * second
 }
 
-/** Open milliseconds from the start of the table to a moment of it, or to its end. */
+/** The open milliseconds from the start of the table to an instant in it, or to its end. */
 export const openTimeIn = (table: HoursTable, until: Instant): number => {
   const seconds = secondsOf(table, until)
   const count = countUpTo(table, seconds)
@@ -69,7 +68,9 @@ export const openTimeIn = (table: HoursTable, until: Instant): number => {
   return isOpenAfter(table, count) ? open + ((until - table.start) % second) : open
 }
 
-/** The least moment of the table, or its end, up to which this much is open; the table must have as much. */
+/**
+ * The first instant at which this open time has passed since the start. The table must have at least this open time.
+ */
 export const whenOpenIn = (table: HoursTable, duration: number): Instant => {
   let low = 0
   let high = weeks
@@ -92,7 +93,7 @@ export const whenOpenIn = (table: HoursTable, duration: number): Instant => {
 
 const secondsOf = ({ start }: HoursTable, at: Instant): number => Math.floor((at - start) / second)
 
-/** How many boundaries lie at a second or before. */
+/** The number of boundaries at or before a second. */
 const countUpTo = ({ boundaries, counts }: HoursTable, seconds: number): number => {
   const index = Math.floor(seconds / weekSeconds)
   let low = counts[index] as number
@@ -107,7 +108,7 @@ const countUpTo = ({ boundaries, counts }: HoursTable, seconds: number): number 
 
 const isOpenAfter = ({ openBefore }: HoursTable, count: number): boolean => openBefore === (count % 2 === 0)
 
-/** Open seconds up to a second of a week, or to its end, before which there are `last` boundaries. */
+/** The open seconds up to a second of a week, or to its end. `last` is the number of boundaries before that second. */
 const openSecondsUpTo = (table: HoursTable, index: number, last: number, seconds: number): number => {
   let open = table.openSeconds[index] as number
   let from = index * weekSeconds

@@ -34,8 +34,8 @@ export {
   type DynamicReplyTime,
   type FixedReplyTime,
   type ReplyTime,
-  type ToldReplyTime,
-  toldReplyTime,
+  type ShownReplyTime,
+  shownReplyTime,
 } from './reply-time'
 export {
   addOpenTime,
@@ -49,8 +49,8 @@ export { parseAvailabilityRule, parseBusinessHours } from './schema'
 export type { AvailabilityWords, PluralForms } from './words/availability-words'
 export { availabilityWords, chooseWords } from './words/choose-words'
 export {
-  type WordedAvailability,
-  wordAvailability,
-  wordBackAt,
-  wordReplyTime,
-} from './words/word-availability'
+  type FormattedAvailability,
+  formatAvailability,
+  formatBackAt,
+  formatReplyTime,
+} from './words/format-availability'

@@ -3,18 +3,17 @@ import type { MinuteRange } from './clock-time'
 import { type HoursInMinutes, rangesOn } from './hours-in-minutes'
 import { type Interval, mergeIntervals } from './intervals'
 import { type LocalDay, wallTimeOn } from './local-day'
-import { firstInstant, type Stretch, stretches } from './local-time'
+import { firstInstant, type OffsetPeriod, offsetPeriods } from './local-time'
 
 /**
- * What the hours mean: the merged open intervals whose boundaries are true from `from` to `to`; outside of that they may
- * be cut off.
+ * The merged open intervals of the hours. Boundaries between `from` and `to` are exact; outside, intervals may be cut.
  *
  * @throws HelpdeskError `ZONE_INVALID`
  */
 export const intervalsAround = (hours: HoursInMinutes, from: Instant, to: Instant): Interval[] => {
-  const offsets = stretches(hours.zone, from - margin, to + margin)
+  const offsets = offsetPeriods(hours.zone, from - margin, to + margin)
   const found: Interval[] = []
-  // No zone is a whole day away from UTC, and a range ends within the day after its own.
+  // Every zone is less than a day away from UTC, and a range ends at the latest on the next day.
   for (let localDay = Math.floor(from / day) - 3; localDay <= Math.floor(to / day) + 1; localDay += 1) {
     for (const range of rangesOn(hours, localDay)) found.push(intervalOf(hours, offsets, localDay, range))
   }
@@ -23,10 +22,12 @@ export const intervalsAround = (hours: HoursInMinutes, from: Instant, to: Instan
 
 const margin = 6 * day
 
-/** A range that runs past midnight ends there when the next date has an override, which owns its whole day. */
+/**
+ * When the next date has an override, an overnight range ends at midnight, because an override replaces the whole day.
+ */
 const intervalOf = (
   { overrides }: HoursInMinutes,
-  offsets: readonly Stretch[],
+  offsets: readonly OffsetPeriod[],
   localDay: LocalDay,
   range: MinuteRange,
 ): Interval => {

@@ -1,12 +1,12 @@
 import type { Instant } from '../shared/instant'
 
-/** From `start` up to, not including, `end`. */
+/** From `start` (inclusive) to `end` (exclusive). */
 export interface Interval {
   readonly start: Instant
   readonly end: Instant
 }
 
-/** The same instants as few intervals in order, with a gap between any two. Empty ones vanish. */
+/** Merges overlapping and adjacent intervals, sorted. Empty intervals are dropped. */
 export const mergeIntervals = (intervals: readonly Interval[]): Interval[] => {
   const merged: Interval[] = []
   for (const next of intervals.filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start)) {

@@ -3,46 +3,46 @@ import { HelpdeskError } from '../shared/errors'
 import { day, type Instant, minute, second } from '../shared/instant'
 import { remembered } from '../shared/remembered'
 
-/** What the clocks of a zone show, written as the epoch milliseconds at which clocks in UTC show the same. */
+/** A local date and time, written as the epoch milliseconds of the same date and time in UTC. */
 export type WallTime = number
 
 /**
- * The first instant at which the clocks of the zone show this wall time or a later one. Of a time that comes twice it is
- * therefore the first (V-21, V-22), and of a time that is skipped the end of the gap (V-20, V-24).
+ * The first instant at which the clocks of the zone show this wall time or a later one. For a time that occurs twice
+ * this is the first occurrence (V-21, V-22). For a skipped time it is the end of the gap (V-20, V-24).
  *
  * @throws HelpdeskError `ZONE_INVALID` when the runtime does not know the zone.
  */
 export const instantAt = (zone: string, wall: WallTime): Instant =>
-  firstInstant(stretches(zone, wall - 2 * day, wall + 2 * day), wall)
+  firstInstant(offsetPeriods(zone, wall - 2 * day, wall + 2 * day), wall)
 
-/** The same among stretches that begin and end at least two days apart from the wall time. */
-export const firstInstant = (among: readonly Stretch[], wall: WallTime): Instant => {
+/** As `instantAt`, among offset periods that cover at least two days before and after the wall time. */
+export const firstInstant = (among: readonly OffsetPeriod[], wall: WallTime): Instant => {
   for (const { start, end, offset } of among) {
     const instant = Math.max(start, wall - offset)
     if (instant < end) return instant
   }
-  throw new HelpdeskError('INVALID_INPUT', `Expected a wall time that the zone reaches, found ${wall}.`)
+  throw new HelpdeskError('INVALID_INPUT', `Expected a wall time that exists in the zone, found ${wall}.`)
 }
 
-/** What the clocks of the zone show at an instant. @throws HelpdeskError `ZONE_INVALID` */
+/** The wall time in the zone at an instant. @throws HelpdeskError `ZONE_INVALID` */
 export const wallTimeAt = (zone: string, instant: Instant): WallTime => {
-  const [stretch] = stretches(zone, instant, instant + 1)
-  return instant + (stretch?.offset ?? Number.NaN)
+  const [period] = offsetPeriods(zone, instant, instant + 1)
+  return instant + (period?.offset ?? Number.NaN)
 }
 
-/** True when the runtime knows an IANA zone of this name, in any case of letters. */
+/** True when the runtime has an IANA zone of this name, in upper or lower case. */
 export const isZone = (name: string): boolean => canonicalZone(name) !== undefined
 
-/** A time during which the zone keeps one distance to UTC. */
-export interface Stretch {
+/** A period in which the zone has one offset to UTC. */
+export interface OffsetPeriod {
   readonly start: Instant
   readonly end: Instant
   /** Milliseconds to add to UTC. */
   readonly offset: number
 }
 
-/** All stretches that reach into the span, in order and without a gap. @throws HelpdeskError `ZONE_INVALID` */
-export const stretches = (zone: string, from: Instant, to: Instant): Stretch[] => {
+/** All offset periods that overlap the span, in order and without a gap. @throws HelpdeskError `ZONE_INVALID` */
+export const offsetPeriods = (zone: string, from: Instant, to: Instant): OffsetPeriod[] => {
   if (!(Math.abs(from) < furthest)) {
     throw new HelpdeskError('INVALID_INPUT', `Expected an instant in epoch milliseconds, found ${from}.`)
   }
@@ -53,23 +53,23 @@ export const stretches = (zone: string, from: Instant, to: Instant): Stretch[] =
       `Expected the name of an IANA time zone, found "${zone.slice(0, 80)}".`,
     )
   }
-  const found: Stretch[] = []
+  const found: OffsetPeriod[] = []
   for (let year = utcYear(from); year <= utcYear(to - 1); year += 1) {
-    for (const stretch of stretchesOfYear(name, year)) {
-      if (stretch.start < to && stretch.end > from) found.push(stretch)
+    for (const period of offsetPeriodsOfYear(name, year)) {
+      if (period.start < to && period.end > from) found.push(period)
     }
   }
   return found
 }
 
-/** Well inside what a Date can hold. */
+/** Safely inside the range of Date. */
 const furthest = 8e15
 
 const utcYear = (instant: Instant): number => new Date(instant).getUTCFullYear()
 
 const zoneNames = new Map<string, { value: string | undefined }>()
 
-/** One spelling for each zone, so that a visitor who sends many cannot fill the caches here and in luxon. */
+/** One spelling for each zone, so that visitors who send many spellings cannot fill the caches here and in luxon. */
 const canonicalZone = (name: string): string | undefined =>
   /^[A-Za-z][\w+/-]{0,63}$/.test(name)
     ? remembered(zoneNames, 2_000, name, () =>
@@ -79,19 +79,19 @@ const canonicalZone = (name: string): string | undefined =>
       )
     : undefined
 
-const years = new Map<string, { value: readonly Stretch[] }>()
+const years = new Map<string, { value: readonly OffsetPeriod[] }>()
 
-const stretchesOfYear = (zone: string, year: number): readonly Stretch[] =>
+const offsetPeriodsOfYear = (zone: string, year: number): readonly OffsetPeriod[] =>
   remembered(years, 1_000, `${zone} ${year}`, () =>
-    findStretches(zone, utcYearStart(year), utcYearStart(year + 1)),
+    findOffsetPeriods(zone, utcYearStart(year), utcYearStart(year + 1)),
   )
 
-/** `Date.UTC` takes the years 0 to 99 for 1900 to 1999. */
+/** `Date.UTC` would read the years 0 to 99 as 1900 to 1999. */
 const utcYearStart = (year: number): Instant => new Date(0).setUTCFullYear(year, 0, 1)
 
-/** Looks every third day, and closer where the offset changed: since 1970 no zone has changed twice within six days. */
-const findStretches = (zone: string, from: Instant, to: Instant): readonly Stretch[] => {
-  const found: Stretch[] = []
+/** Samples every third day and searches where the offset changed. Since 1970 no zone changed twice within six days. */
+const findOffsetPeriods = (zone: string, from: Instant, to: Instant): readonly OffsetPeriod[] => {
+  const found: OffsetPeriod[] = []
   let start = from
   let offset = offsetAt(zone, from)
   for (let seen = from; seen < to; ) {
@@ -108,7 +108,7 @@ const findStretches = (zone: string, from: Instant, to: Instant): readonly Stret
   return start < to ? [...found, { start, end: to, offset }] : found
 }
 
-/** Clocks are changed at a whole second. */
+/** Offsets change at a whole second. */
 const firstChange = (zone: string, offset: number, before: Instant, after: Instant): Instant => {
   let [same, changed] = [before, after]
   while (changed - same > second) {

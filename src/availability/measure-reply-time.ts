@@ -3,31 +3,31 @@ import type { BusinessHours } from './business-hours'
 import type { FixedReplyTime } from './reply-time'
 import { isOpenAt, openTimeBetween } from './schedule'
 
-/** When a customer first wrote in a conversation, and when a person first answered. */
+/** The first customer message of a conversation, and the first answer of an agent. */
 export interface FirstReply {
   readonly askedAt: Instant
   readonly answeredAt: Instant
 }
 
-/** How fast a team has been: how many first replies count, and the middle one of them in milliseconds. */
+/** The measured reply time of a team: the number of first replies, and their median in milliseconds. */
 export interface ReplyMeasure {
   readonly replies: number
   readonly median?: number
-  /** Absent while there are too few of them; `none` when the team is too slow to promise anything. */
+  /** Absent while there are too few replies; `none` when the team is too slow for a promise. */
   readonly replyTime?: FixedReplyTime
 }
 
 export interface ReplyMeasureOptions {
   readonly now: Instant
-  /** Only what was asked while they were open counts, and only open time passes. @default always open */
+  /** Only questions within these hours count, and only open time is measured. @default always open */
   readonly hours?: BusinessHours
-  /** Fewer replies say nothing. @default 10 */
+  /** With fewer replies there is no reply time. @default 10 */
   readonly minimum?: number
 }
 
 /**
  * Measures the reply time over the last seven days: the median of the first replies inside business hours. Up to 15
- * minutes are a few minutes, up to 6 hours a few hours, and up to 24 hours a day.
+ * minutes is `few_minutes`, up to 6 hours `few_hours`, up to 24 hours `a_day`.
  */
 export const measureReplyTime = (
   replies: readonly FirstReply[],

@@ -4,21 +4,21 @@ import { type Instant, isoFromInstant } from '../shared/instant'
 import type { BusinessHours } from './business-hours'
 import { isOpenAt } from './schedule'
 
-/** What is known about one person who may answer. */
+/** The facts about one user who may answer. */
 export type MemberStatus = {
   readonly id: string
-  /** What the person has set. */
+  /** Set by the user. */
   readonly status: 'available' | 'away'
-  /** Has an open window; unknown counts as no, where presence is asked for. */
+  /** The user has an open window. Absent counts as no when presence is required. */
   readonly present?: boolean
-  /** The person's own hours, in their own zone. */
+  /** The user's own hours, in their own zone. */
   readonly hours?: BusinessHours
 }
 
-/** Whether an open window is asked for before a person counts as available. */
+/** Whether a user needs an open window to count as available. */
 export type PresencePolicy = 'ignore' | 'require'
 
-/** Whether a person takes new conversations: their status, then their presence, then their hours (semantics, section 2). */
+/** Whether a user takes new conversations: checks status, then presence, then hours (semantics, section 2). */
 export const availableForNew = (
   member: MemberStatus,
   now: Instant,
@@ -54,7 +54,10 @@ export const availableForNew = (
     { outcome: true, reason: 'AVAILABLE' },
   )
 
-/** Whether a person is shown as available to a visitor: also while away, when the visitor's open chat is theirs. */
+/**
+ * Whether a user is shown as available to a visitor. An away user is, while the visitor's open chat is assigned to
+ * them.
+ */
 export const displayAvailable = (
   member: MemberStatus,
   holdsOpenChat: boolean,

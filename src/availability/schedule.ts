@@ -4,32 +4,34 @@ import type { BusinessHours } from './business-hours'
 import { type CompiledHours, compileHours } from './compile-hours'
 import type { Interval } from './intervals'
 
-/** `CompiledHours.isOpenAt` of plain hours; compile what is asked often. @throws HelpdeskError `ZONE_INVALID` */
+/**
+ * `CompiledHours.isOpenAt` for plain hours. Use `compileHours` for many queries. @throws HelpdeskError `ZONE_INVALID`
+ */
 export const isOpenAt = (hours: BusinessHours, now: Instant): boolean => compiled(hours).isOpenAt(now)
 
-/** `CompiledHours.nextOpening` of plain hours. @throws HelpdeskError `ZONE_INVALID` */
+/** `CompiledHours.nextOpening` for plain hours. @throws HelpdeskError `ZONE_INVALID` */
 export const nextOpening = (hours: BusinessHours, now: Instant): Instant | undefined =>
   compiled(hours).nextOpening(now)
 
-/** `CompiledHours.nextClosing` of plain hours. @throws HelpdeskError `ZONE_INVALID` */
+/** `CompiledHours.nextClosing` for plain hours. @throws HelpdeskError `ZONE_INVALID` */
 export const nextClosing = (hours: BusinessHours, now: Instant): Instant | undefined =>
   compiled(hours).nextClosing(now)
 
-/** `CompiledHours.openTimeBetween` of plain hours. @throws HelpdeskError `ZONE_INVALID` */
+/** `CompiledHours.openTimeBetween` for plain hours. @throws HelpdeskError `ZONE_INVALID` */
 export const openTimeBetween = (hours: BusinessHours, from: Instant, to: Instant): number =>
   compiled(hours).openTimeBetween(from, to)
 
-/** `CompiledHours.addOpenTime` of plain hours. @throws HelpdeskError `ZONE_INVALID` */
+/** `CompiledHours.addOpenTime` for plain hours. @throws HelpdeskError `ZONE_INVALID` */
 export const addOpenTime = (hours: BusinessHours, from: Instant, duration: number): Instant | undefined =>
   compiled(hours).addOpenTime(from, duration)
 
-/** `CompiledHours.intervals` of plain hours. @throws HelpdeskError `ZONE_INVALID` */
+/** `CompiledHours.intervals` for plain hours. @throws HelpdeskError `ZONE_INVALID` */
 export const openIntervals = (hours: BusinessHours, from: Instant, to: Instant): Interval[] =>
   compiled(hours).intervals(from, to)
 
 /**
- * Hours are known by what they say, not by which object says it: a store reads new objects each time, and a changed
- * object is other hours.
+ * The cache key is the content of the hours and not the object: a store returns new objects each time, and an object
+ * may be changed.
  */
 const compiled = (hours: BusinessHours): CompiledHours => {
   const key = JSON.stringify(hours)
@@ -40,5 +42,5 @@ const compiled = (hours: BusinessHours): CompiledHours => {
 
 const schedules = new Map<string, { value: CompiledHours }>()
 
-/** Some 300 overrides. What is longer is compiled each time, so that a few cannot fill the memory. */
+/** About 300 overrides. Longer hours are not cached, so that they cannot fill the memory. */
 const longest = 20_000

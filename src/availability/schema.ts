@@ -7,10 +7,10 @@ import { localDayFromText } from './local-day'
 import { isZone } from './local-time'
 import { fixedReplyTimes } from './reply-time'
 
-/** @throws HelpdeskError `INVALID_RULE` or `ZONE_INVALID`, with the place, what was expected and what was found. */
+/** @throws HelpdeskError `INVALID_RULE` or `ZONE_INVALID`, with place, expected and found. */
 export const parseBusinessHours = (input: unknown): BusinessHours => parseWith(businessHours, 'hours', input)
 
-/** As `parseBusinessHours`; hours that never open are refused too (V-11). */
+/** @throws HelpdeskError as `parseBusinessHours`, and also for hours without any range (V-11). */
 export const parseAvailabilityRule = (input: unknown): AvailabilityRule =>
   parseWith(availabilityRule, 'availability', input)
 

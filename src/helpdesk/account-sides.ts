@@ -1,12 +1,12 @@
-import type { Identity } from '../intake/identify'
+import type { Identity } from '../intake/chat/identify'
 import type { Decision } from '../shared/decision'
-import { type AdminSide, createAdminSide } from './admin-side'
-import { type AgentSide, createAgentSide } from './agent-side'
-import { identifyVisitor } from './identify-visitor'
-import { createMailSide, type MailSide } from './mail-side'
-import type { Ports } from './ports'
-import { createVisitorSide, type VisitorSide } from './visitor-side'
-import { readVisitorToken, signVisitorToken } from './visitor-token'
+import { type AdminSide, createAdminSide } from './admin/admin-side'
+import { type AgentSide, createAgentSide } from './agent/agent-side'
+import { createMailSide, type MailSide } from './mail/mail-side'
+import type { Ports } from './run/ports'
+import { identifyVisitor } from './visitor/identify-visitor'
+import { createVisitorSide, type VisitorSide } from './visitor/visitor-side'
+import { readVisitorToken, signVisitorToken } from './visitor/visitor-token'
 
 /** An account from each of its sides. A side is bound to who acts, and can only do what they may. */
 export interface AccountSides {

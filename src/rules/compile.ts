@@ -9,15 +9,15 @@ import type { Resolved, ResolvedLeaf, Subject } from './resolved'
 import type { ValueType } from './value-types'
 
 /**
- * The definition of what a condition means (semantics, section K): closures built once, asked as often as wanted. The
- * predicate stops at the first branch that settles the outcome.
+ * Defines what a condition means (semantics, section K). Compiles it once into a predicate that can be called any
+ * number of times. The predicate stops at the first branch that settles the outcome.
  *
  * @throws HelpdeskError `INVALID_RULE` here; the predicate throws `FACT_TYPE` when a fact breaks its type (K-04).
  */
 export const compileCondition = (condition: Condition, options?: ConditionOptions): Predicate =>
   predicateOf(resolveCondition(condition, options))
 
-/** `ofLeaf` may give the same predicate to comparisons that say the same. */
+/** `ofLeaf` may return one shared predicate for identical comparisons. */
 export const predicateOf = (node: Resolved, ofLeaf = leafPredicate): Predicate => {
   if (node.kind === 'leaf') return ofLeaf(node)
   if (node.kind === 'named') return predicateOf(node.child, ofLeaf)
@@ -29,7 +29,7 @@ export const predicateOf = (node: Resolved, ofLeaf = leafPredicate): Predicate =
   return node.kind === 'all' ? allOf(children) : anyOf(children)
 }
 
-/** Answers one comparison from the two facts' values. */
+/** Evaluates one comparison, given the values of its facts. */
 export const answerLeaf = ({ operator, subject, expected }: ResolvedLeaf): Comparison => {
   if ('value' in expected) {
     const test = operator.test(expected.value)
@@ -45,12 +45,12 @@ export const answerLeaf = ({ operator, subject, expected }: ResolvedLeaf): Compa
   }
 }
 
-/** `otherFact` matters only to a comparison with another fact. */
+/** `otherFact` is used only by a comparison with another fact. */
 export type Comparison = (fact: Json | undefined, otherFact: Json | undefined) => boolean
 
 const leafPredicate = (leaf: ResolvedLeaf): Predicate => quickComparison(leaf, general) ?? general(leaf)
 
-/** Whatever the comparison asks for. */
+/** Works for every comparison. */
 const general = (leaf: ResolvedLeaf): Predicate => {
   const { subject, expected } = leaf
   const fact = knownName(subject)
@@ -71,7 +71,7 @@ const knownName = ({ fact, label, params }: Subject): string => {
   if (params === undefined) return fact
   throw new HelpdeskError(
     'INVALID_RULE',
-    `The fact ${label} has params, so it must be fetched; ask this condition with frontdesk/rules/engine.`,
+    `The fact ${label} has params, so it must be fetched. Use frontdesk/rules/engine for this condition.`,
     { fact },
   )
 }

@@ -15,7 +15,7 @@ export interface NotCondition {
   readonly not: Condition
 }
 
-/** Refers to a condition that is kept under a name of its own. */
+/** Refers to a condition that is stored under a name. */
 export interface NamedCondition {
   readonly condition: string
 }
@@ -29,14 +29,14 @@ export interface FactCondition {
   readonly params?: JsonObject
 }
 
-/** The value of another fact, by the same rules (K-09). */
+/** The value of another fact, read by the same rules (K-09). */
 export interface FactReference {
   readonly fact: string
   readonly path?: string
   readonly params?: JsonObject
 }
 
-/** What is known when a condition is asked. Absent and `null` are the same (K-02). */
+/** The facts by name. Absent and `null` are the same (K-02). */
 export type Facts = Readonly<Record<string, Json | undefined>>
 
 /** Whether a condition holds. */

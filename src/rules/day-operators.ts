@@ -3,15 +3,16 @@ import type { Json } from '../shared/json'
 import { defineOperator, type Operator, type OperatorTable } from './operators'
 import { instantOf, type ValueType, valueTypes } from './value-types'
 
-/** From the first instant of a local day up to, not including, the first of the next. */
+/** A local day, from its first instant (inclusive) to the first instant of the next day (exclusive). */
 export interface DaySpan {
   readonly start: Instant
   readonly end: Instant
 }
 
 /**
- * `before`, `notBefore`, `after` and `notAfter`, to be given as `operators`, whose value may also be a date alone,
- * `2026-03-29`: the local day that `dayOf` makes of it (K-08). What lies within the day is neither before nor after it.
+ * The operators `before`, `notBefore`, `after` and `notAfter`, to be passed as `operators`. Their value may also be a
+ * date alone, such as `2026-03-29`: the local day that `dayOf` returns for it (K-08). An instant within the day is
+ * neither before nor after it.
  */
 export const dayOperators = (dayOf: (date: string) => DaySpan): OperatorTable => ({
   before: compares((value) => {

@@ -3,7 +3,7 @@ import type { Condition, Facts } from './condition'
 import { explainCondition } from './explain'
 import type { ConditionOptions } from './resolve'
 
-/** Answers a condition as a decision: CONDITION_HOLDS or CONDITION_FAILS, and why. Throws as `explainCondition` does. */
+/** Evaluates a condition to a decision: CONDITION_HOLDS or CONDITION_FAILS, explained. Throws as `explainCondition`. */
 export const decideCondition = (
   condition: Condition,
   facts: Facts,

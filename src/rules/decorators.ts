@@ -7,11 +7,11 @@ import { valueTypes } from './value-types'
 /** Changes an operator into another one. */
 export type Decorator = (operator: ReadyOperator) => ReadyOperator
 
-/** What may stand before an operator's name. The leftmost is the outermost: `not:everyFact:equal` (K-06, K-07). */
+/** Prefixes of an operator's name. The leftmost is applied last: `not:everyFact:equal` (K-06, K-07). */
 export const decorators: Readonly<Record<string, Decorator>> = {
   not: complement,
 
-  /** Compares with case and diacritics folded; what is not text is compared as it is. */
+  /** Compares text with case and diacritics folded. Other values are compared unchanged. */
   fold: (operator) => ({
     ...operator,
     test: (expected) => {
@@ -22,26 +22,26 @@ export const decorators: Readonly<Record<string, Decorator>> = {
     failureIndex: foldedIndex(operator.failureIndex),
   }),
 
-  /** True on an empty list. */
+  /** Every element of the fact's list must hold; true for an empty list. */
   everyFact: (operator) => ({
     ...overElements(operator, (items, holds) => items.every(holds)),
-    // An absent element fails a positive operator, and meets no key.
+    // An absent element fails a positive operator without meeting a key, so there is no complete index then.
     failureIndex: operator.absent ? indexOfElements(operator.failureIndex) : undefined,
   }),
 
-  /** False on an empty list. */
+  /** Some element of the fact's list must hold; false for an empty list. */
   someFact: (operator) => ({
     ...overElements(operator, (items, holds) => items.some(holds)),
     index: operator.absent ? undefined : indexOfElements(operator.index),
   }),
 
-  /** Asks for each element of the rule's list instead; true on an empty one. */
+  /** Compares with each element of the rule's list; true for an empty list. */
   everyValue: (operator) => overValues(operator, (tests, holds) => tests.every(holds)),
 
-  /** False on an empty list. */
+  /** Compares with each element of the rule's list; false for an empty list. */
   someValue: (operator) => overValues(operator, (tests, holds) => tests.some(holds)),
 
-  /** The fact takes the place of the rule's value, and the value that of the fact. */
+  /** Exchanges the fact and the rule's value. */
   swap: (operator) => ({
     ...operator,
     found: operator.expected,

@@ -18,7 +18,7 @@ import { type ConditionOptions, resolveCondition } from './resolve'
 export type { FactTimeLimit, FetchedFact, FetchFact }
 
 export interface RunOptions extends ConditionOptions {
-  /** @default none: a fact that never answers holds up the run */
+  /** @default none: a fact that never arrives blocks the run */
   readonly timeLimit?: FactTimeLimit
 }
 
@@ -27,7 +27,7 @@ export interface DecidedRule<Rule> {
   readonly decision: Decision<boolean>
 }
 
-/** A rule that could not be decided, because of a fact: `FACT_FAILED` or `FACT_TYPE`. It neither holds nor fails. */
+/** A rule that could not be decided because of a fact: `FACT_FAILED` or `FACT_TYPE`. It neither holds nor fails. */
 export interface UndecidedRule<Rule> {
   readonly rule: Rule
   readonly failure: HelpdeskError
@@ -37,8 +37,8 @@ type Facts = Readonly<Record<string, FetchedFact>>
 type AnyRule = { readonly condition: Condition }
 
 /**
- * Asks rules whose facts have to be fetched, on json-rules-engine, with the meaning of `compileCondition`. Decisions
- * come in the order of the rules.
+ * Evaluates rules whose facts must be fetched. Runs on json-rules-engine and gives the same results as
+ * `compileCondition`. The decisions are in the order of the rules.
  *
  * @throws HelpdeskError `INVALID_RULE`; `FACT_FAILED` or `FACT_TYPE` of the first rule that could not be decided.
  */
@@ -49,8 +49,8 @@ export const runRules = async <Rule extends AnyRule>(
 ): Promise<readonly DecidedRule<Rule>[]> => prepareRules(rules, options).run(facts, timeLimit)
 
 /**
- * As `runRules`, and a fact that fails spares the rules that do not ask for it: each rule is told with its decision, or
- * with the failure of the first of its comparisons that could not be answered.
+ * As `runRules`, but a failing fact affects only the rules that use it. The result has for each rule its decision, or
+ * the failure of its first comparison that could not be evaluated.
  *
  * @throws HelpdeskError `INVALID_RULE`.
  */
@@ -61,7 +61,7 @@ export const settleRules = async <Rule extends AnyRule>(
 ): Promise<readonly (DecidedRule<Rule> | UndecidedRule<Rule>)[]> =>
   prepareRules(rules, options).settle(facts, timeLimit)
 
-/** Rules that are run again and again. Runs may overlap. */
+/** Rules that are run many times. Runs may overlap. */
 export interface PreparedRules<Rule> {
   /** As `runRules`. */
   readonly run: (facts: Facts, timeLimit?: FactTimeLimit) => Promise<readonly DecidedRule<Rule>[]>
@@ -73,7 +73,7 @@ export interface PreparedRules<Rule> {
 }
 
 /**
- * Reads rules once for any number of runs, each of which takes about half as long as `runRules`.
+ * Reads rules once for any number of runs. A run takes about half as long as `runRules`.
  *
  * @throws HelpdeskError `INVALID_RULE`.
  */
@@ -100,8 +100,8 @@ export const prepareRules = <Rule extends AnyRule>(
   )
 
   const settle: PreparedRules<Rule>['settle'] = async (facts, timeLimit) => {
-    // Overlapping runs of one engine drop rules, and distinct priorities leave branches unasked: an engine per run, one
-    // priority.
+    // Overlapping runs of one engine drop rules, and different priorities leave branches unevaluated. So each run has
+    // its own engine, and all rules have one priority.
     const engine = new Engine()
     const answers = new Array<Answer | undefined>(comparisons.length)
     addFacts(engine, names, facts, timeLimit)
@@ -130,10 +130,10 @@ export const prepareRules = <Rule extends AnyRule>(
   }
 }
 
-/** What became of a comparison. */
+/** The result of a comparison. */
 type Answer = Explanation | HelpdeskError
 
-/** One that need not be fetched is not waited for. */
+/** A fact that is given as a value is available at once, without a promise. */
 const addFacts = (
   engine: Engine,
   names: ReadonlySet<string>,
@@ -148,7 +148,7 @@ const addFacts = (
   }
 }
 
-/** A comparison that cannot be answered says no, and its rule is not decided. */
+/** A comparison that cannot be evaluated counts as false in the engine, and its rule is reported as undecided. */
 const addOperators = (
   engine: Engine,
   comparisons: readonly LoweredComparison[],

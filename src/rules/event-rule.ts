@@ -1,12 +1,12 @@
 import type { JsonObject } from '../shared/json'
 import type { Condition } from './condition'
 
-/** A condition with what its host is told when it holds: a rule of json-rules-engine, in our words. */
+/** A condition, and the event for the host when it holds: a rule of json-rules-engine in our names. */
 export interface EventRule {
   readonly name?: string
   readonly condition: Condition
   readonly event: RuleEvent
-  /** A whole number from 1; the highest comes first. */
+  /** A whole number of at least 1. The highest priority comes first. */
   readonly priority: number
 }
 

@@ -6,10 +6,10 @@ import { type ConditionOptions, resolveCondition } from './resolve'
 import type { Resolved, ResolvedLeaf } from './resolved'
 
 /**
- * Answers a condition with every branch evaluated, also those that could no longer change the outcome (K-13). Holds
- * exactly when the compiled predicate does.
+ * Evaluates every branch of a condition, also branches that can no longer change the outcome (K-13). The explanation
+ * holds exactly when the compiled predicate returns true.
  *
- * @throws HelpdeskError `INVALID_RULE`, or `FACT_TYPE` when any branch meets a fact that breaks its type.
+ * @throws HelpdeskError `INVALID_RULE`, or `FACT_TYPE` when a fact of any branch has a wrong type.
  */
 export const explainCondition = (
   condition: Condition,
@@ -22,7 +22,7 @@ export const explainCondition = (
     return explainLeaf(leaf, predicateOf(leaf)(facts), factOf(facts, subject.fact), other)
   })
 
-/** Explains a tree whose comparisons are explained by `explainEach`. */
+/** Explains a tree. `explainEach` explains its comparisons. */
 export const explainResolved = (
   node: Resolved,
   explainEach: (leaf: ResolvedLeaf) => Explanation,
@@ -60,6 +60,6 @@ export const explainLeaf = (
   found: shortened(subject.below(fact)),
 })
 
-/** A long text would drown the explanation. */
+/** A long text would make the explanation unreadable. */
 const shortened = (value: Json | undefined): Json =>
   typeof value === 'string' && value.length > 200 ? `${value.slice(0, 200)}…` : (value ?? null)

@@ -3,17 +3,17 @@ import type { Condition, FactCondition } from './condition'
 import type { EngineRule, EventRule } from './event-rule'
 
 export interface ExportOptions {
-  /** The names of operators and decorators that the engine there was given besides its own. */
+  /** The names of operators and decorators that were added to the target engine. */
   readonly operators?: readonly string[]
   /** Where the rules stand, for error sentences. @default 'rules' */
   readonly place?: string
 }
 
 /**
- * Writes rules as json-rules-engine reads them, for an engine with `allowUndefinedFacts`. Shared conditions are written
- * with `exportCondition`. Reading them back with `importRules` gives rules that decide alike.
+ * Converts rules to the format of json-rules-engine, for an engine with `allowUndefinedFacts`. Convert shared
+ * conditions with `exportCondition`. `importRules` reads the result back to rules that decide the same.
  *
- * @throws HelpdeskError `INVALID_RULE` with the place, for an operator that the engine there does not have.
+ * @throws HelpdeskError `INVALID_RULE` with the place, for an operator that the target engine does not have.
  */
 export const exportRules = (
   rules: readonly EventRule[],
@@ -24,7 +24,7 @@ export const exportRules = (
     return { ...rule, conditions: exportCondition(condition, { ...options, place }) }
   })
 
-/** Writes one condition. The outermost is always a group, as json-rules-engine wants it. */
+/** Converts one condition. The outermost node is always a group, as json-rules-engine requires. */
 export const exportCondition = (condition: Condition, options: ExportOptions = {}): Condition => {
   const known = new Set([...engineNames, ...(options.operators ?? [])])
   const written = write(condition, known, options.place ?? 'condition')
@@ -40,7 +40,7 @@ const write = (node: Condition, known: ReadonlySet<string>, place: string): Cond
   return 'fact' in node ? writeComparison(node, known, place) : node
 }
 
-/** `doesNotContain` is false there of what is absent; the negation of `contains` is true. */
+/** For an absent fact, `doesNotContain` is false in json-rules-engine and `not:contains` is true, as K-02 requires. */
 const writeComparison = (leaf: FactCondition, known: ReadonlySet<string>, place: string): FactCondition => {
   const names = leaf.operator.split(':')
   if (!names.every((name) => known.has(name))) {
@@ -50,7 +50,7 @@ const writeComparison = (leaf: FactCondition, known: ReadonlySet<string>, place:
   return { ...leaf, operator: written.join(':') }
 }
 
-/** Its operators and its decorators. */
+/** The operators and decorators of json-rules-engine. */
 const engineNames = [
   'equal',
   'notEqual',

@@ -2,26 +2,26 @@ import { canonicalJson } from '../shared/canonical-json'
 import { HelpdeskError } from '../shared/errors'
 import { type Json, type JsonObject, own } from '../shared/json'
 
-/** A fact that is known, or a function that fetches it and is called once per distinct params. */
+/** A known fact, or a function that fetches it. The function is called once for each distinct params. */
 export type FetchedFact = Json | undefined | FetchFact
 export type FetchFact = (params: JsonObject) => Json | undefined | Promise<Json | undefined>
 
-/** How long fetching a fact may take. What answers later is not listened to. */
+/** How long fetching a fact may take. A later answer is ignored. */
 export interface FactTimeLimit {
   readonly milliseconds: number
   /** `createSystemTimers()` of `frontdesk/adapters/system`, or the host's own. */
   readonly timers: {
-    /** Calls back once after so many milliseconds; the returned function calls it off. */
+    /** Calls `callback` once after the given time; the returned function cancels the call. */
     after(milliseconds: number, callback: () => void): () => void
   }
 }
 
-/** A fact's value, or why there is none. */
+/** The value of a fact, or the reason why it is missing. */
 export type FactAnswer = { readonly value: Json | undefined } | { readonly failure: HelpdeskError }
 
 /**
- * Reads facts for one run, and never rejects. A fact is fetched once per distinct params, in whatever order their
- * properties stand, and those who ask at the same time share the fetch.
+ * Reads facts for one run. Never rejects. A fact is fetched once for each distinct params; the order of properties
+ * does not matter, and concurrent reads share the fetch.
  */
 export const createFactReader = (
   facts: Readonly<Record<string, FetchedFact>>,

@@ -3,7 +3,7 @@ import { type Decorator, decorators } from './decorators'
 import type { Operator, OperatorTable } from './operators'
 import { complement, type ReadyOperator } from './ready-operator'
 
-/** Finds `textContains`, or `not:fold:textContains` with its decorators; nothing when a part of the name is unknown. */
+/** Finds an operator, with its decorators: `not:fold:textContains`. Nothing when a part of the name is unknown. */
 export const findOperator = (name: string, operators: OperatorTable): ReadyOperator | undefined => {
   if (name.length > longestName) return undefined
   const colon = name.indexOf(':')
@@ -19,11 +19,11 @@ const plainOperator = (name: string, operators: OperatorTable): ReadyOperator | 
   const entry = own(operators, name) as OperatorTable[string] | undefined
   if (entry === undefined) return undefined
   if (!('negates' in entry)) return positive(entry)
-  const twin = own(operators, entry.negates) as OperatorTable[string] | undefined
-  return twin === undefined || 'negates' in twin ? undefined : negative(twin)
+  const positiveEntry = own(operators, entry.negates) as OperatorTable[string] | undefined
+  return positiveEntry === undefined || 'negates' in positiveEntry ? undefined : negative(positiveEntry)
 }
 
-/** One for each operator of a table, however many rules name it. */
+/** Builds one ready operator for each table entry and shares it between all rules. */
 const once = (make: (operator: Operator) => ReadyOperator): ((operator: Operator) => ReadyOperator) => {
   const made = new WeakMap<Operator, ReadyOperator>()
   return (operator) => {

@@ -4,7 +4,7 @@ import type { ValueType } from './value-types'
 
 type Match = (text: string) => boolean
 
-// Matching takes time to the power of the number of stars, so stars and texts are few and short.
+// The matching time grows exponentially with the number of stars, so both stars and text length are limited.
 const longest = { pattern: 256, stars: 3, text: 512, cache: 1_000 }
 
 const pattern: ValueType<string> = {
@@ -36,8 +36,8 @@ const matcher = (glob: string): Match => {
 }
 
 /**
- * Opt-in operators `glob` and `notGlob`, to be given as `operators`. `*` and `?` stay between two slashes, `**` crosses
- * them, and nothing else is special. Not meant for URLs, which have operators of their own.
+ * Opt-in operators `glob` and `notGlob`, to be passed as `operators`. `*` and `?` match within one path segment, `**`
+ * crosses slashes, and no other character is special. Do not use them for URLs: URL rules have their own operators.
  */
 export const globOperators = {
   glob: defineOperator(shortText, pattern, matcher),

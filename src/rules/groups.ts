@@ -1,6 +1,6 @@
 import type { Predicate } from './condition'
 
-/** Most groups are small, and a closure that has its parts at hand is asked twice as fast as one that goes through a list. */
+/** Most groups are small. A closure over its parts is twice as fast as a loop over a list. */
 export const allOf = (predicates: readonly Predicate[]): Predicate => {
   const [first, second, third] = predicates as [Predicate, Predicate, Predicate]
   if (predicates.length === 1) return first

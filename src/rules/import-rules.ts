@@ -7,11 +7,11 @@ import type { ConditionOptions } from './resolve'
 import { conditionLimits } from './resolved'
 
 /**
- * Reads rules of json-rules-engine, in the order in which they count: the highest priority first, then as they stand.
- * `options.conditions` are the shared conditions, each read with `importCondition`.
+ * Reads rules of json-rules-engine. The result is in the order of evaluation: the highest priority first, then the
+ * given order. `options.conditions` are the shared conditions, each read with `importCondition`.
  *
- * @throws HelpdeskError `INVALID_RULE` with the place, such as `rules[2].conditions.any[0].path`, for what has no equal
- * meaning here.
+ * @throws HelpdeskError `INVALID_RULE` with the place, such as `rules[2].conditions.any[0].path`, for a part that has
+ * no equal meaning here.
  */
 export const importRules = (input: unknown, options: ConditionOptions = {}): readonly EventRule[] => {
   const { place = 'rules' } = options
@@ -23,7 +23,7 @@ export const importRules = (input: unknown, options: ConditionOptions = {}): rea
 
 /**
  * Reads the conditions of one rule, or a shared condition. Equality with `null` becomes `isNotSet`, `$['a']` becomes
- * `$.a`, and the priorities and names of groups are left out, since they do not change an outcome.
+ * `$.a`, and priorities and names of groups are dropped, because they do not change an outcome.
  */
 export const importCondition = (input: unknown, options: ConditionOptions = {}): Condition =>
   parseCondition(translated(input, 1), { ...options, place: options.place ?? 'conditions' })
@@ -67,7 +67,7 @@ const onlyKeys = (input: unknown, keys: readonly string[], place: string): objec
   throw refusal('INVALID_RULE', place, `only ${keys.join(', ')}`, stray)
 }
 
-/** What is no condition, or lies deeper than any may, stays as it is and is refused where it stands. */
+/** A part that is no condition, or nested too deeply, stays unchanged. `parseCondition` refuses it with its place. */
 const translated = (node: unknown, depth: number): unknown => {
   if (typeof node !== 'object' || node === null || depth > conditionLimits.depth) return node
   const { priority: _, name: __, ...kept } = node as Readonly<Record<string, unknown>>

@@ -3,11 +3,11 @@ import { answerLeaf, type Comparison } from './compile'
 import type { Resolved, ResolvedLeaf, Subject } from './resolved'
 
 /**
- * A condition as json-rules-engine takes it. The engine copies it for each run, so that it is made once for all.
+ * A condition in the format of json-rules-engine. It is built once, because the engine copies it for each run.
  *
- * A comparison of ours is an operator of the engine, which walks the path too: the engine's path would take a scalar for
- * what lies under it. All comparisons with a value are one operator, which the engine's value tells the number of the
- * one to make. One with another fact has that fact as the engine's value, and is an operator of its own.
+ * Our comparisons run as operators of the engine, which also follow the path: the engine's own path returns a scalar
+ * where nothing lies below it. All comparisons with a value share one operator, and the engine's value is the number
+ * of the comparison. A comparison with another fact is an operator of its own, and the engine's value is that fact.
  */
 export type EngineCondition =
   | { readonly all: EngineCondition[] }
@@ -25,7 +25,7 @@ interface Reference {
   readonly params?: JsonObject
 }
 
-/** One comparison of all rules. */
+/** One of the comparisons of all rules. */
 export interface LoweredComparison {
   readonly leaf: ResolvedLeaf
   readonly answer: Comparison
@@ -34,7 +34,7 @@ export interface LoweredComparison {
 export const comparisonOperator = 'compares'
 export const factOperator = (number: number): string => `compares ${number}`
 
-/** Appends the comparisons of a tree, in its order. */
+/** Converts a tree, and appends its comparisons in their order. */
 export const lower = (node: Resolved, comparisons: LoweredComparison[]): EngineCondition => {
   if (node.kind === 'leaf')
     return loweredLeaf(node, comparisons.push({ leaf: node, answer: answerLeaf(node) }) - 1)

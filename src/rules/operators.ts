@@ -1,32 +1,32 @@
 import type { Json } from '../shared/json'
 import { itself } from './path'
-import { defineAccess, type Filing } from './rule-index/filing'
+import { defineAccess, type IndexEntry } from './rule-index/index-entry'
 import { instantOf, type ValueType, valueTypes } from './value-types'
 
 /** Adding an operator is one entry here, or in a table of the host. */
 export type OperatorTable = Readonly<Record<string, Operator | NegativeOperator>>
 
-/** Asks something of a fact that is present. An absent fact makes every positive operator false (K-02). */
+/** Tests a fact that is present. For an absent fact every positive operator is false (K-02). */
 export interface Operator {
   readonly found: ValueType
   readonly expected: ValueType
   /** Called once with the rule's value, then once for every fact. */
   readonly test: (expected: Json) => (found: Json) => boolean
-  /** Where a rule index files the comparison with a value; without it, or with nothing, it is asked for all facts. */
-  readonly index?: (expected: Json) => Filing | undefined
+  /** The index entry of a comparison with a value. Without one, a rule index evaluates the comparison for all facts. */
+  readonly index?: (expected: Json) => IndexEntry | undefined
 }
 
-/** The exact complement of its positive twin, also on an absent fact (K-03). */
+/** The exact complement of the positive operator it names, also for an absent fact (K-03). */
 export interface NegativeOperator {
   readonly negates: string
 }
 
-/** States an operator with the types that its test and its index may rely on. */
+/** Defines an operator. Its test and its index may rely on the declared types. */
 export const defineOperator = <Found extends Json, Expected extends Json>(
   found: ValueType<Found>,
   expected: ValueType<Expected>,
   test: (expected: Expected) => (found: Found) => boolean,
-  index?: (expected: Expected) => Filing | undefined,
+  index?: (expected: Expected) => IndexEntry | undefined,
 ): Operator => ({
   found,
   expected,
@@ -40,11 +40,11 @@ const asValue = defineAccess('value', itself)
 const asPrefix = defineAccess('prefix', itself)
 const asSubstring = defineAccess('substring', itself)
 
-/** Every text has an empty part, so that nothing can be filed under it. */
-const partOf =
-  (access: Filing['access']) =>
-  (part: string): Filing | undefined =>
-    part === '' ? undefined : { access, keys: [part] }
+/** Every text contains the empty text, so that it is no useful key. */
+const textKey =
+  (access: IndexEntry['access']) =>
+  (text: string): IndexEntry | undefined =>
+    text === '' ? undefined : { access, keys: [text] }
 
 const yes: ValueType<true> = { name: 'true', is: (value) => value === true }
 
@@ -53,8 +53,8 @@ const comparesNumbers = (compare: (found: number, expected: number) => boolean):
 
 const comparesTexts = (
   compare: (found: string, expected: string) => boolean,
-  access: Filing['access'],
-): Operator => defineOperator(text, text, (expected) => (found) => compare(found, expected), partOf(access))
+  access: IndexEntry['access'],
+): Operator => defineOperator(text, text, (expected) => (found) => compare(found, expected), textKey(access))
 
 const comparesInstants = (compare: (found: number, expected: number) => boolean): Operator =>
   defineOperator(instant, instant, (value) => {
@@ -62,7 +62,7 @@ const comparesInstants = (compare: (found: number, expected: number) => boolean)
     return (found) => compare(instantOf(found), expected)
   })
 
-/** Comparing with so few values is faster than hashing. */
+/** Up to this number of values, comparing with each is faster than hashing. */
 const few = 8
 
 export const builtInOperators = {
@@ -112,7 +112,8 @@ export const builtInOperators = {
   after: comparesInstants((found, expected) => found > expected),
   notAfter: { negates: 'after' },
 
-  // An absent fact never reaches a test, so a fact that does is set. The value says nothing, so it can only be `true`.
+  // A test is called only for a fact that is present, so it always holds. The rule's value has no meaning and must be
+  // `true`.
   isSet: defineOperator(any, yes, () => () => true),
   isNotSet: { negates: 'isSet' },
 } as const satisfies OperatorTable

@@ -4,7 +4,7 @@ import { listOf } from './value-types'
 
 type Test = ReturnType<ReadyOperator['test']>
 
-/** Asks an operator for each element of the rule's value. An absent fact answers as the operator itself would (K-02). */
+/** Tests an operator with each element of the rule's value. An absent fact gives the operator's own answer (K-02). */
 export const overValues = (
   operator: ReadyOperator,
   quantify: (tests: readonly Test[], holds: (test: Test) => boolean) => boolean,

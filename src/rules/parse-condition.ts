@@ -2,7 +2,7 @@ import type { Condition } from './condition'
 import { type ConditionOptions, resolveCondition } from './resolve'
 
 /**
- * Takes a condition that someone wants to save.
+ * Validates a condition before it is saved.
  *
  * @throws HelpdeskError `INVALID_RULE` with the place, such as `rules[2].any[0].operator` (K-01, K-04, K-11).
  */

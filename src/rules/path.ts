@@ -4,7 +4,7 @@ import { type Json, own } from '../shared/json'
 export type PathReader = (value: Json | undefined) => Json | undefined
 
 /**
- * Reads a path such as `$.a.b[0]` once: own properties and list positions, no filters and no functions (K-10). Nothing
+ * Parses a path such as `$.a.b[0]`: own properties and list positions, no filters and no functions (K-10). Nothing
  * when the text is no such path.
  */
 export const parsePath = (text: string): PathReader | undefined => {
@@ -14,7 +14,7 @@ export const parsePath = (text: string): PathReader | undefined => {
   return (root) => steps.reduce<Json | undefined>(below, root)
 }
 
-/** What the path `$` reads. */
+/** The reader of the path `$`. */
 export const itself = <Value>(value: Value): Value => value
 
 const longestPath = 256

@@ -6,11 +6,12 @@ import type { ResolvedLeaf } from './resolved'
 import { kindOf, valueTypes } from './value-types'
 
 /**
- * A predicate for a comparison of a whole fact with a value, several times as fast as the `general` one; nothing when
- * there is none. It answers for a fact of the usual type and for one that is not there, and leaves the rest to `general`.
+ * A fast predicate for a comparison of a whole fact with a value, several times as fast as the `general` one; nothing
+ * when the comparison has no fast form. It answers for a fact of the usual type and for an absent fact, and calls
+ * `general` for all others.
  *
- * A name that reaches into a prototype counts as absent. That is looked at last, and only where the answer is another
- * one than that for an absent fact: most comparisons fail.
+ * An inherited property counts as absent. This is checked last, and only when the answer differs from the answer for
+ * an absent fact, because most comparisons fail.
  */
 export const quickComparison = (leaf: ResolvedLeaf, general: General): Predicate | undefined => {
   const { operator, subject, expected } = leaf
@@ -23,7 +24,7 @@ export const quickComparison = (leaf: ResolvedLeaf, general: General): Predicate
   return tests(leaf, expected.value, general)
 }
 
-/** A few values of which a whole fact has to equal one, all of which it may have; nothing when it is not asked that. */
+/** The few values of which a whole fact must equal one; nothing when the comparison is of another form. */
 export const equalledValues = ({
   operator,
   subject,
@@ -40,10 +41,10 @@ export const equalledValues = ({
   return isUsual && values.length > 0 && values.length <= few ? values : undefined
 }
 
-/** Going through so few values is faster than hashing the fact. */
+/** Up to this number of values, a loop is faster than hashing the fact. */
 const few = 8
 
-/** Made when it is asked, because most comparisons never ask it. */
+/** Built on demand, because most comparisons never need it. */
 type General = (leaf: ResolvedLeaf) => Predicate
 
 type Quick<Value extends Json> = (leaf: ResolvedLeaf, value: Value, general: General) => Predicate
@@ -77,7 +78,7 @@ const contains: Quick<Json> = (leaf, value, general) => {
   }
 }
 
-/** Any operator that takes text, numbers, or true and false. */
+/** Any operator on text, numbers or booleans. */
 const tests = (leaf: ResolvedLeaf, value: Json, general: General): Predicate | undefined => {
   const { absent, test } = leaf.operator
   const { fact, type } = leaf.subject

@@ -3,11 +3,11 @@ import type { Json } from '../shared/json'
 import type { Operator } from './operators'
 import type { ValueType } from './value-types'
 
-/** An operator as a rule names it: its twin looked up, its decorators applied. */
+/** An operator as a rule names it, with its decorators applied. A negative one is built from its positive operator. */
 export interface ReadyOperator extends Operator {
-  /** The answer on an absent fact or an absent value: false, or true behind an odd number of negations (K-02). */
+  /** The answer for an absent fact or an absent value: false, or true after an odd number of negations (K-02). */
   readonly absent: boolean
-  /** Where its failing is filed: wherever the operator fails, the fact meets one of the keys. */
+  /** The index entry of the negation: whenever the operator fails, the fact meets one of these keys. */
   readonly failureIndex?: Operator['index']
 }
 
@@ -26,7 +26,7 @@ export const complement = (operator: ReadyOperator): ReadyOperator => ({
 export const isAbsent = (value: Json | undefined): value is null | undefined =>
   value === undefined || value === null
 
-/** Throws FACT_TYPE unless the value is of the type (K-04). `subject` names whose value it is. */
+/** Throws FACT_TYPE unless the value is of the type (K-04). `subject` names the value in the message. */
 export const requireType = (type: ValueType, value: Json, subject: string): void => {
   if (type.is(value)) return
   const found = Array.isArray(value) ? 'a list' : `a value of type ${typeof value}`

@@ -6,7 +6,7 @@ import { parsePath } from './path'
 import { conditionLimits, type ResolvedLeaf, type Subject } from './resolved'
 import { type FactTypeName, type FactTypes, fits, narrowed, type ValueType } from './value-types'
 
-/** Reads one comparison: its fact, operator, path and value, each refused at its own place. */
+/** Reads one comparison: its fact, operator, path and value. A refusal names the part that is wrong. */
 export const resolveLeaf = (
   leaf: object,
   operators: OperatorTable,
@@ -67,7 +67,7 @@ const subjectOf = (
   }
 }
 
-/** A path leads to a part of the fact, and nothing is declared of parts. */
+/** Only whole facts have a declared type. A value at a path has none. */
 const declaredType = (reference: object, facts: FactTypes | undefined): FactTypeName =>
   own(reference, 'path') === undefined
     ? ((own(facts ?? {}, String(own(reference, 'fact'))) as FactTypeName | undefined) ?? 'any')
@@ -87,7 +87,7 @@ const literal = (value: unknown, type: ValueType, place: string): Json => {
   return known
 }
 
-/** K-11, for a value of any structure. Returns how many values it is made of, itself included. */
+/** Checks the limits of K-11 for a value of any structure. Returns the number of values in it, itself included. */
 const requireSize = (value: unknown, place: string, depth = 1): number => {
   if (typeof value === 'string' && value.length > conditionLimits.text) {
     throw refusal('INVALID_RULE', place, `at most ${conditionLimits.text} characters`, value)

@@ -8,32 +8,32 @@ import { resolveLeaf } from './resolve-leaf'
 import { conditionLimits, type Resolved } from './resolved'
 import type { FactTypes } from './value-types'
 
-/** What a condition may refer to. */
+/** The operators, named conditions and facts that a condition may use. */
 export interface ConditionOptions {
-  /** Operators of the host, added to the built-in ones; the same name replaces. */
+  /** Operators of the host. They are added to the built-in ones and replace those of the same name. */
   readonly operators?: OperatorTable
-  /** What `{ condition: 'name' }` refers to. */
+  /** The conditions that `{ condition: 'name' }` refers to. */
   readonly conditions?: Readonly<Record<string, Condition>>
-  /** When given, a fact that is not declared here is refused, and so is an operator that does not fit its type. */
+  /** When given, undeclared facts are refused, and so are operators that do not fit the type of their fact. */
   readonly facts?: FactTypes
   /** Where the condition stands, for error sentences: `rules[2]`. */
   readonly place?: string
 }
 
 /**
- * Reads a condition once, for every interpreter. Refuses whatever could be answered wrong in silence: an empty group,
- * two groups in one, an unknown operator, fact or name, names that go round in a circle, a value of the wrong type,
- * more than the limits (K-01, K-04, K-11).
+ * Reads a condition once, for every interpreter. Refuses everything that could silently give a wrong answer: an empty
+ * group, two groups in one node, an unknown operator, fact or name, a cycle of names, a value of a wrong type, a
+ * condition beyond the limits (K-01, K-04, K-11).
  *
  * @throws HelpdeskError `INVALID_RULE` with the place, such as `rules[2].any[0].operator`.
  */
 export const resolveCondition = (condition: unknown, options: ConditionOptions = {}): Resolved =>
   resolveWith(condition, options, { leaf: resolveLeaf, refuse: throwRefusal })
 
-/** How the parts of a condition are read, and what follows where one cannot be: an error, or something in its place. */
+/** How parts of a condition are read. `refuse` throws, or returns a replacement for a part that cannot be read. */
 export interface PartReader {
   readonly leaf: (...leaf: Parameters<typeof resolveLeaf>) => Resolved
-  /** The error's details tell the `finding`. */
+  /** The details of the error hold the code of the `finding`. */
   readonly refuse: (refused: HelpdeskError) => Resolved
 }
 
@@ -79,8 +79,8 @@ export const resolveWith = (condition: unknown, options: ConditionOptions, reade
     if (typeof name !== 'string' || target === undefined)
       return refuse('UNKNOWN_CONDITION', place, 'the name of a condition', name)
     if (names.includes(name)) {
-      const circle = [...names, name].join(' → ')
-      return refuse('CONDITION_CYCLE', place, 'a condition that does not refer to itself', circle)
+      const cycle = [...names, name].join(' → ')
+      return refuse('CONDITION_CYCLE', place, 'a condition that does not refer to itself', cycle)
     }
     names.push(name)
     const child = resolve(target, `${place}(${name})`, depth + 1)

@@ -3,7 +3,7 @@ import type { PathReader } from './path'
 import type { ReadyOperator } from './ready-operator'
 import type { ValueType } from './value-types'
 
-/** A condition with its names looked up and its operators ready: what every interpreter walks. */
+/** A condition with its names and operators resolved. All interpreters work on this tree. */
 export type Resolved =
   | { readonly kind: 'all' | 'any'; readonly children: readonly Resolved[] }
   | { readonly kind: 'not'; readonly child: Resolved }
@@ -16,21 +16,21 @@ export interface ResolvedLeaf {
   /** The operator's name, with its decorators. */
   readonly name: string
   readonly subject: Subject
-  /** What is found is compared with a value of the rule, or with another fact (K-09). */
+  /** The found value is compared with a value of the rule, or with another fact (K-09). */
   readonly expected: { readonly value: Json } | Subject
 }
 
-/** A fact, or what lies under a path in it. */
+/** A fact, or the value at a path in it. */
 export interface Subject {
   readonly fact: string
-  /** What a fact that is fetched is asked with. A predicate fetches nothing and refuses it. */
+  /** The parameters of a fetched fact. A compiled predicate cannot fetch and refuses them. */
   readonly params: JsonObject | undefined
-  /** As people read it: `contact.address.city`. */
+  /** The name for people: `contact.address.city`. */
   readonly label: string
   readonly below: PathReader
-  /** Anything else that is present is an error, FACT_TYPE. */
+  /** A present value of another type is an error, FACT_TYPE. */
   readonly type: ValueType
 }
 
-/** K-11. Named conditions count where they are used. */
+/** K-11. A named condition counts at each use. */
 export const conditionLimits = { depth: 32, leaves: 1_024, text: 4_096, list: 10_000 } as const

@@ -1,11 +1,11 @@
 import { type Instant, instantFromIso } from '../shared/instant'
 import type { Json } from '../shared/json'
 
-/** What an operator takes, or what a fact is declared to hold. Its name stands in error sentences. */
+/** A type of values: the operand of an operator, or the declared type of a fact. Error messages use its name. */
 export interface ValueType<Value extends Json = Json> {
   readonly name: string
   readonly is: (value: Json) => value is Value
-  /** Of a list: what each of its elements is. */
+  /** For a list: the type of its elements. */
   readonly element?: ValueType
 }
 
@@ -24,7 +24,7 @@ const scalar: ValueType<Scalar> = {
   is: (value): value is Scalar => text.is(value) || number.is(value) || boolean.is(value),
 }
 
-/** Epoch milliseconds, or ISO text with its offset. A date alone is refused, because it names no instant (K-08). */
+/** Epoch milliseconds, or ISO text with its offset. A date alone is refused, because it is no instant (K-08). */
 const instant: ValueType<Instant | string> = {
   name: 'an instant (epoch milliseconds, or ISO text with an offset)',
   is: (value): value is Instant | string => Number.isFinite(instantOf(value)),
@@ -43,7 +43,7 @@ const scalarList: ValueType<readonly Scalar[]> = {
 
 export const valueTypes = { any, text, number, boolean, scalar, instant, list, scalarList } as const
 
-/** What `typeof` says of a value of the type: of a scalar, what it most often says; of a list or an instant, nothing. */
+/** The `typeof` of values of the type; for a scalar the most frequent one; nothing for a list or an instant. */
 export const kindOf = (type: ValueType): string | undefined => kinds.get(type)
 
 const kinds = new Map<ValueType, string>([
@@ -53,17 +53,19 @@ const kinds = new Map<ValueType, string>([
   [scalar, 'string'],
 ])
 
-/** What a fact of the host may be declared to hold. One that has a structure is `any`, and is read by its path. */
+/** The types that a host may declare for a fact. A structured fact is `any` and is read by paths. */
 export type FactTypeName = 'any' | 'text' | 'number' | 'boolean' | 'instant' | 'list'
 export type FactTypes = Readonly<Record<string, FactTypeName>>
 
-/** Whether a fact of this declaration may be given to something that takes `type`. A host's own types take any fact. */
+/** Whether a fact with this declaration fits an operand of `type`. A host's own types accept any fact. */
 export const fits = (declared: FactTypeName, type: ValueType): boolean => {
   const kind = type.element === undefined ? type : list
   return declared === 'any' || !builtIn.includes(kind) || taking[declared].includes(kind)
 }
 
-/** `type`, or what the declaration leaves of it: text compared with a number is never equal (K-04, K-05). */
+/**
+ * `type`, narrowed by the declaration: text and a number are never equal, so comparing them is refused (K-04, K-05).
+ */
 export const narrowed = (type: ValueType, declared: FactTypeName): ValueType => {
   const element = declared === 'instant' ? number : valueTypes[declared]
   if (!taking[declared].includes(scalar)) return type
@@ -80,7 +82,7 @@ export const listOf = (element: ValueType): ValueType =>
         element,
       }
 
-/** An instant in epoch milliseconds, NaN for what is none. */
+/** An instant in epoch milliseconds, NaN for other values. */
 export const instantOf = (value: Json): Instant => {
   if (typeof value === 'number') return value
   if (typeof value !== 'string' || value.length > longestIsoText) return Number.NaN

@@ -1,12 +1,12 @@
 import { punycode } from './punycode'
 
 /**
- * The one form in which hosts are compared: lower case, ASCII, without dots at the end; nothing when the text is no host
- * (docs/adr/0022). Runtimes read the same host differently, each by its own version of Unicode. So names are decided
- * here, and only IP addresses are left to the URL parser, since all parsers read those alike.
+ * Returns the form in which hosts are compared: lower case, ASCII, without trailing dots; nothing when the text is no host
+ * (docs/adr/0022). The result is the same on every runtime. URL parsers differ in names, each by its version of Unicode,
+ * so this code decides names. URL parsers agree in IP addresses, so they decide those.
  */
 export const canonicalHost = (text: string): string | undefined => {
-  if (usual.test(text)) return text
+  if (canonical.test(text)) return text
   if (text.startsWith('[')) return /^\[[\da-f:.]+\]$/i.test(text) ? ipAddress(text) : undefined
   const labels = mapped(text)?.split('.') ?? []
   while (labels.at(-1) === '') labels.pop()
@@ -15,8 +15,8 @@ export const canonicalHost = (text: string): string | undefined => {
   return names.length === 0 || names.includes(undefined) ? undefined : names.join('.')
 }
 
-/** Most hosts have their form already. */
-const usual = /^(?:[a-z\d-]+\.)*[a-z][a-z\d-]*$/
+/** Most hosts are canonical already. */
+const canonical = /^(?:[a-z\d-]+\.)*[a-z][a-z\d-]*$/
 
 const ipAddress = (host: string): string | undefined => {
   try {
@@ -26,15 +26,15 @@ const ipAddress = (host: string): string | undefined => {
   }
 }
 
-/** Escapes decoded, one spelling for what differs in case, width or composition; nothing for a character that is not accepted. */
+/** Decodes escapes and removes differences of case, width and composition; nothing when a character is not accepted. */
 const mapped = (text: string): string | undefined => {
   const written = decoded(text)
   if (written === undefined || isAscii(written)) return written?.toLowerCase()
   const visible = written.replace(ignored, '').replace(dots, '.')
   if (!accepted.test(visible)) return undefined
-  // One by one, since the small form of a sigma depends on its place in a word.
-  const small = Array.from(visible.normalize('NFKC'), (character) => character.toLowerCase())
-  return small.join('').normalize('NFKC')
+  // Each character alone, because the lower case of sigma depends on its place in a word.
+  const lower = Array.from(visible.normalize('NFKC'), (character) => character.toLowerCase())
+  return lower.join('').normalize('NFKC')
 }
 
 const decoded = (text: string): string | undefined => {
@@ -46,8 +46,8 @@ const decoded = (text: string): string | undefined => {
 }
 
 /**
- * A label of ASCII stays as it is, also behind `xn--`: to decode it would take the tables that runtimes differ in. The
- * ASCII form of a longer label could not be a name of the DNS.
+ * An ASCII label stays as it is, also behind `xn--`: decoding it needs Unicode tables, in which runtimes differ. The limit
+ * is that of the DNS, and bounds the time of Punycode.
  */
 const asciiLabel = (label: string): string | undefined => {
   if (isAscii(label)) return asciiName.test(label) ? label : undefined
@@ -58,7 +58,7 @@ const asciiLabel = (label: string): string | undefined => {
 
 const isAscii = (text: string): boolean => !/[^\0-\x7f]/.test(text)
 
-/** What RFC 3986 allows in a registered name, but no escapes. */
+/** The characters of a registered name in RFC 3986, without escapes. */
 const asciiName = /^[\w.~!$&'()*+,;=-]*$/
 
 const dots = /[。．｡]/g
@@ -67,8 +67,8 @@ const dots = /[。．｡]/g
 const ignored = /[\xad\u200b\u2060\ufe00-\ufe0f\ufeff]/g
 
 /**
- * ASCII, also of full width, and ranges in which the case and the composition of characters are settled in all versions of
- * Unicode from 10 on. A host in another script is written as browsers report it, in its form of `xn--`.
+ * ASCII, full-width ASCII, and ranges whose case and composition are the same in every version of Unicode since 10. A host
+ * in another script has to be written in its `xn--` form, as browsers report it.
  */
 const accepted = new RegExp(
   `^[${[

@@ -1,8 +1,8 @@
 import type { Json, JsonObject } from './json'
 
 /**
- * One text for one value: properties in the order of their names, those that are `undefined` left out, so that a value
- * that went through a store reads the same.
+ * The same text for the same value: properties sorted by name, `undefined` properties omitted. A value that was stored
+ * and read back gives the same text.
  */
 export const canonicalJson = (value: Json): string => {
   if (isList(value)) return `[${value.map(canonicalJson).join(',')}]`

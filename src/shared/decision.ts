@@ -1,18 +1,18 @@
 import type { Json, JsonObject } from './json'
 import type { ReasonCode } from './reasons'
 
-/** What an evaluator answers: the outcome, the stable code that decided it, and the tree that shows how. */
+/** The answer of an evaluator: the outcome, the stable reason code, and the explanation. */
 export interface Decision<Outcome> {
   readonly outcome: Outcome
   readonly reason: ReasonCode
-  /** What varies behind the code: a rule's index, a name, a cause. */
+  /** The variable data of the reason: a rule's index, a name, a cause. */
   readonly details?: JsonObject
   readonly explanation: Explanation
 }
 
-/** One question and its answer. Every branch is present, also those that could not change the outcome. */
+/** One question and its answer. All branches are present, also branches that could not change the outcome. */
 export interface Explanation {
-  /** What was asked, in a few words: `page is https://ex.com/pricing`. */
+  /** The question in a few words: `page is https://ex.com/pricing`. */
   readonly question: string
   readonly holds: boolean
   readonly reason?: ReasonCode

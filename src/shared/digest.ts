@@ -5,14 +5,14 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils'
 /** SHA-256 of the parts as lower-case hex. Parts are length-prefixed, so ("ab","c") and ("a","bc") differ. */
 export const digest = (...parts: readonly string[]): string => bytesToHex(sha256(joined(parts)))
 
-/** SHA-256 of one text in UTF-8 as lower-case hex, as any other tool computes it. */
+/** SHA-256 of one text in UTF-8 as lower-case hex, without length prefix, comparable with other tools. */
 export const textDigest = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)))
 
 /** HMAC-SHA-256 of the parts as lower-case hex. */
 export const keyedDigest = (key: string, ...parts: readonly string[]): string =>
   bytesToHex(hmac(sha256, utf8ToBytes(key), joined(parts)))
 
-/** Compares without giving away by its time where two texts differ. */
+/** Compares two texts in a time that does not depend on where they differ. */
 export const sameText = (left: string, right: string): boolean => {
   let difference = left.length ^ right.length
   for (let index = 0; index < left.length; index += 1) {

@@ -1,21 +1,21 @@
 import type { JsonObject } from './json'
 
-/** What can be misused or misconfigured. An expected "no" is a `Decision` and never one of these. */
+/** Codes for misuse and wrong configuration. An expected "no" is a `Decision`, never an error. */
 const errors = {
   INVALID_INPUT: 'The input does not have the expected form.',
   INVALID_RULE: 'The rule cannot be saved as it is.',
-  INVALID_TOKEN: 'The token was not signed here.',
-  FACT_TYPE: 'A fact has a value that breaks its declared type.',
+  INVALID_TOKEN: 'The token was not signed by this helpdesk.',
+  FACT_TYPE: 'The value of a fact does not have its declared type.',
   FACT_FAILED: 'A fact could not be fetched.',
   UNKNOWN_ACCOUNT: 'No account has this id.',
-  UNKNOWN_RECORD: 'Nothing is stored under this id.',
-  ALREADY_EXISTS: 'Something is stored under this id already.',
-  FORBIDDEN: 'The person who acts may not do this.',
-  REFUSED: 'The command does not apply to the state that was found.',
+  UNKNOWN_RECORD: 'No record has this id.',
+  ALREADY_EXISTS: 'A record with this id exists already.',
+  FORBIDDEN: 'The user is not allowed to do this.',
+  REFUSED: 'The command is not possible in the current state.',
   VERSION_CONFLICT: 'A record changed since it was read.',
-  ZONE_INVALID: 'The runtime knows no time zone of this name.',
-  MAIL_FAILED: 'The mail server did not take the mail.',
-  LISTEN_FAILED: 'The port cannot be listened on.',
+  ZONE_INVALID: 'The runtime has no time zone of this name.',
+  MAIL_FAILED: 'The mail server did not accept the mail.',
+  LISTEN_FAILED: 'The server could not listen on the port.',
   STORAGE_FAILED: 'The store could not answer.',
 } as const
 

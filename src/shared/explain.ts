@@ -1,7 +1,7 @@
 import type { Decision, Explanation } from './decision'
 import type { Json } from './json'
 
-/** The explanation as text: one line per question, yes or no, with what was expected and what was found. */
+/** The explanation as text: one line for each question, yes or no, with the expected and the found value. */
 export const explain = (decision: Pick<Decision<unknown>, 'explanation'>): string =>
   lines(decision.explanation, 0).join('\n')
 

@@ -1,8 +1,8 @@
 import type { Json } from './json'
 
 /**
- * Every code that a lint may find, once, with the sentence people read. `error`: it cannot be saved, or nothing would
- * show. `warning`: it can, and is hardly what was meant. Codes are public API, as reason codes are.
+ * All finding codes of the lints, each with a sentence for people. `error`: cannot be saved, or nothing would be
+ * shown. `warning`: can be saved, but is likely a mistake. The codes are public API, as reason codes are.
  */
 export const findings = {
   // Conditions (K)
@@ -10,33 +10,39 @@ export const findings = {
   EMPTY_GROUP: ['error', 'A group has no conditions.'],
   UNKNOWN_FACT: ['error', 'No fact has this name.'],
   UNKNOWN_OPERATOR: ['error', 'No operator has this name.'],
-  UNKNOWN_CONDITION: ['error', 'No condition is kept under this name.'],
+  UNKNOWN_CONDITION: ['error', 'No condition has this name.'],
   CONDITION_CYCLE: ['error', 'A named condition refers to itself.'],
-  IMPOSSIBLE_TYPE: ['error', 'A comparison of types that never compare.'],
+  IMPOSSIBLE_TYPE: ['error', 'The two types cannot be compared.'],
   RULE_TOO_LARGE: ['error', 'A rule is larger than the limits allow.'],
-  TYPE_CONFLICT: ['warning', 'One fact is compared as two types, and no value is both.'],
-  NEVER_TRUE: ['warning', 'It never holds, whatever the facts.'],
-  ALWAYS_TRUE: ['warning', 'It always holds, whatever the facts.'],
-  CONTRADICTION: ['warning', 'Two parts that have to hold together never do.'],
-  DUPLICATE: ['warning', 'It says what another one says already.'],
-  REDUNDANT: ['warning', 'It follows from another part, and decides nothing.'],
-  SHADOWED: ['warning', 'Whenever it holds, an earlier rule has decided.'],
-  LINT_INCOMPLETE: ['warning', 'There was too much to look at all of it.'],
+  TYPE_CONFLICT: ['warning', 'One fact is compared as two types, but no value has both types.'],
+  NEVER_TRUE: ['warning', 'It is never true, for all possible facts.'],
+  ALWAYS_TRUE: ['warning', 'It is always true, for all possible facts.'],
+  CONTRADICTION: ['warning', 'Two parts must be true together, but never are.'],
+  DUPLICATE: ['warning', 'It repeats another part or rule.'],
+  REDUNDANT: ['warning', 'It follows from another part and has no effect.'],
+  SHADOWED: ['warning', 'An earlier rule always decides first.'],
+  LINT_INCOMPLETE: ['warning', 'There was too much to check all of it.'],
 
   // Targeting (T)
   RULE_VALUE_EMPTY: ['error', 'A rule has an empty value.'],
-  RULE_VALUE_INVALID: ['error', 'A rule has a value that is no URL.'],
-  AUDIENCE_LIST_EMPTY: ['error', 'The audience names no list.'],
-  OR_OF_NEGATIVES_TAUTOLOGY: ['warning', 'Rules of which one is enough, and which exclude hardly anything.'],
-  HOST_CASE: ['warning', 'A host with capitals, which no canonical address contains.'],
+  RULE_VALUE_INVALID: ['error', 'The value of a rule is not a URL.'],
+  AUDIENCE_LIST_EMPTY: ['error', 'The audience has no list.'],
+  OR_OF_NEGATIVES_TAUTOLOGY: [
+    'warning',
+    'One matching rule is enough, so the negative rules exclude almost no page.',
+  ],
+  HOST_CASE: ['warning', 'A host in capital letters never matches: hosts are compared in lower case.'],
   PREFIX_NOT_SEGMENT_BOUND: [
     'warning',
-    'A beginning that ends within a name, and so begins other names too.',
+    'The prefix ends within a path segment, so it also matches longer names.',
   ],
-  LITERAL_STAR: ['warning', 'A star that stands for itself, where any text is likely meant.'],
-  STAR_ENDS_HOST: ['warning', 'A host that ends in a star, and so admits hosts of others.'],
-  HOME_PAGES_ONLY: ['warning', 'A host with stars and no path, which admits home pages alone.'],
-  SHADOWED_BY_BROADER: ['warning', 'A message never shows, because one before it is for all its visits.'],
+  LITERAL_STAR: ['warning', 'The star is compared as text, but is likely intended as a wildcard.'],
+  STAR_ENDS_HOST: ['warning', 'A host that ends in a star also matches hosts of other owners.'],
+  HOME_PAGES_ONLY: ['warning', 'A host with stars and no path matches home pages only.'],
+  SHADOWED_BY_BROADER: [
+    'warning',
+    'The message is never shown, because an earlier message covers all its visits.',
+  ],
   TRACKING_CODE_MISSING: ['error', 'The page does not load the chat.'],
   PLATFORM_UNSUPPORTED: ['error', 'The chat does not run on sites of this platform.'],
 } as const satisfies Record<string, readonly [Severity, string]>
@@ -44,19 +50,19 @@ export const findings = {
 export type FindingCode = keyof typeof findings
 export type Severity = 'error' | 'warning'
 
-/** Something that is wrong, or hardly meant, in what someone wants to save or publish. */
+/** An error or a likely mistake in a configuration that is to be saved or published. */
 export interface Finding {
   readonly code: FindingCode
   readonly severity: Severity
-  /** Of the rule or message concerned, where it has one. */
+  /** The id of the rule or message, when it has one. */
   readonly id?: string
-  /** The place within what was looked at: `rules[2].condition.any[0].operator`. */
+  /** The place in the checked input: `rules[2].condition.any[0].operator`. */
   readonly path: string
   readonly sentence: string
   readonly fix: Fix
 }
 
-/** What to do about it. `replacement` would stand at the finding's path; `remove` would leave that place out. */
+/** How to correct it. `replacement` is the new value at the finding's path; `remove` deletes the value there. */
 export interface Fix {
   readonly sentence: string
   readonly replacement?: Json

@@ -2,19 +2,19 @@ import { type Decision, decision, type Explanation } from './decision'
 import type { JsonObject } from './json'
 import type { ReasonCode } from './reasons'
 
-/** One row of a decision table: what it asks, and what follows when the answer is yes. */
+/** One row of a decision table: a question, and the result when the answer is yes. */
 export interface Row<Outcome> extends Omit<Explanation, 'reason'> {
   readonly reason: ReasonCode
   readonly outcome: Outcome
   readonly details?: JsonObject
 }
 
-/** What follows when no row holds. A decision of its own brings its explanation along. */
+/** The result when no row holds. A complete decision adds its explanation. */
 export type Otherwise<Outcome> = Omit<Decision<Outcome>, 'explanation'> & Partial<Decision<Outcome>>
 
 /**
- * Decides by the first row that holds, in the order given, or else by `otherwise`. The explanation answers `question`
- * (yes when `affirms` says so of the outcome) and keeps every row, also those behind the one that decided.
+ * Decides by the first row that holds, in the given order, or by `otherwise`. The explanation answers `question`
+ * (`affirms` tells whether an outcome is a yes) and keeps every row, also the rows after the deciding one.
  */
 export const firstMatch = <Outcome>(
   question: string,
@@ -29,7 +29,7 @@ export const firstMatch = <Outcome>(
   return decision(outcome, reason, { question, holds: affirms(outcome), because }, details)
 }
 
-/** What did not decide keeps its code to itself: the code would read as if it had. */
+/** A row that does not hold shows no code, because the code would read as the reason of the decision. */
 const explained = <Outcome>({ reason, outcome: _, details: __, ...asked }: Row<Outcome>): Explanation =>
   asked.holds ? { ...asked, reason } : asked
 

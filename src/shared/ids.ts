@@ -1,5 +1,5 @@
 import { digest } from './digest'
 
-/** An id that follows from stable names, so that deciding again after a lost race, or on another machine, names the same thing. */
+/** Derives an id from stable names. A retry, or another machine, derives the same id for the same thing. */
 export const derivedId = (prefix: string, ...names: readonly string[]): string =>
   `${prefix}_${digest(prefix, ...names).slice(0, 24)}`

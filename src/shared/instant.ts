@@ -1,6 +1,6 @@
 import { HelpdeskError } from './errors'
 
-/** A moment in epoch milliseconds. The only form of time inside the core. */
+/** A moment in epoch milliseconds. The core uses no other form of time. */
 export type Instant = number
 
 export const second = 1_000
@@ -8,7 +8,7 @@ export const minute = 60 * second
 export const hour = 60 * minute
 export const day = 24 * hour
 
-/** Reads ISO 8601 text that names its offset, as JSON carries it. A day that the calendar does not have is refused. */
+/** Reads ISO 8601 text with an offset. A day that the calendar does not have is refused. */
 export const instantFromIso = (text: string): Instant => {
   const [, date] = isoInstant.exec(text) ?? []
   const instant = date !== undefined && isDate(date) ? Date.parse(text) : Number.NaN
@@ -18,7 +18,7 @@ export const instantFromIso = (text: string): Instant => {
   return instant
 }
 
-/** True for `YYYY-MM-DD` of the calendar. `Date.parse` takes February 31 for March 3. */
+/** True for a `YYYY-MM-DD` that exists in the calendar. `Date.parse` alone accepts February 31 as March 3. */
 export const isDate = (text: string): boolean => {
   const midnight = /^(\d{4}|[+-]\d{6})-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN
   return !Number.isNaN(midnight) && isoFromInstant(midnight).startsWith(text)

@@ -3,7 +3,7 @@ import { own } from './json'
 import type { ReasonCode } from './reasons'
 import { refusal } from './refuse'
 
-/** The part of a zod schema that is needed here, so that zod itself stays in the schema files. */
+/** The part of a zod schema that is used here, so that only the schema files import zod. */
 export interface Schema<Value> {
   safeParse(
     input: unknown,
@@ -15,13 +15,13 @@ export interface Schema<Value> {
 interface Issue {
   readonly path: readonly PropertyKey[]
   readonly message: string
-  /** Of an object that has more properties than it should. */
+  /** The unknown properties of an object. */
   readonly keys?: readonly string[]
-  /** Set through zod's `params`: the code to throw and the semantics' reason. */
+  /** Set through zod's `params`: the error code to throw, and the reason code of the semantics. */
   readonly params?: { readonly error?: HelpdeskErrorCode; readonly reason?: ReasonCode }
 }
 
-/** What was given, typed; or why it cannot be taken, in the order of the places. */
+/** The typed input, or the refusals in the order of their places. */
 export type Checked<Value> =
   | { readonly value: Value; readonly refusals?: never }
   | { readonly value?: never; readonly refusals: readonly [HelpdeskError, ...HelpdeskError[]] }
@@ -32,7 +32,7 @@ export const accepted = <Value>(checked: Checked<Value>): Value => {
   return checked.value
 }
 
-/** Several checks as one: all that was given, or everything that is wrong with it. */
+/** Combines several checks: all values, or all refusals. */
 export const allOf = <Values extends object>(
   parts: {
     readonly [Name in keyof Values]: Checked<Values[Name]>
@@ -45,9 +45,10 @@ export const allOf = <Values extends object>(
 }
 
 /**
- * Checks what someone wants to save or sends, and returns it typed. `name` begins the places: `hours.ranges[0].to`.
+ * Validates untrusted input and returns it typed. `name` is the beginning of the reported places:
+ * `hours.ranges[0].to`.
  *
- * @throws HelpdeskError `code`, or the one the schema names, with the place, what was expected and what was found.
+ * @throws HelpdeskError `code`, or the code that the schema names, with place, expected and found.
  */
 export const parseWith = <Value>(
   schema: Schema<Value>,
@@ -56,7 +57,7 @@ export const parseWith = <Value>(
   code?: HelpdeskErrorCode,
 ): Value => accepted(checkWith(schema, name, input, code))
 
-/** As `parseWith`, and gives every refusal instead of throwing the first. */
+/** As `parseWith`, but returns all refusals instead of throwing the first. */
 export const checkWith = <Value>(
   schema: Schema<Value>,
   name: string,
@@ -72,7 +73,7 @@ export const checkWith = <Value>(
 
 const unexplained: Issue = { path: [], message: 'another value' }
 
-/** An issue about several properties that should not be there, as one about each. */
+/** Splits an issue about several unknown properties into one issue for each. */
 const eachKey = (issue: Issue): readonly Issue[] =>
   issue.keys?.map((key) => ({ path: [...issue.path, key], message: 'no property of this name' })) ?? [issue]
 
@@ -83,18 +84,24 @@ const refusalOf = (
   code: HelpdeskErrorCode,
 ): HelpdeskError => {
   const { error = code, reason } = params ?? {}
-  return refusal(error, placeOf([name, ...path]), wanted(message), valueAt(input, path), reason && { reason })
+  return refusal(
+    error,
+    placeOf([name, ...path]),
+    expectedIn(message),
+    valueAt(input, path),
+    reason && { reason },
+  )
 }
 
-/** A path as people write it: `rules[2].any[0].operator`. */
+/** Writes a path for people: `rules[2].any[0].operator`. */
 export const placeOf = (path: readonly PropertyKey[]): string =>
   path
     .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
     .join('')
     .slice(1)
 
-/** zod says what went wrong around what it wanted: `Invalid input: expected string, received number`. */
-const wanted = (message: string): string =>
+/** Extracts the expectation from a zod message: `Invalid input: expected string, received number`. */
+const expectedIn = (message: string): string =>
   message
     .replace(/^Invalid input$/, 'another value')
     .replace(/^.*?expected /i, '')

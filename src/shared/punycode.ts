@@ -1,5 +1,6 @@
 /**
- * A label in Punycode (RFC 3492), without the `xn--`. The time grows with the square of its length, so callers bound it.
+ * Encodes a label in Punycode (RFC 3492), without the prefix `xn--`. The time grows with the square of the length, so the
+ * caller has to limit it.
  */
 export const punycode = (label: string): string => {
   const points = Array.from(label, (character) => character.codePointAt(0) as number)
@@ -28,7 +29,7 @@ const base = 36
 const lowest = 1
 const highest = 26
 
-/** A number whose places have different bases (section 3.3). */
+/** Writes a number as a generalized variable-length integer (section 3.3). */
 const digits = (number: number, bias: number): string => {
   let [rest, text] = [number, '']
   for (let place = base; ; place += base) {
@@ -41,7 +42,7 @@ const digits = (number: number, bias: number): string => {
 
 const digit = (value: number): string => 'abcdefghijklmnopqrstuvwxyz0123456789'.charAt(value)
 
-/** Section 6.1. */
+/** Adapts the bias to the last delta (section 6.1). */
 const adapted = (delta: number, handled: number, first: boolean): number => {
   let rest = Math.floor(delta / (first ? 700 : 2))
   rest += Math.floor(rest / handled)

@@ -1,7 +1,7 @@
-/** A source of numbers in [0, 1) that repeats for the same seed on every machine. */
+/** Returns numbers in [0, 1). The same seed gives the same sequence on every machine. */
 export type Random = () => number
 
-/** Seeds from stable names (a widget, a session), so that two machines choose alike. FNV-1a into mulberry32. */
+/** Seeds from stable names (a message, a session): two machines draw the same numbers. FNV-1a into mulberry32. */
 export const seededRandom = (...names: readonly string[]): Random => {
   let state = 0x811c9dc5
   for (const character of names.join('\u0000')) {
@@ -15,7 +15,7 @@ export const seededRandom = (...names: readonly string[]): Random => {
   }
 }
 
-/** Draws `count` distinct items, uniformly and without replacement; all of them when there are no more. */
+/** Draws `count` distinct items, uniformly and without replacement; all items when there are fewer. */
 export const drawDistinct = <Item>(items: readonly Item[], count: number, random: Random): Item[] => {
   const pool = [...items]
   const drawn: Item[] = []

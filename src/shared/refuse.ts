@@ -1,7 +1,7 @@
 import { HelpdeskError, type HelpdeskErrorCode } from './errors'
 import type { JsonObject } from './json'
 
-/** The error for input that cannot be taken: a sentence with the place, what was expected and what was found. */
+/** The error for invalid input: a sentence with the place, the expectation and the found value. */
 export const refusal = (
   code: HelpdeskErrorCode,
   place: string,
@@ -16,7 +16,7 @@ export const refusal = (
     ...details,
   })
 
-/** A value in a sentence: scalars as they are, cut to 60 characters, everything else by its kind. */
+/** A value in a sentence: a scalar itself, cut to 60 characters; a list or an object by its kind. */
 const shown = (value: unknown): string => {
   if (value === undefined) return 'nothing'
   if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value)

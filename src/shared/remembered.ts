@@ -1,6 +1,6 @@
 /**
- * What `compute` gave for this key, kept in the cache. A full cache is emptied, so that no stream of keys from outside
- * fills the memory. The result must depend on the key alone.
+ * Returns the cached result of `compute` for this key. A full cache is emptied, so that untrusted keys cannot fill the
+ * memory. The result must depend on the key only.
  */
 export const remembered = <Key, Value>(
   cache: Map<Key, { readonly value: Value }>,

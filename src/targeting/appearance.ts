@@ -1,17 +1,17 @@
 import { type Decision, decision } from '../shared/decision'
 import { refusal } from '../shared/refuse'
 
-/** How the chat of a targeted message looks. What is left out has the default of `defaultAppearance`. */
+/** How the chat of a targeted message looks. A missing property has its value of `defaultAppearance`. */
 export interface Appearance {
-  /** `#rrggbb`: the launcher, the header and what the visitor wrote. */
+  /** `#rrggbb`: the colour of the launcher, the header and the visitor's messages. */
   readonly accent?: string
-  /** The corner of the page. */
+  /** The side of the page. */
   readonly side?: (typeof sides)[number]
   /** `auto` follows the visitor's system. */
   readonly scheme?: (typeof schemes)[number]
-  /** The picture on the launcher, and its name for those who hear it. */
+  /** The icon on the launcher, and its name for screen readers. */
   readonly launcher?: (typeof launchers)[number]
-  /** The team's name as visitors read it. @default the name of the channel */
+  /** The name of the team for visitors. @default the name of the channel */
   readonly team?: string
 }
 
@@ -26,12 +26,12 @@ export const defaultAppearance = {
   launcher: 'chat',
 } as const satisfies Appearance
 
-/** The colours that follow from an accent, as `#rrggbb`. */
+/** The colours derived from an accent, as `#rrggbb`. */
 export interface Palette {
   readonly accent: string
-  /** Under the pointer: further from the text, so that it reads at least as well. */
+  /** The hover colour. Its contrast to the text is at least as high. */
   readonly accentStrong: string
-  /** Text on the accent: white or nearly black, whichever reads better. */
+  /** The text colour on the accent: white or nearly black, whichever has the higher contrast. */
   readonly onAccent: string
 }
 
@@ -40,13 +40,13 @@ export const paletteOf = ({ accent = defaultAppearance.accent }: Appearance): Pa
   return { accent, accentStrong: mixed(accent, onAccent === white ? '#000000' : white, 0.2), onAccent }
 }
 
-/** WCAG 2 asks for it of text of any size. */
+/** The minimum of WCAG 2 for text of any size. */
 export const leastContrast = 4.5
 
 /**
- * Whether text can be read on the accent: white or nearly black has to reach a contrast of 4.5.
+ * Whether text is readable on the accent: white or nearly black must have a contrast of at least 4.5.
  *
- * @throws HelpdeskError `INVALID_INPUT` when the accent is no `#rrggbb`, as do the others here.
+ * @throws HelpdeskError `INVALID_INPUT` when the accent is no `#rrggbb`. The other functions of this file do the same.
  */
 export const decideAppearance = (appearance: Appearance): Decision<boolean> => {
   const { accent, onAccent } = paletteOf(appearance)
@@ -105,5 +105,5 @@ const channels = (colour: string): readonly number[] => {
   return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16))
 }
 
-/** Downwards, so that no figure claims what is not reached. */
+/** Rounds down, so that a displayed contrast is never higher than the real one. */
 const rounded = (ratio: number): number => Math.floor(ratio * 100) / 100

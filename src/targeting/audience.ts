@@ -8,23 +8,25 @@ export type Audience =
   | { readonly kind: 'tracked' }
   | {
       readonly kind: 'lists'
-      /** Being in one of them is enough. */
+      /** Membership in one list is enough (T-46). */
       readonly lists: readonly string[]
-      /** Milliseconds after which a membership is no longer relied on. @default one day */
+      /** Milliseconds after which a membership is too old (T-47). @default one day */
       readonly maxAge?: number
     }
 
-/** What is known of a visitor. A merged contact is resolved to the survivor, a deleted one is left out. */
+/**
+ * The facts about a visitor. A merged contact must be resolved to the surviving one, and a deleted contact left out.
+ */
 export interface VisitorFacts {
   readonly cookieId?: string
   readonly contactId?: string
-  /** The tracking cookie belongs to the contact, who is not known by the host's identification alone. */
+  /** A tracking cookie binds the visitor to the contact. False when only the host identified the contact. */
   readonly cookieBoundToContact: boolean
   /** The lists that the contact was in at `asOf`, as the host evaluated them. */
   readonly lists?: { readonly ids: readonly string[]; readonly asOf: Instant }
 }
 
-/** Whether the visitor belongs to the audience (T-40 to T-48). What is not known for certain is a no. */
+/** Whether the visitor belongs to the audience (T-40 to T-48). An uncertain fact counts as a no. */
 export const decideAudience = (
   audience: Audience,
   visitor: VisitorFacts,
@@ -53,20 +55,23 @@ const whoIs = ({ contactId, cookieBoundToContact }: VisitorFacts) => ({
 
 const listsOf = ({ lists }: VisitorFacts) => lists && { lists: lists.ids, asOf: lists.asOf }
 
-/** The outcome of `decideAudience` alone. */
+/** Gives only the outcome of `decideAudience`. */
 export const admits = (audience: Audience, visitor: VisitorFacts, now: Instant): boolean =>
   isAdmitting(audienceReason(audience, visitor, now))
 
 const audienceReason = (audience: Audience, visitor: VisitorFacts, now: Instant): ReasonCode => {
-  if (audience.kind === 'everyone') return 'AUDIENCE_EVERYONE'
+  if (audience.kind === 'everyone') return 'AUDIENCE_EVERYONE' // T-40
   const known = visitor.contactId !== undefined
+  // T-41: nobody is known. T-42: a contact is known, by cookie or by the host's identification.
   if (audience.kind === 'anonymous') return known ? 'VISITOR_IS_KNOWN' : 'AUDIENCE_ANONYMOUS'
-  if (!known) return 'NOT_A_CONTACT'
-  if (!visitor.cookieBoundToContact) return 'NO_TRACKING_COOKIE'
-  if (audience.kind === 'tracked') return 'AUDIENCE_TRACKED'
-  if (audience.lists.length === 0) return 'AUDIENCE_LIST_EMPTY'
+  if (!known) return 'NOT_A_CONTACT' // T-43
+  if (!visitor.cookieBoundToContact) return 'NO_TRACKING_COOKIE' // T-44
+  if (audience.kind === 'tracked') return 'AUDIENCE_TRACKED' // T-45
+  if (audience.lists.length === 0) return 'AUDIENCE_LIST_EMPTY' // T-48
   const { lists } = visitor
+  // T-47: an unknown or outdated membership fails closed.
   if (!lists || now - lists.asOf > (audience.maxAge ?? day)) return 'LIST_MEMBERSHIP_UNKNOWN'
+  // T-46: one of the lists is enough.
   return audience.lists.some((list) => lists.ids.includes(list)) ? 'IN_LIST' : 'NOT_IN_LISTS'
 }
 

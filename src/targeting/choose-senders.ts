@@ -2,13 +2,13 @@ import { type Decision, decision } from '../shared/decision'
 import { drawDistinct, seededRandom } from '../shared/random'
 import type { ReasonCode } from '../shared/reasons'
 
-/** Whose faces a targeted message shows. */
+/** The people that a targeted message shows as its senders. */
 export type Senders =
   | {
       readonly mode: 'people'
       readonly userIds: readonly string[]
       readonly teamIds: readonly string[]
-      /** Shown when nobody is left. */
+      /** Shown when none of them is active. */
       readonly fallback: SenderFallback
     }
   | {
@@ -22,16 +22,16 @@ export type SenderFallback = { readonly kind: 'user'; readonly userId: string } 
 export interface SenderFacts<Sender> {
   readonly messageId: string
   readonly sessionId: string
-  /** The active people behind `userIds` and `teamIds`, each once, in the order of the configuration. */
+  /** The active users of `userIds` and `teamIds`, each once, in the order of the configuration. */
   readonly people: readonly Sender[]
-  /** The active owner of the contact, where a cookie binds the visitor to the contact. */
+  /** The active owner of the contact. Only set when a cookie binds the visitor to the contact. */
   readonly owner?: Sender
   readonly fallback: Sender
 }
 
 /**
- * Chooses who is shown as the sender (semantics 7, Sender display). Of more than three people three are drawn, the same
- * ones for a message throughout a session. Who is available does not matter.
+ * Chooses the senders to show (semantics 7, Sender display). Of more than three people, three are drawn; a message
+ * shows the same three during a session. Availability is not considered.
  */
 export const chooseSenders = <Sender extends { readonly id: string }>(
   { mode }: Pick<Senders, 'mode'>,

@@ -7,7 +7,7 @@ import { type PageUrl, type ParsedPage, parsePageUrl } from './page-url'
 import type { Device, MessageTargeting } from './targeted-message'
 
 export interface Visit {
-  /** The address of the page, as the browser has it, or what `parsePageUrl` read from it. */
+  /** The address of the page as the browser reports it, or the result of `parsePageUrl`. */
   readonly page: string | PageUrl
   readonly visitor: VisitorFacts
   readonly device: Device
@@ -15,9 +15,10 @@ export interface Visit {
 }
 
 /**
- * Chooses the message that a visitor sees on a page, or none. Of those whose every check holds, the first by priority,
- * then creation, then id wins, whatever the order of the list (semantics 1, Selection). The explanation holds every
- * message in that order: the one that won, who a message lost to, or the check that it failed.
+ * Chooses the message that a visitor sees on a page, or none. Among the messages whose checks all hold, the lowest
+ * priority number wins, then the earliest creation, then the lowest id; the order of the list does not matter
+ * (semantics 1, Selection). The explanation has every message in that order: the winner, the messages that lost to it,
+ * and the first failed check of each other message.
  */
 export const chooseTargetedMessage = <Message extends MessageTargeting>(
   messages: readonly Message[],

@@ -5,7 +5,7 @@ import { readUrlRule } from './read-url-rule'
 import { isWildcard } from './url-pattern'
 import { isNegative, type UrlRule } from './url-rule'
 
-/** Asks one rule of a page. A rule that cannot be asked does not hold, also where it is negative (T-17). */
+/** Evaluates one rule for a page. An invalid rule does not hold, also when it is negative (T-17). */
 export const decideUrlRule = (rule: UrlRule, page: PageUrl): Decision<boolean> => {
   const explanation = explainUrlRule(rule, page)
   return { outcome: explanation.holds, reason: explanation.reason, explanation }
@@ -32,8 +32,8 @@ export const explainUrlRule = (
 
 const reasonOf = (rule: UrlRule, isMet: boolean): ReasonCode => {
   if (rule.target === 'query-param') return isMet ? 'QUERY_PARAM_IS' : 'QUERY_PARAM_ISNT'
-  if (isNegative(rule)) return 'URL_NEGATED'
-  if (!isMet) return 'URL_NO_MATCH'
+  if (isNegative(rule)) return 'URL_NEGATED' // T-09
+  if (!isMet) return 'URL_NO_MATCH' // T-03
   if (rule.operator === 'contains') return 'URL_CONTAINS'
   if (rule.operator === 'matches-wildcard' || isWildcard(rule.value)) return 'URL_WILDCARD'
   return rule.operator === 'is' ? 'URL_IS' : 'URL_STARTS_WITH'

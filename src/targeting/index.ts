@@ -1,4 +1,4 @@
-// What a browser loads with a page. Parsing what is saved is in ./schema, which would triple the size.
+// The part that a browser loads with a page. Validation of saved data is in ./schema; it would triple the size.
 export { explain } from '../shared/explain'
 export {
   type Appearance,

@@ -1,15 +1,15 @@
 import { type Decision, decision } from '../shared/decision'
 import { refusal } from '../shared/refuse'
 
-/** Which helpdesk a page loads its chat from. */
+/** The helpdesk from which a page loads its chat. */
 export interface Installation {
-  /** Where the helpdesk is served: `https://helpdesk.example`. */
+  /** The origin of the helpdesk server: `https://helpdesk.example`. */
   readonly origin: string
   readonly helpdeskId: string
 }
 
 /**
- * The tag that a site puts into its pages for visitors to see the chat.
+ * The script tag that a site adds to its pages to show the chat.
  *
  * @throws HelpdeskError `INVALID_INPUT` when the origin is no http or https address.
  */
@@ -19,8 +19,8 @@ export const installSnippet = (installation: Installation): string => {
 }
 
 /**
- * Whether a page, given as its HTML, loads the chat. A platform on which the chat does not run is told first. Only the
- * first million characters are read, and no tag of more than 2,000.
+ * Whether a page, given as HTML, loads the chat. An unsupported platform is reported first. Only the first million
+ * characters are read, and tags longer than 2,000 characters are ignored.
  */
 export const checkInstallation = (html: string, installation: Installation): Decision<boolean> => {
   const tags = tagsOf(html)
@@ -69,7 +69,7 @@ const resolved = (address: string, base: string): string | undefined => {
 
 type Tag = ReadonlyMap<string, string>
 
-/** The attributes of the tags that load something or describe the page, without those in comments. */
+/** The attributes of script, link and meta tags, without tags in comments. */
 const tagsOf = (html: string): readonly Tag[] =>
   html
     .slice(0, 1_000_000)
@@ -88,7 +88,7 @@ const attributesOf = (tag: string): Tag =>
     ),
   )
 
-/** Sites built with Wix name it as their generator, carry its site id, and load its scripts. */
+/** Sites built with Wix name it as their generator, have its site id, or load its scripts. */
 const isOfWix = (tag: Tag): boolean =>
   (tag.get('name')?.toLowerCase() === 'generator' && tag.get('content')?.startsWith('Wix') === true) ||
   tag.get('http-equiv')?.toLowerCase().startsWith('x-wix-') === true ||

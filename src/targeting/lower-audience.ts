@@ -4,10 +4,9 @@ import { day, type Instant } from '../shared/instant'
 import type { Audience, VisitorFacts } from './audience'
 
 /**
- * An audience as one condition over the facts of `audienceFacts`, so that it can stand in a rule of the host beside
- * others, be linted, or be exported. `decideAudience` stays the definition: each of its answers is a row of its own
- * (T-40 to T-48), which a condition's yes or no could not tell apart, and it takes no evaluator into the browser.
- * Generated tests hold the two equal.
+ * Converts an audience to one condition over the facts of `audienceFacts`. A host can combine it with other
+ * conditions, lint it or export it. `decideAudience` is the definition: it gives a reason for each row (T-40 to T-48),
+ * and it needs no condition evaluator in the browser. Property tests check that both agree.
  */
 export const audienceToCondition = (audience: Audience): Condition => {
   if (audience.kind === 'everyone') return { fact: 'cookieBoundToContact', operator: 'isSet', value: true }
@@ -26,7 +25,7 @@ export const audienceToCondition = (audience: Audience): Condition => {
   }
 }
 
-/** What an audience asks of a visitor at a moment. */
+/** The facts about a visitor at an instant, for conditions of `audienceToCondition`. */
 export const audienceFacts = (
   { contactId, cookieBoundToContact, lists }: VisitorFacts,
   now: Instant,
@@ -36,7 +35,7 @@ export const audienceFacts = (
   ...(lists && { lists: lists.ids, listsAge: now - lists.asOf }),
 })
 
-/** To be declared where such a condition is parsed: `{ facts: audienceFactTypes }`. */
+/** The fact types to declare when such a condition is parsed: `{ facts: audienceFactTypes }`. */
 export const audienceFactTypes = {
   contactId: 'text',
   /** Always known. */

@@ -3,7 +3,7 @@ import type { QueryParam } from './page-url'
 import type { urlOperators } from './url-operators'
 import { isNegative, type UrlRule, type UrlRules } from './url-rule'
 
-/** URL rules as one condition over the fact `page`, a `PageUrl`, to be asked with `urlOperators`. */
+/** Converts URL rules to one condition over the fact `page`, a `PageUrl`. Evaluate it with `urlOperators`. */
 export const urlRulesToCondition = ({ combine = 'any', rules }: UrlRules): Condition => {
   const negative = rules.filter(isNegative).map(urlRuleToCondition)
   const positive = rules.filter((rule) => !isNegative(rule)).map(urlRuleToCondition)
@@ -18,7 +18,7 @@ export const urlRuleToCondition = (rule: UrlRule): UrlCondition => ({
   value: rule.target === 'url' ? rule.value : [rule.name, rule.value],
 })
 
-/** The comparison that a URL rule is. */
+/** The comparison of one URL rule. */
 export interface UrlCondition extends FactCondition {
   readonly fact: 'page'
   readonly operator: keyof typeof urlOperators

@@ -1,2 +1,2 @@
-// What a server with thousands of messages loads. A browser that asks for one list has no use for it.
+// For servers with thousands of messages. A browser with one short list does not need it.
 export { createTargetingIndex, type TargetingIndex } from './targeting-index/create-targeting-index'

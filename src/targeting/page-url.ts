@@ -1,7 +1,7 @@
 import { canonicalHost } from '../shared/canonical-host'
 import { normalEscapes } from './percent'
 
-/** A canonical http or https address: what URL rules are asked about. It is plain data, and so may be a fact. */
+/** A canonical http or https address, which URL rules are matched against. It is plain data, so it may be a fact. */
 export type PageUrl = {
   readonly scheme: Scheme
   /** Lower case, punycode, without user, trailing dot or default port. */
@@ -13,19 +13,19 @@ export type PageUrl = {
   readonly fragment: string
   /** The query's pairs, decoded, `+` as a space. */
   readonly params: readonly QueryParam[]
-  /** Everything but the fragment. */
+  /** The whole address without the fragment. */
   readonly href: string
 }
 
 export type Scheme = 'http' | 'https'
 export type QueryParam = readonly [name: string, value: string]
 
-/** A page that targeting can be asked about, or why it cannot. */
+/** A supported page, or the reason why it is not supported. */
 export type ParsedPage =
   | { readonly page: PageUrl }
   | { readonly refused: 'PAGE_URL_UNSUPPORTED' | 'PAGE_URL_TOO_LONG' }
 
-/** Reads the address of the visited page. Never throws (T-01, T-18). */
+/** Parses the address of the visited page. Never throws. T-01: unsupported address. T-18: too long. */
 export const parsePageUrl = (text: string): ParsedPage => {
   if (text.length > longestPage) {
     return { refused: /^\s*https?:/i.test(text.slice(0, 64)) ? 'PAGE_URL_TOO_LONG' : 'PAGE_URL_UNSUPPORTED' }
@@ -36,14 +36,14 @@ export const parsePageUrl = (text: string): ParsedPage => {
 
 const longestPage = 8_192
 
-/** Canonicalisation steps 1 to 4, for pages and rule values alike; nothing for what is no http or https URL. */
+/** Canonicalisation steps 1 to 4, for pages and rule values; nothing when the text is no http or https URL. */
 export const canonicalUrl = (text: string): PageUrl | undefined => {
-  const written = writtenUrl(text)
-  const name = written && canonicalHost(written.host)
-  // The parser reads a host that all runtimes read alike, in the place of the one that is written.
-  const url = name && parsed(`${written.scheme}://x${written.port}${written.rest}`)
+  const parts = splitAddress(text)
+  const name = parts && canonicalHost(parts.host)
+  // The URL parser gets `x` instead of the host: parsers differ in hosts, and agree in everything else.
+  const url = name && parsed(`${parts.scheme}://x${parts.port}${parts.rest}`)
   if (!url) return undefined
-  const { scheme } = written
+  const { scheme } = parts
   const host = url.port ? `${name}:${url.port}` : name
   const path = normalEscapes(url.pathname)
   const query = normalEscapes(url.search.slice(1))
@@ -58,7 +58,7 @@ export const canonicalUrl = (text: string): PageUrl | undefined => {
   }
 }
 
-/** A multiset as text, so that the order of the pairs does not matter and their number does. */
+/** The query as a multiset (T-07): the order of the pairs does not matter, their number does. */
 export const sortedParams = ({ params }: PageUrl): string =>
   params
     .map((pair) => JSON.stringify(pair))
@@ -73,15 +73,15 @@ const parsed = (text: string): URL | undefined => {
   }
 }
 
-/** An http or https address taken apart as the WHATWG parser does it; users are left out. */
-const writtenUrl = (text: string) => {
+/** Splits an http or https address as the WHATWG parser does, without user and password. */
+const splitAddress = (text: string) => {
   let end = text.length
   while (text.charCodeAt(end - 1) <= 0x20) end -= 1
-  const parts = /^[\0- ]*(https?):[/\\]*([^/\\?#]*)(.*)$/is.exec(text.slice(0, end).replace(/[\t\n\r]/g, ''))
-  if (!parts) return undefined
-  const [, scheme = '', authority = '', rest = ''] = parts
+  const match = /^[\0- ]*(https?):[/\\]*([^/\\?#]*)(.*)$/is.exec(text.slice(0, end).replace(/[\t\n\r]/g, ''))
+  if (!match) return undefined
+  const [, scheme = '', authority = '', rest = ''] = match
   const site = authority.slice(authority.lastIndexOf('@') + 1)
-  // What stands in brackets is an IPv6 address.
+  // A colon within brackets belongs to an IPv6 address.
   const colon = site.lastIndexOf(':')
   const port = colon > site.lastIndexOf(']') ? site.slice(colon) : ''
   return {

@@ -1,7 +1,7 @@
 /**
- * One spelling for every escape (canonicalisation step 4): unreserved characters decoded, other escapes in capitals,
- * what a URL cannot hold encoded as UTF-8. Reserved characters are never decoded, so `%2F` is not `/`, and malformed
- * escapes stay as they are. Doing it twice changes nothing.
+ * Normalises percent escapes (canonicalisation step 4, T-16): unreserved characters are decoded, other escapes are
+ * upper case, characters that a URL cannot contain are encoded as UTF-8. Reserved characters are never decoded, so
+ * `%2F` is not `/`. Malformed escapes stay unchanged. The function is idempotent.
  */
 export const normalEscapes = (text: string): string =>
   text
@@ -13,11 +13,14 @@ export const normalEscapes = (text: string): string =>
     })
     .replace(illegal, encoded)
 
-/** Escapes of unreserved characters, and escapes with a small letter. Most escapes of a page are neither. */
+/** Escapes of unreserved characters, and escapes with a lower-case letter. Most escapes of a page are neither. */
 const notNormal =
   /%(?:2[DEde]|3\d|4[1-9A-Fa-f]|5[\dAFaf]|6[1-9A-Fa-f]|7[\dAEae]|[a-f][\dA-Fa-f]|[\dA-F][a-f])/g
 
-/** Runs of what is outside printable ASCII, and of the ASCII that RFC 3986 allows nowhere. Parsers differ on the latter. */
+/**
+ * Characters outside printable ASCII, and the ASCII characters that RFC 3986 forbids. URL parsers differ on the
+ * latter.
+ */
 const illegal = /(?:[^\x21-\x7e]|["<>\\^`{|}])+/gu
 
 const encoded = (characters: string): string => {
@@ -28,6 +31,6 @@ const encoded = (characters: string): string => {
   return escapes.toUpperCase()
 }
 
-/** In `%%34` or `%4%31`, decoding would complete an escape that was not there. */
+/** In `%%34` or `%4%31`, decoding would create a new escape. */
 const followsStrayPercent = (text: string, offset: number): boolean =>
   text[offset - 1] === '%' || (text[offset - 2] === '%' && /[0-9a-f]/i.test(text[offset - 1] ?? ''))

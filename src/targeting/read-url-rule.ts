@@ -4,17 +4,17 @@ import type { PageUrl } from './page-url'
 import { urlOperators } from './url-operators'
 import { isNegative, type UrlRule } from './url-rule'
 
-/** All of a rule that does not depend on the page. */
+/** The parts of a rule that do not depend on the page. */
 export interface ReadUrlRule {
   readonly question: string
   readonly negative: boolean
-  /** Why the rule cannot be asked at all, whatever the page (T-17). */
+  /** The reason why the rule is invalid for every page (T-17). */
   readonly broken: 'RULE_VALUE_EMPTY' | 'RULE_VALUE_INVALID' | undefined
-  /** Whether the page meets the rule, or the twin that a negative one negates. No page meets a broken rule. */
+  /** Whether the page meets the rule; for a negative rule, its positive operator. No page meets an invalid rule. */
   readonly meets: (page: PageUrl) => boolean
 }
 
-/** Reading an address takes longer than asking about it, so that of the last ones the result is kept. */
+/** Parsing a rule takes longer than matching it, so the last parsed rules are cached. */
 export const readUrlRule = (rule: UrlRule): ReadUrlRule => {
   if (rule.target === 'query-param' || rule.value.length > longest) return read(rule)
   const kind = rule.strictTrailingSlash ? `${rule.operator} strictly` : rule.operator
@@ -48,7 +48,7 @@ const questionOf = (rule: UrlRule): string => {
   return rule.target === 'url' ? `page ${operator}` : `query parameter ${rule.name} ${operator}`
 }
 
-/** The rule's operator, or the twin that it negates. */
+/** The operator of the rule; for a negative rule, the operator that it negates. */
 export const positiveOperator = (rule: UrlRule) => {
   const entry = urlOperators[urlRuleToCondition(rule).operator]
   return 'negates' in entry ? urlOperators[entry.negates] : entry

@@ -16,16 +16,16 @@ import { positiveOperator, readUrlRule } from './read-url-rule'
 import type { TargetedMessage } from './targeted-message'
 import { addressOperators, type UrlRule, type UrlRules } from './url-rule'
 
-/** Takes the URL rules that someone wants to save. Throws `INVALID_RULE` with the place (T-17). */
+/** Validates URL rules before they are saved. Throws `INVALID_RULE` with the place (T-17). */
 export const parseUrlRules = (input: unknown): UrlRules => parseWith(urlRules, 'urls', input)
 
-/** Takes the audience that someone wants to save. Throws `INVALID_RULE` with the place (T-48). */
+/** Validates an audience before it is saved. Throws `INVALID_RULE` with the place (T-48). */
 export const parseAudience = (input: unknown): Audience => parseWith(audience, 'audience', input)
 
-/** Takes the targeted message that someone wants to save. Throws `INVALID_RULE` with the place. */
+/** Validates a targeted message before it is saved. Throws `INVALID_RULE` with the place. */
 export const parseTargetedMessage = (input: unknown): TargetedMessage => accepted(checkTargetedMessage(input))
 
-/** As `parseTargetedMessage`, and gives every refusal instead of throwing the first. */
+/** As `parseTargetedMessage`, but returns all refusals instead of throwing the first. */
 export const checkTargetedMessage = (input: unknown): Checked<TargetedMessage> =>
   checkWith(targetedMessage, 'message', input)
 
@@ -48,7 +48,7 @@ const count = z.int('expected a whole number').check(z.nonnegative('expected 0 o
 const list = <Item extends z.ZodMiniType>(item: Item, most: number) =>
   z.array(item, 'expected a list').check(z.maxLength(most, `expected at most ${most} elements`))
 
-/** A refusal that the semantics name. */
+/** A refusal with a reason code of the semantics. */
 const because = (reason: ReasonCode, error: string) => ({ error, params: { reason } })
 
 const sound = z.check<UrlRule>(({ value: rule, issues }) => {

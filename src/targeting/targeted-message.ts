@@ -4,36 +4,36 @@ import type { Audience } from './audience'
 import type { Senders } from './choose-senders'
 import type { UrlRules } from './url-rule'
 
-/** Who a message is for, and where it stands among the others. */
+/** The visitors and pages that a message is for, and its rank among the others. */
 export interface MessageTargeting {
   readonly id: string
   readonly name: string
   readonly published: boolean
-  /** The chat channel that the message belongs to is switched on. */
+  /** The chat channel of the message is switched on. */
   readonly channelActive: boolean
   /** @default every device */
   readonly devices?: readonly Device[]
   readonly audience: Audience
   /** @default every page */
   readonly urls?: UrlRules
-  /** The position in the inbox's list: the lowest comes first. */
+  /** The position in the inbox's list. The lowest comes first. */
   readonly priority: number
   readonly createdAt: Instant
 }
 
-/** A chat widget as one inbox shows it to some visitors on some pages, as it is saved. */
+/** A targeted message as it is saved: it shows the chat widget of an inbox to certain visitors on certain pages. */
 export interface TargetedMessage extends Omit<MessageTargeting, 'channelActive'> {
   readonly welcome: string
   readonly senders: Senders
   readonly emailCapture: EmailCapture
-  /** The welcome shows beside the launcher by itself. */
+  /** The welcome text is shown next to the launcher without a click. */
   readonly displayByDefault: boolean
   readonly appearance?: Appearance
 }
 
 export type Device = 'desktop' | 'tablet' | 'mobile'
 
-/** When a visitor whose address is not known is asked for it. */
+/** When a visitor without a known mail address is asked for it. */
 export type EmailCapture =
   | { readonly when: 'never' }
   | {

@@ -3,13 +3,13 @@ import type { ValueType } from '../rules/value-types'
 import { type PageUrl, type QueryParam, sortedParams } from './page-url'
 import { normalEscapes } from './percent'
 import {
-  fileQueryParam,
-  fileUrlContains,
-  fileUrlIs,
-  fileUrlStartsWith,
-  fileUrlWildcard,
+  indexQueryParam,
+  indexUrlContains,
+  indexUrlIs,
+  indexUrlStartsWith,
+  indexUrlWildcard,
   withoutTrailingSlash,
-} from './url-filing'
+} from './url-index-entry'
 import { parseUrlPattern, sameSite, type UrlPattern } from './url-pattern'
 import { mostStars, parseUrlWildcard, urlMatchesWildcard } from './url-wildcard'
 
@@ -49,11 +49,14 @@ const nameAndValue: ValueType<QueryParam> = {
     value.every((part) => typeof part === 'string'),
 }
 
-/** A scheme alone is the beginning of every URL that has it. */
+/** A scheme alone is a prefix of every URL with this scheme. */
 export const parsePrefix = (value: string): UrlPattern | undefined =>
   parseUrlPattern(/^\s*https?:\/\/\s*$/i.test(value) ? `${value.trim()}*` : value)
 
-/** T-02 to T-11, T-16. */
+/**
+ * The whole address is the value: T-02 (scheme and host in any case), T-04 (scheme only if written), T-11 (a star
+ * inside is text), T-16 (percent rules).
+ */
 const urlIs = (value: string, folded: (path: string) => string): Match => {
   const pattern = parseUrlPattern(value) as UrlPattern
   if (pattern.wildcard) return liesUnder(pattern)
@@ -62,19 +65,21 @@ const urlIs = (value: string, folded: (path: string) => string): Match => {
   const params = sortedParams(url)
   return (page) =>
     sameSite(pattern, page) &&
+    // T-03: the case of a path counts. T-05: `folded` removes one trailing slash, unless the rule is strict.
     folded(page.path) === path &&
+    // T-07: the same pairs in any order. T-06: a query or fragment that the value does not contain is ignored.
     (!hasQuery || sortedParams(page) === params) &&
     (!hasFragment || page.fragment === url.fragment)
 }
 
-/** T-08, T-10: the path itself and what lies below it, at a segment boundary. */
+/** T-08, T-10: the path itself and everything below it. The boundary is a path segment. */
 const liesUnder = (pattern: UrlPattern): Match => {
   const { path } = pattern.url
   const below = path.endsWith('/') ? path : `${path}/`
   return (page) => sameSite(pattern, page) && (page.path === path || page.path.startsWith(below))
 }
 
-/** T-13 to T-15: a prefix of the canonical address behind the host, which has to be whole. */
+/** T-13, T-15: a prefix of the canonical address. T-14: the host must match as a whole. */
 const urlStartsWith = (value: string): Match => {
   const pattern = parsePrefix(value) as UrlPattern
   if (pattern.wildcard) return liesUnder(pattern)
@@ -87,7 +92,7 @@ const urlStartsWith = (value: string): Match => {
   return (page) => sameSite(pattern, page) && written(page).startsWith(prefix)
 }
 
-/** T-12, T-15: a substring of the canonical address. The value, without spaces around it, is not read as a URL. */
+/** T-12, T-15: a substring of the canonical address. The value is trimmed, and not parsed as a URL. */
 const urlContains = (value: string): Match => {
   const text = containedText(value)
   return text.includes('#')
@@ -97,42 +102,42 @@ const urlContains = (value: string): Match => {
 
 export const containedText = (value: string): string => normalEscapes(value.trim().replace(/\/\*$/, '/'))
 
-/** The operators that URL rules lower to, asked of a fact that holds a `PageUrl`. */
+/** The operators of URL rules, for a fact of the type `PageUrl`. */
 export const urlOperators = {
   urlIs: defineOperator(
     pageUrl,
     urlText,
     (value) => urlIs(value, withoutTrailingSlash),
-    (value) => fileUrlIs(value, parseUrlPattern(value), false),
+    (value) => indexUrlIs(value, parseUrlPattern(value), false),
   ),
   urlIsNot: { negates: 'urlIs' },
   urlIsStrictly: defineOperator(
     pageUrl,
     urlText,
     (value) => urlIs(value, (path) => path),
-    (value) => fileUrlIs(value, parseUrlPattern(value), true),
+    (value) => indexUrlIs(value, parseUrlPattern(value), true),
   ),
   urlIsNotStrictly: { negates: 'urlIsStrictly' },
   urlContains: defineOperator(pageUrl, urlPart, urlContains, (value) =>
-    fileUrlContains(value, containedText(value)),
+    indexUrlContains(value, containedText(value)),
   ),
   urlDoesNotContain: { negates: 'urlContains' },
   urlStartsWith: defineOperator(pageUrl, urlPrefix, urlStartsWith, (value) =>
-    fileUrlStartsWith(value, parsePrefix(value)),
+    indexUrlStartsWith(value, parsePrefix(value)),
   ),
   urlDoesNotStartWith: { negates: 'urlStartsWith' },
   urlMatchesWildcard: defineOperator(pageUrl, urlWithStars, urlMatchesWildcard, (value) =>
-    fileUrlWildcard(value, parseUrlWildcard(value)),
+    indexUrlWildcard(value, parseUrlWildcard(value)),
   ),
   urlDoesNotMatchWildcard: { negates: 'urlMatchesWildcard' },
-  /** T-20 to T-22: some occurrence has the value. */
+  /** T-20: some occurrence has the value. T-21: a name without a value has the empty value. T-22: the negation. */
   queryParamIs: defineOperator(
     pageUrl,
     nameAndValue,
     ([name, value]) =>
       ({ params }) =>
         params.some((param) => param[0] === name && param[1] === value),
-    fileQueryParam,
+    indexQueryParam,
   ),
   queryParamIsNot: { negates: 'queryParamIs' },
 } as const satisfies OperatorTable

@@ -1,20 +1,20 @@
 import { canonicalUrl, type PageUrl, type Scheme } from './page-url'
 
-/** What the value of a URL rule asks for, in the same canonical form as a page. */
+/** The parsed value of a URL rule, in the same canonical form as a page. */
 export interface UrlPattern {
-  /** The host per scheme that may match; `null` is any host. A scheme that is missing does not match. */
+  /** The matching host for each scheme; `null` is any host. A missing scheme never matches (T-04). */
   readonly hosts: Readonly<Partial<Record<Scheme, string | null>>>
-  /** The value ends in `/*`: everything below its path matches, and the path itself. */
+  /** The value ends in `/*`: the path and everything below it match (T-08). */
   readonly wildcard: boolean
   readonly url: PageUrl
-  /** Compared only where the value writes them (steps 6 and 7). */
+  /** Query and fragment are compared only when the value contains them (T-06; steps 6 and 7). */
   readonly hasQuery: boolean
   readonly hasFragment: boolean
 }
 
 /**
- * Reads `https://ex.com/a`, `ex.com/a` (any scheme), `/a` (any host), each with a final `/*` or without, or
- * `https://*` (any host). Nothing when the text is no such value.
+ * Parses `https://ex.com/a`, `ex.com/a` (any scheme, T-04) or `/a` (any host), each with or without a final `/*`, or
+ * `https://*` (any host). Nothing for other texts.
  */
 export const parseUrlPattern = (value: string): UrlPattern | undefined => {
   const text = value.trim()
@@ -33,15 +33,15 @@ export const parseUrlPattern = (value: string): UrlPattern | undefined => {
     const url = canonicalUrl(base)
     return pattern(url ? { [url.scheme]: url.host } : {}, url, rest)
   }
-  // Read under both schemes, because the default port that is dropped differs.
+  // Parsed with both schemes, because each drops its own default port.
   const [http, https] = [canonicalUrl(`http://${base}`), canonicalUrl(`https://${base}`)]
   return http && https && pattern({ http: http.host, https: https.host }, http, rest)
 }
 
-/** A final `/*` captures what lies below. Behind a `?` or `#` it is text, since nothing lies below a query. */
+/** A final `/*` matches everything below. After `?` or `#` it is text, because nothing lies below a query. */
 export const isWildcard = (value: string): boolean => value.trim().endsWith('/*') && !/[?#]/.test(value)
 
-/** Whether scheme and host are those asked for. */
+/** Whether scheme and host of the page match. Scheme: T-04. Host boundary: T-14. */
 export const sameSite = ({ hosts }: UrlPattern, page: PageUrl): boolean => {
   const host = page.scheme === 'http' ? hosts.http : hosts.https
   return host === null || host === page.host

@@ -1,8 +1,8 @@
-/** Where a message shows. No rules: everywhere (T-30). */
+/** The pages on which a message is shown. Without rules: all pages (T-30). */
 export interface UrlRules {
   /**
-   * `any`: one rule that holds is enough. `include-exclude`: a negative rule that fails excludes the page, and some
-   * positive rule, if there is one, has to hold. @default 'any'
+   * `any`: one rule that holds is enough. `include-exclude`: a negative rule that fails excludes the page, and if
+   * there are positive rules, one must hold. @default 'any'
    */
   readonly combine?: 'any' | 'include-exclude'
   readonly rules: readonly UrlRule[]
@@ -10,7 +10,7 @@ export interface UrlRules {
 
 export type UrlRule = AddressRule | QueryParamRule
 
-/** The last two are an extension of the source (T-19): in their value every `*` stands for any text. */
+/** The last two are an extension of the source (T-19): in their value every `*` matches any text. */
 export const addressOperators = [
   'is',
   'isnt',
@@ -26,7 +26,7 @@ export interface AddressRule {
   readonly target: 'url'
   readonly operator: (typeof addressOperators)[number]
   readonly value: string
-  /** `is` and `isnt` take `/pricing` and `/pricing/` for different pages (T-05). @default false */
+  /** For `is` and `isnt`, `/pricing` and `/pricing/` are different pages (T-05). @default false */
   readonly strictTrailingSlash?: boolean
 }
 
@@ -37,6 +37,6 @@ export interface QueryParamRule {
   readonly value: string
 }
 
-/** A negative rule is the exact complement of its positive twin on every page that can be asked about (T-09, T-22). */
+/** On every supported page, a negative rule is the exact complement of the positive rule (T-09, T-22). */
 export const isNegative = ({ operator }: UrlRule): boolean =>
   operator === 'isnt' || operator.startsWith('doesnt-')

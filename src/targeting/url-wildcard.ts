@@ -1,14 +1,14 @@
 import { type PageUrl, type Scheme, sortedParams } from './page-url'
-import { withoutTrailingSlash } from './url-filing'
+import { withoutTrailingSlash } from './url-index-entry'
 import { isWildcard, parseUrlPattern, type UrlPattern } from './url-pattern'
 
-/** More in one value would be no rule that a person understands. */
+/** The limit keeps rules understandable. */
 export const mostStars = 16
 
 /**
- * T-19: each `*` stands for any text, also for none, within its part of the address: scheme, host, path, query or
- * fragment. A final `/*` means what it means in `is`, and so does a value without stars. A text is gone through once,
- * whatever the number of stars.
+ * T-19: each `*` matches any text, also the empty text, within its part of the address: scheme, host, path, query or
+ * fragment. A final `/*` has the same meaning as in `is`, and a value without stars too. The time is linear in the
+ * length of the text, for any number of stars.
  */
 export const urlMatchesWildcard = (value: string): ((page: PageUrl) => boolean) => {
   const pattern = parseUrlWildcard(value) as UrlPattern
@@ -23,8 +23,8 @@ export const urlMatchesWildcard = (value: string): ((page: PageUrl) => boolean) 
 }
 
 /**
- * Reads what `parseUrlPattern` reads, with stars anywhere: `*.ex.com/*.html`, `http*://ex.com/*`, `localhost:*` (any
- * port). The stars stay in the parts that are read. Nothing when the text is no such value or has too many stars.
+ * Parses the same values as `parseUrlPattern`, with stars anywhere: `*.ex.com/*.html`, `http*://ex.com/*`,
+ * `localhost:*` (any port). The parsed parts keep the stars. Nothing for other texts and for too many stars.
  */
 export const parseUrlWildcard = (value: string): UrlPattern | undefined => {
   const text = value.trim()
@@ -40,7 +40,7 @@ export const parseUrlWildcard = (value: string): UrlPattern | undefined => {
   return { ...pattern, hosts: Object.fromEntries(hosts) }
 }
 
-/** A trimmed value taken apart at its scheme and at the end of its host. */
+/** Splits a trimmed value into scheme, host and rest. */
 export const writtenParts = (text: string) => {
   const [, scheme = '', host = '', rest = ''] = /^(?:([a-z*]+):\/\/)?([^/?#\\]*)(.*)$/is.exec(text) ?? []
   return { scheme, host, rest }
@@ -48,11 +48,11 @@ export const writtenParts = (text: string) => {
 
 const allSchemes: readonly Scheme[] = ['http', 'https']
 
-/** Whether there are stars that `is` would take for themselves. */
+/** Whether the value has stars that the operator `is` would compare as text. */
 export const hasStars = (value: string): boolean =>
   (isWildcard(value) ? value.trim().slice(0, -2) : value).includes('*')
 
-/** A host as the URL parser reads it, without its stars, and the way back to the stars; nothing where there is none. */
+/** A host in which stars are replaced for the URL parser, and a function that puts the stars back. */
 interface StarredHost {
   readonly plain: string
   readonly starred: (canonical: string) => string | null | undefined
@@ -65,7 +65,7 @@ const readHost = (host: string): StarredHost | undefined => {
   const labels = name
     .split(/[.。．｡]/)
     .map((label) => (label.includes('*') ? label.toLowerCase() : undefined))
-  // Decoded or converted, these would be other labels, and a star might come to stand elsewhere.
+  // The URL parser would change these labels, and a star could move to another place.
   if (/[%@]/.test(name) || labels.some((label) => label !== undefined && !/^[\w*-]+$/.test(label)))
     return undefined
   const plain = name.split(/[.。．｡]/).map((label, index) => (labels[index] === undefined ? label : 'x'))

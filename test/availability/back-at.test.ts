@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { backAt, wordBackAt } from '../../src/availability'
+import { backAt, formatBackAt } from '../../src/availability'
 import { day, hour, instantFromIso, minute } from '../../src/shared/instant'
 
 const now = instantFromIso('2026-06-01T09:00:00+02:00')
-const words = (wait: number): string => wordBackAt(backAt(now + wait, now, 'Europe/Berlin'))
+const words = (wait: number): string => formatBackAt(backAt(now + wait, now, 'Europe/Berlin'))
 
 describe('back online', () => {
   test.each([

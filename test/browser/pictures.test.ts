@@ -49,7 +49,7 @@ test('pictures of the settings can be taken', async () => {
   await page.getByRole('button', { name: 'Add another rule' }).click()
   await page.getByRole('combobox', { name: 'How it is compared of rule 2' }).selectOption('doesnt-contain')
   await page.getByRole('textbox', { name: 'Value of rule 2' }).fill('/docs/archive')
-  await page.getByText('One rule is enough').waitFor()
+  await page.getByText('One matching rule is enough').waitFor()
   await page.getByRole('heading', { level: 1 }).click()
   await page.frameLocator('iframe').getByText('has read them all').waitFor()
   await take(page, 'settings')

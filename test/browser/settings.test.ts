@@ -35,10 +35,10 @@ describe('a targeted message', () => {
     await page.getByRole('combobox', { name: 'How it is compared of rule 1' }).selectOption('starts-with')
     const value = page.getByRole('textbox', { name: 'Value of rule 1' })
     await value.fill('/contact')
-    await page.getByText('"/contact" also begins "/contactx"').waitFor()
+    await page.getByText('"/contact" also matches "/contactx"').waitFor()
     await page.getByRole('button', { name: 'Apply: Write "/contact/*"' }).click()
     expect(await value.inputValue()).toBe('/contact/*')
-    await page.getByText('"/contact" also begins').waitFor({ state: 'detached' })
+    await page.getByText('"/contact" also matches').waitFor({ state: 'detached' })
 
     await step(page, 'What it says')
     await page

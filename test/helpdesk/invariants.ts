@@ -21,7 +21,7 @@ export const readAll = async (storage: Store) => {
     threads,
     decisions: await records<RecordedDecision>('decision'),
     dispositions: await records<Disposition>('disposition'),
-    loads: new Map(await records<{ open: number }>('load')),
+    workloads: new Map(await records<{ open: number }>('load')),
     messages: await records('message'),
     suppressed: await records('suppressed'),
   }
@@ -65,12 +65,12 @@ export const expectOneDispositionEach = (
 }
 
 /** The load of each person is how many open, unfiltered conversations they have. */
-export const expectTrueLoads = ({ conversations, loads }: Everything): void => {
+export const expectTrueLoads = ({ conversations, workloads }: Everything): void => {
   for (const userId of ['ana', 'ben', 'cem', 'ada']) {
     const open = conversations.filter(
       ({ status, filtered, assigneeId }) => status === 'open' && filtered === null && assigneeId === userId,
     )
-    expect([userId, loads.get(userId)?.open ?? 0]).toEqual([userId, open.length])
+    expect([userId, workloads.get(userId)?.open ?? 0]).toEqual([userId, open.length])
   }
 }
 

@@ -2,7 +2,7 @@ import type { Outbox } from '../../src/adapters/contracts/outbox'
 import type { Storage } from '../../src/adapters/contracts/storage'
 import type { Timers } from '../../src/adapters/contracts/system'
 import { createMemoryStorage } from '../../src/adapters/memory'
-import type { VisitorSide } from '../../src/helpdesk/visitor-side'
+import type { VisitorSide } from '../../src/helpdesk/visitor/visitor-side'
 import {
   type AgentCommand,
   type ChatMessage,

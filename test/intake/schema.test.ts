@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { parseAgentCommand, parseCommandId } from '../../src/intake/agent/schema'
-import {
-  parseAgreement,
-  parseBotAnswer,
-  parseChatMessage,
-  parseEmailCapture,
-  parseVisit,
-} from '../../src/intake/schema'
+import { parseBotAnswer } from '../../src/intake/bot/schema'
+import { parseChatMessage, parseEmailCapture } from '../../src/intake/chat/schema'
+import { parseAgreement } from '../../src/intake/consent/schema'
+import { parseVisit } from '../../src/intake/visit/schema'
 import {
   parseAccount,
   parseBot,
@@ -15,8 +12,8 @@ import {
   parseInbox,
   parseStatus,
   parseUser,
-} from '../../src/intake/settings/schema'
-import { parseWidget } from '../../src/intake/settings/widget-schema'
+} from '../../src/settings/schema'
+import { parseWidget } from '../../src/settings/widget-schema'
 import { chatMessage } from './shop'
 
 const refused = (code: string, place: string) =>

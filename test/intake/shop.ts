@@ -3,16 +3,16 @@ import type { Contact, Visitor } from '../../src/inbox/contact'
 import type { Conversation } from '../../src/inbox/conversation/conversation'
 import type { ConversationEvent } from '../../src/inbox/conversation/events'
 import { evolve } from '../../src/inbox/conversation/evolve'
-import type { ChatFacts } from '../../src/intake/chat-facts'
-import type { ChatMessage } from '../../src/intake/chat-message'
-import { absent, type Known } from '../../src/intake/known'
-import type { Load } from '../../src/intake/load'
-import type { People } from '../../src/intake/people'
-import type { BotSettings } from '../../src/intake/settings/bot'
-import type { ChatChannel, EmailChannel } from '../../src/intake/settings/channel'
-import type { Inbox } from '../../src/intake/settings/inbox'
-import type { User } from '../../src/intake/settings/user'
-import type { Widget } from '../../src/intake/settings/widget'
+import type { ChatFacts } from '../../src/intake/chat/chat-facts'
+import type { ChatMessage } from '../../src/intake/chat/receive-chat-message'
+import type { People } from '../../src/intake/conversation/people'
+import { absent, type Known } from '../../src/records/known'
+import type { Workload } from '../../src/records/workload'
+import type { BotSettings } from '../../src/settings/bot'
+import type { ChatChannel, EmailChannel } from '../../src/settings/channel'
+import type { Inbox } from '../../src/settings/inbox'
+import type { User } from '../../src/settings/user'
+import type { Widget } from '../../src/settings/widget'
 import type { Plan } from '../../src/shared/plan'
 
 /** A small shop: the inbox "support" with ana and ben, a chat and an address. Everything else is said by the test. */
@@ -30,9 +30,12 @@ export const user = (id: string, but: Partial<User> = {}): User => ({
   ...but,
 })
 
-export const people = (users: readonly User[], loads: Readonly<Record<string, Load>> = {}): People => ({
+export const people = (
+  users: readonly User[],
+  workloads: Readonly<Record<string, Workload>> = {},
+): People => ({
   users,
-  loads: new Map(Object.entries(loads).map(([id, value]) => [id, { version: 1, value }])),
+  workloads: new Map(Object.entries(workloads).map(([id, value]) => [id, { version: 1, value }])),
 })
 
 export const team = people([user('ana'), user('ben')])

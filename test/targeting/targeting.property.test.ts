@@ -100,10 +100,10 @@ describe('URL rules', () => {
     'T-19 a page that matches contains a text that an index files the rule under',
     (rule, text) => {
       const page = pageAt(text)
-      const filing = urlOperators.urlMatchesWildcard.index?.(rule.value)
-      expect(filing?.keys).not.toContain('')
+      const entry = urlOperators.urlMatchesWildcard.index?.(rule.value)
+      expect(entry?.keys).not.toContain('')
       if (page === undefined || !decideUrlRule(rule, page).outcome) return
-      expect(filing?.keys.some((key) => String(filing.access.read(page)).includes(String(key)))).toBe(true)
+      expect(entry?.keys.some((key) => String(entry.access.read(page)).includes(String(key)))).toBe(true)
     },
   )
 

@@ -6,27 +6,27 @@ import { durationOf, type EventLine, type EventLines, invalid, readCalendar } fr
 import { readRule } from './calendar-rule'
 import { recursOn } from './recurrence'
 
-/** When an event of a calendar takes place, in wall times of its own zone. */
+/** A calendar event with its start times, as wall times of its own zone. */
 export interface CalendarEvent {
   readonly zone: string
-  /** It is for dates, not for times of a day. */
+  /** An all-day event. */
   readonly wholeDays: boolean
-  /** Milliseconds by which the clocks go on. */
+  /** The duration in wall time milliseconds. */
   readonly length: number
-  /** When it begins, each time. */
+  /** The start of each occurrence. */
   readonly starts: readonly WallTime[]
 }
 
-/** What is wanted of a calendar. */
+/** The part of a calendar to import. */
 export interface CalendarScope {
-  /** The zone of times that name none. */
+  /** The zone of times without a zone. */
   readonly zone: string
   readonly timedEvents: boolean
   readonly from: LocalDay
   readonly to: LocalDay
 }
 
-/** The events that were not cancelled, repeated as far as they are wanted. @throws HelpdeskError `INVALID_INPUT` */
+/** The events that are not cancelled, with recurrences expanded in the scope. @throws HelpdeskError `INVALID_INPUT` */
 export const calendarEvents = (text: string, scope: CalendarScope): CalendarEvent[] => {
   const events = readCalendar(text)
   const replaced = new Map<string, EventLine[]>()
@@ -41,7 +41,7 @@ export const calendarEvents = (text: string, scope: CalendarScope): CalendarEven
     .flatMap((event) => {
       if (linesOf(event, 'RECURRENCE-ID').length > 0) return readEvent(event, [], scope, budget)
       const lines = replaced.get(uidOf(event)) ?? []
-      // One event has the id. Others that claim it would have the same lines read again and again.
+      // Only one event should have this id. Duplicates would read the same lines again and again.
       replaced.delete(uidOf(event))
       return readEvent(event, lines, scope, budget)
     })
@@ -50,7 +50,7 @@ export const calendarEvents = (text: string, scope: CalendarScope): CalendarEven
 const linesOf = ({ lines }: EventLines, name: string): EventLine[] =>
   lines.filter((line) => line.name === name)
 
-/** An event without an id is nobody else's. */
+/** An event without an id gets its place as a unique id. */
 const uidOf = (event: EventLines): string => String(linesOf(event, 'UID')[0]?.values[0] ?? event.place)
 
 interface Budget {
@@ -59,8 +59,7 @@ interface Budget {
 
 const spend = (budget: Budget, dates: number, place: string): void => {
   budget.dates -= Math.max(0, dates)
-  if (budget.dates < 0)
-    throw invalid(place, 'fewer or shorter events', 'more than 2,000,000 dates to look at')
+  if (budget.dates < 0) throw invalid(place, 'fewer or shorter events', 'more than 2,000,000 dates to check')
 }
 
 const readEvent = (
@@ -94,7 +93,7 @@ const zoneOf = ({ place, values: [value], zone }: EventLine): string | undefined
   return zone
 }
 
-/** The wall time in the zone of the event. A date has no zone, and a time that names none is of the event's. */
+/** The wall time in the zone of the event. A date has no zone; a time without a zone is in the event's zone. */
 const wallTimeOf = (value: Json, line: EventLine, zone: string): WallTime => {
   const text = String(value)
   const wall = Date.parse(isDate(value) ? text : `${text.slice(0, 19)}Z`)
@@ -118,7 +117,7 @@ const lengthOf = (
   return length
 }
 
-/** Starts after the first that reach into the dates that are wanted. */
+/** The recurrences after the first start that overlap the scope. */
 const repeat = (
   line: EventLine,
   start: WallTime,
@@ -131,7 +130,7 @@ const repeat = (
   const first = localDayOf(start)
   const recurs = recursOn(recurrence, first)
   const wanted = scope.from - Math.ceil(length / day) - 1
-  // Only a rule that counts has to be followed from its beginning.
+  // Only a rule with COUNT must be expanded from its beginning.
   const from = count === undefined ? Math.max(first + 1, wanted) : first + 1
   const end =
     until === undefined

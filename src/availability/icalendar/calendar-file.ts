@@ -5,7 +5,7 @@ import { refusal } from '../../shared/refuse'
 
 /** One event of an iCalendar file: its properties, in order. */
 export interface EventLines {
-  /** Where it stands: `events[3]`. */
+  /** Its place in error messages: `events[3]`. */
   readonly place: string
   readonly lines: readonly EventLine[]
 }
@@ -20,7 +20,7 @@ export interface EventLine {
   readonly values: readonly Json[]
 }
 
-/** @throws HelpdeskError `INVALID_INPUT` for what is not iCalendar (RFC 5545), or too much of it. */
+/** @throws HelpdeskError `INVALID_INPUT` for a text that is not iCalendar (RFC 5545), or too large. */
 export const readCalendar = (text: string): EventLines[] => {
   if (text.length > 1_000_000) throw invalid('calendar', 'at most 1,000,000 characters', text.length)
   const events = calendarsIn(text).flatMap(([, , components]) =>
@@ -53,7 +53,7 @@ export const invalid = (place: string, expected: string, found: unknown) =>
 type Component = [name: string, properties: Property[], components: Component[]]
 type Property = [name: string, parameters: { readonly tzid?: Json }, type: string, ...values: Json[]]
 
-/** Only the parser is used, on plain data: the library's rules for recurring events can run for ever. */
+/** Only the library's parser is used, because its expansion of recurring events can run forever. */
 const calendarsIn = (text: string): Component[] => {
   const parsed = parse(text)
   const calendars = (typeof parsed[0] === 'string' ? [parsed] : parsed) as Component[]
@@ -61,7 +61,7 @@ const calendarsIn = (text: string): Component[] => {
   throw invalid('calendar', 'an iCalendar file', text)
 }
 
-/** The parser's errors are plain ones, without a place. */
+/** Converts a parser error, which has no place. */
 const parse = (text: string): Component | Component[] => {
   try {
     // A file may begin with a byte order mark.

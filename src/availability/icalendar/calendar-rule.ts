@@ -3,7 +3,7 @@ import { type Weekday, weekdays } from '../business-hours'
 import { invalid } from './calendar-file'
 import type { Recurrence } from './recurrence'
 
-/** A recurrence rule as a calendar has it: how often at most, and until when. */
+/** A recurrence rule of a calendar, with its COUNT and UNTIL. */
 export interface CalendarRule {
   readonly recurrence: Recurrence
   readonly count?: number
@@ -11,11 +11,11 @@ export interface CalendarRule {
   readonly until?: string
 }
 
-/** @throws HelpdeskError `INVALID_INPUT` for a rule finer than daily, or with parts that holidays have no use for. */
+/** @throws HelpdeskError `INVALID_INPUT` for a rule finer than daily, or with parts that are not supported. */
 export const readRule = (value: Json, place: string): CalendarRule => {
   const rule = value as Readonly<Record<string, Json>>
   const part = Object.keys(rule).find((name) => !parts.includes(name))
-  if (part) throw invalid(place, `no other parts than ${parts.join(', ').toUpperCase()}`, part.toUpperCase())
+  if (part) throw invalid(place, `only the parts ${parts.join(', ').toUpperCase()}`, part.toUpperCase())
   const frequency = frequencies.find((each) => each === rule['freq'])
   if (!frequency) throw invalid(place, `one of the frequencies ${frequencies.join(', ')}`, rule['freq'])
   const list = (name: string): Json[] | undefined => (name in rule ? [rule[name] ?? []].flat() : undefined)

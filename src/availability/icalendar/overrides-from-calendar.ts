@@ -7,15 +7,15 @@ import { instantAt, type WallTime, wallTimeAt } from '../local-time'
 import { type CalendarEvent, type CalendarScope, calendarEvents } from './calendar-events'
 
 export interface CalendarImport {
-  /** The zone of the hours that the overrides are for. */
+  /** The zone of the hours to which the overrides belong. */
   readonly zone: string
-  /** The first date that is wanted, `YYYY-MM-DD`. */
+  /** The first date to import, `YYYY-MM-DD`. */
   readonly from: string
-  /** The last date that is wanted; at most ten years later. */
+  /** The last date to import, at most ten years later. */
   readonly to: string
   /**
-   * What an event with times means: nothing, or the special hours of its dates, which are then open at these times only.
-   * Events of whole days always close theirs, also where special hours are given.
+   * How to import events with times: ignore them, or read them as special hours, so that their dates are open at these
+   * times only. An all-day event always closes its dates, also when there are special hours.
    *
    * @default 'ignore'
    */
@@ -23,19 +23,19 @@ export interface CalendarImport {
 }
 
 /**
- * The holidays of an iCalendar file (RFC 5545) as date overrides, in order, each date once. Recurring events are expanded
- * with their exceptions, and cancelled ones are left out. Times without a zone are those of the hours.
+ * Converts the holidays of an iCalendar file (RFC 5545) to date overrides, sorted, each date once. Recurring events
+ * are expanded with their exceptions, cancelled events are ignored. Times without a zone are in the zone of the hours.
  *
- * @throws HelpdeskError `INVALID_INPUT` with the place, such as `events[3].RRULE`, for what is not iCalendar, for rules
- * with other parts than BYMONTH, BYMONTHDAY, BYDAY, INTERVAL, COUNT, UNTIL and WKST, and for a file of more than a
- * million characters or 5,000 events; `ZONE_INVALID`
+ * @throws HelpdeskError `INVALID_INPUT` with the place, such as `events[3].RRULE`, for a text that is not iCalendar,
+ * for rules with other parts than BYMONTH, BYMONTHDAY, BYDAY, INTERVAL, COUNT, UNTIL and WKST, and for a file of more
+ * than a million characters or 5,000 events; `ZONE_INVALID`
  */
 export const overridesFromCalendar = (text: string, options: CalendarImport): DateOverride[] => {
   const from = wantedDay(options.from, 'from')
   const to = wantedDay(options.to, 'to')
   if (to < from || to > from + 3_653)
     throw refusal('INVALID_INPUT', 'to', 'a date up to ten years after from', options.to)
-  // An unknown zone is an error, also where no event needs it.
+  // Throws for an unknown zone, also when no event uses it.
   wallTimeAt(options.zone, 0)
 
   const scope = { zone: options.zone, timedEvents: options.timedEvents === 'special-hours', from, to }
@@ -81,7 +81,7 @@ function* datesOf({ starts, length }: CalendarEvent, { from, to }: CalendarScope
   }
 }
 
-/** What runs past midnight within a day belongs to the date it starts on; what is longer opens each of its dates. */
+/** An event shorter than a day belongs to the date of its start, also past midnight. A longer event opens each date. */
 function* rangesOf(event: CalendarEvent, { zone, from, to }: CalendarScope): Iterable<[LocalDay, TimeRange]> {
   for (const each of event.starts) {
     const [start, end] = [each, each + event.length].map((wall) =>

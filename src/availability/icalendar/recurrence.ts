@@ -2,19 +2,19 @@ import { day } from '../../shared/instant'
 import { type Weekday, weekdays } from '../business-hours'
 import { type LocalDay, weekdayOf } from '../local-day'
 
-/** The recurrence rules of RFC 5545 that speak of days. Months and days of a month count from 1, from the end below 0. */
+/** A daily or coarser recurrence rule of RFC 5545. Months and days count from 1; negative days count from the end. */
 export interface Recurrence {
   readonly frequency: 'YEARLY' | 'MONTHLY' | 'WEEKLY' | 'DAILY'
   readonly interval: number
   readonly months?: readonly number[]
   readonly monthDays?: readonly number[]
-  /** `nth` counts within the month, or within the year of a yearly rule that names no month. */
+  /** `nth` counts within the month, or within the year for a yearly rule without months. */
   readonly days?: readonly { readonly weekday: Weekday; readonly nth?: number }[]
   /** @default 'monday' */
   readonly weekStart?: Weekday
 }
 
-/** Whether the rule of something that first happens on `start` makes it happen on a later date too. */
+/** Returns a test: whether an event that starts on `start` recurs on a later date. */
 export const recursOn = (rule: Recurrence, start: LocalDay): ((localDay: LocalDay) => boolean) => {
   const first = dateOf(start)
   const weekOf = (localDay: LocalDay) =>
@@ -47,7 +47,7 @@ const dateOf = (localDay: LocalDay): CalendarDate => {
 /** 1970-01-05 was a Monday. */
 const epochMonday = 4
 
-/** What a rule leaves open is as on the first date. */
+/** Parts that the rule does not set are taken from the first date. */
 const conditionsOf = (rule: Recurrence, first: CalendarDate): ((date: CalendarDate) => boolean)[] => {
   const { frequency, months, monthDays, days } = rule
   const ofYear = frequency === 'YEARLY'

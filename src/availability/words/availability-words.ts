@@ -1,22 +1,22 @@
 import type { BackAtStyle } from '../back-at'
-import type { ToldReplyTime } from '../reply-time'
+import type { ShownReplyTime } from '../reply-time'
 
 /**
- * How availability is told in one language, as plain texts with `{placeholders}`; numbers choose among the plural forms
- * of the language. A host adds a language by writing one of these.
+ * The texts about availability in one language, with `{placeholders}`. Numbers select the plural form of the language.
+ * A host adds a language by writing one object of this type.
  */
 export interface AvailabilityWords {
-  /** BCP 47. It decides on plural forms, on a clock of 12 or 24 hours, and on how dates and weekdays are written. */
+  /** A BCP 47 tag. It determines plural forms, the 12 or 24 hour clock, and the formats of dates and weekdays. */
   readonly locale: string
   /** Sentences by the style of a return time. */
   readonly backAt: Readonly<Record<'minutes' | 'hours', PluralForms | string>> &
     Readonly<Record<Exclude<BackAtStyle['style'], 'minutes' | 'hours'>, string>>
-  /** The time of a day, `{time}`, as `{at}` in the sentences; the plural form is that of the hour shown. */
+  /** How a clock time `{time}` is written as `{at}` in the sentences. The shown hour selects the plural form. */
   readonly at: PluralForms | string
-  readonly replyTimes: Readonly<Record<Extract<ToldReplyTime, string>, string>>
-  /** Where nobody is there and no other text is given. */
+  readonly replyTimes: Readonly<Record<Extract<ShownReplyTime, string>, string>>
+  /** Shown when nobody is available and the rule has no text. */
   readonly away: string
-  /** Where the team is back at a time: `{back}` is the sentence about it, beginning with a capital. */
+  /** Shown when the return time is known: `{back}` is the text of `backAt`, with an initial capital. */
   readonly awayUntil: string
 }
 

@@ -13,9 +13,9 @@ export const availabilityWords: readonly AvailabilityWords[] = [
 ]
 
 /**
- * The words for a visitor, by the languages that they read, as BCP 47 names in order of preference (those of the browser,
- * or of `Accept-Language`). Another region of a language has its words and its own clock and dates. Where none is known,
- * the first of the words.
+ * Chooses the words for a visitor by their languages: BCP 47 tags in order of preference, from the browser or
+ * `Accept-Language`. Another region of a known language gets the words of the language with its own clock and date
+ * formats. Without a match, the first of the words.
  */
 export const chooseWords = (
   languages: readonly string[],
@@ -32,7 +32,7 @@ export const chooseWords = (
 
 const primary = (locale: string): string | undefined => locale.split('-')[0]
 
-/** None for what is no locale. */
+/** Empty for an invalid locale. */
 const canonicalLocale = (language: string): string[] => {
   try {
     return language.length <= 35 ? Intl.getCanonicalLocales(language) : []

@@ -1,17 +1,17 @@
 import { remembered } from '../../shared/remembered'
 
-/** What the runtime knows of writing numbers and times in a locale. Made once for each: making one takes a while. */
+/** The formatters of a locale. They are cached, because creating them is slow. */
 export interface LocaleFormats {
   readonly plural: Intl.PluralRules
   readonly number: Intl.NumberFormat
-  /** Of a time that is given as if it were UTC. */
+  /** Formats a time that is given as if it were UTC. */
   readonly time: Intl.DateTimeFormat
   readonly twelveHours: boolean
   readonly weekday: Intl.DateTimeFormat
   readonly date: Intl.DateTimeFormat
 }
 
-/** Expects a locale that the runtime takes; visitors may name any number of them. */
+/** Expects a valid locale. The cache is bounded, because visitors may send any number of locales. */
 export const localeFormats = (locale: string): LocaleFormats =>
   remembered(known, 100, locale, () => {
     const time = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' })

@@ -1,17 +1,17 @@
 import type { SequencePage } from '../../adapters/contracts/storage'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import { messageIdOf } from '../../inbox/conversation/message-id-of'
-import type { Effects } from '../../intake/effects'
-import { mailIdRecord } from '../../intake/mail-records'
 import { type Clearing, clearConversation } from '../../intake/privacy/clear-conversation'
-import { holdIdsOf } from '../../intake/privacy/hold'
-import { addRemoved, nothingRemoved, type Removed } from '../../intake/privacy/removal'
 import { type ThreadPart, tracesOf } from '../../intake/privacy/traces'
+import type { Effects } from '../../records/effects'
+import { holdIdsOf } from '../../records/hold'
+import { mailIdRecord } from '../../records/mail-index'
+import { addRemoved, nothingRemoved, type Removed } from '../../records/removal'
 import { emptyPlan, type Planned } from '../../shared/plan'
-import type { Ports } from '../ports'
-import { createReader, type Reader } from '../reader'
-import { transact } from '../transact'
-import { unfinishedEffects } from './pages'
+import { unfinishedEffects } from '../read/pages'
+import type { Ports } from '../run/ports'
+import { createReader, type Reader } from '../run/reader'
+import { transact } from '../run/transact'
 
 /** How many entries go in one commit. */
 const batch = 200
@@ -61,16 +61,22 @@ const clearNext = async (
   const holds = await reader.present('hold', holdIdsOf(conversation.value))
   const clearing = decide(conversation.value, holds.length > 0)
   if (clearing === undefined) return stays(holds.length > 0 ? 'held' : 'left')
-  const part = await loadPart(reader, conversation.value, { after, limit: batch })
+  const part = await readPart(reader, conversation.value, { after, limit: batch })
   const reached = part.entries.at(-1)?.seq ?? conversation.value.seq
   const last = reached === conversation.value.seq
-  const [loads, transcripts] = await Promise.all([
+  const [workloads, transcripts] = await Promise.all([
     reader.allKnown('load'),
     last ? transcriptsOf(ports, account, conversation.value) : [],
   ])
   const { records, files } = tracesOf(part)
   return {
-    plan: clearConversation(clearing, { ...part, conversation, loads, transcripts, now: ports.clock.now() }),
+    plan: clearConversation(clearing, {
+      ...part,
+      conversation,
+      workloads,
+      transcripts,
+      now: ports.clock.now(),
+    }),
     result: { outcome: 'cleared', after: reached, last, records: records.length, files: files.length },
   }
 }
@@ -81,7 +87,7 @@ const stays = (outcome: 'held' | 'left'): Planned<Step> => ({
 })
 
 /** A part of a thread with everything that hangs on its entries. */
-export const loadPart = async (
+export const readPart = async (
   reader: Reader,
   conversation: Conversation,
   page?: SequencePage,

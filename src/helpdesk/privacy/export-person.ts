@@ -1,9 +1,9 @@
-import { isBrowserOf, type Person } from '../../intake/privacy/person'
+import { isBrowserOf, type Person } from '../../records/person'
 import { isoFromInstant } from '../../shared/instant'
-import type { Ports } from '../ports'
-import { createReader } from '../reader'
+import { recordsOf } from '../read/pages'
+import type { Ports } from '../run/ports'
+import { createReader } from '../run/reader'
 import { holdingsOf } from './holdings'
-import { recordsOf } from './pages'
 import { stored } from './stage'
 
 /**

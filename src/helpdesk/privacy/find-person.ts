@@ -1,11 +1,11 @@
 import type { Visitor } from '../../inbox/contact'
-import { holdId } from '../../intake/privacy/hold'
-import type { Person } from '../../intake/privacy/person'
-import { conversationsOf, isBrowserOf, ownsConversation } from '../../intake/privacy/person'
 import type { PersonName } from '../../intake/privacy/schema'
-import type { Ports } from '../ports'
-import type { Reader } from '../reader'
-import { conversationsFound } from './pages'
+import { holdId } from '../../records/hold'
+import type { Person } from '../../records/person'
+import { conversationsOf, isBrowserOf, ownsConversation } from '../../records/person'
+import { conversationsFound } from '../read/pages'
+import type { Ports } from '../run/ports'
+import type { Reader } from '../run/reader'
 
 /**
  * Everything that leads to a person from one name. A contact has an address; a visitor is the contact only when a cookie

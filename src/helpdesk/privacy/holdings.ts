@@ -3,17 +3,18 @@ import { toldFirst } from '../../consent'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import type { ThreadEntry } from '../../inbox/conversation/events'
 import { messageIdOf } from '../../inbox/conversation/message-id-of'
-import { visitorFeed } from '../../intake/feeds'
 import { belonging } from '../../intake/privacy/belonging'
-import { holdId } from '../../intake/privacy/hold'
-import { conversationsOf, type Person, principalsOf } from '../../intake/privacy/person'
-import { mailSenderPrefix, tracesOf } from '../../intake/privacy/traces'
+import { tracesOf } from '../../intake/privacy/traces'
+import { visitorFeed } from '../../records/feeds'
+import { holdId } from '../../records/hold'
+import { mailSenderPrefix } from '../../records/mail-index'
+import { conversationsOf, type Person, principalsOf } from '../../records/person'
 import type { JsonObject } from '../../shared/json'
 import type { RecordKey } from '../../shared/plan'
-import type { Ports } from '../ports'
-import type { Reader } from '../reader'
-import { loadPart } from './clear-conversation'
-import { conversationsFound, pageSize, recordsOf, unfinishedEffects } from './pages'
+import { conversationsFound, pageSize, recordsOf, unfinishedEffects } from '../read/pages'
+import type { Ports } from '../run/ports'
+import type { Reader } from '../run/reader'
+import { readPart } from './clear-conversation'
 import { isMailTo } from './person-mail'
 import { stored } from './stage'
 
@@ -81,7 +82,7 @@ async function* thread(look: Look, id: string, messageId?: string): AsyncGenerat
     ])
   }
   for (let after = 0; ; ) {
-    const part = await loadPart(look.reader, conversation, { after, limit: pageSize })
+    const part = await readPart(look.reader, conversation, { after, limit: pageSize })
     const entries = part.entries.filter(
       (entry) => messageId === undefined || messageIdOf(entry) === messageId,
     )

@@ -1,8 +1,8 @@
-import { inboxFeed } from '../../intake/feeds'
-import { addRemoved, nothingRemoved, type Removal } from '../../intake/privacy/removal'
-import type { RecordKind, Records } from '../../intake/records'
+import { inboxFeed } from '../../records/feeds'
+import type { RecordKind, Records } from '../../records/records'
+import { addRemoved, nothingRemoved, type Removal } from '../../records/removal'
+import { pageSize } from '../read/pages'
 import { clear } from './clear-conversation'
-import { pageSize } from './pages'
 import { listEach, type Stage } from './stage'
 
 const conversationsAtOnce = 20

@@ -1,6 +1,6 @@
 import { canonicalAddress } from '../../inbox/mail/canonical-address'
-import type { Effects } from '../../intake/effects'
-import type { Person } from '../../intake/privacy/person'
+import type { Effects } from '../../records/effects'
+import type { Person } from '../../records/person'
 import type { JsonObject } from '../../shared/json'
 
 /** Whether an effect is a mail to the person. */

@@ -1,19 +1,19 @@
 import { erasePersonal } from '../../consent'
-import { visitorFeed } from '../../intake/feeds'
-import { write } from '../../intake/known'
 import { eraseVisitor, setTombstones } from '../../intake/privacy/erase-names'
-import { holdId } from '../../intake/privacy/hold'
+import { visitorFeed } from '../../records/feeds'
+import { holdId } from '../../records/hold'
+import { write } from '../../records/known'
 import {
   conversationsOf,
   isBrowserOf,
   ownsConversation,
   type Person,
   principalsOf,
-} from '../../intake/privacy/person'
-import { addRemoved, nothingRemoved, type Removal } from '../../intake/privacy/removal'
+} from '../../records/person'
+import { addRemoved, nothingRemoved, type Removal } from '../../records/removal'
 import { joinPlans } from '../../shared/plan'
+import { pageSize } from '../read/pages'
 import { eraseConversation } from './erase-conversation'
-import { pageSize } from './pages'
 import { isMailTo } from './person-mail'
 import { mailsOfSender } from './sender-stage'
 import { listEach, nothing, type Stage } from './stage'

@@ -1,8 +1,8 @@
 import { decideRetention, toldFirst } from '../../consent'
-import { write } from '../../intake/known'
-import type { Removal } from '../../intake/privacy/removal'
+import { write } from '../../records/known'
+import type { Removal } from '../../records/removal'
 import { joinPlans } from '../../shared/plan'
-import { pageSize } from './pages'
+import { pageSize } from '../read/pages'
 import { nextOf, type RetentionStage } from './retention-stage'
 import { stored } from './stage'
 

@@ -1,11 +1,11 @@
 import type { Stored } from '../../adapters/contracts/storage'
 import type { RetentionPolicy } from '../../consent'
-import type { RetentionRun } from '../../intake/privacy/retention-run'
+import type { RetentionRun } from '../../records/retention-run'
 import type { Instant } from '../../shared/instant'
 import type { Plan } from '../../shared/plan'
-import type { Ports } from '../ports'
-import type { Reader } from '../reader'
-import { pageSize } from './pages'
+import { pageSize } from '../read/pages'
+import type { Ports } from '../run/ports'
+import type { Reader } from '../run/reader'
 
 export interface RetentionLook {
   readonly ports: Ports

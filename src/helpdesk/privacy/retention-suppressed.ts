@@ -1,8 +1,8 @@
 import { decideRetention } from '../../consent'
-import { chatDispositionId } from '../../intake/disposition'
-import { holdId } from '../../intake/privacy/hold'
+import { chatDispositionId } from '../../records/disposition'
+import { holdId } from '../../records/hold'
 import { joinPlans, type Plan } from '../../shared/plan'
-import { pageSize } from './pages'
+import { pageSize } from '../read/pages'
 import { nextOf, type RetentionStage } from './retention-stage'
 import { stored } from './stage'
 

@@ -1,8 +1,8 @@
 import type { StoredFeedItem } from '../../adapters/contracts/storage'
-import { inboxFeed, visitorFeed } from '../../intake/feeds'
+import { inboxFeed, visitorFeed } from '../../records/feeds'
 import { day, type Instant } from '../../shared/instant'
 import type { FeedTrim } from '../../shared/plan'
-import { pageSize } from './pages'
+import { pageSize } from '../read/pages'
 import { nextOf, type RetentionLook, type RetentionStage } from './retention-stage'
 
 /** Names of effects that were done long ago. */

@@ -1,13 +1,14 @@
 import { messageIdOf } from '../../inbox/conversation/message-id-of'
 import type { Message } from '../../inbox/message'
-import { removeFiles } from '../../intake/effects'
-import { holdIdsOf } from '../../intake/privacy/hold'
-import type { Person } from '../../intake/privacy/person'
-import { addRemoved, nothingRemoved, type Removal } from '../../intake/privacy/removal'
-import { mailSenderPrefix, tracesOf } from '../../intake/privacy/traces'
+import { tracesOf } from '../../intake/privacy/traces'
+import { removeFiles } from '../../records/effects'
+import { holdIdsOf } from '../../records/hold'
+import { mailSenderPrefix } from '../../records/mail-index'
+import type { Person } from '../../records/person'
+import { addRemoved, nothingRemoved, type Removal } from '../../records/removal'
 import { emptyPlan, joinPlans } from '../../shared/plan'
-import { transact } from '../transact'
-import { type Cleared, loadPart } from './clear-conversation'
+import { transact } from '../run/transact'
+import { type Cleared, readPart } from './clear-conversation'
 import { eraseConversation } from './erase-conversation'
 import { began } from './holdings'
 import { listEach, type Stage, type StageFacts } from './stage'
@@ -50,7 +51,7 @@ const eraseMessage = ({ ports, account, reader }: StageFacts, message: Message):
     if ((await reader.present('hold', holdIds)).length > 0) {
       return { plan: emptyPlan, result: { outcome: 'held', removed: nothingRemoved } }
     }
-    const part = await loadPart(reader, conversation.value)
+    const part = await readPart(reader, conversation.value)
     const entries = part.entries.filter((entry) => messageIdOf(entry) === message.id)
     const traces = tracesOf({ ...part, entries, messages: [message] })
     return {

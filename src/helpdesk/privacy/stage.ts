@@ -1,8 +1,8 @@
 import type { ListPage, Stored } from '../../adapters/contracts/storage'
-import type { Removal, RemovalStep } from '../../intake/privacy/removal'
-import type { RecordKind, Records } from '../../intake/records'
-import type { Ports } from '../ports'
-import type { Reader } from '../reader'
+import type { RecordKind, Records } from '../../records/records'
+import type { Removal, RemovalStep } from '../../records/removal'
+import type { Ports } from '../run/ports'
+import type { Reader } from '../run/reader'
 
 export interface StageFacts<Of extends Removal = Removal> {
   readonly ports: Ports

@@ -1,9 +1,9 @@
 import { decideInboxAccess } from '../../inbox/access'
+import { commandDispositionId, type Disposition } from '../../records/disposition'
+import { create } from '../../records/known'
 import type { Decision } from '../../shared/decision'
 import { emptyPlan, joinPlans, type Planned } from '../../shared/plan'
-import { changeConversation } from '../change-conversation'
-import { commandDispositionId, type Disposition } from '../disposition'
-import { create } from '../known'
+import { changeConversation } from '../conversation/change-conversation'
 import type { AgentCommand, AgentCommandOf, AgentCommandType } from './agent-command'
 import type { AgentFacts } from './agent-facts'
 import type { AgentSteps } from './agent-steps'
@@ -43,7 +43,7 @@ export const act = (command: AgentCommand, facts: AgentFacts): Planned<ActResult
   )
   if (planned.refused) return refused(planned.refused)
   const change = changeConversation(conversation, planned.steps, {
-    loads: facts.people.loads,
+    workloads: facts.people.workloads,
     ...(planned.turnOf !== undefined && { turnOf: planned.turnOf }),
   })
   if (change.refused) return refused(change.refused)

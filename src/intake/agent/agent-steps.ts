@@ -1,7 +1,7 @@
 import type { Decision } from '../../shared/decision'
 import type { Plan } from '../../shared/plan'
 import type { ReasonCode } from '../../shared/reasons'
-import type { Step } from '../change-conversation'
+import type { Step } from '../conversation/change-conversation'
 
 /** What an agent's command comes down to: commands to the conversation, and what else is written when they are accepted. */
 export interface AgentSteps {

@@ -1,6 +1,6 @@
 import { decideManualAssignment } from '../../routing'
 import { decision } from '../../shared/decision'
-import { candidatesOf } from '../people'
+import { candidatesOf } from '../conversation/people'
 import type { AgentCommandOf } from './agent-command'
 import type { AgentFacts } from './agent-facts'
 import type { AgentSteps } from './agent-steps'

@@ -1,14 +1,14 @@
 import { decideBlocked } from '../../inbox/blocking/decide-blocked'
 import { decideTranscript } from '../../inbox/decide-transcript'
+import { sendMail } from '../../records/effects'
 import { joinPlans } from '../../shared/plan'
-import { sendMail } from '../effects'
-import { dropPendingSubscription } from '../subscription'
-import { transcriptMail } from '../transcript-mail'
+import { dropPendingSubscription } from '../consent/subscription'
 import type { AgentCommandOf } from './agent-command'
 import type { AgentFacts } from './agent-facts'
 import type { AgentSteps } from './agent-steps'
 import { byAgent } from './by-agent'
 import { senderOf } from './sender-of'
+import { transcriptMail } from './transcript-mail'
 
 /** Closes it; a chat sends its transcript once per close (I-01, I-09, I-10), and waits for no address any more (C-21). */
 export const close = (_command: AgentCommandOf<'close'>, facts: AgentFacts): AgentSteps => {

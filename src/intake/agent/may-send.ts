@@ -1,8 +1,8 @@
 import { decideSend } from '../../consent'
 import type { Message } from '../../inbox/message'
+import { create } from '../../records/known'
 import type { Decision } from '../../shared/decision'
 import type { Plan } from '../../shared/plan'
-import { create } from '../known'
 import type { AgentCommandOf } from './agent-command'
 import type { AgentFacts } from './agent-facts'
 

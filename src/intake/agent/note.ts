@@ -1,4 +1,4 @@
-import { create } from '../known'
+import { create } from '../../records/known'
 import type { AgentCommandOf } from './agent-command'
 import type { AgentFacts } from './agent-facts'
 import type { AgentSteps } from './agent-steps'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
+import { id, messageText } from '../../shared/fields-schema'
 import { parseWith } from '../../shared/parse-with'
-import { id, messageText } from '../fields-schema'
 import type { AgentCommand } from './agent-command'
 
 /** @throws HelpdeskError `INVALID_INPUT` with the place. */

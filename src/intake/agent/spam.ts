@@ -1,4 +1,4 @@
-import { ownerFacts, routeNow, turnOf, withRouting } from '../route-step'
+import { ownerFacts, routeNow, turnOf, withRouting } from '../conversation/route-step'
 import type { AgentCommandOf } from './agent-command'
 import type { AgentFacts } from './agent-facts'
 import type { AgentSteps } from './agent-steps'

@@ -1,9 +1,9 @@
+import { continueRemoval } from '../../records/effects'
+import { type Known, write } from '../../records/known'
+import { type Person, principalsOf } from '../../records/person'
+import { addRemoved, type Removal, type RemovalStep } from '../../records/removal'
 import { day, type Instant, minute } from '../../shared/instant'
 import { joinPlans, type Plan } from '../../shared/plan'
-import { continueRemoval } from '../effects'
-import { type Known, write } from '../known'
-import { type Person, principalsOf } from './person'
-import { addRemoved, type Removal, type RemovalStep } from './removal'
 
 /** How long the second pass waits: nothing that was decided before the first can be committed behind it. */
 const untilSecondPass = minute

@@ -1,8 +1,8 @@
 import { allowId } from '../../inbox/blocking/block-ids'
-import type { RecordKind } from '../records'
+import { holdId } from '../../records/hold'
+import { type Person, principalsOf } from '../../records/person'
+import type { RecordKind } from '../../records/records'
 import { blocksOf } from './erase-names'
-import { holdId } from './hold'
-import { type Person, principalsOf } from './person'
 
 /**
  * How each kind of record belongs to a person: by an id that follows from a name of theirs, as a part of a `thread` of

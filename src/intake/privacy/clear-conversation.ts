@@ -1,13 +1,13 @@
 import type { Conversation } from '../../inbox/conversation/conversation'
 import type { Actor } from '../../inbox/conversation/events'
+import { removeFiles } from '../../records/effects'
+import { inboxNews } from '../../records/feeds'
+import { holdIdsOf } from '../../records/hold'
 import type { Instant } from '../../shared/instant'
 import { joinPlans, type Plan } from '../../shared/plan'
 import type { ReasonCode } from '../../shared/reasons'
-import { changeConversation } from '../change-conversation'
-import { removeFiles } from '../effects'
-import { inboxNews } from '../feeds'
-import { changeLoads, type Loads } from '../loads'
-import { holdIdsOf } from './hold'
+import { changeConversation } from '../conversation/change-conversation'
+import { changeWorkloads, type Workloads } from '../conversation/workloads'
 import { type ThreadPart, tracesOf } from './traces'
 
 /** `erase`: what names the person goes, and the log stays. `delete`: the conversation goes as if it had never been. */
@@ -18,7 +18,7 @@ export type Clearing =
 export interface ClearingFacts extends Omit<ThreadPart, 'conversation'> {
   readonly now: Instant
   readonly conversation: { readonly version: number; readonly value: Conversation }
-  readonly loads: Loads
+  readonly workloads: Workloads
   /** Transcripts of the conversation that are not sent yet. */
   readonly transcripts: readonly string[]
 }
@@ -28,7 +28,7 @@ export interface ClearingFacts extends Omit<ThreadPart, 'conversation'> {
  * conversation changed meanwhile, or when it came under a legal hold.
  */
 export const clearConversation = (clearing: Clearing, facts: ClearingFacts): Plan => {
-  const { conversation, entries, loads, now } = facts
+  const { conversation, entries, workloads, now } = facts
   const before = conversation.value
   const traces = tracesOf({ ...facts, conversation: before })
   const last = (entries.at(-1)?.seq ?? before.seq) === before.seq
@@ -43,18 +43,18 @@ export const clearConversation = (clearing: Clearing, facts: ClearingFacts): Pla
     },
     removeFiles(traces.files, now),
     last ? { cancels: facts.transcripts, removes: [{ kind: 'pending-subscription', id: before.id }] } : {},
-    !last ? {} : clearing.how === 'delete' ? deletion(before, loads) : erasure(clearing, facts),
+    !last ? {} : clearing.how === 'delete' ? deletion(before, workloads) : erasure(clearing, facts),
   )
 }
 
-const deletion = (before: Conversation, loads: Loads): Plan =>
+const deletion = (before: Conversation, workloads: Workloads): Plan =>
   joinPlans(
     { removes: [{ kind: 'conversation', id: before.id }], drops: [before.id], feed: [inboxNews(before)] },
-    changeLoads(before, { ...before, status: 'closed' }, loads),
+    changeWorkloads(before, { ...before, status: 'closed' }, workloads),
   )
 
 const erasure = (
   { reason, by }: Extract<Clearing, { how: 'erase' }>,
-  { conversation, loads, now }: ClearingFacts,
+  { conversation, workloads, now }: ClearingFacts,
 ): Plan =>
-  changeConversation(conversation, [{ command: { type: 'erase', reason, at: now, by } }], { loads }).plan
+  changeConversation(conversation, [{ command: { type: 'erase', reason, at: now, by } }], { workloads }).plan

@@ -1,12 +1,12 @@
 import { allowId, blockId } from '../../inbox/blocking/block-ids'
 import type { Contact, Visitor } from '../../inbox/contact'
+import { visitorFeed } from '../../records/feeds'
+import { holdId } from '../../records/hold'
+import { type Known, overwrite } from '../../records/known'
+import type { Person } from '../../records/person'
+import { addressTombstoneId, visitorTombstoneId } from '../../records/tombstone'
 import type { Instant } from '../../shared/instant'
 import { joinPlans, type Plan, type RecordKey } from '../../shared/plan'
-import { visitorFeed } from '../feeds'
-import { type Known, overwrite } from '../known'
-import { holdId } from './hold'
-import type { Person } from './person'
-import { addressTombstoneId, visitorTombstoneId } from './tombstone'
 
 type Present<Value> = Extract<Known<Value>, { readonly value: Value }>
 

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { canonicalAddress } from '../../inbox/mail/canonical-address'
+import type { HoldSubject } from '../../records/hold'
+import { id } from '../../shared/fields-schema'
 import { parseWith } from '../../shared/parse-with'
-import { id } from '../fields-schema'
-import type { HoldSubject } from './hold'
 
 /** One person, by one of the names they are known by. */
 export type PersonName =

@@ -2,20 +2,10 @@ import type { Conversation } from '../../inbox/conversation/conversation'
 import type { ThreadEntry } from '../../inbox/conversation/events'
 import { canonicalAddress } from '../../inbox/mail/canonical-address'
 import type { Message } from '../../inbox/message'
-import { derivedId } from '../../shared/ids'
-import type { Instant } from '../../shared/instant'
+import { botDispositionId, chatDispositionId } from '../../records/disposition'
+import { absent, create, type Known } from '../../records/known'
+import { type MailId, mailFileId, mailIdRecord, mailSenderPrefix } from '../../records/mail-index'
 import { joinPlans, type Plan, type RecordKey } from '../../shared/plan'
-import { botDispositionId, chatDispositionId } from '../disposition'
-import { absent, create, type Known } from '../known'
-import { mailIdRecord } from '../mail-records'
-import type { MailId } from '../records'
-
-/** A mail that the contact of its conversation did not write, by its sender. */
-export const mailSenderPrefix = (address: string): string => `${derivedId('sender', address)}/`
-
-/** A source that is kept, by when it came: the oldest are listed first. */
-export const mailFileId = (at: Instant, messageId: string): string =>
-  `${String(at).padStart(16, '0')}/${messageId}`
 
 /**
  * What a mail leaves besides its message, so that it can be found again: by its sender where the conversation does not

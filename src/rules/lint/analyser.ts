@@ -6,26 +6,26 @@ import type { Relations } from './relate'
 import { satisfiable } from './satisfiable'
 
 /**
- * Answers about all facts that there could be. Every yes is certain, also of facts for which some other part of a
- * condition would be refused (FACT_TYPE); a no may mean that it is not known, and nothing that it took too much work.
+ * Answers questions about all possible facts. `true` is certain, also for facts of which another part of the condition
+ * would throw FACT_TYPE. `false` may mean "not known". `undefined` means that the question took too much work.
  */
 export interface Analyser {
   part(tree: Resolved): Part
   /** The parts never hold together. */
   never(...parts: readonly Part[]): boolean | undefined
-  /** Some of the parts always holds. */
+  /** At least one of the parts always holds. */
   always(...parts: readonly Part[]): boolean | undefined
-  /** Whenever `one` holds, some of `others` does. */
+  /** Whenever `one` holds, at least one of `others` holds. */
   implies(one: Part, ...others: readonly Part[]): boolean | undefined
-  /** Some question was given up, because it took too much work. */
+  /** At least one question was given up, because it took too much work. */
   gaveUp(): boolean
-  /** Every further question will be given up. */
+  /** No work budget is left: every further question will be given up. */
   isSpent(): boolean
 }
 
 export interface AnalyserOptions {
   readonly operators?: OperatorTable | undefined
-  /** What hosts know of their operators. */
+  /** How operators of the host relate to each other. */
   readonly relations?: Relations | undefined
 }
 
@@ -63,7 +63,7 @@ export const createAnalyser = ({ operators = {}, relations = {} }: AnalyserOptio
   }
 }
 
-/** In looks at pairs of comparisons, roughly: about half a second. */
+/** Measured in comparisons of two atoms: about half a second. */
 const workInAll = 5_000_000
 const workPerQuestion = 50_000
 

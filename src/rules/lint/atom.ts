@@ -4,21 +4,21 @@ import type { ResolvedLeaf, Subject } from '../resolved'
 import { type ValueType, valueTypes } from '../value-types'
 import { type Meaning, positiveName, readOperator } from './meaning'
 
-/** A positive comparison, the same object wherever the same is asked. False where its fact is absent (K-02). */
+/** A positive comparison. Equal comparisons share one object. False when its fact is absent (K-02). */
 export interface Atom {
-  /** The fact, or the part of one, that is asked. */
+  /** The fact, or the part of a fact, that is compared. */
   readonly variable: string
   readonly type: ValueType
   readonly meaning: Meaning
-  /** What other facts are set where it holds: the one that it compares with, the one that it is a part of. */
+  /** Facts that must be set when it holds: the fact it compares with, and the fact that it is a part of. */
   readonly presumes: readonly Atom[]
-  /** How much work a look at its value is: characters and elements. */
+  /** The cost of reading its value: the number of characters and elements. */
   readonly weight: number
-  /** Whether a value that is present meets it; nothing for a value that would be refused, or when only a host knows. */
+  /** Whether a present value meets it. Nothing for a value of a wrong type, or when only the host can decide. */
   readonly answer?: (value: Json) => boolean | undefined
 }
 
-/** A comparison as an atom that it states or denies; `mustBeSet` is asked beside one that is denied. */
+/** A comparison, expressed as an atom or its negation. With `mustBeSet`, the fact must also be present. */
 interface AtomReading {
   readonly atom: Atom
   readonly negated: boolean

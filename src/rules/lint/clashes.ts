@@ -4,10 +4,10 @@ import type { Literal } from './logic'
 import type { Ray } from './meaning'
 import { excludes, implies, isApart, type Relations } from './relate'
 
-/** Takes note of an amount of work, and stops it where it is too much. */
+/** Counts an amount of work. Throws when the budget is used up. */
 export type Spend = (amount: number) => void
 
-/** Whether two literals about one fact cannot both be. */
+/** Whether two literals about one fact contradict each other. */
 export const clash = (one: Literal, other: Literal, relations: Relations, spend: Spend): boolean => {
   spend(1 + Math.floor((one.atom.weight * other.atom.weight) / 256))
   if (one.holds && other.holds) return excludes(one.atom.meaning, other.atom.meaning, relations)
@@ -17,8 +17,8 @@ export const clash = (one: Literal, other: Literal, relations: Relations, spend:
 }
 
 /**
- * Whether no value at all meets the literals about one fact, none of which clashes with another one alone. Absent, a fact
- * meets whatever is denied.
+ * Whether no value meets all literals about one fact, when no two of them contradict each other. An absent fact meets
+ * every negated literal.
  */
 export const leavesNothing = (
   held: readonly Literal[],
@@ -38,7 +38,7 @@ export const leavesNothing = (
   )
 }
 
-/** The only values that could be, where they can be counted. */
+/** All possible values, when there is a finite list of them. */
 const candidates = (
   literals: readonly Literal[],
   held: readonly Literal[],
@@ -53,8 +53,8 @@ const candidates = (
 }
 
 /**
- * The narrowest ray of each direction. One that is denied is its complement, where the fact cannot be NaN, which is
- * neither below nor above: among instants, or beside a ray that holds.
+ * The narrowest ray of each direction. A negated ray becomes its complement only when the fact cannot be NaN, because
+ * NaN is neither below nor above a bound: for instants, or next to a ray that holds.
  */
 const raysOf = (literals: readonly Literal[], held: readonly Literal[]): readonly Ray[] => {
   const of = held.find(({ atom }) => atom.meaning.kind === 'ray')?.atom.meaning as Ray | undefined

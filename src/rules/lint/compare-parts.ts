@@ -6,55 +6,54 @@ import { pairsOf } from './pairs'
 export interface PlacedPart {
   readonly part: Part
   readonly path: string
-  /** As a sentence calls it. */
+  /** Its name in a sentence. */
   readonly label: string
 }
 
-/** Finds which parts of a group clash, say the same, or follow from each other; each part is told of once. */
+/** Finds parts of a group that contradict, repeat or imply each other. Each part is reported at most once. */
 export const compareParts = (
   kind: 'all' | 'any',
   parts: readonly PlacedPart[],
   analyser: Pick<Analyser, 'never' | 'implies' | 'isSpent'>,
 ): readonly Finding[] => {
-  const told = new Set<PlacedPart>()
+  const reported = new Set<PlacedPart>()
   const found: Finding[] = []
 
-  const tell = (
+  const report = (
     at: PlacedPart,
     code: 'CONTRADICTION' | 'DUPLICATE' | 'REDUNDANT',
     other: PlacedPart,
   ): void => {
-    if (told.has(at)) return
-    told.add(at)
+    if (reported.has(at)) return
+    reported.add(at)
     const [what, against] = [at.label, `${other.label} (${other.path})`]
     if (code === 'CONTRADICTION') {
-      const sentence = `${what} never holds together with ${against}, so the group never holds.`
-      found.push(
-        finding(code, at.path, sentence, 'Take one of them out, or join them by any in place of all.'),
-      )
+      const sentence = `${what} and ${against} are never true together, so the group is never true.`
+      found.push(finding(code, at.path, sentence, 'Remove one of them, or use any in place of all.'))
       return
     }
     const sentence =
       code === 'DUPLICATE'
         ? `${what} says the same as ${against}.`
-        : `${what} decides nothing beside ${against}.`
-    found.push(finding(code, at.path, sentence, { sentence: 'Take it out.', remove: true }))
+        : `${what} has no effect next to ${against}.`
+    found.push(finding(code, at.path, sentence, { sentence: 'Remove it.', remove: true }))
   }
 
   for (const [first, second] of pairsOf(parts, ({ part }) => part.variables)) {
     if (analyser.isSpent()) break
-    if (told.has(first) || told.has(second)) continue
+    if (reported.has(first) || reported.has(second)) continue
     if (kind === 'all' && analyser.never(first.part, second.part)) {
-      tell(second, 'CONTRADICTION', first)
+      report(second, 'CONTRADICTION', first)
       continue
     }
     const forth = analyser.implies(first.part, second.part)
     const back = analyser.implies(second.part, first.part)
-    if (forth && back) tell(second, 'DUPLICATE', first)
-    // Of all, what follows from another part is idle; of any, what another part follows from.
+    if (forth && back) report(second, 'DUPLICATE', first)
+    // In `all`, a part that another part implies is redundant. In `any`, a part that implies another part is
+    // redundant.
     else if (forth || back) {
-      const [idle, other] = forth === (kind === 'all') ? [second, first] : [first, second]
-      tell(idle, 'REDUNDANT', other)
+      const [redundant, other] = forth === (kind === 'all') ? [second, first] : [first, second]
+      report(redundant, 'REDUNDANT', other)
     }
   }
   return found

@@ -6,21 +6,21 @@ export interface PlacedRule {
   readonly part: Part
   readonly path: string
   readonly id: string | undefined
-  /** It never holds, so that nothing is left to be said of it. */
+  /** The rule never holds. It is not compared with others. */
   readonly never: boolean
 }
 
-/** Finds rules that say the same as an earlier one, and, where the first that holds decides, those never reached. */
+/** Finds rules that repeat an earlier one and, in first-match order, rules that are never reached. */
 export const compareRules = (
   rules: readonly PlacedRule[],
   order: 'first-match' | 'all',
   analyser: Analyser,
 ): readonly Finding[] => {
   const found: Finding[] = []
-  const living = rules.filter(({ never }) => !never)
-  for (const [index, rule] of living.entries()) {
+  const possible = rules.filter(({ never }) => !never)
+  for (const [index, rule] of possible.entries()) {
     if (analyser.isSpent()) break
-    const earlier = living.slice(0, index)
+    const earlier = possible.slice(0, index)
     const finding =
       order === 'first-match' ? neverReached(rule, earlier, analyser) : repeated(rule, earlier, analyser)
     if (finding) found.push(finding)
@@ -38,25 +38,25 @@ const neverReached = (
   const broader = covering === 'together' ? undefined : covering
   if (broader && analyser.implies(broader.part, rule.part)) return duplicate(rule, broader)
   const sentence = broader
-    ? `Whenever it holds, ${nameOf(broader)} holds too and comes first.`
-    : 'Whenever it holds, one of the rules before it holds too and comes first.'
+    ? `Whenever this rule holds, ${nameOf(broader)} holds too and comes first.`
+    : 'Whenever this rule holds, one of the rules before it holds too and comes first.'
   return finding(
     'SHADOWED',
     rule.path,
     sentence,
-    `Move it before ${broader ? nameOf(broader) : 'those rules'}, or take it out.`,
+    `Move it before ${broader ? nameOf(broader) : 'those rules'}, or remove it.`,
     rule.id,
   )
 }
 
-/** The first of the earlier ones that holds whenever the item does, or that they do so together. */
+/** The first earlier item that holds whenever this item holds, or `together` when only all of them cover it. */
 export const coveredBy = <Item extends { readonly part: Part }>(
   item: Item,
   earlier: readonly Item[],
   analyser: Pick<Analyser, 'implies'>,
 ): Item | 'together' | undefined => {
   if (earlier.length === 0) return undefined
-  // One question for all of them spares most items one for each.
+  // For most items one question about all earlier items replaces a question about each.
   const together = analyser.implies(item.part, ...earlier.map(({ part }) => part))
   if (together === false) return undefined
   return earlier.find(({ part }) => analyser.implies(item.part, part)) ?? (together ? 'together' : undefined)
@@ -67,22 +67,22 @@ const repeated = (
   earlier: readonly PlacedRule[],
   analyser: Analyser,
 ): Finding | undefined => {
-  const twin = earlier.find(
+  const same = earlier.find(
     ({ part }) =>
       part.variables.size === rule.part.variables.size &&
       [...part.variables].every((variable) => rule.part.variables.has(variable)) &&
       analyser.implies(rule.part, part) &&
       analyser.implies(part, rule.part),
   )
-  return twin && duplicate(rule, twin)
+  return same && duplicate(rule, same)
 }
 
-const duplicate = (rule: PlacedRule, twin: PlacedRule): Finding =>
+const duplicate = (rule: PlacedRule, same: PlacedRule): Finding =>
   finding(
     'DUPLICATE',
     rule.path,
-    `It holds whenever ${nameOf(twin)} does, and only then.`,
-    { sentence: 'Take it out.', remove: true },
+    `This rule holds in exactly the same cases as ${nameOf(same)}.`,
+    { sentence: 'Remove it.', remove: true },
     rule.id,
   )
 

@@ -1,7 +1,7 @@
 import type { Json } from '../../shared/json'
 import type { Resolved } from '../resolved'
 
-/** A part of a condition in a sentence: `plan equal "pro"`. Groups are told by their size. */
+/** Describes a part of a condition in a sentence: `plan equal "pro"`. A group is described by its size. */
 export const describe = (node: Resolved): string => {
   switch (node.kind) {
     case 'leaf': {

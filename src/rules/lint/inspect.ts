@@ -7,8 +7,8 @@ import type { Part } from './logic'
 export type Verdict = 'always' | 'never' | 'open'
 
 /**
- * Finds what is wrong within one condition: where it, or the part that is the cause, always or never holds, and what
- * parts of a group clash, repeat or decide nothing.
+ * Finds problems within one condition: that it always or never holds, with the part that causes it, and parts of a
+ * group that contradict, repeat or have no effect.
  */
 export const inspect = (
   part: Part,
@@ -61,8 +61,8 @@ const settledFinding = (part: Part, path: string, verdict: 'always' | 'never', p
     always ? 'ALWAYS_TRUE' : 'NEVER_TRUE',
     path,
     parent
-      ? `${capital(what)} ${verdict} holds, whatever the facts.`
-      : `The condition ${verdict} holds, whatever the facts.`,
+      ? `${capital(what)} is ${verdict} true, for all possible facts.`
+      : `The condition is ${verdict} true, for all possible facts.`,
     fixOf(always, parent),
   )
 }
@@ -71,13 +71,13 @@ const fixOf = (always: boolean, parent: Part | undefined): Fix => {
   if (!parent) {
     return {
       sentence: always
-        ? 'Take out what makes it hold for everything, or take the condition out if that is meant.'
-        : 'Change or take out what cannot hold, or take the rule out.',
+        ? 'Remove the part that makes it true for everything, or remove the condition if this is intended.'
+        : 'Change or remove the part that is never true, or remove the rule.',
     }
   }
-  const idle = parent.children.length > 1 && parent.node.kind === (always ? 'all' : 'any')
-  if (idle) return { sentence: 'Take it out: it decides nothing.', remove: true }
-  return { sentence: 'Change it: as it is, the other parts decide nothing.' }
+  const redundant = parent.children.length > 1 && parent.node.kind === (always ? 'all' : 'any')
+  if (redundant) return { sentence: 'Remove it: it has no effect.', remove: true }
+  return { sentence: 'Change it: as it is, the other parts have no effect.' }
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

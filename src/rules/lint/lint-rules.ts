@@ -8,24 +8,24 @@ import { readRule } from './read-rule'
 import type { Relations } from './relate'
 import { typeConflicts } from './type-conflicts'
 
-/** A rule as someone wants to save it. */
+/** A rule before it is saved. */
 export interface LintedRule {
   readonly id?: string
   readonly condition: unknown
 }
 
 export interface LintOptions extends ConditionOptions {
-  /** `first-match`: the first rule that holds decides. `all`: every rule is asked. @default 'first-match' */
+  /** `first-match`: the first rule that holds decides. `all`: every rule is evaluated. @default 'first-match' */
   readonly order?: 'first-match' | 'all'
-  /** What is known of the host's own operators, which are otherwise equal to themselves and nothing more. */
+  /** How the host's own operators relate to each other. Without it, each is related only to itself. */
   readonly relations?: Relations
 }
 
 /**
- * Finds what is wrong, or hardly meant, in a list of rules and in the named conditions given: all that `parseCondition`
- * would refuse (the errors), and parts that always or never hold, clash, repeat or decide nothing, and rules never
- * reached (the warnings). What is found is certain, and not everything is found: work and findings are bounded, and a
- * finding says where they were. Never throws, whatever the rules.
+ * Finds errors and likely mistakes in a list of rules and in the given named conditions. Errors: everything that
+ * `parseCondition` would refuse. Warnings: parts that always or never hold, contradict, repeat or have no effect, and
+ * rules that are never reached. Every finding is certain, but not every problem is found: work and number of findings
+ * are bounded, and a finding says so when a bound was reached. Never throws.
  */
 export const lintRules = (rules: readonly LintedRule[], options: LintOptions = {}): readonly Finding[] => {
   const place = options.place ?? 'rules'
@@ -72,7 +72,7 @@ export const lintRules = (rules: readonly LintedRule[], options: LintOptions = {
     finding(
       'LINT_INCOMPLETE',
       place,
-      'There is more than could be looked at in one go.',
+      'There were too many rules to check all of them.',
       'Lint fewer rules at a time.',
     ),
   ]

@@ -1,7 +1,7 @@
 import type { Resolved } from '../resolved'
 import type { Atom, AtomReader } from './atom'
 
-/** A condition without negation but of its atoms. */
+/** A condition in which only atoms are negated. */
 export type Logic =
   | Literal
   | { readonly kind: 'all'; readonly parts: readonly Logic[] }
@@ -13,14 +13,14 @@ export interface Literal {
   readonly holds: boolean
 }
 
-/** A part of a condition, with what it takes for it to hold and to fail. */
+/** A part of a condition, with the logic for which it holds and for which it fails. */
 export interface Part {
   readonly node: Resolved
   readonly yes: Logic
   readonly no: Logic
-  /** Of a group and a negation; what a name stands for is not a part of the condition that names it. */
+  /** The parts of a group or a negation. A named condition is not a part of the condition that refers to it. */
   readonly children: readonly Part[]
-  /** The facts that it reads, by the names that atoms have for them. */
+  /** The facts that it reads, by the variable names of the atoms. */
   readonly variables: ReadonlySet<string>
 }
 

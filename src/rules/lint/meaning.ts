@@ -3,7 +3,7 @@ import { folded } from '../decorators'
 import { builtInOperators, type OperatorTable } from '../operators'
 import { instantOf, valueTypes } from '../value-types'
 
-/** What a positive comparison says of a value that is present, as far as it can be reasoned about. */
+/** The meaning of a positive comparison for a present value, in a form that the lint can reason about. */
 export type Meaning =
   | { readonly kind: 'set' }
   | { readonly kind: 'among'; readonly values: readonly Json[]; readonly folded: boolean }
@@ -15,7 +15,7 @@ export type Meaning =
     }
   | Ray
   | { readonly kind: 'some' | 'every'; readonly of: Meaning }
-  /** Known by its name and value alone. */
+  /** Only its name and value are known. */
   | { readonly kind: 'other'; readonly operator: string; readonly value: Json }
 
 /** Everything on one side of a bound. */
@@ -27,15 +27,15 @@ export interface Ray {
   readonly inclusive: boolean
 }
 
-/** A comparison as a meaning that it states or denies. */
+/** A comparison as a meaning or its negation. */
 export interface Reading {
   readonly negated: boolean
   readonly meaning: Meaning
-  /** It also asks for the fact to be present: `everyFact:notEqual` is a list, of which no element is equal. */
+  /** The fact must also be present: `everyFact:notEqual` requires a list in which no element is equal. */
   readonly present: boolean
 }
 
-/** Reads an operator with its decorators; nothing for one whose meaning is not known here, as of those of `hosts`. */
+/** Reads an operator with its decorators; nothing when its meaning is unknown, as for the operators of `hosts`. */
 export const readOperator = (name: string, value: Json, hosts: OperatorTable): Reading | undefined => {
   const colon = name.indexOf(':')
   if (colon < 0) {
@@ -47,7 +47,7 @@ export const readOperator = (name: string, value: Json, hosts: OperatorTable): R
   return inner && own(decorated, name.slice(0, colon))?.(inner)
 }
 
-/** The name of the operator, or of the one that it negates. */
+/** The name of the operator, or of the operator that it negates. */
 export const positiveName = (name: string, hosts: OperatorTable): string => {
   if (name.startsWith('not:')) return positiveName(name.slice(4), hosts)
   const entry = own<OperatorTable[string]>(hosts, name) ?? own<OperatorTable[string]>(builtInOperators, name)
@@ -100,7 +100,7 @@ const decorated: Readonly<Record<string, (inner: Reading) => Reading | undefined
 const changed = (inner: Reading, meaning: Meaning | undefined): Reading | undefined =>
   meaning && { ...inner, meaning }
 
-/** Where no element meets a meaning, every element denies it, and the list is there. */
+/** "No element meets it" is "every element fails it, and the list is present". */
 const quantified = (
   { negated, meaning, present }: Reading,
   kind: 'every' | 'some',

@@ -1,4 +1,4 @@
-/** The name that was probably meant: the one with the fewest letters to change, if that is no more than a third. */
+/** The likely intended name: the one with the fewest changed letters, at most a third of the given name. */
 export const nearest = (given: unknown, names: readonly string[]): string | undefined => {
   if (typeof given !== 'string' || given.length > longest) return undefined
   let best: string | undefined
@@ -14,7 +14,7 @@ export const nearest = (given: unknown, names: readonly string[]): string | unde
 const longest = 64
 const most = 1_000
 
-/** How many letters have to be added, dropped or replaced. */
+/** The number of letters to add, remove or replace (Levenshtein distance). */
 const distance = (from: string, to: string): number => {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index)
   for (const [index, letter] of [...from].entries()) {

@@ -1,4 +1,4 @@
-/** Every two of the items that have something in common, the earlier one first, by the later one's place in the list. */
+/** All pairs of items that share a key. The earlier item is first; pairs are ordered by the later item. */
 export function* pairsOf<Item>(
   items: readonly Item[],
   keysOf: (item: Item) => ReadonlySet<string>,

@@ -6,12 +6,12 @@ import { resolveLeaf } from '../resolve-leaf'
 import type { Resolved } from '../resolved'
 import { refusalFinding } from './refusal-finding'
 
-/** What was read of a condition: itself, or everything that `parseCondition` would refuse about it. */
+/** The resolved condition, or everything in it that `parseCondition` would refuse. */
 export type ReadRule =
   | { readonly tree: Resolved; readonly refused?: undefined }
   | { readonly tree?: undefined; readonly refused: readonly Finding[] }
 
-/** What stands under a name is left to whoever reads the named condition. */
+/** Problems inside a named condition are reported once, where that condition is linted itself. */
 export const readRule = (condition: unknown, options: ConditionOptions & { place: string }): ReadRule => {
   const refused: Finding[] = []
   let refusals = 0
@@ -27,7 +27,7 @@ export const readRule = (condition: unknown, options: ConditionOptions & { place
   const reader: PartReader = {
     refuse: (error) => {
       note(error)
-      // What is too large repeats its fault at every further part.
+      // A condition beyond the limits would repeat this refusal at every further part.
       if (error.details['finding'] === 'RULE_TOO_LARGE') throw enough
       return unread
     },
@@ -40,7 +40,7 @@ export const readRule = (condition: unknown, options: ConditionOptions & { place
         } catch (error) {
           if (!isHelpdeskError(error, 'INVALID_RULE')) throw error
           note(error, given)
-          // What cannot be read gives way to what can, so that the rest of the comparison is looked at too.
+          // The wrong part is replaced by a valid one, so that the rest of the comparison is checked too.
           const part = String(error.details['place']).slice(place.length)
           if (part === '') leaf = pick(leaf)
           else if (part === '.operator') {
@@ -66,14 +66,14 @@ export const readRule = (condition: unknown, options: ConditionOptions & { place
   }
 }
 
-/** Faults of a condition, before the rest of it is left unread. */
+/** After this many faults, the rest of a condition is not read. */
 const most = 100
 
-/** What a named condition is refused for only where it is used. */
+/** Refusals of a named condition that depend on where it is used. */
 const atUse: readonly string[] = ['RULE_TOO_LARGE', 'CONDITION_CYCLE']
 
 const unread: Resolved = { kind: 'any', children: [] }
-const enough = new Error('More faults than anyone reads.')
+const enough = new Error('The condition has too many faults to report all of them.')
 
 const pick = (leaf: object): object =>
   Object.fromEntries(

@@ -6,7 +6,7 @@ import type { ConditionOptions } from '../resolve'
 import { resolveLeaf } from '../resolve-leaf'
 import { nearest } from './nearest'
 
-/** What `parseCondition` refuses, as a finding. `leaf` is the comparison that it was refused in. */
+/** Converts a refusal of `parseCondition` into a finding. `leaf` is the refused comparison. */
 export const refusalFinding = (
   { message, details }: HelpdeskError,
   leaf: object | undefined,
@@ -24,7 +24,7 @@ interface Refused {
   readonly details: HelpdeskError['details']
 }
 
-/** A comparison is refused at the key that is wrong. */
+/** The path of a refusal ends with the key that is wrong. */
 const codeOf = (
   details: HelpdeskError['details'],
   path: string,
@@ -49,10 +49,10 @@ const isReference = (leaf: object | undefined): boolean => {
 const referenceAt = (path: string, leaf: object = {}): object =>
   path.endsWith('.value.fact') ? (own(leaf, 'value') as object) : leaf
 
-const correct = 'Write what is expected there.'
+const correct = 'Write the expected value there.'
 
 const fixes: Partial<Record<FindingCode, (refused: Refused) => Fix | string>> = {
-  EMPTY_GROUP: () => 'Put a condition into the group, or take the group out.',
+  EMPTY_GROUP: () => 'Put a condition into the group, or remove the group.',
 
   UNKNOWN_OPERATOR: ({ leaf, options }) => {
     const name = leaf && own(leaf, 'operator')
@@ -61,28 +61,25 @@ const fixes: Partial<Record<FindingCode, (refused: Refused) => Fix | string>> = 
       String(name).slice(bare),
       Object.keys({ ...builtInOperators, ...options.operators }),
     )
-    return meant(
-      known && String(name).slice(0, bare) + known,
-      'Use an operator that is known, such as equal.',
-    )
+    return suggested(known && String(name).slice(0, bare) + known, 'Use a known operator, such as equal.')
   },
 
   UNKNOWN_FACT: ({ leaf, path, options }) =>
-    meant(
+    suggested(
       nearest(own(referenceAt(path, leaf), 'fact'), Object.keys(options.facts ?? {})),
-      'Name a fact that is declared, or declare this one.',
+      'Use a declared fact, or declare this one.',
     ),
 
   UNKNOWN_CONDITION: ({ details, options }) =>
-    meant(
+    suggested(
       nearest(unquoted(details['found']), Object.keys(options.conditions ?? {})),
-      'Name a condition that is kept, or write out what is meant.',
+      'Use the name of an existing condition, or write the condition itself.',
     ),
 
-  CONDITION_CYCLE: () => 'Write out what is meant in one of these conditions, in place of the name.',
+  CONDITION_CYCLE: () => 'In one of these conditions, write the condition itself in place of the name.',
 
   IMPOSSIBLE_TYPE: ({ leaf = {}, path, options }) => {
-    if (!path.endsWith('.value')) return 'Use an operator for what the fact holds, or compare another fact.'
+    if (!path.endsWith('.value')) return 'Use an operator for the type of the fact, or compare another fact.'
     const fitting = conversions(own(leaf, 'value')).find((value) => isTaken({ ...leaf, value }, options))
     return fitting === undefined ? correct : { sentence: `Write ${shown(fitting)}.`, replacement: fitting }
   },
@@ -90,13 +87,15 @@ const fixes: Partial<Record<FindingCode, (refused: Refused) => Fix | string>> = 
   RULE_TOO_LARGE: () => 'Make it smaller, or split it into several rules or named conditions.',
 }
 
-const meant = (name: string | undefined, otherwise: string): Fix | string =>
-  name === undefined ? otherwise : { sentence: `Write "${name}", if that is meant.`, replacement: name }
+const suggested = (name: string | undefined, otherwise: string): Fix | string =>
+  name === undefined
+    ? otherwise
+    : { sentence: `Write "${name}", if this is the intended name.`, replacement: name }
 
 const unquoted = (found: unknown): unknown =>
   typeof found === 'string' && found.startsWith('"') ? found.slice(1, -1) : found
 
-/** The same value as other types have it. */
+/** The same value converted to other types. */
 const conversions = (value: unknown): readonly Json[] => {
   if (typeof value === 'string') {
     const number = value.trim() === '' || value.length > 40 ? Number.NaN : Number(value)

@@ -2,22 +2,22 @@ import type { Json } from '../../shared/json'
 import { folded } from '../decorators'
 import type { Meaning, Ray } from './meaning'
 
-/** How a comparison with a host's operator stands to another one of the same fact. Both are positive and undecorated. */
+/** A comparison with an operator of the host. The operator is positive and has no decorators. */
 export interface HostComparison {
   readonly operator: string
   readonly value: Json
 }
 
 /**
- * What a host knows of an operator: that whatever meets `one` meets `other` too, or never does. Nothing where neither is
- * certain.
+ * The host's knowledge of an operator: every value that meets `one` also meets `other` (`implies`), or never does
+ * (`excludes`). Nothing when neither is certain.
  */
 export type Relation = (one: HostComparison, other: HostComparison) => 'implies' | 'excludes' | undefined
 
 /** By the operator of `one`. */
 export type Relations = Readonly<Record<string, Relation>>
 
-/** Whether every value that is present and meets `one` meets `other`. A no may also mean that it is not known. */
+/** Whether every present value that meets `one` also meets `other`. `false` may mean "not known". */
 export const implies = (one: Meaning, other: Meaning, relations: Relations): boolean => {
   if (other.kind === 'set' || (other.kind === 'text' && other.text === '')) return true
   if (one.kind === 'among') return everyValue(one, other, true)
@@ -28,7 +28,7 @@ export const implies = (one: Meaning, other: Meaning, relations: Relations): boo
   return hostRelation(one, other, relations) === 'implies'
 }
 
-/** Whether no value meets both. A no may also mean that it is not known. */
+/** Whether no value meets both. `false` may mean "not known". */
 export const excludes = (one: Meaning, other: Meaning, relations: Relations): boolean => {
   if (one.kind === 'among' || other.kind === 'among')
     return everyValue(one, other, false) || everyValue(other, one, false)
@@ -41,13 +41,13 @@ export const excludes = (one: Meaning, other: Meaning, relations: Relations): bo
 
 type Text = Extract<Meaning, { kind: 'text' }>
 
-/** Whether all values of `one` answer `other` so. A text that is folded stands for all that fold to it. */
+/** Whether `other` gives `answer` for all values of `one`. A folded text stands for all texts that fold to it. */
 const everyValue = (one: Meaning, other: Meaning, answer: boolean): boolean =>
   one.kind === 'among' &&
   (!one.folded || ('folded' in other && other.folded)) &&
   one.values.every((value) => meets(other, value, one.folded) === answer)
 
-/** Whether a value meets a meaning; nothing where it is not known. */
+/** Whether a value meets a meaning; nothing when this is not known. */
 const meets = (meaning: Meaning, value: Json, isFolded: boolean): boolean | undefined => {
   if (meaning.kind === 'ray' && meaning.of === 'number' && typeof value === 'number') {
     const { above, bound, inclusive } = meaning
@@ -61,7 +61,7 @@ const meets = (meaning: Meaning, value: Json, isFolded: boolean): boolean | unde
   return meaning.how === 'ends' ? found.endsWith(meaning.text) : found.includes(meaning.text)
 }
 
-/** ASCII folds alike wherever it stands in a text; other letters may not: a sigma at the end is another letter. */
+/** ASCII folds the same at every place in a text. Other letters may not: a sigma at the end is another letter. */
 const comparable = (one: Text, other: Text): string | undefined => {
   if (one.folded === other.folded) return one.text
   return other.folded && /^[\x20-\x7e]*$/.test(one.text) ? (folded(one.text) as string) : undefined
@@ -87,7 +87,7 @@ const rayImplies = (one: Ray, other: Ray): boolean => {
   return one.bound > other.bound === one.above
 }
 
-/** Whether two rays leave nothing between them. */
+/** Whether no value is on both rays. */
 export const isApart = (one: Ray, other: Ray): boolean => {
   if (one.above === other.above) return false
   const [low, high] = one.above ? [one, other] : [other, one]

@@ -4,8 +4,8 @@ import type { Literal, Logic } from './logic'
 import type { Relations } from './relate'
 
 /**
- * Whether some facts may meet all goals, by opening one alternative after the other until one does not contradict
- * itself. A no is certain; a yes is not, because not every contradiction is seen.
+ * Whether some facts may meet all goals. Searches the alternatives by backtracking until one has no contradiction.
+ * `false` is certain; `true` is not, because not every contradiction is detected.
  */
 export const satisfiable = (goals: readonly Logic[], relations: Relations, spend: Spend): boolean => {
   const assumed = new Map<Atom, boolean>()
@@ -18,7 +18,7 @@ export const satisfiable = (goals: readonly Logic[], relations: Relations, spend
     return known
   }
 
-  /** False where it contradicts what is assumed. */
+  /** False when the literal contradicts the current assumptions. */
   const assume = (literal: Literal): boolean => {
     const { atom, holds } = literal
     spend(1)
@@ -34,7 +34,7 @@ export const satisfiable = (goals: readonly Logic[], relations: Relations, spend
     return !holds || atom.presumes.every((presumed) => assume({ kind: 'literal', atom: presumed, holds }))
   }
 
-  const forget = (length: number): void => {
+  const undo = (length: number): void => {
     for (const { atom, holds } of trail.splice(length).reverse()) {
       about(atom.variable)[holds ? 'held' : 'denied'].pop()
       assumed.delete(atom)
@@ -65,7 +65,7 @@ export const satisfiable = (goals: readonly Logic[], relations: Relations, spend
     const mark = trail.length
     return parts.some((part) => {
       if (solve([part], next)) return true
-      forget(mark)
+      undo(mark)
       return false
     })
   }
@@ -73,7 +73,7 @@ export const satisfiable = (goals: readonly Logic[], relations: Relations, spend
   return solve(goals, undefined)
 }
 
-/** What is still to be chosen, one part of each. */
+/** The open alternatives: one part of each must be chosen. */
 type Choices = { readonly parts: readonly Logic[]; readonly next: Choices } | undefined
 
 interface KnownOfFact {

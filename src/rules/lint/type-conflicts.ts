@@ -3,8 +3,8 @@ import type { Resolved, ResolvedLeaf, Subject } from '../resolved'
 import { type ValueType, valueTypes } from '../value-types'
 
 /**
- * Finds facts that a condition compares as two types which no value has both: whatever is present, one of the two
- * comparisons is refused (FACT_TYPE). What a named condition compares stands where it is named.
+ * Finds facts that a condition compares as two types that exclude each other: for every present value, one of the two
+ * comparisons throws FACT_TYPE. A conflict inside a named condition is reported at the place that names it.
  */
 export const typeConflicts = (root: Resolved, place: string): readonly Finding[] => {
   const seen = new Map<string, { subject: Subject; path: string; kinds: readonly string[] }>()
@@ -16,7 +16,7 @@ export const typeConflicts = (root: Resolved, place: string): readonly Finding[]
     const kinds = kindsOf(subject.type).filter((kind) => before?.kinds.includes(kind) ?? true)
     if (before && kinds.length === 0) {
       const sentence = `${subject.label} is compared as ${subject.type.name}, and as ${before.subject.type.name} at ${before.path}.`
-      found.push(finding('TYPE_CONFLICT', path, sentence, 'Compare it as what it holds in both places.'))
+      found.push(finding('TYPE_CONFLICT', path, sentence, 'Use the type that the fact has in both places.'))
       return
     }
     seen.set(key, before && before.kinds.length === kinds.length ? before : { subject, path, kinds })
@@ -33,11 +33,11 @@ export const typeConflicts = (root: Resolved, place: string): readonly Finding[]
   return found
 }
 
-/** What is fetched by params is another value for each. */
+/** A fact with params has another value for each params, so it is not compared. */
 const subjectsOf = ({ subject, expected }: ResolvedLeaf): readonly Subject[] =>
   ('value' in expected ? [subject] : [subject, expected]).filter(({ params }) => params === undefined)
 
-/** The kinds of values that a type may have: all of them, where it is a host's. */
+/** The kinds of values of a type; for a type of the host, all kinds. */
 const kindsOf = (type: ValueType): readonly string[] =>
   kinds.get(type) ?? ['text', 'number', 'flag', 'list', 'object']
 

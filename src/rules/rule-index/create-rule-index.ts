@@ -2,27 +2,28 @@ import { predicateOf } from '../compile'
 import type { Condition, Facts, Predicate } from '../condition'
 import { type ConditionOptions, resolveCondition } from '../resolve'
 import type { Resolved } from '../resolved'
-import { type Channels, createChannels, type FiledKey } from './channels'
+import { createFactTables, type FactTables, type IndexedKey } from './fact-tables'
+import { type FirstComparison, firstComparisonOf } from './first-comparison'
 import { firstRanked } from './first-ranked'
-import { createLine, type Line } from './line'
-import { type Opening, openingOf } from './opening'
-import { createOrdered } from './ordered'
+import { createOrderedList } from './ordered-list'
 import { insertRanked, type Postings, removeRanked } from './postings'
 import { requiredKeys } from './required-keys'
+import { createRuleScan, type RuleScan } from './rule-scan'
 import { createSharedComparisons } from './shared-comparisons'
 
-/** A condition under an id, with whatever else a host's rule holds. */
+/** A condition with an id. A host's rule may have more properties. */
 export interface IndexedRule {
   readonly id: string
   readonly condition: Condition
 }
 
 /**
- * Many rules asked at once. Answers as the list of their compiled predicates does, in the order of the rules, and looks
- * only at rules that the facts may satisfy.
+ * Answers for many rules at once. The result is the same as asking every compiled predicate in the order of the rules,
+ * but only rules that the facts may satisfy are evaluated.
  *
- * A rule that is not looked at meets no fact of a wrong type, so `FACT_TYPE` is thrown only where the whole list would
- * throw it. A fact that rules are filed by and that breaks its type has the whole list asked.
+ * A rule that is skipped cannot meet a fact of a wrong type. `FACT_TYPE` is therefore thrown in fewer cases than by the
+ * whole list, and never in a case where the whole list would not throw it. When a fact that the index reads has a wrong
+ * type, every rule is evaluated.
  */
 export interface RuleIndex<Rule extends IndexedRule> {
   readonly size: number
@@ -30,18 +31,18 @@ export interface RuleIndex<Rule extends IndexedRule> {
   readonly matches: (facts: Facts) => readonly Rule[]
   /** The first rule that holds. Throws `FACT_TYPE`. */
   readonly first: (facts: Facts) => Rule | undefined
-  /** Appends a rule. Throws `ALREADY_EXISTS`, or `INVALID_RULE` with its place; the index is then as it was. */
+  /** Appends a rule. Throws `ALREADY_EXISTS`, or `INVALID_RULE` with its place; the index is then unchanged. */
   readonly add: (rule: Rule) => void
-  /** Puts a rule in the place of the one with its id. Throws `UNKNOWN_RECORD`, or `INVALID_RULE` as `add` does. */
+  /** Replaces the rule with the same id, in its place. Throws `UNKNOWN_RECORD`, or `INVALID_RULE` as `add` does. */
   readonly replace: (rule: Rule) => void
   /** Throws `UNKNOWN_RECORD`. */
   readonly remove: (id: string) => void
 }
 
 /**
- * Indexes rules by what their conditions require of the facts: texts by their beginning or by a part, everything else
- * by value. A condition that fails only for some facts, such as `notEqual`, is taken to hold until one of those turns
- * up. One that requires nothing of the kind is asked each time.
+ * Indexes rules by the fact values that their conditions require: text by its prefix or a substring, every other type
+ * by value. A condition that fails only for some values, such as `notEqual`, counts as true until one of these values
+ * is found. A condition that requires no such value is evaluated for every query.
  *
  * @throws HelpdeskError `INVALID_RULE` with the place, such as `rules["vip"].all[0].operator`, or `ALREADY_EXISTS`.
  */
@@ -49,130 +50,131 @@ export const createRuleIndex = <Rule extends IndexedRule>(
   rules: readonly Rule[] = [],
   options: ConditionOptions = {},
 ): RuleIndex<Rule> => {
-  const ordered = createOrdered<Rule>()
+  const ordered = createOrderedList<Rule>()
   const rankOf = (posting: number): number => ordered.rank(posting >> 1)
-  const channels = createChannels(rankOf)
+  const factTables = createFactTables(rankOf)
   const comparison = createSharedComparisons()
   /** By slot. */
   const predicates: Predicate[] = []
-  const filings: Filed[] = []
-  /** Postings of rules that hold unless a key is met, and of those that have no key, in order. */
-  const holding: number[] = []
-  const unfiled: number[] = []
-  /** By slot; dropped for good when there are too many rules, because what is left to ask takes room. */
-  let openings: (Opening | undefined)[] | undefined = []
-  /** How the next question is answered, chosen when it is asked. */
-  let asked: Line<Rule> | undefined
-  /** By slot, the last question in which a key of the rule was met. */
-  let met = new Uint32Array(16)
-  let questions = 0
+  const placements: Placement[] = []
+  /** Postings of rules that hold unless one of their keys is met, in order. */
+  const heldByDefault: number[] = []
+  /** Postings of rules that have no keys, in order. */
+  const unindexed: number[] = []
+  /** By slot. Dropped for good above the scan limit, because the remaining predicates take memory. */
+  let firstComparisons: (FirstComparison | undefined)[] | undefined = []
+  /** How queries are answered. Chosen at the first query after a change. */
+  let strategy: RuleScan<Rule> | undefined
+  /** By slot, the number of the last query that met a key of the rule. */
+  let lastMet = new Uint32Array(16)
+  let queries = 0
 
   const compile = ({ id, condition }: Rule): Compiled => {
     const place = `${options.place ?? 'rules'}[${JSON.stringify(id)}]`
     const tree = resolveCondition(condition, { ...options, place })
     const predicate = (part: Resolved): Predicate => predicateOf(part, comparison)
-    const opening = openings && openingOf(tree, predicate)
-    return { holds: predicate(tree), opening, filed: filedBy(tree, channels) }
+    const firstComparison = firstComparisons && firstComparisonOf(tree, predicate)
+    return { holds: predicate(tree), firstComparison, placement: placementOf(tree, factTables) }
   }
 
-  const file = (slot: number, { holds, opening, filed }: Compiled): void => {
-    if (ordered.size() > few) openings = undefined
-    else if (openings) openings[slot] = opening
+  const insert = (slot: number, { holds, firstComparison, placement }: Compiled): void => {
+    if (ordered.size() > scanLimit) firstComparisons = undefined
+    else if (firstComparisons) firstComparisons[slot] = firstComparison
     predicates[slot] = holds
-    filings[slot] = filed
-    for (const { table, key } of filed.keys) table.add(key, postingOf(slot, filed))
-    if (filed.where !== 'to hold') insertRanked(listOf(filed), slot * 2, rankOf)
+    placements[slot] = placement
+    for (const { table, key } of placement.keys) table.add(key, postingOf(slot, placement))
+    if (placement.by !== 'keys to hold') insertRanked(listOf(placement), slot * 2, rankOf)
     changed()
   }
 
-  const unfile = (slot: number): void => {
-    const filed = filedAt(slot)
-    for (const { table, key } of filed.keys) table.remove(key, postingOf(slot, filed))
-    if (filed.where !== 'to hold') removeRanked(listOf(filed), slot * 2, rankOf)
+  const takeOut = (slot: number): void => {
+    const placement = placements[slot] as Placement
+    for (const { table, key } of placement.keys) table.remove(key, postingOf(slot, placement))
+    if (placement.by !== 'keys to hold') removeRanked(listOf(placement), slot * 2, rankOf)
     changed()
   }
 
-  const listOf = ({ where }: Filed): number[] => (where === 'to fail' ? holding : unfiled)
+  const listOf = ({ by }: Placement): number[] => (by === 'keys to fail' ? heldByDefault : unindexed)
 
   const changed = (): void => {
-    asked = undefined
-    channels.changed()
+    strategy = undefined
+    factTables.changed()
   }
 
-  const filedAt = (slot: number): Filed => filings[slot] as Filed
   const holdsAt = (slot: number): Predicate => predicates[slot] as Predicate
 
-  /** The number of a new question. */
-  const ask = (): number => {
-    if (met.length < ordered.slots()) met = new Uint32Array(ordered.slots() * 2)
-    if (questions === largest) met.fill(0)
-    questions = (questions % largest) + 1
-    return questions
+  /** The number of a new query. */
+  const nextQuery = (): number => {
+    if (lastMet.length < ordered.slots()) lastMet = new Uint32Array(ordered.slots() * 2)
+    if (queries === largest) lastMet.fill(0)
+    queries = (queries % largest) + 1
+    return queries
   }
 
   const add = (rule: Rule): void => {
-    const made = compile(rule)
-    file(ordered.insert(rule), made)
+    const compiled = compile(rule)
+    insert(ordered.insert(rule), compiled)
   }
 
   for (const rule of rules) add(rule)
 
-  /** Many rules, looked up by what the facts meet. */
-  const lookedUp: Line<Rule> = {
+  /** For many rules: evaluates only those whose keys the facts meet. */
+  const lookup: RuleScan<Rule> = {
     all: (facts) => {
-      const hits = channels.collect(facts)
+      const hits = factTables.collect(facts)
       if (!hits) return ordered.filter((slot) => holdsAt(slot)(facts))
-      const question = ask()
+      const query = nextQuery()
       const found: number[] = []
       forEachPosting(hits, (posting) => {
         const slot = posting >> 1
-        if (met[slot] === question) return
-        met[slot] = question
-        if (!isToFail(posting) && holdsAt(slot)(facts)) found.push(slot)
+        if (lastMet[slot] === query) return
+        lastMet[slot] = query
+        if (!isKeyToFail(posting) && holdsAt(slot)(facts)) found.push(slot)
       })
-      for (const posting of holding) {
+      for (const posting of heldByDefault) {
         const slot = posting >> 1
-        if (met[slot] !== question || holdsAt(slot)(facts)) found.push(slot)
+        if (lastMet[slot] !== query || holdsAt(slot)(facts)) found.push(slot)
       }
-      for (const posting of unfiled) if (holdsAt(posting >> 1)(facts)) found.push(posting >> 1)
+      for (const posting of unindexed) if (holdsAt(posting >> 1)(facts)) found.push(posting >> 1)
       return ordered.sorted(found)
     },
     first: (facts) => {
-      const hits = channels.collect(facts)
+      const hits = factTables.collect(facts)
       if (!hits) return ordered.find((slot) => holdsAt(slot)(facts))
-      hits.push(holding, unfiled)
-      const posting = firstRanked(hits, rankOf, (each) => !isToFail(each) && holdsAt(each >> 1)(facts))
+      hits.push(heldByDefault, unindexed)
+      const posting = firstRanked(hits, rankOf, (each) => !isKeyToFail(each) && holdsAt(each >> 1)(facts))
       return posting === undefined ? undefined : ordered.item(posting >> 1)
     },
   }
 
-  const choose = (): Line<Rule> => {
-    if (!openings) return lookedUp
-    const lined = ordered.slotsInOrder().map((slot) => ({
+  const chooseStrategy = (): RuleScan<Rule> => {
+    if (!firstComparisons) return lookup
+    const scanned = ordered.slotsInOrder().map((slot) => ({
       rule: ordered.item(slot),
       holds: holdsAt(slot),
-      opening: openings?.[slot],
+      firstComparison: firstComparisons?.[slot],
     }))
-    return lined.filter(({ opening }) => !opening).length > fewUnopened ? lookedUp : createLine(lined)
+    const others = scanned.filter(({ firstComparison }) => !firstComparison).length
+    return others > scanLimitOfOthers ? lookup : createRuleScan(scanned)
   }
 
   return {
     get size() {
       return ordered.size()
     },
-    matches: (facts) => (asked ??= choose()).all(facts),
-    first: (facts) => (asked ??= choose()).first(facts),
+    matches: (facts) => (strategy ??= chooseStrategy()).all(facts),
+    first: (facts) => (strategy ??= chooseStrategy()).first(facts),
     add,
     replace: (rule) => {
       const slot = ordered.slotOf(rule.id)
-      const made = compile(rule)
-      unfile(slot)
+      const compiled = compile(rule)
+      takeOut(slot)
       ordered.put(slot, rule)
-      file(slot, made)
+      insert(slot, compiled)
     },
     remove: (id) => {
       const slot = ordered.slotOf(id)
-      unfile(slot)
+      takeOut(slot)
       ordered.remove(slot)
       changed()
     },
@@ -181,33 +183,35 @@ export const createRuleIndex = <Rule extends IndexedRule>(
 
 interface Compiled {
   readonly holds: Predicate
-  readonly opening: Opening | undefined
-  readonly filed: Filed
+  readonly firstComparison: FirstComparison | undefined
+  readonly placement: Placement
 }
 
-/** Where a rule is filed: by keys that facts have to meet for it to hold, or for it to fail, or by none. */
-interface Filed {
-  readonly where: 'to hold' | 'to fail' | 'nowhere'
-  readonly keys: readonly FiledKey[]
+/** Where the index keeps a rule: under keys that the facts must meet for it to hold, or for it to fail, or without keys. */
+interface Placement {
+  readonly by: 'keys to hold' | 'keys to fail' | 'no keys'
+  readonly keys: readonly IndexedKey[]
 }
 
-const filedBy = (tree: Resolved, channels: Channels): Filed => {
-  const toHold = requiredKeys(tree, true, channels)
-  if (toHold) return { where: 'to hold', keys: toHold }
-  const toFail = requiredKeys(tree, false, channels)
-  return toFail ? { where: 'to fail', keys: toFail } : { where: 'nowhere', keys: [] }
+const placementOf = (tree: Resolved, factTables: FactTables): Placement => {
+  const toHold = requiredKeys(tree, true, factTables)
+  if (toHold) return { by: 'keys to hold', keys: toHold }
+  const toFail = requiredKeys(tree, false, factTables)
+  return toFail ? { by: 'keys to fail', keys: toFail } : { by: 'no keys', keys: [] }
 }
 
-/** So few rules are asked faster as a line, unless more than so many of them have no opening. */
-const few = 128
-const fewUnopened = 32
+/** Up to this number of rules a scan is faster than a lookup. */
+const scanLimit = 128
+
+/** Above this number of rules without a first comparison on an exact value, a lookup is faster than a scan. */
+const scanLimitOfOthers = 32
 
 const largest = 2 ** 32 - 1
 
-/** A slot, and whether meeting the key speaks against the rule. */
-const postingOf = (slot: number, { where }: Filed): number => slot * 2 + Number(where === 'to fail')
+/** A posting is a slot and, in the lowest bit, whether the key lets the rule fail. */
+const postingOf = (slot: number, { by }: Placement): number => slot * 2 + Number(by === 'keys to fail')
 
-const isToFail = (posting: number): boolean => posting % 2 === 1
+const isKeyToFail = (posting: number): boolean => posting % 2 === 1
 
 const forEachPosting = (hits: readonly Postings[], visit: (posting: number) => void): void => {
   for (const postings of hits) {

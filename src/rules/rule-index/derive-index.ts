@@ -1,10 +1,10 @@
 import type { Json } from '../../shared/json'
-import type { Access, Filing } from './filing'
+import type { Access, IndexEntry } from './index-entry'
 
-type Index = ((expected: Json) => Filing | undefined) | undefined
+type IndexFunction = ((expected: Json) => IndexEntry | undefined) | undefined
 
-/** The index of an operator that compares what `change` makes of both values. */
-export const indexThrough = (change: (value: Json) => Json): ((index: Index) => Index) => {
+/** The index of an operator that applies `change` to both values before it compares them. */
+export const indexThrough = (change: (value: Json) => Json): ((index: IndexFunction) => IndexFunction) => {
   const changed = derivedOnce(({ meets, read, ends }) => ({
     meets,
     read: (found) => read(change(found)),
@@ -13,22 +13,22 @@ export const indexThrough = (change: (value: Json) => Json): ((index: Index) => 
   return (index) =>
     index &&
     ((expected) => {
-      const filing = index(change(expected))
-      return filing && { ...filing, access: changed(filing.access) }
+      const entry = index(change(expected))
+      return entry && { ...entry, access: changed(entry.access) }
     })
 }
 
-/** The index of an operator that compares an element of the fact. Several elements may meet several keys. */
-export const indexOfElements = (index: Index): Index =>
+/** The index of an operator that compares the elements of a list. One list may meet several keys. */
+export const indexOfElements = (index: IndexFunction): IndexFunction =>
   index &&
   ((expected) => {
-    const filing = index(expected)
-    return filing?.access.meets === 'value'
-      ? { keys: filing.keys, access: ofElements(filing.access) }
+    const entry = index(expected)
+    return entry?.access.meets === 'value'
+      ? { keys: entry.keys, access: ofElements(entry.access) }
       : undefined
   })
 
-/** The same access each time, because what is read is shared by identity. */
+/** Returns the same derived access for the same access: key tables are shared by identity. */
 const derivedOnce = (derive: (access: Access) => Access): ((access: Access) => Access) => {
   const made = new WeakMap<Access, Access>()
   return (access) => {
@@ -38,7 +38,7 @@ const derivedOnce = (derive: (access: Access) => Access): ((access: Access) => A
   }
 }
 
-/** An absent element meets nothing. */
+/** An absent element meets no key. */
 const ofElements = derivedOnce((access) => ({
   ...access,
   read: (found) =>

@@ -1,10 +1,10 @@
 import type { Postings, RankOf } from './postings'
 
 /**
- * The first posting of all lists, in order of rank, that `accepts`. The lists are gone through together, so that nothing
- * is asked that stands behind it.
+ * The posting of the lowest rank, over all lists, for which `accepts` is true. The lists are merged, so that no
+ * posting of a higher rank is tested.
  *
- * The list to go on with is the top of a heap, so that a step costs the logarithm of the number of lists.
+ * A heap yields the list with the lowest next rank, so that a step costs the logarithm of the number of lists.
  */
 export const firstRanked = (
   lists: readonly Postings[],
@@ -14,7 +14,7 @@ export const firstRanked = (
   const heap: Head[] = []
   for (const postings of lists) {
     const posting = typeof postings === 'number' ? postings : postings[0]
-    if (posting !== undefined) rise(heap, { postings, at: 0, posting, rank: rankOf(posting) })
+    if (posting !== undefined) siftUp(heap, { postings, at: 0, posting, rank: rankOf(posting) })
   }
   while (heap.length > 0) {
     const head = heap[0] as Head
@@ -24,17 +24,17 @@ export const firstRanked = (
     if (next === undefined) {
       const last = heap.pop() as Head
       if (last === head) return undefined
-      sink(heap, last)
+      siftDown(heap, last)
     } else {
       head.posting = next
       head.rank = rankOf(next)
-      sink(heap, head)
+      siftDown(heap, head)
     }
   }
   return undefined
 }
 
-/** Where a list has been gone through to. */
+/** The position in one list. */
 interface Head {
   readonly postings: Postings
   at: number
@@ -42,8 +42,8 @@ interface Head {
   rank: number
 }
 
-/** Puts a head at the end, and up from there. */
-const rise = (heap: Head[], head: Head): void => {
+/** Adds a head at the end of the heap and moves it up to its place. */
+const siftUp = (heap: Head[], head: Head): void => {
   let at = heap.length
   heap.push(head)
   while (at > 0) {
@@ -56,8 +56,8 @@ const rise = (heap: Head[], head: Head): void => {
   heap[at] = head
 }
 
-/** Puts a head at the top, and down from there. */
-const sink = (heap: Head[], head: Head): void => {
+/** Puts a head at the top of the heap and moves it down to its place. */
+const siftDown = (heap: Head[], head: Head): void => {
   let at = 0
   for (;;) {
     let below = 2 * at + 1

@@ -1,26 +1,26 @@
 import { type Postings, type RankOf, withoutPosting, withPosting } from './postings'
 
 /**
- * Texts under hashes that are found without making a text: the hash of a part of a text comes out of one pass over it,
- * and the part is compared only where the hash is known. Chained in typed arrays, which take a third of the room of a
- * Map from a hash to a list, and hold no object for the collector to visit.
+ * A hash table of texts that is searched without creating a substring: one pass over a text yields the hashes of its
+ * parts, and a part is compared only where its hash is in the table. The chains are typed arrays. They take a third of
+ * the memory of a Map from hash to list, and the garbage collector has no object to visit.
  *
- * The arrays are open to the loops over a text, because a call for each of its characters would double their time. Such
- * a loop goes from `heads[chainOf(keys, hash)]` along `nexts` until -1, and leaves all as it is.
+ * The arrays are public, because a function call for each character would double the time of the loops over a text.
+ * Such a loop starts at `heads[chainOf(hash, shift)]`, follows `nexts` until -1, and writes nothing.
  */
 export interface HashedKeys {
-  /** The first entry of each chain, -1 for none. There are never more keys than chains. */
+  /** The first entry of each chain, -1 for none. There are at most as many keys as chains. */
   heads: Int32Array
   shift: number
-  /** By entry: the one behind it in its chain, or among those that are free. */
+  /** By entry: the next entry of its chain, or of the list of free entries. */
   nexts: Int32Array
   hashes: Int32Array
-  /** By entry, what the owner keeps beside the key, below 65,536. */
+  /** By entry: a number below 65,536 that the owner stores with the key. */
   marks: Uint16Array
   readonly keys: string[]
   readonly postings: Postings[]
   size: number
-  /** The first entry that was removed, -1 for none. */
+  /** The first free entry, -1 for none. */
   free: number
 }
 
@@ -45,36 +45,36 @@ export interface HashedKey {
   readonly mark: number
 }
 
-/** Files a posting under an entry, or under a new one where the entry is -1. */
+/** Adds a posting to an entry, or to a new entry when `entry` is -1. */
 export const addPosting = (
-  filed: HashedKeys,
+  table: HashedKeys,
   entry: number,
   added: HashedKey,
   posting: number,
   rankOf: RankOf,
 ): void => {
-  if (entry < 0) create(filed, added, posting)
-  else filed.postings[entry] = withPosting(filed.postings[entry], posting, rankOf)
+  if (entry < 0) create(table, added, posting)
+  else table.postings[entry] = withPosting(table.postings[entry], posting, rankOf)
 }
 
-/** Takes a posting out; true when the entry went with it. */
-export const removePosting = (filed: HashedKeys, entry: number, posting: number, rankOf: RankOf): boolean => {
-  const left = withoutPosting(filed.postings[entry], posting, rankOf)
-  if (left === undefined) discard(filed, entry)
-  else filed.postings[entry] = left
+/** Removes a posting; true when its entry became empty and was removed too. */
+export const removePosting = (table: HashedKeys, entry: number, posting: number, rankOf: RankOf): boolean => {
+  const left = withoutPosting(table.postings[entry], posting, rankOf)
+  if (left === undefined) discard(table, entry)
+  else table.postings[entry] = left
   return left === undefined
 }
 
-const create = (filed: HashedKeys, { hash, key, mark }: HashedKey, posting: number): void => {
-  if (filed.free < 0 && filed.size === filed.nexts.length) grow(filed)
-  const entry = filed.free < 0 ? filed.size : filed.free
-  if (filed.free >= 0) filed.free = filed.nexts[entry] as number
-  filed.size += 1
-  filed.hashes[entry] = hash
-  filed.marks[entry] = mark
-  filed.keys[entry] = key
-  filed.postings[entry] = posting
-  link(filed, entry)
+const create = (table: HashedKeys, { hash, key, mark }: HashedKey, posting: number): void => {
+  if (table.free < 0 && table.size === table.nexts.length) grow(table)
+  const entry = table.free < 0 ? table.size : table.free
+  if (table.free >= 0) table.free = table.nexts[entry] as number
+  table.size += 1
+  table.hashes[entry] = hash
+  table.marks[entry] = mark
+  table.keys[entry] = key
+  table.postings[entry] = posting
+  link(table, entry)
 }
 
 const link = ({ heads, nexts, hashes, shift }: HashedKeys, entry: number): void => {
@@ -83,27 +83,27 @@ const link = ({ heads, nexts, hashes, shift }: HashedKeys, entry: number): void 
   heads[chain] = entry
 }
 
-const grow = (filed: HashedKeys): void => {
-  const room = filed.heads.length * 2
-  filed.heads = new Int32Array(room).fill(-1)
-  filed.shift -= 1
-  filed.nexts = new Int32Array(room)
-  filed.hashes = resized(filed.hashes, new Int32Array(room))
-  filed.marks = resized(filed.marks, new Uint16Array(room))
-  for (let entry = 0; entry < filed.size; entry += 1) link(filed, entry)
+const grow = (table: HashedKeys): void => {
+  const room = table.heads.length * 2
+  table.heads = new Int32Array(room).fill(-1)
+  table.shift -= 1
+  table.nexts = new Int32Array(room)
+  table.hashes = resized(table.hashes, new Int32Array(room))
+  table.marks = resized(table.marks, new Uint16Array(room))
+  for (let entry = 0; entry < table.size; entry += 1) link(table, entry)
 }
 
-const discard = (filed: HashedKeys, entry: number): void => {
-  const { heads, nexts, hashes, shift } = filed
+const discard = (table: HashedKeys, entry: number): void => {
+  const { heads, nexts, hashes, shift } = table
   const chain = chainOf(hashes[entry] as number, shift)
   let before = -1
   for (let each = heads[chain] as number; each !== entry; each = nexts[each] as number) before = each
   if (before < 0) heads[chain] = nexts[entry] as number
   else nexts[before] = nexts[entry] as number
-  nexts[entry] = filed.free
-  filed.free = entry
-  filed.keys[entry] = ''
-  filed.size -= 1
+  nexts[entry] = table.free
+  table.free = entry
+  table.keys[entry] = ''
+  table.size -= 1
 }
 
 const resized = <Numbers extends Int32Array | Uint16Array>(from: Numbers, to: Numbers): Numbers => {

@@ -1,12 +1,12 @@
-import type { Key } from './filing'
+import type { Key } from './index-entry'
 
-/** What is filed under the keys of one access. */
-export interface KeyTable<Filed extends Key = Key> {
-  /** The number of keys, with those of accesses that read the same. */
+/** The postings of one access, by key. */
+export interface KeyTable<Indexed extends Key = Key> {
+  /** The number of keys, including those of accesses with the same `read`. */
   readonly size: () => number
   /** The number of postings under a key. */
-  readonly count: (key: Filed) => number
-  readonly add: (key: Filed, posting: number) => void
-  /** Takes out what was added. */
-  readonly remove: (key: Filed, posting: number) => void
+  readonly count: (key: Indexed) => number
+  readonly add: (key: Indexed, posting: number) => void
+  /** Removes a posting that was added. */
+  readonly remove: (key: Indexed, posting: number) => void
 }

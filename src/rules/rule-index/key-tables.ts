@@ -1,26 +1,26 @@
 import type { Json } from '../../shared/json'
-import type { Access } from './filing'
+import type { Access } from './index-entry'
 import type { KeyTable } from './key-table'
 import type { Postings, RankOf } from './postings'
 import { createPrefixTable } from './prefix-table'
 import { createSubstringTable } from './substring-table'
 import { createValueTable } from './value-table'
 
-/** What is filed by all accesses to one value. */
+/** The key tables of all accesses to one value. */
 export interface KeyTables {
   /** The number of keys. */
   readonly size: () => number
-  /** What is filed by one access. */
+  /** The table of one access. */
   readonly of: (access: Access) => KeyTable
-  /** Appends the postings of every key that the value meets. They stay the tables' own: read only. */
+  /** Appends the postings of every key that the value meets. The caller must not change them. */
   readonly collect: KeyCollector
-  /** What `collect` consists of as long as no key is filed or taken out. */
+  /** The parts of `collect`. Valid until a key is added or removed. */
   readonly collectors: () => readonly KeyCollector[]
 }
 
 export type KeyCollector = (found: Json, hits: Postings[]) => void
 
-/** Accesses that read the same share what is read, so that a text is gone through once for all of them. */
+/** Accesses with the same `read` share one table, so that a text is scanned once for all of them. */
 export const createKeyTables = (rankOf: RankOf): KeyTables => {
   const readers: Reader[] = []
 
@@ -50,7 +50,7 @@ const collectorOf =
 
 type Reader = Pick<Access, 'meets' | 'read'> & Table
 
-/** What is filed by accesses that read the same. */
+/** The table of all accesses with the same `read`. */
 interface Table {
   readonly of: (ends: Access['ends']) => KeyTable
   readonly size: () => number

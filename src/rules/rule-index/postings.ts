@@ -1,10 +1,10 @@
 /**
- * What is filed under one key: numbers that mean something to the owner of the table, in the order of their ranks. Most
- * keys have a single posting, and a list for each of those would take several times the room.
+ * The postings of one key: numbers that the owner of the table defines, in the order of their ranks. Most keys have a
+ * single posting, and a list for each of them would take several times the memory.
  */
 export type Postings = number | number[]
 
-/** Where a posting stands in the order of the index. */
+/** The rank of a posting in the order of the index. */
 export type RankOf = (posting: number) => number
 
 export const withPosting = (postings: Postings | undefined, posting: number, rankOf: RankOf): Postings => {
@@ -13,7 +13,7 @@ export const withPosting = (postings: Postings | undefined, posting: number, ran
     insertRanked(postings, posting, rankOf)
     return postings
   }
-  // A list that is pushed to takes room for many more; a copy takes what it needs.
+  // `push` reserves memory for many more elements; a copy has the exact length.
   const copy = ([] as number[]).concat(postings, posting)
   const at = firstBehind(copy, copy.length - 1, posting, rankOf)
   copy.copyWithin(at + 1, at, copy.length - 1)
@@ -23,7 +23,7 @@ export const withPosting = (postings: Postings | undefined, posting: number, ran
 
 const short = 16
 
-/** Nothing when it was the last one. */
+/** Nothing when the last posting was removed. */
 export const withoutPosting = (
   postings: Postings | undefined,
   posting: number,
@@ -40,7 +40,7 @@ export const listOf = (postings: Postings): readonly number[] =>
 export const countOf = (postings: Postings | undefined): number =>
   typeof postings === 'object' ? postings.length : Number(postings !== undefined)
 
-/** Behind those of the same rank, so that appending in order moves nothing. */
+/** Inserts behind postings of the same rank, so that appending in order moves nothing. */
 export const insertRanked = (list: number[], posting: number, rankOf: RankOf): void => {
   const at = firstBehind(list, list.length, posting, rankOf)
   if (at === list.length) list.push(posting)

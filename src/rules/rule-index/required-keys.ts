@@ -1,38 +1,38 @@
 import type { Resolved } from '../resolved'
-import type { Channels, FiledKey } from './channels'
+import type { FactTables, IndexedKey } from './fact-tables'
 
 /**
- * Keys of which the facts meet at least one wherever the condition answers `answer`; nothing when there are no such
- * keys. Of parts that all have to give the answer the cheapest is enough; of parts of which one has to, the keys of
- * each are needed.
+ * A set of keys such that the facts meet at least one of them whenever the condition gives `answer`; nothing when
+ * there is no such set. When all parts must give the answer, the keys of the cheapest part are enough. When one of the
+ * parts must give it, the keys of all parts are needed.
  */
 export const requiredKeys = (
   node: Resolved,
   answer: boolean,
-  channels: Pick<Channels, 'of'>,
-): readonly FiledKey[] | undefined => {
-  if (node.kind === 'not') return requiredKeys(node.child, !answer, channels)
-  if (node.kind === 'named') return requiredKeys(node.child, answer, channels)
+  factTables: Pick<FactTables, 'of'>,
+): readonly IndexedKey[] | undefined => {
+  if (node.kind === 'not') return requiredKeys(node.child, !answer, factTables)
+  if (node.kind === 'named') return requiredKeys(node.child, answer, factTables)
   if (node.kind === 'leaf') {
     const { operator, subject, expected } = node
     if (!('value' in expected)) return undefined
-    const filing = (answer ? operator.index : operator.failureIndex)?.(expected.value)
-    if (!filing) return undefined
-    const table = channels.of(subject, filing.access)
-    return filing.keys.map((key) => ({ table, key }))
+    const entry = (answer ? operator.index : operator.failureIndex)?.(expected.value)
+    if (!entry) return undefined
+    const table = factTables.of(subject, entry.access)
+    return entry.keys.map((key) => ({ table, key }))
   }
-  const parts = node.children.map((child) => requiredKeys(child, answer, channels))
-  return (node.kind === 'all') === answer ? cheapest(parts) : together(parts)
+  const parts = node.children.map((child) => requiredKeys(child, answer, factTables))
+  return (node.kind === 'all') === answer ? cheapest(parts) : joined(parts)
 }
 
-type Parts = readonly (readonly FiledKey[] | undefined)[]
+type Parts = readonly (readonly IndexedKey[] | undefined)[]
 
-const cheapest = (parts: Parts): readonly FiledKey[] | undefined => {
-  let best: readonly FiledKey[] | undefined
+const cheapest = (parts: Parts): readonly IndexedKey[] | undefined => {
+  let best: readonly IndexedKey[] | undefined
   let lowest = Number.POSITIVE_INFINITY
   for (const part of parts) {
     if (!part) continue
-    const cost = part.reduce((sum, filed) => sum + costOf(filed), 0)
+    const cost = part.reduce((sum, key) => sum + costOf(key), 0)
     if (cost >= lowest) continue
     best = part
     lowest = cost
@@ -40,11 +40,11 @@ const cheapest = (parts: Parts): readonly FiledKey[] | undefined => {
   return best
 }
 
-/** How many rules the facts lead to under this key, if they meet one key of the channel as often as another. */
-const costOf = ({ table, key }: FiledKey): number => (table.count(key) + 1) / (table.size() + 1)
+/** The expected number of rules found under this key, if the facts meet each key of the table equally often. */
+const costOf = ({ table, key }: IndexedKey): number => (table.count(key) + 1) / (table.size() + 1)
 
-const together = (parts: Parts): readonly FiledKey[] | undefined => {
-  const keys: FiledKey[] = []
+const joined = (parts: Parts): readonly IndexedKey[] | undefined => {
+  const keys: IndexedKey[] = []
   for (const part of parts) {
     if (!part) return undefined
     keys.push(...part)

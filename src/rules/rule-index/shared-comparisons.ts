@@ -4,11 +4,11 @@ import type { Predicate } from '../condition'
 import type { ResolvedLeaf } from '../resolved'
 
 /**
- * One predicate for all comparisons that say the same, because many rules ask for the same few plans and languages.
- * Good for conditions that were resolved with the same options.
+ * Shares one predicate between identical comparisons: many rules compare with the same few plans and languages. All
+ * conditions must have been resolved with the same options.
  */
 export const createSharedComparisons = (): ((leaf: ResolvedLeaf) => Predicate) => {
-  /** By what is compared and how, and by value. */
+  /** By fact and operator, then by value. */
   const known = new Map<string, Map<Json, Predicate>>()
   let count = 0
 
@@ -29,5 +29,5 @@ export const createSharedComparisons = (): ((leaf: ResolvedLeaf) => Predicate) =
   }
 }
 
-/** So that rules that come and go do not fill the memory. What is forgotten is shared no longer, and nothing else. */
+/** Bounds the memory when rules come and go. A forgotten predicate is only no longer shared. */
 const most = 10_000

@@ -8,36 +8,36 @@ export interface SubstringTable extends KeyTable<string> {
 }
 
 /**
- * Keys that a text contains. A key is filed under four of its characters in a row (its gram), those that the fewest
- * other keys are filed under, or under the whole of a shorter key. Every gram of the text is looked up, and a key is
- * compared only where its gram occurs.
+ * Finds the keys that a text contains. A key is stored under four of its characters in a row (its gram), chosen so
+ * that few other keys share the gram; a shorter key is stored as a whole. Every gram of the text is looked up, and a
+ * key is compared only where its gram occurs.
  */
 export const createSubstringTable = (rankOf: RankOf): SubstringTable => {
-  /** One for each length of a gram. An entry is marked with the position of its gram in the key. */
+  /** One table for each gram length. The mark of an entry is the position of its gram in the key. */
   const tables = Array.from({ length: longestGram }, () => createHashedKeys())
   const tableOf = (key: string): HashedKeys => tables[gramLength(key) - 1] as HashedKeys
 
   return {
-    size: () => tables.reduce((sum, filed) => sum + filed.size, 0),
+    size: () => tables.reduce((sum, hashed) => sum + hashed.size, 0),
     count: (key) => {
-      const filed = tableOf(key)
-      const { entry } = place(filed, key)
-      return entry < 0 ? 0 : countOf(filed.postings[entry])
+      const hashed = tableOf(key)
+      const { entry } = place(hashed, key)
+      return entry < 0 ? 0 : countOf(hashed.postings[entry])
     },
     add: (key, posting) => {
-      const filed = tableOf(key)
-      const { entry, gram, mark } = place(filed, key)
-      addPosting(filed, entry, { hash: gram, key, mark }, posting, rankOf)
+      const hashed = tableOf(key)
+      const { entry, gram, mark } = place(hashed, key)
+      addPosting(hashed, entry, { hash: gram, key, mark }, posting, rankOf)
     },
     remove: (key, posting) => {
-      const filed = tableOf(key)
-      const { entry } = place(filed, key)
-      if (entry >= 0) removePosting(filed, entry, posting, rankOf)
+      const hashed = tableOf(key)
+      const { entry } = place(hashed, key)
+      if (entry >= 0) removePosting(hashed, entry, posting, rankOf)
     },
     collect: (text, hits) => {
       for (let length = 1; length <= longestGram; length += 1) {
-        const filed = tables[length - 1] as HashedKeys
-        if (filed.size > 0) collectBy(filed, length, text, hits)
+        const hashed = tables[length - 1] as HashedKeys
+        if (hashed.size > 0) collectBy(hashed, length, text, hits)
       }
     },
   }
@@ -45,18 +45,18 @@ export const createSubstringTable = (rankOf: RankOf): SubstringTable => {
 
 const longestGram = 4
 
-/** A gram is looked for in so many characters of a key. */
+/** The gram of a key is chosen from this many of its characters. */
 const searched = 256
 
 const gramLength = (key: string): number => Math.min(key.length, longestGram)
 
-/** The gram that ends with a unit, given the one before it. Characters beyond Latin-1 share grams, which costs a look. */
+/** The gram that ends at a code unit, computed from the gram before it. Characters beyond Latin-1 may share a gram. */
 const nextGram = (gram: number, unit: number, mask: number): number => ((gram << 8) | (unit & 0xff)) & mask
 
 const maskOf = (length: number): number => (length === 4 ? -1 : (1 << (8 * length)) - 1)
 
-const collectBy = (filed: HashedKeys, length: number, text: string, hits: Postings[]): void => {
-  const { heads, nexts, hashes, marks, keys, postings, shift } = filed
+const collectBy = (hashed: HashedKeys, length: number, text: string, hits: Postings[]): void => {
+  const { heads, nexts, hashes, marks, keys, postings, shift } = hashed
   const mask = maskOf(length)
   let gram = 0
   for (let at = 0; at < text.length; at += 1) {
@@ -67,7 +67,7 @@ const collectBy = (filed: HashedKeys, length: number, text: string, hits: Postin
       if (hashes[entry] !== gram) continue
       const key = keys[entry] as string
       const begin = at - length + 1 - (marks[entry] as number)
-      // A key that occurs twice is met once, where it is first.
+      // A key that occurs twice is reported once, at its first place.
       if (begin >= 0 && text.startsWith(key, begin) && text.indexOf(key) === begin) {
         hits.push(postings[entry] as Postings)
       }
@@ -76,13 +76,13 @@ const collectBy = (filed: HashedKeys, length: number, text: string, hits: Postin
 }
 
 interface Place {
-  /** -1 when the key is not there. */
+  /** -1 when the table does not have the key. */
   readonly entry: number
   readonly gram: number
   readonly mark: number
 }
 
-/** Where the key is filed, or under what gram it would be. */
+/** The entry of the key, or the gram under which it would be stored. */
 const place = ({ heads, nexts, hashes, keys, shift }: HashedKeys, key: string): Place => {
   const length = gramLength(key)
   const mask = maskOf(length)

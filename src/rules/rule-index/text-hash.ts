@@ -1,4 +1,4 @@
-/** FNV-1a over the units of a text: the hash of every beginning comes out on the way. */
+/** FNV-1a over the code units of a text: it computes the hash of every prefix on the way. */
 export const emptyHash = 0x811c9dc5 | 0
 
 export const extendedHash = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193)

@@ -1,5 +1,5 @@
 import type { Json } from '../../shared/json'
-import type { Key } from './filing'
+import type { Key } from './index-entry'
 import type { KeyTable } from './key-table'
 import { countOf, type Postings, type RankOf, withoutPosting, withPosting } from './postings'
 
@@ -8,29 +8,29 @@ export interface ValueTable extends KeyTable {
   readonly collect: (value: Json, hits: Postings[]) => void
 }
 
-/** Keys that a value equals: one look-up for a scalar, one for each element of a list. */
+/** Finds the keys that a value equals: one lookup for a scalar, one for each element of a list. */
 export const createValueTable = (rankOf: RankOf): ValueTable => {
-  const filed = new Map<Json, Postings>()
+  const byKey = new Map<Json, Postings>()
 
   const collectOne = (value: Json, hits: Postings[]): void => {
-    const postings = filed.get(value)
+    const postings = byKey.get(value)
     if (postings !== undefined) hits.push(postings)
   }
 
   const set = (key: Key, before: Postings | undefined, after: Postings | undefined): void => {
-    if (after === undefined) filed.delete(key)
-    else if (after !== before) filed.set(key, after)
+    if (after === undefined) byKey.delete(key)
+    else if (after !== before) byKey.set(key, after)
   }
 
   return {
-    size: () => filed.size,
-    count: (key) => countOf(filed.get(key)),
+    size: () => byKey.size,
+    count: (key) => countOf(byKey.get(key)),
     add: (key, posting) => {
-      const before = filed.get(key)
+      const before = byKey.get(key)
       set(key, before, withPosting(before, posting, rankOf))
     },
     remove: (key, posting) => {
-      const before = filed.get(key)
+      const before = byKey.get(key)
       set(key, before, withoutPosting(before, posting, rankOf))
     },
     collect: (found, hits) => {
@@ -42,5 +42,5 @@ export const createValueTable = (rankOf: RankOf): ValueTable => {
   }
 }
 
-/** A set costs more than going through so few values again. */
+/** Up to this number of values, comparing them pairwise is cheaper than building a set. */
 const few = 8

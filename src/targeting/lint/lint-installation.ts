@@ -2,15 +2,15 @@ import { type Finding, finding } from '../../shared/finding'
 import { checkInstallation, type Installation, installSnippet } from '../installation'
 import { refusedBy } from './refused-by'
 
-/** What is known of the site that shall show the chat. What is not known is not looked at. */
+/** The known facts about the site that will show the chat. Missing facts are not checked. */
 export interface InstallationSite extends Installation {
   /** A page of the site, as its server sends it. */
   readonly html?: string
-  /** What the site is built with, as its owner says. */
+  /** The platform of the site, as its owner says. */
   readonly platform?: string
 }
 
-/** Finds why a site would not show the chat: its platform does not run it, or its pages do not load it. Never throws. */
+/** Finds reasons why a site would not show the chat: an unsupported platform, or a missing script tag. Never throws. */
 export const lintInstallation = ({
   html,
   platform,

@@ -3,18 +3,18 @@ import { type AddressRule, isNegative } from '../url-rule'
 import { hasStars, parseUrlWildcard, writtenParts } from '../url-wildcard'
 import { quoted } from './quoted'
 
-/** Stars that are text, or that admit other hosts or fewer pages than is likely meant (T-11, T-19). */
+/** Finds stars that are compared as text (T-11), or that match foreign hosts or too few pages (T-19). */
 export const lintStars = (rule: AddressRule, path: string): readonly Finding[] => {
   if (!hasStars(rule.value)) return []
   if (rule.operator === 'matches-wildcard' || rule.operator === 'doesnt-match-wildcard') {
     return starsInHost(rule.value.trim(), `${path}.value`)
   }
-  const sentence = `The star in ${quoted(rule.value)} stands for itself: only a final /* is more than text.`
+  const sentence = `The star in ${quoted(rule.value)} is compared as text. With this operator only a final /* is a wildcard.`
   const asked = rule.operator === 'is' || rule.operator === 'isnt'
-  // Some values, such as one with very many stars, are none that a wildcard takes.
+  // Some values, for example with too many stars, are not valid for the wildcard operator.
   const takesStars = parseUrlWildcard(rule.value) !== undefined
   if (!asked || !takesStars) {
-    const fix = takesStars ? 'Use "matches wildcard".' : 'Leave the star out.'
+    const fix = takesStars ? 'Use "matches wildcard".' : 'Remove the star.'
     return [finding('LITERAL_STAR', `${path}.value`, sentence, fix)]
   }
   const replacement = isNegative(rule) ? 'doesnt-match-wildcard' : 'matches-wildcard'
@@ -37,13 +37,13 @@ const openHost = (value: string, host: string, path: string): Finding =>
   finding(
     'STAR_ENDS_HOST',
     path,
-    `${quoted(value)} also admits hosts of others, such as ${quoted(`${host.slice(0, -1)}.example`)}: no star reaches beyond the host.`,
-    'End the host with its name, and use a rule for each host.',
+    `${quoted(value)} also matches hosts of other owners, such as ${quoted(`${host.slice(0, -1)}.example`)}, because it ends the host with a star.`,
+    'Write the full end of the host, and use one rule for each host.',
   )
 
 const homePages = (value: string, path: string): Finding => {
   const replacement = `${value}/*`
-  return finding('HOME_PAGES_ONLY', path, `${quoted(value)} names no path, so it admits home pages alone.`, {
+  return finding('HOME_PAGES_ONLY', path, `${quoted(value)} has no path, so it matches home pages only.`, {
     sentence: `Write ${quoted(replacement)} for every page of these hosts.`,
     replacement,
   })

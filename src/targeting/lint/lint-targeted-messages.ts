@@ -11,8 +11,9 @@ import { refusedBy } from './refused-by'
 import { createUrlAnalysis, type UrlAnalysis } from './url-analysis'
 
 /**
- * Finds what is wrong, or hardly meant, in the targeted messages of an inbox: what `lintUrlRules` finds in each, and
- * messages that no visitor ever sees, because one that is preferred is for all their visits. Never throws.
+ * Finds errors and likely mistakes in the targeted messages of an inbox: the findings of `lintUrlRules` for each
+ * message, and messages that no visitor ever sees, because a message with a higher rank covers all their visits. Never
+ * throws.
  */
 export const lintTargetedMessages = (messages: readonly MessageTargeting[]): readonly Finding[] => {
   if (!Array.isArray(messages)) return [malformed('messages', 'a list of messages')]
@@ -36,7 +37,7 @@ export const lintTargetedMessages = (messages: readonly MessageTargeting[]): rea
 interface PlacedMessage {
   readonly message: MessageTargeting
   readonly path: string
-  /** The pages that it is for. */
+  /** The pages on which the message is shown. */
   readonly part: Part
 }
 
@@ -66,7 +67,7 @@ const isMessage = (message: unknown): message is MessageTargeting => {
   )
 }
 
-/** Whether the early message is for every visit that the late one is for, on a page that both are for. */
+/** Whether, on a page of both messages, the early message is shown for every visit of the late one. */
 const isForVisitsOf = ({ message: early }: PlacedMessage, { message: late }: PlacedMessage): boolean =>
   early.published &&
   early.channelActive &&
@@ -88,7 +89,7 @@ const includes = (wide: Audience, narrow: Audience): boolean => {
 const shadowed = ({ message, path }: PlacedMessage, covering: PlacedMessage | 'together'): Finding => {
   const [before, comes] =
     covering === 'together'
-      ? ['messages that together are for all its visits', 'come first']
+      ? ['several messages that together are for all its visits', 'come first']
       : [nameOf(covering), 'comes first and is for all its visits']
   return finding(
     'SHADOWED_BY_BROADER',

@@ -5,13 +5,13 @@ import type { AddressRule, UrlRule } from '../url-rule'
 import { lintStars } from './lint-stars'
 import { quoted } from './quoted'
 
-/** What a sound rule of its own says that is hardly meant. */
+/** Finds likely mistakes in one valid rule. */
 export const lintUrlRule = (rule: UrlRule, path: string): readonly Finding[] => {
   if (rule.target !== 'url') return []
   return [...lintStars(rule, path), ...(lints[rule.operator]?.(rule, path) ?? [])]
 }
 
-/** T-12. */
+/** T-12: a host in capital letters never matches. */
 const hostCase = ({ value }: AddressRule, path: string): readonly Finding[] => {
   const text = value.trim()
   const [beginning = '', host = ''] = /^(?:https?:\/\/)?([^/?#\s]*)/i.exec(text) ?? []
@@ -21,7 +21,7 @@ const hostCase = ({ value }: AddressRule, path: string): readonly Finding[] => {
     finding(
       'HOST_CASE',
       `${path}.value`,
-      `No host contains ${quoted(beginning)}: hosts are compared in lower case.`,
+      `${quoted(beginning)} never matches: hosts are compared in lower case.`,
       { sentence: `Write ${quoted(replacement)}.`, replacement },
     ),
   ]
@@ -36,13 +36,13 @@ const looksLikeHost = (text: string, hasScheme: boolean): boolean => {
   return hasScheme || (/^[a-z]{2,}$/i.test(last) && !files.includes(last.toLowerCase()))
 }
 
-/** What ends the name of a file as often as that of a host. */
+/** File name endings that could also end a host name. */
 const files =
   'asp aspx cgi css csv do doc docx gif htm html ico jpeg jpg js json jsp md mp4 pdf php png svg txt webp xml zip'.split(
     ' ',
   )
 
-/** T-13. */
+/** T-13: a prefix that ends within a path segment. */
 const openPrefix = ({ value }: AddressRule, path: string): readonly Finding[] => {
   const pattern = parsePrefix(value)
   if (!pattern || isWildcard(value) || pattern.wildcard || pattern.hasQuery || pattern.hasFragment) return []
@@ -52,8 +52,8 @@ const openPrefix = ({ value }: AddressRule, path: string): readonly Finding[] =>
     finding(
       'PREFIX_NOT_SEGMENT_BOUND',
       `${path}.value`,
-      `${quoted(value.trim())} also begins ${quoted(`${value.trim()}x`)}, which lies beside it and not below it.`,
-      { sentence: `Write ${quoted(replacement)} for the page and what lies below it.`, replacement },
+      `${quoted(value.trim())} also matches ${quoted(`${value.trim()}x`)}, which is not below it.`,
+      { sentence: `Write ${quoted(replacement)} for the page and everything below it.`, replacement },
     ),
   ]
 }

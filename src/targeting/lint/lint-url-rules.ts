@@ -10,9 +10,9 @@ import { refusedBy } from './refused-by'
 import { createUrlAnalysis, type UrlAnalysis } from './url-analysis'
 
 /**
- * Finds what is wrong, or hardly meant, in the URL rules of a message: what `parseUrlRules` would refuse (the errors),
- * an "any" that excludes hardly anything, hosts with capitals, beginnings that end within a name, and rules that repeat,
- * clash or decide nothing (the warnings). Never throws.
+ * Finds errors and likely mistakes in the URL rules of a message. Errors: everything that `parseUrlRules` would
+ * refuse. Warnings: an "any" that excludes almost nothing, hosts in capital letters, prefixes that end within a path
+ * segment, and rules that repeat, contradict each other or have no effect. Never throws.
  */
 export const lintUrlRules = (urls: UrlRules): readonly Finding[] => {
   const analysis = createUrlAnalysis()
@@ -27,7 +27,7 @@ const incomplete = finding(
   'Use fewer rules.',
 )
 
-/** As `lintUrlRules`, of rules that stand at a path. */
+/** As `lintUrlRules`, for rules at a given path. */
 export const lintPlacedUrlRules = (
   urls: UrlRules,
   path: string,
@@ -88,10 +88,10 @@ const compareUrlRules = (
 const orOfNegatives = (path: string, parts: readonly PlacedPart[], analysis: UrlAnalysis): Finding => {
   const pair = analysis.always(...parts.map(({ part }) => part)) && pairThatAlwaysHolds(parts, analysis)
   const sentence = pair
-    ? `One rule is enough, and of ${pair.map(({ label }) => label).join(' and ')} one holds on every page.`
-    : 'One rule is enough, so a negative rule leaves out only pages on which every other rule fails too.'
+    ? `One matching rule is enough, and on every page one of these two rules matches: ${pair.map(({ label }) => label).join(' and ')}.`
+    : 'One matching rule is enough, so a negative rule excludes a page only when all other rules fail too.'
   return finding('OR_OF_NEGATIVES_TAUTOLOGY', `${path}.combine`, sentence, {
-    sentence: 'Combine the rules by include-exclude, where every negative rule excludes.',
+    sentence: 'Combine the rules by include-exclude, where every negative rule excludes its pages.',
     replacement: 'include-exclude',
   })
 }
@@ -107,7 +107,7 @@ const pairThatAlwaysHolds = (
   return undefined
 }
 
-/** An inclusion of which the exclusions leave nothing. */
+/** A positive rule whose pages are all excluded by negative rules. */
 const excluded = (
   { part, path, label }: PlacedPart,
   negative: readonly PlacedPart[],
@@ -115,8 +115,8 @@ const excluded = (
 ): readonly Finding[] => {
   if (negative.length === 0 || !analysis.never(part, ...negative.map((each) => each.part))) return []
   const by = negative.find((each) => analysis.never(part, each.part))
-  const sentence = `${label} admits no page, because ${by ? `${by.label} (${by.path})` : 'the negative rules'} must hold too.`
-  return [finding('CONTRADICTION', path, sentence, 'Take one of them out, or narrow the negative rule.')]
+  const sentence = `${label} never matches, because ${by ? `${by.label} (${by.path})` : 'the negative rules'} must hold too.`
+  return [finding('CONTRADICTION', path, sentence, 'Remove one of them, or narrow the negative rule.')]
 }
 
 const labelOf = (rule: UrlRule): string => `${readUrlRule(rule).question} ${quoted(rule.value)}`

@@ -1,7 +1,7 @@
 import { isHelpdeskError } from '../../shared/errors'
 import { type Finding, type FindingCode, finding, findings } from '../../shared/finding'
 
-/** What a parser refuses, as a finding whose place begins with `path` where the parser's begins with `root`. */
+/** Converts a parser's refusal into a finding. Replaces `root`, the beginning of the parser's place, by `path`. */
 export const refusedBy = (parse: () => unknown, root: string, path: string): readonly Finding[] => {
   try {
     parse()

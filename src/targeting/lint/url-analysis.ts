@@ -6,9 +6,9 @@ import { urlOperators } from '../url-operators'
 import type { UrlRules } from '../url-rule'
 import { createUrlRelations } from './url-relations'
 
-/** Reasons about the pages that sound URL rules admit. */
+/** Reasons about the pages that valid URL rules match. */
 export interface UrlAnalysis extends Omit<Analyser, 'part'> {
-  /** The rules, of a page that targeting can be asked about. */
+  /** The condition under which the rules match a supported page. */
   admitting(urls: UrlRules): Part
 }
 
@@ -25,7 +25,7 @@ export const createUrlAnalysis = (): UrlAnalysis => {
   }
 }
 
-/** Targeting asks of a page that is there, which a condition does not know. */
+/** Always true. In targeting the page is always present, but a condition cannot assume this. */
 const everyPage = {
   any: [
     { fact: 'page', operator: 'isSet', value: true },

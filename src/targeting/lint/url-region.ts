@@ -1,10 +1,10 @@
 import type { HostComparison } from '../../rules/lint/relate'
 import { type QueryParam, sortedParams } from '../page-url'
-import { withoutTrailingSlash } from '../url-filing'
+import { withoutTrailingSlash } from '../url-index-entry'
 import { containedText, parsePrefix } from '../url-operators'
 import { parseUrlPattern, type UrlPattern } from '../url-pattern'
 
-/** The pages that a positive URL rule admits, as far as they can be compared with those of another one. */
+/** The set of pages that a positive URL rule matches, in a form that can be compared with another set. */
 export type UrlRegion =
   | Site
   | { readonly kind: 'part'; readonly text: string }
@@ -14,21 +14,21 @@ export interface Site {
   readonly kind: 'site'
   readonly hosts: UrlPattern['hosts']
   readonly paths: Paths
-  /** The pairs that the query has to be, in one order. */
+  /** The pairs that the query must consist of, sorted. */
   readonly params?: string
   readonly pairs: readonly QueryParam[]
   readonly fragment?: string
-  /** It asks for more than is told here: a query or a fragment that begins so. */
+  /** The rule requires more than this: a query or a fragment with a given prefix. */
   readonly more: boolean
 }
 
 export type Paths =
   | { readonly kind: 'these'; readonly paths: readonly string[] }
-  /** The path itself, and what begins with `below`. */
+  /** The path itself, and all paths that begin with `below`. */
   | { readonly kind: 'under'; readonly path: string; readonly below: string }
   | { readonly kind: 'prefix'; readonly path: string }
 
-/** Reads the operators that URL rules lower to; nothing for any other. */
+/** Reads the operators of URL rules; nothing for other operators. */
 export const urlRegion = ({ operator, value }: HostComparison): UrlRegion | undefined => {
   if (operator === 'queryParamIs') return { kind: 'param', param: value as unknown as QueryParam }
   if (typeof value !== 'string') return undefined
@@ -54,7 +54,7 @@ const site = (
     return { ...region, paths: { kind: 'under', path: url.path, below } }
   }
   const paths = pathsOf(url)
-  // A prefix that goes on behind the path has the whole path before it.
+  // A prefix that continues after the path contains the whole path.
   if (paths.kind === 'prefix') {
     const more = hasQuery || hasFragment
     return { ...region, more, paths: more ? { kind: 'these', paths: [url.path] } : paths }
@@ -67,6 +67,6 @@ const site = (
   }
 }
 
-/** The paths that are the same but for one trailing slash. */
+/** The path with and without one trailing slash. */
 const spellings = (path: string): readonly string[] =>
   [path, `${path}/`].filter((each) => withoutTrailingSlash(each) === path)

@@ -3,8 +3,8 @@ import type { Scheme } from '../page-url'
 import { type Paths, type Site, type UrlRegion, urlRegion } from './url-region'
 
 /**
- * What follows from one URL rule for another, for `lintRules` with `urlOperators`: `is ex.com/blog/a` admits no page that
- * `starts with ex.com/blog` does not. Values are read once.
+ * The relations between URL rules, for `lintRules` with `urlOperators`: every page of `is ex.com/blog/a` is also a
+ * page of `starts with ex.com/blog`. Each value is parsed once.
  */
 export const createUrlRelations = (): Relations => {
   const regions = new WeakMap<HostComparison, { readonly region: UrlRegion | undefined }>()
@@ -44,11 +44,11 @@ const liesWithin = (narrow: UrlRegion, wide: UrlRegion): boolean => {
 
 const schemes: readonly Scheme[] = ['http', 'https']
 
-/** `null` is any host, and a scheme that is missing none. */
+/** `null` is any host, `undefined` is no host. */
 const covers = (wide: string | null | undefined, narrow: string | null | undefined): boolean =>
   wide === null || (wide !== undefined && wide === narrow)
 
-/** Whether every address that is admitted contains the text. Whether it reaches into the fragment decides where. */
+/** Whether every matched address contains the text. A text with `#` is compared with the fragment too. */
 const contains = (narrow: UrlRegion, text: string): boolean => {
   if (narrow.kind === 'part')
     return narrow.text.includes('#') === text.includes('#') && narrow.text.includes(text)
@@ -79,7 +79,7 @@ const pathsWithin = (narrow: Paths, wide: Paths): boolean => {
 
 type Placed = Exclude<UrlRegion, { readonly kind: 'part' }>
 
-/** Whether no page is admitted by both. */
+/** Whether no page is matched by both. */
 const isApart = (one: Placed, other: Placed): boolean => {
   if (one.kind === 'param') return other.kind === 'site' && lacks(other, one.param)
   if (other.kind === 'param') return lacks(one, other.param)
@@ -103,6 +103,6 @@ const hostsMeet = (one: string | null | undefined, other: string | null | undefi
 const pathsMeet = (one: Paths, other: Paths): boolean => {
   if (one.kind === 'these') return one.paths.some((path) => has(other, path))
   if (other.kind === 'these') return pathsMeet(other, one)
-  // Of two beginnings that some path has, one begins with the other.
+  // If a path has both prefixes, one prefix begins with the other.
   return has(one, other.path) || has(other, one.path)
 }

@@ -5,10 +5,10 @@ import { readUrlRule } from '../read-url-rule'
 import type { MessageTargeting } from '../targeted-message'
 import type { UrlRules } from '../url-rule'
 
-/** Whether every check of one message holds for a visit to a page. */
+/** Whether all checks of one message hold for a visit to a page. */
 export type MessageTest = (visit: Visit, page: PageUrl) => boolean
 
-/** What `chooseTargetedMessage` says of one message alone, built once and asked often. */
+/** Compiles the checks that `chooseTargetedMessage` makes for one message, for many visits. */
 export const compileMessage = (message: MessageTargeting): MessageTest => {
   const { published, channelActive, devices, audience, urls = { rules: [] } } = message
   if (!published || !channelActive || urls.rules.some((rule) => readUrlRule(rule).broken)) return () => false
@@ -19,7 +19,7 @@ export const compileMessage = (message: MessageTargeting): MessageTest => {
 
 type PageTest = (page: PageUrl) => boolean
 
-/** The outcome of `decideUrlRules` alone, for rules that are sound. */
+/** Gives only the outcome of `decideUrlRules`. The rules must be valid. */
 const compileUrlRules = ({ combine, rules }: UrlRules): PageTest => {
   const read = rules.map(readUrlRule)
   const positive = read.filter(({ negative }) => !negative).map(({ meets }) => meets)

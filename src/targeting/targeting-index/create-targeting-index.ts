@@ -6,33 +6,36 @@ import { createMessageStore } from './message-store'
 import { searchAll, searchFirst } from './search-messages'
 
 /**
- * Many targeted messages asked at once: answers as `chooseTargetedMessage` does for the list of them. A message is
- * taken as it is when it is added; to change it, replace it.
+ * Answers for many targeted messages at once, with the same result as `chooseTargetedMessage` for their list. The
+ * index reads a message when it is added; use `replace` after a change.
  */
 export interface TargetingIndex<Message extends MessageTargeting> {
   readonly size: number
-  /** The message that the visitor sees, or none: what `choose` decides, without its reasons. */
+  /** The message that the visitor sees, or none. The outcome of `choose`, without the reason. */
   readonly first: (visit: Visit) => Message | undefined
-  /** The message that the visitor sees, or none. The explanation covers the winner, and is made when it is read. */
+  /**
+   * The message that the visitor sees, or none. The explanation covers the winner only, and is computed when it is
+   * read.
+   */
   readonly choose: (visit: Visit) => Decision<Message | undefined>
-  /** Every message whose checks hold, the one that wins first. */
+  /** All messages whose checks hold, the winner first. */
   readonly matches: (visit: Visit) => readonly Message[]
-  /** The same choice with every message in the explanation, in a time that grows with their number. */
+  /** The same choice, with every message in the explanation. The time grows with the number of messages. */
   readonly explain: (visit: Visit) => Decision<Message | undefined>
-  /** Throws `ALREADY_EXISTS` for an id that is here. */
+  /** Throws `ALREADY_EXISTS` for a known id. */
   readonly add: (message: Message) => void
-  /** Puts a message in for the one with its id. Throws `UNKNOWN_RECORD`. */
+  /** Replaces the message with the same id. Throws `UNKNOWN_RECORD`. */
   readonly replace: (message: Message) => void
   /** Throws `UNKNOWN_RECORD`. */
   readonly remove: (id: string) => void
 }
 
 /**
- * Indexes targeted messages, given in any order, each with an id of its own.
+ * Indexes targeted messages. They may come in any order; each needs a unique id.
  *
- * A page is looked up in the tables of what the URL rules ask for, which yields the few messages that have a rule that
- * holds. Messages that are for every page but some, because of a negative rule or for want of rules, are kept by
- * audience, and the look-up counts the rules that speak against them.
+ * A lookup of the page in the key tables of the URL rules yields the few messages with a matching rule. Messages that
+ * are shown by default (without rules, or with negative rules only) are stored by audience, and the lookup counts the
+ * negative rules that match.
  */
 export const createTargetingIndex = <Message extends MessageTargeting>(
   messages: readonly Message[] = [],
@@ -57,7 +60,7 @@ export const createTargetingIndex = <Message extends MessageTargeting>(
     return undefined
   }
 
-  // In their order, so that nothing has to be moved.
+  // Sorted first, so that each insertion is at the end.
   for (const message of [...messages].sort(inOrder)) store.add(message)
 
   return {
@@ -74,14 +77,14 @@ export const createTargetingIndex = <Message extends MessageTargeting>(
   }
 }
 
-/** The page of a visit, if targeting can be asked about it. */
+/** The page of a visit, if its URL is supported. */
 const pageIn = ({ page }: Visit): PageUrl | undefined => {
   if (typeof page !== 'string') return page
   const parsed = parsePageUrl(page)
   return 'page' in parsed ? parsed.page : undefined
 }
 
-/** So few messages are asked one by one faster than looked up. */
+/** Up to this number of messages, a scan is faster than a lookup. */
 const few = 24
 
 const chosen = <Message extends MessageTargeting>(
@@ -103,7 +106,7 @@ interface Chosen {
 
 const asked = Symbol('visit')
 
-/** One getter for all decisions: making one for each would cost more than finding the message does. */
+/** One getter is shared by all decisions: creating one for each would cost more than finding the message. */
 const explainedWhenRead = {
   enumerable: true,
   get(this: Chosen) {

@@ -1,31 +1,31 @@
 import type { Postings } from '../../rules/rule-index/postings'
-import { type FiledMessage, flags } from './file-message'
-import { sights } from './viewer'
+import { flags, type IndexedMessage } from './index-message'
+import { visibility } from './visitor-view'
 
 /**
- * What is known of each message, by slot. A page may lead to tens of thousands of messages, so everything is kept in
- * typed arrays and asked in plain loops: a message costs a few loads, and no closure. A posting is a slot and, in its
- * lowest bit, whether the rule that was met is negative.
+ * The state of each message during a lookup, by slot. A page may match tens of thousands of messages. Typed arrays and
+ * plain loops keep the cost of a message to a few memory reads, without a closure. A posting is a slot and, in its
+ * lowest bit, whether the matched rule is negative.
  */
 export interface MessageStates {
   readonly bits: (slot: number) => number
-  readonly set: (slot: number, filed: FiledMessage) => void
-  /** Begins a question. What is noted holds until the next one. */
+  readonly set: (slot: number, filed: IndexedMessage) => void
+  /** Starts a new lookup, and forgets the notes of the last one. */
   readonly begin: () => void
-  /** Notes the rules that the page meets; adds to `found` the messages not on by default that have a positive one. */
+  /** Notes the rules that the page meets. Adds messages with a positive match that are not on by default to `found`. */
   readonly meet: (hits: readonly Postings[], found: number[]) => void
-  /** Notes messages that are for lists of the visitor, and adds each once to `found`. */
+  /** Notes the messages for the visitor's lists, and adds each once to `found`. */
   readonly list: (hits: readonly Postings[], found: number[]) => void
-  /** Whether a message is shown, as far as is known; nothing when the message itself has to be asked. */
-  readonly isShown: (slot: number, sees: Uint8Array) => boolean | undefined
+  /** Whether a message is shown; nothing when its rules must be evaluated to decide. */
+  readonly isShown: (slot: number, visible: Uint8Array) => boolean | undefined
   /**
-   * Puts those of the first `count` slots whose message is shown at the beginning of `shown`, in their order, and
-   * returns their number.
+   * Of the first `count` slots, writes those whose message is shown to the beginning of `shown`, in order, and returns
+   * their number.
    */
   readonly select: (
     slots: Int32Array,
     count: number,
-    sees: Uint8Array,
+    visible: Uint8Array,
     ask: (slot: number) => boolean,
     shown: Int32Array,
   ) => number
@@ -39,11 +39,11 @@ export const createMessageStates = (): MessageStates => {
   let bits = new Uint8Array(16)
   let negatives = new Uint8Array(16)
   /**
-   * The number of the question that has last met the message, and below it what it met: two flags, and the number of
-   * negative rules. Anything below `question` is of an earlier one.
+   * In the upper bits the number of the last lookup that met the message, in the lower bits its notes: two flags and
+   * the number of negative rules. A value below `lookup` is from an earlier lookup.
    */
   let met = new Uint32Array(16)
-  let question = 0
+  let lookup = 0
 
   const grow = (): void => {
     bits = resized(bits)
@@ -51,14 +51,14 @@ export const createMessageStates = (): MessageStates => {
     met = new Uint32Array(bits.length)
   }
 
-  /** What was noted in this question, on top of its number. */
-  const noted = (slot: number): number => Math.max(met[slot] as number, question)
+  /** The notes of this lookup, together with its number. */
+  const noted = (slot: number): number => Math.max(met[slot] as number, lookup)
 
   const meetOne = (posting: number, found: number[]): void => {
     const slot = slotOf(posting)
     const state = noted(slot)
     if (posting % 2 === 1) {
-      // A message with so many rules is asked itself.
+      // A message with this many rules is evaluated itself.
       met[slot] = (state & counted) === counted ? state : state + 1
       return
     }
@@ -66,11 +66,11 @@ export const createMessageStates = (): MessageStates => {
     if ((state & positive) === 0 && ((bits[slot] as number) & flags.onByDefault) === 0) found.push(slot)
   }
 
-  /** Of a message that something was noted of. */
+  /** The verdict for a message with notes. */
   const verdictOf = (slot: number, seen: number, state: number): Verdict => {
     const known = bits[slot] as number
     const isOn = (known & flags.onByDefault) !== 0
-    if (seen === 0 || ((seen & sights.byList) !== 0 && isOn && (state & listed) === 0)) return no
+    if (seen === 0 || ((seen & visibility.byList) !== 0 && isOn && (state & listed) === 0)) return no
     if ((known & flags.asked) !== 0) return unknown
     const isMet = (state & positive) !== 0
     const excluding = state & counted
@@ -79,7 +79,7 @@ export const createMessageStates = (): MessageStates => {
         ? isMet || excluding < (negatives[slot] as number)
         : excluding === 0 && (isMet || isOn)
     if (!admitted) return no
-    return (seen & sights.byList) === 0 ? yes : unknown
+    return (seen & visibility.byList) === 0 ? yes : unknown
   }
 
   return {
@@ -90,8 +90,8 @@ export const createMessageStates = (): MessageStates => {
       negatives[slot] = filed.negatives
     },
     begin: () => {
-      if (question === lastQuestion) met.fill(0)
-      question = question === lastQuestion ? firstQuestion : question + firstQuestion
+      if (lookup === lastLookup) met.fill(0)
+      lookup = lookup === lastLookup ? firstLookup : lookup + firstLookup
     },
     meet: (hits, found) => {
       for (const postings of hits) {
@@ -110,25 +110,25 @@ export const createMessageStates = (): MessageStates => {
         else for (const slot of slots) note(slot)
       }
     },
-    isShown: (slot, sees) => {
-      const seen = sees[bits[slot] as number] as number
+    isShown: (slot, visible) => {
+      const seen = visible[bits[slot] as number] as number
       const state = met[slot] as number
-      if (state < question) return (seen & sights.unlessMet) !== 0
+      if (state < lookup) return (seen & visibility.unlessMet) !== 0
       const verdict = verdictOf(slot, seen, state)
       return verdict === unknown ? undefined : verdict === yes
     },
-    select: (slots, count, sees, ask, shown) => {
+    select: (slots, count, visible, ask, shown) => {
       let selected = 0
       for (let at = 0; at < count; at += 1) {
         const slot = slots[at] as number
-        const seen = sees[bits[slot] as number] as number
+        const seen = visible[bits[slot] as number] as number
         const state = met[slot] as number
-        let is = seen & sights.unlessMet
-        if (state >= question) {
+        let is = seen & visibility.unlessMet
+        if (state >= lookup) {
           is = verdictOf(slot, seen, state)
           if (is === unknown) is = ask(slot) ? yes : no
         }
-        // Written always and counted where it is true, because half of all branches would be guessed wrong.
+        // Always written and counted only when true: a branch would be mispredicted half of the time.
         shown[selected] = slot
         selected += is >> 1
       }
@@ -137,17 +137,17 @@ export const createMessageStates = (): MessageStates => {
   }
 }
 
-/** What is known of a message; `yes` is the same bit as `sights.unlessMet`. */
+/** The result for a message; `yes` is the same bit as `visibility.unlessMet`. */
 type Verdict = typeof no | typeof yes | typeof unknown
 const no = 0
 const yes = 2
 const unknown = 4
 
-/** Sixteen bits for each question, the lower ones for what it notes. */
-const firstQuestion = 2 ** 16
-const lastQuestion = (2 ** 16 - 1) * firstQuestion
+/** The upper sixteen bits are the number of the lookup, the lower sixteen its notes. */
+const firstLookup = 2 ** 16
+const lastLookup = (2 ** 16 - 1) * firstLookup
 
-/** A positive rule is met; the message is for a list of the visitor; how many negative rules are met. */
+/** The notes: a positive rule is met; the message is for a list of the visitor; the number of negative rules met. */
 const positive = 2 ** 15
 const listed = 2 ** 14
 const counted = 2 ** 14 - 1

@@ -1,27 +1,27 @@
 import { createKeyTables } from '../../rules/rule-index/key-tables'
-import { createOrdered, type Ordered } from '../../rules/rule-index/ordered'
+import { createOrderedList, type OrderedList } from '../../rules/rule-index/ordered-list'
 import type { Postings } from '../../rules/rule-index/postings'
 import { createValueTable, type ValueTable } from '../../rules/rule-index/value-table'
 import { inOrder } from '../choose-targeted-message'
 import type { PageUrl } from '../page-url'
 import type { MessageTargeting } from '../targeted-message'
 import { compileMessage, type MessageTest } from './compile-message'
-import { type FiledMessage, fileMessage, type OpenAudience } from './file-message'
+import { type IndexedMessage, indexMessage, type SingleAudience } from './index-message'
 import { createMessageStates, type MessageStates, postingOf, slotOf } from './message-states'
 
-/** Messages in their order, and everything that leads from a visit to them. */
+/** Messages in their order, and the tables that lead from a visit to them. */
 export interface MessageStore<Message extends MessageTargeting> {
-  readonly ordered: Ordered<Message>
+  readonly ordered: OrderedList<Message>
   readonly states: MessageStates
-  /** The checks of a message, made when it is first asked itself. */
+  /** The compiled checks of a message, built at the first use. */
   readonly test: (slot: number) => MessageTest
   /** All messages and their checks, in order. */
   readonly all: () => readonly { readonly message: Message; readonly test: MessageTest }[]
-  /** The postings of every rule that the page meets. */
+  /** The postings of all rules that the page meets. */
   readonly collect: (page: PageUrl) => readonly Postings[]
-  /** The slots of the messages on by default for each of these audiences that has any, in order. */
-  readonly collectGroups: (audiences: readonly OpenAudience[]) => readonly Postings[]
-  /** The slots of the messages on by default for each of these lists. */
+  /** For each of these audiences, the slots of the messages that are on by default, in order. */
+  readonly collectGroups: (audiences: readonly SingleAudience[]) => readonly Postings[]
+  /** For each of these lists, the slots of the messages that are on by default. */
   readonly collectListed: (lists: readonly string[]) => readonly Postings[]
   readonly add: (message: Message) => void
   readonly replace: (message: Message) => void
@@ -29,7 +29,7 @@ export interface MessageStore<Message extends MessageTargeting> {
 }
 
 export const createMessageStore = <Message extends MessageTargeting>(): MessageStore<Message> => {
-  const ordered = createOrdered<Message>()
+  const ordered = createOrderedList<Message>()
   const states = createMessageStates()
   const lists = createValueTable(ordered.rank)
   const groups = createValueTable(ordered.rank)
@@ -38,7 +38,7 @@ export const createMessageStore = <Message extends MessageTargeting>(): MessageS
 
   const tables = createKeyTables((posting) => ordered.rank(slotOf(posting)))
 
-  const change = (how: 'add' | 'remove', slot: number, filed: FiledMessage): void => {
+  const change = (how: 'add' | 'remove', slot: number, filed: IndexedMessage): void => {
     for (const { access, keys, negative } of filed.rules) {
       const table = tables.of(access)
       for (const key of keys) table[how](key, postingOf(slot, negative))
@@ -47,7 +47,7 @@ export const createMessageStore = <Message extends MessageTargeting>(): MessageS
     if (filed.group) groups[how](filed.group, slot)
   }
 
-  const insert = (message: Message, filed: FiledMessage): void => {
+  const insert = (message: Message, filed: IndexedMessage): void => {
     const slot = ordered.insert(message, (other) => inOrder(message, other) < 0)
     states.set(slot, filed)
     all = undefined
@@ -55,7 +55,7 @@ export const createMessageStore = <Message extends MessageTargeting>(): MessageS
   }
 
   const take = (slot: number): void => {
-    change('remove', slot, fileMessage(ordered.item(slot)))
+    change('remove', slot, indexMessage(ordered.item(slot)))
     tests[slot] = undefined
     all = undefined
     ordered.remove(slot)
@@ -76,10 +76,10 @@ export const createMessageStore = <Message extends MessageTargeting>(): MessageS
     },
     collectGroups: (audiences) => collected(groups, audiences),
     collectListed: (ids) => collected(lists, ids),
-    add: (message) => insert(message, fileMessage(message)),
+    add: (message) => insert(message, indexMessage(message)),
     replace: (message) => {
       const slot = ordered.slotOf(message.id)
-      const filed = fileMessage(message)
+      const filed = indexMessage(message)
       take(slot)
       insert(message, filed)
     },

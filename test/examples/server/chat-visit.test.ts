@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { chatVisit } from '../../../examples/helpdesk/server/present/visit'
 import type { AvailabilityRule } from '../../../src/availability'
-import { absent } from '../../../src/intake/known'
-import { decideVisit } from '../../../src/intake/visit'
+import { decideVisit } from '../../../src/intake/visit/decide-visit'
+import { absent } from '../../../src/records/known'
 import { channel, inbox, now, team, widget } from '../../intake/shop'
 
 /** What the page of the shop is told of a message. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { Effects } from '../../../src/intake/effects'
+import type { Effects } from '../../../src/records/effects'
 import { day, minute } from '../../../src/shared/instant'
 import { headers, mail } from '../../inbox/mail/mail'
-import { contactOf } from '../consent-shop'
 import { leaves, openShop, type Shop, says, send, source } from '../shop'
+import { contactOf } from '../visitor/consent-shop'
 
 const email = 'cleo@ex.com'
 

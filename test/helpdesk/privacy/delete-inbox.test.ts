@@ -65,8 +65,8 @@ describe('P-03 an inbox', () => {
     expect(await ada.removals()).toMatchObject([
       { stage: 'feed', finishedAt: house.clock.at, removed: { conversations: 3, files: 2 } },
     ])
-    const loads = await storage.list('acme', 'load')
-    expect(loads.map(({ value }) => value['open'])).toEqual(loads.map(() => 0))
+    const workloads = await storage.list('acme', 'load')
+    expect(workloads.map(({ value }) => value['open'])).toEqual(workloads.map(() => 0))
     await visitor.send('buy', says('Still here', { clientId: 'again' }))
   })
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { day, minute } from '../../../src/shared/instant'
 import { mail } from '../../inbox/mail/mail'
-import { contactOf } from '../consent-shop'
 import { leaves, openShop, send, source } from '../shop'
+import { contactOf } from '../visitor/consent-shop'
 
 const email = 'cleo@ex.com'
 const held = { code: 'FORBIDDEN', details: { reason: 'LEGAL_HOLD' } }

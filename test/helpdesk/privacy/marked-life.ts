@@ -4,8 +4,8 @@ import type { Bot, VisitorSide } from '../../../src/index'
 import { textDigest } from '../../../src/shared/digest'
 import { minute } from '../../../src/shared/instant'
 import { mail } from '../../inbox/mail/mail'
-import { explicit } from '../consent-shop'
 import { leaves, openShop, type Shop, type ShopOptions, says, send } from '../shop'
+import { explicit } from '../visitor/consent-shop'
 
 const echo: Bot = {
   answer: async ({ messages }) => ({ messages: [`You said: ${messages.at(-1)?.text ?? ''}`] }),

@@ -219,8 +219,8 @@ describe('a run', () => {
     await pass(shop, 3)
     expect(await kept(shop, 'conversation')).toBe(0)
     expect(await kept(shop, 'message')).toBe(0)
-    const loads = await shop.storage.list('acme', 'load')
-    expect(loads.map(({ value }) => value['open'])).toEqual(loads.map(() => 0))
+    const workloads = await shop.storage.list('acme', 'load')
+    expect(workloads.map(({ value }) => value['open'])).toEqual(workloads.map(() => 0))
   })
 
   test('that is taken up again counts nothing twice', async () => {

@@ -6,7 +6,7 @@ import type { Message } from '../../../src/inbox/message'
 import { act } from '../../../src/intake/agent/act'
 import type { AgentCommand } from '../../../src/intake/agent/agent-command'
 import type { AgentFacts } from '../../../src/intake/agent/agent-facts'
-import { absent } from '../../../src/intake/known'
+import { absent } from '../../../src/records/known'
 import { emptyPlan } from '../../../src/shared/plan'
 import { eventsOf } from '../../../src/testing'
 import {
@@ -162,8 +162,8 @@ describe('assigning', () => {
     const { plan } = acting({ type: 'assign', userId: 'ana' }, eventsOf(start(), received(), assign('ben')), {
       people: people([ana, user('ben')], { ana: { open: 0, lastTurn: 0 }, ben: { open: 3, lastTurn: 2 } }),
     })
-    const loads = plan.puts.filter(({ kind }) => kind === 'load')
-    expect(loads).toEqual([
+    const workloads = plan.puts.filter(({ kind }) => kind === 'load')
+    expect(workloads).toEqual([
       { kind: 'load', id: 'ana', value: { open: 1, lastTurn: 0 } },
       { kind: 'load', id: 'ben', value: { open: 2, lastTurn: 2 } },
     ])

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ThreadEntry } from '../../../src/inbox/conversation/events'
-import { mailIdRecord } from '../../../src/intake/mail-records'
 import { type Clearing, clearConversation } from '../../../src/intake/privacy/clear-conversation'
+import { mailIdRecord } from '../../../src/records/mail-index'
 import { eventsOf } from '../../../src/testing'
 import { assign, receive, start } from '../../inbox/conversation/commands'
 import { folded, known, now, told } from '../shop'
@@ -32,7 +32,7 @@ const clear = (clearing: Clearing, upTo = entries.length, mailOf = 'm1') =>
     mailIds: new Map([
       [mailIdRecord('support', 'm1@ex.com'), known({ conversationId: 'c1', messageId: mailOf, ours: false })],
     ]),
-    loads: new Map([['ana', known({ open: 1, lastTurn: 1 })]]),
+    workloads: new Map([['ana', known({ open: 1, lastTurn: 1 })]]),
     transcripts: ['mail/transcript'],
   })
 

@@ -217,7 +217,7 @@ describe('parts that decide nothing', () => {
       severity: 'warning',
       path: 'rules[0].condition.any[2]',
       sentence: 'plan equal "pro" says the same as plan equal "pro" (rules[0].condition.any[0]).',
-      fix: { sentence: 'Take it out.', remove: true },
+      fix: { sentence: 'Remove it.', remove: true },
     })
     if (finding) expect(applyFix(rules, 'rules', finding)).toEqual(rulesOf({ any: [pro, busy] }))
   })
@@ -244,8 +244,8 @@ describe('lists of rules', () => {
         code: 'SHADOWED',
         id: 'pro',
         path: 'rules[1]',
-        sentence: 'Whenever it holds, "paying" (rules[0]) holds too and comes first.',
-        fix: { sentence: 'Move it before "paying" (rules[0]), or take it out.' },
+        sentence: 'Whenever this rule holds, "paying" (rules[0]) holds too and comes first.',
+        fix: { sentence: 'Move it before "paying" (rules[0]), or remove it.' },
       },
     ])
     expect(lintRules([...rules].reverse())).toEqual([])

@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
-import type { Access } from '../../../src/rules/rule-index/filing'
+import type { Access } from '../../../src/rules/rule-index/index-entry'
 import { createKeyTables } from '../../../src/rules/rule-index/key-tables'
 
 /** Few letters, so that keys share beginnings and parts; `ŝ` has the last eight bits of `]`. */

@@ -2,7 +2,7 @@ import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
 import { type Condition, compileCondition, createRuleIndex, type IndexedRule } from '../../../src/rules'
 import { resolveCondition } from '../../../src/rules/resolve'
-import { createChannels } from '../../../src/rules/rule-index/channels'
+import { createFactTables } from '../../../src/rules/rule-index/fact-tables'
 import { requiredKeys } from '../../../src/rules/rule-index/required-keys'
 import {
   type ConditionCase,
@@ -80,12 +80,12 @@ describe('an index answers as the list of compiled predicates', () => {
     ({ condition, conditions }, factSets) => {
       const holds = compileCondition(condition, { conditions })
       for (const answer of [true, false]) {
-        const channels = createChannels(() => 0)
-        const keys = requiredKeys(resolveCondition(condition, { conditions }), answer, channels)
+        const factTables = createFactTables(() => 0)
+        const keys = requiredKeys(resolveCondition(condition, { conditions }), answer, factTables)
         if (!keys) continue
         for (const { table, key } of keys) table.add(key, 0)
         for (const facts of factSets.filter((each) => holds(each) === answer)) {
-          expect(channels.collect(facts)).not.toEqual([])
+          expect(factTables.collect(facts)).not.toEqual([])
         }
       }
     },

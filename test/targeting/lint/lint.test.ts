@@ -19,7 +19,7 @@ const any = (...rules: UrlRule[]): UrlRules => ({ rules })
 const includeExclude = (...rules: UrlRule[]): UrlRules => ({ combine: 'include-exclude', rules })
 const found = (urls: UrlRules) => lintUrlRules(urls).map(({ code, path }) => `${code} ${path}`)
 
-describe('a rule of its own', () => {
+describe('a single rule', () => {
   test.each<[string, string]>([
     ['Ex.com', 'ex.com'],
     ['www.Shop.Example/Blog', 'www.shop.example/Blog'],
@@ -144,7 +144,7 @@ describe('a rule of its own', () => {
   })
 })
 
-describe('rules of which one is enough', () => {
+describe('rules combined by any', () => {
   test('T-35 OR_OF_NEGATIVES_TAUTOLOGY names the rules of which one always holds, and offers the other mode', () => {
     const urls = any(url('contains', 'shop'), url('isnt', 'ex.com/a'), url('isnt', 'ex.com/b'))
     const [finding] = lintUrlRules(urls)
@@ -153,18 +153,18 @@ describe('rules of which one is enough', () => {
       severity: 'warning',
       path: 'urls.combine',
       sentence:
-        'One rule is enough, and of page isn\'t "ex.com/a" and page isn\'t "ex.com/b" one holds on every page.',
+        'One matching rule is enough, and on every page one of these two rules matches: page isn\'t "ex.com/a" and page isn\'t "ex.com/b".',
       fix: {
-        sentence: 'Combine the rules by include-exclude, where every negative rule excludes.',
+        sentence: 'Combine the rules by include-exclude, where every negative rule excludes its pages.',
         replacement: 'include-exclude',
       },
     })
     if (finding) expect(lintUrlRules(applyFix(urls, 'urls', finding) as UrlRules)).toEqual([])
   })
 
-  test('T-35 OR_OF_NEGATIVES_TAUTOLOGY is told also where something is excluded', () => {
+  test('T-35 OR_OF_NEGATIVES_TAUTOLOGY is found also when the rules exclude a page', () => {
     expect(lintUrlRules(any(url('doesnt-contain', 'x'), url('doesnt-contain', 'y')))).toMatchObject([
-      { code: 'OR_OF_NEGATIVES_TAUTOLOGY', sentence: expect.stringContaining('every other rule fails too') },
+      { code: 'OR_OF_NEGATIVES_TAUTOLOGY', sentence: expect.stringContaining('all other rules fail too') },
     ])
     expect(found(any(url('is', 'ex.com/a'), url('isnt', 'ex.com/b')))).toEqual([
       'OR_OF_NEGATIVES_TAUTOLOGY urls.combine',
@@ -172,7 +172,7 @@ describe('rules of which one is enough', () => {
     ])
   })
 
-  test('T-35 one negative rule, or positive ones alone, are as they are meant', () => {
+  test('T-35 one negative rule, or only positive ones, give no finding', () => {
     expect(found(any(url('isnt', 'ex.com/a')))).toEqual([])
     expect(found(any(url('is', 'ex.com/a'), url('is', 'ex.com/b')))).toEqual([])
     expect(found(includeExclude(url('isnt', 'ex.com/a'), url('isnt', 'ex.com/b')))).toEqual([])
@@ -235,7 +235,7 @@ describe('rules of which one is enough', () => {
     expect(found(any(strict, url('is', 'ex.com/a')))).toEqual(['REDUNDANT urls.rules[0]'])
   })
 
-  test('T-31 an inclusion that the exclusions leave nothing of', () => {
+  test('T-31 an inclusion whose pages are all excluded', () => {
     expect(found(includeExclude(url('is', 'ex.com/blog/a'), url('isnt', 'ex.com/blog/*')))).toEqual([
       'CONTRADICTION urls.rules[0]',
     ])
@@ -314,7 +314,7 @@ describe('messages', () => {
     expect(hidden(early, late)).toEqual(expected ? ['SHADOWED_BY_BROADER'] : [])
   })
 
-  test('SHADOWED_BY_BROADER is told also where several messages cover one together', () => {
+  test('SHADOWED_BY_BROADER is found also when several messages cover one together', () => {
     const messages = [
       message('pricing', at('is', 'ex.com/pricing')),
       message('rest', { priority: 1, ...at('isnt', 'ex.com/pricing') }),
@@ -324,7 +324,7 @@ describe('messages', () => {
       {
         code: 'SHADOWED_BY_BROADER',
         id: 'blog',
-        sentence: '"BLOG" never shows: messages that together are for all its visits come first.',
+        sentence: '"BLOG" never shows: several messages that together are for all its visits come first.',
       },
     ])
   })
@@ -368,7 +368,7 @@ describe('a site', () => {
     expect(codes({})).toEqual([])
   })
 
-  test('PLATFORM_UNSUPPORTED finds Wix, as told and as seen', () => {
+  test('PLATFORM_UNSUPPORTED finds Wix, from the answer of the owner and from the page', () => {
     expect(codes({ platform: 'Wix' })).toEqual(['error PLATFORM_UNSUPPORTED'])
     expect(codes({ html: '<meta name="generator" content="Wix.com Website Builder">' })).toEqual([
       'error PLATFORM_UNSUPPORTED',
@@ -376,7 +376,7 @@ describe('a site', () => {
     expect(codes({ platform: 'WordPress', html: installSnippet(installation) })).toEqual([])
   })
 
-  test('an origin that is none is a finding', () => {
+  test('an invalid origin is a finding', () => {
     expect(lintInstallation({ origin: 'here', helpdeskId: 'acme' })).toMatchObject([
       { code: 'MALFORMED_RULE', path: 'origin' },
     ])

@@ -1,5 +1,5 @@
 import type { AccountSettings, Channel, ChatChannel } from 'frontdesk'
-import { toldReplyTime, wordReplyTime } from 'frontdesk/availability'
+import { formatReplyTime, shownReplyTime } from 'frontdesk/availability'
 import type { ChatSettings, Settings } from '../../settings-api'
 
 /** What the settings pages choose from. */
@@ -20,7 +20,7 @@ export const settingsOf = ({ account, inboxes, channels, users, bots }: AccountS
 
 export const chatSettings = (channel: ChatChannel): ChatSettings => {
   const { id, name, inboxId, active, availability, fallThroughWhenHidden = false } = channel
-  const replyTime = toldReplyTime(availability.replyTime)
+  const replyTime = shownReplyTime(availability.replyTime)
   return {
     id,
     name,
@@ -28,7 +28,7 @@ export const chatSettings = (channel: ChatChannel): ChatSettings => {
     active,
     availability,
     fallThroughWhenHidden,
-    ...(replyTime && { replyTime: wordReplyTime(replyTime) }),
+    ...(replyTime && { replyTime: formatReplyTime(replyTime) }),
   }
 }
 

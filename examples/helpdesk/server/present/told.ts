@@ -6,10 +6,10 @@ import {
   chooseWords,
   compileHours,
   decideAvailability,
+  formatAvailability,
   instantAt,
   type MemberStatus,
   type ReplyMeasure,
-  wordAvailability,
 } from 'frontdesk/availability'
 import { hasRoutingSeat } from 'frontdesk/routing'
 import type { ToldAnswer, ToldQuestion } from '../../settings-api'
@@ -53,7 +53,7 @@ export const toldAnswer = (
 }
 
 const textOf = ({ outcome }: Decision<Availability>, language: string): string | undefined => {
-  const { away, replyTime } = wordAvailability(outcome, chooseWords([language]))
+  const { away, replyTime } = formatAvailability(outcome, chooseWords([language]))
   return away ?? replyTime
 }
 

@@ -1,5 +1,5 @@
 import type { VisitOutcome } from 'frontdesk'
-import { chooseWords, wordAvailability } from 'frontdesk/availability'
+import { chooseWords, formatAvailability } from 'frontdesk/availability'
 import type { ChatEntry, ChatVisit } from '../../api'
 import { lookOf } from '../../shared/look'
 import { askedConsent } from './consent'
@@ -28,7 +28,7 @@ export const chatVisit = (
     ...(availability && {
       availability: {
         status: availability.status,
-        ...wordAvailability(availability, chooseWords(languages)),
+        ...formatAvailability(availability, chooseWords(languages)),
       },
     }),
     ...askedConsent(visit),

@@ -1,0 +1,168 @@
+import type { DeadEffect } from '../../adapters/contracts/outbox'
+import { decideAdminAccess } from '../../inbox/access'
+import { decideCreateInbox } from '../../inbox/create-inbox'
+import { create, overwrite, write } from '../../records/known'
+import type { RecordKind, Records } from '../../records/records'
+import type { BotSettings } from '../../settings/bot'
+import type { ChatChannel, EmailChannel } from '../../settings/channel'
+import type { Inbox } from '../../settings/inbox'
+import {
+  type BotInput,
+  type ChatInput,
+  type HostedAddressInput,
+  type InboxInput,
+  parseBot,
+  parseChat,
+  parseHostedAddress,
+  parseInbox,
+  parseUser,
+  type UserInput,
+} from '../../settings/schema'
+import type { User } from '../../settings/user'
+import { HelpdeskError } from '../../shared/errors'
+import { joinPlans } from '../../shared/plan'
+import { refusal } from '../../shared/refuse'
+import { demand } from '../run/demand'
+import type { Ports } from '../run/ports'
+import { createReader } from '../run/reader'
+import { outboxTopic, transact } from '../run/transact'
+import { type AdminConsent, createAdminConsent } from './admin-consent'
+import { type AdminPrivacy, createAdminPrivacy } from './admin-privacy'
+import { type AdminWidgets, type AsAdmin, createAdminWidgets } from './admin-widgets'
+import { type AccountSettings, readRoutingPeople, readSettings } from './read-setup'
+
+/** What an admin may set up, bound to the user who acts. Everything is checked before it is saved, and refused with its place. */
+export interface AdminSide extends AdminWidgets, AdminConsent, AdminPrivacy {
+  readonly userId: string
+  /** Everything that is set up, but for the targeted messages. */
+  settings(): Promise<AccountSettings>
+  /** @throws HelpdeskError `ALREADY_EXISTS` */
+  addUser(input: UserInput): Promise<User>
+  createInbox(input: InboxInput): Promise<Inbox>
+  setMembers(inboxId: string, members: readonly string[]): Promise<Inbox>
+  connectChat(input: ChatInput): Promise<ChatChannel>
+  /** An address of our own: mail that our listener takes in for it belongs to the inbox. */
+  createHostedAddress(input: HostedAddressInput): Promise<EmailChannel>
+  saveBot(input: BotInput): Promise<BotSettings>
+  /** Effects that were given up, such as mail that no server would take. */
+  deadEffects(): Promise<readonly DeadEffect[]>
+  /** Has a dead effect tried again. False when there is none of this id. */
+  revive(effectId: string): Promise<boolean>
+}
+
+export const createAdminSide = (ports: Ports, account: string, userId: string): AdminSide => {
+  const reader = createReader(ports.storage, account)
+
+  const mustBeAdmin = async (): Promise<void> =>
+    demand(decideAdminAccess((await reader.need('user', userId)).value))
+
+  const asAdmin: AsAdmin = (plan) =>
+    transact(ports, account, async () => {
+      await mustBeAdmin()
+      const [result, ...parts] = await plan()
+      return { plan: joinPlans(...parts), result }
+    })
+
+  const mustBeFree = async <Kind extends RecordKind>(kind: Kind, id: string): Promise<void> => {
+    const { value } = await reader.one(kind, id)
+    if (value !== undefined) throw alreadyExists(kind, id)
+  }
+
+  const mustBePeople = async (members: readonly string[]): Promise<void> => {
+    const known = await reader.many('user', members)
+    const unknown = members.findIndex((member) => known.get(member)?.value === undefined)
+    if (unknown >= 0) {
+      throw refusal('INVALID_RULE', `inbox.members[${unknown}]`, 'a user of this account', members[unknown])
+    }
+  }
+
+  return {
+    userId,
+    settings: () => asAdmin(async () => [await readSettings(reader, account)]),
+    addUser: (input) =>
+      asAdmin(async () => {
+        const user = parseUser(input)
+        await mustBeFree('user', user.id)
+        return [user, create('user', user.id, user)]
+      }),
+    createInbox: (input) =>
+      asAdmin(async () => {
+        const { name, members, id = ports.ids.next('inbox') } = parseInbox(input)
+        const [settings, inboxes] = await Promise.all([reader.need('account', account), reader.all('inbox')])
+        demand(decideCreateInbox({ inboxes: inboxes.length, edition: settings.value.edition }))
+        await mustBePeople(members)
+        await mustBeFree('inbox', id)
+        const inbox = { id, name, members, createdAt: ports.clock.now() }
+        // The account is written as it is, so that of two first inboxes at once the second is decided again (P-02).
+        return [inbox, create('inbox', id, inbox), write('account', account, settings, settings.value)]
+      }),
+    setMembers: (inboxId, members) =>
+      asAdmin(async () => {
+        const known = await reader.need('inbox', inboxId)
+        const inbox = { ...known.value, members: parseInbox({ ...pick(known.value), members }).members }
+        await mustBePeople(inbox.members)
+        return [inbox, write('inbox', inboxId, known, inbox)]
+      }),
+    connectChat: (input) =>
+      asAdmin(async () => {
+        const channel: ChatChannel = { kind: 'chat', active: true, ...parseChat(input) }
+        const [known] = await Promise.all([
+          reader.one('channel', channel.id),
+          reader.need('inbox', channel.inboxId),
+        ])
+        const before = known.value
+        if (before && (before.kind !== 'chat' || before.inboxId !== channel.inboxId)) {
+          throw alreadyExists('channel', channel.id)
+        }
+        return [channel, write('channel', channel.id, known, channel)]
+      }),
+    createHostedAddress: (input) =>
+      asAdmin(async () => {
+        const channel: EmailChannel = {
+          kind: 'email',
+          active: true,
+          ...parseHostedAddress(input, await readRoutingPeople(reader)),
+        }
+        const { id, address } = channel
+        const [taken] = await Promise.all([
+          reader.one('channel-address', address),
+          reader.need('inbox', channel.inboxId),
+        ])
+        if (taken.value) {
+          throw new HelpdeskError(
+            'ALREADY_EXISTS',
+            `Expected an address that no inbox has, found ${address}.`,
+            { reason: 'ADDRESS_ALREADY_CONNECTED' },
+          )
+        }
+        return [
+          channel,
+          create('channel', id, channel),
+          create('channel-address', address, { channelId: id }),
+        ]
+      }),
+    saveBot: (input) =>
+      asAdmin(async () => {
+        const bot = parseBot(input)
+        return [bot, overwrite('bot', bot.id, bot)]
+      }),
+    ...createAdminWidgets({ ports, account, userId, reader, asAdmin }),
+    ...createAdminConsent(reader, asAdmin),
+    ...createAdminPrivacy({ ports, account, userId, reader, asAdmin }),
+    deadEffects: async () => {
+      await mustBeAdmin()
+      return ports.storage.dead(account)
+    },
+    revive: async (effectId) => {
+      await mustBeAdmin()
+      const revived = await ports.storage.revive(account, effectId, ports.clock.now())
+      ports.transport.publish(outboxTopic)
+      return revived
+    },
+  }
+}
+
+const alreadyExists = (kind: keyof Records, id: string): HelpdeskError =>
+  new HelpdeskError('ALREADY_EXISTS', `Expected no ${kind} "${id}" yet, found one.`, { kind, id })
+
+const pick = ({ id, name }: Inbox) => ({ id, name })

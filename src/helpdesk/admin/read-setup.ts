@@ -1,0 +1,84 @@
+import type { PreviewRequest, previewVisit } from '../../intake/visit/preview-visit'
+import type { RoutingPeople } from '../../routing'
+import type { Account } from '../../settings/account'
+import type { BotSettings } from '../../settings/bot'
+import type { Channel } from '../../settings/channel'
+import type { Inbox } from '../../settings/inbox'
+import { checkSetup, placed } from '../../settings/setup'
+import type { User } from '../../settings/user'
+import type { SetupFacts } from '../../settings/widget-schema'
+import type { MessageTargeting } from '../../targeting'
+import { readTexts } from '../read/consent-texts'
+import { readPeople } from '../read/read-people'
+import type { Ports } from '../run/ports'
+import type { Reader } from '../run/reader'
+import { readPlaces } from '../visitor/read-chat'
+import { readTeam } from '../visitor/read-team'
+
+/** Everything that a targeted message may name. */
+export const readSetup = async ({ clock }: Pick<Ports, 'clock'>, reader: Reader): Promise<SetupFacts> => {
+  const [people, channels, bots, texts] = await Promise.all([
+    readRoutingPeople(reader),
+    reader.all('channel'),
+    reader.all('bot'),
+    readTexts(reader),
+  ])
+  return { now: clock.now(), people, channels, bots, texts }
+}
+
+/** Whom a routing rule may name. */
+export const readRoutingPeople = async (reader: Reader): Promise<RoutingPeople> => {
+  const users = await reader.all('user')
+  return {
+    users: users.map((user) => ({ userId: user.id, seat: user.seat })),
+    teams: [...new Set(users.flatMap(({ teams }) => teams))],
+  }
+}
+
+/** How an account is set up, apart from its messages. */
+export interface AccountSettings {
+  readonly account: Account
+  readonly users: readonly User[]
+  readonly inboxes: readonly Inbox[]
+  readonly channels: readonly Channel[]
+  readonly bots: readonly BotSettings[]
+}
+
+export const readSettings = async (reader: Reader, id: string): Promise<AccountSettings> => {
+  const [account, users, inboxes, channels, bots] = await Promise.all([
+    reader.need('account', id),
+    reader.all('user'),
+    reader.all('inbox'),
+    reader.all('channel'),
+    reader.all('bot'),
+  ])
+  return { account: account.value, users, inboxes, channels, bots }
+}
+
+/** The messages as targeting chooses among them. */
+export const readTargeting = async (reader: Reader): Promise<readonly MessageTargeting[]> => {
+  const [widgets, channels] = await Promise.all([reader.all('widget'), reader.all('channel')])
+  const active = new Set(channels.flatMap((channel) => (channel.active ? [channel.id] : [])))
+  return widgets.map((widget) => ({ ...widget, channelActive: active.has(widget.channelId) }))
+}
+
+/** Everything that a preview looks at. A draft stands for the message that it would become. */
+export const readPreview = async (
+  ports: Pick<Ports, 'clock' | 'team' | 'onError'>,
+  account: string,
+  reader: Reader,
+  { visitor, drafts: withDrafts, at }: PreviewRequest,
+): Promise<Parameters<typeof previewVisit>[1]> => {
+  const [saved, drafts, people, facts, contact] = await Promise.all([
+    reader.all('widget'),
+    withDrafts ? reader.all('widget-draft') : [],
+    readPeople(reader),
+    readSetup(ports, reader),
+    visitor.kind === 'contact' ? reader.need('contact', visitor.contactId) : undefined,
+  ])
+  const sound = drafts.flatMap(({ setup }) => checkSetup(placed(setup, saved), facts).value ?? [])
+  const widgets = new Map([...saved, ...sound].map((widget) => [widget.id, widget]))
+  const places = await readPlaces(reader, [...widgets.values()])
+  const team = await readTeam(ports, account, places)
+  return { now: at ?? facts.now, people, widgets: places, contact: contact?.value, ...team }
+}

@@ -1,0 +1,155 @@
+import { type BusinessHours, parseBusinessHours } from '../../availability'
+import { decideInboxAccess } from '../../inbox/access'
+import type { Conversation } from '../../inbox/conversation/conversation'
+import type { ListRequest } from '../../inbox/views/list-request'
+import type { ListRow } from '../../inbox/views/list-row'
+import { parseListRequest } from '../../inbox/views/schema'
+import type { View } from '../../inbox/views/view'
+import { type ActResult, act } from '../../intake/agent/act'
+import type { AgentCommand } from '../../intake/agent/agent-command'
+import { parseAgentCommand, parseCommandId } from '../../intake/agent/schema'
+import { inboxFeed } from '../../records/feeds'
+import { write } from '../../records/known'
+import type { RecordedDecision } from '../../records/recorded-decision'
+import type { Inbox } from '../../settings/inbox'
+import { parseStatus } from '../../settings/schema'
+import type { User } from '../../settings/user'
+import { joinPlans } from '../../shared/plan'
+import { type AgentEntry, withMessages } from '../read/thread-messages'
+import { demand } from '../run/demand'
+import { follow } from '../run/follow'
+import type { Ports } from '../run/ports'
+import { createReader } from '../run/reader'
+import { transact } from '../run/transact'
+import { type AgentViews, createAgentViews } from './agent-views'
+import { countViews, listConversations } from './list-conversations'
+import { readAct } from './read-act'
+import { type ConsentView, viewConsent } from './view-consent'
+import { type ConversationView, viewConversation } from './view-conversation'
+
+/** What an agent may do, bound to the user who acts. Every call asks whether the user may see the inbox (P-04). */
+export interface AgentSide extends AgentViews {
+  readonly userId: string
+  user(): Promise<User>
+  /** The inboxes that the agent is a member of. */
+  inboxes(): Promise<readonly Inbox[]>
+  list(request: ListRequest): Promise<{ readonly rows: readonly ListRow[]; readonly cursor?: string }>
+  counts(inboxIds?: readonly string[]): Promise<Readonly<Record<View, number>>>
+  conversation(id: string): Promise<ConversationView>
+  /** What stands for the person: what they agreed to, withdrew or objected to, and whether an answer may be sent. */
+  consentOf(id: string): Promise<ConsentView>
+  /** Entries behind a sequence number, with the messages they name. */
+  entries(id: string, after?: number): Promise<readonly AgentEntry[]>
+  /** The decisions behind the entries of a conversation, oldest first. */
+  why(id: string): Promise<readonly RecordedDecision[]>
+  /** The source of a mail, as it arrived. */
+  source(messageId: string): Promise<Uint8Array | undefined>
+  /** Acts on a conversation; `commandId` makes a repetition harmless. */
+  act(id: string, commandId: string, command: AgentCommand): Promise<ActResult>
+  /** Away is for new conversations; open ones stay. */
+  setStatus(status: User['status']): Promise<User>
+  /** When the agent works, in their own zone: outside of it nothing new is given to them. `null`: at any time. */
+  setHours(hours: BusinessHours | null): Promise<User>
+  position(inboxId: string): Promise<number>
+  /** Conversations of an inbox that changed, as they change, behind a position. */
+  follow(inboxId: string, after: number, signal: AbortSignal): AsyncIterable<InboxChange>
+}
+
+export interface InboxChange {
+  readonly position: number
+  readonly inboxId: string
+  readonly conversationId: string
+  readonly seq: number
+}
+
+export const createAgentSide = (ports: Ports, account: string, userId: string): AgentSide => {
+  const reader = createReader(ports.storage, account)
+
+  /** The conversation, provided that the agent may see its inbox. */
+  const visible = async (id: string): Promise<Conversation> => {
+    const conversation = (await reader.need('conversation', id)).value
+    await mustUse(conversation.inboxId)
+    return conversation
+  }
+
+  const mustUse = async (inboxId: string): Promise<void> => {
+    const [user, inbox] = await Promise.all([reader.need('user', userId), reader.need('inbox', inboxId)])
+    demand(decideInboxAccess({ userId, active: user.value.active, inboxId, members: inbox.value.members }))
+  }
+
+  const myInboxes = async (): Promise<readonly Inbox[]> => {
+    const [user, inboxes] = await Promise.all([reader.need('user', userId), reader.all('inbox')])
+    const facts = { userId, active: user.value.active }
+    return inboxes.filter(({ id, members }) => decideInboxAccess({ ...facts, inboxId: id, members }).outcome)
+  }
+
+  const seen = async (asked: readonly string[] | undefined): Promise<readonly string[]> => {
+    if (asked === undefined) return (await myInboxes()).map(({ id }) => id)
+    await Promise.all(asked.map(mustUse))
+    return asked
+  }
+
+  const changeUser = (change: (user: User) => User): Promise<User> =>
+    transact(ports, account, async () => {
+      const user = await reader.need('user', userId)
+      const changed = change(user.value)
+      return { plan: joinPlans(write('user', userId, user, changed)), result: changed }
+    })
+
+  const { ask, ...views } = createAgentViews({ ports, account, userId, reader, myInboxes, mustUse })
+
+  return {
+    ...views,
+    userId,
+    user: async () => (await reader.need('user', userId)).value,
+    inboxes: myInboxes,
+    list: async (input) => {
+      const request = parseListRequest(input)
+      const { question, inboxIds } = await ask(request, await seen(request.inboxIds))
+      return listConversations(ports, account, reader, question, userId, inboxIds)
+    },
+    counts: async (inboxIds) => countViews(ports, account, userId, await seen(inboxIds)),
+    conversation: async (id) => viewConversation(reader, await visible(id)),
+    consentOf: async (id) => viewConsent(reader, await visible(id)),
+    entries: async (id, after = 0) => {
+      await visible(id)
+      return withMessages(reader, await reader.thread(id, { after }))
+    },
+    why: async (id) => {
+      await visible(id)
+      const decisions = await reader.all('decision', `${id}/`)
+      return [...decisions].sort((left, right) => left.seq - right.seq)
+    },
+    source: async (messageId) => {
+      const message = (await reader.need('message', messageId)).value
+      await visible(message.conversationId)
+      return message.sourceFile === undefined ? undefined : ports.files.get(account, message.sourceFile)
+    },
+    act: async (id, commandId, command) => {
+      const [parsedId, parsed] = [parseCommandId(commandId), parseAgentCommand(command)]
+      return transact(ports, account, async () =>
+        act(parsed, await readAct(ports, account, reader, userId, id, parsedId)),
+      )
+    },
+    setStatus: async (input) => {
+      const status = parseStatus(input)
+      return changeUser((user) => ({ ...user, status }))
+    },
+    setHours: async (input) => {
+      const hours = input === null ? undefined : parseBusinessHours(input)
+      return changeUser(({ hours: _, ...user }) => ({ ...user, ...(hours && { hours }) }))
+    },
+    position: async (inboxId) => {
+      await mustUse(inboxId)
+      return ports.storage.feedPosition(account, inboxFeed(inboxId))
+    },
+    async *follow(inboxId, after, signal) {
+      await mustUse(inboxId)
+      for await (const { position, item } of follow(ports, account, inboxFeed(inboxId), after, signal)) {
+        await mustUse(inboxId)
+        const { conversationId, seq } = item as { conversationId: string; seq: number }
+        yield { position, inboxId, conversationId, seq }
+      }
+    },
+  }
+}

@@ -1,0 +1,40 @@
+import type { Contact, Visitor } from '../../inbox/contact'
+import type { Conversation } from '../../inbox/conversation/conversation'
+import type { ListRow } from '../../inbox/views/list-row'
+import type { Reader } from '../run/reader'
+import { rowsOf } from './list-conversations'
+import { readBlocks } from './read-act'
+
+export interface ConversationView {
+  readonly conversation: Conversation
+  readonly row: ListRow
+  readonly contact?: Contact
+  readonly visitor?: Visitor
+  readonly subject?: string
+  readonly blocked: boolean
+}
+
+/** A conversation with the people around it. */
+export const viewConversation = async (
+  reader: Reader,
+  conversation: Conversation,
+): Promise<ConversationView> => {
+  const [[row], contacts, visitors, messages] = await Promise.all([
+    rowsOf(reader, [conversation]),
+    reader.many('contact', [conversation.contactId]),
+    reader.many('visitor', [conversation.visitorId]),
+    reader.many('message', [conversation.firstMessageId]),
+  ])
+  const contact = contacts.get(conversation.contactId ?? '')?.value
+  const visitor = visitors.get(conversation.visitorId ?? '')?.value
+  const first = messages.get(conversation.firstMessageId ?? '')?.value
+  const blocks = await readBlocks(reader, conversation, first ? [first] : [])
+  return {
+    conversation,
+    row: row as ListRow,
+    ...(contact && { contact }),
+    ...(visitor && { visitor }),
+    ...(first?.subject !== undefined && { subject: first.subject }),
+    blocked: blocks.length > 0,
+  }
+}

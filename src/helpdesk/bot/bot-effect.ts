@@ -1,0 +1,95 @@
+import type { Bot, BotTurnMessage } from '../../adapters/contracts/bot'
+import { isOpenAt } from '../../availability'
+import { type BotOutcome, mayAnswer, receiveBotAnswer } from '../../intake/bot/receive-bot-answer'
+import { parseBotAnswer } from '../../intake/bot/schema'
+import { botDispositionId } from '../../records/disposition'
+import type { Effects } from '../../records/effects'
+import { second } from '../../shared/instant'
+import { own } from '../../shared/json'
+import { readConsent } from '../read/read-consent'
+import { readPeople } from '../read/read-people'
+import { readRouting } from '../read/read-routing'
+import { publicMessages } from '../read/thread-messages'
+import type { Ports } from '../run/ports'
+import { createReader, type Reader } from '../run/reader'
+import { sentenceOf } from '../run/retry'
+import { transact } from '../run/transact'
+import type { EffectHandler } from '../run/worker'
+
+/** How long a bot may take before people go on without it. */
+const botTimeLimit = 20 * second
+
+/** Asks a bot to answer a message, and takes its answer in. One that is missing, unpublished, failing or too slow hands off. */
+export const createBotEffect =
+  (ports: Ports): EffectHandler =>
+  async ({ account, payload }) => {
+    const asked = payload as unknown as Effects['ask-bot']
+    const reader = createReader(ports.storage, account)
+    const { published } = (await reader.need('bot', asked.botId)).value
+    const outcome = published ? await ask(ports, reader, asked) : { failed: 'The bot is not published.' }
+    await transact(ports, account, async () => {
+      const [conversation, disposition, people, bot] = await Promise.all([
+        reader.need('conversation', asked.conversationId),
+        reader.one('disposition', botDispositionId(asked.messageId)),
+        readPeople(reader),
+        reader.need('bot', asked.botId),
+      ])
+      const { inboxId, channelId } = conversation.value
+      const [{ consent, guards }, inbox, channel, routing] = await Promise.all([
+        readConsent(reader, conversation.value, []),
+        reader.need('inbox', inboxId),
+        reader.one('channel', channelId),
+        readRouting(reader, conversation.value),
+      ])
+      const now = ports.clock.now()
+      const availability = channel.value?.kind === 'chat' ? channel.value.availability : undefined
+      return receiveBotAnswer(outcome, {
+        now,
+        answered: { messageId: asked.messageId, epoch: asked.epoch },
+        disposition,
+        conversation,
+        consent,
+        consentGuards: guards,
+        bot: bot.value,
+        inbox: inbox.value,
+        people,
+        routing,
+        withinHours: availability?.mode === 'hours' ? isOpenAt(availability.hours, now) : true,
+      })
+    })
+  }
+
+const ask = async (ports: Ports, reader: Reader, asked: Effects['ask-bot']): Promise<BotOutcome> => {
+  const bot = own(ports.bots, asked.botId) as Bot | undefined
+  if (bot === undefined) return { failed: `Expected a program for the bot "${asked.botId}", found none.` }
+  const conversation = await reader.need('conversation', asked.conversationId)
+  const { consent } = await readConsent(reader, conversation.value, [])
+  if (mayAnswer(consent).outcome === 'deny') return { messages: [] }
+  const messages = await publicMessages(reader, asked.conversationId)
+  const upTo = messages.findIndex(({ id }) => id === asked.messageId)
+  const turn = {
+    conversationId: asked.conversationId,
+    epoch: asked.epoch,
+    messages: messages.slice(0, upTo + 1).map(
+      ({ by, text }): BotTurnMessage => ({
+        from: by.kind === 'bot' ? 'bot' : by.kind === 'agent' ? 'agent' : 'visitor',
+        text,
+      }),
+    ),
+  }
+  try {
+    return parseBotAnswer(await within(ports, botTimeLimit, bot.answer(turn)))
+  } catch (error) {
+    ports.onError(error)
+    return { failed: sentenceOf(error) }
+  }
+}
+
+/** What a program of somebody else answers: in time or not at all, and perhaps no promise either. */
+const within = (ports: Ports, limit: number, answer: unknown): Promise<unknown> =>
+  new Promise((resolve, reject) => {
+    const cancel = ports.timers.after(limit, () =>
+      reject(new Error(`Expected the bot to answer within ${limit} ms, and it did not.`)),
+    )
+    Promise.resolve(answer).then(resolve, reject).finally(cancel)
+  })

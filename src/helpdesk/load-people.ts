@@ -1,7 +1,0 @@
-import type { People } from '../intake/people'
-import type { Reader } from './reader'
-
-export const loadPeople = async (reader: Reader): Promise<People> => {
-  const [users, loads] = await Promise.all([reader.all('user'), reader.allKnown('load')])
-  return { users, loads }
-}

@@ -1,0 +1,138 @@
+import { allowIds, blockIds } from '../../inbox/blocking/block-ids'
+import { decideBlocked } from '../../inbox/blocking/decide-blocked'
+import type { Conversation } from '../../inbox/conversation/conversation'
+import { canonicalAddress } from '../../inbox/mail/canonical-address'
+import { mailDedupeKey } from '../../inbox/mail/dedupe-key'
+import { effectiveSender } from '../../inbox/mail/effective-sender'
+import type { IncomingMail } from '../../inbox/mail/incoming-mail'
+import { type MatchedThread, matchMailThread } from '../../inbox/mail/match-thread'
+import { referencedMessageIds } from '../../inbox/mail/message-ids'
+import type { MailFacts } from '../../intake/mail/mail-facts'
+import { mailDispositionId } from '../../records/disposition'
+import { absent, type Known } from '../../records/known'
+import { type MailId, mailIdRecord } from '../../records/mail-index'
+import { addressTombstoneId, newContactId } from '../../records/tombstone'
+import type { EmailChannel } from '../../settings/channel'
+import type { Decision } from '../../shared/decision'
+import { readPeople } from '../read/read-people'
+import { publicMessages } from '../read/thread-messages'
+import type { Ports } from '../run/ports'
+import type { Reader } from '../run/reader'
+
+/** Everything that is known when a mail arrives at a channel. */
+export const readMailFacts = async (
+  ports: Pick<Ports, 'storage' | 'clock' | 'secret'>,
+  account: string,
+  reader: Reader,
+  mail: IncomingMail,
+  channel: EmailChannel,
+  arrival: Pick<MailFacts, 'arrivalId' | 'sourceFile'>,
+): Promise<MailFacts> => {
+  const { inboxId } = channel
+  const mailIds = await reader.many(
+    'mail-id',
+    [...referencedMessageIds(mail), mail.messageId ?? ''].map((id) => mailIdRecord(inboxId, id)),
+  )
+  const address = effectiveSender(mail, [channel.address])?.address
+  const tombstoneId = addressTombstoneId(ports.secret, account, address ?? '')
+  const [inbox, people, disposition, found, contactAddress, tombstone] = await Promise.all([
+    reader.need('inbox', inboxId),
+    readPeople(reader),
+    reader.one('disposition', mailDispositionId(inboxId, mailDedupeKey(mail))),
+    findThread(reader, mail, { inboxId, address, mailIds, tokenKey: ports.secret }),
+    reader.many('contact-address', [address]),
+    reader.one('tombstone', tombstoneId),
+  ])
+  const known = contactAddress.get(address ?? '') ?? absent
+  const contactId = known.value?.contactId
+  const sender = {
+    channelKind: 'email',
+    ...(address !== undefined && { address }),
+    ...(contactId !== undefined && { contactId }),
+  } as const
+  const [blocks, allowed, contacts, unfiltered] = await Promise.all([
+    reader.present('block', blockIds(sender)),
+    reader.present('allow', allowIds(sender)),
+    reader.many('contact', [contactId]),
+    contactId === undefined ? 0 : ports.storage.count(account, unfilteredOf(contactId)),
+  ])
+  return {
+    ...arrival,
+    ...found,
+    now: ports.clock.now(),
+    channel,
+    inbox: inbox.value,
+    people,
+    disposition,
+    sameMailId: mailIds.get(mailIdRecord(inboxId, mail.messageId ?? '')) ?? absent,
+    blocked: decideBlocked(sender, blocks, allowed),
+    contactAddress: known,
+    newContactId: newContactId(ports.secret, account, address ?? '', tombstone.version),
+    contact: contacts.get(contactId ?? '')?.value,
+    hasUnfilteredThread: unfiltered > 0,
+  }
+}
+
+const unfilteredOf = (contactId: string) => ({
+  all: [
+    { fact: 'contactId', operator: 'equal', value: contactId },
+    { fact: 'filtered', operator: 'isNotSet', value: true },
+  ],
+})
+
+interface ThreadSearch {
+  readonly inboxId: string
+  /** Of the sender. */
+  readonly address: string | undefined
+  readonly mailIds: ReadonlyMap<string, Known<MailId>>
+  readonly tokenKey: string
+}
+
+/**
+ * The conversation that a mail goes on with. What a mail names is looked up one by one, until what was matched is known to
+ * be there: one that is gone, erased, or of another inbox, counts as deleted.
+ */
+const findThread = async (
+  reader: Reader,
+  mail: IncomingMail,
+  { inboxId, address, mailIds, tokenKey }: ThreadSearch,
+): Promise<{
+  readonly thread: Decision<MatchedThread | undefined>
+  readonly conversation: Known<Conversation>
+}> => {
+  const looked = new Map<string, Candidate>()
+  for (;;) {
+    const thread = matchMailThread(mail, {
+      conversationOf: (messageId) => mailIds.get(mailIdRecord(inboxId, messageId))?.value?.conversationId,
+      isDeleted: (id) => looked.has(id) && looked.get(id)?.conversation.value === undefined,
+      isParticipant: (id) => looked.get(id)?.participants.has(address ?? '') ?? true,
+      tokenKey,
+    })
+    const id = thread.outcome?.conversationId
+    if (id === undefined) return { thread, conversation: absent }
+    const known = looked.get(id)
+    if (known) return { thread, conversation: known.conversation }
+    looked.set(id, await candidate(reader, id, inboxId))
+  }
+}
+
+interface Candidate {
+  readonly conversation: Known<Conversation>
+  /** Canonical addresses of those who wrote in it or were written to. */
+  readonly participants: ReadonlySet<string>
+}
+
+const candidate = async (reader: Reader, id: string, inboxId: string): Promise<Candidate> => {
+  const conversation = await reader.one('conversation', id)
+  if (conversation.value?.inboxId !== inboxId || conversation.value.erasedAt !== undefined)
+    return { conversation: absent, participants: new Set() }
+  const messages = await publicMessages(reader, id)
+  return {
+    conversation,
+    participants: new Set(
+      messages
+        .flatMap(({ from, to = [] }) => [...(from ? [from.address] : []), ...to])
+        .flatMap((written) => canonicalAddress(written) ?? []),
+    ),
+  }
+}

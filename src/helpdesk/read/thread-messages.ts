@@ -1,0 +1,28 @@
+import type { ThreadEntry } from '../../inbox/conversation/events'
+import { messageIdOf } from '../../inbox/conversation/message-id-of'
+import type { Message } from '../../inbox/message'
+import { visibleToVisitor } from '../../inbox/visible-to-visitor'
+import type { Reader } from '../run/reader'
+
+export interface AgentEntry {
+  readonly entry: ThreadEntry
+  readonly message?: Message
+}
+
+/** Each entry with the message that it names; a message that was erased is absent. */
+export const withMessages = async (
+  reader: Reader,
+  entries: readonly ThreadEntry[],
+): Promise<readonly AgentEntry[]> => {
+  const messages = await reader.many('message', entries.map(messageIdOf))
+  return entries.map((entry) => {
+    const message = messages.get(messageIdOf(entry) ?? '')?.value
+    return { entry, ...(message && { message }) }
+  })
+}
+
+/** Messages that the customer can see, oldest first. */
+export const publicMessages = async (reader: Reader, conversationId: string): Promise<readonly Message[]> => {
+  const entries = (await reader.thread(conversationId)).filter(visibleToVisitor)
+  return (await withMessages(reader, entries)).flatMap(({ message }) => message ?? [])
+}

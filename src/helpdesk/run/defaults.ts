@@ -1,0 +1,14 @@
+import { createMemoryFiles, createMemoryTransport } from '../../adapters/memory'
+import { createSystemClock, createSystemIds, createSystemTimers } from '../../adapters/system'
+import type { Ports } from './ports'
+
+/** What a helpdesk uses where its host gives nothing of its own. */
+export const defaultPorts = (): Omit<Ports, 'storage' | 'secret'> => ({
+  transport: createMemoryTransport(),
+  files: createMemoryFiles(),
+  bots: {},
+  clock: createSystemClock(),
+  ids: createSystemIds(),
+  timers: createSystemTimers(),
+  onError: () => {},
+})

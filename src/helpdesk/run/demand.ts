@@ -1,0 +1,12 @@
+import type { Decision } from '../../shared/decision'
+import { HelpdeskError } from '../../shared/errors'
+import { reasons } from '../../shared/reasons'
+
+/**
+ * Goes on only when access was granted.
+ *
+ * @throws HelpdeskError `FORBIDDEN` with the reason.
+ */
+export const demand = (access: Decision<boolean>): void => {
+  if (!access.outcome) throw new HelpdeskError('FORBIDDEN', reasons[access.reason], { reason: access.reason })
+}

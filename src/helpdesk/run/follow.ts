@@ -1,0 +1,35 @@
+import type { StoredFeedItem } from '../../adapters/contracts/storage'
+import type { Ports } from './ports'
+import { feedTopic } from './transact'
+import { createWakeUp } from './wake-up'
+
+/**
+ * The items of a feed behind a position, as they come, until the signal is given. The store is the truth: a hint that got
+ * lost, or that another process gave, delays an item and never loses or doubles it.
+ */
+export async function* follow(
+  ports: Pick<Ports, 'storage' | 'transport' | 'timers'>,
+  account: string,
+  feed: string,
+  after: number,
+  signal: AbortSignal,
+): AsyncGenerator<StoredFeedItem, void, void> {
+  const wakeUp = createWakeUp(ports, feedTopic(account, feed))
+  signal.addEventListener('abort', wakeUp.ring)
+  let position = after
+  try {
+    while (!signal.aborted) {
+      const waiting = wakeUp.next()
+      const items = await ports.storage.feed(account, feed, { after: position, limit: 100 })
+      for (const item of items) {
+        if (signal.aborted) return
+        position = item.position
+        yield item
+      }
+      if (items.length === 0) await waiting
+    }
+  } finally {
+    signal.removeEventListener('abort', wakeUp.ring)
+    wakeUp.stop()
+  }
+}

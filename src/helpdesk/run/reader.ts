@@ -1,0 +1,103 @@
+import type { SequencePage, Storage, Stored } from '../../adapters/contracts/storage'
+import type { ThreadEntry } from '../../inbox/conversation/events'
+import { absent, type Known } from '../../records/known'
+import type { RecordKind, Records } from '../../records/records'
+import { HelpdeskError } from '../../shared/errors'
+
+/** Reads the records of one account under their types. */
+export interface Reader {
+  one<Kind extends RecordKind>(kind: Kind, id: string): Promise<Known<Records[Kind]>>
+  /** @throws HelpdeskError `UNKNOWN_RECORD` */
+  need<Kind extends RecordKind>(kind: Kind, id: string): Promise<{ version: number; value: Records[Kind] }>
+  /** As one consistent reading up to 500 ids, and in several readings beyond. */
+  many<Kind extends RecordKind>(
+    kind: Kind,
+    ids: readonly (string | null | undefined)[],
+  ): Promise<ReadonlyMap<string, Known<Records[Kind]>>>
+  /** Those of the records that exist, read as `many` does. */
+  present<Kind extends RecordKind>(
+    kind: Kind,
+    ids: readonly (string | null | undefined)[],
+  ): Promise<readonly Records[Kind][]>
+  all<Kind extends RecordKind>(kind: Kind, prefix?: string): Promise<readonly Records[Kind][]>
+  allKnown<Kind extends RecordKind>(
+    kind: Kind,
+    prefix?: string,
+  ): Promise<ReadonlyMap<string, Known<Records[Kind]>>>
+  /** The thread behind a sequence number, oldest entry first; all of it unless there is a limit. */
+  thread(conversationId: string, page?: SequencePage): Promise<readonly ThreadEntry[]>
+}
+
+const pageSize = 500
+
+export const createReader = (storage: Storage, account: string): Reader => {
+  const reader: Reader = {
+    async one(kind, id) {
+      const [stored] = await storage.read(account, [{ kind, id }])
+      return known(stored)
+    },
+    async need(kind, id) {
+      const { version, value } = await reader.one(kind, id)
+      return { version, value: mustExist(kind, id, value) }
+    },
+    async many(kind, ids) {
+      const keys = [...new Set(ids.filter((id) => id != null))].map((id) => ({ kind, id }))
+      const stored: (Stored | undefined)[] = []
+      while (stored.length < keys.length) {
+        stored.push(...(await storage.read(account, keys.slice(stored.length, stored.length + pageSize))))
+      }
+      return new Map(keys.map(({ id }, index) => [id, known(stored[index])]))
+    },
+    async present(kind, ids) {
+      return [...(await reader.many(kind, ids)).values()].flatMap(({ value }) => value ?? [])
+    },
+    async all(kind, prefix) {
+      return (await everything(storage, account, kind, prefix)).map((stored) => stored.value as never)
+    },
+    async allKnown(kind, prefix) {
+      return new Map(
+        (await everything(storage, account, kind, prefix)).map((stored) => [stored.id, known(stored)]),
+      )
+    },
+    async thread(conversationId, { after = 0, limit = Number.POSITIVE_INFINITY } = {}) {
+      const entries: ThreadEntry[] = []
+      for (;;) {
+        const page = await storage.thread(account, conversationId, {
+          after: entries.at(-1)?.seq ?? after,
+          limit: Math.min(pageSize, limit - entries.length),
+        })
+        entries.push(...page.map(({ entry }) => entry as unknown as ThreadEntry))
+        if (page.length < pageSize || entries.length === limit) return entries
+      }
+    },
+  }
+  return reader
+}
+
+/** @throws HelpdeskError `UNKNOWN_RECORD` */
+export const mustExist = <Value>(kind: RecordKind, id: string, value: Value | undefined): Value => {
+  if (value !== undefined) return value
+  throw new HelpdeskError('UNKNOWN_RECORD', `Expected ${kind} "${id}" to exist, found nothing.`, { kind, id })
+}
+
+const everything = async (
+  storage: Storage,
+  account: string,
+  kind: string,
+  prefix = '',
+): Promise<readonly Stored[]> => {
+  const found: Stored[] = []
+  for (;;) {
+    const after = found.at(-1)?.id
+    const page = await storage.list(account, kind, {
+      prefix,
+      limit: pageSize,
+      ...(after !== undefined && { after }),
+    })
+    found.push(...page)
+    if (page.length < pageSize) return found
+  }
+}
+
+const known = <Value>(stored: Stored | undefined): Known<Value> =>
+  stored === undefined ? absent : { version: stored.version, value: stored.value as Value }

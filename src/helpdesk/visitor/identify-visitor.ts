@@ -1,0 +1,41 @@
+import { type Identity, identify } from '../../intake/chat/identify'
+import { parseIdentity } from '../../intake/chat/schema'
+import { absent } from '../../records/known'
+import type { Decision } from '../../shared/decision'
+import { readPeople } from '../read/read-people'
+import { readContactByAddress, readPerson } from '../read/read-person'
+import type { Ports } from '../run/ports'
+import { createReader } from '../run/reader'
+import { transact } from '../run/transact'
+
+/** Binds a browser to the contact that its host says it is. */
+export const identifyVisitor = async (
+  ports: Ports,
+  account: string,
+  visitorId: string,
+  input: Identity,
+): Promise<Decision<boolean>> => {
+  const identity = parseIdentity(input)
+  const reader = createReader(ports.storage, account)
+  return transact(ports, account, async () => {
+    const [person, people, addressed] = await Promise.all([
+      readPerson(ports, reader, visitorId),
+      readPeople(reader),
+      readContactByAddress(ports, account, reader, identity.email),
+    ])
+    const ids = Object.values(person.visitor.value?.conversations ?? {})
+    const [conversations, pending] = await Promise.all([
+      reader.many('conversation', ids),
+      reader.many('pending-subscription', ids),
+    ])
+    return identify(identity, {
+      ...person,
+      ...addressed,
+      people,
+      conversations: ids.map((id) => ({
+        conversation: conversations.get(id) ?? absent,
+        pending: pending.get(id) ?? absent,
+      })),
+    })
+  })
+}

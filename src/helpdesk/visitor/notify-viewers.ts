@@ -1,0 +1,40 @@
+import { boundContactId } from '../../intake/consent/ledger'
+import { inboxNews } from '../../records/feeds'
+import { type PersonFacts } from '../../records/person-facts'
+import type { Condition } from '../../rules/condition'
+import { type FeedItem, joinPlans, type Planned } from '../../shared/plan'
+import { conversationsFound } from '../read/pages'
+import type { Ports } from '../run/ports'
+
+/**
+ * Has those who look at a person's open conversations look again, when a plan records what the person says of consent.
+ * Nothing of it stands in the thread: it is said of the person, and not of one conversation.
+ */
+export const tellTeam = async <Result>(
+  ports: Pick<Ports, 'storage'>,
+  account: string,
+  person: PersonFacts,
+  { plan, result }: Planned<Result>,
+): Promise<Planned<Result>> => {
+  if (plan.puts.length === 0) return { plan, result }
+  const feed: FeedItem[] = []
+  for await (const open of conversationsFound(ports, account, openOf(person))) feed.push(inboxNews(open))
+  return { plan: joinPlans(plan, { feed }), result }
+}
+
+const openOf = (person: PersonFacts): Condition => {
+  const contactId = boundContactId(person)
+  return {
+    all: [
+      { fact: 'status', operator: 'equal', value: 'open' },
+      {
+        any: [
+          { fact: 'visitorId', operator: 'equal', value: person.visitorId },
+          ...(contactId === undefined
+            ? []
+            : [{ fact: 'contactId', operator: 'equal', value: contactId } as const]),
+        ],
+      },
+    ],
+  }
+}

@@ -1,0 +1,134 @@
+import { blockIds } from '../../inbox/blocking/block-ids'
+import type { Conversation } from '../../inbox/conversation/conversation'
+import { type ChatFacts, chatSender } from '../../intake/chat/chat-facts'
+import type { VisitFacts } from '../../intake/visit/visit-facts'
+import { absent } from '../../records/known'
+import type { Channel, ChatChannel } from '../../settings/channel'
+import type { Widget } from '../../settings/widget'
+import { type WidgetInPlace } from '../../settings/widget-in-place'
+import { HelpdeskError } from '../../shared/errors'
+import { own } from '../../shared/json'
+import { readOlderTexts } from '../read/consent-texts'
+import { readPeople } from '../read/read-people'
+import { readBoundContact, readLedger, readPerson, readVisitor } from '../read/read-person'
+import type { Ports } from '../run/ports'
+import { mustExist, type Reader } from '../run/reader'
+import { readTeam } from './read-team'
+
+/** Everything that is known when a visitor acts in a widget. */
+export const readChat = async (
+  ports: Pick<Ports, 'clock' | 'ids'>,
+  reader: Reader,
+  visitorId: string,
+  widgetId: string,
+): Promise<ChatFacts> => {
+  const [place, person, people] = await Promise.all([
+    reader.need('widget', widgetId).then(({ value }) => readPlace(reader, value)),
+    readPerson(ports, reader, visitorId),
+    readPeople(reader),
+  ])
+  const conversationId = own(person.visitor.value?.conversations ?? {}, place.inbox.id) as string | undefined
+  const [newest, blocks] = await Promise.all([
+    conversationId === undefined ? absent : reader.one('conversation', conversationId),
+    reader.present('block', blockIds(chatSender(person))),
+  ])
+  const conversation = isOf(visitorId)(newest.value) ? newest : absent
+  mustTakeMessages(place, conversation.value)
+  return { ...place, ...person, people, conversation, blocks }
+}
+
+/** What was erased, or went for another reason, is nobody's any more. */
+const isOf =
+  (visitorId: string) =>
+  (conversation: Conversation | undefined): boolean =>
+    conversation?.visitorId === visitorId
+
+/** A draft takes no messages, nor does a channel that is off; a chat that is still open there goes on (V-00). */
+const mustTakeMessages = ({ widget, channel }: WidgetInPlace, newest: Conversation | undefined): void => {
+  const goesOn = newest?.status === 'open' && newest.widgetId === widget.id
+  if ((!widget.published || !channel.active) && !goesOn) {
+    const found = widget.published ? 'one whose channel is off' : 'a draft'
+    throw new HelpdeskError('UNKNOWN_RECORD', `Expected a published message "${widget.id}", found ${found}.`)
+  }
+}
+
+/** Everything that is known when a visitor opens a page. */
+export const readVisit = async (
+  ports: Pick<Ports, 'clock' | 'team' | 'onError'>,
+  account: string,
+  reader: Reader,
+  visitorId: string,
+): Promise<VisitFacts> => {
+  const [widgets, visitor, people, ledger] = await Promise.all([
+    reader.all('widget'),
+    readVisitor(reader, visitorId),
+    readPeople(reader),
+    readLedger(reader, visitorId),
+  ])
+  const [places, tied, conversations] = await Promise.all([
+    readPlaces(reader, widgets),
+    readBoundContact(reader, visitor),
+    reader.present('conversation', Object.values(visitor.value?.conversations ?? {})),
+  ])
+  return {
+    now: ports.clock.now(),
+    visitorId,
+    visitor,
+    ...tied,
+    people,
+    ledger,
+    widgets: places,
+    conversations: conversations.filter(isOf(visitorId)),
+    ...(await readTeam(ports, account, places)),
+  }
+}
+
+/**
+ * Messages with what belongs to them. Each kind of record is read once, however many messages there are, but for texts that
+ * a minor change replaced: they are read message by message, where there are any.
+ *
+ * @throws HelpdeskError `UNKNOWN_RECORD` when a message's channel is none for chat.
+ */
+export const readPlaces = async (
+  reader: Reader,
+  widgets: readonly Widget[],
+): Promise<readonly WidgetInPlace[]> => {
+  const channels = await reader.many(
+    'channel',
+    widgets.map(({ channelId }) => channelId),
+  )
+  const [inboxes, bots, olderTexts] = await Promise.all([
+    reader.many(
+      'inbox',
+      [...channels.values()].map(({ value }) => value?.inboxId),
+    ),
+    reader.many(
+      'bot',
+      widgets.map(({ botId }) => botId),
+    ),
+    Promise.all(widgets.map((widget) => readOlderTexts(reader, widget))),
+  ])
+  return widgets.map((widget, index) => {
+    const channel = mustBeChat(mustExist('channel', widget.channelId, channels.get(widget.channelId)?.value))
+    const inbox = mustExist('inbox', channel.inboxId, inboxes.get(channel.inboxId)?.value)
+    const older = olderTexts[index]
+    return {
+      widget,
+      channel,
+      inbox,
+      bot: bots.get(widget.botId ?? '')?.value,
+      ...(older && { olderTexts: older }),
+    }
+  })
+}
+
+const readPlace = async (reader: Reader, widget: Widget): Promise<WidgetInPlace> =>
+  (await readPlaces(reader, [widget]))[0] as WidgetInPlace
+
+const mustBeChat = (channel: Channel): ChatChannel => {
+  if (channel.kind === 'chat') return channel
+  throw new HelpdeskError(
+    'UNKNOWN_RECORD',
+    `Expected a chat channel "${channel.id}", found one of kind ${channel.kind}.`,
+  )
+}

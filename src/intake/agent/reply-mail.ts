@@ -1,0 +1,32 @@
+import { canonicalAddress } from '../../inbox/mail/canonical-address'
+import { composeReply } from '../../inbox/mail/compose-reply'
+import type { MailAddress } from '../../inbox/mail/incoming-mail'
+import type { OutgoingMail } from '../../inbox/mail/outgoing-mail'
+import type { Message } from '../../inbox/message'
+import type { AgentFacts } from './agent-facts'
+
+/** The mail that carries an agent's answer; none when there is no address to send from or to. */
+export const replyMail = (message: Message, facts: AgentFacts): OutgoingMail | undefined => {
+  const inbound = facts.messages.filter(({ by }) => by.kind === 'email')
+  const last = inbound.at(-1)
+  const to = answerable(last?.replyTo) ?? answerable(last?.from && [last.from]) ?? []
+  if (facts.sendFrom === undefined || to.length === 0) return undefined
+  return composeReply({
+    conversationId: message.conversationId,
+    messageId: message.id,
+    channel: facts.sendFrom,
+    agentName: facts.agent.name,
+    to,
+    subject: inbound[0]?.subject ?? '',
+    text: message.text,
+    history: facts.messages.flatMap(({ mailId }) => mailId ?? []),
+    ...(last?.mailId !== undefined && { lastInbound: last.mailId }),
+    tokenKey: facts.tokenKey,
+  })
+}
+
+/** The addresses that a mail can be sent to, when there is one: what a stranger wrote as Reply-To may be anything. */
+const answerable = (addresses: readonly MailAddress[] = []): readonly MailAddress[] | undefined => {
+  const valid = addresses.filter(({ address }) => canonicalAddress(address) !== undefined)
+  return valid.length > 0 ? valid : undefined
+}

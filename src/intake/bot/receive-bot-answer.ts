@@ -1,0 +1,157 @@
+import { decideSend, type LedgerState } from '../../consent'
+import type { Conversation } from '../../inbox/conversation/conversation'
+import type { Message } from '../../inbox/message'
+import { botDispositionId, type Disposition } from '../../records/disposition'
+import { create, type Known } from '../../records/known'
+import { decideHandOff, type HandOffOutcome, type RoutingRule } from '../../routing'
+import type { BotSettings } from '../../settings/bot'
+import type { Inbox } from '../../settings/inbox'
+import type { Decision } from '../../shared/decision'
+import { derivedId } from '../../shared/ids'
+import type { Instant } from '../../shared/instant'
+import { emptyPlan, type Guard, joinPlans, type Plan, type Planned } from '../../shared/plan'
+import type { ReasonCode } from '../../shared/reasons'
+import { changeConversation, type Step } from '../conversation/change-conversation'
+import { candidatesOf, type People } from '../conversation/people'
+import { routedFacts, turnOf } from '../conversation/route-step'
+
+/** What a bot said to one message, or that it failed. */
+export type BotOutcome =
+  | {
+      readonly messages: readonly string[]
+      readonly choices?: readonly string[]
+      readonly handOff?: { readonly reason: string }
+    }
+  | { readonly failed: string }
+
+export interface BotAnswerFacts {
+  readonly now: Instant
+  /** The message that was answered: each has one answer. */
+  readonly answered: { readonly messageId: string; readonly epoch: number }
+  readonly disposition: Known<Disposition>
+  readonly conversation: Extract<Known<Conversation>, { readonly value: Conversation }>
+  /** What stands for whoever the bot answers. */
+  readonly consent: LedgerState
+  /** Have the answer decided again when they say something else meanwhile. */
+  readonly consentGuards: readonly Guard[]
+  readonly bot: BotSettings
+  readonly inbox: Inbox
+  readonly people: People
+  readonly routing: RoutingRule
+  readonly withinHours: boolean
+}
+
+/** C-26: a bot is asked nothing about, and says nothing to, somebody who stopped the processing. */
+export const mayAnswer = (consent: LedgerState): Decision<'allow' | 'deny'> =>
+  decideSend({ ledger: consent, message: { kind: 'service' } })
+
+/**
+ * A bot answers, late or in time (B-07, B-08), and may hand off to people (B-09 to B-14). A bot that failed hands off,
+ * so that nobody is left waiting for it; one that lost control meanwhile hands off nothing (B-12).
+ */
+export const receiveBotAnswer = (outcome: BotOutcome, facts: BotAnswerFacts): Planned<Disposition> => {
+  if (facts.disposition.value !== undefined) return { plan: emptyPlan, result: facts.disposition.value }
+  if (facts.conversation.value.erasedAt !== undefined)
+    return settled(facts, 'PERSON_ERASED', facts.answered.messageId)
+  const sending = mayAnswer(facts.consent)
+  if (sending.outcome === 'deny') return settled(facts, sending.reason, facts.answered.messageId)
+  const messages =
+    'failed' in outcome ? [] : outcome.messages.map((text, index) => botMessage(text, index, outcome, facts))
+  const handOff = 'failed' in outcome || outcome.handOff ? decide(outcome, facts) : undefined
+  const change = changeConversation(
+    facts.conversation,
+    [...messages.map((message) => deliver(message, facts)), ...handOffSteps(handOff, facts)],
+    {
+      workloads: facts.people.workloads,
+      ...(handOff && handOff.outcome.kind !== 'keep-bot'
+        ? turnOf({ ...handOff, outcome: handOff.outcome })
+        : {}),
+    },
+  )
+  return settled(
+    facts,
+    change.entries[0]?.reason ?? handOff?.reason ?? 'BOT_COMPLETED',
+    messages[0]?.id ?? facts.answered.messageId,
+    change.plan,
+    ...messages.map((message) => create('message', message.id, message)),
+  )
+}
+
+/** Each message is answered once, whatever became of the answer. */
+const settled = (
+  { now, answered, conversation, consentGuards }: BotAnswerFacts,
+  reason: ReasonCode,
+  messageId: string,
+  ...parts: readonly Partial<Plan>[]
+): Planned<Disposition> => {
+  const conversationId = conversation.value.id
+  const disposition: Disposition = { kind: 'thread', reason, at: now, conversationId, messageId }
+  return {
+    plan: joinPlans(
+      { guards: consentGuards },
+      ...parts,
+      create('disposition', botDispositionId(answered.messageId), disposition),
+    ),
+    result: disposition,
+  }
+}
+
+const botMessage = (
+  text: string,
+  index: number,
+  { choices, messages }: Extract<BotOutcome, { messages: unknown }>,
+  { answered, conversation, bot, now }: BotAnswerFacts,
+): Message => ({
+  id: derivedId('m', 'bot', answered.messageId, String(index)),
+  conversationId: conversation.value.id,
+  by: { kind: 'bot', id: bot.id },
+  at: now,
+  text,
+  ...(choices && index === messages.length - 1 && { choices }),
+})
+
+const deliver = (message: Message, { answered, bot, now }: BotAnswerFacts): Step => ({
+  command: {
+    type: 'bot-message',
+    messageId: message.id,
+    epoch: answered.epoch,
+    at: now,
+    by: { kind: 'bot', id: bot.id },
+  },
+})
+
+const decide = (outcome: BotOutcome, facts: BotAnswerFacts): Decision<HandOffOutcome> => {
+  const { conversation, answered, bot, inbox, people, now } = facts
+  const handOff = decideHandOff(
+    {
+      rule: facts.routing,
+      policy: bot.handOff,
+      cause: 'failed' in outcome ? 'error' : 'asked',
+      withinHours: facts.withinHours,
+      pending: conversation.value.epoch !== answered.epoch,
+    },
+    {
+      conversation: routedFacts(conversation.value),
+      candidates: candidatesOf(people, inbox, now),
+      seed: answered.messageId,
+    },
+  )
+  const cause = 'failed' in outcome ? outcome.failed : outcome.handOff?.reason
+  return { ...handOff, details: { ...handOff.details, cause } }
+}
+
+const handOffSteps = (
+  handOff: Decision<HandOffOutcome> | undefined,
+  { bot, now }: BotAnswerFacts,
+): Step[] => {
+  if (handOff === undefined || handOff.outcome.kind === 'keep' || handOff.outcome.kind === 'keep-bot')
+    return []
+  const asked = { at: now, by: { kind: 'bot', id: bot.id } } as const
+  const stop: Step = { command: { type: 'hand-off', reason: handOff.reason, ...asked }, because: { handOff } }
+  return handOff.outcome.kind === 'assign'
+    ? [
+        stop,
+        { command: { type: 'assign', assigneeId: handOff.outcome.userId, reason: handOff.reason, ...asked } },
+      ]
+    : [stop]
+}

@@ -1,0 +1,15 @@
+import * as z from 'zod'
+import { messageText } from '../../shared/fields-schema'
+import { parseWith } from '../../shared/parse-with'
+import type { BotOutcome } from './receive-bot-answer'
+
+/** @throws HelpdeskError `INVALID_INPUT` with the place. */
+export const parseBotAnswer = (input: unknown): Exclude<BotOutcome, { failed: string }> =>
+  parseWith(botAnswer, 'answer', input, 'INVALID_INPUT')
+
+/** A bot is a program of the host: what else it says is passed over. */
+const botAnswer = z.object({
+  messages: z.array(messageText).max(20),
+  choices: z.array(z.string().trim().min(1).max(200)).max(20).optional(),
+  handOff: z.object({ reason: z.string().max(1_000) }).optional(),
+})

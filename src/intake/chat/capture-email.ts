@@ -1,0 +1,116 @@
+import { decideBlocked } from '../../inbox/blocking/decide-blocked'
+import type { Contact } from '../../inbox/contact'
+import { canonicalAddress } from '../../inbox/mail/canonical-address'
+import { absent, create, type Known, write } from '../../records/known'
+import type { PendingSubscription } from '../../records/pending-subscription'
+import { type Ledger, visitorRecord } from '../../records/person-facts'
+import { type Decision, decision } from '../../shared/decision'
+import { emptyPlan, joinPlans, type Plan } from '../../shared/plan'
+import { noticeShown } from '../consent/consent-gate'
+import { appendToLedgers, emptyChain } from '../consent/ledger'
+import { subscribeByAddress } from '../consent/subscription'
+import { changeConversation } from '../conversation/change-conversation'
+import { type ChatFacts, chatSender } from './chat-facts'
+import { type Admitted, type FromWidget, gated } from './gated'
+
+/** An address that a visitor leaves. */
+export interface EmailCapture extends FromWidget {
+  /** Whatever was typed. */
+  readonly email: string
+}
+
+export interface CaptureFacts extends ChatFacts {
+  /** Whose the address is. */
+  readonly contactAddress: Known<{ readonly contactId: string }>
+  /** The id of the contact that has to be made when it is nobody's. */
+  readonly newContactId: string
+  /** The ledger of that contact. */
+  readonly addressLedger?: Ledger
+  /** What waits for an address in the visitor's conversation. */
+  readonly pending: Known<PendingSubscription>
+}
+
+/**
+ * A visitor leaves an address: it names a contact, an existing one or a new one, and the open chat gets it. A contact
+ * that a person removed from the chat stays removed (semantics 7, email capture). The address proves nothing about who
+ * types it, so the visitor's cookie is not bound to the contact by this, and their consents stay apart. What a blocked
+ * visitor leaves is not kept, and answered like any other (F-23).
+ */
+export const captureEmail = gated<EmailCapture, CaptureFacts, Decision<boolean>>({
+  refused: (gate) => ({ ...gate, outcome: false }),
+  admitted: ({ email, page }, facts) => {
+    const address = canonicalAddress(email)
+    if (address === undefined) return { plan: emptyPlan, result: invalidAddress(email) }
+    const result = decision(true, 'EMAIL_CAPTURED', { question: 'the address can be kept', holds: true })
+    const contactId = facts.contactAddress.value?.contactId ?? facts.newContactId
+    const unwanted =
+      decideBlocked(chatSender(facts), facts.blocks).outcome ||
+      facts.visitor.value?.removedContactIds?.includes(contactId)
+    const told = joinPlans(appendToLedgers(facts, page, { own: noticeShown(facts) }))
+    return { plan: unwanted ? told : keep({ id: contactId, address, page }, facts), result }
+  },
+})
+
+interface Left {
+  readonly id: string
+  readonly address: string
+  readonly page: string
+}
+
+const keep = ({ id, address, page }: Left, facts: Admitted<CaptureFacts>) => {
+  const { now, visitorId, visitor, conversation, contactAddress } = facts
+  const contact: Contact = { id, email: address, createdAt: now }
+  const cookieBound = visitor.value?.contactId === id && visitor.value.cookieBound
+  const named = { ...visitorRecord(facts), contactId: id, cookieBound }
+  const open = conversation.value?.status === 'open' ? conversation.value : undefined
+  const person: ChatFacts = {
+    ...facts,
+    visitor: { version: 1, value: named },
+    contact,
+    contactLedger: facts.addressLedger ?? emptyChain,
+  }
+  const subscription = subscribeByAddress(open ? facts.pending : absent, person, open?.id ?? '')
+  return joinPlans(
+    open
+      ? changeConversation(
+          conversation,
+          [
+            {
+              command: {
+                type: 'link-contact',
+                contactId: id,
+                at: now,
+                by: { kind: 'visitor', id: visitorId },
+              },
+            },
+          ],
+          { workloads: facts.people.workloads },
+        ).plan
+      : {},
+    write('visitor', visitorId, visitor, named),
+    contactAt(contact, address, contactAddress),
+    appendToLedgers(person, page, { own: noticeShown(facts), contact: subscription.happenings }),
+    subscription.plan,
+  )
+}
+
+/** The contact of an address: a new one is made, and one that is there has to be the same still. */
+export const contactAt = (
+  contact: Contact,
+  address: string,
+  { value, version }: CaptureFacts['contactAddress'],
+): Partial<Plan> =>
+  value === undefined
+    ? joinPlans(
+        create('contact', contact.id, contact),
+        create('contact-address', address, { contactId: contact.id }),
+      )
+    : { guards: [{ kind: 'contact-address', id: address, version }] }
+
+export const invalidAddress = (email: string): Decision<boolean> =>
+  decision(false, 'EMAIL_INVALID', {
+    question: 'the address can be kept',
+    holds: false,
+    expected: 'name@domain',
+    found: email.slice(0, 100),
+  })

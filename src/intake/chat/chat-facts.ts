@@ -1,0 +1,24 @@
+import type { Block, BlockableSender } from '../../inbox/blocking/block'
+import type { Conversation } from '../../inbox/conversation/conversation'
+import type { Known } from '../../records/known'
+import type { PersonFacts } from '../../records/person-facts'
+import type { WidgetInPlace } from '../../settings/widget-in-place'
+import type { People } from '../conversation/people'
+
+/** What is known when a visitor looks at the widget or acts in it. */
+export interface ChatFacts extends PersonFacts, WidgetInPlace {
+  readonly people: People
+  /** The newest conversation of this visitor in this inbox. */
+  readonly conversation: Known<Conversation>
+  readonly blocks: readonly Block[]
+}
+
+/** Who writes, by what a block could name. */
+export const chatSender = ({
+  visitorId,
+  visitor,
+}: Pick<ChatFacts, 'visitorId' | 'visitor'>): BlockableSender => ({
+  channelKind: 'chat',
+  visitorId,
+  ...(visitor.value?.contactId !== undefined && { contactId: visitor.value.contactId }),
+})

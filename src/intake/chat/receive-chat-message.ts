@@ -1,0 +1,169 @@
+import type { ConsentGate } from '../../consent'
+import { decideBlocked } from '../../inbox/blocking/decide-blocked'
+import type { Conversation } from '../../inbox/conversation/conversation'
+import type { Message } from '../../inbox/message'
+import { chatDispositionId, type Disposition } from '../../records/disposition'
+import { askBot } from '../../records/effects'
+import { absent, create, type Known, write } from '../../records/known'
+import { visitorRecord } from '../../records/person-facts'
+import type { Because } from '../../records/recorded-decision'
+import { publishedBot } from '../../settings/widget-in-place'
+import type { Decision } from '../../shared/decision'
+import { derivedId } from '../../shared/ids'
+import { joinPlans, type Plan, type Planned } from '../../shared/plan'
+import { noticeShown } from '../consent/consent-gate'
+import { appendToLedgers } from '../consent/ledger'
+import { subscribeByMessage } from '../consent/subscription'
+import { changeConversation, type Step } from '../conversation/change-conversation'
+import { needsRouting, ownerFacts, routeNow, turnOf, withRouting } from '../conversation/route-step'
+import { type ChatFacts, chatSender } from './chat-facts'
+import { type Admitted, type FromWidget, gated } from './gated'
+
+/** What a visitor sends. */
+export interface ChatMessage extends FromWidget {
+  /** The client's own id: the same message sent again is recognised by it. */
+  readonly clientId: string
+  readonly text: string
+  /** The browser session; a closed chat is reopened in the same one only (I-05, I-06). */
+  readonly sessionId: string
+  /** The box that asks for a subscription was ticked (C-23). @default false */
+  readonly subscribe?: boolean
+  /** The visitor's IANA zone, as the browser tells it. */
+  readonly zone?: string
+}
+
+export type ChatReceipt =
+  | { readonly accepted: true; readonly disposition: Disposition }
+  | { readonly accepted: false; readonly gate: Decision<ConsentGate> }
+
+type SendFacts = ChatFacts & { readonly disposition: Known<Disposition> }
+
+/**
+ * A visitor writes: consent, then block, then the conversation it belongs to, then a bot or routing. The block check
+ * comes after consent and answers like an ordinary receipt, so that nothing gives a block away.
+ */
+export const receiveChatMessage = gated<ChatMessage, SendFacts, ChatReceipt>({
+  repeated: ({ disposition }) => disposition.value && { accepted: true, disposition: disposition.value },
+  refused: (gate) => ({ accepted: false, gate }),
+  admitted: (message, facts) => {
+    const block = decideBlocked(chatSender(facts), facts.blocks)
+    return block.outcome
+      ? suppress(message, facts)
+      : surface(message, facts, { consent: facts.admission, block })
+  },
+})
+
+/** F-23: acknowledged like any other, kept for a while on the same basis (C-07), and nothing else happens. */
+const suppress = (message: ChatMessage, facts: ChatFacts): Planned<ChatReceipt> => {
+  const record = messageRecord(message, facts, '')
+  const disposition: Disposition = {
+    kind: 'suppressed',
+    reason: 'BLOCKED_CHAT_SUPPRESSED',
+    at: facts.now,
+    conversationId: null,
+    messageId: record.id,
+  }
+  return {
+    plan: joinPlans(
+      settle(message, facts, disposition),
+      create('suppressed', record.id, record),
+      appendToLedgers(facts, message.page, { own: noticeShown(facts) }),
+      { guards: [{ kind: 'visitor', id: facts.visitorId, version: facts.visitor.version }] },
+    ),
+    result: { accepted: true, disposition },
+  }
+}
+
+const surface = (
+  message: ChatMessage,
+  facts: Admitted<SendFacts>,
+  because: Because,
+): Planned<ChatReceipt> => {
+  const { now, inbox, channel, visitorId, visitor } = facts
+  const by = { kind: 'visitor', id: visitorId } as const
+  const current = goesOn(facts.conversation.value, message) ? facts.conversation : absent
+  const bot = publishedBot(facts)
+  const conversationId = current.value?.id ?? derivedId('c', inbox.id, visitorId, message.clientId)
+  const record = messageRecord(message, facts, conversationId)
+
+  const start: Step = {
+    command: {
+      type: 'start',
+      at: now,
+      by,
+      conversationId,
+      inboxId: inbox.id,
+      channelKind: 'chat',
+      channelId: channel.id,
+      widgetId: facts.widget.id,
+      visitorId,
+      sessionId: message.sessionId,
+      ...(visitor.value?.contactId !== undefined && { contactId: visitor.value.contactId }),
+      ...(facts.conversation.value && { previousId: facts.conversation.value.id }),
+      ...(bot && { botId: bot.id }),
+    },
+  }
+  const routed = {
+    status: 'open',
+    filtered: null,
+    channelKind: 'chat',
+    control: current.value?.control ?? (bot ? 'bot' : 'human'),
+    assigneeId: current.value?.assigneeId ?? null,
+  } as const
+  const owner = ownerFacts(facts.contact, visitor.value?.cookieBound)
+  const context = { now, inbox, people: facts.people, owner, seed: record.id }
+  const routing = needsRouting(current.value, context)
+    ? routeNow(facts.widget.routing, routed, context)
+    : undefined
+
+  const subscription = subscribeByMessage({ ...message, first: current === absent }, facts, conversationId)
+  const receive: Step = {
+    command: { type: 'receive', at: now, by, messageId: record.id, sessionId: message.sessionId },
+    because: { ...because, ...(subscription.decision && { subscription: subscription.decision }) },
+  }
+  const steps = [...(current === absent ? [start] : []), ...withRouting(receive, routing, routed, now)]
+  const change = changeConversation(current, steps, { workloads: facts.people.workloads, ...turnOf(routing) })
+  const disposition: Disposition = {
+    kind: 'thread',
+    reason: change.reason,
+    at: now,
+    conversationId,
+    messageId: record.id,
+  }
+  return {
+    plan: joinPlans(
+      change.plan,
+      create('message', record.id, record),
+      settle(message, facts, disposition),
+      appendToLedgers(facts, message.page, { own: noticeShown(facts), contact: subscription.happenings }),
+      subscription.plan,
+      write('visitor', visitorId, visitor, {
+        ...visitorRecord(facts),
+        conversations: { ...visitor.value?.conversations, [inbox.id]: conversationId },
+        lastPage: message.page,
+        ...(message.zone !== undefined && { zone: message.zone }),
+      }),
+      askBot(change.conversation, record.id, now),
+    ),
+    result: { accepted: true, disposition },
+  }
+}
+
+/** A chat goes on while it is open, or closed in this same session; a filtered one stays behind. */
+const goesOn = (conversation: Conversation | undefined, { sessionId }: ChatMessage): boolean =>
+  conversation !== undefined &&
+  conversation.filtered === null &&
+  (conversation.status === 'open' || conversation.sessionId === sessionId)
+
+const messageRecord = (message: ChatMessage, facts: ChatFacts, conversationId: string): Message => ({
+  id: derivedId('m', 'chat', facts.visitorId, message.clientId),
+  conversationId,
+  by: { kind: 'visitor', id: facts.visitorId },
+  at: facts.now,
+  text: message.text,
+  clientId: message.clientId,
+  page: message.page,
+})
+
+const settle = (message: ChatMessage, facts: ChatFacts, disposition: Disposition): Partial<Plan> =>
+  create('disposition', chatDispositionId(facts.visitorId, message.clientId), disposition)

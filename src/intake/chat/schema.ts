@@ -1,0 +1,35 @@
+import * as z from 'zod'
+import { id, messageText, page, zone } from '../../shared/fields-schema'
+import { parseWith } from '../../shared/parse-with'
+import type { EmailCapture } from './capture-email'
+import type { Identity } from './identify'
+import type { ChatMessage } from './receive-chat-message'
+
+/** @throws HelpdeskError `INVALID_INPUT` with the place, as do the others here. */
+export const parseChatMessage = (input: unknown): ChatMessage =>
+  parseWith(chatMessage, 'message', input, 'INVALID_INPUT')
+
+export const parseEmailCapture = (input: unknown): EmailCapture =>
+  parseWith(emailCapture, 'emailCapture', input, 'INVALID_INPUT')
+
+export const parseIdentity = (input: unknown): Identity =>
+  parseWith(identity, 'identity', input, 'INVALID_INPUT')
+
+const fromWidget = { page, noticeShown: z.boolean() }
+
+const chatMessage = z.strictObject({
+  ...fromWidget,
+  clientId: id.max(100),
+  text: messageText,
+  sessionId: id,
+  subscribe: z.boolean().optional(),
+  zone: zone.optional(),
+})
+
+/** Any text: whether it is an address is decided, and told the visitor, later. */
+const emailCapture = z.strictObject({ ...fromWidget, email: z.string().max(1_000) })
+
+const identity = z.strictObject({
+  email: z.string().max(1_000),
+  name: z.string().trim().min(1).max(200).optional(),
+})

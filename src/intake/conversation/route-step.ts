@@ -1,0 +1,95 @@
+import type { Contact } from '../../inbox/contact'
+import type { Conversation } from '../../inbox/conversation/conversation'
+import { type RoutingFacts, type RoutingOutcome, type RoutingRule, routeConversation } from '../../routing'
+import type { Inbox } from '../../settings/inbox'
+import type { Decision } from '../../shared/decision'
+import type { Instant } from '../../shared/instant'
+import type { ReasonCode } from '../../shared/reasons'
+import type { Step } from './change-conversation'
+import { candidatesOf, mayHold, type People } from './people'
+
+export interface RouteContext {
+  readonly now: Instant
+  readonly inbox: Inbox
+  readonly people: People
+  readonly owner?: RoutingFacts['owner']
+  /** Names the trigger, so that a draw repeats when the same trigger is decided again. */
+  readonly seed: string
+}
+
+/** The part of a conversation that routing looks at; one that is about to start has no assignee. */
+export type Routed = Pick<Conversation, 'status' | 'control' | 'channelKind' | 'assigneeId' | 'filtered'>
+
+/** Who should have it now. An assignee who left the inbox counts as none. */
+export const routeNow = (
+  rule: RoutingRule,
+  routed: Routed,
+  context: RouteContext,
+): Decision<RoutingOutcome> =>
+  routeConversation(rule, {
+    conversation: {
+      ...routedFacts(routed),
+      assigneeId: mayHold(context.people, context.inbox, routed.assigneeId) ? routed.assigneeId : null,
+    },
+    candidates: candidatesOf(context.people, context.inbox, context.now),
+    ...(context.owner && { owner: context.owner }),
+    seed: context.seed,
+  })
+
+/** What routing is told of a conversation. */
+export const routedFacts = ({ status, filtered, control, channelKind, assigneeId }: Routed) => ({
+  status,
+  filtered: filtered !== null,
+  control,
+  channelKind,
+  assigneeId,
+})
+
+/** What routing is told of the contact's owner. */
+export const ownerFacts = (contact: Contact | undefined, cookieBound = false) => ({
+  known: contact !== undefined,
+  ...(contact?.ownerId !== undefined && { ownerId: contact.ownerId }),
+  cookieBound,
+})
+
+/**
+ * Whether a message of the customer asks routing at all: a new conversation, one that it reopens or brings back from
+ * Filtered, and one whose assignee left. An open one that people left unassigned stays so.
+ */
+export const needsRouting = (
+  conversation: Conversation | undefined,
+  { people, inbox }: RouteContext,
+): boolean =>
+  conversation === undefined ||
+  conversation.status === 'closed' ||
+  conversation.filtered !== null ||
+  (conversation.assigneeId !== null && !mayHold(people, inbox, conversation.assigneeId))
+
+/**
+ * A step, and behind it those that carry out the routing it asked for: an assignee who left gives the conversation up
+ * (R-18), and whom the rule chose gets it. The routing is explained once, at the last thing that it led to.
+ */
+export const withRouting = (
+  step: Step,
+  routing: Decision<RoutingOutcome> | undefined,
+  { assigneeId }: Pick<Routed, 'assigneeId'>,
+  now: Instant,
+): readonly Step[] => {
+  if (routing === undefined) return [step]
+  const { outcome, reason } = routing
+  const assign = (userId: string | null, why: ReasonCode): Step => ({
+    command: { type: 'assign', assigneeId: userId, reason: why, at: now, by: { kind: 'system', id: null } },
+  })
+  const before = [
+    step,
+    ...(outcome.kind !== 'keep' && assigneeId !== null ? [assign(null, 'ASSIGNEE_LOST')] : []),
+    ...(outcome.kind === 'assign' ? [assign(outcome.userId, reason)] : []),
+  ]
+  return before.map((each, index) =>
+    index === before.length - 1 ? { ...each, because: { ...each.because, routing } } : each,
+  )
+}
+
+/** Who has had their turn: the person that a rule chose, not one whom a person named. */
+export const turnOf = (routing: Decision<RoutingOutcome> | undefined): { turnOf?: string } =>
+  routing?.outcome.kind === 'assign' ? { turnOf: routing.outcome.userId } : {}

@@ -1,0 +1,205 @@
+import type { Conversation } from '../../inbox/conversation/conversation'
+import { decideDuplicate, mailDedupeKey } from '../../inbox/mail/dedupe-key'
+import { decideMailFilter, type MailDisposition } from '../../inbox/mail/filter-mail'
+import type { IncomingMail } from '../../inbox/mail/incoming-mail'
+import type { Message } from '../../inbox/message'
+import { type Disposition, mailCopyId, mailDispositionId } from '../../records/disposition'
+import { absent, create } from '../../records/known'
+import type { Decision } from '../../shared/decision'
+import { joinPlans, type Plan, type Planned } from '../../shared/plan'
+import { changeConversation, type Step } from '../conversation/change-conversation'
+import { needsRouting, ownerFacts, routeNow, turnOf, withRouting } from '../conversation/route-step'
+import { rememberMail } from '../privacy/traces'
+import type { MailFacts } from './mail-facts'
+import { mailContact, mailConversationId, mailMessage, rememberMailId, sameSender } from './mail-records'
+
+/**
+ * A mail arrives: the filter gives it exactly one disposition, and the plan records it. Nothing is dropped; whatever is
+ * not for the inbox can be found in Filtered or beside the message it copies.
+ */
+export const receiveMail = (mail: IncomingMail, facts: MailFacts): Planned<Disposition> => {
+  const filter = decideMailFilter(mail, {
+    duplicate: decideDuplicate(seen(facts)).outcome,
+    ownAddresses: [facts.channel.address],
+    ownMessage: facts.sameMailId.value?.ours ?? false,
+    ...(facts.thread.outcome &&
+      facts.conversation.value && {
+        thread: {
+          conversationId: facts.thread.outcome.conversationId,
+          filtered: facts.conversation.value.filtered !== null,
+          weSent: facts.conversation.value.answers > 0,
+        },
+      }),
+    blocked: facts.blocked,
+    ...(facts.contact && { contact: { hasUnfilteredThread: facts.hasUnfilteredThread, weMailed: false } }),
+    rules: facts.channel.filters,
+  })
+  return receivers[filter.outcome.kind](mail, facts, filter)
+}
+
+type Receiver = (
+  mail: IncomingMail,
+  facts: MailFacts,
+  filter: Decision<MailDisposition>,
+) => Planned<Disposition>
+
+/** F-01: the copy is recorded, and that is all. */
+const recordCopy: Receiver = (mail, facts, filter) => {
+  const first = facts.disposition.value
+  const disposition: Disposition = {
+    kind: 'duplicate',
+    reason: filter.reason,
+    at: facts.now,
+    conversationId: first?.conversationId ?? null,
+    messageId: first?.messageId ?? '',
+  }
+  const id = mailCopyId(facts.inbox.id, mailDedupeKey(mail), facts.arrivalId)
+  return { plan: joinPlans(create('disposition', id, disposition)), result: disposition }
+}
+
+/** Begins a conversation, in the inbox or in Filtered; filtered mail makes no contact and is not routed. */
+const begin: Receiver = (mail, facts, filter) => {
+  const { now, inbox, channel, people } = facts
+  const filtered = filter.outcome.kind === 'filtered'
+  const contact = filtered ? undefined : mailContact(mail, facts)
+  const conversationId = mailConversationId(mail, facts)
+  const message = mailMessage(mail, facts, conversationId, contact)
+  const asked = { at: now, by: message.by } as const
+  const routed = {
+    status: 'open',
+    control: 'human',
+    channelKind: 'email',
+    assigneeId: null,
+    filtered: null,
+  } as const
+  const context = { now, inbox, people, owner: ownerFacts(contact?.value), seed: message.id }
+  const routing = filtered ? undefined : routeNow(channel.routing, routed, context)
+  const steps: Step[] = [
+    {
+      command: {
+        type: 'start',
+        conversationId,
+        inboxId: inbox.id,
+        channelKind: 'email',
+        channelId: channel.id,
+        ...(contact && { contactId: contact.value.id }),
+        ...(filtered && { filtered: filter.reason }),
+        ...asked,
+      },
+      because: { duplicate: decideDuplicate(seen(facts)), threading: facts.thread, filter },
+    },
+    ...withRouting(
+      { command: { type: 'receive', messageId: message.id, automated: isAutomated(filter), ...asked } },
+      routing,
+      routed,
+      now,
+    ),
+  ]
+  const change = changeConversation(absent, steps, { workloads: people.workloads, ...turnOf(routing) })
+  const plan = joinPlans(change.plan, contact?.plan ?? {})
+  return settled(mail, facts, filter, message, plan, contact?.value.id)
+}
+
+/** Joins a conversation: it may open again, leave Filtered or enter it, and find a new assignee when the old one left. */
+const append: Receiver = (mail, facts, filter) => {
+  const outcome = filter.outcome as Extract<MailDisposition, { kind: 'append' }>
+  const conversation = facts.conversation.value as Conversation
+  const { now, people } = facts
+  const message = mailMessage(mail, facts, conversation.id, knownContact(facts))
+  const asked = { at: now, by: message.by } as const
+  const context = { now, inbox: facts.inbox, people, owner: ownerFacts(facts.contact), seed: message.id }
+  const routed = { ...conversation, status: 'open', filtered: null } as const
+  const routing =
+    outcome.reopen && needsRouting(conversation, context)
+      ? routeNow(facts.channel.routing, routed, context)
+      : undefined
+  const isFiltered = conversation.filtered !== null
+  const steps: Step[] = [
+    ...(isFiltered && !outcome.filtered
+      ? [{ command: { type: 'unfilter', reason: filter.reason, ...asked } } as const]
+      : []),
+    ...(!isFiltered && outcome.filtered
+      ? [{ command: { type: 'filter', reason: filter.reason, ...asked } } as const]
+      : []),
+    ...withRouting(
+      {
+        command: { type: 'receive', messageId: message.id, automated: outcome.automated, ...asked },
+        because: { duplicate: decideDuplicate(seen(facts)), threading: facts.thread, filter },
+      },
+      routing,
+      routed,
+      now,
+    ),
+  ]
+  const change = changeConversation(facts.conversation, steps, {
+    workloads: people.workloads,
+    ...turnOf(routing),
+  })
+  return settled(mail, facts, filter, message, change.plan, conversation.contactId)
+}
+
+/** F-03: noted where the message stands that could not be delivered. */
+const noteBounce: Receiver = (mail, facts, filter) => {
+  const conversation = facts.conversation.value as Conversation
+  const message = mailMessage(mail, facts, conversation.id, undefined)
+  const step: Step = {
+    command: {
+      type: 'delivery-failed',
+      messageId: message.id,
+      at: facts.now,
+      by: { kind: 'system', id: null },
+    },
+    because: { threading: facts.thread, filter },
+  }
+  const change = changeConversation(facts.conversation, [step], { workloads: facts.people.workloads })
+  return settled(mail, facts, filter, message, change.plan, conversation.contactId)
+}
+
+const receivers: Readonly<Record<MailDisposition['kind'], Receiver>> = {
+  duplicate: recordCopy,
+  filtered: begin,
+  inbox: begin,
+  append,
+  bounce: noteBounce,
+}
+
+/** The message and its disposition are stored with whatever else the mail changes. */
+const settled = (
+  mail: IncomingMail,
+  facts: MailFacts,
+  filter: Decision<MailDisposition>,
+  message: Message,
+  plan: Plan,
+  /** The contact of the conversation. */
+  contactId: string | null = null,
+): Planned<Disposition> => {
+  const { kind } = filter.outcome
+  const disposition: Disposition = {
+    kind: kind === 'filtered' || kind === 'bounce' ? kind : 'thread',
+    reason: filter.reason,
+    at: facts.now,
+    conversationId: message.conversationId,
+    messageId: message.id,
+  }
+  return {
+    plan: joinPlans(
+      plan,
+      sameSender(mail, facts),
+      create('message', message.id, message),
+      rememberMail(message, contactId !== null && message.by.id === contactId),
+      rememberMailId(mail, facts, message.conversationId, message.id),
+      create('disposition', mailDispositionId(facts.inbox.id, mailDedupeKey(mail)), disposition),
+    ),
+    result: disposition,
+  }
+}
+
+const seen = ({ disposition, sameMailId }: MailFacts) => ({
+  key: disposition.value !== undefined,
+  messageId: sameMailId.value !== undefined,
+})
+
+const isAutomated = ({ outcome }: Decision<MailDisposition>): boolean =>
+  'automated' in outcome && outcome.automated
+
+const knownContact = ({ contact }: MailFacts) => contact && { value: contact, plan: {} }

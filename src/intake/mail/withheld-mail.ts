@@ -1,0 +1,34 @@
+import type { ConversationCommand } from '../../inbox/conversation/commands'
+import type { Conversation } from '../../inbox/conversation/conversation'
+import type { ThreadEntry } from '../../inbox/conversation/events'
+import type { Effects } from '../../records/effects'
+import type { Known } from '../../records/known'
+import type { Instant } from '../../shared/instant'
+import { emptyPlan, type Plan } from '../../shared/plan'
+import { changeConversation } from '../conversation/change-conversation'
+
+/**
+ * A mail that waited is not sent any more, because its receiver had the processing stopped (C-26, I-10): the thread says
+ * so, once, where it had said that the mail is sent.
+ */
+export const noteWithheldMail = (
+  conversation: Known<Conversation>,
+  entries: readonly ThreadEntry[],
+  { answer }: Pick<Effects['send-mail'], 'answer'>,
+  now: Instant,
+): Plan => {
+  const told = entries
+    .filter((entry) =>
+      answer === undefined
+        ? entry.type === 'TranscriptSent' || entry.type === 'TranscriptSkipped'
+        : entry.type === 'DeliveryFailed' && entry.messageId === answer.messageId,
+    )
+    .at(-1)
+  if (told !== undefined && told.type !== 'TranscriptSent') return emptyPlan
+  const by = { at: now, by: { kind: 'system', id: null } } as const
+  const command: ConversationCommand =
+    answer === undefined
+      ? { type: 'transcript', sent: false, reason: 'TRANSCRIPT_SKIPPED_CONSENT', ...by }
+      : { type: 'delivery-failed', messageId: answer.messageId, reason: 'PROCESSING_STOPPED', ...by }
+  return changeConversation(conversation, [{ command }], { workloads: new Map() }).plan
+}

@@ -1,0 +1,51 @@
+import type { AvailabilityFacts, FixedReplyTime } from '../../availability'
+import type { Conversation } from '../../inbox/conversation/conversation'
+import { hasRoutingSeat, type RoutingTargets } from '../../routing'
+import type { User } from '../../settings/user'
+import { publishedBot, type WidgetInPlace } from '../../settings/widget-in-place'
+import { own } from '../../shared/json'
+import { memberStatus } from '../conversation/people'
+import type { VisitFacts } from './visit-facts'
+
+/** What availability is told of the team behind a widget. */
+export const availabilityFacts = (
+  place: WidgetInPlace,
+  facts: VisitFacts,
+  open: Conversation | undefined,
+): AvailabilityFacts => {
+  const { now, people, measuredReplyTimes, present } = facts
+  const statusOf = (user: User) => ({
+    ...memberStatus(user),
+    ...(present && { present: present.includes(user.id) }),
+  })
+  const members = people.users.filter(({ id, active }) => active && place.inbox.members.includes(id))
+  // Who is no member any more could not answer, and holds the chat only until the visitor writes again.
+  const assignee = members.find(({ id }) => id === open?.assigneeId)
+  const measured = own(measuredReplyTimes ?? {}, place.inbox.id) as FixedReplyTime | undefined
+  return {
+    now,
+    hasOpenConversation: open !== undefined,
+    ...(assignee && { assignee: statusOf(assignee) }),
+    bot: publishedBot(place) !== undefined,
+    members: members.map(statusOf),
+    routingPool: members.filter((user) => mayBeChosen(user, place, facts)).map(({ id }) => id),
+    ...(measured && { measuredReplyTime: measured }),
+  }
+}
+
+/** A rule that leaves conversations unassigned leaves them to every member. */
+const mayBeChosen = (
+  user: User,
+  { widget: { routing } }: WidgetInPlace,
+  { contact }: VisitFacts,
+): boolean => {
+  if (routing.kind === 'unassigned') return true
+  const isTarget =
+    routing.kind === 'assign'
+      ? isAmong(user, routing)
+      : user.id === contact?.ownerId || (routing.fallback !== undefined && isAmong(user, routing.fallback))
+  return isTarget && hasRoutingSeat(user.seat)
+}
+
+const isAmong = ({ id, teams }: User, targets: RoutingTargets): boolean =>
+  targets.users.includes(id) || teams.some((team) => targets.teams.includes(team))

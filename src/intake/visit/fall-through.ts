@@ -1,0 +1,63 @@
+import type { Availability } from '../../availability'
+import { type WidgetInPlace } from '../../settings/widget-in-place'
+import { type Decision, decision } from '../../shared/decision'
+
+interface PlacedWidget {
+  readonly place: WidgetInPlace
+  readonly availability: Decision<Availability>
+}
+
+/** Which message shows of those that are for the visit, and what availability says of it. */
+interface Shown extends PlacedWidget {
+  readonly fallThrough?: Decision<FallThrough>
+}
+
+/** Who is hidden, in the order in which they were asked, and who shows instead. */
+export interface FallThrough {
+  readonly hidden: readonly string[]
+  readonly shown?: string
+}
+
+/**
+ * The first message shows, or nothing does where availability hides it (semantics 1, Selection). Where its channel says
+ * `fallThroughWhenHidden`, the next one is asked instead, and so on. When all are hidden the first stays the answer.
+ */
+export const showFirst = (
+  [first, ...others]: readonly [WidgetInPlace, ...WidgetInPlace[]],
+  availabilityOf: (place: WidgetInPlace) => Decision<Availability>,
+): Shown => {
+  const winner = { place: first, availability: availabilityOf(first) }
+  const hidden: PlacedWidget[] = []
+  let next: PlacedWidget | undefined = winner
+  while (next && !next.availability.outcome.shown && next.place.channel.fallThroughWhenHidden === true) {
+    hidden.push(next)
+    const place = others[hidden.length - 1]
+    next = place && { place, availability: availabilityOf(place) }
+  }
+  if (hidden.length === 0) return winner
+  const shown = next?.availability.outcome.shown === true ? next : undefined
+  return { ...(shown ?? winner), fallThrough: decideFallThrough(next ? [...hidden, next] : hidden, shown) }
+}
+
+const decideFallThrough = (
+  asked: readonly PlacedWidget[],
+  shown: PlacedWidget | undefined,
+): Decision<FallThrough> => {
+  const hidden = asked.filter((each) => each !== shown).map(({ place }) => place.widget.id)
+  const fallThrough = { hidden, ...(shown && { shown: shown.place.widget.id }) }
+  return decision(
+    fallThrough,
+    shown ? 'FELL_THROUGH' : 'ALL_HIDDEN',
+    {
+      question: 'a message behind those that are hidden shows',
+      holds: shown !== undefined,
+      because: asked.map(({ place: { widget }, availability: { outcome, reason, explanation } }) => ({
+        question: `message ${widget.id} (${widget.name}) is not hidden`,
+        holds: outcome.shown,
+        reason,
+        because: [explanation],
+      })),
+    },
+    fallThrough,
+  )
+}

@@ -1,0 +1,39 @@
+import * as z from 'zod'
+import { id, zone } from '../../shared/fields-schema'
+import { parseWith } from '../../shared/parse-with'
+import type { Visit } from './decide-visit'
+import type { PreviewRequest } from './preview-visit'
+
+/** @throws HelpdeskError `INVALID_INPUT` with the place, as do the others here. */
+export const parseVisit = (input: unknown): Visit => parseWith(visit, 'visit', input, 'INVALID_INPUT')
+
+export const parsePreview = (input: unknown): PreviewRequest =>
+  parseWith(preview, 'preview', input, 'INVALID_INPUT')
+
+const visited = {
+  /** Of any length: targeting answers for one that is too long (T-18). */
+  page: z.string(),
+  device: z.enum(['desktop', 'tablet', 'mobile']),
+  zone: zone.optional(),
+}
+
+const visit = z.strictObject({ ...visited, sessionId: id })
+
+const cookieBound = z.boolean().optional()
+
+const preview = z.strictObject({
+  ...visited,
+  visitor: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('anonymous') }),
+    z.strictObject({ kind: z.literal('contact'), contactId: id, cookieBound }),
+    z.strictObject({
+      kind: z.literal('imagined'),
+      cookieBound,
+      email: z.string().max(1_000).optional(),
+      ownerId: id.optional(),
+      lists: z.array(id).max(10_000).optional(),
+    }),
+  ]),
+  drafts: z.boolean().optional(),
+  at: z.number().int().optional(),
+})

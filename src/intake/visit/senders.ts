@@ -1,0 +1,41 @@
+import type { User } from '../../settings/user'
+import { type WidgetInPlace } from '../../settings/widget-in-place'
+import type { Decision } from '../../shared/decision'
+import { chooseSenders } from '../../targeting'
+import type { VisitFacts } from './visit-facts'
+
+export interface Sender {
+  readonly id: string
+  readonly name: string
+}
+
+/** Whose faces the greeting shows: those who still work here, or the fallback (semantics 7, Sender display). */
+export const sendersOf = (
+  { widget, inbox }: WidgetInPlace,
+  { people, visitor, contact }: Pick<VisitFacts, 'people' | 'visitor' | 'contact'>,
+  sessionId: string,
+): Decision<readonly Sender[]> => {
+  const active = people.users.filter((user) => user.active)
+  const byId = (id: string | undefined): Sender | undefined => face(active.find((user) => user.id === id))
+  const { senders } = widget
+  const owner = visitor.value?.cookieBound ? byId(contact?.ownerId) : undefined
+  const named = senders.fallback.kind === 'user' ? byId(senders.fallback.userId) : undefined
+  return chooseSenders(senders, {
+    messageId: widget.id,
+    sessionId,
+    people: senders.mode === 'people' ? expand(senders, active) : [],
+    ...(owner && { owner }),
+    fallback: named ?? { id: 'company', name: inbox.name },
+  })
+}
+
+const expand = (
+  { userIds, teamIds }: { readonly userIds: readonly string[]; readonly teamIds: readonly string[] },
+  active: readonly User[],
+): readonly Sender[] => {
+  const listed = userIds.flatMap((id) => active.find((user) => user.id === id) ?? [])
+  const inTeams = active.filter((user) => user.teams.some((team) => teamIds.includes(team)))
+  return [...new Set([...listed, ...inTeams])].map(({ id, name }) => ({ id, name }))
+}
+
+const face = (user: User | undefined): Sender | undefined => user && { id: user.id, name: user.name }

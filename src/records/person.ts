@@ -1,0 +1,40 @@
+import type { Visitor } from '../inbox/contact'
+import type { Conversation } from '../inbox/conversation/conversation'
+import type { Condition } from '../rules/condition'
+
+/** Everything by which records name one person. Addresses are canonical. */
+export type Person = {
+  readonly contactIds: readonly string[]
+  readonly visitorIds: readonly string[]
+  readonly addresses: readonly string[]
+}
+
+/** Whose conversation it is: the contact's, and the visitor's only while it has no contact. */
+export const conversationsOf = ({ contactIds, visitorIds }: Person): Condition => ({
+  any: [
+    { fact: 'contactId', operator: 'in', value: contactIds },
+    {
+      all: [
+        { fact: 'visitorId', operator: 'in', value: visitorIds },
+        { fact: 'contactId', operator: 'isNotSet', value: true },
+      ],
+    },
+  ],
+})
+
+/** Under which names the person may have a consent ledger. */
+export const principalsOf = ({ visitorIds, contactIds }: Person): readonly string[] => [
+  ...visitorIds,
+  ...contactIds,
+]
+
+export const ownsConversation = (
+  { contactIds, visitorIds }: Person,
+  { contactId, visitorId }: Pick<Conversation, 'contactId' | 'visitorId'>,
+): boolean =>
+  contactId === null ? visitorId !== null && visitorIds.includes(visitorId) : contactIds.includes(contactId)
+
+export const isBrowserOf = (
+  { contactIds, visitorIds }: Person,
+  { id, contactId }: Pick<Visitor, 'id' | 'contactId'>,
+): boolean => visitorIds.includes(id) || (contactId !== undefined && contactIds.includes(contactId))

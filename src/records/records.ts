@@ -1,0 +1,91 @@
+import type { ConsentHead, ConsentRecord, ConsentText, PrivacySettings } from '../consent'
+import type { RetentionPolicy } from '../consent/retention'
+import type { AllowEntry, Block } from '../inbox/blocking/block'
+import type { Contact, Visitor } from '../inbox/contact'
+import type { Conversation } from '../inbox/conversation/conversation'
+import type { Message } from '../inbox/message'
+import type { SavedView } from '../inbox/views/saved-view'
+import type { Account } from '../settings/account'
+import type { BotSettings } from '../settings/bot'
+import type { Channel } from '../settings/channel'
+import type { Inbox } from '../settings/inbox'
+import type { User } from '../settings/user'
+import type { Widget, WidgetDraft } from '../settings/widget'
+import type { Instant } from '../shared/instant'
+import type { Disposition } from './disposition'
+import type { Hold } from './hold'
+import type { MailFile, MailId, MailSender } from './mail-index'
+import type { PendingSubscription } from './pending-subscription'
+import type { RecordedDecision } from './recorded-decision'
+import type { Removal } from './removal'
+import type { RetentionRun } from './retention-run'
+import type { Tombstone } from './tombstone'
+import type { Workload } from './workload'
+
+/** Every kind of record that an account has, and what its id is made of. */
+export type Records = {
+  account: Account
+  user: User
+  inbox: Inbox
+  channel: Channel
+  widget: Widget
+  'widget-draft': WidgetDraft
+  bot: BotSettings
+  /** Canonical address of a mail channel → its channel. */
+  'channel-address': { readonly channelId: string }
+  visitor: Visitor
+  contact: Contact
+  /** Canonical address → the contact it belongs to. */
+  'contact-address': { readonly contactId: string }
+  /** `OWNER/ID`, where the owner is a person or an inbox. */
+  'saved-view': SavedView
+  block: Block
+  allow: AllowEntry
+  conversation: Conversation
+  message: Message
+  /** What a blocked visitor wrote: kept for a while, shown to nobody. */
+  suppressed: Message
+  /** `CONVERSATION/SEQ` → the decisions behind that entry. */
+  decision: RecordedDecision
+  /** One per inbound message, whatever became of it. */
+  disposition: Disposition
+  /** A Message-ID within an inbox → the conversation that the mail, sent or received, belongs to. */
+  'mail-id': MailId
+  /** `SENDER/MESSAGE`: a mail that the contact of its conversation did not write. */
+  'mail-sender': MailSender
+  /** `INSTANT/MESSAGE`: a mail whose source is kept. */
+  'mail-file': MailFile
+  /** Stored under an older word for workload. */
+  load: Workload
+  /** The newest link of a principal's ledger. */
+  'consent-head': ConsentHead
+  /** `PRINCIPAL/INDEX` */
+  consent: ConsentRecord
+  /** One per account, under the account's id: how long things are kept. */
+  retention: RetentionPolicy
+  /** One per account, under the account's id: what became of what was kept for too long. */
+  'retention-run': RetentionRun
+  /** See `holdId`. */
+  hold: Hold
+  /** Says that somebody was erased, and not who. */
+  tombstone: Tombstone
+  removal: Removal
+  /** `WIDGET/DIGEST`, one per purpose and version. */
+  'consent-text': ConsentText
+  /** A conversation → the subscription that waits in it for an address. */
+  'pending-subscription': PendingSubscription
+  /** The record that first told of a withdrawal or an objection → the one answer that confirmed it (C-26). */
+  'withdrawal-confirmation': WithdrawalConfirmation
+  /** One per account, under `privacyId`. */
+  privacy: PrivacySettings
+}
+
+export const privacyId = 'privacy'
+
+export interface WithdrawalConfirmation {
+  readonly conversationId: string
+  readonly messageId: string
+  readonly at: Instant
+}
+
+export type RecordKind = keyof Records

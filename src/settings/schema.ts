@@ -1,0 +1,149 @@
+import * as z from 'zod'
+import { type AvailabilityRule, isZone, parseAvailabilityRule, parseBusinessHours } from '../availability'
+import { canonicalAddress } from '../inbox/mail/canonical-address'
+import { parseRoutingRule, type RoutingPeople, type RoutingRule, seats } from '../routing'
+import { id } from '../shared/fields-schema'
+import { parseWith } from '../shared/parse-with'
+import { type Account, editions } from './account'
+import type { BotSettings } from './bot'
+import { type ChatChannel, defaultMailFilters, type EmailChannel, type MailFilters } from './channel'
+import type { Inbox } from './inbox'
+import type { User } from './user'
+
+/** What an admin gives to set a thing up; what is left out has the default written beside it. */
+export type AccountInput = Partial<Pick<Account, 'name' | 'edition' | 'zone'>>
+export type UserInput = Pick<User, 'id' | 'name'> & Partial<Omit<User, 'id' | 'name'>>
+export type InboxInput = Pick<Inbox, 'name' | 'members'> & { readonly id?: string }
+
+export interface ChatInput {
+  readonly inboxId: string
+  readonly name: string
+  /** @default derived from the inbox */
+  readonly id?: string
+  readonly availability: AvailabilityRule
+  /** @default false */
+  readonly fallThroughWhenHidden?: boolean
+}
+
+export interface HostedAddressInput {
+  readonly inboxId: string
+  readonly address: string
+  /** The name that recipients see. */
+  readonly name: string
+  /** @default unassigned */
+  readonly routing?: RoutingRule
+  readonly filters?: Partial<MailFilters>
+}
+
+export type BotInput = Pick<BotSettings, 'id' | 'name'> & Partial<Omit<BotSettings, 'id' | 'name'>>
+
+const name = z.string().trim().min(1).max(200)
+const ids = z.array(id).max(10_000)
+const zone = z.string().refine(isZone, {
+  error: 'the name of an IANA time zone, such as Europe/Berlin',
+  params: { error: 'ZONE_INVALID' },
+})
+
+const account = z.strictObject({
+  name: name.optional(),
+  edition: z.enum(editions).default('free'),
+  zone: zone.default('UTC'),
+})
+
+/** @throws HelpdeskError `INVALID_RULE` with the place, as do the others here. */
+export const parseAccount = (input: AccountInput) => parseWith(account, 'account', input)
+
+const status = z.enum(['available', 'away'])
+
+export const parseStatus = (input: unknown): User['status'] =>
+  parseWith(status, 'status', input, 'INVALID_INPUT')
+
+const user = z.strictObject({
+  id,
+  name,
+  email: z
+    .string()
+    .transform((text) => canonicalAddress(text) ?? text)
+    .refine((text) => canonicalAddress(text) !== undefined, 'an e-mail address')
+    .optional(),
+  seat: z.enum(seats).default('none'),
+  admin: z.boolean().default(false),
+  active: z.boolean().default(true),
+  status: status.default('available'),
+  capacity: z.number().int().min(0).nullable().default(null),
+  teams: ids.default([]),
+  hours: z.unknown().transform(parseBusinessHours).optional(),
+})
+
+export const parseUser = (input: UserInput): User => {
+  const { email, hours, ...rest } = parseWith(user, 'user', input)
+  return { ...rest, ...(email !== undefined && { email }), ...(hours && { hours }) }
+}
+
+const inbox = z.strictObject({ id: id.optional(), name, members: ids })
+
+export const parseInbox = (input: InboxInput) => parseWith(inbox, 'inbox', input)
+
+const bot = z.strictObject({
+  id,
+  name,
+  published: z.boolean().default(true),
+  handOff: z
+    .strictObject({
+      handoffOutsideHours: z.enum(['if-user-available', 'never']).optional(),
+      onNone: z.enum(['unassigned', 'queue', 'keep-bot']).optional(),
+    })
+    .default({}),
+})
+
+export const parseBot = (input: BotInput): BotSettings => parseWith(bot, 'bot', input)
+
+const filters = z.strictObject({
+  role: z.boolean().default(defaultMailFilters.role),
+  promotional: z.boolean().default(defaultMailFilters.promotional),
+  automated: z.boolean().default(defaultMailFilters.automated),
+  knownContactExemption: z.boolean().default(defaultMailFilters.knownContactExemption),
+})
+
+const address = z
+  .string()
+  .transform((text) => canonicalAddress(text) ?? '')
+  .refine((text) => text !== '' && text.length <= 200, 'an e-mail address of at most 200 characters')
+
+const chat = z.strictObject({
+  inboxId: id,
+  name,
+  id: id.optional(),
+  availability: z.unknown().optional(),
+  fallThroughWhenHidden: z.boolean().default(false),
+})
+
+export const parseChat = (input: ChatInput): Omit<ChatChannel, 'kind' | 'active'> => {
+  const { availability, ...rest } = parseWith(chat, 'chat', input)
+  return {
+    ...rest,
+    id: rest.id ?? `chat-${rest.inboxId}`,
+    availability: parseAvailabilityRule(availability),
+  }
+}
+
+const hostedAddress = z.strictObject({
+  inboxId: id,
+  address,
+  name,
+  routing: z.unknown().optional(),
+  filters: filters.prefault({}),
+})
+
+/** The address in its canonical form, and whom the routing names among these people. */
+export const parseHostedAddress = (
+  input: HostedAddressInput,
+  people: RoutingPeople,
+): Omit<EmailChannel, 'kind' | 'active'> => {
+  const { routing = { kind: 'unassigned' }, ...rest } = parseWith(hostedAddress, 'hostedAddress', input)
+  return {
+    id: `mail-${rest.address}`,
+    ...rest,
+    routing: parseRoutingRule(routing, people),
+  }
+}

@@ -1,0 +1,124 @@
+import * as z from 'zod'
+import { type ConsentText, checkConsentTexts } from '../consent'
+import { checkConsentRule } from '../consent/schema'
+import type { RoutingPeople } from '../routing'
+import { checkRoutingRule } from '../routing/schema'
+import { id } from '../shared/fields-schema'
+import type { Instant } from '../shared/instant'
+import { accepted, allOf, type Checked, checkWith, parseWith } from '../shared/parse-with'
+import { checkTargetedMessage } from '../targeting/schema'
+import type { BotSettings } from './bot'
+import type { Channel } from './channel'
+import { checkNamedSenders } from './named-senders'
+import { messageTypes, type Widget, type WidgetInput } from './widget'
+
+/** What a message may name. */
+export interface SetupFacts {
+  readonly now: Instant
+  readonly people: RoutingPeople
+  readonly channels: readonly Pick<Channel, 'id' | 'kind'>[]
+  readonly bots: readonly Pick<BotSettings, 'id'>[]
+  /** The consent texts that visitors were asked with so far: none of them changes under its version. */
+  readonly texts?: readonly ConsentText[]
+}
+
+/**
+ * Checks a targeted message with everything that hangs on it.
+ *
+ * @throws HelpdeskError `INVALID_RULE` with the place (T-17, T-48, P-07, C-05, C-10); a sender without a fallback gives the
+ * reason `FALLBACK_REQUIRED`.
+ */
+export const parseWidget = (input: WidgetInput, facts: SetupFacts): Widget =>
+  accepted(checkWidget(input, facts))
+
+/** As `parseWidget`, and gives every refusal instead of throwing the first. */
+export const checkWidget = (
+  input: unknown,
+  { now, people, channels, bots, texts = [] }: SetupFacts,
+): Checked<Widget> => {
+  const given = checkWith(anyObject, 'widget', input)
+  if (given.refusals) return given
+  const { channelId, botId, type, routing, consent, ...message } = given.value
+  const sound = checkTargetedMessage({ ...defaults, createdAt: now, ...message })
+  const rule = checkConsentRule(consent ?? {})
+  const checked = allOf({
+    bound: checkBinding({ channelId, botId, type }, channels, bots),
+    targeted: sound.value ? checkNamedSenders(sound.value, people) : sound,
+    routing: checkRoutingRule(routing ?? { kind: 'unassigned' }, people),
+    consent: rule,
+    texts: rule.value
+      ? checkConsentTexts(rule.value, { widgetId: String(message.id), now, kept: texts })
+      : { value: [] },
+  })
+  if (checked.refusals) return checked
+  const { bound, targeted, texts: _, ...rules } = checked.value
+  return { value: { ...targeted, ...bound, ...rules } }
+}
+
+/**
+ * Takes what has been typed so far, whatever it is.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` when it is no data, or too much of it.
+ */
+export const parseDraft = (input: unknown): Partial<WidgetInput> =>
+  parseWith(draft, 'draft', input, 'INVALID_INPUT')
+
+/** Its parts are checked one by one. */
+const anyObject = z.looseObject({}) as unknown as z.ZodType<WidgetInput>
+
+type Binding = Pick<Widget, 'channelId' | 'type' | 'botId'>
+
+/** A message of the type `bot` needs one, and one of the type `chat` has none. */
+const checkBinding = (
+  { channelId, botId, type = botId === undefined ? 'chat' : 'bot' }: Partial<Binding>,
+  channels: SetupFacts['channels'],
+  bots: SetupFacts['bots'],
+): Checked<Binding> => {
+  const chats = channels.filter(({ kind }) => kind === 'chat')
+  const channel = oneOf(chats, 'a chat channel of this account')
+  const bot = oneOf(bots, 'a bot of this account')
+  const binding = z.discriminatedUnion(
+    'type',
+    [
+      z.strictObject({ type: z.literal('chat'), channelId: channel }),
+      z.strictObject({ type: z.literal('bot'), channelId: channel, botId: bot }),
+    ],
+    `one of ${messageTypes.join(', ')}`,
+  )
+  return checkWith(binding, 'widget', { type, channelId, ...(botId !== undefined && { botId }) })
+}
+
+const oneOf = (things: readonly { readonly id: string }[], expected: string) =>
+  z.string(expected).refine((given) => things.some(({ id }) => id === given), expected)
+
+/** Any data with an id that can be stored, or none: a set-up is kept while it is not sound yet. */
+const draft = z
+  .unknown()
+  .transform((given, context): Partial<WidgetInput> => {
+    const text = jsonOf(given)
+    const setup: unknown = text !== undefined && text.length <= longestDraft ? JSON.parse(text) : undefined
+    if (typeof setup === 'object' && setup !== null && !Array.isArray(setup)) return setup
+    context.addIssue(`an object that is at most ${longestDraft} characters of JSON`)
+    return z.NEVER
+  })
+  .refine((setup) => id.optional().safeParse(setup.id).success, { path: ['id'], error: 'an id, or none' })
+
+const longestDraft = 200_000
+
+/** Nothing for what JSON cannot hold, a circle or what is nested too deep among them. */
+const jsonOf = (given: unknown): string | undefined => {
+  try {
+    return JSON.stringify(given)
+  } catch {
+    return undefined
+  }
+}
+
+const defaults = {
+  published: true,
+  audience: { kind: 'everyone' },
+  priority: 0,
+  senders: { mode: 'people', userIds: [], teamIds: [], fallback: { kind: 'company' } },
+  emailCapture: { when: 'never' },
+  displayByDefault: false,
+}

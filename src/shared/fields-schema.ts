@@ -1,0 +1,23 @@
+import * as z from 'zod'
+
+/** A name that every store can keep apart from others: no NUL, no half of a surrogate pair. */
+export const id = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^[^\0\p{Surrogate}]*$/u, 'expected text without NUL or half a surrogate pair')
+
+/** What one message holds, in UTF-16 units. */
+const maxMessageLength = 20_000
+
+/** Text that somebody wrote: at least one character that shows. */
+export const messageText = z
+  .string()
+  .max(maxMessageLength, `expected at most ${maxMessageLength} characters`)
+  .refine((text) => text.trim() !== '', 'expected text that is not empty')
+
+/** The URL of a page, recorded for information. A longer URL is cut, so that it never stops a message. */
+export const page = z.string().transform((url) => url.slice(0, 8_192))
+
+/** An IANA zone. Readers ignore a name that is no zone. */
+export const zone = z.string().max(100)

@@ -1,0 +1,5 @@
+/** Reason codes of conditions (rows K of the semantics), each with the sentence that people read. */
+export const conditionReasons = {
+  CONDITION_HOLDS: 'The condition holds.',
+  CONDITION_FAILS: 'The condition does not hold.',
+} as const

@@ -1,0 +1,21 @@
+/** Reason codes of mail (rows E of the semantics), each with the sentence that people read. */
+export const mailReasons = {
+  PROVIDER_UNSUPPORTED: 'This kind of mailbox cannot be connected; use a hosted address.',
+  ADDRESS_IN_PERSONAL_INTEGRATION: 'A person has connected this address for themselves.',
+  ADDRESS_ALREADY_CONNECTED: 'An inbox has this address already.',
+  HOSTED_REQUIRED: 'An alias or a group needs a hosted address to forward to.',
+  TERMS_NOT_ACCEPTED: 'The terms were not accepted.',
+  SHARED_ACK_REQUIRED: 'It has to be acknowledged that the mailbox is shared.',
+  CONNECTED: 'The mailbox is connected.',
+  FORWARDING_UNVERIFIED: 'No forwarded mail has been seen yet.',
+  NEW_PARTICIPANT: 'The sender is new to this conversation.',
+  TOKEN_SENDER_MISMATCH: 'The subject names a conversation that the sender is no part of.',
+  THREAD_BY_TOKEN: 'The address it was sent to names the conversation.',
+  THREAD_BY_REFERENCE: 'It refers to a message of the conversation.',
+  THREAD_BY_SUBJECT: 'The subject names the conversation.',
+  THREAD_NEW: 'It belongs to no conversation yet.',
+  THREAD_DELETED: 'Its conversation was deleted.',
+  MESSAGE_ID_COLLISION: 'Two different mails carry the same Message-ID; both are kept.',
+  CHANNEL_DISCONNECTED: 'The mailbox is disconnected.',
+  LOOP_SUSPECTED: 'Too much mail came from this address in a short time.',
+} as const
