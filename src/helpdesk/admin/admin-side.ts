@@ -45,7 +45,7 @@ export interface AdminSide extends AdminTargetedMessages, AdminConsent, AdminPri
   createInbox(input: InboxInput): Promise<Inbox>
   setMembers(inboxId: string, members: readonly string[]): Promise<Inbox>
   connectChat(input: ChatInput): Promise<ChatChannel>
-  /** An address of our own: mail that our listener takes in for it belongs to the inbox. */
+  /** E-01: an address of our own; mail that our listener accepts for it belongs to the inbox. Only an admin may. */
   createHostedAddress(input: HostedAddressInput): Promise<EmailChannel>
   saveBot(input: BotInput): Promise<BotSettings>
   /** Effects that were given up, such as mail that no server would take. */
@@ -132,6 +132,7 @@ export const createAdminSide = (ports: Ports, account: string, userId: string): 
           reader.one('channel-address', address),
           reader.need('inbox', channel.inboxId),
         ])
+        // E-04: an address belongs to one channel.
         if (taken.value) {
           throw new HelpdeskError(
             'ALREADY_EXISTS',

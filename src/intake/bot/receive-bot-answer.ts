@@ -66,6 +66,7 @@ export const receiveBotAnswer = (outcome: BotOutcome, facts: BotAnswerFacts): Pl
   )
   return settled(
     facts,
+    // B-13: the bot ended without a hand-off; the conversation stays with the bot.
     change.entries[0]?.reason ?? handOff?.reason ?? 'BOT_COMPLETED',
     messages[0]?.id ?? facts.answered.messageId,
     change.plan,
