@@ -40,14 +40,21 @@ const write = (node: Condition, known: ReadonlySet<string>, place: string): Cond
   return 'fact' in node ? writeComparison(node, known, place) : node
 }
 
-/** `doesNotContain` is false there of what is absent; the negation of `contains` is true. */
+/** What json-rules-engine has no operator for, or one that differs: `doesNotContain` is false there of an absent fact. */
+const spelledOut: Readonly<Record<string, readonly string[]>> = {
+  doesNotContain: ['not', 'contains'],
+  containsAny: ['someValue', 'contains'],
+  doesNotContainAny: ['not', 'someValue', 'contains'],
+}
+
 const writeComparison = (leaf: FactCondition, known: ReadonlySet<string>, place: string): FactCondition => {
-  const names = leaf.operator.split(':')
+  const names = leaf.operator
+    .split(':')
+    .flatMap((name) => (Object.hasOwn(spelledOut, name) ? (spelledOut[name] ?? []) : [name]))
   if (!names.every((name) => known.has(name))) {
     throw refusal('INVALID_RULE', `${place}.operator`, 'an operator of json-rules-engine', leaf.operator)
   }
-  const written = names.flatMap((name) => (name === 'doesNotContain' ? ['not', 'contains'] : [name]))
-  return { ...leaf, operator: written.join(':') }
+  return { ...leaf, operator: names.join(':') }
 }
 
 /** Its operators and its decorators. */
