@@ -1,4 +1,5 @@
 import type { Conversation } from '../inbox/conversation/conversation'
+import { sortValue } from '../inbox/conversation-query'
 import { decodeCursor, encodeCursor } from '../inbox/views/cursor'
 import { type ListQuestion, listCondition, listSort } from '../inbox/views/list-request'
 import { type ListRow, listRow } from '../inbox/views/list-row'
@@ -30,7 +31,7 @@ export const listConversations = async (
   const last = conversations.length === limit ? conversations.at(-1) : undefined
   return {
     rows: await rowsOf(reader, conversations),
-    ...(last && { cursor: encodeCursor({ value: last[sort.field] ?? 0, id: last.id }, [question, me]) }),
+    ...(last && { cursor: encodeCursor({ value: sortValue(last, sort.field), id: last.id }, [question, me]) }),
   }
 }
 
