@@ -31,7 +31,9 @@ export const listConversations = async (
   const last = conversations.length === limit ? conversations.at(-1) : undefined
   return {
     rows: await rowsOf(reader, conversations),
-    ...(last && { cursor: encodeCursor({ value: sortValue(last, sort.field), id: last.id }, [question, me]) }),
+    ...(last && {
+      cursor: encodeCursor({ value: sortValue(last, sort.field), id: last.id }, [question, me]),
+    }),
   }
 }
 

@@ -84,6 +84,7 @@ export const resolveQuery = (where: unknown, place: string, fields: FieldTypes =
     {
       leaf: (leaf, operators, facts, at) => {
         requireClosed(leaf, at)
+        requireReady(leaf, fields, at)
         const resolved = resolveLeaf(leaf, operators, facts, at)
         const ofList = own(facts ?? {}, resolved.subject.fact) === 'list'
         requireStorable(resolved, ofList, `${at}.value`)
@@ -113,6 +114,13 @@ const requireClosed = (leaf: object, place: string): void => {
   if (params !== undefined) throw refused('params', 'no params', params)
   if (typeof value === 'object' && value !== null && Object.hasOwn(value, 'fact'))
     throw refused('value', 'a value and no other fact', value)
+}
+
+const requireReady = (leaf: object, fields: FieldTypes, place: string): void => {
+  const fact = own(leaf, 'fact')
+  const id = typeof fact === 'string' ? fieldOfFact(fact) : undefined
+  if (id === undefined || Object.hasOwn(fields, id)) return
+  throw refusal('INVALID_RULE', `${place}.fact`, 'a field that is saved and ready to be asked for', fact)
 }
 
 /** The elements of a list are texts. */

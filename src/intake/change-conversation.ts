@@ -3,6 +3,7 @@ import type { Conversation } from '../inbox/conversation/conversation'
 import { decide } from '../inbox/conversation/decide'
 import type { ThreadEntry } from '../inbox/conversation/events'
 import { evolve } from '../inbox/conversation/evolve'
+import { withPersonalFields } from '../inbox/conversation/field-changes'
 import type { Verdict } from '../inbox/conversation/verdict'
 import { visibleToVisitor } from '../inbox/visible-to-visitor'
 import type { JsonObject } from '../shared/json'
@@ -62,6 +63,7 @@ export const changeConversation = (
         )
       }
     }
+    conversation = withPersonalFields(conversation, command)
   }
 
   const changed = conversation as Conversation

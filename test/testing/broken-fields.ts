@@ -122,6 +122,20 @@ export const brokenFieldIndexes: Readonly<Record<string, readonly [MakeStore, st
   ],
   'indexes the first text of a list': [
     indexes({ keeps: mapped((value) => (typeof value === 'object' ? value.slice(0, 1) : value)) }),
+    'finds a record by the values that it was written with last',
+  ],
+  'counts a conversation once for each text that meets': [
+    broken((store) => ({
+      count: async (account, where, fields) => {
+        if (!('operator' in where) || where.operator !== 'containsAny')
+          return store.count(account, where, fields)
+        const each = [where.value]
+          .flat()
+          .map((value) => ({ ...where, operator: 'contains', value: value as Json }))
+        const counts = await Promise.all(each.map((one) => store.count(account, one, fields)))
+        return counts.reduce((sum, count) => sum + count, 0)
+      },
+    })),
     'containsAny of several that one list has',
   ],
   'reads a negative operator of a list as set and different': [

@@ -2,6 +2,7 @@ import type { Instant } from '../../shared/instant'
 import type { ReasonCode } from '../../shared/reasons'
 import type { ChannelKind } from './conversation'
 import type { Actor } from './events'
+import type { FieldChanges } from './field-changes'
 
 /** What can be asked of a conversation. Access is decided before; the conversation decides whether it applies. */
 export type ConversationCommand = Asked &
@@ -56,7 +57,18 @@ export type ConversationCommand = Asked &
         readonly reason?: 'BOUNCE' | 'PROCESSING_STOPPED'
       }
     | { readonly type: 'transcript'; readonly sent: boolean; readonly reason: ReasonCode }
-    | { readonly type: 'erase'; readonly reason: ReasonCode }
+    | {
+        readonly type: 'set-fields'
+        readonly values: FieldChanges
+        /** Of personal fields: their values stay out of the log. */
+        readonly personal: FieldChanges
+      }
+    | {
+        readonly type: 'erase'
+        readonly reason: ReasonCode
+        /** The fields of the host that are not personal. @default none: every value goes */
+        readonly keptFields?: readonly string[]
+      }
   )
 
 interface Asked {

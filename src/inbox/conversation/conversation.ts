@@ -1,5 +1,6 @@
 import type { Instant } from '../../shared/instant'
 import type { ReasonCode } from '../../shared/reasons'
+import type { FieldValues } from '../conversation-fields'
 
 export type ChannelKind = 'chat' | 'email'
 export type ConversationStatus = 'open' | 'closed'
@@ -7,7 +8,8 @@ export type Control = 'human' | 'bot'
 
 /**
  * What a conversation is at this moment: its events, folded. Status, filtered and control are independent axes.
- * It holds no personal data, only names of records that do, so that erasing a person never breaks it.
+ * But for values of personal fields it holds no personal data, only names of records that do, so that erasing a person
+ * never breaks it.
  */
 export type Conversation = {
   readonly id: string
@@ -46,6 +48,8 @@ export type Conversation = {
   readonly waitingSince: Instant | null
   /** Since when nothing is left in it of the person it was with. Its log says what happened, and nothing happens any more. */
   readonly erasedAt?: Instant
+  /** Values of the host's own fields. Those of personal fields stand here and in no log. */
+  readonly fields?: FieldValues
   /** Sequence number of the newest entry. */
   readonly seq: number
 }

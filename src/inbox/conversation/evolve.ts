@@ -1,7 +1,7 @@
 import { HelpdeskError } from '../../shared/errors'
-import type { Instant } from '../../shared/instant'
 import type { Conversation } from './conversation'
 import type { ConversationEvent } from './events'
+import { changeFields, keptFields } from './field-changes'
 
 /**
  * Folds one event into a conversation. It refuses what cannot happen (closing what is closed, a message before the
@@ -62,8 +62,10 @@ const change = (state: Conversation, event: Later): Partial<Conversation> => {
       return event.contactId === state.contactId
         ? { contactId: null, removedContactIds: [...state.removedContactIds, event.contactId] }
         : refuse(event, state)
+    case 'FieldsChanged':
+      return { fields: changeFields(state.fields ?? {}, event.values) }
     case 'Erased':
-      return erased(state, event.at)
+      return erased(state, event)
     case 'BotMessageSuppressed':
     case 'NoteAdded':
     case 'DeliveryFailed':
@@ -109,7 +111,10 @@ const publicMessage = (state: Conversation, messageId: string, at: number): Part
 })
 
 /** Without the names that lead to a person: who looks for them finds nothing here. */
-const erased = (state: Conversation, at: Instant): Partial<Conversation> => ({
+const erased = (
+  state: Conversation,
+  { at, keptFields: kept = [] }: Extract<Later, { type: 'Erased' }>,
+): Partial<Conversation> => ({
   status: 'closed',
   closedAt: state.closedAt ?? at,
   waitingSince: null,
@@ -118,6 +123,7 @@ const erased = (state: Conversation, at: Instant): Partial<Conversation> => ({
   removedContactIds: [],
   sessionId: null,
   erasedAt: at,
+  ...(state.fields && { fields: keptFields(state.fields, kept) }),
 })
 
 const refuse = (event: ConversationEvent, state: Conversation | undefined): never => {

@@ -13,7 +13,12 @@ export const encodeCursor = (position: KeysetPosition, question: unknown): strin
 export const decodeCursor = (cursor: string, question: unknown): KeysetPosition => {
   const [bound, value = '', ...rest] = cursor.split('~')
   const id = rest.join('~')
-  if (bound !== questionDigest(question) || !/^-?\d{1,16}$/.test(value) || !Number.isSafeInteger(Number(value)) || id === '') {
+  if (
+    bound !== questionDigest(question) ||
+    !/^-?\d{1,16}$/.test(value) ||
+    !Number.isSafeInteger(Number(value)) ||
+    id === ''
+  ) {
     throw new HelpdeskError('INVALID_INPUT', 'Expected a cursor of this list, found one of another.', {
       reason: 'CURSOR_MISMATCH',
     })
