@@ -26,13 +26,14 @@ import { type AdminConsent, createAdminConsent } from './admin-consent'
 import { type AdminPrivacy, createAdminPrivacy } from './admin-privacy'
 import { type AdminWidgets, type AsAdmin, createAdminWidgets } from './admin-widgets'
 import { demand } from './demand'
+import { type AdminFields, createAdminFields } from './fields/admin-fields'
 import { type AccountSettings, loadRoutingPeople, loadSettings } from './load-setup'
 import type { Ports } from './ports'
 import { createReader } from './reader'
 import { outboxTopic, transact } from './transact'
 
 /** What an admin may set up, bound to the user who acts. Everything is checked before it is saved, and refused with its place. */
-export interface AdminSide extends AdminWidgets, AdminConsent, AdminPrivacy {
+export interface AdminSide extends AdminWidgets, AdminConsent, AdminPrivacy, AdminFields {
   readonly userId: string
   /** Everything that is set up, but for the targeted messages. */
   settings(): Promise<AccountSettings>
@@ -148,6 +149,7 @@ export const createAdminSide = (ports: Ports, account: string, userId: string): 
       }),
     ...createAdminWidgets({ ports, account, userId, reader, asAdmin }),
     ...createAdminConsent(reader, asAdmin),
+    ...createAdminFields({ ports, reader, asAdmin }),
     ...createAdminPrivacy({ ports, account, userId, reader, asAdmin }),
     deadEffects: async () => {
       await mustBeAdmin()

@@ -17,6 +17,7 @@ import type { User } from '../intake/settings/user'
 import { joinPlans } from '../shared/plan'
 import { type AgentViews, createAgentViews } from './agent-views'
 import { demand } from './demand'
+import { loadFields } from './fields/set-fields'
 import { follow } from './follow'
 import { countViews, listConversations } from './list-conversations'
 import { loadAct } from './load-act'
@@ -128,7 +129,10 @@ export const createAgentSide = (ports: Ports, account: string, userId: string): 
     act: async (id, commandId, command) => {
       const [parsedId, parsed] = [parseCommandId(commandId), parseAgentCommand(command)]
       return transact(ports, account, async () =>
-        act(parsed, await loadAct(ports, account, reader, userId, id, parsedId)),
+        act(parsed, {
+          ...(await loadAct(ports, account, reader, userId, id, parsedId)),
+          ...(parsed.type === 'set-fields' && { fields: await loadFields(reader, parsed.fields) }),
+        }),
       )
     },
     setStatus: async (input) => {

@@ -6,6 +6,7 @@ import { refusal } from '../shared/refuse'
 import { type AccountSides, createAccountSides } from './account-sides'
 import { createBotEffect } from './bot-effects'
 import { defaultPorts } from './defaults'
+import { createFieldEffect } from './fields/field-effect'
 import { createMailEffect } from './mail-effects'
 import type { Ports } from './ports'
 import { createFilesEffect, createRemovalEffect } from './privacy/removal-effect'
@@ -60,6 +61,8 @@ export const createHelpdesk = (options: HelpdeskOptions): Helpdesk => {
     'continue-removal': createRemovalEffect(ports),
     'remove-files': createFilesEffect(ports),
     retain: createRetentionEffect(ports),
+    'backfill-field': createFieldEffect(ports),
+    'clear-field': createFieldEffect(ports),
   })
   return {
     worker,

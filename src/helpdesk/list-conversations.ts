@@ -4,6 +4,7 @@ import { decodeCursor, encodeCursor } from '../inbox/views/cursor'
 import { type ListQuestion, listCondition, listSort } from '../inbox/views/list-request'
 import { type ListRow, listRow } from '../inbox/views/list-row'
 import { type View, views } from '../inbox/views/view'
+import { loadAskedFields } from './fields/asked-fields'
 import type { Ports } from './ports'
 import type { Reader } from './reader'
 
@@ -26,7 +27,8 @@ export const listConversations = async (
   const sort = listSort(request.sort)
   const where = listCondition(request, me, inboxIds)
   const after = cursor === undefined ? undefined : decodeCursor(cursor, [question, me])
-  const found = await ports.storage.find(account, { where, sort, limit, ...(after && { after }) })
+  const fields = await loadAskedFields(reader, request)
+  const found = await ports.storage.find(account, { where, fields, sort, limit, ...(after && { after }) })
   const conversations = found.map(({ value }) => value as unknown as Conversation)
   const last = conversations.length === limit ? conversations.at(-1) : undefined
   return {

@@ -46,6 +46,10 @@ export const sortValue = (conversation: object, field: ConversationSort['field']
   return typeof value === 'number' ? value : 0
 }
 
+/** Whether conversations are sorted by a field of the host. */
+export const isSortable = (id: string, fields: FieldTypes): boolean =>
+  ['number', 'instant'].includes(String(own(fields, id)))
+
 export interface KeysetPosition {
   readonly value: number
   readonly id: string

@@ -8,6 +8,7 @@ import type { SavedView } from '../inbox/views/saved-view'
 import type { Instant } from '../shared/instant'
 import type { RecordedDecision } from './because'
 import type { Disposition } from './disposition'
+import type { Field } from './fields/field'
 import type { Load } from './load'
 import type { PendingSubscription } from './pending-subscription'
 import type { Hold } from './privacy/hold'
@@ -30,6 +31,7 @@ export type Records = {
   widget: Widget
   'widget-draft': WidgetDraft
   bot: BotSettings
+  field: Field
   /** Canonical address of a mail channel → its channel. */
   'channel-address': { readonly channelId: string }
   visitor: Visitor

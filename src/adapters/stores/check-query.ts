@@ -1,5 +1,5 @@
 import { type FieldTypes, fieldFact } from '../../inbox/conversation-fields'
-import type { ConversationQuery } from '../../inbox/conversation-query'
+import { type ConversationQuery, isSortable } from '../../inbox/conversation-query'
 import { refusal } from '../../shared/refuse'
 import { checkFieldTypes } from './check-fields'
 import { checkInstant } from './check-number'
@@ -29,9 +29,7 @@ type SortField = ConversationQuery['sort']['field']
 const ownSortFields: readonly SortField[] = ['lastMessageAt', 'createdAt', 'waitingSince']
 
 const hostSortFields = (fields: FieldTypes = {}): readonly SortField[] =>
-  Object.entries(fields).flatMap(([id, type]) =>
-    type === 'number' || type === 'instant' ? [fieldFact(id)] : [],
-  )
+  Object.keys(fields).flatMap((id) => (isSortable(id, fields) ? [fieldFact(id)] : []))
 
 const directions: readonly ConversationQuery['sort']['direction'][] = ['ascending', 'descending']
 

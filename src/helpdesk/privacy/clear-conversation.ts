@@ -2,6 +2,7 @@ import type { SequencePage } from '../../adapters/contracts/storage'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import { messageIdOf } from '../../inbox/conversation/message-id-of'
 import type { Effects } from '../../intake/effects'
+import { impersonalIds } from '../../intake/fields/field'
 import { mailIdRecord } from '../../intake/mail-records'
 import { type Clearing, clearConversation } from '../../intake/privacy/clear-conversation'
 import { holdIdsOf } from '../../intake/privacy/hold'
@@ -68,9 +69,17 @@ const clearNext = async (
     reader.allKnown('load'),
     last ? transcriptsOf(ports, account, conversation.value) : [],
   ])
+  const keptFields = conversation.value.fields === undefined ? [] : impersonalIds(await reader.all('field'))
   const { records, files } = tracesOf(part)
   return {
-    plan: clearConversation(clearing, { ...part, conversation, loads, transcripts, now: ports.clock.now() }),
+    plan: clearConversation(clearing, {
+      ...part,
+      conversation,
+      loads,
+      transcripts,
+      ...(keptFields.length > 0 && { keptFields }),
+      now: ports.clock.now(),
+    }),
     result: { outcome: 'cleared', after: reached, last, records: records.length, files: files.length },
   }
 }

@@ -1,6 +1,7 @@
 import type { Condition } from '../../rules/condition'
 import type { Instant } from '../../shared/instant'
 import type { ChannelKind, ConversationStatus } from '../conversation/conversation'
+import { fieldFact, fieldOfFact } from '../conversation-fields'
 import type { ConversationSort } from '../conversation-query'
 import { type View, viewCondition } from './view'
 
@@ -32,7 +33,12 @@ export interface ListQuestion extends Omit<ListRequest, 'view'> {
 
 export type AssigneeFilter = { readonly user: string } | { readonly team: string } | 'nobody' | 'bot'
 
-export type ListSort = 'newest' | 'oldest' | 'waiting-longest'
+/** By a field of the host, a conversation without a value counts as 0. */
+export type ListSort =
+  | NamedSort
+  | { readonly field: string; readonly direction: ConversationSort['direction'] }
+
+type NamedSort = 'newest' | 'oldest' | 'waiting-longest'
 
 /** Everything the list asks for except its order: also what is counted and what a live row is tested against. */
 export const listCondition = (request: ListQuestion, me: string, inboxIds: readonly string[]): Condition => ({
@@ -53,9 +59,23 @@ export const listCondition = (request: ListQuestion, me: string, inboxIds: reado
   ],
 })
 
-export const listSort = (sort: ListSort = 'newest'): ConversationSort => sorts[sort]
+export const listSort = (sort: ListSort = 'newest'): ConversationSort =>
+  typeof sort === 'string' ? sorts[sort] : { field: fieldFact(sort.field), direction: sort.direction }
 
-const sorts: Readonly<Record<ListSort, ConversationSort>> = {
+/** The host's own fields that the list asks for. */
+export const askedFields = ({ where, sort }: ListQuestion): readonly string[] => {
+  const ids = where === undefined ? [] : factsOf(where).flatMap((fact) => fieldOfFact(fact) ?? [])
+  return [...new Set(typeof sort === 'object' ? [...ids, sort.field] : ids)]
+}
+
+const factsOf = (where: Condition): readonly string[] => {
+  if ('all' in where) return where.all.flatMap(factsOf)
+  if ('any' in where) return where.any.flatMap(factsOf)
+  if ('not' in where) return factsOf(where.not)
+  return 'fact' in where ? [where.fact] : []
+}
+
+const sorts: Readonly<Record<NamedSort, ConversationSort>> = {
   newest: { field: 'lastMessageAt', direction: 'descending' },
   oldest: { field: 'lastMessageAt', direction: 'ascending' },
   'waiting-longest': { field: 'waitingSince', direction: 'ascending' },

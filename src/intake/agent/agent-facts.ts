@@ -8,6 +8,7 @@ import type { RoutingRule } from '../../routing'
 import type { Instant } from '../../shared/instant'
 import type { Guard } from '../../shared/plan'
 import type { Disposition } from '../disposition'
+import type { KnownFields } from '../fields/set-fields'
 import type { Known } from '../known'
 import type { People } from '../people'
 import type { WithdrawalConfirmation } from '../records'
@@ -49,5 +50,7 @@ export interface AgentFacts {
   readonly confirmation: Known<WithdrawalConfirmation>
   /** Have the act decided again when the person says something else meanwhile. */
   readonly consentGuards: readonly Guard[]
+  /** The host's own fields that the act names; absent when it names none. */
+  readonly fields?: KnownFields
   readonly transcript: Pick<TranscriptFacts, 'consentWithdrawn'>
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { parseWith } from '../../shared/parse-with'
+import { fieldChanges } from '../fields/schema'
 import { id, messageText } from '../fields-schema'
 import type { AgentCommand } from './agent-command'
 
@@ -29,4 +30,5 @@ const agentCommand = z.discriminatedUnion('type', [
   bare('spam'),
   bare('not-spam'),
   bare('disassociate'),
+  z.strictObject({ type: z.literal('set-fields'), fields: fieldChanges }),
 ])

@@ -51,6 +51,7 @@ export const belonging: {
   widget: 'nobody',
   'widget-draft': 'nobody',
   bot: 'nobody',
+  field: 'nobody',
   'saved-view': 'nobody',
   load: 'nobody',
   'consent-text': 'nobody',

@@ -21,6 +21,8 @@ export interface ClearingFacts extends Omit<ThreadPart, 'conversation'> {
   readonly loads: Loads
   /** Transcripts of the conversation that are not sent yet. */
   readonly transcripts: readonly string[]
+  /** The host's own fields that are not personal. */
+  readonly keptFields?: readonly string[]
 }
 
 /**
@@ -55,6 +57,10 @@ const deletion = (before: Conversation, loads: Loads): Plan =>
 
 const erasure = (
   { reason, by }: Extract<Clearing, { how: 'erase' }>,
-  { conversation, loads, now }: ClearingFacts,
+  { conversation, loads, now, keptFields }: ClearingFacts,
 ): Plan =>
-  changeConversation(conversation, [{ command: { type: 'erase', reason, at: now, by } }], { loads }).plan
+  changeConversation(
+    conversation,
+    [{ command: { type: 'erase', reason, at: now, by, ...(keptFields && { keptFields }) } }],
+    { loads },
+  ).plan

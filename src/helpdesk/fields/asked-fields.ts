@@ -1,0 +1,18 @@
+import type { FieldTypes } from '../../inbox/conversation-fields'
+import { askedFields, type ListQuestion } from '../../inbox/views/list-request'
+import { readyTypes } from '../../intake/fields/field'
+import { refusal } from '../../shared/refuse'
+import type { Reader } from '../reader'
+
+/**
+ * The types of the host's own fields that a list asks for. A field may have been removed since its view was saved.
+ *
+ * @throws HelpdeskError `INVALID_RULE` for a field that is not ready (K-15).
+ */
+export const loadAskedFields = async (reader: Reader, question: ListQuestion): Promise<FieldTypes> => {
+  const ids = askedFields(question)
+  const types = readyTypes(await reader.present('field', ids))
+  const missing = ids.find((id) => !Object.hasOwn(types, id))
+  if (missing === undefined) return types
+  throw refusal('INVALID_RULE', 'request', 'fields that are saved and ready to be asked for', missing)
+}
