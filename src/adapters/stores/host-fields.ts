@@ -12,7 +12,7 @@ export interface FieldRow {
 }
 
 /** Every value of the host's own fields in a record; absent and `null` are the same. */
-export const hostValues = (record: JsonObject): readonly (readonly [string, FieldValue])[] =>
+const hostValues = (record: JsonObject): readonly (readonly [string, FieldValue])[] =>
   Object.entries((own(record, 'fields') ?? {}) as Readonly<Record<string, FieldValue | null>>).flatMap(
     ([id, value]) => (value === null ? [] : [[id, value] as const]),
   )
@@ -26,8 +26,8 @@ export const fieldRows = (record: JsonObject): readonly FieldRow[] =>
   })
 
 /** The value of a field in a record; absent unless it is of the type that the query says. */
-export const hostValue = (record: JsonObject, id: string, type: FieldType): FieldValue | null => {
-  const value = own((own(record, 'fields') ?? {}) as object, id) as FieldValue | null | undefined
+const hostValue = (record: JsonObject, id: string, type: FieldType): FieldValue | null => {
+  const value = own(own(record, 'fields') ?? {}, id) as FieldValue | null | undefined
   return value !== undefined && value !== null && isOfType(value, type) ? value : null
 }
 

@@ -1,9 +1,9 @@
 import { canonicalJson } from '../../shared/canonical-json'
 import { own } from '../../shared/json'
 import type { FieldValue } from '../conversation-fields'
-import type { CommandOf } from './commands'
+import type { CommandOf, ConversationCommand } from './commands'
 import type { Conversation } from './conversation'
-import type { FieldChanges } from './field-changes'
+import { changeFields, type FieldChanges } from './field-changes'
 import { accept, nothingToDo, type Verdict } from './verdict'
 
 /** Sets values of the host's own fields. The log tells the values, and of a personal field that it changed (I-14, I-15). */
@@ -21,3 +21,15 @@ const changesOf = (changes: FieldChanges, { fields = {} }: Conversation): FieldC
       ([id, value]) => canonicalJson(value) !== canonicalJson((own(fields, id) ?? null) as FieldValue | null),
     ),
   )
+
+/**
+ * A conversation with what a command says of personal fields. Their values stand in the record alone: the log tells that
+ * they changed, and is left as it is when the person is erased.
+ */
+export const withPersonalFields = (
+  conversation: Conversation | undefined,
+  command: ConversationCommand,
+): Conversation | undefined =>
+  conversation === undefined || command.type !== 'set-fields' || Object.keys(command.personal).length === 0
+    ? conversation
+    : { ...conversation, fields: changeFields(conversation.fields ?? {}, command.personal) }

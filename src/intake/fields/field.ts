@@ -15,7 +15,7 @@ export type Field = {
   readonly walk: FieldWalk
 }
 
-export type FieldWalk = {
+type FieldWalk = {
   /** Names the walk, so that no step of an earlier one is taken for a step of this one. */
   readonly id: string
   /** Counts the commits. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { CommandOf, ConversationCommand } from '../../../src/inbox/conversation/commands'
 import type { Conversation } from '../../../src/inbox/conversation/conversation'
+import { withPersonalFields } from '../../../src/inbox/conversation/decide-fields'
 import { evolve } from '../../../src/inbox/conversation/evolve'
-import { withPersonalFields } from '../../../src/inbox/conversation/field-changes'
 import { eventsOf, given, refused } from '../../../src/testing'
 import { ana, close, start } from './commands'
 

@@ -49,13 +49,13 @@ export const fieldsValuesContract = (scenario: Scenario): void => {
     'refuses values that not every store can index, and changes nothing',
     async ({ store, expect }) => {
       for (const value of refusedValues) {
-        const record = conversation('c', { fields: { plan: value } } as never)
+        const record = conversation('c', { fields: { plan: value } })
         await expect(store.commit(account, plan({ puts: [record] }))).rejects.toMatchObject({
           code: 'INVALID_INPUT',
         })
       }
       for (const fields of ['gold', ['gold'], { '': 'gold' }, { ['x'.repeat(65)]: 'gold' }, tooMany]) {
-        const record = conversation('c', { fields } as never)
+        const record = conversation('c', { fields })
         await expect(store.commit(account, plan({ puts: [record] }))).rejects.toMatchObject({
           code: 'INVALID_INPUT',
         })
