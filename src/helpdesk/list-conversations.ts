@@ -25,9 +25,9 @@ export const listConversations = async (
 ): Promise<ConversationList> => {
   const { cursor, limit = 50, ...question } = request
   const sort = listSort(request.sort)
+  const fields = await loadAskedFields(reader, request)
   const where = listCondition(request, me, inboxIds)
   const after = cursor === undefined ? undefined : decodeCursor(cursor, [question, me])
-  const fields = await loadAskedFields(reader, request)
   const found = await ports.storage.find(account, { where, fields, sort, limit, ...(after && { after }) })
   const conversations = found.map(({ value }) => value as unknown as Conversation)
   const last = conversations.length === limit ? conversations.at(-1) : undefined

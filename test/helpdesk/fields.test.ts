@@ -75,6 +75,21 @@ describe.each(Object.entries(stores))('fields of the host in %s', (_, open) => {
     expect(await found(asks('tags', 'doesNotContainAny', ['vip', 'x']))).toEqual(new Set([none]))
     expect(await found(asks('phone', 'equal', '123'))).toEqual(new Set([gold]))
 
+    const filter = asks('tags', 'contains', 'vip')
+    const vips = await shop.ana.list({ view: 'all', filter, limit: 1 })
+    expect(vips.rows).toHaveLength(1)
+    const next = await shop.ana.list({ view: 'all', filter, limit: 1, cursor: vips.cursor ?? '' })
+    expect(new Set(ids({ rows: [...vips.rows, ...next.rows] }))).toEqual(new Set([gold, free]))
+    const saved = await shop.ana.saveView({ name: 'Gold', where: asks('plan', 'equal', 'gold') })
+    expect(ids(await shop.ana.list({ view: { saved: saved.id }, filter }))).toEqual([gold])
+    await expect(
+      shop.ana.list({
+        view: 'all',
+        filter,
+        cursor: (await shop.ana.list({ view: 'all', limit: 1 })).cursor ?? '',
+      }),
+    ).rejects.toMatchObject({ details: { reason: 'CURSOR_MISMATCH' } })
+
     const sort = { field: 'seats', direction: 'descending' } as const
     const first = await shop.ana.list({ view: 'all', sort, limit: 2 })
     expect(ids(first)).toEqual([gold, free])
@@ -162,6 +177,23 @@ describe.each(Object.entries(stores))('fields of the host in %s', (_, open) => {
     await shop.helpdesk.worker.drain()
     expect((await shop.acme.setFields(one, { plan: 5 })).outcome).toBe(true)
     expect(await shop.storage.count('acme', asks('plan', 'equal', 5), { plan: 'number' })).toBe(1)
+  })
+})
+
+test.each([
+  [asks('other', 'isSet', true), 'request.filter.fact'],
+  [asks('plan', 'contains', 'x'), 'request.filter.fact'],
+  [{ all: [asks('plan', 'equal', 5)] }, 'request.filter.all[0].value'],
+  [{ fact: 'status', operator: 'textContains', value: 'o' }, 'request.filter.operator'],
+  [{ all: [] }, 'request.filter.all'],
+  [{}, 'request.filter'],
+])('K-12 K-15 refuses the filter %j of a list at its place', async (filter, place) => {
+  const { ada, acme, helpdesk } = await openShop()
+  await ada.saveField({ id: 'plan', type: 'text' })
+  await helpdesk.worker.drain()
+  await expect(acme.agent('ana').list({ view: 'all', filter: filter as Condition })).rejects.toMatchObject({
+    code: 'INVALID_RULE',
+    details: { place },
   })
 })
 

@@ -17,6 +17,8 @@ export interface ListRequest {
   readonly assignees?: readonly AssigneeFilter[]
   /** Conversations between their first and their last message in `[from, to)`. */
   readonly date?: { readonly from: Instant; readonly to: Instant }
+  /** Narrows further, in the closed form of `ConversationQuery`. */
+  readonly filter?: Condition
   /** @default 'newest', or what the saved view says */
   readonly sort?: ListSort
   readonly cursor?: string
@@ -45,7 +47,7 @@ export const listCondition = (request: ListQuestion, me: string, inboxIds: reado
   all: [
     { fact: 'inboxId', operator: 'in', value: [...inboxIds] },
     viewCondition(request.view, me),
-    ...(request.where === undefined ? [] : [request.where]),
+    ...narrowings(request),
     ...statusCondition(request.status ?? 'open'),
     ...(request.channel === undefined ? [] : [equal('channelKind', request.channel)]),
     ...(request.assignees === undefined ? [] : [{ any: request.assignees.map(assigneeCondition) }]),
@@ -63,10 +65,14 @@ export const listSort = (sort: ListSort = 'newest'): ConversationSort =>
   typeof sort === 'string' ? sorts[sort] : { field: fieldFact(sort.field), direction: sort.direction }
 
 /** The host's own fields that the list asks for. */
-export const askedFields = ({ where, sort }: ListQuestion): readonly string[] => {
-  const ids = where === undefined ? [] : factsOf(where).flatMap((fact) => fieldOfFact(fact) ?? [])
-  return [...new Set(typeof sort === 'object' ? [...ids, sort.field] : ids)]
+export const askedFields = (question: ListQuestion): readonly string[] => {
+  const facts = narrowings(question).flatMap(factsOf)
+  const ids = facts.flatMap((fact) => fieldOfFact(fact) ?? [])
+  return [...new Set(typeof question.sort === 'object' ? [...ids, question.sort.field] : ids)]
 }
+
+const narrowings = ({ where, filter }: ListQuestion): readonly Condition[] =>
+  [where, filter].filter((condition) => condition !== undefined)
 
 const factsOf = (where: Condition): readonly string[] => {
   if ('all' in where) return where.all.flatMap(factsOf)

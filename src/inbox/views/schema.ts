@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { Condition } from '../../rules/condition'
 import { parseWith } from '../../shared/parse-with'
 import { fieldLimits } from '../conversation-fields'
 import type { ListRequest } from './list-request'
@@ -47,6 +48,9 @@ const listRequest = z.strictObject({
   date: z
     .strictObject({ from: instant, to: instant })
     .refine(({ from, to }) => from < to, 'expected an end behind the beginning')
+    .optional(),
+  filter: z
+    .custom<Condition>((filter) => typeof filter === 'object' && filter !== null, 'expected a condition')
     .optional(),
   sort: sort.optional(),
   cursor: z.string().max(1_000).optional(),
