@@ -6,6 +6,7 @@ import {
   expectPartition,
   expectSoundThreads,
   expectTrueExplanations,
+  expectTrueFields,
   expectTrueLoads,
   readAll,
 } from './invariants'
@@ -18,6 +19,7 @@ const expectSound = async ({ storage, calls }: Play): Promise<void> => {
   expectTrueLoads(everything)
   expectTrueExplanations(everything)
   await expectPartition(storage, everything)
+  await expectTrueFields(storage, everything)
 }
 
 test.prop([traffic()], { numRuns: 150 })(
