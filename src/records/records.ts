@@ -1,4 +1,4 @@
-import type { ConsentHead, ConsentRecord, ConsentText, PrivacySettings } from '../consent'
+import type { ConsentRecord, ConsentText, PrivacySettings } from '../consent'
 import type { RetentionPolicy } from '../consent/retention'
 import type { AllowEntry, Block } from '../inbox/blocking/block'
 import type { Contact, Visitor } from '../inbox/contact'
@@ -19,6 +19,7 @@ import type { PendingSubscription } from './pending-subscription'
 import type { RecordedDecision } from './recorded-decision'
 import type { Removal } from './removal'
 import type { RetentionRun } from './retention-run'
+import type { StoredHead } from './stored-head'
 import type { Tombstone } from './tombstone'
 import type { Workload } from './workload'
 
@@ -57,8 +58,8 @@ export type Records = {
   'mail-file': MailFile
   /** Stored under an older word for workload. */
   load: Workload
-  /** The newest link of a principal's ledger. */
-  'consent-head': ConsentHead
+  /** The newest link of a principal's ledger, and what stands. */
+  'consent-head': StoredHead
   /** `PRINCIPAL/INDEX` */
   consent: ConsentRecord
   /** One per account, under the account's id: how long things are kept. */

@@ -4,7 +4,7 @@ import { compileCondition } from '../../rules/compile'
 import type { Condition } from '../../rules/condition'
 import type { Stored } from '../contracts/storage'
 import { fieldValue } from '../stores/check-plan'
-import { compareText } from '../stores/text-order'
+import { compareText } from '../../shared/text-order'
 import type { Shelves } from './shelves'
 
 export const find = (

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../shared/json'
 import type { Stored } from '../contracts/storage'
-import { compareText } from '../stores/text-order'
+import { compareText } from '../../shared/text-order'
 
 /** Everything of one account. */
 export interface Shelves {

@@ -82,6 +82,17 @@ export const readVisitor = async (reader: Reader, visitorId: string): Promise<Kn
   )
 }
 
+/**
+ * What a visit reads of a ledger: the head says what stands. Only where an older build wrote the head, all records are read
+ * to compute it.
+ */
+export const readStanding = async (reader: Reader, principal: string): Promise<Ledger> => {
+  const head = await reader.one('consent-head', principal)
+  return head.value === undefined || head.value.standing
+    ? { head, records: [] }
+    : { head, records: await reader.all('consent', `${principal}/`) }
+}
+
 export const readLedger = async (reader: Reader, principal: string): Promise<Ledger> => {
   const [head, records] = await Promise.all([
     reader.one('consent-head', principal),
