@@ -13,6 +13,7 @@ import type { Ports } from './run/ports'
 import { createReader } from './run/reader'
 import { transact } from './run/transact'
 import { createWorker, type Worker } from './run/worker'
+import { createMessageCache } from './visitor/message-cache/create-message-cache'
 
 export type HelpdeskOptions = Pick<Ports, 'storage'> & Partial<Ports>
 
@@ -54,6 +55,7 @@ export const createHelpdesk = (options: HelpdeskOptions): Helpdesk => {
       `${ports.secret.length} of them`,
     )
   }
+  const messages = createMessageCache(ports.storage)
   const worker = createWorker(ports, {
     'send-mail': createMailEffect(ports),
     'ask-bot': createBotEffect(ports),
@@ -63,7 +65,7 @@ export const createHelpdesk = (options: HelpdeskOptions): Helpdesk => {
   })
   return {
     worker,
-    account: (id) => createAccountSides(ports, id),
+    account: (id) => createAccountSides(ports, id, messages),
     createAccount: async (id, { admin, ...input }) => {
       const { name = id, ...settings } = parseAccount(input)
       const user = parseUser({ ...admin, admin: true })
@@ -82,7 +84,7 @@ export const createHelpdesk = (options: HelpdeskOptions): Helpdesk => {
           result: undefined,
         }
       })
-      return createAccountSides(ports, id)
+      return createAccountSides(ports, id, messages)
     },
     close: async () => {
       await worker.stop()

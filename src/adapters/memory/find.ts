@@ -2,9 +2,9 @@ import { conversationFields } from '../../inbox/conversation-fields'
 import type { ConversationQuery, KeysetPosition } from '../../inbox/conversation-query'
 import { compileCondition } from '../../rules/compile'
 import type { Condition } from '../../rules/condition'
+import { compareText } from '../../shared/text-order'
 import type { Stored } from '../contracts/storage'
 import { fieldValue } from '../stores/check-plan'
-import { compareText } from '../../shared/text-order'
 import type { Shelves } from './shelves'
 
 export const find = (

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../shared/json'
-import type { Stored } from '../contracts/storage'
 import { compareText } from '../../shared/text-order'
+import type { Stored } from '../contracts/storage'
 
 /** Everything of one account. */
 export interface Shelves {
