@@ -89,7 +89,9 @@ const decideAmong = (
       ...(visit.zone !== undefined && { visitorZone: visit.zone }),
     }),
   )
-  const targeting = explain([...new Set([...(preferred ? [preferred] : []), ...asked])])
+  // An open chat shows its message also where targeting prefers another one: both are explained.
+  const isAsked = asked.some(({ targetedMessage }) => targetedMessage.id === preferred?.targetedMessage.id)
+  const targeting = explain(preferred && !isAsked ? [preferred, ...asked] : asked)
   const consent = consentGate({ ...facts, ...place }, true)
   const senders = sendersOf(place, facts, visit.sessionId)
   const conversation = open ?? facts.conversations.find((each) => each.inboxId === place.inbox.id)
