@@ -4,6 +4,8 @@ import { createReader } from '../../../src/helpdesk/run/reader'
 import { readPlaces } from '../../../src/helpdesk/visitor/read-chat'
 import type { Instant } from '../../../src/index'
 import { decideVisit, type Visit, type VisitOutcome } from '../../../src/intake/visit/decide-visit'
+import { absent } from '../../../src/records/known'
+import type { Ledger } from '../../../src/records/person-facts'
 import type { Store } from '../shop'
 
 /** The visit decided over every message of the account, with everything read anew from the store. */
@@ -34,11 +36,15 @@ export const visitAnew = async (
     now,
     visitorId,
     visitor,
-    ...tied,
+    contact: tied.contact,
+    ...(tied.contactLedger && { contactLedger: allRecords(tied.contactLedger) }),
     people,
-    ledger,
+    ledger: allRecords(ledger),
     messages,
     conversations: conversations.filter((each) => each.visitorId === visitorId),
     measuredReplyTimes: {},
   })
 }
+
+/** Without the head, which may say what stands: all records are folded. */
+const allRecords = ({ records }: Ledger): Ledger => ({ head: absent, records })

@@ -140,6 +140,16 @@ const switchOff = (storage: Shop['storage']) =>
     return { plan: { ...emptyPlan, puts: [put] }, result: undefined }
   })
 
+/** The chat that comes first makes way when its only member is away. */
+const prepare = async ({ ada }: Shop): Promise<void> => {
+  await ada.createInbox({ id: 'sales', name: 'Sales', members: ['cem'] })
+  const availability = { mode: 'status', replyTime: 'none', away: { action: 'hide' } } as const
+  await ada.connectChat({ inboxId: 'sales', name: 'Sales', availability, fallThroughWhenHidden: true })
+  const consent = { process: { basis: 'explicit', text: 'May we?', version: '1' } } as const
+  await ada.saveTargetedMessage({ ...hello, id: 'm0', channelId: 'chat-sales', priority: 0, consent })
+  await ada.saveTargetedMessage({ ...hello, id: 'm1', channelId: 'chat-sales', priority: 1 })
+}
+
 const visits: readonly Visit[] = pages.flatMap((page) =>
   (['desktop', 'mobile'] as const).map((device) => ({ page, device, sessionId: 's1' })),
 )
@@ -168,6 +178,7 @@ test.prop([fc.array(fc.tuple(fc.boolean(), act), { minLength: 1, maxLength: 14 }
         for (const side of sides) expect(compared(await side.visit(visit))).toEqual(anew)
       }
     }
+    await prepare(shop)
     await agree()
     for (const [inOther, does] of acts) {
       try {
