@@ -7,7 +7,7 @@ import type { Effects } from '../../records/effects'
 import { second } from '../../shared/instant'
 import { own } from '../../shared/json'
 import { readConsent } from '../read/read-consent'
-import { readPeople } from '../read/read-people'
+import { readMembers } from '../read/read-members'
 import { readRouting } from '../read/read-routing'
 import { publicMessages } from '../read/thread-messages'
 import type { Ports } from '../run/ports'
@@ -28,19 +28,23 @@ export const createBotEffect =
     const { published } = (await reader.need('bot', asked.botId)).value
     const outcome = published ? await ask(ports, reader, asked) : { failed: 'The bot is not published.' }
     await transact(ports, account, async () => {
-      const [conversation, disposition, people, bot] = await Promise.all([
+      const [conversation, disposition, bot] = await Promise.all([
         reader.need('conversation', asked.conversationId),
         reader.one('disposition', botDispositionId(asked.messageId)),
-        readPeople(reader),
         reader.need('bot', asked.botId),
       ])
       const { inboxId, channelId } = conversation.value
       const [{ consent, guards }, inbox, channel, routing] = await Promise.all([
-        readConsent(reader, conversation.value, []),
+        readConsent(reader, conversation.value, null),
         reader.need('inbox', inboxId),
         reader.one('channel', channelId),
         readRouting(reader, conversation.value),
       ])
+      const people = await readMembers(reader, {
+        inbox: inbox.value,
+        ...routing,
+        conversation: conversation.value,
+      })
       const now = ports.clock.now()
       const availability = channel.value?.kind === 'chat' ? channel.value.availability : undefined
       return receiveBotAnswer(outcome, {
@@ -53,7 +57,7 @@ export const createBotEffect =
         bot: bot.value,
         inbox: inbox.value,
         people,
-        routing,
+        routing: routing.routing,
         withinHours: availability?.mode === 'hours' ? isOpenAt(availability.hours, now) : true,
       })
     })
@@ -63,7 +67,7 @@ const ask = async (ports: Ports, reader: Reader, asked: Effects['ask-bot']): Pro
   const bot = own(ports.bots, asked.botId) as Bot | undefined
   if (bot === undefined) return { failed: `Expected a program for the bot "${asked.botId}", found none.` }
   const conversation = await reader.need('conversation', asked.conversationId)
-  const { consent } = await readConsent(reader, conversation.value, [])
+  const { consent } = await readConsent(reader, conversation.value, null)
   if (mayAnswer(consent).outcome === 'deny') return { messages: [] }
   const messages = await publicMessages(reader, asked.conversationId)
   const upTo = messages.findIndex(({ id }) => id === asked.messageId)

@@ -8,7 +8,6 @@ import type { TargetedMessage } from '../../settings/targeted-message'
 import { HelpdeskError } from '../../shared/errors'
 import { own } from '../../shared/json'
 import { readOlderTexts } from '../read/consent-texts'
-import { readPeople } from '../read/read-people'
 import { readPerson } from '../read/read-person'
 import type { Ports } from '../run/ports'
 import { mustExist, type Reader } from '../run/reader'
@@ -20,10 +19,9 @@ export const readChat = async (
   visitorId: string,
   widgetId: string,
 ): Promise<ChatFacts> => {
-  const [place, person, people] = await Promise.all([
+  const [place, person] = await Promise.all([
     reader.need('widget', widgetId).then(({ value }) => readPlace(reader, value)),
     readPerson(ports, reader, visitorId),
-    readPeople(reader),
   ])
   const conversationId = own(person.visitor.value?.conversations ?? {}, place.inbox.id) as string | undefined
   const [newest, blocks] = await Promise.all([
@@ -32,7 +30,7 @@ export const readChat = async (
   ])
   const conversation = belongsTo(visitorId)(newest.value) ? newest : absent
   mustTakeMessages(place, conversation.value)
-  return { ...place, ...person, people, conversation, blocks }
+  return { ...place, ...person, conversation, blocks }
 }
 
 /** An erased or deleted conversation belongs to no visitor. */

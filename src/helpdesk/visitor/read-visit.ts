@@ -30,21 +30,26 @@ export const readVisit = async (
   const [cached, visitor] = await Promise.all([messages.current(account), readVisitor(reader, visitorId)])
   const contactId = visitor.value?.contactId
   const boundId = boundContactId({ visitor })
-  const [contact, chain, found] = await Promise.all([
-    contactId === undefined ? undefined : reader.one('contact', contactId),
-    readStanding(reader, boundId ?? visitorId),
-    reader.present('conversation', Object.values(visitor.value?.conversations ?? {})),
+  const principal = boundId ?? visitorId
+  const conversationIds = Object.values(visitor.value?.conversations ?? {})
+  const known = await reader.records([
+    { kind: 'consent-head', id: principal },
+    ...(contactId === undefined ? [] : [{ kind: 'contact', id: contactId }]),
+    ...conversationIds.map((id) => ({ kind: 'conversation', id })),
   ])
+  const chain = await readStanding(reader, principal, known.get('consent-head', principal))
   const person = {
     now: ports.clock.now(),
     visitorId,
     visitor,
-    contact: contact?.value,
+    contact: contactId === undefined ? undefined : known.get('contact', contactId).value,
     // Only the chain that counts is read.
     ledger: boundId === undefined ? chain : emptyChain,
     ...(boundId !== undefined && { contactLedger: chain }),
   }
-  const conversations = found.filter(belongsTo(visitorId))
+  const conversations = conversationIds
+    .flatMap((id) => known.get('conversation', id).value ?? [])
+    .filter(belongsTo(visitorId))
   const matched = cached.matching(targetingVisit(visit, person))
   const widgetId = openChat(conversations)?.widgetId ?? null
   const ofChat = cached.place(widgetId)

@@ -159,7 +159,7 @@ const check = (finding: Finding, rules: Rules, facts: Facts, conditions = {}): v
   }
 }
 
-describe('what is found is so', () => {
+describe('every finding is correct', () => {
   afterAll(() => {
     for (const code of ['NEVER_TRUE', 'ALWAYS_TRUE', 'CONTRADICTION', 'DUPLICATE', 'REDUNDANT', 'SHADOWED']) {
       expect(seen).toContain(code)
