@@ -1,4 +1,5 @@
-import { createHelpdesk, type HelpdeskOptions } from 'frontdesk'
+import { createHelpdesk, type HelpdeskOptions, type JsonObject } from 'frontdesk'
+import { asRead } from '../workloads/random'
 import { now, targetingWorkload } from '../workloads/targeting'
 
 type Store = HelpdeskOptions['storage']
@@ -32,7 +33,7 @@ export const openAccount = async (storage: Store, { messages }: VisitData) => {
     const puts = page.map(({ channelActive: _, ...message }) => ({
       kind: 'widget',
       id: message.id,
-      value: JSON.parse(JSON.stringify({ ...saved, ...message })),
+      value: asRead({ ...saved, ...message }) as unknown as JsonObject,
     }))
     await storage.commit('acme', { ...nothing, puts })
   }

@@ -18,13 +18,7 @@ export const inboxNews = ({ id, inboxId, seq }: Pick<Conversation, 'id' | 'inbox
 export const targetingFeed = 'targeting'
 
 /** The kinds of records that a visit takes from the memory of its process. */
-export const targetingKinds = [
-  'widget',
-  'channel',
-  'inbox',
-  'bot',
-  'user',
-] as const satisfies readonly RecordKind[]
+const targetingKinds = ['widget', 'channel', 'inbox', 'bot', 'user'] as const satisfies readonly RecordKind[]
 
 export type TargetingKind = (typeof targetingKinds)[number]
 

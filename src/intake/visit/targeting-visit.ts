@@ -1,10 +1,9 @@
-import type { Visit as TargetingVisit } from '../../targeting/choose-targeted-message'
-import type { Visit } from './decide-visit'
+import type { Visit as TargetingVisit } from '../../targeting'
 import type { VisitFacts } from './visit-facts'
 
 /** What targeting is asked: the page, and what is known of the visitor. */
 export const targetingVisit = (
-  { page, device }: Pick<Visit, 'page' | 'device'>,
+  { page, device }: Pick<TargetingVisit, 'page' | 'device'>,
   { now, visitor, visitorId, contact }: Pick<VisitFacts, 'now' | 'visitor' | 'visitorId' | 'contact'>,
 ): TargetingVisit => ({
   page,

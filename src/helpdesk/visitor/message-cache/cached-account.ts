@@ -3,8 +3,7 @@ import type { Records } from '../../../records/records'
 import type { MessageInPlace } from '../../../settings/message-in-place'
 import type { User } from '../../../settings/user'
 import { compareText } from '../../../shared/text-order'
-import type { MessageTargeting } from '../../../targeting'
-import type { Visit } from '../../../targeting/choose-targeted-message'
+import type { MessageTargeting, Visit } from '../../../targeting'
 import { createTargetingIndex } from '../../../targeting/many'
 
 /** What the process keeps of an account, as it is at a position of the account's targeting feed. */
