@@ -4,6 +4,7 @@ import { HelpdeskError } from '../shared/errors'
 import { joinPlans } from '../shared/plan'
 import { refusal } from '../shared/refuse'
 import { type AccountSides, createAccountSides } from './account-sides'
+import { createFieldEffect } from './admin/field-effect'
 import { createBotEffect } from './bot/bot-effect'
 import { createMailEffect } from './mail/mail-effect'
 import { createFilesEffect, createRemovalEffect } from './privacy/removal-effect'
@@ -62,6 +63,8 @@ export const createHelpdesk = (options: HelpdeskOptions): Helpdesk => {
     'continue-removal': createRemovalEffect(ports),
     'remove-files': createFilesEffect(ports),
     retain: createRetentionEffect(ports),
+    'backfill-field': createFieldEffect(ports),
+    'clear-field': createFieldEffect(ports),
   })
   return {
     worker,

@@ -1,3 +1,5 @@
+import { canonicalHost } from '../../shared/canonical-host'
+
 /**
  * The form in which addresses are stored and compared: lower case, the domain in ASCII (punycode), with its `+tag`.
  * Nothing when the text is not an address (semantics 8).
@@ -16,12 +18,8 @@ export const canonicalAddress = (text: string): string | undefined => {
 export const canonicalDomain = (text: string): string | undefined => {
   const domain = text.trim()
   if (domain.length === 0 || domain.length > maxInput || unfitForDomain.test(domain)) return undefined
-  try {
-    const host = new URL(`http://${domain}`).hostname.replace(/\.$/, '')
-    return host.length > 0 && host.length <= 253 && !host.includes('..') ? host : undefined
-  } catch {
-    return undefined
-  }
+  const host = canonicalHost(domain)
+  return host !== undefined && host.length <= 253 && !host.includes('..') ? host : undefined
 }
 
 export const localPartOf = (canonical: string): string => canonical.slice(0, canonical.lastIndexOf('@'))
@@ -39,5 +37,5 @@ const maxInput = 512
 /** Also excludes all characters that could end a mail header. */
 const unfitForLocalPart = /[\s\p{C}<>()[\]\\,;:@"]/u
 
-/** Characters that the URL parser would read as more than a host. */
-const unfitForDomain = /[\s\p{C}<>()[\]\\/,;:@"?#%&=+*!$'{}|^`~]/u
+/** Characters that a URL parser would read as more than a host, and two dots at the end. */
+const unfitForDomain = /[\s\p{C}<>()[\]\\/,;:@"?#%&=+*!$'{}|^`~]|[.。．｡]{2}$/u

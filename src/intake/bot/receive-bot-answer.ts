@@ -11,8 +11,9 @@ import { derivedId } from '../../shared/ids'
 import type { Instant } from '../../shared/instant'
 import { emptyPlan, type Guard, joinPlans, type Plan, type Planned } from '../../shared/plan'
 import type { ReasonCode } from '../../shared/reasons'
+import { candidatesOf } from '../conversation/candidates'
 import { changeConversation, type Step } from '../conversation/change-conversation'
-import { candidatesOf, type People } from '../conversation/people'
+import { type People } from '../conversation/people'
 import { routedFacts } from '../conversation/route-step'
 import { takeTurn } from '../conversation/turns'
 
@@ -66,6 +67,7 @@ export const receiveBotAnswer = (outcome: BotOutcome, facts: BotAnswerFacts): Pl
   )
   return settled(
     facts,
+    // B-13: the bot ended without a hand-off; the conversation stays with the bot.
     change.entries[0]?.reason ?? handOff?.reason ?? 'BOT_COMPLETED',
     messages[0]?.id ?? facts.answered.messageId,
     change.plan,

@@ -8,6 +8,7 @@ import {
   verifyLedger,
 } from '../../../src/consent'
 import type { StoredHead } from '../../../src/records/stored-head'
+import { runs } from '../../support/runs'
 import { hello, leaves, openShop, type Shop, says } from '../shop'
 
 const page = 'https://acme.example/'
@@ -116,7 +117,7 @@ test('C-01 to C-09 whatever people do in whatever order, nothing passes without 
       }
       await expectSoundLedgers(shop)
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   )
 })
 

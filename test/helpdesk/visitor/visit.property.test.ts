@@ -5,6 +5,7 @@ import { transact } from '../../../src/helpdesk/run/transact'
 import { createHelpdesk, isHelpdeskError, type TargetedMessageInput } from '../../../src/index'
 import type { Visit, VisitOutcome } from '../../../src/intake/visit/decide-visit'
 import { emptyPlan } from '../../../src/shared/plan'
+import { runs } from '../../support/runs'
 import { hello, leaves, openShop, type Shop, says, secret } from '../shop'
 import { visitAnew } from './visit-anew'
 
@@ -162,7 +163,7 @@ const compared = ({ because: { targeting, ...because }, ...outcome }: VisitOutco
   chosen: targeting?.details,
 })
 
-test.prop([fc.array(fc.tuple(fc.boolean(), act), { minLength: 1, maxLength: 14 })], { numRuns: 150 })(
+test.prop([fc.array(fc.tuple(fc.boolean(), act), { minLength: 1, maxLength: 14 })], { numRuns: runs(150) })(
   'a visit through the index is the visit over all messages read anew, in each of two processes',
   async (acts) => {
     const shop = await openShop()
