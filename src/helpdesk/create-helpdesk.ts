@@ -14,6 +14,7 @@ import type { Ports } from './run/ports'
 import { createReader } from './run/reader'
 import { transact } from './run/transact'
 import { createWorker, type Worker } from './run/worker'
+import { createMessageCache } from './visitor/message-cache/create-message-cache'
 
 export type HelpdeskOptions = Pick<Ports, 'storage'> & Partial<Ports>
 
@@ -55,6 +56,7 @@ export const createHelpdesk = (options: HelpdeskOptions): Helpdesk => {
       `${ports.secret.length} of them`,
     )
   }
+  const messages = createMessageCache(ports.storage)
   const worker = createWorker(ports, {
     'send-mail': createMailEffect(ports),
     'ask-bot': createBotEffect(ports),
@@ -66,7 +68,7 @@ export const createHelpdesk = (options: HelpdeskOptions): Helpdesk => {
   })
   return {
     worker,
-    account: (id) => createAccountSides(ports, id),
+    account: (id) => createAccountSides(ports, id, messages),
     createAccount: async (id, { admin, ...input }) => {
       const { name = id, ...settings } = parseAccount(input)
       const user = parseUser({ ...admin, admin: true })
@@ -85,7 +87,7 @@ export const createHelpdesk = (options: HelpdeskOptions): Helpdesk => {
           result: undefined,
         }
       })
-      return createAccountSides(ports, id)
+      return createAccountSides(ports, id, messages)
     },
     close: async () => {
       await worker.stop()
