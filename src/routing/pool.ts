@@ -1,12 +1,12 @@
 import { type Decision, decision, type Explanation } from '../shared/decision'
 import { firstMatch, type Row } from '../shared/first-match'
+import { chooseByStrategy } from './choose-by-strategy'
 import { judge, onlyAmong } from './eligibility'
 import type { RoutingFacts, RoutingOutcome } from './routing-facts'
 import type { PoolOptions, RoutingTargets } from './routing-rule'
-import { strategies } from './strategies'
 
 /**
- * Chooses among people and teams (R-08 to R-13): whoever answered last if the rule is sticky, else one of the eligible by
+ * Chooses among people and teams (R-08 to R-13, R-40 to R-43): whoever answered last if the rule is sticky, else one of the eligible by
  * the rule's strategy, else nobody.
  */
 export const chooseFromPool = (
@@ -20,12 +20,14 @@ export const chooseFromPool = (
     (candidate) => users.has(candidate.userId) || candidate.teams.some((team) => teams.has(team)),
   )
   const judged = pool.map((candidate) => ({ candidate, ...judge(candidate, facts) }))
-  const strategy = strategies[options.strategy ?? 'round_robin']
-  const chosen = strategy.choose(
-    judged.filter(({ exclusions }) => exclusions.length === 0).map(({ candidate }) => candidate),
-    facts.seed,
-  )
   const nobody: RoutingOutcome = { kind: options.onNone ?? 'unassigned' }
+  const strategy = chooseByStrategy(
+    options.strategy ?? 'round_robin',
+    judged.filter(({ exclusions }) => exclusions.length === 0).map(({ candidate }) => candidate),
+    facts,
+    nobody,
+  )
+  const { chosen } = strategy
 
   return firstMatch<RoutingOutcome>(
     'somebody of the rule takes it',
@@ -39,6 +41,7 @@ export const chooseFromPool = (
         because: missing(targets, facts),
         outcome: { kind: 'unassigned' },
       },
+      ...strategy.rows,
       {
         question: 'at least one is eligible',
         holds: chosen !== undefined,

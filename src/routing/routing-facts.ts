@@ -1,4 +1,5 @@
 import type { Candidate } from './candidate'
+import type { HostStrategies } from './host-strategy'
 
 /** Everything a routing decision depends on. */
 export interface RoutingFacts {
@@ -15,6 +16,8 @@ export interface RoutingFacts {
   readonly excluded?: readonly string[]
   /** What the conversation adds to a load. @default 1 */
   readonly weight?: number
+  /** The strategies of the host that a rule may name. They are part of the facts, so that a decision stays pure. */
+  readonly strategies?: HostStrategies
   /** Names this decision (the conversation and the trigger), so that a draw repeats. */
   readonly seed: string
 }

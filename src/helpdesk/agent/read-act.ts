@@ -26,7 +26,7 @@ export const readAct = async (
     reader.need('account', account),
     reader.need('user', agentId),
     reader.need('conversation', conversationId),
-    readPeople(reader),
+    readPeople(ports, reader),
     reader.all('bot'),
     reader.all('channel'),
     reader.one('disposition', commandDispositionId(agentId, conversationId, commandId)),

@@ -21,7 +21,7 @@ import type { Reader } from '../run/reader'
 
 /** Everything that is known when a mail arrives at a channel. */
 export const readMailFacts = async (
-  ports: Pick<Ports, 'storage' | 'clock' | 'secret'>,
+  ports: Pick<Ports, 'storage' | 'clock' | 'secret' | 'strategies'>,
   account: string,
   reader: Reader,
   mail: IncomingMail,
@@ -37,7 +37,7 @@ export const readMailFacts = async (
   const tombstoneId = addressTombstoneId(ports.secret, account, address ?? '')
   const [inbox, people, disposition, found, contactAddress, tombstone] = await Promise.all([
     reader.need('inbox', inboxId),
-    readPeople(reader),
+    readPeople(ports, reader),
     reader.one('disposition', mailDispositionId(inboxId, mailDedupeKey(mail))),
     findThread(reader, mail, { inboxId, address, mailIds, tokenKey: ports.secret }),
     reader.many('contact-address', [address]),

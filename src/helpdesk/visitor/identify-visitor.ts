@@ -20,7 +20,7 @@ export const identifyVisitor = async (
   return transact(ports, account, async () => {
     const [person, people, addressed] = await Promise.all([
       readPerson(ports, reader, visitorId),
-      readPeople(reader),
+      readPeople(ports, reader),
       readContactByAddress(ports, account, reader, identity.email),
     ])
     const ids = Object.values(person.visitor.value?.conversations ?? {})

@@ -17,7 +17,7 @@ import { readTeam } from './read-team'
 
 /** Everything that is known when a visitor acts in a widget. */
 export const readChat = async (
-  ports: Pick<Ports, 'clock' | 'ids'>,
+  ports: Pick<Ports, 'clock' | 'ids' | 'strategies'>,
   reader: Reader,
   visitorId: string,
   widgetId: string,
@@ -25,7 +25,7 @@ export const readChat = async (
   const [place, person, people] = await Promise.all([
     reader.need('widget', widgetId).then(({ value }) => readPlace(reader, value)),
     readPerson(ports, reader, visitorId),
-    readPeople(reader),
+    readPeople(ports, reader),
   ])
   const conversationId = own(person.visitor.value?.conversations ?? {}, place.inbox.id) as string | undefined
   const [newest, blocks] = await Promise.all([
@@ -60,7 +60,7 @@ const mustTakeMessages = (
 
 /** Everything that is known when a visitor opens a page. */
 export const readVisit = async (
-  ports: Pick<Ports, 'clock' | 'team' | 'onError'>,
+  ports: Pick<Ports, 'clock' | 'team' | 'strategies' | 'onError'>,
   account: string,
   reader: Reader,
   visitorId: string,
@@ -68,7 +68,7 @@ export const readVisit = async (
   const [messages, visitor, people, ledger] = await Promise.all([
     reader.all('widget'),
     readVisitor(reader, visitorId),
-    readPeople(reader),
+    readPeople(ports, reader),
     readLedger(reader, visitorId),
   ])
   const [places, tied, conversations] = await Promise.all([

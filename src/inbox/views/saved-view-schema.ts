@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { OperatorTable } from '../../rules/operators'
 import { conditionLimits, type Resolved } from '../../rules/resolved'
 import { parseWith } from '../../shared/parse-with'
 import { refusal } from '../../shared/refuse'
@@ -13,9 +14,13 @@ import { views } from './view'
  * @throws HelpdeskError `INVALID_RULE` with the place, such as `view.where.all[0].operator` for an operator that stores do
  * not know (K-12).
  */
-export const parseSavedView = (input: SavedViewInput): Omit<SavedView, 'id'> & Pick<SavedViewInput, 'id'> => {
+export const parseSavedView = (
+  input: SavedViewInput,
+  /** Those that the host has registered: each works in memory, and no store can answer it. */
+  hostOperators?: OperatorTable,
+): Omit<SavedView, 'id'> & Pick<SavedViewInput, 'id'> => {
   const { where, id, inboxId, status, ...rest } = parseWith(savedView, 'view', input)
-  const resolved = resolveQuery(where, 'view.where')
+  const resolved = resolveQuery(where, 'view.where', hostOperators)
   requireRoom(where, resolved)
   return {
     ...rest,

@@ -1,14 +1,15 @@
 import { availableForNew, type MemberStatus } from '../../availability'
-import type { Candidate } from '../../routing'
+import type { Candidate, HostStrategies } from '../../routing'
 import type { Inbox } from '../../settings/inbox'
 import type { User } from '../../settings/user'
 import type { Instant } from '../../shared/instant'
 import { type Workloads, workloadOf } from './workloads'
 
-/** Everyone of the account, and how busy they are. */
+/** Everyone of the account, how busy they are, and how the host chooses among them. */
 export interface People {
   readonly users: readonly User[]
   readonly workloads: Workloads
+  readonly strategies?: HostStrategies
 }
 
 /** What routing is told of each person; availability is decided here and crosses as a fact. */

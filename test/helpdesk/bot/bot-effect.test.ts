@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Bot, BotTurn } from '../../../src/index'
-import { impatientTimers, openShop, send } from '../shop'
+import { botsOf, impatientTimers, openShop, send } from '../shop'
 
 const withBot = (answer: Bot['answer'], more = {}) =>
-  openShop({ widget: { botId: 'greeter' }, bots: { greeter: { answer } }, ...more })
+  openShop({ widget: { botId: 'greeter' }, bots: botsOf({ greeter: { answer } }), ...more })
 
 /** What is in a conversation after the bot was asked. */
 const asked = async (shop: Awaited<ReturnType<typeof withBot>>) => {
