@@ -63,7 +63,7 @@ const shortestSecret = 16
 export const createHelpdesk = <Effects extends HostEffects = HostEffects>(
   options: HelpdeskOptions<Effects>,
 ): Helpdesk<Effects> => {
-  checkAdditions(options as Partial<Ports>)
+  checkAdditions(options)
   const defaults = defaultPorts()
   const given = Object.entries(options).filter(([, port]) => port !== undefined)
   const chosen = {

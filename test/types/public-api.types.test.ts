@@ -59,9 +59,9 @@ describe('effects of a host', () => {
       payload: { subject: '' },
     })
     // @ts-expect-error another payload
-    typed.planEffect('acme', { ...ticket, payload: { subject: 1 } })
+    void typed.planEffect('acme', { ...ticket, payload: { subject: 1 } })
     // @ts-expect-error a kind without a handler
-    typed.planEffect('acme', { kind: 'acme.other', id: '1', payload: {} })
+    void typed.planEffect('acme', { kind: 'acme.other', id: '1', payload: {} })
   })
 })
 

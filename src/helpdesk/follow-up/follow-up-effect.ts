@@ -1,6 +1,6 @@
 import type { Conversation } from '../../inbox/conversation/conversation'
 import { endFollowUp, type FollowUpAnswer, settleFollowUp } from '../../intake/follow-up/run-follow-up'
-import { type FollowUp, followUpId } from '../../records/follow-up'
+import { causesBehind, type FollowUp, followUpId } from '../../records/follow-up'
 import type { Known } from '../../records/known'
 import type { Instant } from '../../shared/instant'
 import { own } from '../../shared/json'
@@ -12,15 +12,17 @@ import type { Ports } from '../run/ports'
 import { createReader, type Reader } from '../run/reader'
 import { transact } from '../run/transact'
 
-/** Reads what it needs and decides. It may plan further follow-ups, whose causes are `causesBehind(followUp)`. */
+/** Reads what it needs and decides. It may plan further follow-ups. */
 export type FollowUpRule = (context: FollowUpContext) => Promise<FollowUpAnswer>
 
-export interface FollowUpContext {
+interface FollowUpContext {
   readonly ports: Ports
   readonly account: string
   readonly reader: Reader
   readonly now: Instant
   readonly followUp: FollowUp
+  /** Of the follow-ups that this one plans. */
+  readonly causes: readonly string[]
   readonly conversation: Extract<Known<Conversation>, { readonly value: Conversation }>
 }
 
@@ -47,7 +49,10 @@ export const createFollowUpEffect =
       const facts = { now, followUp, disposition: known, conversation }
       const ended = endFollowUp(facts)
       if (ended) return ended
-      return settleFollowUp(facts, await rule({ ports, account, reader, now, followUp, conversation }))
+      return settleFollowUp(
+        facts,
+        await rule({ ports, account, reader, now, followUp, causes: causesBehind(followUp), conversation }),
+      )
     })
     if (disposition?.reason === 'FOLLOW_UP_DEPTH')
       throw Object.assign(new Error(reasons.FOLLOW_UP_DEPTH), { permanent: true })

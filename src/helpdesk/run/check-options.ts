@@ -62,10 +62,11 @@ const checks: { readonly [Name in keyof HostAdditions]: Check } = {
   effects: table(effectKinds, mustBeFunction),
 }
 
-const isPlainObject = (given: unknown): given is object =>
-  typeof given === 'object' &&
-  given !== null &&
-  [Object.prototype, null].includes(Object.getPrototypeOf(given))
+const isPlainObject = (given: unknown): given is object => {
+  if (typeof given !== 'object' || given === null) return false
+  const prototype: unknown = Object.getPrototypeOf(given)
+  return prototype === Object.prototype || prototype === null
+}
 
 const refused = (place: string, expected: string, found: unknown) =>
   refusal('INVALID_INPUT', place, expected, found)

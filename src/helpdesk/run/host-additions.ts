@@ -19,7 +19,7 @@ export interface HostAdditions {
   readonly effects: Readonly<Record<string, (effect: HostEffect<never>) => Promise<void>>>
 }
 
-export type HostName = `${string}.${string}`
+type HostName = `${string}.${string}`
 
 /** What each effect of a host carries, by its kind. */
 export type HostEffects = Readonly<Record<HostName, JsonObject>>

@@ -6,7 +6,7 @@ import type { EffectHandlers } from '../../../src/helpdesk/run/effect-handlers'
 import { createReader } from '../../../src/helpdesk/run/reader'
 import { createWorker } from '../../../src/helpdesk/run/worker'
 import { planFollowUp } from '../../../src/records/effects'
-import { causesBehind, type FollowUp, followUpId } from '../../../src/records/follow-up'
+import { type FollowUp, followUpId } from '../../../src/records/follow-up'
 import { joinPlans } from '../../../src/shared/plan'
 import { openShop, secret, send } from '../shop'
 
@@ -162,9 +162,9 @@ describe('a rule of follow-ups', () => {
   test('X-02 that goes round in circles is stopped, each step naming all before it', async () => {
     const shop = await withChat()
     const asked: FollowUp[] = []
-    const worker = workerWith(shop, async ({ followUp, now }) => {
+    const worker = workerWith(shop, async ({ followUp, causes, now }) => {
       asked.push(followUp)
-      const next = { ...followUp, seq: followUp.seq + 1, causes: causesBehind(followUp) }
+      const next = { ...followUp, seq: followUp.seq + 1, causes }
       return { reason: 'FOLLOW_UP', plan: planFollowUp(next, now) }
     })
     await shop.plan({ rule: 'again', conversationId: shop.id, seq: 1, causes: [] })
