@@ -14,8 +14,10 @@ import type { User } from '../settings/user'
 import type { Instant } from '../shared/instant'
 import type { Disposition } from './disposition'
 import type { Hold } from './hold'
+import type { MailHead } from './mail-head'
 import type { MailFile, MailId, MailSender } from './mail-index'
 import type { PendingSubscription } from './pending-subscription'
+import type { Pool, Turn } from './pool'
 import type { RecordedDecision } from './recorded-decision'
 import type { Removal } from './removal'
 import type { RetentionRun } from './retention-run'
@@ -55,8 +57,13 @@ export type Records = {
   'mail-sender': MailSender
   /** `INSTANT/MESSAGE`: a mail whose source is kept. */
   'mail-file': MailFile
+  /** Conversation → the head of its mails. */
+  'mail-head': MailHead
   /** Stored under an older word for workload. */
   load: Workload
+  pool: Pool
+  /** `POOL/USER` */
+  turn: Turn
   /** The newest link of a principal's ledger. */
   'consent-head': ConsentHead
   /** `PRINCIPAL/INDEX` */

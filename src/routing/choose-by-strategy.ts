@@ -1,7 +1,7 @@
 import type { Row } from '../shared/first-match'
 import type { Json } from '../shared/json'
+import { askHostStrategy, type HostChoice } from './ask-host-strategy'
 import type { Candidate } from './candidate'
-import { askHostStrategy, type HostChoice } from './host-strategy'
 import type { RoutingFacts, RoutingOutcome } from './routing-facts'
 import { ownStrategy, type Strategy } from './strategies'
 
@@ -40,6 +40,7 @@ const rowsOf = (
   eligible: number,
   nobody: RoutingOutcome,
 ): readonly Row<RoutingOutcome>[] => [
+  // R-41
   {
     question: `no strategy ${strategy} is registered`,
     holds: choice.kind === 'unknown',
@@ -49,6 +50,7 @@ const rowsOf = (
     outcome: { kind: 'unassigned' },
     details: { strategy },
   },
+  // R-42
   {
     question: `the strategy ${strategy} failed`,
     holds: choice.kind === 'failed',
@@ -58,6 +60,7 @@ const rowsOf = (
     outcome: { kind: 'unassigned' },
     details: { strategy, ...(choice.kind === 'failed' && { found: choice.found }) },
   },
+  // R-43
   {
     question: `the strategy ${strategy} chose none of the eligible`,
     holds: choice.kind === 'nobody' && eligible > 0,

@@ -11,7 +11,8 @@ export {
   type ReassignTrigger,
 } from './reassign-replies'
 export { routeConversation } from './route'
-export type { OwnerFacts, RoutedConversation, RoutingFacts, RoutingOutcome } from './routing-facts'
+export type { RoutedConversation } from './routed-conversation'
+export type { OwnerFacts, RoutingFacts, RoutingOutcome } from './routing-facts'
 export {
   type AssignRule,
   type HostStrategyName,

@@ -27,12 +27,12 @@ describe('importRules', () => {
     expect(importRules(rules).map(({ name }) => name)).toEqual(['b', 'd', 'c', 'a', 'e'])
   })
 
-  test('leaves out what orders or labels the evaluation and does not change an outcome', () => {
+  test('drops priorities and names of groups, which do not change an outcome', () => {
     const conditions = { all: [{ ...leaf, priority: 2, name: 'is pro' }], priority: 1, name: 'both' }
     expect(importCondition(conditions)).toEqual({ all: [leaf] })
   })
 
-  test('K-02 equality with null asks whether there is anything', () => {
+  test('K-02 equality with null becomes isNotSet', () => {
     const is = (operator: string) => ({ fact: 'plan', operator, value: null })
     expect(importCondition({ any: [is('equal'), { not: is('notEqual') }] })).toEqual({
       any: [
@@ -92,7 +92,7 @@ describe('importRules', () => {
     )
   })
 
-  test('K-11 refuses what is nested without end', () => {
+  test('K-11 refuses endless nesting', () => {
     let nested: object = leaf
     for (let depth = 0; depth < 100_000; depth += 1) nested = { not: nested }
     expect(importing([{ ...rule, conditions: nested }])).toThrow(

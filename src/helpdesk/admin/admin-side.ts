@@ -50,7 +50,7 @@ export interface AdminSide extends AdminTargetedMessages, AdminConsent, AdminPri
   /** Whoever leaves gives up what they have open there: the worker has it routed again (R-18). */
   setMembers(inboxId: string, members: readonly string[]): Promise<Inbox>
   connectChat(input: ChatInput): Promise<ChatChannel>
-  /** An address of our own: mail that our listener takes in for it belongs to the inbox. */
+  /** E-01: an address of our own; mail that our listener accepts for it belongs to the inbox. Only an admin may. */
   createHostedAddress(input: HostedAddressInput): Promise<EmailChannel>
   /** @throws HelpdeskError `INVALID_RULE` for a published bot without a program of the host. */
   saveBot(input: BotInput): Promise<BotSettings>
@@ -146,6 +146,7 @@ export const createAdminSide = (ports: Ports, account: string, userId: string): 
           reader.one('channel-address', address),
           reader.need('inbox', channel.inboxId),
         ])
+        // E-04: an address belongs to one channel.
         if (taken.value) {
           throw new HelpdeskError(
             'ALREADY_EXISTS',

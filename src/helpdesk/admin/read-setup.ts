@@ -79,7 +79,7 @@ export const readPreview = async (
   const [saved, drafts, people, facts, contact] = await Promise.all([
     reader.all('widget'),
     withDrafts ? reader.all('widget-draft') : [],
-    readPeople(ports, reader),
+    readPeople(reader),
     readSetup(ports, reader),
     visitor.kind === 'contact' ? reader.need('contact', visitor.contactId) : undefined,
   ])

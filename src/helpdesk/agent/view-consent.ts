@@ -2,7 +2,7 @@ import { type ConsentAct, type ConsentHeader, decideSend } from '../../consent'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import type { Decision } from '../../shared/decision'
 import { readConsent } from '../read/read-consent'
-import { publicMessages } from '../read/thread-messages'
+import { readMailHead } from '../read/read-known'
 import type { Reader } from '../run/reader'
 
 /** What stands for the person in a conversation, as the team may see it. */
@@ -22,8 +22,8 @@ export interface ConsentView {
 }
 
 export const viewConsent = async (reader: Reader, conversation: Conversation): Promise<ConsentView> => {
-  const messages = conversation.channelKind === 'chat' ? [] : await publicMessages(reader, conversation.id)
-  const found = await readConsent(reader, conversation, messages)
+  const { lastWriter } = await readMailHead(reader, conversation)
+  const found = await readConsent(reader, conversation, lastWriter)
   const notice = found.records.filter(({ header }) => header.event === 'shown').at(-1)?.header
   return {
     ...(found.consent.process && { process: found.consent.process }),

@@ -6,7 +6,7 @@ import { botDispositionId } from '../../records/disposition'
 import type { Effects } from '../../records/effects'
 import { second } from '../../shared/instant'
 import { readConsent } from '../read/read-consent'
-import { readPeople } from '../read/read-people'
+import { readMembers } from '../read/read-members'
 import { readRouting } from '../read/read-routing'
 import { publicMessages } from '../read/thread-messages'
 import type { EffectHandler } from '../run/effect-handlers'
@@ -29,19 +29,23 @@ export const createBotEffect =
       ? await ask(ports, account, reader, asked)
       : { failed: 'The bot is not published.' }
     await transact(ports, account, async () => {
-      const [conversation, disposition, people, bot] = await Promise.all([
+      const [conversation, disposition, bot] = await Promise.all([
         reader.need('conversation', asked.conversationId),
         reader.one('disposition', botDispositionId(asked.messageId)),
-        readPeople(ports, reader),
         reader.need('bot', asked.botId),
       ])
       const { inboxId, channelId } = conversation.value
       const [{ consent, guards }, inbox, channel, routing] = await Promise.all([
-        readConsent(reader, conversation.value, []),
+        readConsent(reader, conversation.value, null),
         reader.need('inbox', inboxId),
         reader.one('channel', channelId),
         readRouting(reader, conversation.value),
       ])
+      const people = await readMembers(ports, reader, {
+        inbox: inbox.value,
+        ...routing,
+        conversation: conversation.value,
+      })
       const now = ports.clock.now()
       const availability = channel.value?.kind === 'chat' ? channel.value.availability : undefined
       return receiveBotAnswer(outcome, {
@@ -54,7 +58,7 @@ export const createBotEffect =
         bot: bot.value,
         inbox: inbox.value,
         people,
-        routing,
+        routing: routing.routing,
         withinHours: availability?.mode === 'hours' ? isOpenAt(availability.hours, now) : true,
       })
     })
@@ -69,7 +73,7 @@ const ask = async (
   const bot = findBot(ports, account, asked.botId)
   if (bot === undefined) return { failed: `Expected a program for the bot "${asked.botId}", found none.` }
   const conversation = await reader.need('conversation', asked.conversationId)
-  const { consent } = await readConsent(reader, conversation.value, [])
+  const { consent } = await readConsent(reader, conversation.value, null)
   if (mayAnswer(consent).outcome === 'deny') return { messages: [] }
   const messages = await publicMessages(reader, asked.conversationId)
   const upTo = messages.findIndex(({ id }) => id === asked.messageId)

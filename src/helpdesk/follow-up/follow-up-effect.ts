@@ -29,8 +29,8 @@ interface FollowUpContext {
 export type FollowUpRules = Readonly<Record<string, FollowUpRule>>
 
 /**
- * Runs a follow-up as a command of its own. What asked for it is committed long before, so a rule that fails is tried again
- * and takes nothing back. One that is stopped by its depth is given up, where people see it.
+ * Runs a follow-up as a command of its own. What asked for it is committed long before, so a rule that fails is tried
+ * again and takes nothing back (X-04). One that is stopped by its depth is given up, where people see it.
  */
 export const createFollowUpEffect =
   (ports: Ports, rules: FollowUpRules): EffectHandler<'follow-up'> =>

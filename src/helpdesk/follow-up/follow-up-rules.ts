@@ -1,25 +1,31 @@
 import { routeAgain } from '../../intake/follow-up/route-again'
-import { readPeople } from '../read/read-people'
+import { readMembers } from '../read/read-members'
 import { readRouting } from '../read/read-routing'
 import type { FollowUpRule, FollowUpRules } from './follow-up-effect'
 
 /** Has a conversation routed now. */
 const route: FollowUpRule = async ({ ports, reader, now, followUp, conversation }) => {
   const { inboxId, contactId } = conversation.value
-  const [inbox, people, contact, routing] = await Promise.all([
+  const [inbox, contacts, rule] = await Promise.all([
     reader.need('inbox', inboxId),
-    readPeople(ports, reader),
-    contactId === null ? undefined : reader.one('contact', contactId),
+    reader.many('contact', [contactId]),
     readRouting(reader, conversation.value),
   ])
+  const contact = contacts.get(contactId ?? '')?.value
+  const people = await readMembers(ports, reader, {
+    ...rule,
+    inbox: inbox.value,
+    conversation: conversation.value,
+    ...(contact?.ownerId !== undefined && { ownerId: contact.ownerId }),
+  })
   return routeAgain({
     now,
     followUp,
     conversation,
     inbox: inbox.value,
     people,
-    contact: contact?.value,
-    routing,
+    contact,
+    routing: rule.routing,
   })
 }
 

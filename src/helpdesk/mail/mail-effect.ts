@@ -1,9 +1,10 @@
 import { decideSend } from '../../consent'
 import type { Conversation } from '../../inbox/conversation/conversation'
+import { reactionKeys } from '../../intake/conversation/reactions'
 import { noteWithheldMail } from '../../intake/mail/withheld-mail'
 import type { Effects } from '../../records/effects'
 import { readConsent, stoppedTranscript } from '../read/read-consent'
-import { publicMessages } from '../read/thread-messages'
+import { readMailHead } from '../read/read-known'
 import type { EffectHandler } from '../run/effect-handlers'
 import type { Ports } from '../run/ports'
 import { createReader, type Reader } from '../run/reader'
@@ -37,7 +38,8 @@ const mayStillSend = async (
   conversation: Conversation,
   { answer }: About,
 ): Promise<boolean> => {
-  const found = await readConsent(reader, conversation, await publicMessages(reader, conversation.id))
+  const { lastWriter } = await readMailHead(reader, conversation)
+  const found = await readConsent(reader, conversation, lastWriter)
   if (answer === undefined) return !stoppedTranscript(found)
   const confirms = found.confirmation.value?.messageId === answer.messageId
   const kind = confirms ? 'withdrawal-confirmation' : 'service'
@@ -47,5 +49,10 @@ const mayStillSend = async (
 const withhold = (ports: Ports, account: string, reader: Reader, id: string, about: About): Promise<void> =>
   transact(ports, account, async () => {
     const [conversation, entries] = await Promise.all([reader.one('conversation', id), reader.thread(id)])
-    return { plan: noteWithheldMail(conversation, entries, about, ports.clock.now()), result: undefined }
+    const scope = { conversation: conversation.value, assignable: [], talks: false }
+    const known = await reader.records(reactionKeys(scope))
+    return {
+      plan: noteWithheldMail(conversation, entries, about, ports.clock.now(), known),
+      result: undefined,
+    }
   })

@@ -1,6 +1,7 @@
 import type { SequencePage } from '../../adapters/contracts/storage'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import { messageIdOf } from '../../inbox/conversation/message-id-of'
+import { reactionKeys } from '../../intake/conversation/reactions'
 import { type Clearing, clearConversation } from '../../intake/privacy/clear-conversation'
 import { type ThreadPart, tracesOf } from '../../intake/privacy/traces'
 import { payloadOf } from '../../records/effects'
@@ -64,8 +65,9 @@ const clearNext = async (
   const part = await readPart(reader, conversation.value, { after, limit: batch })
   const reached = part.entries.at(-1)?.seq ?? conversation.value.seq
   const last = reached === conversation.value.seq
-  const [workloads, transcripts] = await Promise.all([
-    reader.allKnown('load'),
+  const keys = reactionKeys({ conversation: conversation.value, assignable: [], talks: true })
+  const [known, transcripts] = await Promise.all([
+    reader.records(keys),
     last ? transcriptsOf(ports, account, conversation.value) : [],
   ])
   const { records, files } = tracesOf(part)
@@ -73,7 +75,7 @@ const clearNext = async (
     plan: clearConversation(clearing, {
       ...part,
       conversation,
-      workloads,
+      known,
       transcripts,
       now: ports.clock.now(),
     }),

@@ -1,6 +1,5 @@
 import { type ConsentRecord, isStopped, type LedgerState, ledgerState, toldFirst } from '../../consent'
 import type { Conversation } from '../../inbox/conversation/conversation'
-import type { Message } from '../../inbox/message'
 import { chainGuard, countingChain, countingGuard, emptyChain } from '../../intake/consent/ledger'
 import { absent, type Known } from '../../records/known'
 import { type PersonFacts } from '../../records/person-facts'
@@ -27,15 +26,15 @@ export interface ConversationConsent {
   readonly bound: boolean
 }
 
-/** The ledgers behind a conversation; `messages` are those that the customer can see, oldest first. */
+/** The ledgers behind a conversation; `lastWriter` is the contact that wrote its newest mail. */
 export const readConsent = async (
   reader: Reader,
   conversation: Conversation,
-  messages: readonly Pick<Message, 'by'>[],
+  lastWriter: string | null,
 ): Promise<ConversationConsent> => {
   const { contactId, visitorId } = conversation
   const contactChain = (id: string | null) => (id === null ? emptyChain : readLedger(reader, id))
-  const writer = lastWriter(messages) ?? contactId
+  const writer = lastWriter ?? contactId
   const [contact, answered] = await Promise.all([
     contactChain(contactId),
     visitorId === null ? contactChain(writer) : readWhoChats(reader, visitorId),
@@ -77,7 +76,3 @@ const readWhoChats = async (reader: Reader, visitorId: string): Promise<WhoChats
     ? { visitorId, visitor, ledger }
     : { visitorId, visitor, ledger, contactLedger: await readLedger(reader, contactId) }
 }
-
-/** Of a mail, the contact that the answer goes to: whoever wrote last. */
-const lastWriter = (messages: readonly Pick<Message, 'by'>[]): string | null =>
-  messages.filter(({ by }) => by.kind === 'email').at(-1)?.by.id ?? null

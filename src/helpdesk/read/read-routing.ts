@@ -1,15 +1,25 @@
 import type { Conversation } from '../../inbox/conversation/conversation'
+import { poolId } from '../../records/pool'
 import type { RoutingRule } from '../../routing'
 import { own } from '../../shared/json'
 import type { Reader } from '../run/reader'
+
+/** A routing rule, and the pool whose turns it counts. */
+export interface RuleAndPool {
+  readonly routing: RoutingRule
+  readonly pool: string
+}
 
 /** The routing rule of the targeted message or the address through which a conversation came. */
 export const readRouting = async (
   reader: Reader,
   { widgetId, channelId }: Conversation,
-): Promise<RoutingRule> => {
+): Promise<RuleAndPool> => {
   const place =
     widgetId === null ? await reader.one('channel', channelId) : await reader.one('widget', widgetId)
-  const rule = place.value && own(place.value, 'routing')
-  return (rule as RoutingRule | undefined) ?? { kind: 'unassigned' }
+  const rule = place.value && (own(place.value, 'routing') as RoutingRule | undefined)
+  return {
+    routing: rule ?? { kind: 'unassigned' },
+    pool: widgetId === null ? poolId('channel', channelId) : poolId('widget', widgetId),
+  }
 }

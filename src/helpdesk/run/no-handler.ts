@@ -1,7 +1,7 @@
 import { payloadOf } from '../../records/effects'
 import type { Effect } from '../../shared/plan'
 
-/** Nobody here can perform an effect. It waits in the outbox until a process knows its kind. */
+/** nobody here can perform an effect. It waits in the outbox until a process knows its kind. */
 export class NoHandler extends Error {
   constructor(effect: Pick<Effect, 'kind' | 'payload'>) {
     super(sentenceFor(effect))

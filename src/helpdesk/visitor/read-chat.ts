@@ -17,15 +17,14 @@ import { readTeam } from './read-team'
 
 /** Everything that is known when a visitor acts in a widget. */
 export const readChat = async (
-  ports: Pick<Ports, 'clock' | 'ids' | 'strategies'>,
+  ports: Pick<Ports, 'clock' | 'ids'>,
   reader: Reader,
   visitorId: string,
   widgetId: string,
 ): Promise<ChatFacts> => {
-  const [place, person, people] = await Promise.all([
+  const [place, person] = await Promise.all([
     reader.need('widget', widgetId).then(({ value }) => readPlace(reader, value)),
     readPerson(ports, reader, visitorId),
-    readPeople(ports, reader),
   ])
   const conversationId = own(person.visitor.value?.conversations ?? {}, place.inbox.id) as string | undefined
   const [newest, blocks] = await Promise.all([
@@ -34,7 +33,7 @@ export const readChat = async (
   ])
   const conversation = belongsTo(visitorId)(newest.value) ? newest : absent
   mustTakeMessages(place, conversation.value)
-  return { ...place, ...person, people, conversation, blocks }
+  return { ...place, ...person, conversation, blocks }
 }
 
 /** An erased or deleted conversation belongs to no visitor. */
@@ -60,7 +59,7 @@ const mustTakeMessages = (
 
 /** Everything that is known when a visitor opens a page. */
 export const readVisit = async (
-  ports: Pick<Ports, 'clock' | 'team' | 'strategies' | 'onError'>,
+  ports: Pick<Ports, 'clock' | 'team' | 'onError'>,
   account: string,
   reader: Reader,
   visitorId: string,
@@ -68,7 +67,7 @@ export const readVisit = async (
   const [messages, visitor, people, ledger] = await Promise.all([
     reader.all('widget'),
     readVisitor(reader, visitorId),
-    readPeople(ports, reader),
+    readPeople(reader),
     readLedger(reader, visitorId),
   ])
   const [places, tied, conversations] = await Promise.all([

@@ -2,21 +2,21 @@ import { derivedId } from '../../shared/ids'
 import type { AllowEntry, Block, BlockableSender, BlockSubject } from './block'
 import { subjectsOf } from './subjects'
 
-/** The id of a block's record. It names nobody in the open. */
+/** The id of a block record. It contains no readable personal data. */
 export const blockId = ({ subject, channelKind }: Pick<Block, 'subject' | 'channelKind'>): string =>
   derivedId('block', subject.kind, subject.value, channelKind)
 
-/** The ids of every record that could block the sender: a shell reads these and no others. */
+/** The ids of all records that could block the sender. The shell reads only these. */
 export const blockIds = (sender: BlockableSender): readonly string[] =>
   subjectsOf(sender).flatMap((subject) => [
     blockId({ subject, channelKind: sender.channelKind }),
     blockId({ subject, channelKind: 'all' }),
   ])
 
-/** The id of an allow entry's record. */
+/** The id of an allow entry record. */
 export const allowId = ({ subject }: Pick<AllowEntry, 'subject'>): string => allowedId(subject)
 
-/** The ids of every record that could allow the sender. */
+/** The ids of all records that could allow the sender. */
 export const allowIds = (sender: BlockableSender): readonly string[] =>
   subjectsOf(sender)
     .filter(({ kind }) => kind === 'address' || kind === 'domain')

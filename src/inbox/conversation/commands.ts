@@ -3,8 +3,10 @@ import type { ReasonCode } from '../../shared/reasons'
 import type { ChannelKind } from './conversation'
 import type { Actor } from './events'
 
-/** What can be asked of a conversation. Access is decided before; the conversation decides whether it applies. */
-export type ConversationCommand = Asked &
+/**
+ * The commands to a conversation. Access is checked before; the conversation decides whether the command is possible.
+ */
+export type ConversationCommand = CommandBase &
   (
     | {
         readonly type: 'start'
@@ -24,7 +26,7 @@ export type ConversationCommand = Asked &
         readonly type: 'receive'
         readonly messageId: string
         readonly sessionId?: string
-        /** Sent by a machine: it is kept and moves nothing. */
+        /** Sent by a machine: the message is stored, and nothing else changes. */
         readonly automated?: boolean
       }
     | { readonly type: 'reply'; readonly messageId: string }
@@ -59,7 +61,7 @@ export type ConversationCommand = Asked &
     | { readonly type: 'erase'; readonly reason: ReasonCode }
   )
 
-interface Asked {
+interface CommandBase {
   readonly at: Instant
   readonly by: Actor
 }

@@ -2,7 +2,7 @@ import type { CommandOf } from './commands'
 import type { Conversation } from './conversation'
 import { accept, nothingToDo, refuse, type Verdict } from './verdict'
 
-/** A contact that a person removed is never linked again (I-12). */
+/** Links a contact. I-12: a contact that a user removed is never linked again. */
 export const linkContact = (command: CommandOf<'link-contact'>, state: Conversation): Verdict =>
   state.contactId === command.contactId
     ? nothingToDo(command, 'EMAIL_KNOWN')
@@ -14,7 +14,7 @@ export const linkContact = (command: CommandOf<'link-contact'>, state: Conversat
           reason: command.reason ?? 'EMAIL_CAPTURED',
         })
 
-/** I-12, I-13 */
+/** I-12: disassociates the contact of a chat. I-13: refused for mail, or without a contact. */
 export const removeContact = (command: CommandOf<'remove-contact'>, state: Conversation): Verdict => {
   if (state.channelKind !== 'chat')
     return refuse(command, 'CHAT_ONLY', { expected: 'chat', found: state.channelKind })
@@ -26,7 +26,7 @@ export const removeContact = (command: CommandOf<'remove-contact'>, state: Conve
   })
 }
 
-/** What did not reach its receiver is recorded where the message stands and reopens nothing (I-07, C-26). */
+/** Records a failed delivery (I-07: a bounce reopens nothing) or a withheld mail (C-26: processing stopped). */
 export const deliveryFailed = (
   { reason = 'BOUNCE', ...command }: CommandOf<'delivery-failed'>,
   _state: Conversation,

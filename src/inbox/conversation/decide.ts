@@ -9,8 +9,8 @@ import { deliveryFailed, linkContact, removeContact, transcript } from './decide
 import { refuse, type Verdict } from './verdict'
 
 /**
- * The conversation's decider: what follows from a command in a state, as events and as a reason. Pure and total;
- * `evolve` folds every event that it yields (semantics, sections 4, 5 and 7).
+ * The decider of a conversation: returns the events and the reason for a command in a state. Pure, and defined for
+ * every command and state. `evolve` accepts every event that it returns (semantics, sections 4, 5 and 7).
  */
 export const decide = (command: ConversationCommand, state: Conversation | undefined): Verdict => {
   if (command.type === 'start') return start(command, state)

@@ -4,8 +4,8 @@ import type { Conversation } from './conversation'
 import type { ConversationEvent } from './events'
 
 /**
- * Folds one event into a conversation. It refuses what cannot happen (closing what is closed, a message before the
- * start), so a log that folds is a log that makes sense; the decider never yields an event that is refused here.
+ * Applies one event to a conversation. Impossible events are refused (closing a closed conversation, a message before
+ * the start), so that every accepted log is consistent. The decider never returns an event that is refused here.
  */
 export const evolve = (state: Conversation | undefined, event: ConversationEvent): Conversation => {
   if (event.type === 'Started') {
@@ -108,7 +108,7 @@ const publicMessage = (state: Conversation, messageId: string, at: number): Part
   lastMessageAt: Math.max(state.lastMessageAt, at),
 })
 
-/** Without the names that lead to a person: who looks for them finds nothing here. */
+/** Removes all ids that lead to the person. */
 const erased = (state: Conversation, at: Instant): Partial<Conversation> => ({
   status: 'closed',
   closedAt: state.closedAt ?? at,
@@ -124,8 +124,8 @@ const refuse = (event: ConversationEvent, state: Conversation | undefined): neve
   const found =
     state === undefined
       ? 'no conversation'
-      : `a conversation that is ${state.status}, ${state.control}-controlled`
-  throw new HelpdeskError('REFUSED', `The event ${event.type} cannot follow: found ${found}.`, {
+      : `a conversation that is ${state.status} and under ${state.control} control`
+  throw new HelpdeskError('REFUSED', `The event ${event.type} is not possible here: found ${found}.`, {
     event: event.type,
   })
 }

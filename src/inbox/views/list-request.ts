@@ -4,29 +4,29 @@ import type { ChannelKind, ConversationStatus } from '../conversation/conversati
 import type { ConversationSort } from '../conversation-query'
 import { type View, viewCondition } from './view'
 
-/** What a person asks a list for. Filters narrow the view and each other; several values of one filter widen it. */
+/** A request for a list. Several filters are combined with AND, several values of one filter with OR. */
 export interface ListRequest {
-  /** One of the seven, or a saved one by its id. */
+  /** One of the seven views, or the id of a saved view. */
   readonly view: View | { readonly saved: string }
-  /** Inboxes to look into; the person's own when absent. Others are refused. */
+  /** The inboxes to list. @default all inboxes of the user; other inboxes are refused */
   readonly inboxIds?: readonly string[]
-  /** @default 'open', or what the saved view says */
+  /** @default 'open', or the status of the saved view */
   readonly status?: ConversationStatus | 'any'
   readonly channel?: ChannelKind
   readonly assignees?: readonly AssigneeFilter[]
-  /** Conversations between their first and their last message in `[from, to)`. */
+  /** Conversations whose time from the first to the last message overlaps `[from, to)`. */
   readonly date?: { readonly from: Instant; readonly to: Instant }
-  /** @default 'newest', or what the saved view says */
+  /** @default 'newest', or the order of the saved view */
   readonly sort?: ListSort
   readonly cursor?: string
   /** 1 to 100. @default 50 */
   readonly limit?: number
 }
 
-/** A request whose view is known. */
+/** A list request in which a saved view is resolved. */
 export interface ListQuestion extends Omit<ListRequest, 'view'> {
   readonly view: View
-  /** What a saved view narrows its view by. */
+  /** The condition of the saved view. */
   readonly where?: Condition
 }
 
@@ -34,7 +34,7 @@ export type AssigneeFilter = { readonly user: string } | { readonly team: string
 
 export type ListSort = 'newest' | 'oldest' | 'waiting-longest'
 
-/** Everything the list asks for except its order: also what is counted and what a live row is tested against. */
+/** The whole condition of a list, without its order. It is used for the list, for counts and for live updates. */
 export const listCondition = (request: ListQuestion, me: string, inboxIds: readonly string[]): Condition => ({
   all: [
     { fact: 'inboxId', operator: 'in', value: [...inboxIds] },

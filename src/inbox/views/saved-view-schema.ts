@@ -9,10 +9,10 @@ import { id, sort, status } from './schema'
 import { views } from './view'
 
 /**
- * Takes a view that someone wants to save; a new one has no id yet.
+ * Validates a view before it is saved. A new view has no id yet.
  *
- * @throws HelpdeskError `INVALID_RULE` with the place, such as `view.where.all[0].operator` for an operator that stores do
- * not know (K-12).
+ * @throws HelpdeskError `INVALID_RULE` with the place, such as `view.where.all[0].operator` for an operator that
+ * stores do not support (K-12).
  */
 export const parseSavedView = (
   input: SavedViewInput,
@@ -21,7 +21,7 @@ export const parseSavedView = (
 ): Omit<SavedView, 'id'> & Pick<SavedViewInput, 'id'> => {
   const { where, id, inboxId, status, ...rest } = parseWith(savedView, 'view', input)
   const resolved = resolveQuery(where, 'view.where', hostOperators)
-  requireRoom(where, resolved)
+  requireSpaceForList(where, resolved)
   return {
     ...rest,
     ...(id !== undefined && { id }),
@@ -41,8 +41,8 @@ const savedView = z.strictObject({
   sort: sort.default('newest'),
 })
 
-/** A list adds conditions of its own around the view's, and both together have to stay within the limits (K-11). */
-const requireRoom = (where: unknown, resolved: Resolved): void => {
+/** A list adds its own conditions around the view's condition. Both together must stay within the limits (K-11). */
+const requireSpaceForList = (where: unknown, resolved: Resolved): void => {
   const most = conditionLimits.depth - 1
   if (depthOf(resolved) > most) throw refusal('INVALID_RULE', 'view.where', `at most ${most} levels`, where)
   const { length } = JSON.stringify(where)

@@ -4,7 +4,7 @@ import type { ListRequest } from './list-request'
 import { views } from './view'
 
 /**
- * A list request with its properties in one order, so that two spellings of a question have one cursor.
+ * Validates a list request. The result has its properties in a fixed order, so that equal requests share cursors.
  *
  * @throws HelpdeskError `INVALID_INPUT` with the place.
  */
@@ -36,7 +36,7 @@ const listRequest = z.strictObject({
     .optional(),
   date: z
     .strictObject({ from: instant, to: instant })
-    .refine(({ from, to }) => from < to, 'expected an end behind the beginning')
+    .refine(({ from, to }) => from < to, 'expected an end after the beginning')
     .optional(),
   sort: sort.optional(),
   cursor: z.string().max(1_000).optional(),

@@ -13,7 +13,8 @@ import { emptyPlan, type Guard, joinPlans, type Plan, type Planned } from '../..
 import type { ReasonCode } from '../../shared/reasons'
 import { changeConversation, type Step } from '../conversation/change-conversation'
 import { candidatesOf, type People } from '../conversation/people'
-import { routedFacts, turnOf } from '../conversation/route-step'
+import { routedFacts } from '../conversation/route-step'
+import { takeTurn } from '../conversation/turns'
 
 /** What a bot said to one message, or that it failed. */
 export type BotOutcome =
@@ -61,19 +62,15 @@ export const receiveBotAnswer = (outcome: BotOutcome, facts: BotAnswerFacts): Pl
   const change = changeConversation(
     facts.conversation,
     [...messages.map((message) => deliver(message, facts)), ...handOffSteps(handOff, facts)],
-    {
-      workloads: facts.people.workloads,
-      ...(handOff && handOff.outcome.kind !== 'keep-bot'
-        ? turnOf({ ...handOff, outcome: handOff.outcome })
-        : {}),
-    },
+    { known: facts.people.known, messages },
   )
   return settled(
     facts,
+    // B-13: the bot ended without a hand-off; the conversation stays with the bot.
     change.entries[0]?.reason ?? handOff?.reason ?? 'BOT_COMPLETED',
     messages[0]?.id ?? facts.answered.messageId,
     change.plan,
-    ...messages.map((message) => create('message', message.id, message)),
+    takeTurn(handOff, facts.people),
   )
 }
 

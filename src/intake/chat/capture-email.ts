@@ -1,7 +1,7 @@
 import { decideBlocked } from '../../inbox/blocking/decide-blocked'
 import type { Contact } from '../../inbox/contact'
 import { canonicalAddress } from '../../inbox/mail/canonical-address'
-import { absent, create, type Known, write } from '../../records/known'
+import { absent, create, type Known, type KnownRecords, write } from '../../records/known'
 import type { PendingSubscription } from '../../records/pending-subscription'
 import { type Ledger, visitorRecord } from '../../records/person-facts'
 import { type Decision, decision } from '../../shared/decision'
@@ -26,6 +26,8 @@ export interface CaptureFacts extends ChatFacts {
   readonly newContactId: string
   /** The ledger of that contact. */
   readonly addressLedger?: Ledger
+  /** What the reactions read. */
+  readonly known: KnownRecords
   /** What waits for an address in the visitor's conversation. */
   readonly pending: Known<PendingSubscription>
 }
@@ -84,7 +86,7 @@ const keep = ({ id, address, page }: Left, facts: Admitted<CaptureFacts>) => {
               },
             },
           ],
-          { workloads: facts.people.workloads },
+          { known: facts.known },
         ).plan
       : {},
     write('visitor', visitorId, visitor, named),

@@ -15,7 +15,9 @@ import { noticeShown } from '../consent/consent-gate'
 import { appendToLedgers } from '../consent/ledger'
 import { subscribeByMessage } from '../consent/subscription'
 import { changeConversation, type Step } from '../conversation/change-conversation'
-import { needsRouting, ownerFacts, routeNow, turnOf, withRouting } from '../conversation/route-step'
+import type { People } from '../conversation/people'
+import { needsRouting, ownerFacts, routeNow, withRouting } from '../conversation/route-step'
+import { takeTurn } from '../conversation/turns'
 import { type ChatFacts, chatSender } from './chat-facts'
 import { type Admitted, type FromWidget, gated } from './gated'
 
@@ -36,7 +38,11 @@ export type ChatReceipt =
   | { readonly accepted: true; readonly disposition: Disposition }
   | { readonly accepted: false; readonly gate: Decision<ConsentGate> }
 
-type SendFacts = ChatFacts & { readonly disposition: Known<Disposition> }
+type SendFacts = ChatFacts & {
+  readonly disposition: Known<Disposition>
+  /** Those whom the message's rule may choose. */
+  readonly people: People
+}
 
 /**
  * A visitor writes: consent, then block, then the conversation it belongs to, then a bot or routing. The block check
@@ -81,7 +87,7 @@ const surface = (
 ): Planned<ChatReceipt> => {
   const { now, inbox, channel, visitorId, visitor } = facts
   const by = { kind: 'visitor', id: visitorId } as const
-  const current = goesOn(facts.conversation.value, message) ? facts.conversation : absent
+  const current = continues(facts.conversation.value, message) ? facts.conversation : absent
   const bot = publishedBot(facts)
   const conversationId = current.value?.id ?? derivedId('c', inbox.id, visitorId, message.clientId)
   const record = messageRecord(message, facts, conversationId)
@@ -122,7 +128,7 @@ const surface = (
     because: { ...because, ...(subscription.decision && { subscription: subscription.decision }) },
   }
   const steps = [...(current === absent ? [start] : []), ...withRouting(receive, routing, routed, now)]
-  const change = changeConversation(current, steps, { workloads: facts.people.workloads, ...turnOf(routing) })
+  const change = changeConversation(current, steps, { known: facts.people.known, messages: [record] })
   const disposition: Disposition = {
     kind: 'thread',
     reason: change.reason,
@@ -133,7 +139,7 @@ const surface = (
   return {
     plan: joinPlans(
       change.plan,
-      create('message', record.id, record),
+      takeTurn(routing, facts.people),
       settle(message, facts, disposition),
       appendToLedgers(facts, message.page, { own: noticeShown(facts), contact: subscription.happenings }),
       subscription.plan,
@@ -149,8 +155,8 @@ const surface = (
   }
 }
 
-/** A chat goes on while it is open, or closed in this same session; a filtered one stays behind. */
-const goesOn = (conversation: Conversation | undefined, { sessionId }: ChatMessage): boolean =>
+/** A chat continues if it is open, or was closed in this browser session. A filtered chat never continues. */
+const continues = (conversation: Conversation | undefined, { sessionId }: ChatMessage): boolean =>
   conversation !== undefined &&
   conversation.filtered === null &&
   (conversation.status === 'open' || conversation.sessionId === sessionId)

@@ -90,7 +90,3 @@ export const withRouting = (
     index === before.length - 1 ? { ...each, because: { ...each.because, routing } } : each,
   )
 }
-
-/** Who has had their turn: the person that a rule chose, not one whom a person named. */
-export const turnOf = (routing: Decision<RoutingOutcome> | undefined): { turnOf?: string } =>
-  routing?.outcome.kind === 'assign' ? { turnOf: routing.outcome.userId } : {}

@@ -6,10 +6,12 @@ import type { Known } from '../../records/known'
 import type { RoutingRule } from '../../routing'
 import type { Inbox } from '../../settings/inbox'
 import type { Instant } from '../../shared/instant'
+import { joinPlans } from '../../shared/plan'
 import type { ReasonCode } from '../../shared/reasons'
 import { changeConversation, type Step } from '../conversation/change-conversation'
 import type { People } from '../conversation/people'
-import { ownerFacts, routeNow, turnOf } from '../conversation/route-step'
+import { ownerFacts, routeNow } from '../conversation/route-step'
+import { takeTurn } from '../conversation/turns'
 import { becauseOf, type FollowUpAnswer } from './run-follow-up'
 
 export interface RouteAgainFacts {
@@ -48,9 +50,8 @@ export const routeAgain = (facts: RouteAgainFacts): FollowUpAnswer => {
   const explained = steps.map((step, index) =>
     index === steps.length - 1 ? { ...step, because: { routing, followUp: becauseOf(followUp) } } : step,
   )
-  const { plan, refused } = changeConversation(conversation, explained, {
-    workloads: people.workloads,
-    ...turnOf(routing),
-  })
-  return { plan, reason: refused?.reason ?? reason }
+  const { plan, refused } = changeConversation(conversation, explained, { known: people.known })
+  return refused
+    ? { plan, reason: refused.reason }
+    : { plan: joinPlans(plan, takeTurn(routing, people)), reason }
 }

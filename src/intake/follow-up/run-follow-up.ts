@@ -27,8 +27,10 @@ export interface FollowUpAnswer {
  */
 export const endFollowUp = (facts: FollowUpFacts): Planned<Disposition | undefined> | undefined => {
   const { disposition, conversation, followUp } = facts
+  //
   if (disposition.value !== undefined) return { plan: emptyPlan, result: disposition.value }
   if (conversation.value.erasedAt !== undefined) return { plan: emptyPlan, result: undefined }
+  //
   if (followUp.causes.length >= deepestFollowUp)
     return settleFollowUp(facts, { reason: 'FOLLOW_UP_DEPTH', plan: {} })
   return undefined

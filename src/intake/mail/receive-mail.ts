@@ -8,7 +8,8 @@ import { absent, create } from '../../records/known'
 import type { Decision } from '../../shared/decision'
 import { joinPlans, type Plan, type Planned } from '../../shared/plan'
 import { changeConversation, type Step } from '../conversation/change-conversation'
-import { needsRouting, ownerFacts, routeNow, turnOf, withRouting } from '../conversation/route-step'
+import { needsRouting, ownerFacts, routeNow, withRouting } from '../conversation/route-step'
+import { takeTurn } from '../conversation/turns'
 import { rememberMail } from '../privacy/traces'
 import type { MailFacts } from './mail-facts'
 import { mailContact, mailConversationId, mailMessage, rememberMailId, sameSender } from './mail-records'
@@ -95,8 +96,8 @@ const begin: Receiver = (mail, facts, filter) => {
       now,
     ),
   ]
-  const change = changeConversation(absent, steps, { workloads: people.workloads, ...turnOf(routing) })
-  const plan = joinPlans(change.plan, contact?.plan ?? {})
+  const change = changeConversation(absent, steps, { known: people.known, messages: [message] })
+  const plan = joinPlans(change.plan, takeTurn(routing, people), contact?.plan ?? {})
   return settled(mail, facts, filter, message, plan, contact?.value.id)
 }
 
@@ -131,11 +132,9 @@ const append: Receiver = (mail, facts, filter) => {
       now,
     ),
   ]
-  const change = changeConversation(facts.conversation, steps, {
-    workloads: people.workloads,
-    ...turnOf(routing),
-  })
-  return settled(mail, facts, filter, message, change.plan, conversation.contactId)
+  const change = changeConversation(facts.conversation, steps, { known: people.known, messages: [message] })
+  const plan = joinPlans(change.plan, takeTurn(routing, people))
+  return settled(mail, facts, filter, message, plan, conversation.contactId)
 }
 
 /** F-03: noted where the message stands that could not be delivered. */
@@ -151,7 +150,10 @@ const noteBounce: Receiver = (mail, facts, filter) => {
     },
     because: { threading: facts.thread, filter },
   }
-  const change = changeConversation(facts.conversation, [step], { workloads: facts.people.workloads })
+  const change = changeConversation(facts.conversation, [step], {
+    known: facts.people.known,
+    messages: [message],
+  })
   return settled(mail, facts, filter, message, change.plan, conversation.contactId)
 }
 
@@ -185,7 +187,6 @@ const settled = (
     plan: joinPlans(
       plan,
       sameSender(mail, facts),
-      create('message', message.id, message),
       rememberMail(message, contactId !== null && message.by.id === contactId),
       rememberMailId(mail, facts, message.conversationId, message.id),
       create('disposition', mailDispositionId(facts.inbox.id, mailDedupeKey(mail)), disposition),

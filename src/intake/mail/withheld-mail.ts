@@ -2,7 +2,7 @@ import type { ConversationCommand } from '../../inbox/conversation/commands'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import type { ThreadEntry } from '../../inbox/conversation/events'
 import type { Effects } from '../../records/effects'
-import type { Known } from '../../records/known'
+import type { Known, KnownRecords } from '../../records/known'
 import type { Instant } from '../../shared/instant'
 import { emptyPlan, type Plan } from '../../shared/plan'
 import { changeConversation } from '../conversation/change-conversation'
@@ -16,6 +16,7 @@ export const noteWithheldMail = (
   entries: readonly ThreadEntry[],
   { answer }: Pick<Effects['send-mail'], 'answer'>,
   now: Instant,
+  known: KnownRecords,
 ): Plan => {
   const told = entries
     .filter((entry) =>
@@ -30,5 +31,5 @@ export const noteWithheldMail = (
     answer === undefined
       ? { type: 'transcript', sent: false, reason: 'TRANSCRIPT_SKIPPED_CONSENT', ...by }
       : { type: 'delivery-failed', messageId: answer.messageId, reason: 'PROCESSING_STOPPED', ...by }
-  return changeConversation(conversation, [{ command }], { workloads: new Map() }).plan
+  return changeConversation(conversation, [{ command }], { known }).plan
 }

@@ -8,7 +8,7 @@ export interface ConditionCase {
   readonly facts: Facts
 }
 
-/** A condition over a handful of facts, the conditions it names, and facts of the right types, some of them absent. */
+/** A condition over a few facts, its named conditions, and facts of the right types, some of them absent. */
 export const conditionCases = (): fc.Arbitrary<ConditionCase> =>
   fc.record({
     condition: conditions([...namedConditions]),
@@ -16,7 +16,7 @@ export const conditionCases = (): fc.Arbitrary<ConditionCase> =>
     facts: conditionFacts(),
   })
 
-/** Trees of all groups that may refer to the given names. */
+/** Trees of all kinds of groups, which may refer to the given names. */
 const conditions = (names: readonly string[]): fc.Arbitrary<Condition> =>
   fc.letrec<{ tree: Condition }>((tie) => ({
     tree: fc.oneof(
@@ -29,7 +29,7 @@ const conditions = (names: readonly string[]): fc.Arbitrary<Condition> =>
     ),
   })).tree
 
-/** One comparison that fits the facts' types. */
+/** One comparison that fits the types of the facts. */
 export const comparisons = (): fc.Arbitrary<FactCondition> =>
   fc.oneof(
     comparison(['plan', 'city'], ['equal', 'notEqual', 'swap:equal', 'fold:equal'], scalars),
@@ -50,7 +50,7 @@ export const comparisons = (): fc.Arbitrary<FactCondition> =>
     }),
   )
 
-/** Facts as `comparisons` expects them. */
+/** Facts for `comparisons`. */
 export const conditionFacts = (): fc.Arbitrary<Facts> =>
   fc.record(
     {

@@ -4,7 +4,7 @@ import type { ConversationQuery } from '../../inbox/conversation-query'
 import type { Condition, FactCondition } from '../../rules/condition'
 import type { JsonObject } from '../../shared/json'
 
-/** Queries over a handful of values, so that they find something. */
+/** Queries over a few values, so that they find rows. */
 export const conversationQueries = (): fc.Arbitrary<ConversationQuery> =>
   fc.record(
     {
@@ -19,11 +19,11 @@ export const conversationQueries = (): fc.Arbitrary<ConversationQuery> =>
     { requiredKeys: ['where', 'sort', 'limit'] },
   )
 
-/** Conditions as lists ask them: some inboxes, and more. */
+/** Conditions as lists use them: some inboxes, and more conditions. */
 const conditionsOfInboxes = (): fc.Arbitrary<Condition> =>
   fc.record({ all: fc.tuple(leaf('inboxId', ['in'], fc.array(texts, { maxLength: 4 })), closedConditions()) })
 
-/** Conditions of the closed form that every store understands. */
+/** Conditions in the form that every store supports. */
 const closedConditions = (): fc.Arbitrary<Condition> =>
   fc.letrec<{ tree: Condition }>((tie) => {
     const children = fc.array(tie('tree'), { minLength: 1, maxLength: 3 })
@@ -38,7 +38,7 @@ const closedConditions = (): fc.Arbitrary<Condition> =>
     }
   }).tree
 
-/** The declared fields of a conversation, each of them absent, `null` or one of a handful of values. */
+/** The declared fields of a conversation, each absent, `null` or one of a few values. */
 export const conversationFieldValues = (): fc.Arbitrary<JsonObject> =>
   fc.record(Object.fromEntries(fields.map((field) => [field, fc.option(valuesOf(field), { freq: 3 })])), {
     requiredKeys: [],

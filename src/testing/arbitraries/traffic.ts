@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { IncomingMail } from '../../inbox/mail/incoming-mail'
 import type { AgentCommand } from '../../intake/agent/agent-command'
 
-/** Something that happens to a helpdesk. Names are numbers, taken modulo how many of their kind there are. */
+/** An event for a helpdesk. Names are numbers, modulo the number of existing things of their kind. */
 export type TrafficStep =
   | {
       readonly kind: 'chat'
@@ -21,10 +21,13 @@ export type TrafficStep =
     }
   | { readonly kind: 'email'; readonly visitor: number; readonly email: string }
   | { readonly kind: 'status'; readonly user: number; readonly status: 'available' | 'away' }
-  /** The worker performs what is due, bots among it. */
+  /** The worker performs due effects, including bot answers. */
   | { readonly kind: 'work' }
 
-/** Chats, mails and acts in any order, with repeated ids, role and promotional mail, replies, and people who come and go. */
+/**
+ * Chats, mails and agent acts in any order, with repeated ids, role and promotional mail, replies, and agents who
+ * change their status.
+ */
 export const traffic = (): fc.Arbitrary<readonly TrafficStep[]> =>
   fc.array(
     fc.oneof(

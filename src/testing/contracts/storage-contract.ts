@@ -13,8 +13,8 @@ import { type OpenAgain, sharingContract } from './storage/sharing'
 import { threadsContract } from './storage/threads'
 
 /**
- * Registers the tests that every implementation of `Storage` has to pass. `make` makes an empty store for each;
- * `openAgain` is for those whose capabilities say that they are shared.
+ * Registers the tests that every implementation of `Storage` must pass. `make` creates an empty store for each test.
+ * `openAgain` is needed for stores with the capability `shared`.
  */
 export const storageContract = (test: TestFunction, make: MakeStore, openAgain?: OpenAgain): void => {
   const scenario = scenarioOf(test, make)

@@ -4,7 +4,7 @@ import { type Clearing, clearConversation } from '../../../src/intake/privacy/cl
 import { mailIdRecord } from '../../../src/records/mail-index'
 import { eventsOf } from '../../../src/testing'
 import { assign, receive, start } from '../../inbox/conversation/commands'
-import { folded, known, now, told } from '../shop'
+import { folded, known, now, read, told } from '../shop'
 
 const events = eventsOf(start({ contactId: 'k1' }), receive(), assign('ana'))
 const entries = events.map((event, index): ThreadEntry => {
@@ -32,7 +32,7 @@ const clear = (clearing: Clearing, upTo = entries.length, mailOf = 'm1') =>
     mailIds: new Map([
       [mailIdRecord('support', 'm1@ex.com'), known({ conversationId: 'c1', messageId: mailOf, ours: false })],
     ]),
-    workloads: new Map([['ana', known({ open: 1, lastTurn: 1 })]]),
+    known: read({ 'load/ana': { open: 1, lastTurn: 1 } }),
     transcripts: ['mail/transcript'],
   })
 
