@@ -5,6 +5,7 @@ import { HelpdeskError } from '../shared/errors'
 import { joinPlans } from '../shared/plan'
 import { refusal } from '../shared/refuse'
 import { type AccountSides, createAccountSides } from './account-sides'
+import { createFieldEffect } from './admin/field-effect'
 import { createBotEffect } from './bot/bot-effect'
 import { createFollowUpEffect } from './follow-up/follow-up-effect'
 import { followUpRules } from './follow-up/follow-up-rules'
@@ -87,6 +88,8 @@ export const createHelpdesk = <Effects extends HostEffects = HostEffects>(
     'remove-files': createFilesEffect(ports),
     retain: createRetentionEffect(ports),
     'follow-up': createFollowUpEffect(ports, followUpRules),
+    'backfill-field': createFieldEffect(ports),
+    'clear-field': createFieldEffect(ports),
   })
   return {
     worker,

@@ -1,5 +1,6 @@
 import type { Conversation } from '../inbox/conversation/conversation'
 import type { OutgoingMail } from '../inbox/mail/outgoing-mail'
+import type { Field } from '../settings/field'
 import { derivedId } from '../shared/ids'
 import type { Instant } from '../shared/instant'
 import type { JsonObject } from '../shared/json'
@@ -27,7 +28,11 @@ export type Effects = {
   'continue-removal': { readonly removalId: string; readonly step: number }
   retain: RetentionCursor
   'follow-up': FollowUp
+  'backfill-field': FieldStep
+  'clear-field': FieldStep
 }
+
+type FieldStep = { readonly fieldId: string; readonly walkId: string; readonly step: number }
 
 export type EffectKind = keyof Effects
 
@@ -38,6 +43,8 @@ const kinds: Readonly<Record<EffectKind, true>> = {
   'continue-removal': true,
   retain: true,
   'follow-up': true,
+  'backfill-field': true,
+  'clear-field': true,
 }
 
 export const effectKinds: readonly string[] = Object.keys(kinds)
@@ -84,6 +91,15 @@ export const retain = (cursor: RetentionCursor, dueAt: Instant): Partial<Plan> =
 /** Has something decided again. Asked for twice by one rule at one sequence number, it is decided once. */
 export const planFollowUp = (followUp: FollowUp, dueAt: Instant): Partial<Plan> =>
   effect('follow-up', followUpId(followUp), followUp, dueAt)
+
+/** Each step of a field's walk through the conversations asks for the next. */
+export const continueField = ({ id, state, walk }: Field, dueAt: Instant): Partial<Plan> =>
+  effect(
+    state === 'removing' ? 'clear-field' : 'backfill-field',
+    `field/${walk.id}/${walk.step}`,
+    { fieldId: id, walkId: walk.id, step: walk.step },
+    dueAt,
+  )
 
 const effect = <Kind extends EffectKind>(
   kind: Kind,

@@ -19,7 +19,7 @@ export type MailHead = {
   readonly lastWriter: string | null
 }
 
-export type LastInbound = {
+type LastInbound = {
   readonly mailId?: string
   readonly from?: MailAddress
   readonly replyTo?: readonly MailAddress[]

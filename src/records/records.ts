@@ -8,6 +8,7 @@ import type { SavedView } from '../inbox/views/saved-view'
 import type { Account } from '../settings/account'
 import type { BotSettings } from '../settings/bot'
 import type { Channel } from '../settings/channel'
+import type { Field } from '../settings/field'
 import type { Inbox } from '../settings/inbox'
 import type { TargetedMessage, TargetedMessageDraft } from '../settings/targeted-message'
 import type { User } from '../settings/user'
@@ -33,6 +34,7 @@ export type Records = {
   widget: TargetedMessage
   'widget-draft': TargetedMessageDraft
   bot: BotSettings
+  field: Field
   /** Canonical address of a mail channel → its channel. */
   'channel-address': { readonly channelId: string }
   visitor: Visitor

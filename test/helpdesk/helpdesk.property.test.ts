@@ -7,6 +7,7 @@ import {
   expectPartition,
   expectSoundThreads,
   expectTrueExplanations,
+  expectTrueFields,
   expectTrueLoads,
   readAll,
 } from './invariants'
@@ -19,6 +20,7 @@ const expectSound = async ({ storage, calls }: Play): Promise<void> => {
   expectTrueLoads(everything)
   expectTrueExplanations(everything)
   await expectPartition(storage, everything)
+  await expectTrueFields(storage, everything)
 }
 
 test.prop([traffic()], { numRuns: runs(150) })(

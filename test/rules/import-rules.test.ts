@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { exportCondition, exportRules, importCondition, importRules } from '../../src/rules'
+import { compileCondition, exportCondition, exportRules, importCondition, importRules } from '../../src/rules'
 
 const leaf = { fact: 'plan', operator: 'equal', value: 'pro' }
 const rule = { conditions: { all: [leaf] }, event: { type: 'greet' } }
@@ -116,6 +116,19 @@ describe('exportRules', () => {
     expect(exportCondition({ not: list })).toEqual({
       not: { ...list, operator: 'someFact:not:contains' },
     })
+  })
+
+  test.each([
+    ['containsAny', 'someValue:contains'],
+    ['doesNotContainAny', 'not:someValue:contains'],
+    ['not:containsAny', 'not:someValue:contains'],
+  ])('K-06 writes %s as %s, which the engine there has', (operator, written) => {
+    const list = { fact: 'tags', operator, value: ['a', 'b'] }
+    expect(exportCondition(list)).toEqual({ all: [{ ...list, operator: written }] })
+    for (const facts of [{}, { tags: null }, { tags: [] }, { tags: ['b'] }, { tags: ['c'] }]) {
+      const meant = compileCondition({ ...list, operator: written })(facts)
+      expect(compileCondition(list)(facts)).toBe(meant)
+    }
   })
 
   test.each(['isSet', 'fold:equal', 'textContains', 'constructor'])(

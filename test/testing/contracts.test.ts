@@ -7,6 +7,7 @@ import {
   strategyContract,
   transportContract,
 } from '../../src/testing'
+import { brokenFieldIndexes } from './broken-fields'
 import { brokenOutboxes, brokenStorages } from './broken-stores'
 import { brokenStrategies, mostSkilled } from './broken-strategies'
 import { failuresOf } from './failures-of'
@@ -16,10 +17,13 @@ describe('the storage contract', () => {
     expect(await failuresOf((run) => storageContract(run, async () => createMemoryStorage()))).toEqual([])
   })
 
-  test.each(Object.entries(brokenStorages))('catches a store that %s', async (_, [make, noticing]) => {
-    const failures = await failuresOf((run) => storageContract(run, make))
-    expect(failures.join('\n')).toContain(noticing)
-  })
+  test.each(Object.entries({ ...brokenStorages, ...brokenFieldIndexes }))(
+    'catches a store that %s',
+    async (_, [make, noticing]) => {
+      const failures = await failuresOf((run) => storageContract(run, make))
+      expect(failures.join('\n')).toContain(noticing)
+    },
+  )
 })
 
 describe('the outbox contract', () => {

@@ -30,6 +30,7 @@ import type { Ports } from '../run/ports'
 import { createReader } from '../run/reader'
 import { outboxTopic, transact } from '../run/transact'
 import { type AdminConsent, createAdminConsent } from './admin-consent'
+import { type AdminFields, createAdminFields } from './admin-fields'
 import { type AdminPrivacy, createAdminPrivacy } from './admin-privacy'
 import {
   type AdminTargetedMessages,
@@ -40,7 +41,7 @@ import { routeWhatTheyLeave } from './leave-inbox'
 import { type AccountSettings, readRoutingPeople, readSettings } from './read-setup'
 
 /** What an admin may set up, bound to the user who acts. Everything is checked before it is saved, and refused with its place. */
-export interface AdminSide extends AdminTargetedMessages, AdminConsent, AdminPrivacy {
+export interface AdminSide extends AdminTargetedMessages, AdminConsent, AdminPrivacy, AdminFields {
   readonly userId: string
   /** Everything that is set up, but for the targeted messages. */
   settings(): Promise<AccountSettings>
@@ -174,6 +175,7 @@ export const createAdminSide = (ports: Ports, account: string, userId: string): 
       }),
     ...createAdminTargetedMessages({ ports, account, userId, reader, asAdmin }),
     ...createAdminConsent(reader, asAdmin),
+    ...createAdminFields({ ports, reader, asAdmin }),
     ...createAdminPrivacy({ ports, account, userId, reader, asAdmin }),
     deadEffects: async () => {
       await mustBeAdmin()

@@ -2,6 +2,7 @@ import type { AgentCommandOf, AgentCommandType } from '../../intake/agent/agent-
 import type { ActFacts, FactsOf, ReplyFacts } from '../../intake/agent/agent-facts'
 import { absent } from '../../records/known'
 import { readConsent } from '../read/read-consent'
+import { readFields } from '../read/read-fields'
 import { readMembers } from '../read/read-members'
 import { readRouting } from '../read/read-routing'
 import { type ActedOn, type Asked, readActedOn, readBase } from './act-base'
@@ -72,6 +73,10 @@ const readers: { readonly [Type in AgentCommandType]: Read<Type> } = {
     })
     return { ...base, people, known: people.known, contact, routing: rule.routing }
   },
+  'set-fields': async (about, { fields }) => ({
+    ...(await readBase(about)),
+    fields: await readFields(about.reader, fields),
+  }),
   disassociate: async (about) => {
     const { visitorId } = about.conversation.value
     const keys = visitorId === null ? [] : [{ kind: 'visitor', id: visitorId }]

@@ -8,6 +8,7 @@ import { payloadOf } from '../../records/effects'
 import { holdIdsOf } from '../../records/hold'
 import { mailIdRecord } from '../../records/mail-index'
 import { addRemoved, nothingRemoved, type Removed } from '../../records/removal'
+import { impersonalIds } from '../../settings/field'
 import { emptyPlan, type Planned } from '../../shared/plan'
 import { unfinishedEffects } from '../read/pages'
 import type { Ports } from '../run/ports'
@@ -70,6 +71,7 @@ const clearNext = async (
     reader.records(keys),
     last ? transcriptsOf(ports, account, conversation.value) : [],
   ])
+  const keptFields = conversation.value.fields === undefined ? [] : impersonalIds(await reader.all('field'))
   const { records, files } = tracesOf(part)
   return {
     plan: clearConversation(clearing, {
@@ -77,6 +79,7 @@ const clearNext = async (
       conversation,
       known,
       transcripts,
+      ...(keptFields.length > 0 && { keptFields }),
       now: ports.clock.now(),
     }),
     result: { outcome: 'cleared', after: reached, last, records: records.length, files: files.length },

@@ -2,6 +2,7 @@ import type { Instant } from '../../shared/instant'
 import type { ReasonCode } from '../../shared/reasons'
 import type { ChannelKind } from './conversation'
 import type { Actor } from './events'
+import type { FieldChanges } from './field-changes'
 
 /**
  * The commands to a conversation. Access is checked before; the conversation decides whether the command is possible.
@@ -58,7 +59,18 @@ export type ConversationCommand = CommandBase &
         readonly reason?: 'BOUNCE' | 'PROCESSING_STOPPED'
       }
     | { readonly type: 'transcript'; readonly sent: boolean; readonly reason: ReasonCode }
-    | { readonly type: 'erase'; readonly reason: ReasonCode }
+    | {
+        readonly type: 'set-fields'
+        readonly values: FieldChanges
+        /** Of personal fields: their values stay out of the log. */
+        readonly personal: FieldChanges
+      }
+    | {
+        readonly type: 'erase'
+        readonly reason: ReasonCode
+        /** The fields of the host that are not personal. @default none: every value goes */
+        readonly keptFields?: readonly string[]
+      }
   )
 
 interface CommandBase {

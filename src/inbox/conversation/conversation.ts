@@ -1,5 +1,6 @@
 import type { Instant } from '../../shared/instant'
 import type { ReasonCode } from '../../shared/reasons'
+import type { FieldValues } from '../conversation-fields'
 
 export type ChannelKind = 'chat' | 'email'
 export type ConversationStatus = 'open' | 'closed'
@@ -7,7 +8,8 @@ export type Control = 'human' | 'bot'
 
 /**
  * The current state of a conversation, computed from its events. Status, filtered and control are independent of each
- * other. It has no personal data, only ids of records with personal data, so that an erasure never breaks it.
+ * other. Except for values of personal fields it has no personal data, only ids of records with personal data, so that an
+ * erasure never breaks it.
  */
 export type Conversation = {
   readonly id: string
@@ -46,6 +48,8 @@ export type Conversation = {
   readonly waitingSince: Instant | null
   /** When the person was erased. The log of events is kept, and the conversation accepts no further commands. */
   readonly erasedAt?: Instant
+  /** Values of the host's own fields. Values of personal fields are here and in no log. */
+  readonly fields?: FieldValues
   /** The sequence number of the newest entry. */
   readonly seq: number
 }

@@ -3,6 +3,7 @@ import type { CommandOf, ConversationCommand } from './commands'
 import type { Conversation } from './conversation'
 import { assign, handOff, takeOver } from './decide-assignment'
 import { erase } from './decide-erasure'
+import { setFields } from './decide-fields'
 import { close, filter, reopen, start, unfilter } from './decide-lifecycle'
 import { botMessage, note, receive, reply } from './decide-messages'
 import { deliveryFailed, linkContact, removeContact, transcript } from './decide-people'
@@ -40,5 +41,6 @@ const deciders: { readonly [Type in LaterType]: Decider<CommandOf<Type>> } = {
   'remove-contact': removeContact,
   'delivery-failed': deliveryFailed,
   transcript,
+  'set-fields': setFields,
   erase,
 }

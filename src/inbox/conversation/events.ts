@@ -1,6 +1,7 @@
 import type { Instant } from '../../shared/instant'
 import type { ReasonCode } from '../../shared/reasons'
 import type { ChannelKind, Control } from './conversation'
+import type { FieldChanges } from './field-changes'
 
 /** Who acted. `id` is the id of a user, bot, visitor or contact; it is `null` for mail of an unknown sender. */
 export type Actor = {
@@ -46,7 +47,13 @@ export type ConversationEvent = EventBase &
     | { readonly type: 'DeliveryFailed'; readonly messageId: string }
     | { readonly type: 'TranscriptSent' }
     | { readonly type: 'TranscriptSkipped' }
-    | { readonly type: 'Erased' }
+    | {
+        readonly type: 'FieldsChanged'
+        readonly values: FieldChanges
+        /** Personal fields that changed, without their values. */
+        readonly personal: readonly string[]
+      }
+    | { readonly type: 'Erased'; readonly keptFields?: readonly string[] }
   )
 
 interface EventBase {

@@ -1,7 +1,7 @@
 import { HelpdeskError } from '../../shared/errors'
-import type { Instant } from '../../shared/instant'
 import type { Conversation } from './conversation'
 import type { ConversationEvent } from './events'
+import { changeFields, keptFields } from './field-changes'
 
 /**
  * Applies one event to a conversation. Impossible events are refused (closing a closed conversation, a message before
@@ -62,8 +62,10 @@ const change = (state: Conversation, event: Later): Partial<Conversation> => {
       return event.contactId === state.contactId
         ? { contactId: null, removedContactIds: [...state.removedContactIds, event.contactId] }
         : refuse(event, state)
+    case 'FieldsChanged':
+      return { fields: changeFields(state.fields ?? {}, event.values) }
     case 'Erased':
-      return erased(state, event.at)
+      return erased(state, event)
     case 'BotMessageSuppressed':
     case 'NoteAdded':
     case 'DeliveryFailed':
@@ -108,8 +110,11 @@ const publicMessage = (state: Conversation, messageId: string, at: number): Part
   lastMessageAt: Math.max(state.lastMessageAt, at),
 })
 
-/** Removes all ids that lead to the person. */
-const erased = (state: Conversation, at: Instant): Partial<Conversation> => ({
+/** Removes all ids that lead to the person, and the values of personal fields. */
+const erased = (
+  state: Conversation,
+  { at, keptFields: kept = [] }: Extract<Later, { type: 'Erased' }>,
+): Partial<Conversation> => ({
   status: 'closed',
   closedAt: state.closedAt ?? at,
   waitingSince: null,
@@ -118,6 +123,7 @@ const erased = (state: Conversation, at: Instant): Partial<Conversation> => ({
   removedContactIds: [],
   sessionId: null,
   erasedAt: at,
+  ...(state.fields && { fields: keptFields(state.fields, kept) }),
 })
 
 const refuse = (event: ConversationEvent, state: Conversation | undefined): never => {

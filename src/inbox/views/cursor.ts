@@ -13,7 +13,12 @@ export const encodeCursor = (position: KeysetPosition, request: unknown): string
 export const decodeCursor = (cursor: string, request: unknown): KeysetPosition => {
   const [bound, value = '', ...rest] = cursor.split('~')
   const id = rest.join('~')
-  if (bound !== requestDigest(request) || !/^\d{1,15}$/.test(value) || id === '') {
+  if (
+    bound !== requestDigest(request) ||
+    !/^-?\d{1,16}$/.test(value) ||
+    !Number.isSafeInteger(Number(value)) ||
+    id === ''
+  ) {
     throw new HelpdeskError(
       'INVALID_INPUT',
       'Expected a cursor of this list, found a cursor of another list.',

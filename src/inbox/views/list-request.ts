@@ -1,6 +1,7 @@
 import type { Condition } from '../../rules/condition'
 import type { Instant } from '../../shared/instant'
 import type { ChannelKind, ConversationStatus } from '../conversation/conversation'
+import { fieldFact, fieldOfFact } from '../conversation-fields'
 import type { ConversationSort } from '../conversation-query'
 import { type View, viewCondition } from './view'
 
@@ -16,6 +17,8 @@ export interface ListRequest {
   readonly assignees?: readonly AssigneeFilter[]
   /** Conversations whose time from the first to the last message overlaps `[from, to)`. */
   readonly date?: { readonly from: Instant; readonly to: Instant }
+  /** Narrows further, in the closed form of `ConversationQuery`. */
+  readonly filter?: Condition
   /** @default 'newest', or the order of the saved view */
   readonly sort?: ListSort
   readonly cursor?: string
@@ -32,14 +35,19 @@ export interface ListQuestion extends Omit<ListRequest, 'view'> {
 
 export type AssigneeFilter = { readonly user: string } | { readonly team: string } | 'nobody' | 'bot'
 
-export type ListSort = 'newest' | 'oldest' | 'waiting-longest'
+/** By a field of the host, a conversation without a value counts as 0. */
+export type ListSort =
+  | NamedSort
+  | { readonly field: string; readonly direction: ConversationSort['direction'] }
+
+type NamedSort = 'newest' | 'oldest' | 'waiting-longest'
 
 /** The whole condition of a list, without its order. It is used for the list, for counts and for live updates. */
 export const listCondition = (request: ListQuestion, me: string, inboxIds: readonly string[]): Condition => ({
   all: [
     { fact: 'inboxId', operator: 'in', value: [...inboxIds] },
     viewCondition(request.view, me),
-    ...(request.where === undefined ? [] : [request.where]),
+    ...narrowings(request),
     ...statusCondition(request.status ?? 'open'),
     ...(request.channel === undefined ? [] : [equal('channelKind', request.channel)]),
     ...(request.assignees === undefined ? [] : [{ any: request.assignees.map(assigneeCondition) }]),
@@ -53,9 +61,27 @@ export const listCondition = (request: ListQuestion, me: string, inboxIds: reado
   ],
 })
 
-export const listSort = (sort: ListSort = 'newest'): ConversationSort => sorts[sort]
+export const listSort = (sort: ListSort = 'newest'): ConversationSort =>
+  typeof sort === 'string' ? sorts[sort] : { field: fieldFact(sort.field), direction: sort.direction }
 
-const sorts: Readonly<Record<ListSort, ConversationSort>> = {
+/** The host's own fields that the list asks for. */
+export const askedFields = (question: ListQuestion): readonly string[] => {
+  const facts = narrowings(question).flatMap(factsOf)
+  const ids = facts.flatMap((fact) => fieldOfFact(fact) ?? [])
+  return [...new Set(typeof question.sort === 'object' ? [...ids, question.sort.field] : ids)]
+}
+
+const narrowings = ({ where, filter }: ListQuestion): readonly Condition[] =>
+  [where, filter].filter((condition) => condition !== undefined)
+
+const factsOf = (where: Condition): readonly string[] => {
+  if ('all' in where) return where.all.flatMap(factsOf)
+  if ('any' in where) return where.any.flatMap(factsOf)
+  if ('not' in where) return factsOf(where.not)
+  return 'fact' in where ? [where.fact] : []
+}
+
+const sorts: Readonly<Record<NamedSort, ConversationSort>> = {
   newest: { field: 'lastMessageAt', direction: 'descending' },
   oldest: { field: 'lastMessageAt', direction: 'ascending' },
   'waiting-longest': { field: 'waitingSince', direction: 'ascending' },

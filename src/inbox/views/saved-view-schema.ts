@@ -3,24 +3,27 @@ import type { OperatorTable } from '../../rules/operators'
 import { conditionLimits, type Resolved } from '../../rules/resolved'
 import { parseWith } from '../../shared/parse-with'
 import { refusal } from '../../shared/refuse'
-import { resolveQuery } from '../conversation-query'
+import type { FieldTypes } from '../conversation-fields'
+import { isSortable, resolveQuery } from '../conversation-query'
 import type { SavedView, SavedViewInput } from './saved-view'
 import { id, sort, status } from './schema'
 import { views } from './view'
 
 /**
- * Validates a view before it is saved. A new view has no id yet.
+ * Validates a view before it is saved. A new view has no id yet. `fields` are the host's own fields that are ready.
  *
  * @throws HelpdeskError `INVALID_RULE` with the place, such as `view.where.all[0].operator` for an operator that
- * stores do not support (K-12).
+ * stores do not support (K-12), and for a field that is not ready (K-18).
  */
 export const parseSavedView = (
   input: SavedViewInput,
+  fields: FieldTypes = {},
   /** Those that the host has registered: each works in memory, and no store can answer it. */
   hostOperators?: OperatorTable,
 ): Omit<SavedView, 'id'> & Pick<SavedViewInput, 'id'> => {
   const { where, id, inboxId, status, ...rest } = parseWith(savedView, 'view', input)
-  const resolved = resolveQuery(where, 'view.where', hostOperators)
+  const resolved = resolveQuery(where, 'view.where', fields, hostOperators)
+  requireSortable(rest.sort, fields)
   requireSpaceForList(where, resolved)
   return {
     ...rest,
@@ -40,6 +43,16 @@ const savedView = z.strictObject({
   status: status.optional(),
   sort: sort.default('newest'),
 })
+
+const requireSortable = (sort: SavedView['sort'], fields: FieldTypes): void => {
+  if (typeof sort === 'string' || isSortable(sort.field, fields)) return
+  throw refusal(
+    'INVALID_RULE',
+    'view.sort.field',
+    'a number or an instant of the host that is ready',
+    sort.field,
+  )
+}
 
 /** A list adds its own conditions around the view's condition. Both together must stay within the limits (K-11). */
 const requireSpaceForList = (where: unknown, resolved: Resolved): void => {

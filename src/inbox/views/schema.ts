@@ -1,5 +1,7 @@
 import * as z from 'zod'
+import type { Condition } from '../../rules/condition'
 import { parseWith } from '../../shared/parse-with'
+import { fieldLimits } from '../conversation-fields'
 import type { ListRequest } from './list-request'
 import { views } from './view'
 
@@ -13,7 +15,16 @@ export const parseListRequest = (input: unknown): ListRequest =>
 
 export const id = z.string().min(1).max(200)
 export const status = z.enum(['open', 'closed', 'any'])
-export const sort = z.enum(['newest', 'oldest', 'waiting-longest'])
+export const sort = z.union(
+  [
+    z.enum(['newest', 'oldest', 'waiting-longest']),
+    z.strictObject({
+      field: z.string().min(1).max(fieldLimits.id),
+      direction: z.enum(['ascending', 'descending']),
+    }),
+  ],
+  'expected "newest", "oldest", "waiting-longest" or { field, direction }',
+)
 const instant = z.number().int()
 
 const listRequest = z.strictObject({
@@ -37,6 +48,9 @@ const listRequest = z.strictObject({
   date: z
     .strictObject({ from: instant, to: instant })
     .refine(({ from, to }) => from < to, 'expected an end after the beginning')
+    .optional(),
+  filter: z
+    .custom<Condition>((filter) => typeof filter === 'object' && filter !== null, 'expected a condition')
     .optional(),
   sort: sort.optional(),
   cursor: z.string().max(1_000).optional(),

@@ -14,6 +14,7 @@ import { close } from './close'
 import { disassociate } from './disassociate'
 import { note } from './note'
 import { reply } from './reply'
+import { setFields } from './set-fields'
 import { notSpam, spam } from './spam'
 
 export type ActResult =
@@ -91,4 +92,5 @@ const acts: { readonly [Type in AgentCommandType]: Act<Type> } = {
   spam,
   'not-spam': notSpam,
   disassociate,
+  'set-fields': setFields,
 }

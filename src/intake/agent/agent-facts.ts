@@ -14,6 +14,7 @@ import type { Inbox } from '../../settings/inbox'
 import type { User } from '../../settings/user'
 import type { Instant } from '../../shared/instant'
 import type { Guard } from '../../shared/plan'
+import type { KnownFields } from '../conversation/check-field-changes'
 import type { People } from '../conversation/people'
 import type { AgentCommandType } from './agent-command'
 
@@ -39,7 +40,7 @@ export interface SenderFacts {
 }
 
 /** What stands for the person whom a mail or an answer goes to. */
-export interface PermissionFacts {
+interface PermissionFacts {
   /** Have the act decided again when the person says something else meanwhile. */
   readonly consentGuards: readonly Guard[]
   /** The address of this inbox that mail leaves from. */
@@ -91,6 +92,11 @@ export type DisassociateFacts = ActFacts & {
   readonly visitor: Known<Visitor>
 }
 
+export type SetFieldsFacts = ActFacts & {
+  /** The host's own fields that the act names. */
+  readonly fields: KnownFields
+}
+
 /** What each command is decided on. */
 export type FactsOf = Readonly<Record<Exclude<AgentCommandType, 'reply'>, ActFacts>> & {
   readonly reply: ReplyFacts
@@ -100,4 +106,5 @@ export type FactsOf = Readonly<Record<Exclude<AgentCommandType, 'reply'>, ActFac
   readonly assign: AssignFacts
   readonly 'not-spam': NotSpamFacts
   readonly disassociate: DisassociateFacts
+  readonly 'set-fields': SetFieldsFacts
 }

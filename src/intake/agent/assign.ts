@@ -1,6 +1,6 @@
 import { decideManualAssignment } from '../../routing'
 import { decision } from '../../shared/decision'
-import { candidatesOf } from '../conversation/people'
+import { candidatesOf } from '../conversation/candidates'
 import type { AgentCommandOf } from './agent-command'
 import type { AssignFacts } from './agent-facts'
 import type { AgentSteps } from './agent-steps'

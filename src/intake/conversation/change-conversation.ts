@@ -1,6 +1,7 @@
 import type { ConversationCommand } from '../../inbox/conversation/commands'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import { decide } from '../../inbox/conversation/decide'
+import { withPersonalFields } from '../../inbox/conversation/decide-fields'
 import type { ThreadEntry } from '../../inbox/conversation/events'
 import { evolve } from '../../inbox/conversation/evolve'
 import type { Verdict } from '../../inbox/conversation/verdict'
@@ -65,6 +66,7 @@ export const changeConversation = (
         decisions.push(create('decision', decisionId, recorded))
       }
     }
+    changed = withPersonalFields(changed, command)
   }
 
   const after = changed as Conversation

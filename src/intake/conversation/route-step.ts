@@ -5,8 +5,9 @@ import type { Inbox } from '../../settings/inbox'
 import type { Decision } from '../../shared/decision'
 import type { Instant } from '../../shared/instant'
 import type { ReasonCode } from '../../shared/reasons'
+import { candidatesOf } from './candidates'
 import type { Step } from './change-conversation'
-import { candidatesOf, mayHold, type People } from './people'
+import { mayHold, type People } from './people'
 
 export interface RouteContext {
   readonly now: Instant

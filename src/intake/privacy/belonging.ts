@@ -52,6 +52,7 @@ export const belonging: {
   widget: 'nobody',
   'widget-draft': 'nobody',
   bot: 'nobody',
+  field: 'nobody',
   'saved-view': 'nobody',
   load: 'nobody',
   pool: 'nobody',

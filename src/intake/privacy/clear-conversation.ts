@@ -23,6 +23,8 @@ export interface ClearingFacts extends Omit<ThreadPart, 'conversation'> {
   readonly known: KnownRecords
   /** Transcripts of the conversation that are not sent yet. */
   readonly transcripts: readonly string[]
+  /** The host's own fields that are not personal. */
+  readonly keptFields?: readonly string[]
 }
 
 /**
@@ -73,9 +75,10 @@ const deletion = ({ conversation: { value: before }, messages, known, now }: Cle
 
 const erasure = (
   { reason, by }: Extract<Clearing, { how: 'erase' }>,
-  { conversation, messages, known, now }: ClearingFacts,
+  { conversation, messages, known, now, keptFields }: ClearingFacts,
 ): Plan =>
-  changeConversation(conversation, [{ command: { type: 'erase', reason, at: now, by } }], {
-    known,
-    removed: messages,
-  }).plan
+  changeConversation(
+    conversation,
+    [{ command: { type: 'erase', reason, at: now, by, ...(keptFields && { keptFields }) } }],
+    { known, removed: messages },
+  ).plan

@@ -39,6 +39,11 @@ export const comparisons = (): fc.Arbitrary<FactCondition> =>
     comparison(['plan', 'city'], textOperators, texts),
     comparison(['visits'], numberOperators, numbers),
     comparison(['tags'], ['contains', 'doesNotContain', 'fold:contains', 'not:contains'], scalars),
+    comparison(
+      ['tags'],
+      ['containsAny', 'doesNotContainAny', 'fold:containsAny', 'not:containsAny'],
+      fc.oneof(lists(scalars), fc.constant([...'cdefghijk', 'pro'])),
+    ),
     comparison(['tags'], ['everyFact:textContains', 'someFact:not:equal', 'not:someFact:equal'], texts),
     comparison(['plan', 'visits', 'vip', 'tags', 'nowhere'], ['isSet', 'isNotSet'], fc.constant(true)),
     comparison(['plan'], ['equal', 'notEqual'], fc.constantFrom({ fact: 'city' }, { fact: 'nowhere' })),

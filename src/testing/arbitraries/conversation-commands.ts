@@ -102,6 +102,19 @@ const lifecycle: fc.Arbitrary<ConversationCommand> = fc.oneof(
   }),
 )
 
+const values = fc.dictionary(
+  fc.constantFrom('plan', 'tags', 'constructor'),
+  fc.oneof(fc.constant(null), fc.constantFrom('gold', 'free'), fc.constant(['vip'])),
+)
+
+const fields: fc.Arbitrary<ConversationCommand> = fc.record({
+  type: fc.constant('set-fields' as const),
+  at,
+  by: agents,
+  values,
+  personal: fc.dictionary(fc.constantFrom('phone', 'born'), fc.constantFrom(null, '123', 5)),
+})
+
 /** Rare, because no command can follow. */
 const erasure: fc.Arbitrary<ConversationCommand> = fc.record({
   type: fc.constant('erase' as const),
@@ -114,5 +127,6 @@ const later: fc.Arbitrary<ConversationCommand> = fc.oneof(
   { weight: 12, arbitrary: messages },
   { weight: 12, arbitrary: people },
   { weight: 12, arbitrary: lifecycle },
+  { weight: 4, arbitrary: fields },
   { weight: 1, arbitrary: erasure },
 )

@@ -2,7 +2,10 @@ import fc from 'fast-check'
 import type { IncomingMail } from '../../inbox/mail/incoming-mail'
 import type { AgentCommand } from '../../intake/agent/agent-command'
 
-/** An event for a helpdesk. Names are numbers, modulo the number of existing things of their kind. */
+/**
+ * An event for a helpdesk that has the fields `tags`, `seats` and `phone`. Names are numbers, modulo the number of existing
+ * things of their kind.
+ */
 export type TrafficStep =
   | {
       readonly kind: 'chat'
@@ -118,6 +121,17 @@ const acts = (): fc.Arbitrary<TrafficStep> =>
         { type: 'reply', text: 'Hi' },
         { type: 'note', text: 'Hm' },
       ),
+      fc.record({
+        type: fc.constant('set-fields' as const),
+        fields: fc.record(
+          {
+            tags: fc.subarray(['vip', 'refund', 'bug']),
+            seats: fc.constantFrom(0, 9, 10, null),
+            phone: fc.constantFrom('0150', '0151', null),
+          },
+          { requiredKeys: [] },
+        ),
+      }),
       fc.record({
         type: fc.constant('assign' as const),
         userId: fc.constantFrom('ana', 'ben', 'cem', null),

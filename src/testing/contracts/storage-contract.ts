@@ -3,6 +3,9 @@ import { type MakeStore, scenarioOf } from './scenario'
 import { accountsContract } from './storage/accounts'
 import { atomicContract } from './storage/atomic'
 import { feedsContract } from './storage/feeds'
+import { fieldsFindingContract } from './storage/fields-finding'
+import { fieldsIndexContract } from './storage/fields-index'
+import { fieldsValuesContract } from './storage/fields-values'
 import { findingContract } from './storage/finding'
 import { guardsContract } from './storage/guards'
 import { oddValuesContract } from './storage/odd-values'
@@ -24,6 +27,9 @@ export const storageContract = (test: TestFunction, make: MakeStore, openAgain?:
   threadsContract(scenario)
   feedsContract(scenario)
   findingContract(scenario)
+  fieldsFindingContract(scenario)
+  fieldsIndexContract(scenario)
+  fieldsValuesContract(scenario)
   pagingContract(scenario)
   purgingContract(scenario)
   accountsContract(scenario)

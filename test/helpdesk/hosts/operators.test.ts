@@ -8,7 +8,7 @@ const shouts = defineOperator(
   (expected) => (found) => found === `${expected}!`,
 )
 const closed =
-  'one of the operators equal, notEqual, in, notIn, isSet, isNotSet, lessThan, lessThanInclusive, greaterThan, greaterThanInclusive'
+  'one of the operators equal, notEqual, in, notIn, isSet, isNotSet, lessThan, lessThanInclusive, greaterThan, greaterThanInclusive, contains, doesNotContain, containsAny, doesNotContainAny'
 
 test.each([
   ['of the host', 'acme.shouts', `${closed}, since no store can answer an operator of the host`],
@@ -21,7 +21,7 @@ test.each([
   ['that every object has', 'constructor', `a known operator, ${closed}`],
   ['of ours that no store knows', 'textContains', closed],
 ])(
-  'K-12 a saved view is refused with an operator %s, and says which it is',
+  'K-12 a saved view and a filter are refused with an operator %s, and says which it is',
   async (_, operator, expected) => {
     const { acme } = await openShop({ operators: { 'acme.shouts': shouts } })
     const where = { all: [{ fact: 'assigneeId', operator, value: 'ana' }] }
@@ -30,5 +30,9 @@ test.each([
       details: { place: 'view.where.all[0].operator', expected, found: `"${operator}"` },
     })
     expect(await acme.agent('ana').savedViews()).toEqual([])
+    await expect(acme.agent('ana').list({ view: 'all', filter: where })).rejects.toMatchObject({
+      code: 'INVALID_RULE',
+      details: { place: 'request.filter.all[0].operator', expected },
+    })
   },
 )

@@ -63,6 +63,7 @@ const families: readonly fc.Arbitrary<FactCondition>[] = [
   fc.oneof(leaf('at', ['before', 'notBefore', 'after', 'notAfter', 'swap:before'], instants), isSet('at')),
   fc.oneof(
     leaf('tags', ['contains', 'doesNotContain', 'fold:contains'], texts),
+    leaf('tags', ['containsAny', 'doesNotContainAny', 'fold:containsAny'], fc.array(texts, { maxLength: 2 })),
     leaf(
       'tags',
       each(['', 'not:'], each(['everyFact:', 'someFact:'], ['equal', 'notEqual', 'textStartsWith'])),
