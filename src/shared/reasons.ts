@@ -3,6 +3,7 @@ import { botReasons } from './reasons/bot'
 import { conditionReasons } from './reasons/conditions'
 import { consentReasons } from './reasons/consent'
 import { filteringReasons } from './reasons/filtering'
+import { followUpReasons } from './reasons/follow-up'
 import { inboxReasons } from './reasons/inbox'
 import { mailReasons } from './reasons/mail'
 import { permissionReasons } from './reasons/permissions'
@@ -24,6 +25,7 @@ export const reasons = {
   ...consentReasons,
   ...inboxReasons,
   ...mailReasons,
+  ...followUpReasons,
 } as const
 
 export type ReasonCode = keyof typeof reasons

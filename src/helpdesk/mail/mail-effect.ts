@@ -5,19 +5,19 @@ import { noteWithheldMail } from '../../intake/mail/withheld-mail'
 import type { Effects } from '../../records/effects'
 import { readConsent, stoppedTranscript } from '../read/read-consent'
 import { readMailHead } from '../read/read-known'
+import type { EffectHandler } from '../run/effect-handlers'
 import type { Ports } from '../run/ports'
 import { createReader, type Reader } from '../run/reader'
 import { transact } from '../run/transact'
-import type { EffectHandler } from '../run/worker'
 
 /**
  * Sends a mail. Without a sender it waits in the outbox and is tried again. One that waited while its receiver had the
  * processing stopped is not sent any more, and the thread says so (C-26, I-10).
  */
 export const createMailEffect =
-  (ports: Ports): EffectHandler =>
+  (ports: Ports): EffectHandler<'send-mail'> =>
   async ({ account, payload }) => {
-    const { mail, ...about } = payload as unknown as Effects['send-mail']
+    const { mail, ...about } = payload
     const id = about.answer?.conversationId ?? about.transcriptOf
     // What is about no conversation, such as the code to install, is sent whatever anybody says.
     if (id !== undefined) {

@@ -6,7 +6,10 @@ import type { Ports } from './ports'
 export const defaultPorts = (): Omit<Ports, 'storage' | 'secret'> => ({
   transport: createMemoryTransport(),
   files: createMemoryFiles(),
-  bots: {},
+  bots: () => undefined,
+  operators: {},
+  strategies: {},
+  effects: {},
   clock: createSystemClock(),
   ids: createSystemIds(),
   timers: createSystemTimers(),

@@ -131,6 +131,7 @@ const decide = (outcome: BotOutcome, facts: BotAnswerFacts): Decision<HandOffOut
     {
       conversation: routedFacts(conversation.value),
       candidates: candidatesOf(people, inbox, now),
+      ...(people.strategies && { strategies: people.strategies }),
       seed: answered.messageId,
     },
   )

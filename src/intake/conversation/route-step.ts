@@ -34,6 +34,7 @@ export const routeNow = (
     },
     candidates: candidatesOf(context.people, context.inbox, context.now),
     ...(context.owner && { owner: context.owner }),
+    ...(context.people.strategies && { strategies: context.people.strategies }),
     seed: context.seed,
   })
 
