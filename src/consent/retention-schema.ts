@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { hostKindName } from '../shared/fields-schema'
 import { parseWith } from '../shared/parse-with'
 import {
   defaultRetention,
@@ -10,13 +11,21 @@ import {
 /** What an admin gives: the classes that change, each with the periods that change. What is left out is as by default. */
 export type RetentionInput = {
   readonly [Class in RetentionClass]?: Partial<RetentionPeriod>
-} & Partial<Pick<RetentionPolicy, 'tracesAfterDays'>>
+} & Partial<Pick<RetentionPolicy, 'tracesAfterDays' | 'channels'>>
 
 /** @throws HelpdeskError `INVALID_RULE` with the place. */
-export const parseRetention = (input: unknown): RetentionPolicy => parseWith(policy, 'retention', input)
+export const parseRetention = (input: unknown): RetentionPolicy => {
+  const { channels, ...classes } = parseWith(policy, 'retention', input)
+  return { ...classes, ...(channels && { channels }) }
+}
 
 const longest = 36_500
 const days = z.int().min(1).max(longest).nullable()
+
+const anonymisedFirst = ({ anonymiseAfterDays, deleteAfterDays }: RetentionPeriod): boolean =>
+  anonymiseAfterDays === null || deleteAfterDays === null || anonymiseAfterDays < deleteAfterDays
+
+const anonymisedLast = { path: ['anonymiseAfterDays'], error: 'fewer days than until it is deleted' }
 
 /** What is deleted as a whole, and has nothing that could stay without the person. */
 const whole = (name: RetentionClass) =>
@@ -35,20 +44,22 @@ const conversation = (name: RetentionClass) =>
       anonymiseAfterDays: days.default(defaultRetention[name].anonymiseAfterDays),
       deleteAfterDays: days.default(defaultRetention[name].deleteAfterDays),
     })
-    .refine(
-      ({ anonymiseAfterDays, deleteAfterDays }) =>
-        anonymiseAfterDays === null || deleteAfterDays === null || anonymiseAfterDays < deleteAfterDays,
-      { path: ['anonymiseAfterDays'], error: 'fewer days than until it is deleted' },
-    )
+    .refine(anonymisedFirst, anonymisedLast)
     .prefault({})
 
-const policy: z.ZodType<RetentionPolicy> = z.strictObject({
+/** Of a host's kind both times are given: what is left out would hide what the kind itself says. */
+const ofHostKind = z
+  .strictObject({ anonymiseAfterDays: days, deleteAfterDays: days })
+  .refine(anonymisedFirst, anonymisedLast)
+
+const policy = z.strictObject({
   chat: conversation('chat'),
   email: conversation('email'),
   filtered: conversation('filtered'),
   suppressed: whole('suppressed'),
   attachments: whole('attachments'),
   proof: whole('proof'),
+  channels: z.record(hostKindName, ofHostKind).optional(),
   // Long enough that no client comes back to a feed, and no plan is committed again, after so many days.
   tracesAfterDays: z.int().min(7).max(longest).default(defaultRetention.tracesAfterDays),
 })

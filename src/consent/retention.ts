@@ -1,6 +1,7 @@
 import type { Decision } from '../shared/decision'
 import { firstMatch } from '../shared/first-match'
 import { day, type Instant, isoFromInstant } from '../shared/instant'
+import { own } from '../shared/json'
 
 /**
  * What is kept for a time. `filtered` is every conversation in Filtered, `suppressed` what blocked people wrote,
@@ -19,12 +20,17 @@ export type RetentionPeriod = {
 }
 
 export type RetentionPolicy = Readonly<Record<RetentionClass, RetentionPeriod>> & {
+  /** What an admin set for classes of a host's kinds of channels, by the name of the kind. */
+  readonly channels?: Readonly<Record<string, RetentionPeriod>>
   /** How long feeds and the names of effects that are done are kept: whoever follows later reads lists anew. */
   readonly tracesAfterDays: number
 }
 
 export interface RetentionFacts {
-  readonly class: RetentionClass
+  /** A class of ours, or the name of a host's kind of channel. */
+  readonly class: string
+  /** What holds for a host's class while an admin set nothing. @default for ever */
+  readonly byDefault?: RetentionPeriod
   /** `null` while somebody works on it; of a proof, while the person was not erased. */
   readonly closedAt: Instant | null
   readonly lastActivity: Instant
@@ -51,14 +57,11 @@ export const defaultRetention: RetentionPolicy = {
 }
 
 /** Decides what becomes of a thing. As time goes on the outcome only goes from keep over anonymise to delete. */
-export const decideRetention = (
-  facts: RetentionFacts,
-  policy: Pick<RetentionPolicy, RetentionClass>,
-): Decision<RetentionOutcome> => {
+export const decideRetention = (facts: RetentionFacts, policy: Periods): Decision<RetentionOutcome> => {
   const { now, closedAt, legalHold } = facts
   const since = Math.max(facts.lastActivity, closedAt ?? Number.NEGATIVE_INFINITY)
-  const { anonymiseAfterDays, deleteAfterDays } = policy[facts.class]
-  const open = needsClosing.has(facts.class) && closedAt === null
+  const { anonymiseAfterDays, deleteAfterDays } = periodOf(facts, policy)
+  const open = !neverClosed.has(facts.class) && closedAt === null
   return firstMatch<RetentionOutcome>(
     `the ${facts.class} is kept`,
     (outcome) => outcome === 'keep',
@@ -88,7 +91,30 @@ export const decideRetention = (
 }
 
 /** Nobody closes what is in Filtered or was suppressed: there the last activity counts alone. */
-const needsClosing: ReadonlySet<RetentionClass> = new Set(['chat', 'email', 'attachments', 'proof'])
+const neverClosed: ReadonlySet<string> = new Set<RetentionClass>(['filtered', 'suppressed'])
+
+type Periods = Pick<RetentionPolicy, RetentionClass | 'channels'>
+
+/** The times that count for a class: what the admin set, else what its kind says. */
+export const periodOf = (
+  { class: name, byDefault = forEver }: Pick<RetentionFacts, 'class' | 'byDefault'>,
+  policy: Periods,
+): RetentionPeriod =>
+  isOurs(name)
+    ? policy[name]
+    : ((own(policy.channels ?? {}, name) as RetentionPeriod | undefined) ?? byDefault)
+
+const isOurs = (name: string): name is RetentionClass =>
+  (retentionClasses as readonly string[]).includes(name)
+
+/** The more patient of two times: what must not go by one of them stays. */
+export const morePatient = (left: RetentionPeriod, right: RetentionPeriod): RetentionPeriod => ({
+  anonymiseAfterDays: later(left.anonymiseAfterDays, right.anonymiseAfterDays),
+  deleteAfterDays: later(left.deleteAfterDays, right.deleteAfterDays),
+})
+
+const later = (left: number | null, right: number | null): number | null =>
+  left === null || right === null ? null : Math.max(left, right)
 
 const over = (days: number | null, since: Instant, now: Instant) => ({
   holds: days !== null && since + days * day <= now,

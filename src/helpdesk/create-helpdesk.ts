@@ -1,3 +1,4 @@
+import type { HostChannel } from '../adapters/contracts/channel'
 import { create } from '../records/known'
 import { type AccountInput, parseAccount, parseUser, type UserInput } from '../settings/schema'
 import { HelpdeskError } from '../shared/errors'
@@ -5,16 +6,23 @@ import { joinPlans } from '../shared/plan'
 import { refusal } from '../shared/refuse'
 import { type AccountSides, createAccountSides } from './account-sides'
 import { createBotEffect } from './bot/bot-effect'
+import { createChannelEffect } from './channel/channel-effect'
 import { createMailEffect } from './mail/mail-effect'
 import { createFilesEffect, createRemovalEffect } from './privacy/removal-effect'
 import { armRetention, createRetentionEffect } from './privacy/retention-effect'
+import { registerChannels } from './run/channel-registry'
 import { defaultPorts } from './run/defaults'
 import type { Ports } from './run/ports'
 import { createReader } from './run/reader'
 import { transact } from './run/transact'
 import { createWorker, type Worker } from './run/worker'
 
-export type HelpdeskOptions = Pick<Ports, 'storage'> & Partial<Ports>
+export interface HelpdeskOptions
+  extends Pick<Ports, 'storage'>,
+    Partial<Omit<Ports, 'storage' | 'channels'>> {
+  /** Kinds of channels beside the chat and the mail; the name of each has a dot, such as `acme.sms`. */
+  readonly channels?: readonly HostChannel[]
+}
 
 /** A helpdesk over a store: its accounts, and the worker that performs what their plans ask of the world. */
 export interface Helpdesk {
@@ -36,7 +44,8 @@ const shortestSecret = 16
  * Puts the pure core together with storage and the world. Everything but the store has a default; without a `secret`
  * visitor tokens are good for as long as this process lives.
  *
- * @throws HelpdeskError `INVALID_INPUT` when the secret is short enough to be guessed.
+ * @throws HelpdeskError `INVALID_INPUT` when the secret is short enough to be guessed; `INVALID_RULE` with the place when a
+ * kind of channel is not defined as it must be.
  */
 export const createHelpdesk = (options: HelpdeskOptions): Helpdesk => {
   const defaults = defaultPorts()
@@ -45,6 +54,7 @@ export const createHelpdesk = (options: HelpdeskOptions): Helpdesk => {
     ...defaults,
     secret: defaults.ids.next('secret'),
     ...Object.fromEntries(given),
+    channels: registerChannels(options.channels ?? []),
   } as Ports
   if (ports.secret.length < shortestSecret) {
     throw refusal(
@@ -56,6 +66,7 @@ export const createHelpdesk = (options: HelpdeskOptions): Helpdesk => {
   }
   const worker = createWorker(ports, {
     'send-mail': createMailEffect(ports),
+    'send-channel-message': createChannelEffect(ports),
     'ask-bot': createBotEffect(ports),
     'continue-removal': createRemovalEffect(ports),
     'remove-files': createFilesEffect(ports),

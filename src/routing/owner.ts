@@ -8,9 +8,9 @@ import type { OwnerRule } from './routing-rule'
 /** Routes to the contact's owner, else to the fallback (R-05, R-04, R-06, R-07 in this order). */
 export const routeToOwner = (rule: OwnerRule, facts: RoutingFacts): Decision<RoutingOutcome> => {
   const { known = false, ownerId, cookieBound = false } = facts.owner ?? {}
-  const isMail = facts.conversation.channelKind === 'email'
+  const byAddress = facts.conversation.identifiedBy === 'address'
   const hasOwner = known && ownerId !== undefined
-  const resolved = hasOwner && (isMail || cookieBound)
+  const resolved = hasOwner && (byAddress || cookieBound)
   const owner = resolved ? facts.candidates.find(({ userId }) => userId === ownerId) : undefined
   const judged = owner && judge(owner, facts)
   const fallback = rule.fallback && chooseFromPool(rule.fallback, rule, facts)
@@ -45,7 +45,7 @@ export const routeToOwner = (rule: OwnerRule, facts: RoutingFacts): Decision<Rou
         ...toFallback,
       },
       {
-        question: 'it is a chat, and no cookie binds the visitor to the contact',
+        question: 'a cookie would prove who writes, and none binds the visitor to the contact',
         holds: !resolved,
         reason: 'OWNER_NOT_RESOLVABLE',
         found: { cookieBound },
@@ -59,8 +59,8 @@ export const routeToOwner = (rule: OwnerRule, facts: RoutingFacts): Decision<Rou
         ...toFallback,
       },
       {
-        question: 'it is mail, which may go to an owner who is merely away',
-        holds: isMail && rule.emailToAwayOwner === true && onlyAmong(away, judged?.exclusions ?? []),
+        question: 'an address proves who writes, as with mail, which may go to an owner who is merely away',
+        holds: byAddress && rule.emailToAwayOwner === true && onlyAmong(away, judged?.exclusions ?? []),
         reason: 'OWNER_AWAY_ASSIGNED',
         expected: { emailToAwayOwner: true },
         found: {

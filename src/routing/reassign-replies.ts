@@ -11,7 +11,7 @@ export interface ReassignReplies {
   readonly enabled: boolean
   /** Who gets them. Without one, the channel's rule decides. */
   readonly target?: RoutingTargets
-  /** Applies to mail too. @default false */
+  /** Applies to mail too, and to other channels where an address proves who writes. @default false */
   readonly alsoEmail?: boolean
 }
 
@@ -32,8 +32,8 @@ export const decideReassignReply = (
   facts: RoutingFacts,
 ): Decision<RoutingOutcome> => {
   const { availability, userId } = assignee
-  const { channelKind } = facts.conversation
-  const applies = setting.enabled && (channelKind === 'chat' || setting.alsoEmail === true)
+  const { channelKind, identifiedBy } = facts.conversation
+  const applies = setting.enabled && (identifiedBy === 'cookie' || setting.alsoEmail === true)
   const others = { ...facts, excluded: [...(facts.excluded ?? []), userId] }
   const named = setting.target && chooseFromPool(setting.target, {}, others)
   const routed = routeConversation(rule, others)

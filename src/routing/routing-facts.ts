@@ -26,14 +26,17 @@ export interface RoutedConversation {
   readonly blocked?: boolean
   readonly control: 'bot' | 'human'
   readonly assigneeId: string | null
-  readonly channelKind: 'chat' | 'email'
+  /** The name of the channel's kind, for the explanation alone. */
+  readonly channelKind: string
+  /** What proves who writes. Where an address does, as with mail, nobody waits for the answer at a screen. */
+  readonly identifiedBy: 'cookie' | 'address'
 }
 
 export interface OwnerFacts {
   /** The contact is known. */
   readonly known: boolean
   readonly ownerId?: string
-  /** A tracking cookie binds the visitor to the contact; asked in chats only. */
+  /** A tracking cookie binds the visitor to the contact; asked where a cookie proves who writes. */
   readonly cookieBound: boolean
 }
 

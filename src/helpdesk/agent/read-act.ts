@@ -1,11 +1,13 @@
 import { blockIds } from '../../inbox/blocking/block-ids'
+import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-kind'
+import { kindOf } from '../../inbox/channel-kinds/channel-kinds'
+import { isEmail } from '../../inbox/channel-kinds/email'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import type { Message } from '../../inbox/message'
 import type { AgentFacts } from '../../intake/agent/agent-facts'
 import { senderOf } from '../../intake/agent/sender-of'
 import { commandDispositionId } from '../../records/disposition'
 import { absent } from '../../records/known'
-import type { EmailChannel } from '../../settings/channel'
 import { readConsent, stoppedTranscript } from '../read/read-consent'
 import { readPeople } from '../read/read-people'
 import { readRouting } from '../read/read-routing'
@@ -32,21 +34,19 @@ export const readAct = async (
     reader.one('disposition', commandDispositionId(agentId, conversationId, commandId)),
   ])
   const { inboxId, contactId, visitorId } = conversation.value
+  const kind = kindOf(ports.channels.kinds, conversation.value.channelKind)
   const [inbox, contact, visitor, messages, routing] = await Promise.all([
     reader.need('inbox', inboxId),
     contactId === null ? undefined : reader.one('contact', contactId),
     visitorId === null ? absent : reader.one('visitor', visitorId),
     publicMessages(reader, conversationId),
-    readRouting(reader, conversation.value),
+    readRouting(reader, conversation.value, kind),
   ])
   const [blocks, consents] = await Promise.all([
-    readBlocks(reader, conversation.value, messages),
-    readConsent(reader, conversation.value, messages),
+    readBlocks(reader, conversation.value, messages, kind),
+    readConsent(reader, conversation.value, messages, kind),
   ])
-  const addresses = channels.filter(
-    (channel): channel is EmailChannel =>
-      channel.kind === 'email' && channel.inboxId === inboxId && channel.active,
-  )
+  const addresses = channels.filter(isEmail).filter((each) => each.inboxId === inboxId && each.active)
   return {
     now: ports.clock.now(),
     account: settings.value,
@@ -54,6 +54,8 @@ export const readAct = async (
     commandId,
     disposition,
     conversation,
+    kind,
+    channel: channels.find(({ id }) => id === conversation.value.channelId),
     inbox: inbox.value,
     people,
     bots,
@@ -77,6 +79,5 @@ export const readBlocks = async (
   reader: Reader,
   conversation: Conversation,
   messages: readonly Message[],
-): Promise<AgentFacts['blocks']> => {
-  return reader.present('block', blockIds(senderOf(conversation, messages)))
-}
+  kind: ChannelKindDefinition,
+): Promise<AgentFacts['blocks']> => reader.present('block', blockIds(senderOf(conversation, messages, kind)))

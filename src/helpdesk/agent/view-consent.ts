@@ -1,4 +1,5 @@
 import { type ConsentAct, type ConsentHeader, decideSend } from '../../consent'
+import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-kind'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import type { Decision } from '../../shared/decision'
 import { readConsent } from '../read/read-consent'
@@ -21,9 +22,14 @@ export interface ConsentView {
   readonly confirmed: boolean
 }
 
-export const viewConsent = async (reader: Reader, conversation: Conversation): Promise<ConsentView> => {
-  const messages = conversation.channelKind === 'chat' ? [] : await publicMessages(reader, conversation.id)
-  const found = await readConsent(reader, conversation, messages)
+export const viewConsent = async (
+  reader: Reader,
+  conversation: Conversation,
+  kind: ChannelKindDefinition,
+): Promise<ConsentView> => {
+  const byBrowser = kind.consentPrincipal === 'browser'
+  const messages = byBrowser ? [] : await publicMessages(reader, conversation.id)
+  const found = await readConsent(reader, conversation, messages, kind)
   const notice = found.records.filter(({ header }) => header.event === 'shown').at(-1)?.header
   return {
     ...(found.consent.process && { process: found.consent.process }),

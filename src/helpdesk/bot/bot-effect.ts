@@ -1,5 +1,7 @@
 import type { Bot, BotTurnMessage } from '../../adapters/contracts/bot'
 import { isOpenAt } from '../../availability'
+import { kindOf } from '../../inbox/channel-kinds/channel-kinds'
+import { isChat } from '../../inbox/channel-kinds/chat'
 import { type BotOutcome, mayAnswer, receiveBotAnswer } from '../../intake/bot/receive-bot-answer'
 import { parseBotAnswer } from '../../intake/bot/schema'
 import { botDispositionId } from '../../records/disposition'
@@ -35,19 +37,22 @@ export const createBotEffect =
         reader.need('bot', asked.botId),
       ])
       const { inboxId, channelId } = conversation.value
+      const kind = kindOf(ports.channels.kinds, conversation.value.channelKind)
       const [{ consent, guards }, inbox, channel, routing] = await Promise.all([
-        readConsent(reader, conversation.value, []),
+        readConsent(reader, conversation.value, [], kind),
         reader.need('inbox', inboxId),
         reader.one('channel', channelId),
-        readRouting(reader, conversation.value),
+        readRouting(reader, conversation.value, kind),
       ])
       const now = ports.clock.now()
-      const availability = channel.value?.kind === 'chat' ? channel.value.availability : undefined
+      const availability =
+        kind.availability && channel.value && isChat(channel.value) ? channel.value.availability : undefined
       return receiveBotAnswer(outcome, {
         now,
         answered: { messageId: asked.messageId, epoch: asked.epoch },
         disposition,
         conversation,
+        kind,
         consent,
         consentGuards: guards,
         bot: bot.value,
@@ -63,7 +68,8 @@ const ask = async (ports: Ports, reader: Reader, asked: Effects['ask-bot']): Pro
   const bot = own(ports.bots, asked.botId) as Bot | undefined
   if (bot === undefined) return { failed: `Expected a program for the bot "${asked.botId}", found none.` }
   const conversation = await reader.need('conversation', asked.conversationId)
-  const { consent } = await readConsent(reader, conversation.value, [])
+  const kind = kindOf(ports.channels.kinds, conversation.value.channelKind)
+  const { consent } = await readConsent(reader, conversation.value, [], kind)
   if (mayAnswer(consent).outcome === 'deny') return { messages: [] }
   const messages = await publicMessages(reader, asked.conversationId)
   const upTo = messages.findIndex(({ id }) => id === asked.messageId)

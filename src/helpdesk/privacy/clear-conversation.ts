@@ -1,4 +1,6 @@
 import type { SequencePage } from '../../adapters/contracts/storage'
+import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-kind'
+import { kindOf } from '../../inbox/channel-kinds/channel-kinds'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import { messageIdOf } from '../../inbox/conversation/message-id-of'
 import { type Clearing, clearConversation } from '../../intake/privacy/clear-conversation'
@@ -64,15 +66,17 @@ const clearNext = async (
   const part = await readPart(reader, conversation.value, { after, limit: batch })
   const reached = part.entries.at(-1)?.seq ?? conversation.value.seq
   const last = reached === conversation.value.seq
+  const kind = kindOf(ports.channels.kinds, conversation.value.channelKind)
   const [workloads, transcripts] = await Promise.all([
     reader.allKnown('load'),
-    last ? transcriptsOf(ports, account, conversation.value) : [],
+    last ? transcriptsOf(ports, account, conversation.value, kind) : [],
   ])
   const { records, files } = tracesOf(part)
   return {
     plan: clearConversation(clearing, {
       ...part,
       conversation,
+      kind,
       workloads,
       transcripts,
       now: ports.clock.now(),
@@ -105,10 +109,12 @@ export const readPart = async (
 const transcriptsOf = async (
   ports: Ports,
   account: string,
-  { id, channelKind }: Conversation,
+  { id }: Conversation,
+  { transcripts, registered }: ChannelKindDefinition,
 ): Promise<readonly string[]> => {
   const found: string[] = []
-  if (channelKind !== 'chat') return found
+  // A kind that is not registered may have had transcripts.
+  if (!transcripts && registered !== false) return found
   for await (const { id: effectId, kind, payload } of unfinishedEffects(ports, account)) {
     if (kind === 'send-mail' && (payload as unknown as Effects['send-mail']).transcriptOf === id) {
       found.push(effectId)

@@ -1,5 +1,7 @@
 import { type ConsentRecord, isStopped, type LedgerState, ledgerState, toldFirst } from '../../consent'
+import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-kind'
 import type { Conversation } from '../../inbox/conversation/conversation'
+import { writesByAddress } from '../../inbox/conversation/writes-by-address'
 import type { Message } from '../../inbox/message'
 import { chainGuard, countingChain, countingGuard, emptyChain } from '../../intake/consent/ledger'
 import { absent, type Known } from '../../records/known'
@@ -32,13 +34,16 @@ export const readConsent = async (
   reader: Reader,
   conversation: Conversation,
   messages: readonly Pick<Message, 'by'>[],
+  { consentPrincipal }: ChannelKindDefinition,
 ): Promise<ConversationConsent> => {
   const { contactId, visitorId } = conversation
   const contactChain = (id: string | null) => (id === null ? emptyChain : readLedger(reader, id))
   const writer = lastWriter(messages) ?? contactId
   const [contact, answered] = await Promise.all([
     contactChain(contactId),
-    visitorId === null ? contactChain(writer) : readWhoChats(reader, visitorId),
+    visitorId === null || consentPrincipal === 'address'
+      ? contactChain(writer)
+      : readWhoChats(reader, visitorId),
   ])
   const chats = 'visitor' in answered
   const { records } = chats ? countingChain(answered) : answered
@@ -78,6 +83,6 @@ const readWhoChats = async (reader: Reader, visitorId: string): Promise<WhoChats
     : { visitorId, visitor, ledger, contactLedger: await readLedger(reader, contactId) }
 }
 
-/** Of a mail, the contact that the answer goes to: whoever wrote last. */
+/** Where an address proves who writes, the contact that the answer goes to: whoever wrote last. */
 const lastWriter = (messages: readonly Pick<Message, 'by'>[]): string | null =>
-  messages.filter(({ by }) => by.kind === 'email').at(-1)?.by.id ?? null
+  messages.filter(({ by }) => writesByAddress(by)).at(-1)?.by.id ?? null

@@ -6,6 +6,7 @@ import type { Storage } from '../../adapters/contracts/storage'
 import type { Clock, Ids, Timers } from '../../adapters/contracts/system'
 import type { Team } from '../../adapters/contracts/team'
 import type { Transport } from '../../adapters/contracts/transport'
+import type { ChannelRegistry } from './channel-registry'
 
 /** The world as the shell sees it: everything that it awaits, and nothing else. */
 export interface Ports {
@@ -16,6 +17,8 @@ export interface Ports {
   readonly mail?: MailSender
   /** By the id of the bot. */
   readonly bots: Readonly<Record<string, Bot>>
+  /** The kinds of channels, those of the host among them. */
+  readonly channels: ChannelRegistry
   /** Absent: nobody is known to be present, and no reply time is measured. */
   readonly team?: Team
   readonly clock: Clock

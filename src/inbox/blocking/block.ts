@@ -4,7 +4,8 @@ import type { ChannelKind } from '../conversation/conversation'
 /** Keeps a sender's messages out of the inbox, on one kind of channel or on all. */
 export type Block = {
   readonly subject: BlockSubject
-  readonly channelKind: ChannelKind | 'all'
+  /** The name of a kind, or `all`. */
+  readonly channelKind: ChannelKind
   /** The user who blocked. */
   readonly by: string
   readonly at: Instant

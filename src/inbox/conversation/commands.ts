@@ -55,6 +55,7 @@ export type ConversationCommand = Asked &
         /** @default BOUNCE */
         readonly reason?: 'BOUNCE' | 'PROCESSING_STOPPED'
       }
+    | { readonly type: 'delivered'; readonly messageId: string }
     | { readonly type: 'transcript'; readonly sent: boolean; readonly reason: ReasonCode }
     | { readonly type: 'erase'; readonly reason: ReasonCode }
   )

@@ -1,7 +1,8 @@
 import type { Instant } from '../../shared/instant'
 import type { ReasonCode } from '../../shared/reasons'
 
-export type ChannelKind = 'chat' | 'email'
+/** `chat`, `email`, or the name of a kind that a host registers, such as `acme.sms`. */
+export type ChannelKind = string
 export type ConversationStatus = 'open' | 'closed'
 export type Control = 'human' | 'bot'
 

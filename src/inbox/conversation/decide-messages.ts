@@ -1,11 +1,16 @@
 import type { ReasonCode } from '../../shared/reasons'
+import type { ChannelKindDefinition } from '../channel-kinds/channel-kind'
 import type { CommandOf } from './commands'
 import type { Conversation } from './conversation'
 import type { EventBody } from './events'
 import { accept, refuse, type Verdict } from './verdict'
 
 /** A message of the customer, and whether it opens a closed conversation again (I-04 to I-07). */
-export const receive = (command: CommandOf<'receive'>, state: Conversation): Verdict => {
+export const receive = (
+  command: CommandOf<'receive'>,
+  state: Conversation,
+  kind: ChannelKindDefinition,
+): Verdict => {
   const automated = command.automated ?? false
   const received = {
     type: 'MessageReceived' as const,
@@ -18,15 +23,30 @@ export const receive = (command: CommandOf<'receive'>, state: Conversation): Ver
   if (automated) return keep('APPENDED_AUTOMATED')
   if (state.filtered !== null) return keep('FILTERED_THREAD_APPEND')
   if (state.status === 'open') return keep('CONTINUED')
-  if (state.channelKind === 'chat' && command.sessionId !== state.sessionId) {
+  if (!goesOn(kind, state, command)) {
     return refuse(command, 'NEW_THREAD', { expected: state.sessionId, found: command.sessionId ?? null })
   }
-  const reason = state.channelKind === 'chat' ? 'REOPENED_BY_VISITOR' : 'REOPENED_BY_CONTACT'
+  const reason = kind.customer === 'visitor' ? 'REOPENED_BY_VISITOR' : 'REOPENED_BY_CONTACT'
   return accept(command, reason, { type: 'Reopened', reason }, { ...received, reason })
 }
 
+/** Whether a message of the customer goes on with an open or a closed conversation, or begins one of its own (I-06, D-05). */
+export const goesOn = (
+  { sessions, reopening }: ChannelKindDefinition,
+  { status, sessionId }: Pick<Conversation, 'status' | 'sessionId'>,
+  message: { readonly sessionId?: string },
+): boolean => status === 'open' || (reopening && (!sessions || (message.sessionId ?? null) === sessionId))
+
 /** An answer of a person: it reopens (I-03), takes over from a bot (B-05) and assigns what nobody has. */
-export const reply = (command: CommandOf<'reply'>, state: Conversation): Verdict => {
+export const reply = (
+  command: CommandOf<'reply'>,
+  state: Conversation,
+  kind: ChannelKindDefinition,
+): Verdict => {
+  if (kind.sending === false) {
+    const reason = kind.registered === false ? 'CHANNEL_KIND_UNKNOWN' : 'CHANNEL_CANNOT_SEND'
+    return refuse(command, reason, { expected: 'a kind that sends', found: kind.kind })
+  }
   const takesOver = state.control === 'bot'
   const assigns = takesOver || state.assigneeId === null
   const before: EventBody[] = [

@@ -2,9 +2,12 @@ import type { Instant } from '../../shared/instant'
 import type { ReasonCode } from '../../shared/reasons'
 import type { ChannelKind, Control } from './conversation'
 
-/** Who did it. `id` names a user, a bot, a visitor or a contact; mail from somebody unknown has none. */
+/**
+ * Who did it. `id` names a user, a bot, a visitor or a contact; mail from somebody unknown has none, and neither has a
+ * `customer`, who wrote on a channel of a host's kind.
+ */
 export type Actor = {
-  readonly kind: 'agent' | 'bot' | 'visitor' | 'email' | 'system'
+  readonly kind: 'agent' | 'bot' | 'visitor' | 'email' | 'customer' | 'system'
   readonly id: string | null
 }
 
@@ -44,6 +47,7 @@ export type ConversationEvent = Happened &
     | { readonly type: 'ContactLinked'; readonly contactId: string }
     | { readonly type: 'ContactRemoved'; readonly contactId: string }
     | { readonly type: 'DeliveryFailed'; readonly messageId: string }
+    | { readonly type: 'Delivered'; readonly messageId: string }
     | { readonly type: 'TranscriptSent' }
     | { readonly type: 'TranscriptSkipped' }
     | { readonly type: 'Erased' }

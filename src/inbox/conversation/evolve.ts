@@ -67,6 +67,7 @@ const change = (state: Conversation, event: Later): Partial<Conversation> => {
     case 'BotMessageSuppressed':
     case 'NoteAdded':
     case 'DeliveryFailed':
+    case 'Delivered':
     case 'TranscriptSent':
     case 'TranscriptSkipped':
       return {}

@@ -12,6 +12,7 @@ export interface ListRequest {
   readonly inboxIds?: readonly string[]
   /** @default 'open', or what the saved view says */
   readonly status?: ConversationStatus | 'any'
+  /** The name of a kind, also of one that is not registered. */
   readonly channel?: ChannelKind
   readonly assignees?: readonly AssigneeFilter[]
   /** Conversations between their first and their last message in `[from, to)`. */

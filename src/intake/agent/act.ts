@@ -43,6 +43,7 @@ export const act = (command: AgentCommand, facts: AgentFacts): Planned<ActResult
   )
   if (planned.refused) return refused(planned.refused)
   const change = changeConversation(conversation, planned.steps, {
+    kind: facts.kind,
     workloads: facts.people.workloads,
     ...(planned.turnOf !== undefined && { turnOf: planned.turnOf }),
   })

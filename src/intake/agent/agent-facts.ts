@@ -1,5 +1,6 @@
 import type { LedgerState } from '../../consent'
 import type { Block } from '../../inbox/blocking/block'
+import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-kind'
 import type { Contact, Visitor } from '../../inbox/contact'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import type { TranscriptFacts } from '../../inbox/decide-transcript'
@@ -9,7 +10,7 @@ import type { Known } from '../../records/known'
 import type { WithdrawalConfirmation } from '../../records/records'
 import type { RoutingRule } from '../../routing'
 import type { BotSettings } from '../../settings/bot'
-import type { EmailChannel } from '../../settings/channel'
+import type { Channel, EmailChannel } from '../../settings/channel'
 import type { Inbox } from '../../settings/inbox'
 import type { User } from '../../settings/user'
 import type { Instant } from '../../shared/instant'
@@ -25,6 +26,10 @@ export interface AgentFacts {
   readonly commandId: string
   readonly disposition: Known<Disposition>
   readonly conversation: Extract<Known<Conversation>, { readonly value: Conversation }>
+  /** Of the conversation's channel. */
+  readonly kind: ChannelKindDefinition
+  /** The channel that the conversation came by, while it exists. */
+  readonly channel: Channel | undefined
   readonly inbox: Inbox
   readonly people: People
   readonly bots: readonly BotSettings[]

@@ -13,6 +13,7 @@ import { senderOf } from './sender-of'
 
 /** F-20, F-21: keeps the sender out of this kind of channel, and moves the conversation to Filtered. */
 export const block = (_command: AgentCommandOf<'block'>, facts: AgentFacts): AgentSteps => {
+  if (facts.kind.blocking.length === 0) return { steps: [], refused: nothingToBlock }
   const subject = subjectOf(facts)
   if (subject === undefined) return { steps: [], refused: nobodyToBlock }
   const { channelKind } = facts.conversation.value
@@ -31,7 +32,10 @@ export const block = (_command: AgentCommandOf<'block'>, facts: AgentFacts): Age
 
 /** F-25: future messages surface again; what is in Filtered stays there until somebody moves it. */
 export const unblock = (_command: AgentCommandOf<'unblock'>, facts: AgentFacts): AgentSteps => {
-  const unblocking = decideUnblock(senderOf(facts.conversation.value, facts.messages), facts.blocks)
+  const unblocking = decideUnblock(
+    senderOf(facts.conversation.value, facts.messages, facts.kind),
+    facts.blocks,
+  )
   if (unblocking.outcome.length === 0) return { steps: [], refused: unblocking }
   return {
     steps: [],
@@ -43,12 +47,22 @@ export const unblock = (_command: AgentCommandOf<'unblock'>, facts: AgentFacts):
   }
 }
 
-/** Whom blocking is about: the browser that chats, or the address that mails. */
-const subjectOf = ({ conversation, messages }: AgentFacts): BlockSubject | undefined => {
-  const { visitorId, address } = senderOf(conversation.value, messages)
-  if (visitorId !== undefined) return { kind: 'visitor', value: visitorId }
-  return address === undefined ? undefined : { kind: 'address', value: address }
+/** Whom blocking is about: of what the kind can block, the first that the conversation names. */
+const subjectOf = ({ conversation, messages, kind }: AgentFacts): BlockSubject | undefined => {
+  const { visitorId, contactId, address } = senderOf(conversation.value, messages, kind)
+  const named = { visitor: visitorId, contact: contactId, address }
+  return kind.blocking
+    .flatMap((each): BlockSubject[] => {
+      const value = named[each]
+      return value === undefined ? [] : [{ kind: each, value }]
+    })
+    .at(0)
 }
+
+const nothingToBlock = decision(false, 'CHANNEL_CANNOT_BLOCK', {
+  question: 'somebody can be blocked on this kind of channel',
+  holds: false,
+})
 
 const nobodyToBlock = decision(false, 'NO_CONTACT', {
   question: 'the conversation names a sender',

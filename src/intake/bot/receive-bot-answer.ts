@@ -1,4 +1,5 @@
 import { decideSend, type LedgerState } from '../../consent'
+import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-kind'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import type { Message } from '../../inbox/message'
 import { botDispositionId, type Disposition } from '../../records/disposition'
@@ -30,6 +31,8 @@ export interface BotAnswerFacts {
   readonly answered: { readonly messageId: string; readonly epoch: number }
   readonly disposition: Known<Disposition>
   readonly conversation: Extract<Known<Conversation>, { readonly value: Conversation }>
+  /** Of the conversation's channel. */
+  readonly kind: ChannelKindDefinition
   /** What stands for whoever the bot answers. */
   readonly consent: LedgerState
   /** Have the answer decided again when they say something else meanwhile. */
@@ -62,6 +65,7 @@ export const receiveBotAnswer = (outcome: BotOutcome, facts: BotAnswerFacts): Pl
     facts.conversation,
     [...messages.map((message) => deliver(message, facts)), ...handOffSteps(handOff, facts)],
     {
+      kind: facts.kind,
       workloads: facts.people.workloads,
       ...(handOff && handOff.outcome.kind !== 'keep-bot'
         ? turnOf({ ...handOff, outcome: handOff.outcome })
@@ -131,7 +135,7 @@ const decide = (outcome: BotOutcome, facts: BotAnswerFacts): Decision<HandOffOut
       pending: conversation.value.epoch !== answered.epoch,
     },
     {
-      conversation: routedFacts(conversation.value),
+      conversation: routedFacts(conversation.value, facts.kind),
       candidates: candidatesOf(people, inbox, now),
       seed: answered.messageId,
     },

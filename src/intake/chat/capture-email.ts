@@ -1,4 +1,5 @@
 import { decideBlocked } from '../../inbox/blocking/decide-blocked'
+import { chatKind } from '../../inbox/channel-kinds/chat'
 import type { Contact } from '../../inbox/contact'
 import { canonicalAddress } from '../../inbox/mail/canonical-address'
 import { absent, create, type Known, write } from '../../records/known'
@@ -84,7 +85,7 @@ const keep = ({ id, address, page }: Left, facts: Admitted<CaptureFacts>) => {
               },
             },
           ],
-          { workloads: facts.people.workloads },
+          { kind: chatKind, workloads: facts.people.workloads },
         ).plan
       : {},
     write('visitor', visitorId, visitor, named),

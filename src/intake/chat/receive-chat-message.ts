@@ -1,6 +1,8 @@
 import type { ConsentGate } from '../../consent'
 import { decideBlocked } from '../../inbox/blocking/decide-blocked'
+import { chatKind } from '../../inbox/channel-kinds/chat'
 import type { Conversation } from '../../inbox/conversation/conversation'
+import { goesOn } from '../../inbox/conversation/decide-messages'
 import type { Message } from '../../inbox/message'
 import { chatDispositionId, type Disposition } from '../../records/disposition'
 import { askBot } from '../../records/effects'
@@ -81,7 +83,7 @@ const surface = (
 ): Planned<ChatReceipt> => {
   const { now, inbox, channel, visitorId, visitor } = facts
   const by = { kind: 'visitor', id: visitorId } as const
-  const current = goesOn(facts.conversation.value, message) ? facts.conversation : absent
+  const current = joins(facts.conversation.value, message) ? facts.conversation : absent
   const bot = publishedBot(facts)
   const conversationId = current.value?.id ?? derivedId('c', inbox.id, visitorId, message.clientId)
   const record = messageRecord(message, facts, conversationId)
@@ -93,7 +95,7 @@ const surface = (
       by,
       conversationId,
       inboxId: inbox.id,
-      channelKind: 'chat',
+      channelKind: chatKind.kind,
       channelId: channel.id,
       widgetId: facts.targetedMessage.id,
       visitorId,
@@ -106,12 +108,11 @@ const surface = (
   const routed = {
     status: 'open',
     filtered: null,
-    channelKind: 'chat',
     control: current.value?.control ?? (bot ? 'bot' : 'human'),
     assigneeId: current.value?.assigneeId ?? null,
   } as const
   const owner = ownerFacts(facts.contact, visitor.value?.cookieBound)
-  const context = { now, inbox, people: facts.people, owner, seed: record.id }
+  const context = { now, kind: chatKind, inbox, people: facts.people, owner, seed: record.id }
   const routing = needsRouting(current.value, context)
     ? routeNow(facts.targetedMessage.routing, routed, context)
     : undefined
@@ -122,7 +123,11 @@ const surface = (
     because: { ...because, ...(subscription.decision && { subscription: subscription.decision }) },
   }
   const steps = [...(current === absent ? [start] : []), ...withRouting(receive, routing, routed, now)]
-  const change = changeConversation(current, steps, { workloads: facts.people.workloads, ...turnOf(routing) })
+  const change = changeConversation(current, steps, {
+    kind: chatKind,
+    workloads: facts.people.workloads,
+    ...turnOf(routing),
+  })
   const disposition: Disposition = {
     kind: 'thread',
     reason: change.reason,
@@ -150,10 +155,8 @@ const surface = (
 }
 
 /** A chat goes on while it is open, or closed in this same session; a filtered one stays behind. */
-const goesOn = (conversation: Conversation | undefined, { sessionId }: ChatMessage): boolean =>
-  conversation !== undefined &&
-  conversation.filtered === null &&
-  (conversation.status === 'open' || conversation.sessionId === sessionId)
+const joins = (conversation: Conversation | undefined, message: ChatMessage): boolean =>
+  conversation !== undefined && conversation.filtered === null && goesOn(chatKind, conversation, message)
 
 const messageRecord = (message: ChatMessage, facts: ChatFacts, conversationId: string): Message => ({
   id: derivedId('m', 'chat', facts.visitorId, message.clientId),

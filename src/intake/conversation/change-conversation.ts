@@ -1,3 +1,4 @@
+import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-kind'
 import type { ConversationCommand } from '../../inbox/conversation/commands'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import { decide } from '../../inbox/conversation/decide'
@@ -36,7 +37,12 @@ export interface ConversationChange {
 export const changeConversation = (
   known: Known<Conversation>,
   steps: readonly Step[],
-  facts: { readonly workloads: Workloads; readonly turnOf?: string },
+  facts: {
+    /** The definition of the channel's kind. */
+    readonly kind: ChannelKindDefinition
+    readonly workloads: Workloads
+    readonly turnOf?: string
+  },
 ): ConversationChange => {
   let conversation = known.value
   let reason: ReasonCode | undefined
@@ -44,7 +50,7 @@ export const changeConversation = (
   const records: Partial<Plan>[] = []
 
   for (const { command, because } of steps) {
-    const verdict = decide(command, conversation)
+    const verdict = decide(command, conversation, facts.kind)
     reason ??= verdict.reason
     if (!verdict.outcome.accepted) return nothingChanged(known, verdict)
     for (const [index, event] of verdict.outcome.events.entries()) {

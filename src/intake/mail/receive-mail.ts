@@ -1,3 +1,4 @@
+import { emailKind } from '../../inbox/channel-kinds/email'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import { decideDuplicate, mailDedupeKey } from '../../inbox/mail/dedupe-key'
 import { decideMailFilter, type MailDisposition } from '../../inbox/mail/filter-mail'
@@ -68,11 +69,10 @@ const begin: Receiver = (mail, facts, filter) => {
   const routed = {
     status: 'open',
     control: 'human',
-    channelKind: 'email',
     assigneeId: null,
     filtered: null,
   } as const
-  const context = { now, inbox, people, owner: ownerFacts(contact?.value), seed: message.id }
+  const context = { now, kind: emailKind, inbox, people, owner: ownerFacts(contact?.value), seed: message.id }
   const routing = filtered ? undefined : routeNow(channel.routing, routed, context)
   const steps: Step[] = [
     {
@@ -80,7 +80,7 @@ const begin: Receiver = (mail, facts, filter) => {
         type: 'start',
         conversationId,
         inboxId: inbox.id,
-        channelKind: 'email',
+        channelKind: emailKind.kind,
         channelId: channel.id,
         ...(contact && { contactId: contact.value.id }),
         ...(filtered && { filtered: filter.reason }),
@@ -95,7 +95,11 @@ const begin: Receiver = (mail, facts, filter) => {
       now,
     ),
   ]
-  const change = changeConversation(absent, steps, { workloads: people.workloads, ...turnOf(routing) })
+  const change = changeConversation(absent, steps, {
+    kind: emailKind,
+    workloads: people.workloads,
+    ...turnOf(routing),
+  })
   const plan = joinPlans(change.plan, contact?.plan ?? {})
   return settled(mail, facts, filter, message, plan, contact?.value.id)
 }
@@ -107,7 +111,14 @@ const append: Receiver = (mail, facts, filter) => {
   const { now, people } = facts
   const message = mailMessage(mail, facts, conversation.id, knownContact(facts))
   const asked = { at: now, by: message.by } as const
-  const context = { now, inbox: facts.inbox, people, owner: ownerFacts(facts.contact), seed: message.id }
+  const context = {
+    now,
+    kind: emailKind,
+    inbox: facts.inbox,
+    people,
+    owner: ownerFacts(facts.contact),
+    seed: message.id,
+  }
   const routed = { ...conversation, status: 'open', filtered: null } as const
   const routing =
     outcome.reopen && needsRouting(conversation, context)
@@ -132,6 +143,7 @@ const append: Receiver = (mail, facts, filter) => {
     ),
   ]
   const change = changeConversation(facts.conversation, steps, {
+    kind: emailKind,
     workloads: people.workloads,
     ...turnOf(routing),
   })
@@ -151,7 +163,10 @@ const noteBounce: Receiver = (mail, facts, filter) => {
     },
     because: { threading: facts.thread, filter },
   }
-  const change = changeConversation(facts.conversation, [step], { workloads: facts.people.workloads })
+  const change = changeConversation(facts.conversation, [step], {
+    kind: emailKind,
+    workloads: facts.people.workloads,
+  })
   return settled(mail, facts, filter, message, change.plan, conversation.contactId)
 }
 

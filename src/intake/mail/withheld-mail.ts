@@ -1,3 +1,4 @@
+import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-kind'
 import type { ConversationCommand } from '../../inbox/conversation/commands'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import type { ThreadEntry } from '../../inbox/conversation/events'
@@ -15,6 +16,7 @@ export const noteWithheldMail = (
   conversation: Known<Conversation>,
   entries: readonly ThreadEntry[],
   { answer }: Pick<Effects['send-mail'], 'answer'>,
+  kind: ChannelKindDefinition,
   now: Instant,
 ): Plan => {
   const told = entries
@@ -30,5 +32,5 @@ export const noteWithheldMail = (
     answer === undefined
       ? { type: 'transcript', sent: false, reason: 'TRANSCRIPT_SKIPPED_CONSENT', ...by }
       : { type: 'delivery-failed', messageId: answer.messageId, reason: 'PROCESSING_STOPPED', ...by }
-  return changeConversation(conversation, [{ command }], { workloads: new Map() }).plan
+  return changeConversation(conversation, [{ command }], { kind, workloads: new Map() }).plan
 }

@@ -1,3 +1,4 @@
+import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-kind'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import type { Actor } from '../../inbox/conversation/events'
 import { removeFiles } from '../../records/effects'
@@ -18,6 +19,8 @@ export type Clearing =
 export interface ClearingFacts extends Omit<ThreadPart, 'conversation'> {
   readonly now: Instant
   readonly conversation: { readonly version: number; readonly value: Conversation }
+  /** Of the conversation's channel. */
+  readonly kind: ChannelKindDefinition
   readonly workloads: Workloads
   /** Transcripts of the conversation that are not sent yet. */
   readonly transcripts: readonly string[]
@@ -55,6 +58,7 @@ const deletion = (before: Conversation, workloads: Workloads): Plan =>
 
 const erasure = (
   { reason, by }: Extract<Clearing, { how: 'erase' }>,
-  { conversation, workloads, now }: ClearingFacts,
+  { conversation, kind, workloads, now }: ClearingFacts,
 ): Plan =>
-  changeConversation(conversation, [{ command: { type: 'erase', reason, at: now, by } }], { workloads }).plan
+  changeConversation(conversation, [{ command: { type: 'erase', reason, at: now, by } }], { kind, workloads })
+    .plan

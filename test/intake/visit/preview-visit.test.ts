@@ -109,7 +109,11 @@ describe('the visitor', () => {
       consent: { process: asked },
     })
     const facts = { people: people([user('ana'), user('ben')]) }
-    const seen = preview([{ ...place({}), targetedMessage: owned }], { kind: 'imagined', ownerId: 'ana' }, facts)
+    const seen = preview(
+      [{ ...place({}), targetedMessage: owned }],
+      { kind: 'imagined', ownerId: 'ana' },
+      facts,
+    )
     expect(seen).toMatchObject({
       shown: true,
       availability: { status: 'available' },
