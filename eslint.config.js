@@ -74,7 +74,7 @@ const noChannelKinds = [
   `SwitchCase > ${kindLiteral}`,
   `CallExpression[callee.property.name=/^(has|includes|indexOf)$/] > ${kindLiteral}`,
   'ArrayExpression:has(> Literal[value="chat"]):has(> Literal[value="email"])',
-  'TSUnionType:has(Literal[value="chat"]):has(Literal[value="email"])',
+  'TSUnionType:has(> TSLiteralType[literal.value="chat"]):has(> TSLiteralType[literal.value="email"])',
 ].map((selector) => ({ selector, message: byKind }))
 
 /** The file of each kind of ours, the views Email and Chat, and the classes of retention, which are no kinds. */
