@@ -52,6 +52,14 @@ const ofHostKind = z
   .strictObject({ anonymiseAfterDays: days, deleteAfterDays: days })
   .refine(anonymisedFirst, anonymisedLast)
 
+/** A record of zod passes over `__proto__` in silence, and what is not taken has to be refused. */
+const channels = z
+  .unknown()
+  .refine((given) => typeof given !== 'object' || given === null || !Object.hasOwn(given, '__proto__'), {
+    error: 'names of kinds, such as acme.sms',
+  })
+  .pipe(z.record(hostKindName, ofHostKind))
+
 const policy = z.strictObject({
   chat: conversation('chat'),
   email: conversation('email'),
@@ -59,7 +67,7 @@ const policy = z.strictObject({
   suppressed: whole('suppressed'),
   attachments: whole('attachments'),
   proof: whole('proof'),
-  channels: z.record(hostKindName, ofHostKind).optional(),
+  channels: channels.optional(),
   // Long enough that no client comes back to a feed, and no plan is committed again, after so many days.
   tracesAfterDays: z.int().min(7).max(longest).default(defaultRetention.tracesAfterDays),
 })

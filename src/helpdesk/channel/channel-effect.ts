@@ -21,6 +21,9 @@ export const createChannelEffect =
     ])
     const to = message?.to?.[0]
     if (conversation === undefined || conversation.erasedAt !== undefined || to === undefined) return
+    // The contact of somebody who was erased is gone at once, and the conversation follows by and by.
+    const contacts = await reader.present('contact', [conversation.contactId])
+    if (conversation.contactId !== null && contacts.length === 0) return
     const kind = kindOf(ports.channels.kinds, conversation.channelKind)
     if (!(await mayStillSend(reader, conversation, kind, { answer })))
       return withhold(ports, account, reader, conversation.id, { answer })

@@ -8,6 +8,7 @@ import type { ChannelMessage } from '../../intake/channel/channel-message'
 import { channelDispositionId } from '../../records/disposition'
 import { absent, type Known } from '../../records/known'
 import { addressTombstoneId, newContactId } from '../../records/tombstone'
+import type { Condition } from '../../rules/condition'
 import type { CustomChannel } from '../../settings/channel'
 import { readPeople } from '../read/read-people'
 import type { Ports } from '../run/ports'
@@ -58,6 +59,7 @@ export const readChannelFacts = async (
   }
 }
 
+/** The sender's conversation on the channel: one that is open in the inbox, else the newest of all. */
 const newestConversation = async (
   { storage }: Pick<Ports, 'storage'>,
   account: string,
@@ -65,15 +67,18 @@ const newestConversation = async (
   channelId: string,
   contactId: string,
 ): Promise<Known<Conversation>> => {
-  const [found] = await storage.find(account, {
-    where: {
-      all: [
-        { fact: 'channelId', operator: 'equal', value: channelId },
-        { fact: 'contactId', operator: 'equal', value: contactId },
-      ],
-    },
-    sort: { field: 'lastMessageAt', direction: 'descending' },
-    limit: 1,
-  })
+  const theirs: readonly Condition[] = [
+    { fact: 'channelId', operator: 'equal', value: channelId },
+    { fact: 'contactId', operator: 'equal', value: contactId },
+  ]
+  const open: readonly Condition[] = [
+    { fact: 'status', operator: 'equal', value: 'open' },
+    { fact: 'filtered', operator: 'isNotSet', value: true },
+  ]
+  const newest = async (more: readonly Condition[]) => {
+    const sort = { field: 'lastMessageAt', direction: 'descending' } as const
+    return (await storage.find(account, { where: { all: [...theirs, ...more] }, sort, limit: 1 }))[0]
+  }
+  const found = (await newest(open)) ?? (await newest([]))
   return found === undefined ? absent : reader.one('conversation', found.id)
 }

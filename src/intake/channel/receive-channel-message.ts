@@ -13,7 +13,7 @@ import type { ChannelMessage } from './channel-message'
 import { channelMessage, keepSender, newContact } from './channel-records'
 
 /**
- * A message arrives on a channel of a host's kind (D-02 to D-07): it goes on with the sender's newest conversation or begins
+ * A message arrives on a channel of a host's kind (D-02 to D-06): it goes on with the sender's newest conversation or begins
  * one, as the kind says, and has one disposition, however often it arrives. Of a blocked sender it goes to Filtered.
  */
 export const receiveChannelMessage = (message: ChannelMessage, facts: ChannelFacts): Planned<Disposition> => {
