@@ -1,7 +1,5 @@
 import type { Bot, BotTurnMessage } from '../../adapters/contracts/bot'
-import { isOpenAt } from '../../availability'
 import { kindOf } from '../../inbox/channel-kinds/channel-kinds'
-import { isChat } from '../../inbox/channel-kinds/chat'
 import { type BotOutcome, mayAnswer, receiveBotAnswer } from '../../intake/bot/receive-bot-answer'
 import { parseBotAnswer } from '../../intake/bot/schema'
 import { botDispositionId } from '../../records/disposition'
@@ -17,6 +15,7 @@ import { createReader, type Reader } from '../run/reader'
 import { sentenceOf } from '../run/retry'
 import { transact } from '../run/transact'
 import type { EffectHandler } from '../run/worker'
+import { isWithinHours } from './within-hours'
 
 /** How long a bot may take before people go on without it. */
 const botTimeLimit = 20 * second
@@ -45,8 +44,6 @@ export const createBotEffect =
         readRouting(reader, conversation.value, kind),
       ])
       const now = ports.clock.now()
-      const availability =
-        kind.availability && channel.value && isChat(channel.value) ? channel.value.availability : undefined
       return receiveBotAnswer(outcome, {
         now,
         answered: { messageId: asked.messageId, epoch: asked.epoch },
@@ -59,7 +56,7 @@ export const createBotEffect =
         inbox: inbox.value,
         people,
         routing,
-        withinHours: availability?.mode === 'hours' ? isOpenAt(availability.hours, now) : true,
+        withinHours: isWithinHours(kind, channel.value, now),
       })
     })
   }

@@ -128,7 +128,7 @@ describe('a channel of such a kind', () => {
     ).rejects.toMatchObject({ code: 'ALREADY_EXISTS' })
   })
 
-  test('E-04 has an address that no other channel of its kind has', async () => {
+  test('D-01 has an address that no other channel of its kind has', async () => {
     await expect(connecting({ id: 'another', address: number })).rejects.toMatchObject({
       code: 'ALREADY_EXISTS',
       details: { reason: 'ADDRESS_ALREADY_CONNECTED' },
