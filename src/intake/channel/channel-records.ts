@@ -7,7 +7,7 @@ import type { ChannelFacts } from './channel-facts'
 import type { ChannelMessage } from './channel-message'
 
 /** The id follows from the provider's, so that the same message always has the same id. */
-export const channelMessageId = ({ channelId, providerId }: ChannelMessage): string =>
+const channelMessageId = ({ channelId, providerId }: ChannelMessage): string =>
   derivedId('m', 'channel', channelId, providerId)
 
 /** Under which name each file of a message is kept. */
