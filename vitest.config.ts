@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { runs } from './test/support/runs'
 
 const kinds = { property: 'test/**/*.property.test.ts', types: 'test/**/*.types.test.ts' }
 const outside = { integration: 'test/integration/**/*.test.ts', browser: 'test/browser/**/*.test.ts' }
@@ -26,7 +27,7 @@ export default defineConfig({
         include: [kinds.property],
         exclude: Object.values(outside),
         setupFiles: ['test/support/fixed-seed.ts'],
-        testTimeout: 60_000,
+        testTimeout: runs(60_000),
       }),
       project('types', {
         include: [],

@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs'
 
 /**
- * Prints `N passed, N failed` (and `, N skipped` where there are any) over all projects of the vitest report that the
- * first argument names. A file that fails without a failing test of its own counts as one failure, so does a report
- * that is missing or shows no test at all.
+ * Prints `N passed, N failed` (and `, N skipped` where there are any) over all projects of the vitest reports that the
+ * arguments name. A file that fails without a failing test of its own counts as one failure, so does a report that is
+ * missing or shows no test at all.
  */
 const main = () => {
-  const { passed, failed, skipped } = counted(readReport(process.argv[2]))
+  const reports = process.argv.slice(2).map(readReport).map(counted)
+  const [passed, failed, skipped] = ['passed', 'failed', 'skipped'].map((status) =>
+    reports.reduce((sum, report) => sum + report[status], 0),
+  )
   process.stdout.write(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`)
-  if (failed > 0) process.exitCode = 1
+  if (failed > 0 || reports.length === 0) process.exitCode = 1
 }
 
 const readReport = (path) => {

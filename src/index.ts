@@ -26,6 +26,7 @@ export type { Team } from './adapters/contracts/team'
 export type { Transport, Unsubscribe } from './adapters/contracts/transport'
 export type { AccountSides } from './helpdesk/account-sides'
 export type { AdminConsent, RecordedAct } from './helpdesk/admin/admin-consent'
+export type { AdminFields } from './helpdesk/admin/admin-fields'
 export type { AdminPrivacy } from './helpdesk/admin/admin-privacy'
 export type { AdminSide } from './helpdesk/admin/admin-side'
 export type {

@@ -1,26 +1,26 @@
 import type { Instant } from '../shared/instant'
 import { own } from '../shared/json'
 
-/** The last thing a principal decided about a purpose. */
+/** The last decision of a principal about a purpose. */
 export type ConsentAct = {
   readonly event: 'given' | 'refused' | 'withdrawn' | 'objected' | 'expired'
   readonly lawfulBasis: 'consent' | 'legitimate-interest'
   readonly version: string
-  /** SHA-256 of the text, so that one version name never stands for two texts. */
+  /** SHA-256 of the text, because two messages may use one version name for different texts. */
   readonly textDigest: string
   readonly decidedAt: Instant
-  /** Milliseconds that it was given for; without it, until it is withdrawn. */
+  /** The validity in milliseconds; absent: until it is withdrawn. */
   readonly validFor?: number
   readonly recordId: string
 }
 
-/** A principal's chain, folded: what stands for processing, and for each subscription type. */
+/** The current state of a ledger: the valid act for processing, and one for each subscription type. */
 export type LedgerState = {
   readonly process?: ConsentAct
   readonly communicate: Readonly<Record<string, ConsentAct>>
 }
 
-/** The end of a chain: what the next record is linked to. */
+/** The end of a chain, to which the next record is linked. */
 export type ConsentHead = {
   readonly seq: number
   readonly link: string
@@ -31,17 +31,17 @@ export const emptyLedger: LedgerState = { communicate: {} }
 export const subscriptionAct = (state: LedgerState, subscriptionType: string): ConsentAct | undefined =>
   own(state.communicate, subscriptionType) as ConsentAct | undefined
 
-/** The person had the processing stopped: nothing is sent to them any more (C-26). */
+/** The person stopped the processing. Nothing may be sent to them, except one confirmation (C-26). */
 export const isStopped = (act: ConsentAct | undefined): boolean =>
   act?.event === 'withdrawn' || act?.event === 'objected'
 
-/** The person said no, in whatever way. */
+/** The person refused, withdrew or objected. */
 export const isOptOut = (act: ConsentAct | undefined): boolean => isStopped(act) || act?.event === 'refused'
 
-/** From what allows most to what allows least. */
+/** From most permissive to most restrictive. */
 const strictness = ['given', 'expired', 'refused', 'objected', 'withdrawn'] as const
 
-/** Of two acts the one that allows less, of equals the later one. */
+/** The more restrictive of two acts; of equally restrictive ones, the later. */
 export const stricter = (
   left: ConsentAct | undefined,
   right: ConsentAct | undefined,

@@ -2,9 +2,9 @@ import { HelpdeskError } from '../shared/errors'
 import { derivedId } from '../shared/ids'
 import { second } from '../shared/instant'
 import type { ConsentRecord } from './consent-record'
-import { type Controller, type PrivacySettings, stated } from './privacy'
+import { type Controller, type PrivacySettings, requireValue } from './privacy'
 
-/** A consent receipt as Kantara's specification 1.1 has it, ready to be written as JSON. */
+/** A consent receipt of Kantara's specification 1.1, ready to be written as JSON. */
 export type ConsentReceipt = {
   readonly version: 'KI-CR-v1.1.0'
   readonly jurisdiction: string
@@ -36,44 +36,44 @@ export type ConsentReceipt = {
 }
 
 /**
- * The receipt for consent that was given. Processing under a legitimate interest is no consent, and has none.
+ * Creates the receipt of a given consent. Processing under a legitimate interest is not consent and has no receipt.
  *
- * @throws HelpdeskError `REFUSED` for a record of anything else, `INVALID_RULE` with the place of what nobody stated.
+ * @throws HelpdeskError `REFUSED` for a record of another event, `INVALID_RULE` with the place of a missing value.
  */
 export const consentReceipt = (record: ConsentRecord, privacy: PrivacySettings): ConsentReceipt => {
   const { header } = record
   if (header.event !== 'given' || header.lawfulBasis !== 'consent') {
     throw new HelpdeskError(
       'REFUSED',
-      `Expected a record of consent that was given, found one of "${header.event}" under ${header.lawfulBasis}.`,
+      `Expected the record of a given consent, found the event "${header.event}" under ${header.lawfulBasis}.`,
     )
   }
-  const purpose = stated(`privacy.purposes.${header.purpose}`, privacy.purposes?.[header.purpose])
-  const recipients = stated('privacy.recipients', header.recipients, privacy.recipients)
-  const sensitive = stated('privacy.sensitiveCategories', privacy.sensitiveCategories)
+  const purpose = requireValue(`privacy.purposes.${header.purpose}`, privacy.purposes?.[header.purpose])
+  const recipients = requireValue('privacy.recipients', header.recipients, privacy.recipients)
+  const sensitive = requireValue('privacy.sensitiveCategories', privacy.sensitiveCategories)
   return {
     version: 'KI-CR-v1.1.0',
-    jurisdiction: stated('privacy.jurisdiction', header.jurisdiction, privacy.jurisdiction),
+    jurisdiction: requireValue('privacy.jurisdiction', header.jurisdiction, privacy.jurisdiction),
     consentTimestamp: Math.floor(header.decidedAt / second),
-    collectionMethod: stated('privacy.collectionMethod', privacy.collectionMethod),
+    collectionMethod: requireValue('privacy.collectionMethod', privacy.collectionMethod),
     consentReceiptID: receiptIdOf(record),
     ...(header.language !== undefined && { language: header.language }),
     piiPrincipalId: principalOf(record),
-    piiControllers: stated('privacy.controllers', privacy.controllers).map(
+    piiControllers: requireValue('privacy.controllers', privacy.controllers).map(
       ({ name, contact, address, email, phone }) => ({ piiController: name, contact, address, email, phone }),
     ),
-    policyUrl: stated('privacy.policyUrl', header.policyUrl, privacy.policyUrl),
+    policyUrl: requireValue('privacy.policyUrl', header.policyUrl, privacy.policyUrl),
     services: [
       {
-        service: stated('privacy.service', privacy.service),
+        service: requireValue('privacy.service', privacy.service),
         purposes: [
           {
             purpose: purpose.name,
             purposeCategory: purpose.categories,
             consentType: header.mechanism === 'click' ? 'EXPLICIT' : 'IMPLICIT',
-            piiCategory: stated('privacy.piiCategories', privacy.piiCategories),
+            piiCategory: requireValue('privacy.piiCategories', privacy.piiCategories),
             primaryPurpose: header.purpose === 'process',
-            termination: stated('privacy.retention', header.retention, privacy.retention),
+            termination: requireValue('privacy.retention', header.retention, privacy.retention),
             thirdPartyDisclosure: recipients.length > 0,
             ...(recipients.length > 0 && { thirdPartyName: recipients.join(', ') }),
           },
@@ -88,6 +88,6 @@ export const consentReceipt = (record: ConsentRecord, privacy: PrivacySettings):
 export const receiptIdOf = ({ recordId }: Pick<ConsentRecord, 'recordId'>): string =>
   derivedId('receipt', recordId)
 
-/** Whom a record is about: by the strongest name that is left, and by the seal alone once the person is erased. */
+/** The principal of a record: its strongest known id, or only a digest after the person was erased. */
 export const principalOf = ({ personal, personalDigest }: ConsentRecord): string =>
   personal?.contactId ?? personal?.email ?? personal?.visitorId ?? `erased:${personalDigest}`

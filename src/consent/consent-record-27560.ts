@@ -1,9 +1,9 @@
 import { isoFromInstant } from '../shared/instant'
 import { principalOf, receiptIdOf } from './consent-receipt'
 import type { ConsentRecord } from './consent-record'
-import { type PrivacySettings, stated } from './privacy'
+import { type PrivacySettings, requireValue } from './privacy'
 
-/** A consent record with the mandatory fields of ISO/IEC TS 27560:2023, and those that the GDPR makes mandatory. */
+/** A consent record with the fields that ISO/IEC TS 27560:2023 and the GDPR require. */
 export type ConsentRecord27560 = {
   readonly schema_version: 'ISO/IEC TS 27560:2023'
   readonly record_id: string
@@ -43,7 +43,7 @@ export type ConsentRecord27560 = {
   }[]
   readonly events: readonly {
     readonly event_time: string
-    /** An ISO 8601 duration, or until the person withdraws. */
+    /** An ISO 8601 duration, or `until-withdrawn`. */
     readonly validity_duration: string
     readonly entity_id: string
     readonly event_type: string
@@ -52,10 +52,9 @@ export type ConsentRecord27560 = {
 }
 
 /**
- * What happened about the purpose of one record, as ISO/IEC TS 27560:2023 structures it. The events are those of the
- * chain, up to its end.
+ * Converts a record to the structure of ISO/IEC TS 27560:2023, with all events of the chain about the same purpose.
  *
- * @throws HelpdeskError `INVALID_RULE` with the place of what nobody stated.
+ * @throws HelpdeskError `INVALID_RULE` with the place of a missing value.
  */
 export const consentRecord27560 = (
   record: ConsentRecord,
@@ -63,9 +62,9 @@ export const consentRecord27560 = (
   privacy: PrivacySettings,
 ): ConsentRecord27560 => {
   const { header } = record
-  const controllers = stated('privacy.controllers', privacy.controllers)
-  const purpose = stated(`privacy.purposes.${header.purpose}`, privacy.purposes?.[header.purpose])
-  const sensitive = stated('privacy.sensitiveCategories', privacy.sensitiveCategories)
+  const controllers = requireValue('privacy.controllers', privacy.controllers)
+  const purpose = requireValue(`privacy.purposes.${header.purpose}`, privacy.purposes?.[header.purpose])
+  const sensitive = requireValue('privacy.sensitiveCategories', privacy.sensitiveCategories)
   const principal = principalOf(record)
   return {
     schema_version: 'ISO/IEC TS 27560:2023',
@@ -77,32 +76,32 @@ export const consentRecord27560 = (
         text: header.text,
         version: header.version,
         sha256: header.textDigest,
-        url: stated('privacy.policyUrl', header.policyUrl, privacy.policyUrl),
+        url: requireValue('privacy.policyUrl', header.policyUrl, privacy.policyUrl),
       },
-      language: stated(`consent.${header.purpose}.language`, header.language),
+      language: requireValue(`consent.${header.purpose}.language`, header.language),
       purposes: [
         {
           purpose: purpose.name,
           purpose_type: purpose.categories,
           lawful_basis: header.lawfulBasis,
-          pii_information: stated('privacy.piiCategories', privacy.piiCategories).map((category) => ({
+          pii_information: requireValue('privacy.piiCategories', privacy.piiCategories).map((category) => ({
             pii_type: category,
             sensitive: sensitive.includes(category),
           })),
           pii_controllers: controllers.map(({ id }) => id),
-          collection_method: stated('privacy.collectionMethod', privacy.collectionMethod),
-          processing_method: stated('privacy.processingMethod', privacy.processingMethod),
-          storage_locations: stated('privacy.storageLocations', privacy.storageLocations),
-          retention_period: stated('privacy.retention', header.retention, privacy.retention),
-          jurisdiction: stated('privacy.jurisdiction', header.jurisdiction, privacy.jurisdiction),
-          recipients: stated('privacy.recipients', header.recipients, privacy.recipients),
-          withdrawal_method: stated(
+          collection_method: requireValue('privacy.collectionMethod', privacy.collectionMethod),
+          processing_method: requireValue('privacy.processingMethod', privacy.processingMethod),
+          storage_locations: requireValue('privacy.storageLocations', privacy.storageLocations),
+          retention_period: requireValue('privacy.retention', header.retention, privacy.retention),
+          jurisdiction: requireValue('privacy.jurisdiction', header.jurisdiction, privacy.jurisdiction),
+          recipients: requireValue('privacy.recipients', header.recipients, privacy.recipients),
+          withdrawal_method: requireValue(
             'privacy.withdrawalMethod',
             header.withdrawalMethod,
             privacy.withdrawalMethod,
           ),
-          privacy_rights: stated('privacy.rights', privacy.rights),
-          supervisory_authority: stated('privacy.authority', privacy.authority),
+          privacy_rights: requireValue('privacy.rights', privacy.rights),
+          supervisory_authority: requireValue('privacy.authority', privacy.authority),
         },
       ],
     },

@@ -2,8 +2,8 @@ import type { Instant } from '../shared/instant'
 import type { ConsentHead } from './consent-act'
 
 /**
- * What happened between a person and a text. `shown` and `superseded` are evidence, `joined` says that two principals are
- * one person; the others decide.
+ * What a person did about a text. `shown` and `superseded` are evidence, `joined` says that two principals are one
+ * person; the other events change the state.
  */
 export type ConsentEvent =
   | 'shown'
@@ -15,13 +15,13 @@ export type ConsentEvent =
   | 'superseded'
   | 'joined'
 
-/** What the caller knows of an event. What only some hosts have is optional. */
+/** An event before it is added to the ledger. Properties that only some hosts know are optional. */
 export type ConsentEntry = {
   readonly event: ConsentEvent
   readonly purpose: 'process' | 'communicate'
   readonly lawfulBasis: 'consent' | 'legitimate-interest'
   readonly mechanism: 'click' | 'implied' | 'import' | 'system'
-  /** The exact text the person saw, and the name of its version. Both are empty where chains are joined. */
+  /** The exact text that the person saw, and its version. Both are empty for the event `joined`. */
   readonly text: string
   readonly version: string
   readonly decidedAt: Instant
@@ -38,18 +38,21 @@ export type ConsentEntry = {
   readonly retention?: string
   readonly recipients?: readonly string[]
   readonly policyUrl?: string
-  /** Milliseconds that what was given holds; without it, until it is withdrawn. */
+  /** The validity of a given consent in milliseconds; absent: until it is withdrawn. */
   readonly validFor?: number
-  /** The record of the visitor's own chain that this one repeats in the chain of the contact. */
+  /** The id of the record in the visitor's chain that this record copies into the contact's chain. */
   readonly copyOf?: string
-  /** It stood for the visitor when the chains were joined, and was not decided anew: it takes back no no of the contact. */
+  /**
+   * Copied from the visitor when the chains were joined, and not a new decision. It never overrides a refusal of the
+   * contact.
+   */
   readonly inherited?: true
-  /** Where the other chain ended, of an event `joined`; `null` when it had no link. */
+  /** For the event `joined`: the head of the other chain; `null` when that chain was empty. */
   readonly joined?: ConsentHead | null
   readonly personal: PersonalPart
 }
 
-/** Whatever names the person or may tell on them. Erasure deletes it, and the chain still verifies. */
+/** All data that identifies the person. Erasure deletes it, and the chain can still be verified. */
 export type PersonalPart = {
   readonly visitorId?: string
   readonly contactId?: string
@@ -57,18 +60,18 @@ export type PersonalPart = {
   readonly sourceUrl?: string
 }
 
-/** The part of a record that stays when the person is erased. */
+/** The part of a record that is kept when the person is erased. */
 export type ConsentHeader = Omit<ConsentEntry, 'personal'> & {
   readonly schemaVersion: 1
-  /** The place in the chain, counted from 1. */
+  /** The position in the chain, starting at 1. */
   readonly seq: number
   /** SHA-256 of the text in UTF-8, as lower-case hex. */
   readonly textDigest: string
 }
 
 /**
- * One link of a principal's chain. `link` is the digest of the link before it (empty for the first), of the header and
- * of `personalDigest`, which is the digest of the salt and the personal part.
+ * One record of a principal's chain. `link` is the digest of the previous link (empty for the first record), the
+ * header and `personalDigest`. `personalDigest` is the digest of the salt and the personal part.
  */
 export type ConsentRecord = {
   readonly recordId: string
@@ -76,11 +79,11 @@ export type ConsentRecord = {
   readonly previous: string
   readonly personalDigest: string
   readonly link: string
-  /** Absent after erasure, together with the salt. */
+  /** Absent after erasure, as is the salt. */
   readonly personal?: PersonalPart
   readonly salt?: string
 }
 
-/** The record that told of it first: a copy tells of what it repeats. */
+/** The id of the original record: for a copy, the id of the copied record. */
 export const toldFirst = ({ recordId, header }: Pick<ConsentRecord, 'recordId' | 'header'>): string =>
   header.copyOf ?? recordId

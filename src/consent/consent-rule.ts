@@ -1,31 +1,31 @@
-/** What visitors of a channel are asked before they write (semantics, section 6). A part that is absent is switched off. */
+/** The consent that visitors must give before they write (semantics, section 6). An absent part is switched off. */
 export type ConsentRule = {
   readonly process?: ProcessConsent
   readonly communicate?: CommunicateConsent
 }
 
-/** Consent to process what the visitor writes, or the notice that stands in for it under a legitimate interest. */
+/** Consent to process the visitor's messages, or the notice that replaces it under a legitimate interest. */
 export type ProcessConsent = {
   readonly basis: 'explicit' | 'legitimate-interest'
   readonly text: string
-  /** Names this wording. A new wording is a new version. */
+  /** The version of the text. A changed text needs a new version. */
   readonly version: string
-  /** Older versions that differ from this one in minor things only, so that consent to them stands. */
+  /** Older versions with only minor differences: consent to them stays valid (C-04). */
   readonly minorSince?: readonly string[]
-  /** Of the text, a BCP 47 tag. */
+  /** The language of the text, a BCP 47 tag. */
   readonly language?: string
-  /** Milliseconds after which consent has to be given again. */
+  /** Milliseconds after which consent must be given again. */
   readonly expiresAfter?: number
 }
 
-/** Consent to be written to about other things than the conversation. */
+/** Consent to receive messages about other topics than the conversation. */
 export type CommunicateConsent = {
   readonly subscriptionType: string
   readonly text: string
-  /** Names this wording. @default '1' */
+  /** The version of the text. @default '1' */
   readonly version?: string
-  /** Of the text, a BCP 47 tag. */
+  /** The language of the text, a BCP 47 tag. */
   readonly language?: string
-  /** Sending the first message subscribes, or only ticking a box of its own does. */
+  /** Whether the first message subscribes (C-20), or only a separate tick box (C-23). */
   readonly mode: 'implied-by-send' | 'separate-opt-in'
 }

@@ -5,7 +5,7 @@ import { allOf, type Checked } from '../shared/parse-with'
 import { refusal } from '../shared/refuse'
 import type { ConsentRule } from './consent-rule'
 
-/** A wording that visitors of a message were asked with, kept so that what was agreed to can be shown later. */
+/** A consent text of a targeted message. It is stored, so that the agreed text can be shown later. */
 export type ConsentText = {
   readonly widgetId: string
   readonly purpose: 'process' | 'communicate'
@@ -16,23 +16,23 @@ export type ConsentText = {
   /** A BCP 47 tag. */
   readonly language?: string
   readonly since: Instant
-  /** It differs from the version before it in minor things only, so that consent to that one stands. */
+  /** Only minor differences to the version before, so that consent to that version stays valid (C-04). */
   readonly minor: boolean
 }
 
-/** The version of a text that has been given none. */
+/** The version of a text without an explicit version. */
 export const firstVersion = '1'
 
 interface ConsentTextFacts {
   readonly widgetId: string
   readonly now: Instant
-  /** Every text that was kept so far. */
+  /** All texts that are stored already. */
   readonly kept: readonly ConsentText[]
 }
 
 /**
- * The texts of a rule that are not kept yet. A version stands for one text for good: a text that changed under its version
- * is refused (CONSENT_TEXT_CHANGED), and the details propose a version that is free.
+ * Returns the texts of a rule that are not stored yet. A version always means the same text: a changed text with the
+ * same version is refused (CONSENT_TEXT_CHANGED), and the details propose a free version.
  */
 export const checkConsentTexts = (
   rule: ConsentRule,
@@ -80,7 +80,7 @@ const changed = (
   )
 }
 
-/** The version after one: its last number counted on, or a number put behind it, until it is one that is free. */
+/** The next free version: increments the number at the end, or appends one. */
 export const nextVersion = (version: string, taken: readonly string[]): string => {
   const [, name = '', number = ''] = /^(.*?)(\d{0,9})$/s.exec(version) ?? []
   const next =

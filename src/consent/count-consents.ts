@@ -1,17 +1,17 @@
 import type { Instant } from '../shared/instant'
 import type { ConsentEvent, ConsentHeader, ConsentRecord } from './consent-record'
 
-/** What people did about one text. */
+/** The number of events for one consent text. */
 export type ConsentCount = ConsentTextRef & {
   readonly text: string
   readonly language?: string
-  /** How many records there are of each event; an event without records is absent. */
+  /** The number of records for each event; events without records are absent. */
   readonly events: Readonly<Partial<Record<ConsentEvent, number>>>
   readonly firstAt: Instant
   readonly lastAt: Instant
 }
 
-/** Names one text among the records. */
+/** Identifies one text among the records. */
 export type ConsentTextRef = {
   readonly purpose: ConsentHeader['purpose']
   readonly lawfulBasis: ConsentHeader['lawfulBasis']
@@ -20,15 +20,17 @@ export type ConsentTextRef = {
   readonly textDigest: string
 }
 
-type Told = Pick<ConsentRecord, 'header'>
+type WithHeader = Pick<ConsentRecord, 'header'>
 
 /**
- * Who did what, counted by text and event, the text that was met first before the others. A record that another chain
- * repeats counts once, and one whose person was erased still counts.
+ * Counts records by text and event. Texts are in the order of their first record. A record that was copied to another
+ * chain counts once, and a record of an erased person still counts.
  */
-export const countConsents = (records: readonly Told[]): readonly ConsentCount[] => {
+export const countConsents = (records: readonly WithHeader[]): readonly ConsentCount[] => {
   const counts = new Map<string, ConsentCount>()
-  const ordered = records.filter(isTold).sort((left, right) => left.header.decidedAt - right.header.decidedAt)
+  const ordered = records
+    .filter(isCounted)
+    .sort((left, right) => left.header.decidedAt - right.header.decidedAt)
   for (const { header } of ordered) {
     const { event, decidedAt, text, language } = header
     const ref = refOf(header)
@@ -47,18 +49,19 @@ export const countConsents = (records: readonly Told[]): readonly ConsentCount[]
 }
 
 /** The records of one text, oldest first. */
-export const recordsOfText = <Record extends Told>(
+export const recordsOfText = <Record extends WithHeader>(
   records: readonly Record[],
   text: ConsentTextRef,
 ): readonly Record[] => {
   const key = JSON.stringify(refOf(text))
   return records
-    .filter((record) => isTold(record) && JSON.stringify(refOf(record.header)) === key)
+    .filter((record) => isCounted(record) && JSON.stringify(refOf(record.header)) === key)
     .sort((left, right) => left.header.decidedAt - right.header.decidedAt)
 }
 
-/** A joining is about no text, and a copy repeats a record that is told already. */
-const isTold = ({ header }: Told): boolean => header.event !== 'joined' && header.copyOf === undefined
+/** The event `joined` has no text, and a copy repeats a record that is counted already. */
+const isCounted = ({ header }: WithHeader): boolean =>
+  header.event !== 'joined' && header.copyOf === undefined
 
 const refOf = ({ purpose, lawfulBasis, subscriptionType, version, textDigest }: ConsentTextRef) => ({
   purpose,

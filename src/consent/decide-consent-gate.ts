@@ -7,24 +7,25 @@ import type { ConsentAct, LedgerState } from './consent-act'
 import type { ConsentRule, ProcessConsent } from './consent-rule'
 
 /**
- * `ask`: input is closed until the person agrees, show the text and the button. `block`: input is closed; under an
- * explicit basis the person can still agree of their own accord.
+ * `ask`: input is closed until the person agrees; show the text and the button. `block`: input is closed; with
+ * explicit consent the person can still agree later.
  */
 export type ConsentGate = 'allow' | 'ask' | 'block'
 
 export interface ConsentFacts {
   readonly now: Instant
-  /** The folded chain of the principal. */
+  /** The current state of the principal's ledger. */
   readonly ledger: LedgerState
-  /** The notice of this rule's version was on the person's screen. */
+  /** The person saw the notice in the version of this rule. */
   readonly noticeShown: boolean
-  /** SHA-256 of the texts that older versions of this rule stood for. A version that is not in it is known by name alone. */
+  /** By older version of this rule: SHA-256 of its text. Without an entry only the version names are compared. */
   readonly olderTexts?: Readonly<Record<string, string>>
 }
 
 /** Decides whether a person may send to a channel (semantics C-01 to C-09). It comes before every other check. */
 export const decideConsentGate = (rule: ConsentRule, facts: ConsentFacts): Decision<ConsentGate> => {
   const { process } = rule
+  // C-01
   if (process === undefined) {
     return decision('allow', 'CONSENT_NOT_REQUIRED', { question: 'no consent is asked for', holds: true })
   }
@@ -34,6 +35,7 @@ export const decideConsentGate = (rule: ConsentRule, facts: ConsentFacts): Decis
     'the person may send',
     (gate) => gate === 'allow',
     explicit ? explicitRows(process, act, facts) : noticeRows(act, facts.noticeShown),
+    // C-04: explicit consent stands. C-07: the notice was shown.
     { outcome: 'allow', reason: explicit ? 'CONSENT_GIVEN' : 'LEGITIMATE_INTEREST' },
   )
 }
@@ -47,6 +49,7 @@ const explicitRows = (
   const accepted = [rule.version, ...(rule.minorSince ?? [])]
   const expiresAt = consentExpiry(rule, act)
   return [
+    // C-06: withdrawn or expired.
     {
       question: 'the person withdrew consent',
       holds: act?.event === 'withdrawn',
@@ -61,6 +64,7 @@ const explicitRows = (
       reason: 'CONSENT_EXPIRED',
       outcome: 'block',
     },
+    // C-03: the person can agree later.
     {
       question: 'the person refused',
       holds: act?.event === 'refused',
@@ -68,14 +72,16 @@ const explicitRows = (
       reason: 'CONSENT_REFUSED',
       outcome: 'block',
     },
+    // C-02
     {
       question: 'no consent is on record',
-      // What rests on a legitimate interest is no consent, whatever was recorded of it.
+      // A record under a legitimate interest is not consent.
       holds: act?.event !== 'given' || act.lawfulBasis !== 'consent',
       found: act ? { event: act.event, lawfulBasis: act.lawfulBasis } : null,
       reason: 'CONSENT_REQUIRED',
       outcome: 'ask',
     },
+    // C-05
     {
       question: 'the consent is to an older text that changed since',
       holds:
@@ -88,7 +94,7 @@ const explicitRows = (
   ]
 }
 
-/** Two messages may name different texts alike: consent to the one is none to the other. */
+/** Two messages may use one version name for different texts: consent to one text is not consent to the other. */
 const isOtherText = (
   { version, text }: ProcessConsent,
   act: ConsentAct,
@@ -98,10 +104,7 @@ const isOtherText = (
   return digest !== undefined && digest !== act.textDigest
 }
 
-/**
- * Consent lasts up to, not including, this instant: no longer than the rule has it last, and no longer than it was given
- * for, whatever the rule says now.
- */
+/** The instant at which consent expires: the earlier of the rule's expiry and the validity for which it was given. */
 export const consentExpiry = (
   { expiresAfter = Number.POSITIVE_INFINITY }: ProcessConsent,
   act: ConsentAct | undefined,
@@ -110,8 +113,9 @@ export const consentExpiry = (
   return act?.event === 'given' && Number.isFinite(lasts) ? act.decidedAt + lasts : undefined
 }
 
-/** A withdrawal of consent is an objection too: changing the basis does not bring processing back. */
+/** A withdrawal counts as an objection: changing the lawful basis does not allow processing again. */
 const noticeRows = (act: ConsentAct | undefined, noticeShown: boolean): readonly Row<ConsentGate>[] => [
+  // C-09
   {
     question: 'the person objected',
     holds: act?.event === 'objected' || act?.event === 'withdrawn',
@@ -119,6 +123,7 @@ const noticeRows = (act: ConsentAct | undefined, noticeShown: boolean): readonly
     reason: 'OBJECTED',
     outcome: 'block',
   },
+  // C-08
   {
     question: 'the notice was not shown',
     holds: !noticeShown,

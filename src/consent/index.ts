@@ -28,7 +28,7 @@ export { parsePrivacySettings } from './privacy-schema'
 export {
   decideRetention,
   defaultRetention,
-  morePatient,
+  longerPeriod,
   periodOf,
   type RetentionClass,
   type RetentionFacts,

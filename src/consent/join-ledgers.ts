@@ -1,8 +1,9 @@
 import { type ConsentAct, type LedgerState, stricter } from './consent-act'
 
 /**
- * What stands for a person who turns out to be two principals. A no of either side stands until the person acts anew,
- * however old it is; a yes stands where no no speaks against it. The order of the sides, and joining again, change nothing.
+ * The state for a person who was recorded as two principals. A refusal on either side wins until the person decides
+ * again, at any age; a consent is valid only when the other side has no refusal. The function is commutative and
+ * idempotent.
  */
 export const joinLedgers = (left: LedgerState, right: LedgerState): LedgerState => {
   const process = stricter(left.process, right.process)

@@ -1,18 +1,18 @@
 import { type ConsentAct, emptyLedger, type LedgerState, stricter, subscriptionAct } from './consent-act'
 import type { ConsentRecord } from './consent-record'
 
-type Told = Pick<ConsentRecord, 'recordId' | 'header'>
+type LedgerEntry = Pick<ConsentRecord, 'recordId' | 'header'>
 
-/** Folds a chain, oldest record first. */
-export const ledgerState = (records: readonly Told[]): LedgerState =>
+/** Computes the state from a chain, oldest record first. */
+export const ledgerState = (records: readonly LedgerEntry[]): LedgerState =>
   records.reduce(evolveLedger, emptyLedger)
 
 /**
- * Adds one record. Evidence changes nothing, only what was given can expire, and only giving consent anew takes back a no:
- * so a withdrawal stands until the person acts again. What another chain brings along when it is joined counts as
- * `joinLedgers` says.
+ * Adds one record to the state. Evidence changes nothing. Only a given consent can expire. Only a new consent
+ * overrides a refusal, so a withdrawal stays valid until the person decides again. Inherited records of a joined chain
+ * follow `joinLedgers`.
  */
-export const evolveLedger = (state: LedgerState, { recordId, header }: Told): LedgerState => {
+export const evolveLedger = (state: LedgerState, { recordId, header }: LedgerEntry): LedgerState => {
   const {
     event,
     lawfulBasis,
@@ -26,7 +26,7 @@ export const evolveLedger = (state: LedgerState, { recordId, header }: Told): Le
   if (event === 'shown' || event === 'superseded' || event === 'joined') return state
   const before = purpose === 'process' ? state.process : subscriptionAct(state, subscriptionType)
   if (event === 'expired' && before?.event !== 'given' && !header.inherited) return state
-  const told: ConsentAct = {
+  const current: ConsentAct = {
     event,
     lawfulBasis,
     version,
@@ -35,7 +35,7 @@ export const evolveLedger = (state: LedgerState, { recordId, header }: Told): Le
     ...(validFor !== undefined && { validFor }),
     recordId,
   }
-  const act = event === 'given' && !header.inherited ? told : (stricter(before, told) as ConsentAct)
+  const act = event === 'given' && !header.inherited ? current : (stricter(before, current) as ConsentAct)
   return purpose === 'process'
     ? { ...state, process: act }
     : { ...state, communicate: { ...state.communicate, [subscriptionType]: act } }

@@ -6,8 +6,8 @@ import type { ConsentHead } from './consent-act'
 import type { ConsentEntry, ConsentHeader, ConsentRecord, PersonalPart } from './consent-record'
 
 /**
- * The next record of a principal's chain, and the head behind it. `salt` is a secret of this record, at least 16
- * characters that nobody can guess: without it an erased address could be found again by trying addresses.
+ * Creates the next record of a principal's chain, and the new head. `salt` is a secret of this record with at least 16
+ * unguessable characters. It prevents finding an erased address by trying addresses.
  *
  * @throws HelpdeskError `INVALID_INPUT` when the salt is too short.
  */
@@ -22,20 +22,20 @@ export const appendConsent = (
       `Expected a salt of at least 16 characters, found ${salt.length}.`,
     )
   }
-  const { personal, ...told } = entry
+  const { personal, ...content } = entry
   const seq = (head?.seq ?? 0) + 1
-  const header: ConsentHeader = { ...told, schemaVersion: 1, seq, textDigest: textDigest(entry.text) }
+  const header: ConsentHeader = { ...content, schemaVersion: 1, seq, textDigest: textDigest(entry.text) }
   const previous = head?.link ?? ''
-  const sealed = personalDigestOf(salt, personal)
-  const link = linkOf(previous, header, sealed)
+  const personalDigest = personalDigestOf(salt, personal)
+  const link = linkOf(previous, header, personalDigest)
   const recordId = recordIdOf(link)
   return {
-    record: { recordId, header, previous, personalDigest: sealed, link, personal, salt },
+    record: { recordId, header, previous, personalDigest, link, personal, salt },
     head: { seq, link },
   }
 }
 
-/** The record without the person: its place in the chain and the proof of what happened stay. */
+/** Removes the personal part of a record. Its place in the chain and the proof of the event are kept. */
 export const erasePersonal = ({ personal: _, salt: __, ...record }: ConsentRecord): ConsentRecord => record
 
 export const personalDigestOf = (salt: string, personal: PersonalPart): string =>

@@ -1,35 +1,35 @@
 import { refusal } from '../shared/refuse'
 
 /**
- * What an account tells of its processing, for receipts and records. Anything may be left out until something has to be
- * exported that must state it.
+ * What an account states about its processing, for receipts and records. Every property is optional until an export
+ * needs it.
  */
 export type PrivacySettings = {
   readonly controllers?: readonly [Controller, ...Controller[]]
-  /** Whose law applies, such as DE or EU. */
+  /** The jurisdiction, such as DE or EU. */
   readonly jurisdiction?: string
   readonly policyUrl?: string
-  /** What the processing is part of. */
+  /** The service that the processing belongs to. */
   readonly service?: string
   readonly purposes?: { readonly process?: Purpose; readonly communicate?: Purpose }
   readonly collectionMethod?: string
   readonly processingMethod?: string
-  /** Kinds of personal data, such as contact details. */
+  /** The kinds of personal data, such as contact details. */
   readonly piiCategories?: readonly [string, ...string[]]
-  /** Those of them that need particular protection; an empty list says that there are none. */
+  /** The kinds that need special protection; an empty list means none. */
   readonly sensitiveCategories?: readonly string[]
   readonly storageLocations?: readonly [string, ...string[]]
-  /** How long it is kept, as an ISO 8601 duration or in words. */
+  /** The retention time, as an ISO 8601 duration or in words. */
   readonly retention?: string
-  /** Whom it is passed on to; an empty list says nobody. */
+  /** The recipients of the data; an empty list means nobody. */
   readonly recipients?: readonly string[]
   readonly withdrawalMethod?: string
   readonly rights?: readonly [string, ...string[]]
-  /** Where people may complain. */
+  /** The supervisory authority for complaints. */
   readonly authority?: string
 }
 
-/** Who decides why and how personal data is processed. */
+/** The party that decides why and how personal data is processed. */
 export type Controller = {
   readonly id: string
   readonly name: string
@@ -39,7 +39,7 @@ export type Controller = {
     readonly addressLocality: string
     readonly addressCountry: string
   }
-  /** Whom to ask for, by name or office. */
+  /** The contact person or department. */
   readonly contact: string
   readonly email: string
   readonly phone: string
@@ -51,12 +51,13 @@ export type Purpose = {
 }
 
 /**
- * A value that an export must state, the record's own before that of the settings.
+ * Returns the first given value. An export requires one: the value of the record comes before the value of the
+ * settings.
  *
- * @throws HelpdeskError `INVALID_RULE` with the place, when nobody gave it. Nothing is made up.
+ * @throws HelpdeskError `INVALID_RULE` with the place, when there is no value. No value is invented.
  */
-export const stated = <Value>(place: string, ...values: readonly (Value | undefined)[]): Value => {
+export const requireValue = <Value>(place: string, ...values: readonly (Value | undefined)[]): Value => {
   const value = values.find((each) => each !== undefined)
   if (value !== undefined) return value
-  throw refusal('INVALID_RULE', place, 'a value, which this export must state,', undefined)
+  throw refusal('INVALID_RULE', place, 'a value, which this export requires,', undefined)
 }

@@ -8,7 +8,7 @@ import {
   type RetentionPolicy,
 } from './retention'
 
-/** What an admin gives: the classes that change, each with the periods that change. What is left out is as by default. */
+/** The input of an admin: only the classes and periods to change. Missing ones have their default. */
 export type RetentionInput = {
   readonly [Class in RetentionClass]?: Partial<RetentionPeriod>
 } & Partial<Pick<RetentionPolicy, 'tracesAfterDays' | 'channels'>>
@@ -27,12 +27,12 @@ const anonymisedFirst = ({ anonymiseAfterDays, deleteAfterDays }: RetentionPerio
 
 const anonymisedLast = { path: ['anonymiseAfterDays'], error: 'fewer days than until it is deleted' }
 
-/** What is deleted as a whole, and has nothing that could stay without the person. */
+/** A class that can only be deleted as a whole: no part of it could be kept without the person. */
 const whole = (name: RetentionClass) =>
   z
     .strictObject({
       anonymiseAfterDays: z
-        .null('no time after which it is anonymised: it is deleted as a whole')
+        .null('no time for anonymising, because this class is deleted as a whole')
         .default(null),
       deleteAfterDays: days.default(defaultRetention[name].deleteAfterDays),
     })
@@ -68,6 +68,6 @@ const policy = z.strictObject({
   attachments: whole('attachments'),
   proof: whole('proof'),
   channels: channels.optional(),
-  // Long enough that no client comes back to a feed, and no plan is committed again, after so many days.
+  // At least 7 days: by then, no client continues an old feed position and no plan is committed again.
   tracesAfterDays: z.int().min(7).max(longest).default(defaultRetention.tracesAfterDays),
 })

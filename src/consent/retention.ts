@@ -4,34 +4,35 @@ import { day, type Instant, isoFromInstant } from '../shared/instant'
 import { own } from '../shared/json'
 
 /**
- * What is kept for a time. `filtered` is every conversation in Filtered, `suppressed` what blocked people wrote,
- * `attachments` the sources of mails, which hold their attachments, and `proof` the consent chain of an erased person.
+ * The classes of data with a retention period. `filtered`: conversations in Filtered. `suppressed`: messages of
+ * blocked people. `attachments`: the sources of mails, which contain their attachments. `proof`: the consent chain of
+ * an erased person.
  */
 export const retentionClasses = ['chat', 'email', 'filtered', 'suppressed', 'attachments', 'proof'] as const
 
 export type RetentionClass = (typeof retentionClasses)[number]
 
-/** Days of 24 hours behind the last activity or the closing, whichever is later; `null` is for ever. */
+/** Days of 24 hours after the last activity or the closing, whichever is later; `null` is forever. */
 export type RetentionPeriod = {
-  /** What names the person goes, and what happened when stays. */
+  /** Then data that identifies the person is removed, and the log of events is kept. */
   readonly anonymiseAfterDays: number | null
-  /** Everything goes. */
+  /** Then everything is deleted. */
   readonly deleteAfterDays: number | null
 }
 
 export type RetentionPolicy = Readonly<Record<RetentionClass, RetentionPeriod>> & {
-  /** What an admin set for classes of a host's kinds of channels, by the name of the kind. */
+  /** Periods that an admin set for a host's kinds of channels, by the name of the kind. */
   readonly channels?: Readonly<Record<string, RetentionPeriod>>
-  /** How long feeds and the names of effects that are done are kept: whoever follows later reads lists anew. */
+  /** How long feed items and ids of done effects are kept. A reader with an older position reads the lists again. */
   readonly tracesAfterDays: number
 }
 
 export interface RetentionFacts {
   /** A class of ours, or the name of a host's kind of channel. */
   readonly class: string
-  /** What holds for a host's class while an admin set nothing. @default for ever */
+  /** The period of a host's class while an admin set none. @default for ever */
   readonly byDefault?: RetentionPeriod
-  /** `null` while somebody works on it; of a proof, while the person was not erased. */
+  /** `null` while it is open; for a proof, while the person is not erased. */
   readonly closedAt: Instant | null
   readonly lastActivity: Instant
   readonly legalHold: boolean
@@ -40,23 +41,23 @@ export interface RetentionFacts {
 
 export type RetentionOutcome = 'keep' | 'anonymise' | 'delete'
 
-const forEver: RetentionPeriod = { anonymiseAfterDays: null, deleteAfterDays: null }
+const forever: RetentionPeriod = { anonymiseAfterDays: null, deleteAfterDays: null }
 
 /**
- * What holds where an admin set nothing: conversations stay, Filtered is emptied after 90 days (H24) and so is what
- * blocked people wrote, and a proof of consent stays for three years, as long as claims usually can be made.
+ * The default policy. Conversations are kept. Filtered conversations and messages of blocked people are deleted after
+ * 90 days (H24). A proof of consent is kept for three years, the usual limitation period of claims.
  */
 export const defaultRetention: RetentionPolicy = {
-  chat: forEver,
-  email: forEver,
-  filtered: { ...forEver, deleteAfterDays: 90 },
-  suppressed: { ...forEver, deleteAfterDays: 90 },
-  attachments: forEver,
-  proof: { ...forEver, deleteAfterDays: 1_096 },
+  chat: forever,
+  email: forever,
+  filtered: { ...forever, deleteAfterDays: 90 },
+  suppressed: { ...forever, deleteAfterDays: 90 },
+  attachments: forever,
+  proof: { ...forever, deleteAfterDays: 1_096 },
   tracesAfterDays: 30,
 }
 
-/** Decides what becomes of a thing. As time goes on the outcome only goes from keep over anonymise to delete. */
+/** Decides whether data is kept. Over time the outcome only moves from keep to anonymise to delete. */
 export const decideRetention = (facts: RetentionFacts, policy: Periods): Decision<RetentionOutcome> => {
   const { now, closedAt, legalHold } = facts
   const since = Math.max(facts.lastActivity, closedAt ?? Number.NEGATIVE_INFINITY)
@@ -90,14 +91,14 @@ export const decideRetention = (facts: RetentionFacts, policy: Periods): Decisio
   )
 }
 
-/** Nobody closes what is in Filtered or was suppressed: there the last activity counts alone. */
+/** Filtered and suppressed data is never closed, so only its last activity counts. */
 const neverClosed: ReadonlySet<string> = new Set<RetentionClass>(['filtered', 'suppressed'])
 
 type Periods = Pick<RetentionPolicy, RetentionClass | 'channels'>
 
-/** The times that count for a class: what the admin set, else what its kind says. */
+/** The period of a class: the one that an admin set, else the one of its kind. */
 export const periodOf = (
-  { class: name, byDefault = forEver }: Pick<RetentionFacts, 'class' | 'byDefault'>,
+  { class: name, byDefault = forever }: Pick<RetentionFacts, 'class' | 'byDefault'>,
   policy: Periods,
 ): RetentionPeriod =>
   isOurs(name)
@@ -107,8 +108,8 @@ export const periodOf = (
 const isOurs = (name: string): name is RetentionClass =>
   (retentionClasses as readonly string[]).includes(name)
 
-/** The more patient of two times: what must not go by one of them stays. */
-export const morePatient = (left: RetentionPeriod, right: RetentionPeriod): RetentionPeriod => ({
+/** The longer of two periods, each time on its own. */
+export const longerPeriod = (left: RetentionPeriod, right: RetentionPeriod): RetentionPeriod => ({
   anonymiseAfterDays: later(left.anonymiseAfterDays, right.anonymiseAfterDays),
   deleteAfterDays: later(left.deleteAfterDays, right.deleteAfterDays),
 })

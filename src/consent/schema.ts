@@ -2,10 +2,10 @@ import * as z from 'zod'
 import { accepted, type Checked, checkWith } from '../shared/parse-with'
 import type { ConsentRule } from './consent-rule'
 
-/** @throws HelpdeskError `INVALID_RULE` with the place; a text that is empty carries the reason CONSENT_TEXT_EMPTY (C-10). */
+/** @throws HelpdeskError `INVALID_RULE` with the place; for an empty text with the reason CONSENT_TEXT_EMPTY (C-10). */
 export const parseConsentRule = (input: unknown): ConsentRule => accepted(checkConsentRule(input))
 
-/** As `parseConsentRule`, and gives every refusal instead of throwing the first. */
+/** As `parseConsentRule`, but returns all refusals instead of throwing the first. */
 export const checkConsentRule = (input: unknown): Checked<ConsentRule> =>
   checkWith(consentRule, 'consent', input)
 

@@ -3,22 +3,22 @@ import { firstMatch } from '../shared/first-match'
 import { isOptOut, isStopped, type LedgerState, subscriptionAct } from './consent-act'
 import type { ConsentRule } from './consent-rule'
 
-/** `pending`: keep until an address is known, then decide again; drop when the conversation closes. */
+/** `pending`: wait until an address is known, then decide again; drop it when the conversation closes. */
 export type SubscriptionOutcome = 'subscribe' | 'pending' | 'none'
 
 export interface SubscriptionFacts {
   readonly ledger: LedgerState
-  /** The visitor ticked the box of its own. */
+  /** The visitor ticked the separate box. */
   readonly ticked: boolean
   readonly emailKnown: boolean
   /**
-   * The browser is bound to the contact. Otherwise anybody may have typed the address, and no tick takes back an earlier
-   * no of its owner.
+   * The browser is bound to the contact. Otherwise anyone could have typed the address, and a tick must not override
+   * an earlier opt-out of its owner.
    */
   readonly proven: boolean
 }
 
-/** What the first accepted message, or an address that became known, does to a subscription (C-22, C-23, C-21, C-20). */
+/** Decides a subscription at the first accepted message, and again when an address becomes known. */
 export const decideSubscription = (
   { communicate }: ConsentRule,
   { ledger, ticked, emailKnown, proven }: SubscriptionFacts,
@@ -33,6 +33,7 @@ export const decideSubscription = (
     `the person is subscribed to ${communicate.subscriptionType}`,
     (outcome) => outcome === 'subscribe',
     [
+      // C-22: an earlier opt-out is never changed silently.
       {
         question:
           'the person opted out of it or stopped everything, and did not tick the box now as who they are known to be',
@@ -41,6 +42,7 @@ export const decideSubscription = (
         reason: 'PRIOR_OPT_OUT',
         outcome: 'none',
       },
+      // C-23: only a tick subscribes.
       {
         question: 'the box is asked for and was not ticked',
         holds: separate && !ticked,
@@ -48,6 +50,7 @@ export const decideSubscription = (
         reason: 'NO_SUBSCRIPTION',
         outcome: 'none',
       },
+      // C-23
       {
         question: 'the box is asked for and was ticked, and the address is known',
         holds: optsIn && emailKnown,
@@ -55,6 +58,7 @@ export const decideSubscription = (
         reason: 'OPT_IN_TICKED',
         outcome: 'subscribe',
       },
+      // C-21
       {
         question: 'the address is not known yet',
         holds: !emailKnown,
@@ -63,20 +67,21 @@ export const decideSubscription = (
         outcome: 'pending',
       },
     ],
+    // C-20
     { outcome: 'subscribe', reason: 'SUBSCRIBED' },
   )
 }
 
 export interface SendFacts {
   readonly ledger: LedgerState
-  /** An answer in an open conversation, a message about something else, or the one confirmation of a withdrawal. */
+  /** An answer in an open conversation, a marketing message, or the one confirmation of a withdrawal. */
   readonly message:
     | { readonly kind: 'service' }
     | { readonly kind: 'marketing'; readonly subscriptionType: string }
     | { readonly kind: 'withdrawal-confirmation'; readonly sentBefore: boolean }
 }
 
-/** Whether something may be sent to a person (C-26, C-25, C-24). */
+/** Whether a message may be sent to a person. */
 export const decideSend = ({ ledger, message }: SendFacts): Decision<'allow' | 'deny'> => {
   const confirms = message.kind === 'withdrawal-confirmation' && !message.sentBefore
   const subscription =
@@ -85,6 +90,7 @@ export const decideSend = ({ ledger, message }: SendFacts): Decision<'allow' | '
     'the message may be sent',
     (outcome) => outcome === 'allow',
     [
+      // C-26
       {
         question: 'the person stopped the processing, and this is not the one confirmation of it',
         holds: isStopped(ledger.process) && !confirms,
@@ -92,6 +98,7 @@ export const decideSend = ({ ledger, message }: SendFacts): Decision<'allow' | '
         reason: 'PROCESSING_STOPPED',
         outcome: 'deny',
       },
+      // C-25
       {
         question: 'it answers in an open conversation, or confirms the withdrawal',
         holds: message.kind !== 'marketing',
@@ -99,6 +106,7 @@ export const decideSend = ({ ledger, message }: SendFacts): Decision<'allow' | '
         reason: 'SERVICE_MESSAGE',
         outcome: 'allow',
       },
+      // C-24
       {
         question: 'the person is not subscribed',
         holds: subscription?.event !== 'given',

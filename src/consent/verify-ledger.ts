@@ -4,9 +4,9 @@ import type { ConsentRecord } from './consent-record'
 import { linkOf, personalDigestOf, recordIdOf } from './ledger'
 
 /**
- * Whether a whole chain, oldest record first, is as it was written; the details name the first broken record by
- * `index`, `recordId` and `fault`. Records without their personal part still verify. Only with the `head` that was kept
- * apart from the records does a chain that was cut short show.
+ * Verifies that a whole chain, oldest record first, is unchanged. The details identify the first broken record by
+ * `index`, `recordId` and `fault`. Records without their personal part can still be verified. Missing records at the
+ * end are detected only with the `head`, which is stored separately.
  */
 export const verifyLedger = (
   records: readonly ConsentRecord[],
@@ -32,7 +32,7 @@ export const verifyLedger = (
     : verdict('broken', [...because, end], { index: records.length, fault: 'end' })
 }
 
-/** What is wrong with a record: its place, the link to the one before, its personal part, or its content. */
+/** The fault of a record: its position, the link to the previous record, its personal part, or its content. */
 type Fault = 'place' | 'previous' | 'personal' | 'link'
 
 const faultOf = (

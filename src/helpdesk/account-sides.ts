@@ -1,8 +1,11 @@
+import type { FieldChanges } from '../inbox'
 import type { Identity } from '../intake/chat/identify'
+import { parseFieldChanges } from '../settings/field-schema'
 import type { Decision } from '../shared/decision'
 import { type AdminSide, createAdminSide } from './admin/admin-side'
 import { type AgentSide, createAgentSide } from './agent/agent-side'
 import { type ChannelSide, createChannelSide } from './channel/channel-side'
+import { setConversationFields } from './host/set-fields'
 import { createMailSide, type MailSide } from './mail/mail-side'
 import type { Ports } from './run/ports'
 import { identifyVisitor } from './visitor/identify-visitor'
@@ -23,6 +26,13 @@ export interface AccountSides {
    * @throws HelpdeskError `INVALID_TOKEN`; `REFUSED` when the visitor is bound to somebody else.
    */
   identify(token: string, identity: Identity): Promise<Decision<boolean>>
+  /**
+   * Sets values of the host's own fields in the name of the host; `null` takes a value away. False when the conversation
+   * was erased.
+   *
+   * @throws HelpdeskError `INVALID_INPUT` with the place, such as `fields.seats`.
+   */
+  setFields(conversationId: string, values: FieldChanges): Promise<Decision<boolean>>
   /** A token for a visitor who has none: it names a new visitor and is signed, so that it cannot be made up. */
   newVisitorToken(): string
   readonly mail: MailSide
@@ -41,6 +51,8 @@ export const createAccountSides = (ports: Ports, account: string): AccountSides 
   visitor: (token) => createVisitorSide(ports, account, readVisitorToken(ports.secret, account, token)),
   identify: async (token, input) =>
     identifyVisitor(ports, account, readVisitorToken(ports.secret, account, token), input),
+  setFields: async (conversationId, values) =>
+    setConversationFields(ports, account, conversationId, parseFieldChanges(values)),
   newVisitorToken: () => signVisitorToken(ports.secret, account, ports.ids.next('visitor')),
   mail: createMailSide(ports, account),
   channel: (kind) => createChannelSide(ports, account, kind),

@@ -5,6 +5,7 @@ import { HelpdeskError } from '../shared/errors'
 import { joinPlans } from '../shared/plan'
 import { refusal } from '../shared/refuse'
 import { type AccountSides, createAccountSides } from './account-sides'
+import { createFieldEffect } from './admin/field-effect'
 import { createBotEffect } from './bot/bot-effect'
 import { createChannelEffect } from './channel/channel-effect'
 import { createMailEffect } from './mail/mail-effect'
@@ -71,6 +72,8 @@ export const createHelpdesk = (options: HelpdeskOptions): Helpdesk => {
     'continue-removal': createRemovalEffect(ports),
     'remove-files': createFilesEffect(ports),
     retain: createRetentionEffect(ports),
+    'backfill-field': createFieldEffect(ports),
+    'clear-field': createFieldEffect(ports),
   })
   return {
     worker,

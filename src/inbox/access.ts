@@ -7,7 +7,7 @@ export interface AccessFacts {
   readonly members: readonly string[]
 }
 
-/** P-04: seeing, answering and assigning in an inbox is for its members, whatever their seat; an admin is no exception. */
+/** P-04: only members may read, answer and assign in an inbox, with any seat. An admin without membership may not. */
 export const decideInboxAccess = ({ userId, active, inboxId, members }: AccessFacts): Decision<boolean> => {
   const isMember = members.includes(userId)
   const reason = !active ? 'USER_INACTIVE' : isMember ? 'ALLOWED' : 'NOT_A_MEMBER'
@@ -21,7 +21,7 @@ export const decideInboxAccess = ({ userId, active, inboxId, members }: AccessFa
   })
 }
 
-/** P-01: channels, inboxes and people are set up by admins. */
+/** P-01: only admins may change channels, inboxes and users. */
 export const decideAdminAccess = (user: {
   readonly id: string
   readonly admin: boolean

@@ -1,6 +1,6 @@
 import type { Instant } from '../shared/instant'
 
-/** A person we know by an address. */
+/** A person that the account knows. */
 export type Contact = {
   readonly id: string
   readonly name?: string
@@ -8,20 +8,20 @@ export type Contact = {
   readonly email?: string
   /** Addresses on channels of a host's kinds, as `channelAddress` writes them. */
   readonly addresses?: readonly string[]
-  /** The user who looks after this person. */
+  /** The user who looks after this contact. */
   readonly ownerId?: string
   /** The lists that the contact was in at `asOf`, as the host evaluated them. */
   readonly lists?: { readonly ids: readonly string[]; readonly asOf: Instant }
   readonly createdAt: Instant
 }
 
-/** A browser. It may be bound to a contact, once its owner says who they are. */
+/** A browser. It may be bound to a contact after the visitor is identified. */
 export type Visitor = {
   readonly id: string
   readonly contactId?: string
-  /** Contacts that a person took away from this browser: nothing brings them back (I-12). */
+  /** Contacts that a user disassociated from this visitor. They are never linked again (I-12). */
   readonly removedContactIds?: readonly string[]
-  /** Whether a cookie binds this browser to the contact, which some audiences require. */
+  /** Whether a cookie binds this browser to the contact. Some audiences require this. */
   readonly cookieBound: boolean
   /** The newest conversation of this visitor in each inbox. */
   readonly conversations: Readonly<Record<string, string>>

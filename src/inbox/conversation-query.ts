@@ -2,10 +2,17 @@ import type { Condition } from '../rules/condition'
 import { resolveWith } from '../rules/resolve'
 import { resolveLeaf } from '../rules/resolve-leaf'
 import type { Resolved, ResolvedLeaf } from '../rules/resolved'
+import type { FactTypes } from '../rules/value-types'
 import { type Json, own } from '../shared/json'
 import { refusal } from '../shared/refuse'
 import { isUnstorable } from '../shared/unstorable'
-import { conversationFields } from './conversation-fields'
+import {
+  conversationFields,
+  type FieldFact,
+  type FieldTypes,
+  fieldFact,
+  fieldOfFact,
+} from './conversation-fields'
 
 /**
  * What every view and filter lowers to. `where` is the small closed form of `Condition` that every store understands:
@@ -13,6 +20,11 @@ import { conversationFields } from './conversation-fields'
  */
 export interface ConversationQuery {
   readonly where: Condition
+  /**
+   * K-17: the host's own fields that the query may ask for and sort by, as the facts `fields.ID`. A value that is not of the
+   * type given here counts as absent. @default none
+   */
+  readonly fields?: FieldTypes
   readonly sort: ConversationSort
   /** Begins behind this row, in the order of `sort`. */
   readonly after?: KeysetPosition
@@ -22,9 +34,22 @@ export interface ConversationQuery {
 
 /** Ties are broken by id in the same direction. A row without a value sorts as if it were 0. */
 export interface ConversationSort {
-  readonly field: 'lastMessageAt' | 'createdAt' | 'waitingSince'
+  /** One of ours, or a host's own field that is a number or an instant. */
+  readonly field: 'lastMessageAt' | 'createdAt' | 'waitingSince' | FieldFact
   readonly direction: 'ascending' | 'descending'
 }
+
+/** What a conversation sorts by: an absent value, or one that is no number, counts as 0. */
+export const sortValue = (conversation: object, field: ConversationSort['field']): number => {
+  const id = fieldOfFact(field)
+  const ofHost = own(conversation, 'fields') as object | null | undefined
+  const value = id === undefined ? own(conversation, field) : own(ofHost ?? {}, id)
+  return typeof value === 'number' ? value : 0
+}
+
+/** Whether conversations are sorted by a field of the host. */
+export const isSortable = (id: string, fields: FieldTypes): boolean =>
+  ['number', 'instant'].includes(String(own(fields, id)))
 
 export interface KeysetPosition {
   readonly value: number
@@ -43,6 +68,10 @@ const queryOperators = [
   'lessThanInclusive',
   'greaterThan',
   'greaterThanInclusive',
+  'contains',
+  'doesNotContain',
+  'containsAny',
+  'doesNotContainAny',
 ] as const
 
 export type QueryOperator = (typeof queryOperators)[number]
@@ -53,15 +82,17 @@ export type QueryOperator = (typeof queryOperators)[number]
  *
  * @throws HelpdeskError `INVALID_RULE` with the place, such as `where.all[0].operator` (K-01, K-04, K-11, K-12).
  */
-export const resolveQuery = (where: unknown, place: string): Resolved =>
+export const resolveQuery = (where: unknown, place: string, fields: FieldTypes = {}): Resolved =>
   resolveWith(
     where,
-    { facts: conversationFields, place },
+    { facts: queryFacts(fields), place },
     {
       leaf: (leaf, operators, facts, at) => {
         requireClosed(leaf, at)
+        requireReady(leaf, fields, at)
         const resolved = resolveLeaf(leaf, operators, facts, at)
-        requireStorable(resolved, `${at}.value`)
+        const ofList = own(facts ?? {}, resolved.subject.fact) === 'list'
+        requireStorable(resolved, ofList, `${at}.value`)
         return resolved
       },
       refuse: (refused) => {
@@ -69,6 +100,12 @@ export const resolveQuery = (where: unknown, place: string): Resolved =>
       },
     },
   )
+
+/** Every fact that a query may ask for, with its type. */
+export const queryFacts = (fields: FieldTypes): FactTypes => ({
+  ...conversationFields,
+  ...Object.fromEntries(Object.entries(fields).map(([id, type]) => [fieldFact(id), type])),
+})
 
 const requireClosed = (leaf: object, place: string): void => {
   const [operator, path, params, value] = ['operator', 'path', 'params', 'value'].map((name) =>
@@ -84,18 +121,24 @@ const requireClosed = (leaf: object, place: string): void => {
     throw refused('value', 'a value and no other fact', value)
 }
 
-const requireStorable = ({ expected }: ResolvedLeaf, place: string): void => {
-  const values: readonly Json[] = 'value' in expected ? [expected.value].flat() : []
+const requireReady = (leaf: object, fields: FieldTypes, place: string): void => {
+  const fact = own(leaf, 'fact')
+  const id = typeof fact === 'string' ? fieldOfFact(fact) : undefined
+  if (id === undefined || Object.hasOwn(fields, id)) return
+  throw refusal('INVALID_RULE', `${place}.fact`, 'a field that is saved and ready to be asked for', fact)
+}
+
+/** The elements of a list are texts. */
+const requireStorable = ({ name, expected }: ResolvedLeaf, ofList: boolean, place: string): void => {
+  const compares = name !== 'isSet' && name !== 'isNotSet'
+  const values: readonly Json[] = compares && 'value' in expected ? [expected.value].flat() : []
+  const storable = 'text without NUL or half a surrogate pair'
   for (const value of values) {
-    if (
-      typeof value === 'boolean' ||
-      (typeof value === 'string' ? !isUnstorable(value) : Number.isSafeInteger(value))
-    )
-      continue
+    if (typeof value === 'string' ? !isUnstorable(value) : Number.isSafeInteger(value) && !ofList) continue
     throw refusal(
       'INVALID_RULE',
       place,
-      'whole epoch milliseconds, or text without NUL or half a surrogate pair',
+      ofList ? storable : `a whole number that is exact in every store, or ${storable}`,
       value,
     )
   }

@@ -1,6 +1,6 @@
 import { type Decision, decision } from '../shared/decision'
 
-/** P-02: whether the account may have one more inbox. */
+/** P-02: a second inbox needs a Professional or Enterprise edition. */
 export const decideCreateInbox = (facts: {
   readonly inboxes: number
   readonly edition: string

@@ -1,6 +1,6 @@
 import { type Decision, decision } from '../shared/decision'
 
-/** P-03: what is typed has to be the name of what goes for good, to the letter. That an admin asks is decided before. */
+/** P-03: the typed name must be exactly the name of the thing to delete. The admin check comes before. */
 export const decideConfirmation = (name: string, typed: string): Decision<boolean> => {
   const holds = typed === name
   return decision(holds, holds ? 'ALLOWED' : 'CONFIRMATION_MISMATCH', {

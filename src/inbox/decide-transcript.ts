@@ -7,13 +7,13 @@ export interface TranscriptFacts {
   /** The visitor's address, when it is known. */
   readonly email?: string
   readonly consentWithdrawn: boolean
-  /** The visitor may not write here any more. */
+  /** The visitor is blocked. */
   readonly blocked: boolean
   /** Whether the inbox has an address to send from. */
   readonly canSend: boolean
 }
 
-/** I-09, I-10: whether closing a chat sends its transcript to the visitor. */
+/** I-09: whether closing a chat sends its transcript to the visitor. I-10: otherwise, the reason why not. */
 export const decideTranscript = (
   conversation: Conversation,
   kind: ChannelKindDefinition,

@@ -2,8 +2,8 @@ import type { Instant } from '../shared/instant'
 import type { ThreadEntry } from './conversation/events'
 
 /**
- * When a customer first wrote in a thread, and when a person first answered after that; mail of machines is no question,
- * and what a bot says no answer. `undefined` while there is none.
+ * The instant of the first customer message in a thread, and of the first agent answer after it. Automated mail is not
+ * a question, and a bot message is not an answer. `undefined` while there is no answer.
  */
 export const firstReplyOf = (
   entries: readonly ThreadEntry[],

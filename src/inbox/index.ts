@@ -19,8 +19,16 @@ export type { ChannelKind, Control, Conversation, ConversationStatus } from './c
 export { decide } from './conversation/decide'
 export type { Actor, ConversationEvent, ThreadEntry } from './conversation/events'
 export { evolve } from './conversation/evolve'
+export type { FieldChanges } from './conversation/field-changes'
 export type { Accepted, Refused, Verdict } from './conversation/verdict'
-export { type ConversationField, conversationFields } from './conversation-fields'
+export {
+  type ConversationField,
+  conversationFields,
+  type FieldType,
+  type FieldTypes,
+  type FieldValue,
+  type FieldValues,
+} from './conversation-fields'
 export type { ConversationQuery, ConversationSort, KeysetPosition, QueryOperator } from './conversation-query'
 export { decideTranscript } from './decide-transcript'
 export { firstReplyOf } from './first-reply'

@@ -1,6 +1,8 @@
 import type { ThreadEntry } from './conversation/events'
 
-/** What of a thread its customer may see: messages, and whether it is closed. Everything else is for colleagues. */
+/**
+ * Whether the customer may see an entry: messages, closing and reopening. All other entries are for colleagues only.
+ */
 export const visibleToVisitor = (entry: ThreadEntry): boolean => visible.has(entry.type)
 
 const visible: ReadonlySet<ThreadEntry['type']> = new Set([

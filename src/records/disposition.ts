@@ -4,8 +4,8 @@ import type { Instant } from '../shared/instant'
 import type { ReasonCode } from '../shared/reasons'
 
 /**
- * What became of an inbound message. Each has exactly one: the plan that accepts a message creates this record and fails
- * when there is one, and a message that arrives again is answered with it.
+ * The result of an inbound message. Each message has exactly one: the plan that accepts a message creates this record, and
+ * fails when there is one. R-20: a message or command that arrives again gets the stored disposition.
  */
 export type Disposition = {
   readonly kind: 'thread' | 'filtered' | 'suppressed' | 'bounce' | 'duplicate'

@@ -1,5 +1,6 @@
 import type { Conversation } from '../inbox/conversation/conversation'
 import type { OutgoingMail } from '../inbox/mail/outgoing-mail'
+import type { Field } from '../settings/field'
 import { derivedId } from '../shared/ids'
 import type { Instant } from '../shared/instant'
 import type { JsonObject } from '../shared/json'
@@ -27,7 +28,11 @@ export type Effects = {
   'remove-files': { readonly files: readonly string[] }
   'continue-removal': { readonly removalId: string; readonly step: number }
   retain: RetentionCursor
+  'backfill-field': FieldStep
+  'clear-field': FieldStep
 }
+
+type FieldStep = { readonly fieldId: string; readonly walkId: string; readonly step: number }
 
 /** Has a mail sent. Its Message-ID is the idempotency key: sent twice, it is recognisably the same mail. */
 export const sendMail = (
@@ -70,6 +75,15 @@ export const continueRemoval = (
 /** Has the worker look for what is kept for too long. Each run asks for the one of the next day. */
 export const retain = (cursor: RetentionCursor, dueAt: Instant): Partial<Plan> =>
   effect('retain', `retention/${cursor.run}/${cursor.step}`, cursor, dueAt)
+
+/** Each step of a field's walk through the conversations asks for the next. */
+export const continueField = ({ id, state, walk }: Field, dueAt: Instant): Partial<Plan> =>
+  effect(
+    state === 'removing' ? 'clear-field' : 'backfill-field',
+    `field/${walk.id}/${walk.step}`,
+    { fieldId: id, walkId: walk.id, step: walk.step },
+    dueAt,
+  )
 
 const effect = <Kind extends keyof Effects>(
   kind: Kind,

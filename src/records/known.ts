@@ -1,5 +1,5 @@
 import type { JsonObject } from '../shared/json'
-import type { Plan } from '../shared/plan'
+import type { Plan, RecordKey } from '../shared/plan'
 import type { RecordKind, Records } from './records'
 
 /** A record as it was read. Version 0 stands for "there is none", which a plan may rely on as well. */
@@ -11,6 +11,23 @@ export interface Absent {
 }
 
 export const absent: Absent = { version: 0 }
+
+/** Records that were read for one act, by kind and id. */
+export interface KnownRecords {
+  /** @throws Error when the record was not read: a decision never relies on a record that nobody looked at. */
+  get<Kind extends RecordKind>(kind: Kind, id: string): Known<Records[Kind]>
+}
+
+export const knownRecords = (read: Iterable<readonly [RecordKey, Known<unknown>]>): KnownRecords => {
+  const byKey = new Map([...read].map(([{ kind, id }, known]) => [`${kind}/${id}`, known]))
+  return {
+    get: (kind, id) => {
+      const known = byKey.get(`${kind}/${id}`)
+      if (known === undefined) throw new Error(`Expected ${kind} "${id}" to be read before the decision.`)
+      return known as Known<never>
+    },
+  }
+}
 
 /** Writes a record, provided that it is still as it was read. */
 export const write = <Kind extends RecordKind>(

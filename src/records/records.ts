@@ -8,14 +8,17 @@ import type { SavedView } from '../inbox/views/saved-view'
 import type { Account } from '../settings/account'
 import type { BotSettings } from '../settings/bot'
 import type { Channel } from '../settings/channel'
+import type { Field } from '../settings/field'
 import type { Inbox } from '../settings/inbox'
 import type { TargetedMessage, TargetedMessageDraft } from '../settings/targeted-message'
 import type { User } from '../settings/user'
 import type { Instant } from '../shared/instant'
 import type { Disposition } from './disposition'
 import type { Hold } from './hold'
+import type { MailHead } from './mail-head'
 import type { MailFile, MailId, MailSender } from './mail-index'
 import type { PendingSubscription } from './pending-subscription'
+import type { Pool, Turn } from './pool'
 import type { RecordedDecision } from './recorded-decision'
 import type { Removal } from './removal'
 import type { RetentionRun } from './retention-run'
@@ -31,6 +34,7 @@ export type Records = {
   widget: TargetedMessage
   'widget-draft': TargetedMessageDraft
   bot: BotSettings
+  field: Field
   /** Address of a channel, as `channelAddress` writes it → the channel. */
   'channel-address': { readonly channelId: string }
   visitor: Visitor
@@ -55,8 +59,13 @@ export type Records = {
   'mail-sender': MailSender
   /** `INSTANT/MESSAGE`: a mail whose source is kept. */
   'mail-file': MailFile
+  /** Conversation → the head of its mails. */
+  'mail-head': MailHead
   /** Stored under an older word for workload. */
   load: Workload
+  pool: Pool
+  /** `POOL/USER` */
+  turn: Turn
   /** The newest link of a principal's ledger. */
   'consent-head': ConsentHead
   /** `PRINCIPAL/INDEX` */

@@ -6,13 +6,13 @@ import type { RoutingFacts, RoutingOutcome } from './routing-facts'
 import type { RoutingRule } from './routing-rule'
 
 export interface HandOff {
-  /** Who should take it: the target the bot named, or the channel's own rule. */
+  /** Who should get the conversation: the target that the bot named, or the rule of the channel. */
   readonly rule: RoutingRule
   readonly policy: HandOffPolicy
-  /** Why the bot stops: it asked for a person, it failed, or it went round in circles. */
+  /** Why the bot stops: it asked for a human, it failed (B-14), or it repeated itself (B-15). */
   readonly cause: 'asked' | 'error' | 'loop'
   readonly withinHours: boolean
-  /** An earlier hand-off of this conversation still waits for somebody. */
+  /** An earlier hand-off of this conversation still waits for a human. */
   readonly pending: boolean
 }
 
@@ -24,12 +24,12 @@ export interface HandOffPolicy {
 }
 
 /**
- * `keep` changes nothing, `keep-bot` tells the bot that nobody can come; every other kind puts a human in control, also
- * when nobody is assigned.
+ * `keep` changes nothing. `keep-bot` tells the bot that nobody is available. Every other kind puts a human in control,
+ * also when nobody is assigned.
  */
 export type HandOffOutcome = RoutingOutcome | { readonly kind: 'keep-bot' }
 
-/** Decides what becomes of a conversation that a bot gives up (semantics 4, B-09 to B-12, B-14, B-15). */
+/** Decides the hand-off of a conversation from a bot (semantics 4, B-09 to B-12, B-14, B-15). */
 export const decideHandOff = (handOff: HandOff, facts: RoutingFacts): Decision<HandOffOutcome> => {
   const { policy, cause, withinHours, pending } = handOff
   const { control } = facts.conversation
@@ -37,8 +37,8 @@ export const decideHandOff = (handOff: HandOff, facts: RoutingFacts): Decision<H
     ...facts,
     conversation: { ...facts.conversation, control: 'human' },
   })
-  const taker = takerOf(routed, facts)
-  const nobody = whenNobody(policy, cause)
+  const newAssignee = newAssigneeOf(routed, facts)
+  const nobody = outcomeWithoutAssignee(policy, cause)
   const coded = (reason: ReasonCode) => ({
     reason: cause === 'asked' ? reason : causes[cause],
     details: { handOff: reason, routing: routed.reason },
@@ -48,6 +48,7 @@ export const decideHandOff = (handOff: HandOff, facts: RoutingFacts): Decision<H
     'a person takes over from the bot',
     ({ kind }) => kind === 'assign',
     [
+      // B-12
       {
         question: 'a person is in control, or an earlier hand-off waits',
         holds: control === 'human' || pending,
@@ -55,12 +56,14 @@ export const decideHandOff = (handOff: HandOff, facts: RoutingFacts): Decision<H
         found: { control, pending },
         outcome: { kind: 'keep' },
       },
+      // R-01: such a conversation is never routed.
       {
         question: 'it is filtered, blocked or closed, so it is not routed',
-        holds: routed.outcome.kind === 'keep' && taker === null,
+        holds: routed.outcome.kind === 'keep' && newAssignee === null,
         reason: routed.reason,
         outcome: { kind: 'keep' },
       },
+      // B-10
       {
         question: 'it is outside business hours, and the policy hands off within them only',
         holds: !withinHours && policy.handoffOutsideHours === 'never',
@@ -68,20 +71,22 @@ export const decideHandOff = (handOff: HandOff, facts: RoutingFacts): Decision<H
         outcome: { kind: 'unassigned' },
         ...coded('HANDOFF_OUTSIDE_HOURS_UNASSIGNED'),
       },
+      // B-09: business hours are ignored when somebody is available.
       {
         question: 'somebody takes it',
-        holds: taker !== null,
+        holds: newAssignee !== null,
         because: [routed.explanation],
-        outcome: taker === null ? nobody.outcome : { kind: 'assign', userId: taker },
+        outcome: newAssignee === null ? nobody.outcome : { kind: 'assign', userId: newAssignee },
         ...coded('HANDOFF_ACCEPTED'),
       },
     ],
+    // B-11: nobody is eligible.
     decision(
       nobody.outcome,
       otherwise.reason,
       {
         question: 'nobody takes it',
-        holds: taker === null,
+        holds: newAssignee === null,
         expected: { onNone: policy.onNone ?? 'unassigned' },
       },
       otherwise.details,
@@ -89,16 +94,16 @@ export const decideHandOff = (handOff: HandOff, facts: RoutingFacts): Decision<H
   )
 }
 
-/** What the decision is called when the bot did not ask for a person itself. */
+/** The reason of a hand-off that the bot did not ask for. B-14: the bot failed. B-15: it repeated itself. */
 const causes = { error: 'HANDOFF_BOT_ERROR', loop: 'BOT_LOOP_GUARD' } as const
 
-const takerOf = ({ outcome, reason }: Decision<RoutingOutcome>, facts: RoutingFacts): string | null => {
+const newAssigneeOf = ({ outcome, reason }: Decision<RoutingOutcome>, facts: RoutingFacts): string | null => {
   if (outcome.kind === 'assign') return outcome.userId
   return reason === 'ALREADY_ASSIGNED' ? facts.conversation.assigneeId : null
 }
 
-/** A bot that goes round in circles is stopped, so it is never kept. */
-const whenNobody = (
+/** The outcome when nobody is eligible (B-11). A bot that repeats itself is always stopped (B-15). */
+const outcomeWithoutAssignee = (
   { onNone = 'unassigned' }: HandOffPolicy,
   cause: HandOff['cause'],
 ): { readonly outcome: HandOffOutcome; readonly reason: ReasonCode } => {

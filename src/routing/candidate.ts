@@ -1,23 +1,26 @@
 import type { Instant } from '../shared/instant'
 import type { Seat } from './seats'
 
-/** What routing knows about a person of the account. Whether they are available was decided elsewhere and is a fact here. */
+/** The facts about a user that routing needs. Availability is decided elsewhere and is a fact here. */
 export interface Candidate {
   readonly userId: string
-  /** Of the inbox the conversation is in. */
+  /** Member of the inbox of the conversation. */
   readonly member: boolean
   readonly active: boolean
   readonly seat: Seat
   readonly availability: CandidateAvailability
-  /** The teams whose main member the person is. */
+  /** The teams of which the user is a main member. */
   readonly teams: readonly string[]
-  /** The weight of the open, unfiltered conversations assigned to the person, in all inboxes. */
+  /** The workload: the total weight of the open, unfiltered conversations assigned to the user, in all inboxes. */
   readonly load: number
   /** `null` is unlimited. */
   readonly capacity: number | null
-  /** The account's sequence number of the person's last automatic assignment; 0 when there was none. */
+  /** The sequence number, per account, of the user's last automatic assignment; 0 before the first. */
   readonly lastTurn: number
-  /** When the person last got or ended work or became available, whichever is latest. Absent counts as the beginning of time. */
+  /**
+   * When the user last got work, finished work or became available, whichever is latest. Absent counts as the longest
+   * idle.
+   */
   readonly idleSince?: Instant
 }
 

@@ -7,11 +7,11 @@ import type { RoutingRule } from './routing-rule'
 
 export interface QueuedConversation {
   readonly conversationId: string
-  /** Higher goes first. */
+  /** The highest priority is first. */
   readonly priority: number
   readonly waitingSince: Instant
   readonly rule: RoutingRule
-  /** Everything but the candidates, who are the same for the whole queue. */
+  /** All facts except the candidates, which are the same for the whole queue. */
   readonly facts: Omit<RoutingFacts, 'candidates'>
 }
 
@@ -21,8 +21,8 @@ export interface DrainedConversation {
 }
 
 /**
- * Decides the whole queue: by priority, then by who waits longest, then by id. Loads and turns move on between items, so a
- * backlog spreads over everyone instead of landing on the first who comes back.
+ * Routes the whole queue: by priority, then by longest wait, then by id. Workloads and turns are updated after each
+ * item, so that a backlog is spread over all users and not assigned to the first one who comes back.
  */
 export const drainQueue = (
   queue: readonly QueuedConversation[],
@@ -36,7 +36,7 @@ export const drainQueue = (
   })
 }
 
-/** The candidates as they are once the outcome is committed: its person has one more to do and has had their turn. */
+/** The candidates after the outcome is committed: the assigned user has more workload and used their turn. */
 export const afterAssignment = (
   candidates: readonly Candidate[],
   outcome: RoutingOutcome,

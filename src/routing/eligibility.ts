@@ -3,7 +3,7 @@ import type { Json } from '../shared/json'
 import type { Candidate } from './candidate'
 import { hasRoutingSeat } from './seats'
 
-/** Why a person gets nothing automatically. */
+/** A reason against an automatic assignment to a user. */
 export type Exclusion =
   | 'NOT_A_MEMBER'
   | 'USER_INACTIVE'
@@ -20,21 +20,21 @@ export interface EligibilityOptions {
   readonly weight?: number
 }
 
-/** Whether a conversation may be assigned to the person automatically. Every exclusion that applies is in the details. */
+/** Whether a conversation may be assigned to the user automatically. The details list all exclusions. */
 export const decideEligible = (candidate: Candidate, options: EligibilityOptions = {}): Decision<boolean> => {
-  const { exclusions, explanation } = judge(candidate, options)
+  const { exclusions, explanation } = checkEligibility(candidate, options)
   const [first] = exclusions
   const details = { userId: candidate.userId, exclusions }
   return { outcome: first === undefined, reason: first ?? 'ELIGIBLE', details, explanation }
 }
 
-export interface Judgement {
+export interface EligibilityCheck {
   readonly exclusions: readonly Exclusion[]
   readonly explanation: Explanation
 }
 
-/** The same as `decideEligible`, for those who look at many people at once and at what excludes them. */
-export const judge = (candidate: Candidate, options: EligibilityOptions): Judgement => {
+/** As `decideEligible`, in a cheaper form for checking many users. */
+export const checkEligibility = (candidate: Candidate, options: EligibilityOptions): EligibilityCheck => {
   const answers = checks.map((check) => check.exclusion(candidate, options))
   const exclusions = answers.filter((exclusion) => exclusion !== undefined)
   const [first] = exclusions
@@ -55,12 +55,12 @@ export const judge = (candidate: Candidate, options: EligibilityOptions): Judgem
   }
 }
 
-/** True when there are exclusions, and none but these. */
-export const onlyAmong = (reasons: readonly Exclusion[], exclusions: readonly Exclusion[]): boolean =>
+/** True when there is at least one exclusion, and all exclusions are among `reasons`. */
+export const allExclusionsIn = (reasons: readonly Exclusion[], exclusions: readonly Exclusion[]): boolean =>
   exclusions.length > 0 && exclusions.every((exclusion) => reasons.includes(exclusion))
 
 interface Check {
-  /** The answer of those who pass, shared by all of them. */
+  /** The explanation when the check passes. One object is shared by all candidates. */
   readonly passed: Explanation
   readonly exclusion: (candidate: Candidate, options: EligibilityOptions) => Exclusion | undefined
   readonly found: (candidate: Candidate, options: EligibilityOptions) => Json
@@ -77,6 +77,7 @@ const checks: readonly Check[] = [
     exclusion: ({ active }) => (active ? undefined : 'USER_INACTIVE'),
     found: ({ active }) => active,
   },
+  // P-05, P-07: without a Sales or Service seat a user is excluded, and it is no error.
   {
     passed: { question: 'has a seat with routing', holds: true, expected: 'a Sales or Service seat' },
     exclusion: ({ seat }) => (hasRoutingSeat(seat) ? undefined : 'NO_ROUTING_SEAT'),

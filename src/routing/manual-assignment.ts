@@ -4,8 +4,9 @@ import type { Candidate } from './candidate'
 import { decideEligible } from './eligibility'
 
 /**
- * Whether a person may be given a conversation by hand: any active member (R-14, R-15, P-06). What would have kept routing
- * from it, such as a missing seat or a full capacity, is in `details.warnings`.
+ * Whether a conversation may be assigned to a user manually. P-06: any active member, with or without a seat. R-14:
+ * reasons against an automatic assignment, such as a missing seat or full capacity, are only warnings
+ * (`details.warnings`).
  */
 export const decideManualAssignment = (candidate: Candidate): Decision<boolean> => {
   const { userId, member, active } = candidate
@@ -14,6 +15,7 @@ export const decideManualAssignment = (candidate: Candidate): Decision<boolean> 
     `${userId} may be assigned by hand`,
     (allowed) => allowed,
     [
+      // R-15
       { question: 'is not a member of the inbox', holds: !member, reason: 'NOT_A_MEMBER', outcome: false },
       { question: 'is deactivated', holds: !active, reason: 'USER_INACTIVE', outcome: false },
     ],

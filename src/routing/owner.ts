@@ -1,18 +1,18 @@
 import { type Decision, decision, type Explanation } from '../shared/decision'
 import { firstMatch, type Row } from '../shared/first-match'
-import { type Exclusion, judge, onlyAmong } from './eligibility'
+import { allExclusionsIn, checkEligibility, type Exclusion } from './eligibility'
 import { chooseFromPool } from './pool'
 import type { RoutingFacts, RoutingOutcome } from './routing-facts'
 import type { OwnerRule } from './routing-rule'
 
-/** Routes to the contact's owner, else to the fallback (R-05, R-04, R-06, R-07 in this order). */
+/** Routes to the contact's owner, or to the fallback. */
 export const routeToOwner = (rule: OwnerRule, facts: RoutingFacts): Decision<RoutingOutcome> => {
   const { known = false, ownerId, cookieBound = false } = facts.owner ?? {}
   const byAddress = facts.conversation.identifiedBy === 'address'
   const hasOwner = known && ownerId !== undefined
   const resolved = hasOwner && (byAddress || cookieBound)
   const owner = resolved ? facts.candidates.find(({ userId }) => userId === ownerId) : undefined
-  const judged = owner && judge(owner, facts)
+  const checked = owner && checkEligibility(owner, facts)
   const fallback = rule.fallback && chooseFromPool(rule.fallback, rule, facts)
 
   const toOwner: RoutingOutcome = hasOwner ? { kind: 'assign', userId: ownerId } : { kind: 'unassigned' }
@@ -28,15 +28,17 @@ export const routeToOwner = (rule: OwnerRule, facts: RoutingFacts): Decision<Rou
     'the owner answers, or the fallback does',
     ({ kind }) => kind === 'assign',
     [
+      //
       {
         question: 'the owner is eligible',
-        holds: judged?.explanation.holds === true,
+        holds: checked?.explanation.holds === true,
         reason: 'CONTACT_OWNER',
         found: ownerId ?? null,
-        because: judged ? [judged.explanation] : unknownOwner,
+        because: checked ? [checked.explanation] : unknownOwner,
         outcome: toOwner,
         details: { userId: ownerId },
       },
+      // no owner.
       {
         question: 'the contact is unknown or has no owner',
         holds: !hasOwner,
@@ -44,6 +46,7 @@ export const routeToOwner = (rule: OwnerRule, facts: RoutingFacts): Decision<Rou
         found: { known, ownerId },
         ...toFallback,
       },
+      // the owner cannot be resolved.
       {
         question: 'a cookie would prove who writes, and none binds the visitor to the contact',
         holds: !resolved,
@@ -51,6 +54,7 @@ export const routeToOwner = (rule: OwnerRule, facts: RoutingFacts): Decision<Rou
         found: { cookieBound },
         ...toFallback,
       },
+      //
       {
         question: 'there is a fallback',
         holds: fallback !== undefined,
@@ -58,14 +62,17 @@ export const routeToOwner = (rule: OwnerRule, facts: RoutingFacts): Decision<Rou
         because: fallback ? [fallback.explanation] : [],
         ...toFallback,
       },
+      // mail may wait for an owner who is only away.
       {
-        question: 'an address proves who writes, as with mail, which may go to an owner who is merely away',
-        holds: byAddress && rule.emailToAwayOwner === true && onlyAmong(away, judged?.exclusions ?? []),
+        question:
+          'an address identifies the customer, and such a message may go to an owner who is merely away',
+        holds:
+          byAddress && rule.emailToAwayOwner === true && allExclusionsIn(away, checked?.exclusions ?? []),
         reason: 'OWNER_AWAY_ASSIGNED',
         expected: { emailToAwayOwner: true },
         found: {
           emailToAwayOwner: rule.emailToAwayOwner ?? false,
-          exclusions: judged?.exclusions,
+          exclusions: checked?.exclusions,
         },
         outcome: toOwner,
         details: { userId: ownerId },

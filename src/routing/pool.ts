@@ -1,13 +1,13 @@
 import { type Decision, decision, type Explanation } from '../shared/decision'
 import { firstMatch, type Row } from '../shared/first-match'
-import { judge, onlyAmong } from './eligibility'
+import { allExclusionsIn, checkEligibility } from './eligibility'
 import type { RoutingFacts, RoutingOutcome } from './routing-facts'
 import type { PoolOptions, RoutingTargets } from './routing-rule'
 import { strategies } from './strategies'
 
 /**
- * Chooses among people and teams (R-08 to R-13): whoever answered last if the rule is sticky, else one of the eligible by
- * the rule's strategy, else nobody.
+ * Chooses among users and teams: the previous assignee if the rule is sticky, or one of the eligible candidates by the
+ * strategy of the rule, or nobody.
  */
 export const chooseFromPool = (
   targets: RoutingTargets,
@@ -19,10 +19,10 @@ export const chooseFromPool = (
   const pool = facts.candidates.filter(
     (candidate) => users.has(candidate.userId) || candidate.teams.some((team) => teams.has(team)),
   )
-  const judged = pool.map((candidate) => ({ candidate, ...judge(candidate, facts) }))
+  const checked = pool.map((candidate) => ({ candidate, ...checkEligibility(candidate, facts) }))
   const strategy = strategies[options.strategy ?? 'round_robin']
   const chosen = strategy.choose(
-    judged.filter(({ exclusions }) => exclusions.length === 0).map(({ candidate }) => candidate),
+    checked.filter(({ exclusions }) => exclusions.length === 0).map(({ candidate }) => candidate),
     facts.seed,
   )
   const nobody: RoutingOutcome = { kind: options.onNone ?? 'unassigned' }
@@ -32,34 +32,39 @@ export const chooseFromPool = (
     ({ kind }) => kind === 'assign',
     [
       ...stickyRow(options, facts),
+      // R-13
       {
         question: 'nobody the rule names exists any more',
         holds: pool.length === 0 && !targets.teams.some((team) => facts.teams?.includes(team)),
         reason: 'ROUTING_TARGETS_GONE',
-        because: missing(targets, facts),
+        because: missingTargets(targets, facts),
         outcome: { kind: 'unassigned' },
       },
+      // R-09
       {
         question: 'at least one is eligible',
         holds: chosen !== undefined,
         reason: strategy.reason,
         expected: strategy.expected,
         found: chosen ? { userId: chosen.userId, by: strategy.found(chosen) } : null,
-        because: judged.map(({ candidate, explanation }) => ({
+        because: checked.map(({ candidate, explanation }) => ({
           ...explanation,
           found: strategy.found(candidate),
         })),
         outcome: chosen ? { kind: 'assign', userId: chosen.userId } : nobody,
         details: { userId: chosen?.userId },
       },
+      // R-12: the outcome is that of R-10 or R-11.
       {
         question: 'nothing but a full capacity keeps them all from it',
-        holds: pool.length > 0 && judged.every(({ exclusions }) => onlyAmong(['AT_CAPACITY'], exclusions)),
+        holds:
+          pool.length > 0 && checked.every(({ exclusions }) => allExclusionsIn(['AT_CAPACITY'], exclusions)),
         reason: 'ALL_AT_CAPACITY',
         outcome: nobody,
         details: { onNone: nobody.kind },
       },
     ],
+    // R-10: unassigned, the default. R-11: queued.
     decision(nobody, nobody.kind === 'queue' ? 'NO_ELIGIBLE_QUEUED' : 'NO_ELIGIBLE_UNASSIGNED', {
       question: 'nobody is eligible',
       holds: chosen === undefined,
@@ -67,28 +72,28 @@ export const chooseFromPool = (
   )
 }
 
-/** Whoever answered last, where the rule asks for them; they need not be among those it names. */
+/** R-08: the previous assignee, if the rule is sticky. They need not be among the targets of the rule. */
 const stickyRow = ({ stickyFor = 0 }: PoolOptions, facts: RoutingFacts): readonly Row<RoutingOutcome>[] => {
   if (stickyFor === 0 || !facts.previous) return []
   const { userId, agoMs } = facts.previous
   const candidate = facts.candidates.find((each) => each.userId === userId)
-  const judged = candidate && judge(candidate, facts)
+  const checked = candidate && checkEligibility(candidate, facts)
   return [
     {
       question: `${userId} answered last, not too long ago, and is eligible`,
-      holds: agoMs <= stickyFor && judged?.explanation.holds === true,
+      holds: agoMs <= stickyFor && checked?.explanation.holds === true,
       reason: 'STICKY_PREVIOUS',
       expected: { withinMs: stickyFor },
       found: { agoMs },
-      ...(judged && { because: [judged.explanation] }),
+      ...(checked && { because: [checked.explanation] }),
       outcome: { kind: 'assign', userId },
       details: { userId },
     },
   ]
 }
 
-/** The targets that nobody answers to any more, each with a line of its own. */
-const missing = (targets: RoutingTargets, { candidates }: RoutingFacts): readonly Explanation[] => {
+/** One explanation for each target that no longer exists. */
+const missingTargets = (targets: RoutingTargets, { candidates }: RoutingFacts): readonly Explanation[] => {
   const users = new Set(candidates.map(({ userId }) => userId))
   const teams = new Set(candidates.flatMap((candidate) => candidate.teams))
   return [

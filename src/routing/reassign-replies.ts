@@ -6,12 +6,12 @@ import { routeConversation } from './route'
 import type { RoutingFacts, RoutingOutcome } from './routing-facts'
 import type { RoutingRule, RoutingTargets } from './routing-rule'
 
-/** A person's own setting: while they are away, replies in their open conversations go to somebody else. */
+/** A setting of a user: while they are away, replies in their open conversations are reassigned. */
 export interface ReassignReplies {
   readonly enabled: boolean
-  /** Who gets them. Without one, the channel's rule decides. */
+  /** Who gets the replies. Without it, the rule of the channel decides. */
   readonly target?: RoutingTargets
-  /** Applies to mail too, and to other channels where an address proves who writes. @default false */
+  /** Whether the setting applies to mail too, and to other channels with addresses. @default false */
   readonly alsoEmail?: boolean
 }
 
@@ -25,7 +25,7 @@ export interface ReassignContext {
   readonly rule: RoutingRule
 }
 
-/** Whether a reply to an assigned conversation moves it away from its assignee. */
+/** Whether a customer reply moves an assigned conversation away from its assignee. */
 export const decideReassignReply = (
   trigger: ReassignTrigger,
   { assignee, setting, rule }: ReassignContext,
@@ -43,18 +43,21 @@ export const decideReassignReply = (
     'the reply goes to somebody else',
     ({ kind }) => kind === 'assign',
     [
+      // nothing moves back.
       {
         question: 'the assignee came back',
         holds: trigger === 'assignee-back',
         reason: 'NOT_REASSIGNED_BACK',
         outcome,
       },
+      //
       {
         question: 'it is no reply of the customer',
         holds: trigger === 'not-a-reply',
         reason: 'NOT_A_REPLY',
         outcome,
       },
+      //
       {
         question: 'the assignee is not away',
         holds: !isAway(assignee),
@@ -62,6 +65,7 @@ export const decideReassignReply = (
         found: availability.available ? 'AVAILABLE' : availability.reason,
         outcome,
       },
+      // open conversations stay with their assignee.
       {
         question: 'the assignee does not pass replies of this channel on',
         holds: !applies,
@@ -69,6 +73,7 @@ export const decideReassignReply = (
         found: { enabled: setting.enabled, alsoEmail: setting.alsoEmail ?? false, channelKind },
         outcome,
       },
+      //
       {
         question: 'whom the assignee named is eligible',
         holds: named?.outcome.kind === 'assign',
@@ -78,6 +83,7 @@ export const decideReassignReply = (
         details: { ...named?.details, from: userId, routing: named?.reason },
       },
     ],
+    // the rule of the channel, with the assignee excluded.
     decision(
       routed.outcome,
       moved ? 'REASSIGNED_AWAY_REPLY' : 'REASSIGN_NO_CANDIDATE',
@@ -87,6 +93,6 @@ export const decideReassignReply = (
   )
 }
 
-/** Away by their own word or by their hours. A closed window is not away: somebody may be reading elsewhere. */
+/** Away by status or by hours. A closed window is not away: the user may read on another device. */
 const isAway = ({ availability }: Candidate): boolean =>
   !availability.available && availability.reason !== 'NOT_PRESENT'

@@ -7,8 +7,8 @@ import type { RoutingFacts, RoutingOutcome } from './routing-facts'
 import type { RoutingRule } from './routing-rule'
 
 /**
- * Decides who gets a conversation: when it is new, handed off, taken out of Filtered, or routed again (semantics 3, R-01 to
- * R-13). The same rule and facts give the same answer in whatever order the candidates come.
+ * Decides who gets a conversation that is new, handed off, taken out of Filtered, or routed again (semantics 3, R-01
+ * to R-13). The order of the candidates does not change the result.
  */
 export const routeConversation = (rule: RoutingRule, facts: RoutingFacts): Decision<RoutingOutcome> => {
   const { status, filtered, blocked = false, control, assigneeId } = facts.conversation
@@ -18,10 +18,12 @@ export const routeConversation = (rule: RoutingRule, facts: RoutingFacts): Decis
     'the conversation is given to somebody',
     ({ kind }) => kind === 'assign',
     [
+      //
       { question: 'it is filtered', holds: filtered, reason: 'NOT_ROUTABLE_FILTERED', outcome },
       { question: 'who writes is blocked', holds: blocked, reason: 'NOT_ROUTABLE_BLOCKED', outcome },
       { question: 'a bot is in control', holds: control === 'bot', reason: 'NOT_ROUTABLE_BOT', outcome },
       { question: 'it is closed', holds: status === 'closed', reason: 'NOT_ROUTABLE_CLOSED', outcome },
+      //
       {
         question: 'its assignee may hold it',
         holds: assignee !== undefined && mayHold(assignee, facts),
@@ -38,13 +40,14 @@ export const routeConversation = (rule: RoutingRule, facts: RoutingFacts): Decis
   )
 }
 
-/** Seat, status and capacity say who gets more. What somebody has they keep while they are an active member. */
+/** An assignee keeps a conversation while they are an active member. Seat, status and capacity only limit new ones. */
 const mayHold = ({ userId, member, active }: Candidate, { excluded = [] }: RoutingFacts): boolean =>
   member && active && !excluded.includes(userId)
 
 const applyRule = (rule: RoutingRule, facts: RoutingFacts): Decision<RoutingOutcome> => {
   if (rule.kind === 'owner') return routeToOwner(rule, facts)
   if (rule.kind === 'assign') return chooseFromPool(rule, rule, facts)
+  //
   return decision({ kind: 'unassigned' }, 'RULE_UNASSIGNED', {
     question: 'the rule names somebody',
     holds: false,

@@ -3,26 +3,26 @@ import type { Candidate } from './candidate'
 /** Everything a routing decision depends on. */
 export interface RoutingFacts {
   readonly conversation: RoutedConversation
-  /** Everyone of the account who could be meant; those who are not eligible are reported, in any order. */
+  /** All users of the account that the rule could name, in any order. Exclusions are reported. */
   readonly candidates: readonly Candidate[]
-  /** Needed by an owner rule only. */
+  /** Only needed for an owner rule. */
   readonly owner?: OwnerFacts
-  /** Who answered this visitor or contact last, and how many milliseconds ago. */
+  /** The user who last answered this visitor or contact, and how many milliseconds ago. */
   readonly previous?: { readonly userId: string; readonly agoMs: number }
   /** The teams that exist. When absent, a team exists if a candidate belongs to it. */
   readonly teams?: readonly string[]
-  /** People who must not get it: who passed it on, or declined it. */
+  /** Users who must not get the conversation, because they transferred or declined it. */
   readonly excluded?: readonly string[]
-  /** What the conversation adds to a load. @default 1 */
+  /** The weight that the conversation adds to a workload. @default 1 */
   readonly weight?: number
-  /** Names this decision (the conversation and the trigger), so that a draw repeats. */
+  /** Identifies this decision (conversation and trigger), so that a random draw can be repeated. */
   readonly seed: string
 }
 
 export interface RoutedConversation {
   readonly status: 'open' | 'closed'
   readonly filtered: boolean
-  /** The one who writes is blocked. @default false */
+  /** The sender is blocked. @default false */
   readonly blocked?: boolean
   readonly control: 'bot' | 'human'
   readonly assigneeId: string | null
@@ -36,11 +36,11 @@ export interface OwnerFacts {
   /** The contact is known. */
   readonly known: boolean
   readonly ownerId?: string
-  /** A tracking cookie binds the visitor to the contact; asked where a cookie proves who writes. */
+  /** A tracking cookie binds the visitor to the contact. Only used where a cookie identifies the customer. */
   readonly cookieBound: boolean
 }
 
-/** What becomes of the assignment. `keep` changes nothing. */
+/** The new assignment. `keep` changes nothing. */
 export type RoutingOutcome =
   | { readonly kind: 'assign'; readonly userId: string }
   | { readonly kind: 'unassigned'; readonly teamId?: string }

@@ -1,4 +1,4 @@
-/** Who gets the conversations of a channel. Plain data, checked by `parseRoutingRule`. */
+/** Decides who gets the conversations of a channel. Plain data, validated by `parseRoutingRule`. */
 export type RoutingRule = UnassignedRule | AssignRule | OwnerRule
 
 export interface UnassignedRule {
@@ -11,13 +11,13 @@ export interface AssignRule extends RoutingTargets, PoolOptions {
 
 export interface OwnerRule extends PoolOptions {
   readonly kind: 'owner'
-  /** Who answers when the contact has no owner, or one that cannot take it. */
+  /** Who gets the conversation when the contact has no owner, or the owner is not eligible. */
   readonly fallback?: RoutingTargets
-  /** Without a fallback, mail goes to an owner who is merely away. @default false */
+  /** Without a fallback, mail is assigned to an owner who is only away (R-07). @default false */
   readonly emailToAwayOwner?: boolean
 }
 
-/** People by id, and teams, which stand for their main members at the moment of the decision. */
+/** Users by id, and teams. A team means its main members at the time of the decision. */
 export interface RoutingTargets {
   readonly users: readonly string[]
   readonly teams: readonly string[]
@@ -26,9 +26,9 @@ export interface RoutingTargets {
 export interface PoolOptions {
   /** @default 'round_robin' */
   readonly strategy?: RoutingStrategy
-  /** What becomes of a conversation that nobody can take. @default 'unassigned' */
+  /** What happens to a conversation when nobody is eligible. @default 'unassigned' */
   readonly onNone?: 'unassigned' | 'queue'
-  /** Milliseconds during which whoever answered last is asked first (R-08). @default 0, never */
+  /** Milliseconds during which the previous assignee is preferred (R-08). @default 0, never */
   readonly stickyFor?: number
 }
 

@@ -3,26 +3,26 @@ import { accepted, type Checked, checkWith } from '../shared/parse-with'
 import { type RoutingRule, routingStrategies } from './routing-rule'
 import { hasRoutingSeat, type Seat } from './seats'
 
-/** Whom a rule may name. */
+/** The users and teams that a rule may name. */
 export interface RoutingPeople {
   readonly users: readonly { readonly userId: string; readonly seat: Seat }[]
   readonly teams: readonly string[]
 }
 
 /**
- * Checks a routing rule that someone wants to save. With `people`, a user or team that does not exist, and a user without
- * a routing seat (P-07), is refused too.
+ * Validates a routing rule before it is saved. With `people`, an unknown user or team is refused, and a user without a
+ * routing seat (P-07).
  *
- * @throws HelpdeskError `INVALID_RULE` with the place, what was expected and what was found.
+ * @throws HelpdeskError `INVALID_RULE` with place, expected and found.
  */
 export const parseRoutingRule = (input: unknown, people?: RoutingPeople): RoutingRule =>
   accepted(checkRoutingRule(input, people))
 
-/** As `parseRoutingRule`, and gives every refusal instead of throwing the first. */
+/** As `parseRoutingRule`, but returns all refusals instead of throwing the first. */
 export const checkRoutingRule = (input: unknown, people?: RoutingPeople): Checked<RoutingRule> =>
   checkWith(people ? ruleSchema.superRefine(namesOnly(people)) : ruleSchema, 'routing', input)
 
-/** More people or teams than any inbox has, few enough to look at in one decision. */
+/** More than any inbox needs, and few enough for one decision. */
 const maxTargets = 1_000
 
 const ids = z.array(z.string().min(1).max(200)).max(maxTargets)

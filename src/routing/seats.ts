@@ -7,7 +7,7 @@ const routingSeats = [
   'service-enterprise',
 ] as const
 
-/** Every seat a person can have. */
+/** All seats that a user can have. */
 export const seats = [
   ...routingSeats,
   'marketing-starter',
@@ -18,7 +18,7 @@ export const seats = [
 
 export type Seat = (typeof seats)[number]
 
-/** True for the seats whose holders may be assigned to automatically (P-05). */
+/** True for seats with automatic assignment (P-05). */
 export const hasRoutingSeat = (seat: Seat): boolean => routing.has(seat)
 
 const routing: ReadonlySet<string> = new Set(routingSeats)

@@ -6,15 +6,17 @@ import type { RoutingStrategy } from './routing-rule'
 
 interface Strategy {
   readonly reason: ReasonCode
-  /** What the strategy looks for, in words. */
+  /** The goal of the strategy, in words. */
   readonly expected: string
-  /** What it looks at in a candidate. */
+  /** The facts of a candidate that the strategy compares. */
   readonly found: (candidate: Candidate) => Json
-  /** One of the candidates, of which there is at least one; the same one in whatever order they come. */
+  /** Chooses one of the candidates. Their order does not change the result. */
   readonly choose: (eligible: readonly Candidate[], seed: string) => Candidate | undefined
 }
 
-/** How one of several eligible people is chosen. Ties end with the id, so two machines choose alike. */
+/**
+ * How one of several eligible candidates is chosen (R-09). The id breaks ties, so that two machines choose the same.
+ */
 export const strategies: Readonly<Record<RoutingStrategy, Strategy>> = {
   round_robin: {
     reason: 'ROUND_ROBIN',
@@ -61,6 +63,6 @@ const compare = (left: Candidate, right: Candidate, measures: readonly Measure[]
   return compareIds(left, right)
 }
 
-/** By UTF-16 code units and not by a locale, which two machines may not share. */
+/** By UTF-16 code units, because locales may differ between machines. */
 const compareIds = (left: Candidate, right: Candidate): number =>
   left.userId < right.userId ? -1 : left.userId > right.userId ? 1 : 0

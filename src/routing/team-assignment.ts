@@ -7,11 +7,11 @@ export interface TeamAssignment {
   readonly teamId: string
   /** @default 'round_robin' */
   readonly strategy?: RoutingStrategy
-  /** The assignee who passes the conversation on, and does not get it back. */
+  /** The assignee who transfers the conversation. They do not get it back. */
   readonly transferFrom?: string
 }
 
-/** Gives a conversation to a team: to one of its eligible main members, else to the team alone. */
+/** Assigns a conversation to a team: R-17 to an eligible main member, or only to the team; R-21 after a transfer. */
 export const decideTeamAssignment = (
   { teamId, strategy, transferFrom }: TeamAssignment,
   facts: RoutingFacts,

@@ -40,14 +40,21 @@ const write = (node: Condition, known: ReadonlySet<string>, place: string): Cond
   return 'fact' in node ? writeComparison(node, known, place) : node
 }
 
-/** For an absent fact, `doesNotContain` is false in json-rules-engine and `not:contains` is true, as K-02 requires. */
+/** Operators that json-rules-engine lacks or reads in another way: its `doesNotContain` is false for an absent fact (K-02). */
+const spelledOut: Readonly<Record<string, readonly string[]>> = {
+  doesNotContain: ['not', 'contains'],
+  containsAny: ['someValue', 'contains'],
+  doesNotContainAny: ['not', 'someValue', 'contains'],
+}
+
 const writeComparison = (leaf: FactCondition, known: ReadonlySet<string>, place: string): FactCondition => {
-  const names = leaf.operator.split(':')
+  const names = leaf.operator
+    .split(':')
+    .flatMap((name) => (Object.hasOwn(spelledOut, name) ? (spelledOut[name] ?? []) : [name]))
   if (!names.every((name) => known.has(name))) {
     throw refusal('INVALID_RULE', `${place}.operator`, 'an operator of json-rules-engine', leaf.operator)
   }
-  const written = names.flatMap((name) => (name === 'doesNotContain' ? ['not', 'contains'] : [name]))
-  return { ...leaf, operator: written.join(':') }
+  return { ...leaf, operator: names.join(':') }
 }
 
 /** The operators and decorators of json-rules-engine. */

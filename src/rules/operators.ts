@@ -65,6 +65,14 @@ const comparesInstants = (compare: (found: number, expected: number) => boolean)
 /** Up to this number of values, comparing with each is faster than hashing. */
 const few = 8
 
+/** Whether a value is one of these; NaN is none (K-05). */
+const isAmong = (values: readonly Json[]): ((found: Json) => boolean) => {
+  if (values.length <= few) return (found) => values.indexOf(found) >= 0
+  const members = new Set(values)
+  members.delete(Number.NaN)
+  return (found) => members.has(found)
+}
+
 export const builtInOperators = {
   equal: defineOperator(
     scalar,
@@ -73,17 +81,10 @@ export const builtInOperators = {
     (expected) => ({ access: asValue, keys: [expected] }),
   ),
   notEqual: { negates: 'equal' },
-  in: defineOperator(
-    scalar,
-    scalarList,
-    (expected) => {
-      if (expected.length <= few) return (found) => expected.indexOf(found) >= 0
-      const members = new Set(expected)
-      members.delete(Number.NaN)
-      return (found) => members.has(found)
-    },
-    (expected) => ({ access: asValue, keys: [...new Set(expected)] }),
-  ),
+  in: defineOperator(scalar, scalarList, isAmong, (expected) => ({
+    access: asValue,
+    keys: [...new Set(expected)],
+  })),
   notIn: { negates: 'in' },
 
   // indexOf compares strictly, so that NaN equals nothing (K-05).
@@ -94,6 +95,16 @@ export const builtInOperators = {
     (expected) => ({ access: asValue, keys: [expected] }),
   ),
   doesNotContain: { negates: 'contains' },
+  containsAny: defineOperator(
+    list,
+    scalarList,
+    (expected) => {
+      const isExpected = isAmong(expected)
+      return (found) => found.some(isExpected)
+    },
+    (expected) => ({ access: asValue, keys: [...new Set(expected)] }),
+  ),
+  doesNotContainAny: { negates: 'containsAny' },
 
   lessThan: comparesNumbers((found, expected) => found < expected),
   lessThanInclusive: comparesNumbers((found, expected) => found <= expected),

@@ -17,8 +17,9 @@ export interface Visit {
 /**
  * Chooses the message that a visitor sees on a page, or none. Among the messages whose checks all hold, the lowest
  * priority number wins, then the earliest creation, then the lowest id; the order of the list does not matter
- * (semantics 1, Selection). The explanation has every message in that order: the winner, the messages that lost to it,
- * and the first failed check of each other message.
+ * (semantics 1, Selection). Whether the visitor is blocked is no input: a blocked visitor sees the same chat widget
+ * (F-22). The explanation has every message in that order: the winner, the messages that lost to it, and the first
+ * failed check of each other message.
  */
 export const chooseTargetedMessage = <Message extends MessageTargeting>(
   messages: readonly Message[],

@@ -1,3 +1,4 @@
+import { canonicalHost } from '../shared/canonical-host'
 import { normalEscapes } from './percent'
 
 /** A canonical http or https address, which URL rules are matched against. It is plain data, so it may be a fact. */
@@ -37,10 +38,13 @@ const longestPage = 8_192
 
 /** Canonicalisation steps 1 to 4, for pages and rule values; nothing when the text is no http or https URL. */
 export const canonicalUrl = (text: string): PageUrl | undefined => {
-  const url = parsed(text)
-  const host = url && hostOf(url)
-  if (!url || !host || (url.protocol !== 'http:' && url.protocol !== 'https:')) return undefined
-  const scheme = url.protocol === 'http:' ? 'http' : 'https'
+  const parts = splitAddress(text)
+  const name = parts && canonicalHost(parts.host)
+  // The URL parser gets `x` instead of the host: parsers differ in hosts, and agree in everything else.
+  const url = name && parsed(`${parts.scheme}://x${parts.port}${parts.rest}`)
+  if (!url) return undefined
+  const { scheme } = parts
+  const host = url.port ? `${name}:${url.port}` : name
   const path = normalEscapes(url.pathname)
   const query = normalEscapes(url.search.slice(1))
   return {
@@ -69,11 +73,21 @@ const parsed = (text: string): URL | undefined => {
   }
 }
 
-/** Host and port, without trailing dots; nothing when no host is left. */
-const hostOf = (url: URL): string | undefined => {
-  let end = url.hostname.length
-  while (url.hostname[end - 1] === '.') end -= 1
-  // The setter parses the rest again, because it may be an IPv4 address. It ignores an invalid host.
-  if (end < url.hostname.length) url.hostname = url.hostname.slice(0, end)
-  return url.hostname.endsWith('.') ? undefined : url.host
+/** Splits an http or https address as the WHATWG parser does, without user and password. */
+const splitAddress = (text: string) => {
+  let end = text.length
+  while (text.charCodeAt(end - 1) <= 0x20) end -= 1
+  const match = /^[\0- ]*(https?):[/\\]*([^/\\?#]*)(.*)$/is.exec(text.slice(0, end).replace(/[\t\n\r]/g, ''))
+  if (!match) return undefined
+  const [, scheme = '', authority = '', rest = ''] = match
+  const site = authority.slice(authority.lastIndexOf('@') + 1)
+  // A colon within brackets belongs to an IPv6 address.
+  const colon = site.lastIndexOf(':')
+  const port = colon > site.lastIndexOf(']') ? site.slice(colon) : ''
+  return {
+    scheme: scheme.toLowerCase() as Scheme,
+    host: site.slice(0, site.length - port.length),
+    port,
+    rest,
+  }
 }

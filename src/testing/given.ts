@@ -8,8 +8,9 @@ import type { Verdict } from '../inbox/conversation/verdict'
 import type { ReasonCode } from '../shared/reasons'
 
 /**
- * States what a conversation answers to a command: `given(events).when(command).then(events, reason)`, or
- * `.then(refused(reason))`. `kinds` are the kinds of channels that are registered. `then` throws an error that shows both sides when the answer is another.
+ * Tests the answer of a conversation to a command: `given(events).when(command).then(events, reason)`, or
+ * `.then(refused(reason))`. When the answer differs, `then` throws an error with the expected and the found value.
+ * `kinds` are the registered kinds of channels.
  */
 export const given = (events: readonly ConversationEvent[], kinds: ChannelKinds = channelKinds()): Given => ({
   when: (command) => {
@@ -44,7 +45,7 @@ export interface Given {
 
 export interface When {
   readonly verdict: Verdict
-  /** Of each event only the named properties are compared. No event at all says that nothing was left to do. */
+  /** Only the given properties of each event are compared. An empty list means that the command changes nothing. */
   then(expected: readonly ExpectedEvent[] | Refusal, reason?: ReasonCode): void
 }
 
@@ -61,9 +62,9 @@ export interface Refusal {
 export const refused = (reason: ReasonCode): Refusal => ({ refused: reason })
 
 /**
- * The events of a conversation that was asked these commands, one after the other.
+ * The events of a conversation after these commands, in order.
  *
- * @throws Error when one is refused.
+ * @throws Error when a command is refused.
  */
 export const eventsOf = (...commands: readonly ConversationCommand[]): readonly ConversationEvent[] =>
   commands.reduce<readonly ConversationEvent[]>((events, command) => {
@@ -74,7 +75,7 @@ export const eventsOf = (...commands: readonly ConversationCommand[]): readonly 
     return [...events, ...verdict.outcome.events]
   }, [])
 
-/** Of an event, what the expectation speaks of; all of it where nothing was expected. */
+/** The properties of an event that the expectation names; all properties without an expectation. */
 const namedIn = (expected: ExpectedEvent | undefined, event: ConversationEvent): object =>
   expected === undefined
     ? event

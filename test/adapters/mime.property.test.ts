@@ -3,6 +3,7 @@ import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
 import { readMail } from '../../src/adapters/mime'
 import type { IncomingMail, MailAddress } from '../../src/inbox/mail/incoming-mail'
+import { runs } from '../support/runs'
 
 const folder = 'test/fixtures/mail'
 const fixtures = readdirSync(folder).map((name) => new Uint8Array(readFileSync(`${folder}/${name}`)))
@@ -95,15 +96,15 @@ const expectWellFormed = (mail: IncomingMail): void => {
 }
 
 describe('whatever arrives, a well-formed mail comes of it', () => {
-  test.prop([garbage], { numRuns: 300 })('of random bytes', async (source) => {
+  test.prop([garbage], { numRuns: runs(300) })('of random bytes', async (source) => {
     expectWellFormed(await readMail(source, envelope))
   })
 
-  test.prop([mutated], { numRuns: 500 })('of mails with mistakes', async (source) => {
+  test.prop([mutated], { numRuns: runs(500) })('of mails with mistakes', async (source) => {
     expectWellFormed(await readMail(source, envelope))
   })
 
-  test.prop([mutated], { numRuns: 50 })('and the same mail each time', async (source) => {
+  test.prop([mutated], { numRuns: runs(50) })('and the same mail each time', async (source) => {
     expect(await readMail(source, envelope)).toEqual(await readMail(source, envelope))
   })
 })

@@ -64,3 +64,32 @@ test.each(['visitorId', 'contactId'])('finds by %s by an index, without sorting'
   const plan = planOf(findStatement(sqliteDialect(), 'acme', { where, sort, limit: 1 }))
   expect(plan).toMatch(new RegExp(`USING INDEX \\w+ \\(account=\\? AND ${field}=\\?\\)$`))
 })
+
+const gold: Condition = { fact: 'fields.plan', operator: 'equal', value: 'gold' }
+const vip: Condition = { fact: 'fields.tags', operator: 'contains', value: 'vip' }
+const seats: Condition = { fact: 'fields.seats', operator: 'greaterThan', value: 5 }
+const fields = { plan: 'text', tags: 'list', seats: 'number' } as const
+
+test.each([gold, vip, seats])('finds by $fact by the index of its values', (asked) => {
+  const where = listCondition({ view: 'all', where: asked }, 'ana', ['support'])
+  const asks = { where, fields, sort: listSort('newest'), limit: 50 }
+  for (const statement of [
+    findStatement(sqliteDialect(), 'acme', asks),
+    countStatement(sqliteDialect(), 'acme', where, fields),
+  ]) {
+    const plan = planOf(statement)
+    expect(plan).toMatch(
+      /held USING (COVERING )?INDEX frontdesk_fields_(text|number) \(account=\? AND field=\? AND (text=\?|number>\?)/,
+    )
+    expect(plan).not.toMatch(/SCAN (frontdesk|held)/)
+  }
+})
+
+test.each([gold, vip, seats])('leaves out by $fact with one look for each conversation', (asked) => {
+  const where = listCondition({ view: 'all', where: { not: asked } }, 'ana', ['support'])
+  const plan = planOf(
+    findStatement(sqliteDialect(), 'acme', { where, fields, sort: listSort('newest'), limit: 50 }),
+  )
+  expect(plan).toMatch(/held USING .*INDEX \S+ \(account=\? AND .*conversation=\?/)
+  expect(plan).not.toMatch(/SCAN (frontdesk|held)|TEMP B-TREE/)
+})

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createMemoryStorage } from '../../src/adapters/memory'
 import { createSqliteStorage } from '../../src/adapters/sqlite'
+import { runs } from '../support/runs'
 import { answersOf, queryScripts, scripts } from '../support/store-script'
 
 const cases = { 'every script': scripts(), 'every query': queryScripts() }
@@ -16,6 +17,6 @@ test.each(Object.entries(cases))('memory and SQLite answer %s alike', async (_, 
         await sqlite.close()
       }
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   )
 })

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { type BusinessHours, compileHours } from '../../src/availability'
 import { day, minute } from '../../src/shared/instant'
+import { runs } from '../support/runs'
 import { schedules } from './schedules'
 import { type Oracle, temporalOracle } from './temporal-oracle'
 
@@ -52,7 +53,7 @@ function* minutes(from: number, to: number): Iterable<number> {
 }
 
 /** Some ten seconds of work, on a machine that may do other work besides. */
-const timeout = 180_000
+const timeout = runs(180_000)
 
 describe('a second oracle over another date library agrees', { timeout }, () => {
   test('V-20 to V-24 minute by minute for a day on each side of four changes of the clocks, in every zone', () => {
@@ -71,8 +72,8 @@ describe('a second oracle over another date library agrees', { timeout }, () => 
   })
 
   test('V-20 to V-24 at 10,000 random instants of 1970 to 2100', () => {
-    const shifts = sample(fc.integer({ min: -1_440, max: 1_440 }), 7_500, 3)
-    instants(2_500, 1).forEach((at, index) => {
+    const shifts = sample(fc.integer({ min: -1_440, max: 1_440 }), runs(7_500), 3)
+    instants(runs(2_500), 1).forEach((at, index) => {
       const [hours, oracle] = around(zones[index % zones.length] as string, at, 2, index)
       const others = shifts.slice(index * 3, index * 3 + 3).map((shift) => at + shift * minute)
       expect(difference(hours, oracle, [at, ...others])).toBeUndefined()
@@ -80,7 +81,7 @@ describe('a second oracle over another date library agrees', { timeout }, () => 
   })
 
   test('V-24 on the next opening and closing, and on the open time', () => {
-    instants(400, 2).forEach((near, index) => {
+    instants(runs(400), 2).forEach((near, index) => {
       const zone = zones[(index * 7) % zones.length] as string
       const at = changes(zone, index)[0] ?? near
       const [hours, oracle] = around(zone, at, 9, index)

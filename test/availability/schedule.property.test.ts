@@ -14,6 +14,7 @@ import {
 import { hoursInMinutes } from '../../src/availability/hours-in-minutes'
 import { intervalsAround } from '../../src/availability/intervals-around'
 import { day, type Instant, minute } from '../../src/shared/instant'
+import { runs } from '../support/runs'
 import { schedules } from './schedules'
 
 const zones = [
@@ -72,7 +73,7 @@ describe('local time', () => {
         while (shownWall(zone, first) < wall) first += step
         expect(instantAt(zone, wall)).toBe(first)
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     )
   })
 })
@@ -113,7 +114,7 @@ describe('schedules', () => {
         )
         expect(isOpenAt(hours, now)).toBe(expected)
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 
@@ -130,7 +131,7 @@ describe('schedules', () => {
         expect(soon(nextOpening(hours, now))).toBe(first(opensAt))
         expect(soon(nextClosing(hours, now))).toBe(first(closesAt))
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     )
   }, 30_000)
 
@@ -156,7 +157,7 @@ describe('schedules', () => {
           )
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     )
   })
 

@@ -8,8 +8,11 @@ import { type CodeBlock, codeBlocks, pages, root } from './markdown'
 const blocks = pages.flatMap(codeBlocks)
 const running = blocks.filter(({ runs }) => runs)
 
-/** Inside the project, so that a block finds the packages; tsc passes over a folder whose name begins with a dot. */
-const folder = join(root, 'test/docs/.blocks')
+/**
+ * Inside the project, so that a block finds the packages; tsc passes over a folder whose name begins with a dot. Each
+ * process has its own, because the same tests may run on another Node at the same time.
+ */
+const folder = join(root, 'test/docs/.blocks', String(process.pid))
 const fileOf = ({ page, line }: CodeBlock): string =>
   join(folder, `${page.replaceAll(/[/.]/g, '-')}-${line}.ts`)
 

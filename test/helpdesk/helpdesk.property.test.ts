@@ -1,11 +1,13 @@
 import { test } from '@fast-check/vitest'
 import { expect } from 'vitest'
 import { type TrafficStep, traffic } from '../../src/testing/arbitraries/traffic'
+import { runs } from '../support/runs'
 import {
   expectOneDispositionEach,
   expectPartition,
   expectSoundThreads,
   expectTrueExplanations,
+  expectTrueFields,
   expectTrueLoads,
   readAll,
 } from './invariants'
@@ -18,9 +20,10 @@ const expectSound = async ({ storage, calls }: Play): Promise<void> => {
   expectTrueLoads(everything)
   expectTrueExplanations(everything)
   await expectPartition(storage, everything)
+  await expectTrueFields(storage, everything)
 }
 
-test.prop([traffic()], { numRuns: 150 })(
+test.prop([traffic()], { numRuns: runs(150) })(
   'whatever happens, nothing is lost, doubled or miscounted',
   async (steps) => {
     const play = await openPlay()
@@ -29,7 +32,7 @@ test.prop([traffic()], { numRuns: 150 })(
   },
 )
 
-test.prop([traffic()], { numRuns: 60 })(
+test.prop([traffic()], { numRuns: runs(60) })(
   'what happens twice under one id has happened once',
   async (steps) => {
     const [once, twice] = [await openPlay(), await openPlay()]
@@ -44,7 +47,7 @@ test.prop([traffic()], { numRuns: 60 })(
   },
 )
 
-test.prop([traffic()], { numRuns: 60 })(
+test.prop([traffic()], { numRuns: runs(60) })(
   'two processes that race lose nothing, double nothing and count right',
   async (steps) => {
     const play = await openPlay(2)

@@ -44,6 +44,9 @@ export const openPlay = async (processes = 1) => {
   const shop = await openShop(ports)
   const { ada, acme, storage, clock } = shop
   await ada.createHostedAddress({ inboxId: 'support', address: 'sales@acme.example', name: 'Sales' })
+  await ada.saveField({ id: 'tags', type: 'list' })
+  await ada.saveField({ id: 'seats', type: 'number' })
+  await ada.saveField({ id: 'phone', type: 'text', personal: true })
   await ada.saveBot({ id: 'moody', name: 'Moody' })
   const routing = { kind: 'assign', users: ['ana', 'ben'], teams: [] } as const
   await ada.saveTargetedMessage({

@@ -6,7 +6,7 @@ import { evolve } from '../../src/inbox/conversation/evolve'
 import type { ChatFacts } from '../../src/intake/chat/chat-facts'
 import type { ChatMessage } from '../../src/intake/chat/receive-chat-message'
 import type { People } from '../../src/intake/conversation/people'
-import { absent, type Known } from '../../src/records/known'
+import { absent, type Known, type KnownRecords } from '../../src/records/known'
 import type { Workload } from '../../src/records/workload'
 import type { BotSettings } from '../../src/settings/bot'
 import type { ChatChannel, EmailChannel } from '../../src/settings/channel'
@@ -35,7 +35,16 @@ export const people = (
   workloads: Readonly<Record<string, Workload>> = {},
 ): People => ({
   users,
-  workloads: new Map(Object.entries(workloads).map(([id, value]) => [id, { version: 1, value }])),
+  pool: 'pool',
+  known: read(Object.fromEntries(Object.entries(workloads).map(([id, value]) => [`load/${id}`, value]))),
+})
+
+/** Records that were read, by `KIND/ID`; everything else was looked for and is absent. */
+export const read = (records: Readonly<Record<string, unknown>> = {}): KnownRecords => ({
+  get: (kind, id) => {
+    const value = records[`${kind}/${id}`]
+    return value === undefined ? absent : { version: 1, value: value as never }
+  },
 })
 
 export const team = people([user('ana'), user('ben')])
@@ -108,8 +117,12 @@ export const folded = (events: readonly ConversationEvent[]) =>
   known(events.reduce<Conversation | undefined>(evolve, undefined) as Conversation)
 
 export const chatFacts = (
-  but: Partial<ChatFacts> = {},
-): ChatFacts & { readonly disposition: Known<never> } => ({
+  but: Partial<ChatFacts & { readonly people: People }> = {},
+): ChatFacts & {
+  readonly disposition: Known<never>
+  readonly people: People
+  readonly known: KnownRecords
+} => ({
   now,
   visitorId: 'v1',
   visitor: absent,
@@ -119,6 +132,7 @@ export const chatFacts = (
   inbox,
   bot: undefined,
   people: team,
+  known: read(),
   conversation: absent,
   ledger: { head: absent, records: [] },
   blocks: [],

@@ -292,6 +292,8 @@ describe('values of other facts and paths', () => {
     ['notIn', 'a', ['b']],
     ['contains', ['a'], 'a'],
     ['doesNotContain', ['b'], 'a'],
+    ['containsAny', ['a'], ['a']],
+    ['doesNotContainAny', ['b'], ['a']],
     ['textContains', 'abc', 'b'],
     ['textDoesNotContain', 'abc', 'b'],
     ['greaterThan', 2, 1],

@@ -24,7 +24,7 @@ const windable = () => {
 const moment = () => new Promise((resolve) => setImmediate(resolve))
 
 describe('a fact that is fetched', () => {
-  test('is asked once per distinct params, by however many conditions', async () => {
+  test('is fetched once for each distinct params, for any number of conditions', async () => {
     const asked: unknown[] = []
     const plan = async (params: unknown) => {
       asked.push(params)
@@ -37,7 +37,7 @@ describe('a fact that is fetched', () => {
     expect(asked).toEqual([{ of: 'ana' }, { of: 'bo' }])
   })
 
-  test('has the same params in whatever order their properties stand', async () => {
+  test('has the same params in any order of their properties', async () => {
     let asked = 0
     const score = () => (asked += 1)
     const of = (params: { readonly [name: string]: number }) => ({
@@ -49,7 +49,7 @@ describe('a fact that is fetched', () => {
     expect(asked).toBe(3)
   })
 
-  test('is asked anew by the next run', async () => {
+  test('is fetched again by the next run', async () => {
     let asked = 0
     const facts = { plan: () => `pro${(asked += 1)}` }
     await runRules([{ condition: pro }], facts)
@@ -67,7 +67,7 @@ describe('a fact that is fetched', () => {
     expect(run?.decision.outcome).toBe(true)
   })
 
-  test('K-02 is absent when nobody can fetch it', async () => {
+  test('K-02 is absent when there is no function for it', async () => {
     const [run] = await runRules([{ condition: { not: pro } }], {})
     expect(run?.decision.reason).toBe('CONDITION_HOLDS')
   })
@@ -97,7 +97,7 @@ describe('a fact that fails', () => {
     })
   })
 
-  test('spares the rules that do not ask for it', async () => {
+  test('does not affect rules that do not use it', async () => {
     const settled = await settleRules([{ condition: pro }, { condition: inBonn }], facts)
     expect(settled).toMatchObject([
       { failure: { code: 'FACT_FAILED' } },
@@ -105,13 +105,13 @@ describe('a fact that fails', () => {
     ])
   })
 
-  test('leaves its rule undecided even where the other branches would settle it', async () => {
+  test('leaves its rule undecided, also when other branches would settle it', async () => {
     const [settled] = await settleRules([{ condition: { any: [inBonn, pro] } }], facts)
     expect(settled).toMatchObject({ failure: { code: 'FACT_FAILED' } })
     expect(settled).not.toHaveProperty('decision')
   })
 
-  test('K-04 a value of the wrong type is told like one', async () => {
+  test('K-04 a value of a wrong type is a failure too', async () => {
     const condition = { ...pro, operator: 'lessThan', value: 1 }
     const settled = await settleRules([{ condition }, { condition: inBonn }], { ...facts, plan: () => 'pro' })
     expect(settled).toMatchObject([{ failure: { code: 'FACT_TYPE' } }, { decision: { outcome: true } }])
@@ -130,7 +130,7 @@ describe('a fact that fails', () => {
     await expect(run).rejects.toMatchObject({ details: { fact: 'late' } })
   })
 
-  test('a fault of an operator is passed on as it is', async () => {
+  test('an error thrown by an operator is passed on unchanged', async () => {
     const { any } = valueTypes
     const broken = defineOperator(any, any, () => () => {
       throw cause
@@ -155,7 +155,7 @@ describe('a time limit', () => {
     })
   })
 
-  test('is called off by the answer, and is set for each fetch', async () => {
+  test('is cancelled by the answer, and set for each fetch', async () => {
     const { due, timers } = windable()
     let answer = (_: string): void => {}
     const plan = ({ of }: { of?: unknown }) =>
@@ -172,7 +172,7 @@ describe('a time limit', () => {
     expect(settled.map((run) => 'failure' in run)).toEqual([false, true, false])
   })
 
-  test('does not listen to an answer or a failure that comes too late', async () => {
+  test('ignores an answer or a failure that comes too late', async () => {
     const { due, timers } = windable()
     let fail = (_: Error): void => {}
     const plan = () => new Promise<string>((_, reject) => (fail = reject))
@@ -233,7 +233,7 @@ describe('prepared rules', () => {
     },
   }))
 
-  test('decide each of overlapping runs as a run of its own does', async () => {
+  test('give the same decisions in overlapping runs as in separate runs', async () => {
     const prepared = prepareRules(rules)
     const factSets = ['free', 'pro', 'none'].map((plan) => ({ plan: async () => plan, wanted: 'none' }))
     const runs = await Promise.all(factSets.map((facts) => prepared.run(facts)))

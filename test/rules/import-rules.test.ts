@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { exportCondition, exportRules, importCondition, importRules } from '../../src/rules'
+import { compileCondition, exportCondition, exportRules, importCondition, importRules } from '../../src/rules'
 
 const leaf = { fact: 'plan', operator: 'equal', value: 'pro' }
 const rule = { conditions: { all: [leaf] }, event: { type: 'greet' } }
@@ -27,12 +27,12 @@ describe('importRules', () => {
     expect(importRules(rules).map(({ name }) => name)).toEqual(['b', 'd', 'c', 'a', 'e'])
   })
 
-  test('leaves out what orders or labels the evaluation and does not change an outcome', () => {
+  test('drops priorities and names of groups, which do not change an outcome', () => {
     const conditions = { all: [{ ...leaf, priority: 2, name: 'is pro' }], priority: 1, name: 'both' }
     expect(importCondition(conditions)).toEqual({ all: [leaf] })
   })
 
-  test('K-02 equality with null asks whether there is anything', () => {
+  test('K-02 equality with null becomes isNotSet', () => {
     const is = (operator: string) => ({ fact: 'plan', operator, value: null })
     expect(importCondition({ any: [is('equal'), { not: is('notEqual') }] })).toEqual({
       any: [
@@ -92,7 +92,7 @@ describe('importRules', () => {
     )
   })
 
-  test('K-11 refuses what is nested without end', () => {
+  test('K-11 refuses endless nesting', () => {
     let nested: object = leaf
     for (let depth = 0; depth < 100_000; depth += 1) nested = { not: nested }
     expect(importing([{ ...rule, conditions: nested }])).toThrow(
@@ -116,6 +116,19 @@ describe('exportRules', () => {
     expect(exportCondition({ not: list })).toEqual({
       not: { ...list, operator: 'someFact:not:contains' },
     })
+  })
+
+  test.each([
+    ['containsAny', 'someValue:contains'],
+    ['doesNotContainAny', 'not:someValue:contains'],
+    ['not:containsAny', 'not:someValue:contains'],
+  ])('K-06 writes %s as %s, which the engine there has', (operator, written) => {
+    const list = { fact: 'tags', operator, value: ['a', 'b'] }
+    expect(exportCondition(list)).toEqual({ all: [{ ...list, operator: written }] })
+    for (const facts of [{}, { tags: null }, { tags: [] }, { tags: ['b'] }, { tags: ['c'] }]) {
+      const meant = compileCondition({ ...list, operator: written })(facts)
+      expect(compileCondition(list)(facts)).toBe(meant)
+    }
   })
 
   test.each(['isSet', 'fold:equal', 'textContains', 'constructor'])(

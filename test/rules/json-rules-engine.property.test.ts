@@ -10,17 +10,18 @@ import {
   importCondition,
 } from '../../src/rules'
 import { isHelpdeskError } from '../../src/shared/errors'
+import { runs } from '../support/runs'
 import { askEngine, type SharedCase, sharedCases, wildFacts } from './shared-language'
 
 const ask = ({ condition, conditions, facts }: SharedCase): boolean =>
   compileCondition(condition, { conditions })(facts)
 
 describe('in the language that is shared with json-rules-engine', () => {
-  test.prop([sharedCases()], { numRuns: 20_000 })('both answer alike', async (given) => {
+  test.prop([sharedCases()], { numRuns: runs(20_000) })('both answer alike', async (given) => {
     expect(ask(given)).toBe(await askEngine(given))
   })
 
-  test.prop([sharedCases(wildFacts)], { numRuns: 4_000 })(
+  test.prop([sharedCases(wildFacts)], { numRuns: runs(4_000) })(
     'K-04 facts of any type are refused, or both answer alike',
     async (given) => {
       fc.pre(!breaksATypeSomewhere(given))
@@ -28,7 +29,7 @@ describe('in the language that is shared with json-rules-engine', () => {
     },
   )
 
-  test.prop([sharedCases()], { numRuns: 2_000 })(
+  test.prop([sharedCases()], { numRuns: runs(2_000) })(
     'what is exported and imported decides alike',
     async (given) => {
       const { condition, conditions, facts } = given

@@ -88,11 +88,7 @@ const settlements: fc.Arbitrary<Settlement> = fc.oneof(
 
 const questions: fc.Arbitrary<Step> = fc.oneof(
   step('find', fc.constant('one'), conversationQueries()),
-  step(
-    'count',
-    fc.constant('one'),
-    conversationQueries().map(({ where }) => where),
-  ),
+  conversationQueries().map(({ where, fields }): Step => ({ call: 'count', with: ['one', where, fields] })),
 )
 
 const steps: fc.Arbitrary<Step> = fc.oneof(
@@ -100,11 +96,9 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: step('find', accounts, conversationQueries()) },
   {
     weight: 2,
-    arbitrary: step(
-      'count',
-      accounts,
-      conversationQueries().map(({ where }) => where),
-    ),
+    arbitrary: fc
+      .tuple(accounts, conversationQueries())
+      .map(([account, { where, fields }]): Step => ({ call: 'count', with: [account, where, fields] })),
   },
   { weight: 2, arbitrary: step('read', accounts, fc.array(recordKeys(), { maxLength: 6 })) },
   { weight: 2, arbitrary: step('list', accounts, fc.constantFrom('note', 'conversation'), listPages) },

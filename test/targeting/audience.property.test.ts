@@ -9,6 +9,7 @@ import {
   decideAudience,
   type VisitorFacts,
 } from '../../src/targeting'
+import { runs } from '../support/runs'
 
 const day = 86_400_000
 const now = 1_790_000_000_000
@@ -41,7 +42,7 @@ describe('T-40 to T-48', () => {
   const seen = new Set<string>()
   afterAll(() => expect(seen.size).toBe(10))
 
-  test.prop([audiences, visitors], { numRuns: 3_000 })(
+  test.prop([audiences, visitors], { numRuns: runs(3_000) })(
     'an audience answers as the condition that it lowers to',
     (audience, visitor) => {
       const { outcome, reason } = decideAudience(audience, visitor, now)

@@ -18,6 +18,7 @@ import {
   urlRuleSets,
   urlRules,
 } from '../../src/testing/arbitraries/url-rules'
+import { runs } from '../support/runs'
 
 const pages = pageAddresses()
 const rules = urlRules()
@@ -53,7 +54,7 @@ describe('URL rules', () => {
     if (page) expect(decideUrlRule(twin, page).outcome).toBe(!decideUrlRule(rule, page).outcome)
   })
 
-  test.prop([rules, pages], { numRuns: 1_000 })(
+  test.prop([rules, pages], { numRuns: runs(1_000) })(
     'T-19 a value without stars, but for a final /*, means the same in both operators',
     (rule, text) => {
       const page = pageAt(text)
@@ -70,7 +71,7 @@ describe('URL rules', () => {
   test.prop(
     [fc.array(part, { minLength: 1, maxLength: 6 }), fc.array(part, { maxLength: 6 }), fc.boolean()],
     {
-      numRuns: 2_000,
+      numRuns: runs(2_000),
     },
   )('T-19 a path with stars answers as the regular expression does', (parts, others, filled) => {
     const value = `/x${parts.join('*')}x`
@@ -95,7 +96,7 @@ describe('URL rules', () => {
     [wildcard('*/blog/*'), 'https://ex.com/blog'],
     [wildcard('*.com:443/a'), 'https://ex.com/a/'],
   ]
-  test.prop([wildcards, pages], { numRuns: 3_000, examples: edges })(
+  test.prop([wildcards, pages], { numRuns: runs(3_000), examples: edges })(
     'T-19 a page that matches contains a text that an index files the rule under',
     (rule, text) => {
       const page = pageAt(text)
@@ -132,7 +133,7 @@ describe('URL rules', () => {
 })
 
 describe('canonical pages', () => {
-  test.prop([fc.oneof(pages, hostileText)], { numRuns: 2_000 })(
+  test.prop([fc.oneof(pages, hostileText)], { numRuns: runs(2_000) })(
     'canonicalising twice changes nothing',
     (text) => {
       const page = pageAt(text)
@@ -142,7 +143,7 @@ describe('canonical pages', () => {
 })
 
 describe('hostile input', () => {
-  test.prop([hostileText, hostileText, fc.constantFrom(...Object.keys(twins))], { numRuns: 1_000 })(
+  test.prop([hostileText, hostileText, fc.constantFrom(...Object.keys(twins))], { numRuns: runs(1_000) })(
     'never throws',
     (page, value, operator) => {
       const rule = { target: 'url', operator, value } as UrlRule

@@ -114,7 +114,7 @@ export const whatwgUrls: readonly (readonly [address: string, canonical: string 
   ['http://ex。com/', 'http://ex.com/'],
   ['http://a\u00adb.com/', 'http://ab.com/'],
   ['http://\u00ad/', null],
-  ['http://xn--/', null],
+  ['http://xn--/', 'http://xn--/'],
   ['http://a\u200bb.com/', 'http://ab.com/'],
   ['http://\ud800.com/', null],
   ['http://☕.example/', 'http://xn--53h.example/'],

@@ -9,7 +9,7 @@ import type { MakeStore } from '../../src/testing'
 type Store = Awaited<ReturnType<MakeStore>>
 
 /** A store that is right but for what `change` replaces. */
-const broken = (change: (store: Store) => Partial<Store>) => async (): Promise<Store> => {
+export const broken = (change: (store: Store) => Partial<Store>) => async (): Promise<Store> => {
   const store = createMemoryStorage()
   return { ...store, ...change(store) }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createMemoryFiles, createMemoryStorage, createMemoryTransport } from '../../src/adapters/memory'
 import { filesContract, outboxContract, storageContract, transportContract } from '../../src/testing'
+import { brokenFieldIndexes } from './broken-fields'
 import { brokenOutboxes, brokenStorages } from './broken-stores'
 import { failuresOf } from './failures-of'
 
@@ -9,10 +10,13 @@ describe('the storage contract', () => {
     expect(await failuresOf((run) => storageContract(run, async () => createMemoryStorage()))).toEqual([])
   })
 
-  test.each(Object.entries(brokenStorages))('catches a store that %s', async (_, [make, noticing]) => {
-    const failures = await failuresOf((run) => storageContract(run, make))
-    expect(failures.join('\n')).toContain(noticing)
-  })
+  test.each(Object.entries({ ...brokenStorages, ...brokenFieldIndexes }))(
+    'catches a store that %s',
+    async (_, [make, noticing]) => {
+      const failures = await failuresOf((run) => storageContract(run, make))
+      expect(failures.join('\n')).toContain(noticing)
+    },
+  )
 })
 
 describe('the outbox contract', () => {

@@ -1,3 +1,4 @@
+import type { FieldTypes } from '../../inbox/conversation-fields'
 import type { ConversationQuery } from '../../inbox/conversation-query'
 import type { Condition } from '../../rules/condition'
 import type { JsonObject } from '../../shared/json'
@@ -45,11 +46,14 @@ export interface Storage {
   /** The position of the newest item of a feed; 0 when it is empty. */
   feedPosition(account: string, feed: string): Promise<number>
 
-  /** Conversations that match, in order. Records of kind `conversation` are found by their declared fields. */
+  /**
+   * Conversations that match, in order. Records of kind `conversation` are found by their declared fields, and by the
+   * host's own ones in their property `fields`, which are indexed in the commit that writes the record.
+   */
   find(account: string, query: ConversationQuery): Promise<readonly Stored[]>
 
-  /** How many conversations match. */
-  count(account: string, where: Condition): Promise<number>
+  /** How many conversations match. `fields`: the host's own fields that the condition may ask for. */
+  count(account: string, where: Condition, fields?: FieldTypes): Promise<number>
 
   /**
    * Applies the whole plan, or nothing: exactly one of two overlapping commits with a guard on the same record succeeds,

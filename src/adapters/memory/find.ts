@@ -1,24 +1,29 @@
-import { conversationFields } from '../../inbox/conversation-fields'
-import type { ConversationQuery, KeysetPosition } from '../../inbox/conversation-query'
+import type { FieldTypes } from '../../inbox/conversation-fields'
+import {
+  type ConversationQuery,
+  type KeysetPosition,
+  queryFacts,
+  sortValue,
+} from '../../inbox/conversation-query'
 import { compileCondition } from '../../rules/compile'
 import type { Condition } from '../../rules/condition'
 import type { Stored } from '../contracts/storage'
-import { fieldValue } from '../stores/check-plan'
+import { withHostFacts } from '../stores/host-fields'
 import { compareText } from '../stores/text-order'
 import type { Shelves } from './shelves'
 
 export const find = (
   shelves: Shelves,
-  { where, sort, after, limit }: ConversationQuery,
+  { where, fields, sort, after, limit }: ConversationQuery,
 ): readonly Stored[] => {
   const sign = sort.direction === 'ascending' ? 1 : -1
   const positionOf = ({ id, value }: Stored): KeysetPosition => ({
-    value: (fieldValue(value, sort.field) ?? 0) as number,
+    value: sortValue(value, sort.field),
     id,
   })
   const compare = (left: KeysetPosition, right: KeysetPosition): number =>
     sign * (left.value - right.value || compareText(left.id, right.id))
-  return matching(shelves, where)
+  return matching(shelves, where, fields)
     .map((record) => ({ record, position: positionOf(record) }))
     .filter(({ position }) => after === undefined || compare(position, after) > 0)
     .sort((left, right) => compare(left.position, right.position))
@@ -26,10 +31,11 @@ export const find = (
     .map(({ record }) => record)
 }
 
-export const count = (shelves: Shelves, where: Condition): number => matching(shelves, where).length
+export const count = (shelves: Shelves, where: Condition, fields?: FieldTypes): number =>
+  matching(shelves, where, fields).length
 
-const matching = (shelves: Shelves, where: Condition): Stored[] => {
-  const holds = compileCondition(where, { facts: conversationFields })
+const matching = (shelves: Shelves, where: Condition, fields: FieldTypes = {}): Stored[] => {
+  const holds = compileCondition(where, { facts: queryFacts(fields) })
   const conversations = shelves.records.get('conversation')?.byId.values() ?? []
-  return [...conversations].filter(({ value }) => holds(value))
+  return [...conversations].filter(({ value }) => holds(withHostFacts(value, fields)))
 }

@@ -30,7 +30,7 @@ export const createMemoryStorage = (): Storage & Outbox => {
     },
     feedPosition: async (account, feed) => feedEnd(of(account).feeds.get(feed) ?? emptyFeed()),
     find: async (account, query) => find(of(account), query),
-    count: async (account, where) => count(of(account), where),
+    count: async (account, where, fields) => count(of(account), where, fields),
     commit: async (account, plan) => commit(held(accounts, account, emptyShelves), plan),
     close: async () => {},
     ...createMemoryOutbox(accounts),

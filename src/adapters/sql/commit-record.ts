@@ -1,5 +1,6 @@
 import type { CompiledQuery } from 'kysely'
 import { type RecordStep, versionConflict } from '../stores/record-steps'
+import { fieldSessions } from './commit-fields'
 import type { SqlDialect } from './dialect'
 import {
   fieldParameters,
@@ -7,6 +8,7 @@ import {
   type RecordStatements,
   type RowParameters,
   recordStatements,
+  type UpdatedRow,
   type VersionRow,
 } from './record-statements'
 import { ask, type Session } from './session'
@@ -17,19 +19,38 @@ export const recordSession = (
 ): ((account: string, step: RecordStep) => Session<void>) => {
   const records = recordStatements(dialect, 'frontdesk_records')
   const conversations = recordStatements(dialect, 'frontdesk_conversations')
+  const fields = fieldSessions(dialect)
+
+  /** What the commit found of the record tells what may be left of its index. */
+  function* index(account: string, step: RecordStep, [found]: readonly FoundRow[]): Session<void> {
+    const { kind, id, change, expected } = step
+    if (kind !== 'conversation' || change === undefined) return
+    if (change === 'remove') {
+      if (found !== undefined && !isAbsence(step)) yield* fields.clear(account, id)
+    } else if (expected === 0 || found?.indexed === 0) yield* fields.insert(account, id, change.put)
+    else yield* fields.replace(account, id, change.put)
+  }
+
   return function* (account, step) {
     const statements = step.kind === 'conversation' ? conversations : records
     if (step.expected === undefined) {
-      yield unguarded(statements, account, step)
+      yield* index(account, step, yield* ask(unguarded(statements, account, step)))
       return
     }
     const found = yield* ask(guarded(statements, account, step))
     if (found.length === 0) throw versionConflict(step, step.expected)
     if (isAbsence(step)) yield statements.erase(keyOf(account, step))
+    yield* index(account, step, found)
   }
 }
 
-const unguarded = (statements: RecordStatements, account: string, step: RecordStep): CompiledQuery =>
+type FoundRow = VersionRow & Partial<UpdatedRow>
+
+const unguarded = (
+  statements: RecordStatements,
+  account: string,
+  step: RecordStep,
+): CompiledQuery<FoundRow> =>
   isPut(step) ? statements.overwrite(rowOf(account, step)) : statements.erase(keyOf(account, step))
 
 /** A record that must stay absent is written and erased again, so that another commit that writes it has to wait. */
@@ -37,7 +58,7 @@ const guarded = (
   statements: RecordStatements,
   account: string,
   step: RecordStep,
-): CompiledQuery<VersionRow> => {
+): CompiledQuery<FoundRow> => {
   if (step.expected === 0) return statements.insert(rowOf(account, step))
   if (isPut(step)) return statements.update(rowOf(account, step))
   return step.change === 'remove'

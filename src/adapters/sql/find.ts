@@ -1,11 +1,12 @@
 import { type CompiledQuery, type SqlBool, sql } from 'kysely'
+import type { FieldTypes } from '../../inbox/conversation-fields'
 import type { ConversationQuery } from '../../inbox/conversation-query'
 import type { Condition } from '../../rules/condition'
 import { type LoweredQuery, lowerQuery, type QueryLeaf } from '../stores/lower-query'
 import type { SqlDialect } from './dialect'
 import { sortKey } from './sort-key'
 import type { RecordRow } from './tables'
-import { conversationWhere, loweredWhere } from './where'
+import { loweredWhere } from './where'
 
 type FoundConversation = Pick<RecordRow, 'id' | 'version' | 'value'>
 
@@ -18,7 +19,7 @@ export const findStatement = (
   account: string,
   query: ConversationQuery,
 ): CompiledQuery<FoundConversation> => {
-  const [first, ...others] = inboxes(lowerQuery(query.where)).map((where) =>
+  const [first, ...others] = inboxes(lowerQuery(query.where, query.fields)).map((where) =>
     page(dialect, account, query, where),
   )
   if (first === undefined || others.length === 0) return (first as NonNullable<typeof first>).compile()
@@ -38,12 +39,13 @@ export const countStatement = (
   { db }: SqlDialect,
   account: string,
   where: Condition,
+  fields: FieldTypes = {},
 ): CompiledQuery<{ count: number }> =>
   db
     .selectFrom('frontdesk_conversations')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('account', '=', account)
-    .where(conversationWhere(where))
+    .where(loweredWhere(lowerQuery(where, fields), account))
     .compile()
 
 const page = (
@@ -52,14 +54,14 @@ const page = (
   { sort, after, limit, ...query }: ConversationQuery,
   where: LoweredQuery,
 ) => {
-  const key = sortKey(sort.field)
+  const key = sortKey(sort.field, account)
   const direction = directionOf({ ...query, sort, limit })
   const beyond = sql.raw(direction === 'asc' ? '>' : '<')
   return db
     .selectFrom('frontdesk_conversations')
     .select(['id', 'version', 'value', sql<number>`${key}`.as('sort_key')])
     .where('account', '=', account)
-    .where(loweredWhere(where))
+    .where(loweredWhere(where, account))
     .$if(after !== undefined, (rows) =>
       rows.where(sql<SqlBool>`(${key}, id) ${beyond} (${after?.value}, ${after?.id})`),
     )
@@ -83,7 +85,7 @@ const inboxes = (where: LoweredQuery): readonly LoweredQuery[] => {
 }
 
 const namesInboxes = (part: LoweredQuery): part is QueryLeaf =>
-  !('join' in part) &&
+  'field' in part &&
   part.field === 'inboxId' &&
   part.operator === 'in' &&
   !part.negated &&

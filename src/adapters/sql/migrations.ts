@@ -40,4 +40,14 @@ export const migrations: readonly ((id: string) => readonly string[])[] = [
     `create index frontdesk_effects_done on frontdesk_effects (account, due_at, id) where state = 'done'`,
     `update frontdesk_effects set error = '' where state = 'done'`,
   ],
+  (id) => [
+    `create table frontdesk_fields (
+      account ${id} not null, conversation ${id} not null, field ${id} not null, position bigint not null,
+      "text" ${id}, number bigint,
+      primary key (account, conversation, field, position))`,
+    `create index frontdesk_fields_text on frontdesk_fields (account, field, "text", conversation, position)
+      where "text" is not null`,
+    `create index frontdesk_fields_number on frontdesk_fields (account, field, number, conversation)
+      where number is not null`,
+  ],
 ]

@@ -10,16 +10,22 @@ import type { RecordRow } from './tables'
 /** What a commit does to one record. Those that answer with a version answer with none when their guard does not hold. */
 export interface RecordStatements {
   readonly insert: (row: RowParameters) => CompiledQuery<VersionRow>
-  readonly update: (row: RowParameters) => CompiledQuery<VersionRow>
-  readonly overwrite: (row: RowParameters) => CompiledQuery
+  readonly update: (row: RowParameters) => CompiledQuery<UpdatedRow>
+  readonly overwrite: (row: RowParameters) => CompiledQuery<never>
   readonly remove: (key: KeyParameters) => CompiledQuery<VersionRow>
-  readonly erase: (key: KeyParameters) => CompiledQuery
+  /** Answers with the version of what was there. */
+  readonly erase: (key: KeyParameters) => CompiledQuery<VersionRow>
   /** Holds the record as it is until the commit. */
   readonly hold: (key: KeyParameters) => CompiledQuery<VersionRow>
 }
 
 export interface VersionRow {
   readonly version: number
+}
+
+/** `indexed`: 1 for a conversation that had values of the host's own fields. */
+export interface UpdatedRow extends VersionRow {
+  readonly indexed: number
 }
 
 export interface KeyParameters extends RecordKey {
@@ -66,7 +72,7 @@ export const recordStatements = (
         .set({ version: next, ...columns(written, given) })
         .where(isKey(given))
         .where('version', '=', given('expected'))
-        .returning('version'),
+        .returning(['version', sql<number>`${ofConversations ? indexed(given) : sql.lit(0)}`.as('indexed')]),
     ),
     overwrite: prepare((given) =>
       db
@@ -81,7 +87,7 @@ export const recordStatements = (
     remove: prepare((given) =>
       db.deleteFrom(table).where(isKey(given)).where('version', '=', given('expected')).returning('version'),
     ),
-    erase: prepare((given) => db.deleteFrom(table).where(isKey(given))),
+    erase: prepare((given) => db.deleteFrom(table).where(isKey(given)).returning('version')),
     hold: prepare((given) =>
       db
         .selectFrom(table)
@@ -92,6 +98,11 @@ export const recordStatements = (
     ),
   }
 }
+
+/** The version that was expected was found, so the rows are those of that version too. */
+const indexed = (given: (name: 'account' | 'id') => Expression<unknown>): Expression<number> =>
+  sql`case when exists (select 1 from frontdesk_fields
+    where account = ${given('account')} and conversation = ${given('id')}) then 1 else 0 end`
 
 const fields = Object.keys(conversationFields) as ConversationField[]
 

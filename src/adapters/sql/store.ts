@@ -46,8 +46,8 @@ export const createSqlStore = async (
       (await engine.ask(findStatement(dialect, account, query))).map((row) =>
         stored({ ...row, kind: 'conversation' }),
       ),
-    count: async (account, where) =>
-      (await engine.ask(countStatement(dialect, account, where)))[0]?.count ?? 0,
+    count: async (account, where, fields) =>
+      (await engine.ask(countStatement(dialect, account, where, fields)))[0]?.count ?? 0,
     commit: (account, plan) => engine.transact(() => commit(account, plan)),
     close: () => engine.close(),
     ...createSqlOutbox(dialect, engine),

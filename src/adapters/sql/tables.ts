@@ -1,10 +1,13 @@
 import type { ConversationField } from '../../inbox/conversation-fields'
+import type { FieldRow } from '../stores/host-fields'
 
 /** The tables of a helpdesk. Instants are epoch milliseconds, values are JSON text, so that every database keeps them alike. */
 export interface Tables {
   frontdesk_schema: { id: number; version: number }
   frontdesk_records: RecordRow
   frontdesk_conversations: Omit<RecordRow, 'kind'> & Record<ConversationField, string | number | null>
+  /** The values of the host's own fields, beside the records that they stand in. */
+  frontdesk_fields: FieldRow & { account: string; conversation: string }
   frontdesk_entries: { account: string; conversation: string; seq: number; entry: string }
   /** The position of the newest item of each feed. */
   frontdesk_feeds: { account: string; feed: string; position: number }

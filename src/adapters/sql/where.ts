@@ -1,25 +1,45 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
-import type { ConversationField } from '../../inbox/conversation-fields'
+import type { ConversationField, FieldTypes } from '../../inbox/conversation-fields'
 import type { Condition } from '../../rules/condition'
-import { type LoweredQuery, lowerQuery, type PositiveOperator, type QueryLeaf } from '../stores/lower-query'
+import { type LoweredQuery, lowerQuery, type QueryLeaf } from '../stores/lower-query'
+import { compareWith } from './compare-with'
+import { hostLeaf } from './where-host'
+
+/** Whose conversations are asked for, and what of the host's own fields the condition may ask for. */
+interface HostColumns {
+  readonly account: string
+  readonly fields: FieldTypes
+}
 
 /**
  * A query's condition as an expression for the `where` of a kysely statement. Each declared field is a column: text or
- * `bigint`, `null` when absent. It means the same as the condition in memory, also on absent values (K-02, K-03).
+ * `bigint`, `null` when absent. The host's own fields are looked up in `frontdesk_fields`. It means the same as the
+ * condition in memory, also on absent values (K-02, K-03).
  *
  * @throws HelpdeskError `INVALID_RULE`, with the place, for what is outside the closed form.
  */
-export const conversationWhere = (where: Condition, column: Column = ownColumn): Expression<SqlBool> =>
-  loweredWhere(lowerQuery(where), column)
+export const conversationWhere = (
+  where: Condition,
+  column: Column = ownColumn,
+  host: HostColumns = noHost,
+): Expression<SqlBool> => loweredWhere(lowerQuery(where, host.fields), host.account, column)
 
 /** The same for a condition that was lowered before. */
-export const loweredWhere = (node: LoweredQuery, column: Column = ownColumn): Expression<SqlBool> =>
-  'join' in node
-    ? joined(
-        node.parts.map((part) => loweredWhere(part, column)),
-        sql.raw(node.join),
-      )
-    : leaf(node, column(node.field))
+export const loweredWhere = (
+  node: LoweredQuery,
+  account: string,
+  column: Column = ownColumn,
+): Expression<SqlBool> => {
+  if ('hostField' in node) return hostLeaf(node, account)
+  if (!('join' in node)) return leaf(node, column(node.field))
+  return joined(
+    node.parts.map((part) => loweredWhere(part, account, column)),
+    sql.raw(node.join),
+  )
+}
+
+/** Without fields no condition asks for an account. */
+const noHost: HostColumns = { account: '', fields: {} }
 
 type Column = (field: ConversationField) => Expression<unknown>
 
@@ -40,19 +60,6 @@ const joined = (parts: readonly Expression<SqlBool>[], word: Expression<unknown>
 const leaf = ({ operator, values, negated }: QueryLeaf, column: Expression<unknown>): Expression<SqlBool> => {
   if (operator === 'isSet') return negated ? sql`${column} is null` : sql`${column} is not null`
   if (values.length === 0) return negated ? sql`1 = 1` : sql`1 = 0`
-  const symbol = sql.raw(symbols[operator][negated ? 1 : 0])
-  const operand = operator === 'in' ? sql`(${sql.join(values)})` : sql`${values[0]}`
-  return negated
-    ? sql`(${column} is null or ${column} ${symbol} ${operand})`
-    : sql`${column} ${symbol} ${operand}`
-}
-
-/** How an operator is written, and how its opposite on a value that is there. */
-const symbols: Readonly<Record<Exclude<PositiveOperator, 'isSet'>, readonly [string, string]>> = {
-  equal: ['=', '<>'],
-  in: ['in', 'not in'],
-  lessThan: ['<', '>='],
-  lessThanInclusive: ['<=', '>'],
-  greaterThan: ['>', '<='],
-  greaterThanInclusive: ['>=', '<'],
+  const compared = compareWith(operator, values, negated)
+  return negated ? sql`(${column} is null or ${column} ${compared})` : sql`${column} ${compared}`
 }

@@ -2,6 +2,7 @@ import { type ConversationField, conversationFields } from '../../inbox/conversa
 import { type JsonObject, own } from '../../shared/json'
 import type { Plan } from '../../shared/plan'
 import { refusal } from '../../shared/refuse'
+import { checkHostFields } from './check-fields'
 import { checkInstant, checkWhole } from './check-number'
 import { checkKey, checkName, maxIdLength } from './names'
 
@@ -17,7 +18,9 @@ export const checkPlan = (plan: Plan): void => {
   }
   for (const put of plan.puts) {
     checkKey(put)
-    if (put.kind === 'conversation') checkFields(put.id, put.value)
+    if (put.kind !== 'conversation') continue
+    checkFields(put.id, put.value)
+    checkHostFields(put.id, put.value)
   }
   for (const key of plan.removes) checkKey(key)
   for (const append of plan.appends) {

@@ -1,5 +1,7 @@
-import type { ConversationQuery } from '../../inbox/conversation-query'
+import { type FieldTypes, fieldFact } from '../../inbox/conversation-fields'
+import { type ConversationQuery, isSortable } from '../../inbox/conversation-query'
 import { refusal } from '../../shared/refuse'
+import { checkFieldTypes } from './check-fields'
 import { checkInstant } from './check-number'
 import { lowerQuery } from './lower-query'
 import { checkName, maxIdLength } from './names'
@@ -9,8 +11,10 @@ import { checkName, maxIdLength } from './names'
  *
  * @throws HelpdeskError `INVALID_RULE` for its condition, `INVALID_INPUT` for the rest.
  */
-export const checkQuery = ({ where, sort, after, limit }: ConversationQuery): void => {
-  lowerQuery(where)
+export const checkQuery = ({ where, fields, sort, after, limit }: ConversationQuery): void => {
+  checkFieldTypes(fields)
+  lowerQuery(where, fields)
+  const sortFields = [...ownSortFields, ...hostSortFields(fields)]
   if (!sortFields.includes(sort.field)) throw refused('sort.field', sortFields.join(', '), sort.field)
   if (!directions.includes(sort.direction))
     throw refused('sort.direction', directions.join(', '), sort.direction)
@@ -20,11 +24,13 @@ export const checkQuery = ({ where, sort, after, limit }: ConversationQuery): vo
   checkName('after.id', after.id, maxIdLength)
 }
 
-const sortFields: readonly ConversationQuery['sort']['field'][] = [
-  'lastMessageAt',
-  'createdAt',
-  'waitingSince',
-]
+type SortField = ConversationQuery['sort']['field']
+
+const ownSortFields: readonly SortField[] = ['lastMessageAt', 'createdAt', 'waitingSince']
+
+const hostSortFields = (fields: FieldTypes = {}): readonly SortField[] =>
+  Object.keys(fields).flatMap((id) => (isSortable(id, fields) ? [fieldFact(id)] : []))
+
 const directions: readonly ConversationQuery['sort']['direction'][] = ['ascending', 'descending']
 
 const refused = (place: string, expected: string, found: unknown) =>

@@ -1,6 +1,7 @@
 import { refusal } from '../../shared/refuse'
 import type { SequencePage } from '../contracts/storage'
 import type { Store } from '../contracts/store'
+import { checkFieldTypes } from './check-fields'
 import { checkInstant, checkWhole } from './check-number'
 import { checkPlan } from './check-plan'
 import { checkQuery } from './check-query'
@@ -57,10 +58,11 @@ export const checkedStore = (store: Store): Store => ({
     checkQuery(query)
     return store.find(account, query)
   },
-  count: async (account, where) => {
+  count: async (account, where, fields) => {
     checkAccount(account)
-    lowerQuery(where)
-    return store.count(account, where)
+    checkFieldTypes(fields)
+    lowerQuery(where, fields)
+    return store.count(account, where, fields)
   },
   commit: async (account, plan) => {
     checkAccount(account)

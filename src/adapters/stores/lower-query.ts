@@ -1,34 +1,55 @@
-import type { ConversationField } from '../../inbox/conversation-fields'
+import {
+  type ConversationField,
+  type FieldType,
+  type FieldTypes,
+  fieldFact,
+} from '../../inbox/conversation-fields'
 import { type QueryOperator, resolveQuery } from '../../inbox/conversation-query'
 import type { Condition } from '../../rules/condition'
 import { conditionLimits, type Resolved, type ResolvedLeaf } from '../../rules/resolved'
 import { refusal } from '../../shared/refuse'
 
 /** A query's condition without `not`: only leaves are negated, and a negated leaf also holds on an absent value. */
-export type LoweredQuery = QueryGroup | QueryLeaf
+export type LoweredQuery = QueryGroup | QueryLeaf | HostLeaf
 
 export interface QueryGroup {
   readonly join: 'and' | 'or'
   readonly parts: readonly LoweredQuery[]
 }
 
-export interface QueryLeaf {
+/** A comparison of a declared field. */
+export interface QueryLeaf extends QueryComparison {
   readonly field: ConversationField
+}
+
+/** A comparison of a field of the host. */
+export interface HostLeaf extends QueryComparison {
+  readonly hostField: string
+  readonly type: FieldType
+}
+
+interface QueryComparison {
   readonly operator: PositiveOperator
-  /** None for `isSet`, any number for `in`, else one; of the field's type. */
+  /** None for `isSet`, any number for `in` and `containsAny`, else one; of the field's type, or of its elements'. */
   readonly values: readonly (string | number)[]
   readonly negated: boolean
 }
 
-export type PositiveOperator = Exclude<QueryOperator, 'notEqual' | 'notIn' | 'isNotSet'>
+export type PositiveOperator = Exclude<
+  QueryOperator,
+  'notEqual' | 'notIn' | 'isNotSet' | 'doesNotContain' | 'doesNotContainAny'
+>
 
 /**
  * Reads the closed form of a condition that every store answers, and moves each `not` down to the leaves (K-02, K-03).
  *
  * @throws HelpdeskError `INVALID_RULE`, with the place, for what is outside the closed form or its limits (K-01, K-04, K-11).
  */
-export const lowerQuery = (where: Condition): LoweredQuery => {
-  const lowered = lower(resolveQuery(where, 'where'), false)
+export const lowerQuery = (where: Condition, fields: FieldTypes = {}): LoweredQuery => {
+  const hostFields = new Map(
+    Object.entries(fields).map(([id, type]) => [fieldFact(id) as string, { id, type }]),
+  )
+  const lowered = lower(resolveQuery(where, 'where', fields), false, hostFields)
   const named = countValues(lowered)
   if (named > conditionLimits.list) {
     throw refusal(
@@ -41,33 +62,45 @@ export const lowerQuery = (where: Condition): LoweredQuery => {
   return lowered
 }
 
-const lower = (node: Resolved, negated: boolean): LoweredQuery => {
-  if (node.kind === 'leaf') return leaf(node, negated)
-  if (node.kind === 'named') return lower(node.child, negated)
-  if (node.kind === 'not') return lower(node.child, !negated)
+/** By the facts that they are asked by. */
+type HostFields = ReadonlyMap<string, { readonly id: string; readonly type: FieldType }>
+
+const lower = (node: Resolved, negated: boolean, hostFields: HostFields): LoweredQuery => {
+  if (node.kind === 'leaf') return leaf(node, negated, hostFields)
+  if (node.kind === 'named') return lower(node.child, negated, hostFields)
+  if (node.kind === 'not') return lower(node.child, !negated, hostFields)
   return {
     join: (node.kind === 'all') === negated ? 'or' : 'and',
-    parts: node.children.map((child) => lower(child, negated)),
+    parts: node.children.map((child) => lower(child, negated, hostFields)),
   }
 }
 
-const leaf = ({ name, subject, expected }: ResolvedLeaf, negated: boolean): QueryLeaf => {
+const leaf = (
+  { name, subject, expected }: ResolvedLeaf,
+  negated: boolean,
+  hostFields: HostFields,
+): QueryLeaf | HostLeaf => {
   const operator = name as QueryOperator
   const twin = positiveTwins[operator]
   const compares = twin !== 'isSet' && operator !== 'isSet' && 'value' in expected
   const values = compares ? [expected.value].flat() : []
-  return {
-    field: subject.fact as ConversationField,
+  const comparison = {
     operator: twin ?? (operator as PositiveOperator),
     values: values as (string | number)[],
     negated: negated !== (twin !== undefined),
   }
+  const hostField = hostFields.get(subject.fact)
+  return hostField === undefined
+    ? { ...comparison, field: subject.fact as ConversationField }
+    : { ...comparison, hostField: hostField.id, type: hostField.type }
 }
 
 const positiveTwins: Partial<Record<QueryOperator, PositiveOperator>> = {
   notEqual: 'equal',
   notIn: 'in',
   isNotSet: 'isSet',
+  doesNotContain: 'contains',
+  doesNotContainAny: 'containsAny',
 }
 
 const countValues = (node: LoweredQuery): number =>

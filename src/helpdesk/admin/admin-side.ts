@@ -27,6 +27,7 @@ import type { Ports } from '../run/ports'
 import { createReader } from '../run/reader'
 import { outboxTopic, transact } from '../run/transact'
 import { type AdminConsent, createAdminConsent } from './admin-consent'
+import { type AdminFields, createAdminFields } from './admin-fields'
 import { type AdminPrivacy, createAdminPrivacy } from './admin-privacy'
 import {
   type AdminTargetedMessages,
@@ -37,7 +38,7 @@ import { addressTaken, alreadyExists, connectChannel, sameWay } from './connect-
 import { type AccountSettings, readRoutingPeople, readSettings } from './read-setup'
 
 /** What an admin may set up, bound to the user who acts. Everything is checked before it is saved, and refused with its place. */
-export interface AdminSide extends AdminTargetedMessages, AdminConsent, AdminPrivacy {
+export interface AdminSide extends AdminTargetedMessages, AdminConsent, AdminPrivacy, AdminFields {
   readonly userId: string
   /** Everything that is set up, but for the targeted messages. */
   settings(): Promise<AccountSettings>
@@ -53,7 +54,7 @@ export interface AdminSide extends AdminTargetedMessages, AdminConsent, AdminPri
    * `ADDRESS_ALREADY_CONNECTED` when another channel of the kind has the address.
    */
   connectChannel(input: CustomChannelInput): Promise<CustomChannel>
-  /** An address of our own: mail that our listener takes in for it belongs to the inbox. */
+  /** E-01: an address of our own; mail that our listener accepts for it belongs to the inbox. Only an admin may. */
   createHostedAddress(input: HostedAddressInput): Promise<EmailChannel>
   saveBot(input: BotInput): Promise<BotSettings>
   /** Effects that were given up, such as mail that no server would take. */
@@ -141,6 +142,7 @@ export const createAdminSide = (ports: Ports, account: string, userId: string): 
           reader.one('channel-address', address),
           reader.need('inbox', channel.inboxId),
         ])
+        // E-04: an address belongs to one channel.
         if (taken.value) throw addressTaken(address)
         return [
           channel,
@@ -155,6 +157,7 @@ export const createAdminSide = (ports: Ports, account: string, userId: string): 
       }),
     ...createAdminTargetedMessages({ ports, account, userId, reader, asAdmin }),
     ...createAdminConsent(reader, asAdmin),
+    ...createAdminFields({ ports, reader, asAdmin }),
     ...createAdminPrivacy({ ports, account, userId, reader, asAdmin }),
     deadEffects: async () => {
       await mustBeAdmin()

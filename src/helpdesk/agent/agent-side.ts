@@ -142,9 +142,8 @@ export const createAgentSide = (ports: Ports, account: string, userId: string): 
     },
     act: async (id, commandId, command) => {
       const [parsedId, parsed] = [parseCommandId(commandId), parseAgentCommand(command)]
-      return transact(ports, account, async () =>
-        act(parsed, await readAct(ports, account, reader, userId, id, parsedId)),
-      )
+      const asked = { ports, account, reader, agentId: userId, conversationId: id, commandId: parsedId }
+      return transact(ports, account, async () => act(parsed, await readAct(parsed, asked)))
     },
     setStatus: async (input) => {
       const status = parseStatus(input)

@@ -1,7 +1,13 @@
-import { type ListQuestion, type ListRequest, listCondition } from '../../inbox/views/list-request'
+import {
+  askedFields,
+  type ListQuestion,
+  type ListRequest,
+  listCondition,
+} from '../../inbox/views/list-request'
 import { askSavedView, type SavedView, type SavedViewInput } from '../../inbox/views/saved-view'
 import { parseSavedView } from '../../inbox/views/saved-view-schema'
 import { overwrite } from '../../records/known'
+import { readyTypes } from '../../settings/field'
 import type { Inbox } from '../../settings/inbox'
 import { derivedId } from '../../shared/ids'
 import { joinPlans } from '../../shared/plan'
@@ -22,7 +28,7 @@ export interface AgentViews {
   saveView(input: SavedViewInput): Promise<SavedView>
   /** False when the agent sees no view of this id. */
   deleteView(id: string): Promise<boolean>
-  /** How many conversations each saved view holds, by its id. */
+  /** How many conversations each saved view holds, by its id. One that asks for a field that is gone is left out (K-18). */
   countSavedViews(): Promise<Readonly<Record<string, number>>>
 }
 
@@ -80,7 +86,7 @@ export const createAgentViews = ({
   return {
     savedViews,
     saveView: async (input) => {
-      const { id, ...parsed } = parseSavedView(input)
+      const { id, ...parsed } = parseSavedView(input, readyTypes(await reader.all('field')))
       return transact(ports, account, async () => {
         await (parsed.inboxId === undefined ? reader.need('user', userId) : mustUse(parsed.inboxId))
         const before = id === undefined ? undefined : mustExist('saved-view', id, await find(id))
@@ -101,16 +107,16 @@ export const createAgentViews = ({
         return { plan: joinPlans(view ? removed(view) : {}), result: view !== undefined }
       }),
     countSavedViews: async () => {
-      const [saved, inboxes] = await Promise.all([savedViews(), myInboxes()])
+      const [saved, inboxes, fields] = await Promise.all([savedViews(), myInboxes(), reader.all('field')])
       const seen = inboxes.map(({ id }) => id)
       const counts = saved.map(async (view) => {
         const { question, inboxIds } = askSaved({ view: { saved: view.id } }, view, seen)
-        return [
-          view.id,
-          await ports.storage.count(account, listCondition(question, userId, inboxIds)),
-        ] as const
+        const types = readyTypes(fields)
+        if (askedFields(question).some((id) => !Object.hasOwn(types, id))) return []
+        const where = listCondition(question, userId, inboxIds)
+        return [[view.id, await ports.storage.count(account, where, types)] as const]
       })
-      return Object.fromEntries(await Promise.all(counts))
+      return Object.fromEntries((await Promise.all(counts)).flat())
     },
     ask: async (request, seen) => {
       const { view } = request

@@ -1,10 +1,12 @@
 import type { Conversation } from '../../inbox/conversation/conversation'
+import { sortValue } from '../../inbox/conversation-query'
 import { decodeCursor, encodeCursor } from '../../inbox/views/cursor'
 import { type ListQuestion, listCondition, listSort } from '../../inbox/views/list-request'
 import { type ListRow, listRow } from '../../inbox/views/list-row'
 import { type View, views } from '../../inbox/views/view'
 import type { Ports } from '../run/ports'
 import type { Reader } from '../run/reader'
+import { readAskedFields } from './asked-fields'
 
 export interface ConversationList {
   readonly rows: readonly ListRow[]
@@ -23,14 +25,17 @@ export const listConversations = async (
 ): Promise<ConversationList> => {
   const { cursor, limit = 50, ...question } = request
   const sort = listSort(request.sort)
+  const fields = await readAskedFields(reader, request)
   const where = listCondition(request, me, inboxIds)
   const after = cursor === undefined ? undefined : decodeCursor(cursor, [question, me])
-  const found = await ports.storage.find(account, { where, sort, limit, ...(after && { after }) })
+  const found = await ports.storage.find(account, { where, fields, sort, limit, ...(after && { after }) })
   const conversations = found.map(({ value }) => value as unknown as Conversation)
   const last = conversations.length === limit ? conversations.at(-1) : undefined
   return {
     rows: await rowsOf(reader, conversations),
-    ...(last && { cursor: encodeCursor({ value: last[sort.field] ?? 0, id: last.id }, [question, me]) }),
+    ...(last && {
+      cursor: encodeCursor({ value: sortValue(last, sort.field), id: last.id }, [question, me]),
+    }),
   }
 }
 

@@ -1,83 +1,88 @@
-import { blockIds } from '../../inbox/blocking/block-ids'
-import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-kind'
-import { kindOf } from '../../inbox/channel-kinds/channel-kinds'
-import { isEmail } from '../../inbox/channel-kinds/email'
-import type { Conversation } from '../../inbox/conversation/conversation'
-import type { Message } from '../../inbox/message'
-import type { AgentFacts } from '../../intake/agent/agent-facts'
-import { senderOf } from '../../intake/agent/sender-of'
-import { commandDispositionId } from '../../records/disposition'
+import type { AgentCommandOf, AgentCommandType } from '../../intake/agent/agent-command'
+import type { ActFacts, FactsOf, ReplyFacts } from '../../intake/agent/agent-facts'
 import { absent } from '../../records/known'
-import { readConsent, stoppedTranscript } from '../read/read-consent'
-import { readPeople } from '../read/read-people'
+import { readConsent } from '../read/read-consent'
+import { readFields } from '../read/read-fields'
+import { readMembers } from '../read/read-members'
 import { readRouting } from '../read/read-routing'
-import { publicMessages } from '../read/thread-messages'
-import type { Ports } from '../run/ports'
-import type { Reader } from '../run/reader'
+import { type ActedOn, type Asked, readActedOn, readBase } from './act-base'
+import { readClose } from './read-close'
+import { readSender, readSendFrom } from './read-sender'
 
-/** Everything that is known when an agent acts on a conversation. */
-export const readAct = async (
-  ports: Ports,
-  account: string,
-  reader: Reader,
-  agentId: string,
-  conversationId: string,
-  commandId: string,
-): Promise<AgentFacts> => {
-  const [settings, agent, conversation, people, bots, channels, disposition] = await Promise.all([
-    reader.need('account', account),
-    reader.need('user', agentId),
-    reader.need('conversation', conversationId),
-    readPeople(reader),
-    reader.all('bot'),
-    reader.all('channel'),
-    reader.one('disposition', commandDispositionId(agentId, conversationId, commandId)),
+/** What a command is decided on: each reads what it needs, and nothing that grows with the team or the thread. */
+export const readAct = async <Type extends AgentCommandType>(
+  command: AgentCommandOf<Type>,
+  asked: Asked,
+): Promise<FactsOf[Type]> => (readers[command.type] as Read<Type>)(await readActedOn(asked), command)
+
+type Read<Type extends AgentCommandType> = (
+  about: ActedOn,
+  command: AgentCommandOf<Type>,
+) => Promise<FactsOf[Type]>
+
+const readReply = async (about: ActedOn): Promise<ReplyFacts> => {
+  const { ports, reader, conversation, agent } = about
+  const [sender, sendFrom, channel] = await Promise.all([
+    readSender(about, { assignable: [agent.id], talks: true }),
+    readSendFrom(reader, conversation.value),
+    reader.one('channel', conversation.value.channelId),
   ])
-  const { inboxId, contactId, visitorId } = conversation.value
-  const kind = kindOf(ports.channels.kinds, conversation.value.channelKind)
-  const [inbox, contact, visitor, messages, routing] = await Promise.all([
-    reader.need('inbox', inboxId),
-    contactId === null ? undefined : reader.one('contact', contactId),
-    visitorId === null ? absent : reader.one('visitor', visitorId),
-    publicMessages(reader, conversationId),
-    readRouting(reader, conversation.value, kind),
-  ])
-  const [blocks, consents] = await Promise.all([
-    readBlocks(reader, conversation.value, messages, kind),
-    readConsent(reader, conversation.value, messages, kind),
-  ])
-  const addresses = channels.filter(isEmail).filter((each) => each.inboxId === inboxId && each.active)
+  const consents = await readConsent(reader, conversation.value, sender.mailHead.lastWriter, about.kind)
   return {
-    now: ports.clock.now(),
-    account: settings.value,
-    agent: agent.value,
-    commandId,
-    disposition,
-    conversation,
-    kind,
-    channel: channels.find(({ id }) => id === conversation.value.channelId),
-    inbox: inbox.value,
-    people,
-    bots,
-    contact: contact?.value,
-    visitor,
-    messages,
-    sendFrom: addresses.find(({ id }) => id === conversation.value.channelId) ?? addresses[0],
-    routing,
-    blocks,
+    ...sender,
+    sendFrom,
+    channel: channel.value,
     tokenKey: ports.secret,
     consent: consents.consent,
     ...(consents.stoppedBy !== undefined && { stoppedBy: consents.stoppedBy }),
     confirmation: consents.confirmation,
     consentGuards: consents.guards,
-    transcript: { consentWithdrawn: stoppedTranscript(consents) },
   }
 }
 
-/** The blocks that name whoever writes in this conversation. */
-export const readBlocks = async (
-  reader: Reader,
-  conversation: Conversation,
-  messages: readonly Message[],
-  kind: ChannelKindDefinition,
-): Promise<AgentFacts['blocks']> => reader.present('block', blockIds(senderOf(conversation, messages, kind)))
+const readPlain = (about: ActedOn): Promise<ActFacts> => readBase(about)
+
+const readers: { readonly [Type in AgentCommandType]: Read<Type> } = {
+  note: readPlain,
+  spam: readPlain,
+  reopen: readPlain,
+  'take-over': (about) => readBase(about, { assignable: [about.agent.id] }),
+  reply: readReply,
+  close: readClose,
+  block: (about) => readSender(about),
+  unblock: (about) => readSender(about),
+  assign: async (about, { userId }) => {
+    const assignable = userId === null ? [] : [userId]
+    const keys = assignable.map((id) => ({ kind: 'user', id }))
+    const base = await readBase(about, { assignable, keys })
+    const users = assignable.flatMap((id) => base.known.get('user', id).value ?? [])
+    return { ...base, people: { users, known: base.known } }
+  },
+  'not-spam': async (about) => {
+    const { reader, conversation } = about
+    const { contactId } = conversation.value
+    const [base, rule, contacts] = await Promise.all([
+      readBase(about),
+      readRouting(reader, conversation.value, about.kind),
+      reader.many('contact', [contactId]),
+    ])
+    const contact = contacts.get(contactId ?? '')?.value
+    const people = await readMembers(reader, {
+      ...rule,
+      inbox: base.inbox,
+      conversation: conversation.value,
+      ...(contact?.ownerId !== undefined && { ownerId: contact.ownerId }),
+    })
+    return { ...base, people, known: people.known, contact, routing: rule.routing }
+  },
+  'set-fields': async (about, { fields }) => ({
+    ...(await readBase(about)),
+    fields: await readFields(about.reader, fields),
+  }),
+  disassociate: async (about) => {
+    const { visitorId } = about.conversation.value
+    const keys = visitorId === null ? [] : [{ kind: 'visitor', id: visitorId }]
+    const base = await readBase(about, { keys })
+    return { ...base, visitor: visitorId === null ? absent : base.known.get('visitor', visitorId) }
+  },
+}

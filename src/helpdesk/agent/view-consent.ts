@@ -3,7 +3,7 @@ import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-ki
 import type { Conversation } from '../../inbox/conversation/conversation'
 import type { Decision } from '../../shared/decision'
 import { readConsent } from '../read/read-consent'
-import { publicMessages } from '../read/thread-messages'
+import { readMailHead } from '../read/read-known'
 import type { Reader } from '../run/reader'
 
 /** What stands for the person in a conversation, as the team may see it. */
@@ -27,9 +27,8 @@ export const viewConsent = async (
   conversation: Conversation,
   kind: ChannelKindDefinition,
 ): Promise<ConsentView> => {
-  const byBrowser = kind.consentPrincipal === 'browser'
-  const messages = byBrowser ? [] : await publicMessages(reader, conversation.id)
-  const found = await readConsent(reader, conversation, messages, kind)
+  const { lastWriter } = await readMailHead(reader, conversation)
+  const found = await readConsent(reader, conversation, lastWriter, kind)
   const notice = found.records.filter(({ header }) => header.event === 'shown').at(-1)?.header
   return {
     ...(found.consent.process && { process: found.consent.process }),

@@ -4,7 +4,7 @@ import type { Conversation } from '../../inbox/conversation/conversation'
 import type { ListRow } from '../../inbox/views/list-row'
 import type { Reader } from '../run/reader'
 import { rowsOf } from './list-conversations'
-import { readBlocks } from './read-act'
+import { readBlocks } from './read-sender'
 
 export interface ConversationView {
   readonly conversation: Conversation
@@ -32,7 +32,9 @@ export const viewConversation = async (
   const contact = contacts.get(conversation.contactId ?? '')?.value
   const visitor = visitors.get(conversation.visitorId ?? '')?.value
   const first = messages.get(conversation.firstMessageId ?? '')?.value
-  const blocks = await readBlocks(reader, conversation, first ? [first] : [], kind)
+  const blocks = await readBlocks(reader, conversation, {
+    sender: first?.addressKey ?? first?.from?.address ?? null,
+  })
   return {
     conversation,
     kind,

@@ -7,7 +7,7 @@ import type { Effects } from '../../records/effects'
 import { second } from '../../shared/instant'
 import { own } from '../../shared/json'
 import { readConsent } from '../read/read-consent'
-import { readPeople } from '../read/read-people'
+import { readMembers } from '../read/read-members'
 import { readRouting } from '../read/read-routing'
 import { publicMessages } from '../read/thread-messages'
 import type { Ports } from '../run/ports'
@@ -29,20 +29,24 @@ export const createBotEffect =
     const { published } = (await reader.need('bot', asked.botId)).value
     const outcome = published ? await ask(ports, reader, asked) : { failed: 'The bot is not published.' }
     await transact(ports, account, async () => {
-      const [conversation, disposition, people, bot] = await Promise.all([
+      const [conversation, disposition, bot] = await Promise.all([
         reader.need('conversation', asked.conversationId),
         reader.one('disposition', botDispositionId(asked.messageId)),
-        readPeople(reader),
         reader.need('bot', asked.botId),
       ])
       const { inboxId, channelId } = conversation.value
       const kind = kindOf(ports.channels.kinds, conversation.value.channelKind)
       const [{ consent, guards }, inbox, channel, routing] = await Promise.all([
-        readConsent(reader, conversation.value, [], kind),
+        readConsent(reader, conversation.value, null, kind),
         reader.need('inbox', inboxId),
         reader.one('channel', channelId),
         readRouting(reader, conversation.value, kind),
       ])
+      const people = await readMembers(reader, {
+        inbox: inbox.value,
+        ...routing,
+        conversation: conversation.value,
+      })
       const now = ports.clock.now()
       return receiveBotAnswer(outcome, {
         now,
@@ -55,7 +59,7 @@ export const createBotEffect =
         bot: bot.value,
         inbox: inbox.value,
         people,
-        routing,
+        routing: routing.routing,
         withinHours: isWithinHours(kind, channel.value, now),
       })
     })
@@ -66,7 +70,7 @@ const ask = async (ports: Ports, reader: Reader, asked: Effects['ask-bot']): Pro
   if (bot === undefined) return { failed: `Expected a program for the bot "${asked.botId}", found none.` }
   const conversation = await reader.need('conversation', asked.conversationId)
   const kind = kindOf(ports.channels.kinds, conversation.value.channelKind)
-  const { consent } = await readConsent(reader, conversation.value, [], kind)
+  const { consent } = await readConsent(reader, conversation.value, null, kind)
   if (mayAnswer(consent).outcome === 'deny') return { messages: [] }
   const messages = await publicMessages(reader, asked.conversationId)
   const upTo = messages.findIndex(({ id }) => id === asked.messageId)

@@ -3,6 +3,7 @@ import { channelFileIds } from '../../intake/channel/channel-records'
 import { receiveChannelMessage } from '../../intake/channel/receive-channel-message'
 import { receiveReceipt } from '../../intake/channel/receive-receipt'
 import { parseChannelMessage, parseChannelReceipt } from '../../intake/channel/schema'
+import { reactionKeys } from '../../intake/conversation/reactions'
 import { channelDispositionId, type Disposition } from '../../records/disposition'
 import type { CustomChannel } from '../../settings/channel'
 import type { Decision } from '../../shared/decision'
@@ -73,12 +74,13 @@ export const createChannelSide = (ports: Ports, account: string, kind: string): 
         const conversation = await reader.need('conversation', conversationId)
         const sent = to !== undefined && conversation.value.channelKind === kind
         mustExist('message', receipt.messageId, sent ? true : undefined)
-        const [entries, workloads] = await Promise.all([
+        const scope = { conversation: conversation.value, assignable: [], talks: false }
+        const [entries, known] = await Promise.all([
           reader.thread(conversationId),
-          reader.allKnown('load'),
+          reader.records(reactionKeys(scope)),
         ])
         const now = ports.clock.now()
-        return receiveReceipt(receipt, { now, kind: definition, conversation, entries, workloads })
+        return receiveReceipt(receipt, { now, kind: definition, conversation, entries, known })
       })
     },
   }

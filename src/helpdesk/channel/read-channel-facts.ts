@@ -7,10 +7,11 @@ import type { ChannelFacts } from '../../intake/channel/channel-facts'
 import type { ChannelMessage } from '../../intake/channel/channel-message'
 import { channelDispositionId } from '../../records/disposition'
 import { absent, type Known } from '../../records/known'
+import { poolId } from '../../records/pool'
 import { addressTombstoneId, newContactId } from '../../records/tombstone'
 import type { Condition } from '../../rules/condition'
 import type { CustomChannel } from '../../settings/channel'
-import { readPeople } from '../read/read-people'
+import { readMembers } from '../read/read-members'
 import type { Ports } from '../run/ports'
 import type { Reader } from '../run/reader'
 
@@ -24,9 +25,8 @@ export const readChannelFacts = async (
   kind: ChannelKindDefinition,
 ): Promise<ChannelFacts> => {
   const addressKey = channelAddress(channel.kind, message.from)
-  const [inbox, people, disposition, contactAddress, tombstone] = await Promise.all([
+  const [inbox, disposition, contactAddress, tombstone] = await Promise.all([
     reader.need('inbox', channel.inboxId),
-    readPeople(reader),
     reader.one('disposition', channelDispositionId(channel.id, message.providerId)),
     reader.one('contact-address', addressKey),
     reader.one('tombstone', addressTombstoneId(ports.secret, account, addressKey)),
@@ -43,6 +43,13 @@ export const readChannelFacts = async (
     contactId === undefined ? absent : reader.one('contact', contactId),
     contactId === undefined ? absent : newestConversation(ports, account, reader, channel.id, contactId),
   ])
+  const people = await readMembers(reader, {
+    inbox: inbox.value,
+    routing: channel.routing,
+    pool: poolId('channel', channel.id),
+    conversation: conversation.value,
+    ...(contact.value?.ownerId !== undefined && { ownerId: contact.value.ownerId }),
+  })
   return {
     now: ports.clock.now(),
     kind,

@@ -2,7 +2,6 @@ import { allowIds, blockIds } from '../../inbox/blocking/block-ids'
 import { decideBlocked } from '../../inbox/blocking/decide-blocked'
 import { emailKind } from '../../inbox/channel-kinds/email'
 import type { Conversation } from '../../inbox/conversation/conversation'
-import { canonicalAddress } from '../../inbox/mail/canonical-address'
 import { mailDedupeKey } from '../../inbox/mail/dedupe-key'
 import { effectiveSender } from '../../inbox/mail/effective-sender'
 import type { IncomingMail } from '../../inbox/mail/incoming-mail'
@@ -12,11 +11,12 @@ import type { MailFacts } from '../../intake/mail/mail-facts'
 import { mailDispositionId } from '../../records/disposition'
 import { absent, type Known } from '../../records/known'
 import { type MailId, mailIdRecord } from '../../records/mail-index'
+import { poolId } from '../../records/pool'
 import { addressTombstoneId, newContactId } from '../../records/tombstone'
 import type { EmailChannel } from '../../settings/channel'
 import type { Decision } from '../../shared/decision'
-import { readPeople } from '../read/read-people'
-import { publicMessages } from '../read/thread-messages'
+import { readMailHead } from '../read/read-known'
+import { readMembers } from '../read/read-members'
 import type { Ports } from '../run/ports'
 import type { Reader } from '../run/reader'
 
@@ -36,9 +36,8 @@ export const readMailFacts = async (
   )
   const address = effectiveSender(mail, [channel.address])?.address
   const tombstoneId = addressTombstoneId(ports.secret, account, address ?? '')
-  const [inbox, people, disposition, found, contactAddress, tombstone] = await Promise.all([
+  const [inbox, disposition, found, contactAddress, tombstone] = await Promise.all([
     reader.need('inbox', inboxId),
-    readPeople(reader),
     reader.one('disposition', mailDispositionId(inboxId, mailDedupeKey(mail))),
     findThread(reader, mail, { inboxId, address, mailIds, tokenKey: ports.secret }),
     reader.many('contact-address', [address]),
@@ -57,6 +56,14 @@ export const readMailFacts = async (
     reader.many('contact', [contactId]),
     contactId === undefined ? 0 : ports.storage.count(account, unfilteredOf(contactId)),
   ])
+  const contact = contacts.get(contactId ?? '')?.value
+  const people = await readMembers(reader, {
+    inbox: inbox.value,
+    routing: channel.routing,
+    pool: poolId('channel', channel.id),
+    conversation: found.conversation.value,
+    ...(contact?.ownerId !== undefined && { ownerId: contact.ownerId }),
+  })
   return {
     ...arrival,
     ...found,
@@ -69,7 +76,7 @@ export const readMailFacts = async (
     blocked: decideBlocked(sender, blocks, allowed),
     contactAddress: known,
     newContactId: newContactId(ports.secret, account, address ?? '', tombstone.version),
-    contact: contacts.get(contactId ?? '')?.value,
+    contact,
     hasUnfilteredThread: unfiltered > 0,
   }
 }
@@ -127,13 +134,6 @@ const candidate = async (reader: Reader, id: string, inboxId: string): Promise<C
   const conversation = await reader.one('conversation', id)
   if (conversation.value?.inboxId !== inboxId || conversation.value.erasedAt !== undefined)
     return { conversation: absent, participants: new Set() }
-  const messages = await publicMessages(reader, id)
-  return {
-    conversation,
-    participants: new Set(
-      messages
-        .flatMap(({ from, to = [] }) => [...(from ? [from.address] : []), ...to])
-        .flatMap((written) => canonicalAddress(written) ?? []),
-    ),
-  }
+  const { participants } = await readMailHead(reader, conversation.value)
+  return { conversation, participants: new Set(participants) }
 }

@@ -2,10 +2,11 @@ import { decideSend } from '../../consent'
 import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-kind'
 import { kindOf } from '../../inbox/channel-kinds/channel-kinds'
 import type { Conversation } from '../../inbox/conversation/conversation'
+import { reactionKeys } from '../../intake/conversation/reactions'
 import { noteWithheldMail } from '../../intake/mail/withheld-mail'
 import type { Effects } from '../../records/effects'
 import { readConsent, stoppedTranscript } from '../read/read-consent'
-import { publicMessages } from '../read/thread-messages'
+import { readMailHead } from '../read/read-known'
 import type { Ports } from '../run/ports'
 import type { Reader } from '../run/reader'
 import { transact } from '../run/transact'
@@ -20,7 +21,8 @@ export const mayStillSend = async (
   kind: ChannelKindDefinition,
   { answer }: About,
 ): Promise<boolean> => {
-  const found = await readConsent(reader, conversation, await publicMessages(reader, conversation.id), kind)
+  const { lastWriter } = await readMailHead(reader, conversation)
+  const found = await readConsent(reader, conversation, lastWriter, kind)
   if (answer === undefined) return !stoppedTranscript(found)
   const confirms = found.confirmation.value?.messageId === answer.messageId
   const purpose = confirms ? 'withdrawal-confirmation' : 'service'
@@ -40,8 +42,10 @@ export const withhold = (
   transact(ports, account, async () => {
     const [conversation, entries] = await Promise.all([reader.one('conversation', id), reader.thread(id)])
     const kind = kindOf(ports.channels.kinds, conversation.value?.channelKind ?? '')
+    const scope = { conversation: conversation.value, assignable: [], talks: false }
+    const known = await reader.records(reactionKeys(scope))
     return {
-      plan: noteWithheldMail(conversation, entries, about, kind, ports.clock.now()),
+      plan: noteWithheldMail(conversation, entries, about, { kind, now: ports.clock.now(), known }),
       result: undefined,
     }
   })

@@ -3,12 +3,14 @@ import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-ki
 import { kindOf } from '../../inbox/channel-kinds/channel-kinds'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import { messageIdOf } from '../../inbox/conversation/message-id-of'
+import { reactionKeys } from '../../intake/conversation/reactions'
 import { type Clearing, clearConversation } from '../../intake/privacy/clear-conversation'
 import { type ThreadPart, tracesOf } from '../../intake/privacy/traces'
 import type { Effects } from '../../records/effects'
 import { holdIdsOf } from '../../records/hold'
 import { mailIdRecord } from '../../records/mail-index'
 import { addRemoved, nothingRemoved, type Removed } from '../../records/removal'
+import { impersonalIds } from '../../settings/field'
 import { emptyPlan, type Planned } from '../../shared/plan'
 import { unfinishedEffects } from '../read/pages'
 import type { Ports } from '../run/ports'
@@ -67,18 +69,21 @@ const clearNext = async (
   const reached = part.entries.at(-1)?.seq ?? conversation.value.seq
   const last = reached === conversation.value.seq
   const kind = kindOf(ports.channels.kinds, conversation.value.channelKind)
-  const [workloads, transcripts] = await Promise.all([
-    reader.allKnown('load'),
+  const keys = reactionKeys({ conversation: conversation.value, assignable: [], talks: true })
+  const [known, transcripts] = await Promise.all([
+    reader.records(keys),
     last ? transcriptsOf(ports, account, conversation.value, kind) : [],
   ])
+  const keptFields = conversation.value.fields === undefined ? [] : impersonalIds(await reader.all('field'))
   const { records, files } = tracesOf(part)
   return {
     plan: clearConversation(clearing, {
       ...part,
       conversation,
       kind,
-      workloads,
+      known,
       transcripts,
+      ...(keptFields.length > 0 && { keptFields }),
       now: ports.clock.now(),
     }),
     result: { outcome: 'cleared', after: reached, last, records: records.length, files: files.length },

@@ -79,6 +79,7 @@ async function* thread(look: Look, id: string, messageId?: string): AsyncGenerat
     yield* records(look, [
       { kind: 'conversation', id },
       { kind: 'pending-subscription', id },
+      { kind: 'mail-head', id },
       { kind: 'hold', id: holdId({ kind: 'conversation', id }) },
     ])
   }

@@ -1,5 +1,6 @@
 import { channelDispositionPrefix } from '../../records/disposition'
 import { inboxFeed } from '../../records/feeds'
+import { poolId } from '../../records/pool'
 import type { RecordKind, Records } from '../../records/records'
 import { addRemoved, nothingRemoved, type Removal } from '../../records/removal'
 import { pageSize } from '../read/pages'
@@ -55,6 +56,25 @@ const ofChannels =
     }
   }
 
+/** Turns that were counted by the rules of the inbox's messages and channels. */
+const turns: InboxStage = async (facts) => {
+  const { channelIds } = facts.removal
+  const { page, next } = await listEach(facts, 'widget', [''], pageSize)
+  const pools = [
+    ...channelIds.map((id) => poolId('channel', id)),
+    ...page.filter(({ value }) => channelIds.includes(value.channelId)).map(({ id }) => poolId('widget', id)),
+  ]
+  const found = await Promise.all(pools.map((pool) => facts.reader.allKnown('turn', `${pool}/`)))
+  const ids = found.flatMap((rows) => [...rows.keys()])
+  return {
+    plan: {
+      removes: [...ids.map((id) => ({ kind: 'turn', id })), ...pools.map((id) => ({ kind: 'pool', id }))],
+    },
+    removed: { records: ids.length },
+    ...next,
+  }
+}
+
 const feed: InboxStage = async ({ ports, account, removal }) => {
   const name = inboxFeed(removal.inboxId)
   const upTo = await ports.storage.feedPosition(account, name)
@@ -62,6 +82,7 @@ const feed: InboxStage = async ({ ports, account, removal }) => {
 }
 
 export const inboxStages: Readonly<Record<string, InboxStage>> = {
+  turns,
   // The targeted messages that led here, and those that somebody was setting up.
   widgets: ofChannels('widget', ({ channelId }) => channelId),
   drafts: ofChannels('widget-draft', ({ setup }) => setup.channelId),

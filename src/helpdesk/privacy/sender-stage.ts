@@ -1,5 +1,7 @@
 import { messageIdOf } from '../../inbox/conversation/message-id-of'
 import type { Message } from '../../inbox/message'
+import { react, reactionKeys } from '../../intake/conversation/reactions'
+import { withoutMessages } from '../../intake/privacy/clear-conversation'
 import { tracesOf } from '../../intake/privacy/traces'
 import { removeFiles } from '../../records/effects'
 import { holdIdsOf } from '../../records/hold'
@@ -54,6 +56,10 @@ const eraseMessage = ({ ports, account, reader }: StageFacts, message: Message):
     const part = await readPart(reader, conversation.value)
     const entries = part.entries.filter((entry) => messageIdOf(entry) === message.id)
     const traces = tracesOf({ ...part, entries, messages: [message] })
+    const known = await reader.records(
+      reactionKeys({ conversation: conversation.value, assignable: [], talks: true }),
+    )
+    const now = ports.clock.now()
     return {
       plan: joinPlans(
         {
@@ -61,7 +67,8 @@ const eraseMessage = ({ ports, account, reader }: StageFacts, message: Message):
           removes: traces.records,
           cancels: traces.effects,
         },
-        removeFiles(traces.files, ports.clock.now()),
+        removeFiles(traces.files, now),
+        react(withoutMessages(conversation.value, { messages: [message], now }), known),
       ),
       result: {
         outcome: 'cleared',

@@ -1,8 +1,6 @@
 import { type ConsentRecord, isStopped, type LedgerState, ledgerState, toldFirst } from '../../consent'
 import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-kind'
 import type { Conversation } from '../../inbox/conversation/conversation'
-import { writesByAddress } from '../../inbox/conversation/writes-by-address'
-import type { Message } from '../../inbox/message'
 import { chainGuard, countingChain, countingGuard, emptyChain } from '../../intake/consent/ledger'
 import { absent, type Known } from '../../records/known'
 import { type PersonFacts } from '../../records/person-facts'
@@ -29,16 +27,16 @@ export interface ConversationConsent {
   readonly bound: boolean
 }
 
-/** The ledgers behind a conversation; `messages` are those that the customer can see, oldest first. */
+/** The ledgers behind a conversation; `lastWriter` is the contact that wrote its newest mail or message. */
 export const readConsent = async (
   reader: Reader,
   conversation: Conversation,
-  messages: readonly Pick<Message, 'by'>[],
+  lastWriter: string | null,
   { consentPrincipal }: ChannelKindDefinition,
 ): Promise<ConversationConsent> => {
   const { contactId, visitorId } = conversation
   const contactChain = (id: string | null) => (id === null ? emptyChain : readLedger(reader, id))
-  const writer = lastWriter(messages) ?? contactId
+  const writer = lastWriter ?? contactId
   const [contact, answered] = await Promise.all([
     contactChain(contactId),
     visitorId === null || consentPrincipal === 'address'
@@ -82,7 +80,3 @@ const readWhoChats = async (reader: Reader, visitorId: string): Promise<WhoChats
     ? { visitorId, visitor, ledger }
     : { visitorId, visitor, ledger, contactLedger: await readLedger(reader, contactId) }
 }
-
-/** Where an address proves who writes, the contact that the answer goes to: whoever wrote last. */
-const lastWriter = (messages: readonly Pick<Message, 'by'>[]): string | null =>
-  messages.filter(({ by }) => writesByAddress(by)).at(-1)?.by.id ?? null

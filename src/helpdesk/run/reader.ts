@@ -1,14 +1,17 @@
 import type { SequencePage, Storage, Stored } from '../../adapters/contracts/storage'
 import type { ThreadEntry } from '../../inbox/conversation/events'
-import { absent, type Known } from '../../records/known'
+import { absent, type Known, type KnownRecords, knownRecords } from '../../records/known'
 import type { RecordKind, Records } from '../../records/records'
 import { HelpdeskError } from '../../shared/errors'
+import type { RecordKey } from '../../shared/plan'
 
 /** Reads the records of one account under their types. */
 export interface Reader {
   one<Kind extends RecordKind>(kind: Kind, id: string): Promise<Known<Records[Kind]>>
   /** @throws HelpdeskError `UNKNOWN_RECORD` */
   need<Kind extends RecordKind>(kind: Kind, id: string): Promise<{ version: number; value: Records[Kind] }>
+  /** Records of several kinds, as one consistent reading up to 500 keys, and in several readings beyond. */
+  records(keys: readonly RecordKey[]): Promise<KnownRecords>
   /** As one consistent reading up to 500 ids, and in several readings beyond. */
   many<Kind extends RecordKind>(
     kind: Kind,
@@ -31,6 +34,14 @@ export interface Reader {
 const pageSize = 500
 
 export const createReader = (storage: Storage, account: string): Reader => {
+  const read = async (keys: readonly RecordKey[]): Promise<readonly (Stored | undefined)[]> => {
+    const stored: (Stored | undefined)[] = []
+    while (stored.length < keys.length) {
+      stored.push(...(await storage.read(account, keys.slice(stored.length, stored.length + pageSize))))
+    }
+    return stored
+  }
+
   const reader: Reader = {
     async one(kind, id) {
       const [stored] = await storage.read(account, [{ kind, id }])
@@ -40,12 +51,14 @@ export const createReader = (storage: Storage, account: string): Reader => {
       const { version, value } = await reader.one(kind, id)
       return { version, value: mustExist(kind, id, value) }
     },
+    async records(keys) {
+      const asked = [...new Map(keys.map((key) => [`${key.kind}/${key.id}`, key])).values()]
+      const stored = await read(asked)
+      return knownRecords(asked.map((key, index) => [key, known(stored[index])]))
+    },
     async many(kind, ids) {
       const keys = [...new Set(ids.filter((id) => id != null))].map((id) => ({ kind, id }))
-      const stored: (Stored | undefined)[] = []
-      while (stored.length < keys.length) {
-        stored.push(...(await storage.read(account, keys.slice(stored.length, stored.length + pageSize))))
-      }
+      const stored = await read(keys)
       return new Map(keys.map(({ id }, index) => [id, known(stored[index])]))
     },
     async present(kind, ids) {

@@ -1,8 +1,8 @@
 import { type Identity, identify } from '../../intake/chat/identify'
 import { parseIdentity } from '../../intake/chat/schema'
+import { reactionKeys } from '../../intake/conversation/reactions'
 import { absent } from '../../records/known'
 import type { Decision } from '../../shared/decision'
-import { readPeople } from '../read/read-people'
 import { readContactByAddress, readPerson } from '../read/read-person'
 import type { Ports } from '../run/ports'
 import { createReader } from '../run/reader'
@@ -18,9 +18,8 @@ export const identifyVisitor = async (
   const identity = parseIdentity(input)
   const reader = createReader(ports.storage, account)
   return transact(ports, account, async () => {
-    const [person, people, addressed] = await Promise.all([
+    const [person, addressed] = await Promise.all([
       readPerson(ports, reader, visitorId),
-      readPeople(reader),
       readContactByAddress(ports, account, reader, identity.email),
     ])
     const ids = Object.values(person.visitor.value?.conversations ?? {})
@@ -28,10 +27,15 @@ export const identifyVisitor = async (
       reader.many('conversation', ids),
       reader.many('pending-subscription', ids),
     ])
+    const known = await reader.records(
+      [...conversations.values()].flatMap(({ value }) =>
+        reactionKeys({ conversation: value, assignable: [], talks: false }),
+      ),
+    )
     return identify(identity, {
       ...person,
       ...addressed,
-      people,
+      known,
       conversations: ids.map((id) => ({
         conversation: conversations.get(id) ?? absent,
         pending: pending.get(id) ?? absent,

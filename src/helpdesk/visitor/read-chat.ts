@@ -23,10 +23,9 @@ export const readChat = async (
   visitorId: string,
   widgetId: string,
 ): Promise<ChatFacts> => {
-  const [place, person, people] = await Promise.all([
+  const [place, person] = await Promise.all([
     reader.need('widget', widgetId).then(({ value }) => readPlace(reader, value)),
     readPerson(ports, reader, visitorId),
-    readPeople(reader),
   ])
   const conversationId = own(person.visitor.value?.conversations ?? {}, place.inbox.id) as string | undefined
   const [newest, blocks] = await Promise.all([
@@ -35,7 +34,7 @@ export const readChat = async (
   ])
   const conversation = belongsTo(visitorId)(newest.value) ? newest : absent
   mustTakeMessages(place, conversation.value)
-  return { ...place, ...person, people, conversation, blocks }
+  return { ...place, ...person, conversation, blocks }
 }
 
 /** An erased or deleted conversation belongs to no visitor. */

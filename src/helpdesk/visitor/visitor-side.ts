@@ -15,14 +15,17 @@ import { standingReceipts } from '../../intake/consent/receipts'
 import { parseAgreement, parseWithdrawal } from '../../intake/consent/schema'
 import { type StandingConsent, standingConsents } from '../../intake/consent/standing-consents'
 import { withdraw } from '../../intake/consent/withdraw'
+import { reactionKeys } from '../../intake/conversation/reactions'
 import { decideVisit, type Visit, type VisitOutcome } from '../../intake/visit/decide-visit'
 import { parseVisit } from '../../intake/visit/schema'
 import { chatDispositionId } from '../../records/disposition'
 import { visitorFeed } from '../../records/feeds'
 import { absent } from '../../records/known'
+import { poolId } from '../../records/pool'
 import type { Decision } from '../../shared/decision'
 import { HelpdeskError } from '../../shared/errors'
 import { derivedId } from '../../shared/ids'
+import { readMembers } from '../read/read-members'
 import { readContactByAddress, readPerson } from '../read/read-person'
 import { withMessages } from '../read/thread-messages'
 import { follow } from '../run/follow'
@@ -126,7 +129,9 @@ export const createVisitorSide = (ports: Ports, account: string, visitorId: stri
           readContactByAddress(ports, account, reader, capture.email),
           conversationId === undefined ? absent : reader.one('pending-subscription', conversationId),
         ])
-        return captureEmail(capture, { ...facts, ...addressed, pending })
+        const scope = { conversation: facts.conversation.value, assignable: [], talks: false }
+        const known = await reader.records(reactionKeys(scope))
+        return captureEmail(capture, { ...facts, ...addressed, known, pending })
       })
     },
     send: async (widgetId, input) => {
@@ -136,7 +141,14 @@ export const createVisitorSide = (ports: Ports, account: string, visitorId: stri
       return transact(ports, account, async () => {
         const id = chatDispositionId(visitorId, message.clientId)
         const [facts, disposition] = await Promise.all([chat(widgetId), reader.one('disposition', id)])
-        return receiveChatMessage(message, { ...facts, disposition })
+        const people = await readMembers(reader, {
+          inbox: facts.inbox,
+          routing: facts.targetedMessage.routing,
+          pool: poolId('widget', widgetId),
+          conversation: facts.conversation.value,
+          ...(facts.contact?.ownerId !== undefined && { ownerId: facts.contact.ownerId }),
+        })
+        return receiveChatMessage(message, { ...facts, disposition, people })
       })
     },
     entries: (conversationId) => visible(conversationId),

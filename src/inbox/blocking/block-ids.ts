@@ -4,8 +4,8 @@ import type { AllowEntry, Block, BlockableSender, BlockSubject } from './block'
 import { subjectsOf } from './subjects'
 
 /**
- * The id of a block's record. It names nobody in the open. Blocks on kinds of a host begin with the subject, so that those
- * of one person are listed together, whatever kinds are registered.
+ * The id of a block record. It contains no readable personal data. A block on a host's kind begins with its subject, so that
+ * the blocks of one person are listed together, whatever kinds are registered.
  */
 export const blockId = ({ subject, channelKind }: Pick<Block, 'subject' | 'channelKind'>): string =>
   isHostKind(channelKind)
@@ -16,17 +16,17 @@ export const blockId = ({ subject, channelKind }: Pick<Block, 'subject' | 'chann
 export const hostBlockPrefix = ({ kind, value }: BlockSubject): string =>
   `${derivedId('block', kind, value)}/`
 
-/** The ids of every record that could block the sender: a shell reads these and no others. */
+/** The ids of all records that could block the sender. The shell reads only these. */
 export const blockIds = (sender: BlockableSender): readonly string[] =>
   subjectsOf(sender).flatMap((subject) => [
     blockId({ subject, channelKind: sender.channelKind }),
     blockId({ subject, channelKind: 'all' }),
   ])
 
-/** The id of an allow entry's record. */
+/** The id of an allow entry record. */
 export const allowId = ({ subject }: Pick<AllowEntry, 'subject'>): string => allowedId(subject)
 
-/** The ids of every record that could allow the sender. */
+/** The ids of all records that could allow the sender. */
 export const allowIds = (sender: BlockableSender): readonly string[] =>
   subjectsOf(sender)
     .filter(({ kind }) => kind === 'address' || kind === 'domain')

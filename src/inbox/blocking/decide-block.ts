@@ -4,7 +4,7 @@ import type { Block, BlockableSender } from './block'
 import { blocksAgainst } from './decide-blocked'
 import { sameSubject } from './subjects'
 
-/** Blocks a subject, or nothing when a block of the same subject covers the channel already (F-20, F-21). */
+/** F-20: creates a block. F-21: nothing, when a block of the same subject covers the channel already. */
 export const decideBlock = (
   wanted: { readonly subject: Block['subject']; readonly channelKind: Block['channelKind'] },
   by: string,
@@ -12,25 +12,26 @@ export const decideBlock = (
   blocks: readonly Block[],
 ): Decision<Block | undefined> => {
   const { subject, channelKind } = wanted
-  const standing = blocks.find(
+  const existing = blocks.find(
     (block) =>
       sameSubject(block.subject, subject) &&
       (block.channelKind === channelKind || block.channelKind === 'all'),
   )
   const explanation = {
     question: `the ${subject.kind} ${subject.value} is not blocked yet`,
-    holds: !standing,
+    holds: !existing,
     expected: channelKind,
-    found: standing?.channelKind ?? null,
+    found: existing?.channelKind ?? null,
   }
-  return standing
+  return existing
     ? decision(undefined, 'ALREADY_BLOCKED', explanation)
     : decision({ subject, channelKind, by, at }, 'SENDER_BLOCKED', explanation)
 }
 
 /**
- * The blocks to remove so that what the sender writes from here on is visible; conversations that were filtered stay so
- * until they are restored (F-25). A block of the sender's whole domain is among them, since it would hide them still.
+ * F-25: the blocks to remove, so that future messages of the sender are visible. Filtered conversations stay filtered
+ * until they are restored. The result includes blocks of the sender's whole domain, because they would still hide the
+ * sender.
  */
 export const decideUnblock = (
   sender: BlockableSender,

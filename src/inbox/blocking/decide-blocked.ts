@@ -4,17 +4,17 @@ import type { AllowEntry, Block, BlockableSender, BlockSubject } from './block'
 import { sameSubject, specificity, subjectsOf } from './subjects'
 
 /**
- * Whether the sender is blocked on the channel they write on (F-04, F-23, F-24). The entry that names the sender most
- * closely counts: a person before a domain before its parent; of two that are equally close the block wins. A sender whom
- * an allow entry lets in has the reason `ALLOW_LISTED`.
+ * Whether the sender is blocked on the channel that they use, for mail (F-04) and for chat (F-23). The most specific
+ * entry counts: a person before a domain before its parent domain. Between equally specific entries the block wins.
+ * The reason `ALLOW_LISTED` says that an allow entry exempts the sender.
  */
 export const decideBlocked = (
   sender: BlockableSender,
   blocks: readonly Block[],
   allowed: readonly AllowEntry[] = [],
 ): Decision<boolean> => {
-  const block = closest(blocksAgainst(sender, blocks))
-  const allow = closest(entriesAbout(sender, allowed))
+  const block = mostSpecific(blocksAgainst(sender, blocks))
+  const allow = mostSpecific(entriesAbout(sender, allowed))
   return firstMatch(
     'the sender is blocked',
     (blocked) => blocked,
@@ -24,7 +24,7 @@ export const decideBlocked = (
         holds: block !== undefined && (!allow || specificity(block.subject) >= specificity(allow.subject)),
         reason: 'FILTERED_BLOCKED',
         found: block ? { ...block.subject } : null,
-        because: blocks.map(considered(sender)),
+        because: blocks.map(explainBlock(sender)),
         outcome: true,
         details: block ? { ...block.subject, channelKind: block.channelKind } : {},
       },
@@ -41,7 +41,7 @@ export const decideBlocked = (
   )
 }
 
-/** The blocks that reach the sender on their channel. */
+/** The blocks that apply to the sender. F-24: a block of another channel kind does not apply. */
 export const blocksAgainst = (sender: BlockableSender, blocks: readonly Block[]): readonly Block[] =>
   entriesAbout(sender, blocks).filter(
     ({ channelKind }) => channelKind === 'all' || channelKind === sender.channelKind,
@@ -55,7 +55,7 @@ const entriesAbout = <Entry extends { readonly subject: BlockSubject }>(
   return entries.filter((entry) => subjects.some((subject) => sameSubject(subject, entry.subject)))
 }
 
-const closest = <Entry extends { readonly subject: BlockSubject }>(
+const mostSpecific = <Entry extends { readonly subject: BlockSubject }>(
   entries: readonly Entry[],
 ): Entry | undefined =>
   entries.reduce<Entry | undefined>(
@@ -63,7 +63,7 @@ const closest = <Entry extends { readonly subject: BlockSubject }>(
     undefined,
   )
 
-const considered =
+const explainBlock =
   (sender: BlockableSender) =>
   (block: Block): Explanation => ({
     question: `the block of the ${block.subject.kind} ${block.subject.value} reaches the sender`,

@@ -1,13 +1,15 @@
 import type { BlockableSender, BlockSubject } from './block'
 
-/** Everything a block could name to reach the sender, the most specific first: at most 128 for the longest domain. */
+/**
+ * All subjects under which the sender could be blocked, the most specific first: at most 128 for the longest domain.
+ */
 export const subjectsOf = ({ contactId, visitorId, address }: BlockableSender): readonly BlockSubject[] => [
   ...(contactId === undefined ? [] : [{ kind: 'contact', value: contactId } as const]),
   ...(visitorId === undefined ? [] : [{ kind: 'visitor', value: visitorId } as const]),
   ...(address === undefined ? [] : [{ kind: 'address', value: address } as const, ...domainsOf(address)]),
 ]
 
-/** How closely a subject names somebody: a person above every domain, a domain above its parents. */
+/** How specific a subject is: a person above every domain, a domain above its parent domains. */
 export const specificity = ({ kind, value }: BlockSubject): number =>
   kind === 'domain' ? value.split('.').length : Number.POSITIVE_INFINITY
 

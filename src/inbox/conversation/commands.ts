@@ -2,9 +2,12 @@ import type { Instant } from '../../shared/instant'
 import type { ReasonCode } from '../../shared/reasons'
 import type { ChannelKind } from './conversation'
 import type { Actor } from './events'
+import type { FieldChanges } from './field-changes'
 
-/** What can be asked of a conversation. Access is decided before; the conversation decides whether it applies. */
-export type ConversationCommand = Asked &
+/**
+ * The commands to a conversation. Access is checked before; the conversation decides whether the command is possible.
+ */
+export type ConversationCommand = CommandBase &
   (
     | {
         readonly type: 'start'
@@ -24,7 +27,7 @@ export type ConversationCommand = Asked &
         readonly type: 'receive'
         readonly messageId: string
         readonly sessionId?: string
-        /** Sent by a machine: it is kept and moves nothing. */
+        /** Sent by a machine: the message is stored, and nothing else changes. */
         readonly automated?: boolean
       }
     | { readonly type: 'reply'; readonly messageId: string }
@@ -57,10 +60,21 @@ export type ConversationCommand = Asked &
       }
     | { readonly type: 'delivered'; readonly messageId: string }
     | { readonly type: 'transcript'; readonly sent: boolean; readonly reason: ReasonCode }
-    | { readonly type: 'erase'; readonly reason: ReasonCode }
+    | {
+        readonly type: 'set-fields'
+        readonly values: FieldChanges
+        /** Of personal fields: their values stay out of the log. */
+        readonly personal: FieldChanges
+      }
+    | {
+        readonly type: 'erase'
+        readonly reason: ReasonCode
+        /** The fields of the host that are not personal. @default none: every value goes */
+        readonly keptFields?: readonly string[]
+      }
   )
 
-interface Asked {
+interface CommandBase {
   readonly at: Instant
   readonly by: Actor
 }

@@ -3,7 +3,7 @@ import type { Conversation } from './conversation'
 import { humanControl } from './decide-messages'
 import { accept, nothingToDo, refuse, type Verdict } from './verdict'
 
-/** Who has it now. Assigning to a person while a bot is in control takes over (B-05). */
+/** Changes the assignee. B-05: assigning to a user while a bot is in control takes over. */
 export const assign = (command: CommandOf<'assign'>, state: Conversation): Verdict => {
   const teamId = command.teamId ?? null
   const same = state.assigneeId === command.assigneeId && state.teamId === teamId
@@ -17,11 +17,13 @@ export const assign = (command: CommandOf<'assign'>, state: Conversation): Verdi
   })
 }
 
-/** B-01 to B-04: the bot stops, and the conversation belongs to the person who asked. */
+/** Stops the bot and assigns the conversation to the user. */
 export const takeOver = (command: CommandOf<'take-over'>, state: Conversation): Verdict => {
+  // B-04
   if (state.status === 'closed') return refuse(command, 'NOT_OPEN', { expected: 'open', found: 'closed' })
   if (state.filtered !== null) return refuse(command, 'FILTERED', { expected: null, found: state.filtered })
   if (state.control === 'human') {
+    // B-03: already assigned to this user. B-02: another user was first, and nothing is taken from them.
     return state.assigneeId === command.by.id
       ? nothingToDo(command, 'ALREADY_YOURS')
       : refuse(
@@ -31,6 +33,7 @@ export const takeOver = (command: CommandOf<'take-over'>, state: Conversation): 
           { assigneeId: state.assigneeId },
         )
   }
+  // B-01
   return accept(command, 'TAKEN_OVER', humanControl(state, 'TAKEN_OVER'), {
     type: 'Assigned',
     assigneeId: command.by.id,
@@ -39,7 +42,7 @@ export const takeOver = (command: CommandOf<'take-over'>, state: Conversation): 
   })
 }
 
-/** The bot gives the conversation to people; who gets it is routing's answer and follows as `assign` (B-09 to B-12). */
+/** The bot gives control to humans. The assignee follows as `assign`. B-12: a second hand-off changes nothing. */
 export const handOff = (command: CommandOf<'hand-off'>, state: Conversation): Verdict =>
   state.control === 'human'
     ? nothingToDo(command, 'HANDOFF_DUPLICATE')

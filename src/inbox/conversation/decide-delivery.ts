@@ -3,13 +3,13 @@ import type { CommandOf } from './commands'
 import type { Conversation } from './conversation'
 import { accept, refuse, type Verdict } from './verdict'
 
-/** A message that did not reach its receiver is recorded where it stands and reopens nothing (I-07, C-26). */
+/** Records a failed delivery (I-07: a bounce reopens nothing) or a withheld mail (C-26: processing stopped). */
 export const deliveryFailed = (
   { reason = 'BOUNCE', ...command }: CommandOf<'delivery-failed'>,
   _state: Conversation,
 ): Verdict => accept(command, reason, { type: 'DeliveryFailed', messageId: command.messageId, reason })
 
-/** D-12: a receipt of the channel is recorded where the message stands and reopens nothing (I-07). */
+/** D-12: records a receipt of the channel. I-07: a receipt reopens nothing. */
 export const delivered = (
   command: CommandOf<'delivered'>,
   _state: Conversation,

@@ -2,6 +2,7 @@ import type { CommandOf } from './commands'
 import type { Conversation } from './conversation'
 import { accept, nothingToDo, refuse, type Verdict } from './verdict'
 
+/** I-06: a chat message in a new session starts a new conversation, linked to the previous one. */
 export const start = (command: CommandOf<'start'>, state: Conversation | undefined): Verdict =>
   state !== undefined
     ? refuse(command, 'DUPLICATE_TRIGGER', { expected: 'no conversation', found: state.id })
@@ -22,19 +23,19 @@ export const start = (command: CommandOf<'start'>, state: Conversation | undefin
         filtered: command.filtered ?? null,
       })
 
-/** I-01, I-02 */
+/** I-01: closes. I-02: no-op when closed already. */
 export const close = (command: CommandOf<'close'>, state: Conversation): Verdict =>
   state.status === 'closed'
     ? nothingToDo(command, 'ALREADY_CLOSED')
     : accept(command, 'CLOSED', { type: 'Closed', reason: 'CLOSED' })
 
-/** I-08 */
+/** I-08: reopens explicitly. */
 export const reopen = (command: CommandOf<'reopen'>, state: Conversation): Verdict =>
   state.status === 'open'
     ? nothingToDo(command, 'ALREADY_OPEN')
     : accept(command, 'REOPENED', { type: 'Reopened', reason: 'REOPENED' })
 
-/** Moves it to Filtered; assignee, status and control stay as they are (F-20). */
+/** Moves it to Filtered. Assignee, status and control do not change (F-20). */
 export const filter = (command: CommandOf<'filter'>, state: Conversation): Verdict =>
   state.filtered === command.reason
     ? nothingToDo(command, command.reason)

@@ -5,7 +5,7 @@ import type { Conversation } from './conversation'
 import type { EventBody } from './events'
 import { accept, refuse, type Verdict } from './verdict'
 
-/** A message of the customer, and whether it opens a closed conversation again (I-04 to I-07). */
+/** A customer message. Decides whether a closed conversation is reopened. */
 export const receive = (
   command: CommandOf<'receive'>,
   state: Conversation,
@@ -20,30 +20,34 @@ export const receive = (
   }
   const keep = (reason: ReasonCode): Verdict => accept(command, reason, { ...received, reason })
 
+  // I-07: automated or filtered messages reopen nothing.
   if (automated) return keep('APPENDED_AUTOMATED')
   if (state.filtered !== null) return keep('FILTERED_THREAD_APPEND')
   if (state.status === 'open') return keep('CONTINUED')
+  // I-06, D-05: another session, or a kind that does not reopen, needs a new conversation.
   if (!goesOn(kind, state, command)) {
     return refuse(command, 'NEW_THREAD', { expected: state.sessionId, found: command.sessionId ?? null })
   }
+  // I-05 for chat, I-04 for mail. B-16: control does not change, so a bot is not restarted.
   const reason = kind.customer === 'visitor' ? 'REOPENED_BY_VISITOR' : 'REOPENED_BY_CONTACT'
   return accept(command, reason, { type: 'Reopened', reason }, { ...received, reason })
 }
 
-/** Whether a message of the customer goes on with an open or a closed conversation, or begins one of its own (I-06, D-05). */
+/** Whether a customer message joins the conversation, or needs a new one. I-05, D-04: reopening. I-06, D-05: not. */
 export const goesOn = (
   { sessions, reopening }: ChannelKindDefinition,
   { status, sessionId }: Pick<Conversation, 'status' | 'sessionId'>,
   message: { readonly sessionId?: string },
 ): boolean => status === 'open' || (reopening && (!sessions || (message.sessionId ?? null) === sessionId))
 
-/** An answer of a person: it reopens (I-03), takes over from a bot (B-05) and assigns what nobody has. */
+/** An answer of an agent. I-03: reopens. B-05: takes over from a bot. R-16: assigns an unassigned conversation. */
 export const reply = (
   command: CommandOf<'reply'>,
   state: Conversation,
   kind: ChannelKindDefinition,
 ): Verdict => {
   if (kind.sending === false) {
+    // D-11, D-09
     const reason = kind.registered === false ? 'CHANNEL_KIND_UNKNOWN' : 'CHANNEL_CANNOT_SEND'
     return refuse(command, reason, { expected: 'a kind that sends', found: kind.kind })
   }
@@ -64,13 +68,13 @@ export const reply = (
   })
 }
 
-/** Notes are for colleagues: they reopen nothing (I-07) and do not stop a bot (B-06). */
+/** A note for colleagues. I-07: reopens nothing. B-06: does not stop a bot. */
 export const note = (command: CommandOf<'note'>, state: Conversation): Verdict => {
   const reason = state.control === 'bot' ? 'NOTE_ONLY' : 'NOTED'
   return accept(command, reason, { type: 'NoteAdded', messageId: command.messageId, reason })
 }
 
-/** B-07, B-08: what a bot says counts only while it is in control, under the epoch it was asked in. */
+/** B-07: delivers a bot message while the bot is in control in the same epoch. B-08: suppresses it otherwise. */
 export const botMessage = (command: CommandOf<'bot-message'>, state: Conversation): Verdict =>
   state.control === 'bot' && state.epoch === command.epoch && state.status === 'open'
     ? accept(command, 'BOT_MESSAGE', {

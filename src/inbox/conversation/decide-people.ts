@@ -3,7 +3,7 @@ import type { CommandOf } from './commands'
 import type { Conversation } from './conversation'
 import { accept, nothingToDo, refuse, type Verdict } from './verdict'
 
-/** A contact that a person removed is never linked again (I-12). */
+/** Links a contact. I-12: a contact that a user removed is never linked again. */
 export const linkContact = (command: CommandOf<'link-contact'>, state: Conversation): Verdict =>
   state.contactId === command.contactId
     ? nothingToDo(command, 'EMAIL_KNOWN')
@@ -15,7 +15,7 @@ export const linkContact = (command: CommandOf<'link-contact'>, state: Conversat
           reason: command.reason ?? 'EMAIL_CAPTURED',
         })
 
-/** I-12, I-13 */
+/** I-12: disassociates the contact of a chat. I-13: refused for mail, or without a contact. */
 export const removeContact = (
   command: CommandOf<'remove-contact'>,
   state: Conversation,

@@ -5,15 +5,15 @@ import type { Conversation } from './conversation'
 import { assign, handOff, takeOver } from './decide-assignment'
 import { delivered, deliveryFailed } from './decide-delivery'
 import { erase } from './decide-erasure'
+import { setFields } from './decide-fields'
 import { close, filter, reopen, start, unfilter } from './decide-lifecycle'
 import { botMessage, note, receive, reply } from './decide-messages'
 import { linkContact, removeContact, transcript } from './decide-people'
 import { refuse, type Verdict } from './verdict'
 
 /**
- * The conversation's decider: what follows from a command in a state, as events and as a reason. `kind` says what the
- * channel of the conversation can do. Pure and total; `evolve` folds every event that it yields (semantics, sections 4, 5
- * and 7).
+ * The decider of a conversation: returns the events and the reason for a command in a state. `kind` is
+ * the definition of its channel's kind. Pure, and defined for every command and state. `evolve` accepts every event that it returns (semantics, sections 4, 5 and 7).
  */
 export const decide = (
   command: ConversationCommand,
@@ -54,5 +54,6 @@ const deciders: { readonly [Type in LaterType]: Decider<CommandOf<Type>> } = {
   'delivery-failed': deliveryFailed,
   delivered,
   transcript,
+  'set-fields': setFields,
   erase,
 }

@@ -1,18 +1,19 @@
 import type { Instant } from '../../shared/instant'
 import type { ReasonCode } from '../../shared/reasons'
 import type { ChannelKind, Control } from './conversation'
+import type { FieldChanges } from './field-changes'
 
 /**
- * Who did it. `id` names a user, a bot, a visitor or a contact; mail from somebody unknown has none, and neither has a
- * `customer`, who wrote on a channel of a host's kind.
+ * Who acted. `id` is the id of a user, bot, visitor or contact; it is `null` for mail of an unknown sender, and may be
+ * `null` for a `customer`, who wrote on a channel of a host's kind.
  */
 export type Actor = {
   readonly kind: 'agent' | 'bot' | 'visitor' | 'email' | 'customer' | 'system'
   readonly id: string | null
 }
 
-/** What can happen to a conversation. Messages are named; their text lives in records of their own. */
-export type ConversationEvent = Happened &
+/** An event of a conversation. Events refer to messages by id; the text is in separate records. */
+export type ConversationEvent = EventBase &
   (
     | {
         readonly type: 'Started'
@@ -50,20 +51,26 @@ export type ConversationEvent = Happened &
     | { readonly type: 'Delivered'; readonly messageId: string }
     | { readonly type: 'TranscriptSent' }
     | { readonly type: 'TranscriptSkipped' }
-    | { readonly type: 'Erased' }
+    | {
+        readonly type: 'FieldsChanged'
+        readonly values: FieldChanges
+        /** Personal fields that changed, without their values. */
+        readonly personal: readonly string[]
+      }
+    | { readonly type: 'Erased'; readonly keptFields?: readonly string[] }
   )
 
-interface Happened {
+interface EventBase {
   readonly at: Instant
   readonly by: Actor
-  /** The code of the decision behind it. */
+  /** The reason code of the decision that caused it. */
   readonly reason: ReasonCode
 }
 
-/** An event in its place in the thread. `decisionId` names the record that explains it, where a policy decided. */
+/** An event at its position in the thread. `decisionId` is the record that explains it, if a policy decided. */
 export type ThreadEntry = ConversationEvent & { readonly seq: number; readonly decisionId: string | null }
 
-/** What an event is made of before it is known when and by whom. */
+/** An event without time and actor. */
 export type EventBody = ConversationEvent extends infer Event
   ? Event extends unknown
     ? Omit<Event, 'at' | 'by'>

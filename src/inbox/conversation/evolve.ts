@@ -1,11 +1,11 @@
 import { HelpdeskError } from '../../shared/errors'
-import type { Instant } from '../../shared/instant'
 import type { Conversation } from './conversation'
 import type { ConversationEvent } from './events'
+import { changeFields, keptFields } from './field-changes'
 
 /**
- * Folds one event into a conversation. It refuses what cannot happen (closing what is closed, a message before the
- * start), so a log that folds is a log that makes sense; the decider never yields an event that is refused here.
+ * Applies one event to a conversation. Impossible events are refused (closing a closed conversation, a message before
+ * the start), so that every accepted log is consistent. The decider never returns an event that is refused here.
  */
 export const evolve = (state: Conversation | undefined, event: ConversationEvent): Conversation => {
   if (event.type === 'Started') {
@@ -62,8 +62,10 @@ const change = (state: Conversation, event: Later): Partial<Conversation> => {
       return event.contactId === state.contactId
         ? { contactId: null, removedContactIds: [...state.removedContactIds, event.contactId] }
         : refuse(event, state)
+    case 'FieldsChanged':
+      return { fields: changeFields(state.fields ?? {}, event.values) }
     case 'Erased':
-      return erased(state, event.at)
+      return erased(state, event)
     case 'BotMessageSuppressed':
     case 'NoteAdded':
     case 'DeliveryFailed':
@@ -109,8 +111,11 @@ const publicMessage = (state: Conversation, messageId: string, at: number): Part
   lastMessageAt: Math.max(state.lastMessageAt, at),
 })
 
-/** Without the names that lead to a person: who looks for them finds nothing here. */
-const erased = (state: Conversation, at: Instant): Partial<Conversation> => ({
+/** Removes all ids that lead to the person, and the values of personal fields. */
+const erased = (
+  state: Conversation,
+  { at, keptFields: kept = [] }: Extract<Later, { type: 'Erased' }>,
+): Partial<Conversation> => ({
   status: 'closed',
   closedAt: state.closedAt ?? at,
   waitingSince: null,
@@ -119,14 +124,15 @@ const erased = (state: Conversation, at: Instant): Partial<Conversation> => ({
   removedContactIds: [],
   sessionId: null,
   erasedAt: at,
+  ...(state.fields && { fields: keptFields(state.fields, kept) }),
 })
 
 const refuse = (event: ConversationEvent, state: Conversation | undefined): never => {
   const found =
     state === undefined
       ? 'no conversation'
-      : `a conversation that is ${state.status}, ${state.control}-controlled`
-  throw new HelpdeskError('REFUSED', `The event ${event.type} cannot follow: found ${found}.`, {
+      : `a conversation that is ${state.status} and under ${state.control} control`
+  throw new HelpdeskError('REFUSED', `The event ${event.type} is not possible here: found ${found}.`, {
     event: event.type,
   })
 }

@@ -1,5 +1,5 @@
 import type { ThreadEntry } from './events'
 
-/** The message that an entry names. */
+/** The id of the message of an entry. */
 export const messageIdOf = (entry: ThreadEntry): string | null =>
   'messageId' in entry ? entry.messageId : null

@@ -4,7 +4,7 @@ import type { ReasonCode } from '../../shared/reasons'
 import type { ConversationCommand } from './commands'
 import type { ConversationEvent, EventBody } from './events'
 
-/** What a conversation answers to a command: events (none when nothing is left to do), or a refusal. */
+/** The answer of a conversation to a command: events (an empty list when nothing changes), or a refusal. */
 export type Verdict = Decision<Accepted | Refused>
 
 export interface Accepted {
@@ -16,7 +16,7 @@ export interface Refused {
   readonly accepted: false
 }
 
-/** Accepts with these events, each stamped with who asked and when. */
+/** Accepts with these events. Each gets the actor and the time of the command. */
 export const accept = (
   command: ConversationCommand,
   reason: ReasonCode,
@@ -31,7 +31,7 @@ export const accept = (
     { question: `the conversation allows "${command.type}"`, holds: true },
   )
 
-/** Nothing is left to do, and that is no mistake. */
+/** Accepts without events: the command is valid, but changes nothing. */
 export const nothingToDo = (command: ConversationCommand, reason: ReasonCode): Verdict =>
   accept(command, reason)
 

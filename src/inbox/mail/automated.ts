@@ -5,8 +5,8 @@ import { isFromOwnGroup } from './own-group'
 import type { MailSignal } from './signal'
 
 /**
- * What says that a machine sent the mail: RFC 3834 headers, bulk precedence, an empty return path, a report, a sender that
- * reads no answers. `X-Auto-Response-Suppress` only asks us not to answer by machine and is no signal.
+ * The signals that a machine sent the mail: RFC 3834 headers, bulk precedence, an empty return path, a delivery
+ * report, a no-reply sender. `X-Auto-Response-Suppress` is no signal: it only asks us not to send an auto-reply.
  */
 export const automatedSignals = (
   mail: IncomingMail,
@@ -37,8 +37,8 @@ export const automatedSignals = (
 }
 
 /**
- * True for a report that a mail could not be delivered. An empty return path alone is one as well, unless the mail calls
- * itself an automatic reply, as absence notices do. A receipt of reading is none.
+ * True for a report about a failed delivery (F-03). An empty return path alone also counts, unless the mail is marked
+ * as an automatic reply, as absence notices are. A read receipt does not count.
  */
 export const isBounce = (mail: IncomingMail): boolean => {
   if (mail.report) return true
@@ -70,7 +70,7 @@ const senderLocalPart = ({ from }: IncomingMail): string | undefined => {
   return address === undefined ? undefined : localPartOf(withoutTag(address))
 }
 
-/** People write such subjects too, so the words are weak. */
+/** Humans write such subjects too, so this signal is weak. */
 const awaySubject = (subject: string): readonly MailSignal[] => {
   const start = subject.slice(0, 100).trimStart().toLowerCase()
   return awayWords.some((words) => start.startsWith(words))

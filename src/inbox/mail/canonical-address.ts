@@ -1,5 +1,7 @@
+import { canonicalHost } from '../../shared/canonical-host'
+
 /**
- * The one form in which addresses are stored and compared: lower case, the domain in ASCII (punycode), a `+tag` kept.
+ * The form in which addresses are stored and compared: lower case, the domain in ASCII (punycode), with its `+tag`.
  * Nothing when the text is not an address (semantics 8).
  */
 export const canonicalAddress = (text: string): string | undefined => {
@@ -12,23 +14,19 @@ export const canonicalAddress = (text: string): string | undefined => {
     : undefined
 }
 
-/** A domain in lower case and ASCII, without a dot at the end; nothing when the text is not one. */
+/** A domain in lower case and ASCII, without a trailing dot; nothing when the text is not a domain. */
 export const canonicalDomain = (text: string): string | undefined => {
   const domain = text.trim()
   if (domain.length === 0 || domain.length > maxInput || unfitForDomain.test(domain)) return undefined
-  try {
-    const host = new URL(`http://${domain}`).hostname.replace(/\.$/, '')
-    return host.length > 0 && host.length <= 253 && !host.includes('..') ? host : undefined
-  } catch {
-    return undefined
-  }
+  const host = canonicalHost(domain)
+  return host !== undefined && host.length <= 253 && !host.includes('..') ? host : undefined
 }
 
 export const localPartOf = (canonical: string): string => canonical.slice(0, canonical.lastIndexOf('@'))
 
 export const domainOf = (canonical: string): string => canonical.slice(canonical.lastIndexOf('@') + 1)
 
-/** The address without a `+tag`, which still reaches the same mailbox. */
+/** The address without its `+tag`. It reaches the same mailbox. */
 export const withoutTag = (canonical: string): string => {
   const [local = ''] = localPartOf(canonical).split('+', 1)
   return `${local || localPartOf(canonical)}@${domainOf(canonical)}`
@@ -36,8 +34,8 @@ export const withoutTag = (canonical: string): string => {
 
 const maxInput = 512
 
-/** Also keeps out everything that could break out of a header. */
+/** Also excludes all characters that could end a mail header. */
 const unfitForLocalPart = /[\s\p{C}<>()[\]\\,;:@"]/u
 
-/** Whatever would make a URL of it that is more than a host. */
-const unfitForDomain = /[\s\p{C}<>()[\]\\/,;:@"?#%&=+*!$'{}|^`~]/u
+/** Characters that a URL parser would read as more than a host, and two dots at the end. */
+const unfitForDomain = /[\s\p{C}<>()[\]\\/,;:@"?#%&=+*!$'{}|^`~]|[.。．｡]{2}$/u

@@ -6,21 +6,21 @@ import type { OutgoingMail } from './outgoing-mail'
 import { recipients } from './recipients'
 
 export interface InstallMail {
-  /** The same occasion always gets the same Message-ID. */
+  /** Equal occasions get equal Message-IDs, so that a repetition is recognised. */
   readonly occasion: string
   readonly channel: MailChannel
   /** The developer's address. */
   readonly to: string
-  /** Who asks for it. */
+  /** The name of the admin who requests it. */
   readonly adminName: string
-  /** The tag to put into the pages. */
+  /** The script tag for the pages. */
   readonly snippet: string
 }
 
 /**
- * The mail that asks a developer to put the chat into a site.
+ * The mail that asks a developer to add the chat to a site.
  *
- * @throws HelpdeskError `INVALID_INPUT` when the recipient is no address.
+ * @throws HelpdeskError `INVALID_INPUT` when the recipient is not a mail address.
  */
 export const composeInstallMail = ({
   occasion,
@@ -38,10 +38,10 @@ export const composeInstallMail = ({
     to: recipients([{ address: to }]),
     subject: headerText(`The code for the chat of ${channel.name}`),
     text: [
-      `${headerText(adminName)} asks you to put the chat of ${headerText(channel.name)} into your site.`,
-      'Add this line to every page on which the chat may show, before the closing </body> tag:',
+      `${headerText(adminName)} asks you to add the chat of ${headerText(channel.name)} to your site.`,
+      'Add this line to every page that may show the chat, before the closing </body> tag:',
       snippet,
-      'Which pages and which visitors see it is set up in the helpdesk. Sites built with Wix cannot show it.',
+      'The helpdesk settings decide which pages and visitors see it. Sites built with Wix cannot show it.',
     ].join('\n\n'),
     headers: [],
   }

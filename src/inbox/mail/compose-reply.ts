@@ -8,25 +8,25 @@ import { replyToken, taggedAddress } from './reply-token'
 
 export interface Reply {
   readonly conversationId: string
-  /** The id of the message's record: the same message always gets the same Message-ID. */
+  /** The id of the message record. The same message always gets the same Message-ID. */
   readonly messageId: string
   readonly channel: MailChannel
-  /** Shown before the channel's name. Without one the name of the channel stands alone. */
+  /** Shown before the name of the channel. */
   readonly agentName?: string
   readonly to: readonly MailAddress[]
-  /** Of the conversation. */
+  /** The subject of the conversation. */
   readonly subject: string
   readonly text: string
   readonly html?: string
-  /** Message-IDs of the conversation's mails, received and sent, oldest first. */
+  /** The Message-IDs of the conversation's mails, received and sent, oldest first. */
   readonly history: readonly string[]
-  /** The newest mail of the customer. */
+  /** The Message-ID of the customer's newest mail. */
   readonly lastInbound?: string
-  /** The key that reply tokens are signed with; without it the references alone lead back. */
+  /** The key that signs reply tokens. Without it, only the references lead a reply back to the conversation. */
   readonly tokenKey?: string
 }
 
-/** The address that mail is sent from. */
+/** The channel from which mail is sent. */
 export interface MailChannel {
   /** Canonical. */
   readonly address: string
@@ -34,26 +34,26 @@ export interface MailChannel {
 }
 
 /**
- * The mail that carries an agent's reply: from the channel's address, never the agent's own, and into the customer's thread
- * (semantics 8, Outgoing).
+ * Composes the mail for an agent's reply. It is sent from the address of the channel, never from the agent's own, and
+ * joins the customer's mail thread (semantics 8, Outgoing).
  *
- * @throws HelpdeskError `INVALID_INPUT` when there is no recipient or one is not an address.
+ * @throws HelpdeskError `INVALID_INPUT` when there is no recipient, or a recipient is not a mail address.
  */
 export const composeReply = (reply: Reply): OutgoingMail => {
   const { channel, conversationId, tokenKey } = reply
   const lastInbound =
-    reply.lastInbound !== undefined && citable.test(reply.lastInbound) ? reply.lastInbound : undefined
+    reply.lastInbound !== undefined && validReference.test(reply.lastInbound) ? reply.lastInbound : undefined
   const name = headerText(reply.agentName ? `${reply.agentName} (${channel.name})` : channel.name)
-  const answersAt =
+  const replyAddress =
     tokenKey === undefined
       ? channel.address
       : taggedAddress(channel.address, replyToken(tokenKey, conversationId))
   return {
     messageId: `${derivedId('reply', conversationId, reply.messageId)}@${domainOf(channel.address)}`,
     ...(lastInbound !== undefined && { inReplyTo: lastInbound }),
-    references: shortened(reply.history.filter((id) => citable.test(id))),
+    references: shortened(reply.history.filter((id) => validReference.test(id))),
     from: { name, address: channel.address },
-    replyTo: { name, address: answersAt },
+    replyTo: { name, address: replyAddress },
     to: recipients(reply.to),
     subject: reply.lastInbound === undefined ? headerText(reply.subject) : replySubject(reply.subject),
     text: reply.text,
@@ -62,7 +62,7 @@ export const composeReply = (reply: Reply): OutgoingMail => {
   }
 }
 
-/** The subject with one `Re:` before it, whatever stood there. */
+/** The subject with exactly one `Re:`. Other reply prefixes are removed. */
 export const replySubject = (subject: string): string => {
   let bare = headerText(subject)
   for (let prefix = replyPrefix.exec(bare); prefix; prefix = replyPrefix.exec(bare)) {
@@ -71,14 +71,14 @@ export const replySubject = (subject: string): string => {
   return `Re: ${bare}`.trimEnd()
 }
 
-/** What mail programs write before the subject of a reply, in the languages that do not write `Re`. */
+/** The reply prefixes of mail programs in several languages. */
 const replyPrefix = /^(?:re|aw|antw|sv|vs|odp|rif|ynt) ?: ?/i
 
-/** What a header can carry. Ids come from whoever wrote, and one with a line break in it would begin a header of its own. */
-const citable = /^[^\s<>\p{C}]{1,998}$/u
+/** A safe Message-ID. Ids come from senders, and an id with a line break could inject a header. */
+const validReference = /^[^\s<>\p{C}]{1,998}$/u
 
 const keptReferences = 20
 
-/** The mail that began it and the newest ones: enough for every mail program to find the thread. */
+/** The first mail and the newest ones, which is enough for mail programs to find the thread. */
 const shortened = (history: readonly string[]): readonly string[] =>
   history.length > keptReferences ? [...history.slice(0, 1), ...history.slice(-keptReferences)] : history

@@ -10,17 +10,17 @@ import { recipients } from './recipients'
 
 export interface Transcript {
   readonly conversationId: string
-  /** What it is sent for, such as the closing or a person's request: the same occasion always gets the same Message-ID. */
+  /** The occasion, such as the closing or a request. Equal occasions get equal Message-IDs. */
   readonly occasion: string
   readonly channel: MailChannel
   readonly to: readonly MailAddress[]
-  /** @default 'Your chat with ' and the channel's name */
+  /** I-11: can be edited. @default 'Your chat with ' and the name of the channel */
   readonly subject?: string
-  /** What the visitor saw of the chat, oldest first: no notes, nothing that was kept back. */
+  /** The messages that the visitor saw, oldest first. No notes and no suppressed messages. */
   readonly messages: readonly TranscriptMessage[]
-  /** IANA zone in which the times are told. */
+  /** The IANA zone of the times. */
   readonly zone: string
-  /** The page on which the chat began; left out unless it is an http or https URL. */
+  /** The page on which the chat started. Omitted unless it is an http or https URL. */
   readonly page?: string
 }
 
@@ -31,9 +31,10 @@ interface TranscriptMessage {
 }
 
 /**
- * The mail that carries a chat's transcript: what was said, by whom and when, and the page (semantics 7, I-09, I-11).
+ * Composes the mail with the transcript of a chat: the messages with names and times, and the page (semantics 7).
  *
- * @throws HelpdeskError `ZONE_INVALID` for an unknown zone, `INVALID_INPUT` for a recipient that is no address.
+ * @throws HelpdeskError `ZONE_INVALID` for an unknown zone, `INVALID_INPUT` for a recipient that is not a mail
+ * address.
  */
 export const composeTranscript = (transcript: Transcript): OutgoingMail => {
   const { channel, conversationId, zone } = transcript
@@ -57,7 +58,7 @@ export const composeTranscript = (transcript: Transcript): OutgoingMail => {
   }
 }
 
-/** Tells instants as `2026-03-29 14:05`. */
+/** Formats instants as `2026-03-29 14:05`. */
 const clockIn = (zone: string): ((at: Instant) => string) => {
   const format = formatIn(zone)
   return (at) => {

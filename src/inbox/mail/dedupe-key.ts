@@ -6,8 +6,8 @@ import type { IncomingMail } from './incoming-mail'
 import { normalMessageId } from './message-ids'
 
 /**
- * Names a mail within an inbox: by its Message-ID and its text, or by sender, date, subject and text when it has no id. The
- * direct copy and the copy that a list forwarded have the same key.
+ * The dedupe key of a mail within an inbox (F-01): from Message-ID and text, or from sender, date, subject and text
+ * when it has no Message-ID. A direct copy and a copy through a mailing list have the same key.
  */
 export const mailDedupeKey = (mail: IncomingMail): string => {
   const body = digest(normalBody(mail.text))
@@ -17,7 +17,7 @@ export const mailDedupeKey = (mail: IncomingMail): string => {
   return digest('no-message-id', from, String(mail.date ?? ''), mail.subject.trim(), body)
 }
 
-/** Whether a mail arrived before. The same Message-ID over another text is another mail, and both are kept. */
+/** F-01: whether a mail arrived before. The same Message-ID with another text is another mail, and both are kept. */
 export const decideDuplicate = (seen: {
   /** A mail with the same key arrived in this inbox. */
   readonly key: boolean
@@ -39,7 +39,7 @@ export const decideDuplicate = (seen: {
     decision(false, 'ACCEPTED', { question: 'it is new', holds: !seen.key && !seen.messageId }),
   )
 
-/** Line ends, runs of blanks and what a list wrote below the text differ between copies of one mail. */
+/** Removes the differences between copies of one mail: line ends, white space, and the footer of a mailing list. */
 const normalBody = (text: string): string => {
   const lines = text.split(/\r\n|\r|\n/).map((line) => line.trim().replace(/\s+/g, ' '))
   const footer = lines.findIndex(beginsFooter)

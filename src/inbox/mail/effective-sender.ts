@@ -2,18 +2,18 @@ import { canonicalAddress, withoutTag } from './canonical-address'
 import { bracketed, headerOf } from './headers'
 import type { IncomingMail } from './incoming-mail'
 
-/** Who wrote a mail. */
+/** The real sender of a mail. */
 export interface EffectiveSender {
   /** Canonical. */
   readonly address: string
   readonly name?: string
-  /** Where it was read. */
+  /** The header that it was read from. */
   readonly source: 'from' | 'x-original-sender' | 'x-original-from' | 'reply-to'
 }
 
 /**
- * Who really wrote: the From address, unless that is one of our own. A group or alias of ours that passes mail on may
- * write itself into From; then the headers it left behind name the customer. Nothing when no sender can be read.
+ * The real sender: the From address, unless it is one of our own. Our group or alias may replace From when it forwards
+ * a mail; then other headers name the customer. Nothing when no sender can be read (F-13).
  */
 export const effectiveSender = (
   mail: IncomingMail,
@@ -31,7 +31,7 @@ export const effectiveSender = (
   return behind.find((sender) => sender && !isOwnAddress(sender.address, ownAddresses)) ?? from
 }
 
-/** True for a canonical address of ours, with or without a tag. */
+/** True for one of our canonical addresses, with or without a tag. */
 export const isOwnAddress = (address: string, ownAddresses: readonly string[]): boolean =>
   ownAddresses.includes(address) || ownAddresses.includes(withoutTag(address))
 

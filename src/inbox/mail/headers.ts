@@ -4,12 +4,12 @@ import type { IncomingMail } from './incoming-mail'
 export const headerOf = (mail: Pick<IncomingMail, 'headers'>, name: string): string | undefined =>
   mail.headers.find((header) => header.name === name)?.value.trim()
 
-/** What stands between the last angle brackets of a header, or the whole of it: `Ana <ana@ex.com>` names `ana@ex.com`. */
+/** The text in the last angle brackets of a header, or the whole value: `ana@ex.com` of `Ana <ana@ex.com>`. */
 export const bracketed = (value: string): string => {
   const open = value.lastIndexOf('<')
   const close = value.indexOf('>', open)
   return open >= 0 && close > open ? value.slice(open + 1, close) : value
 }
 
-/** The value before its parameters, in lower case: `auto-replied; owner=x` says `auto-replied`. */
+/** The value without its parameters, in lower case: `auto-replied` of `auto-replied; owner=x`. */
 export const keywordOf = (value: string): string => (value.split(';', 1)[0] ?? '').trim().toLowerCase()

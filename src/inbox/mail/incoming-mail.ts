@@ -2,23 +2,23 @@ import type { Instant } from '../../shared/instant'
 
 export interface MailAddress {
   readonly name?: string
-  /** As it was written. Compare canonical addresses, see `canonicalAddress`. */
+  /** As the sender wrote it. Compare only canonical addresses, see `canonicalAddress`. */
   readonly address: string
 }
 
-/** A mail that arrived, parsed by an adapter into our words. Nothing in it is trusted. */
+/** A received mail, parsed by an adapter. All of its content is untrusted. */
 export interface IncomingMail {
   readonly envelope: {
     /** `null` is the empty return path of bounces and auto-replies. */
     readonly from: string | null
     readonly to: readonly string[]
   }
-  /** Message ids stand without angle brackets everywhere. */
+  /** Message-IDs are always without angle brackets. */
   readonly messageId?: string
   readonly inReplyTo: readonly string[]
   /** Oldest first, as in the header. */
   readonly references: readonly string[]
-  /** Absent when no sender can be read. */
+  /** Absent when the sender cannot be read. */
   readonly from?: MailAddress
   readonly replyTo: readonly MailAddress[]
   readonly to: readonly MailAddress[]
@@ -29,12 +29,12 @@ export interface IncomingMail {
   readonly text: string
   /** The body without quoted history and signature. */
   readonly reply: string
-  /** Cleaned: no script, no style sheet, no event handler, no remote content. */
+  /** Sanitised: no scripts, style sheets, event handlers or remote content. */
   readonly html?: string
-  /** In order; names in lower case. */
+  /** In the order of the mail. Names are in lower case. */
   readonly headers: readonly MailHeader[]
   readonly attachments: readonly MailAttachment[]
-  /** Set when the mail is a delivery report: the message that could not be delivered, where the report says so. */
+  /** Set for a delivery report, with the Message-ID of the undelivered mail if the report has it. */
   readonly report?: { readonly failedMessageId?: string }
   /** SHA-256 of the source, as lower-case hex. */
   readonly sourceDigest: string

@@ -5,27 +5,28 @@ import type { IncomingMail } from './incoming-mail'
 import { referencedMessageIds } from './message-ids'
 import { readReplyToken } from './reply-token'
 
-/** What is known of the conversations of one inbox. */
+/** The facts about the conversations of one inbox. */
 export interface ThreadIndex {
-  /** The conversation that a mail, sent or received, belongs to, by its normal Message-ID. */
+  /** The conversation of a sent or received mail, by its normalised Message-ID. */
   readonly conversationOf: (messageId: string) => string | undefined
   /** @default no conversation was deleted */
   readonly isDeleted?: (conversationId: string) => boolean
-  /** Whether the sender has a part in the conversation. @default everybody has */
+  /** Whether the sender is a participant of the conversation. @default always true */
   readonly isParticipant?: (conversationId: string) => boolean
-  /** The key that reply tokens are signed with; without it there are none. */
+  /** The key that signs reply tokens. Without it, tokens are ignored. */
   readonly tokenKey?: string
 }
 
 export interface MatchedThread {
   readonly conversationId: string
-  /** The message by which it was found. */
+  /** The referenced message by which it was found. */
   readonly messageId?: string
 }
 
 /**
- * The conversation that a mail goes on with (semantics 8): by a signed recipient address, by a message it refers to, or by
- * a signed subject when the sender has a part in it. A deleted conversation is not gone on with.
+ * Finds the conversation that a mail continues (semantics 8, Threading): by a signed recipient address, by a
+ * referenced message, or by a signed subject if the sender is a participant. A deleted conversation is never
+ * continued.
  */
 export const matchMailThread = (
   mail: IncomingMail,
@@ -102,7 +103,7 @@ const recipientTags = (mail: IncomingMail): readonly string[] =>
       return plus < 0 ? [] : [local.slice(plus + 1)]
     })
 
-/** What stands in `[#…]`. */
+/** The tokens in `[#…]`. */
 const subjectTokens = (subject: string): readonly string[] =>
   subject
     .slice(0, 998)

@@ -1,8 +1,8 @@
 import type { MailAddress } from './incoming-mail'
 
-/** A mail to send, complete: the adapter adds nothing that a reader or a thread could depend on. */
+/** A complete mail to send. The adapter adds nothing that is relevant for readers or threading. */
 export interface OutgoingMail {
-  /** Without angle brackets. The same mail sent twice carries the same id, so that a repetition can be recognised. */
+  /** Without angle brackets. The same mail always has the same id, so that a repetition is recognised. */
   readonly messageId: string
   readonly inReplyTo?: string
   readonly references: readonly string[]

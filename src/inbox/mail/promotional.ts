@@ -4,13 +4,13 @@ import { isFromOwnGroup } from './own-group'
 import type { MailSignal } from './signal'
 
 export interface PromotionalOptions {
-  /** Canonical addresses of ours; list headers of a group of ours are ignored. */
+  /** Our canonical addresses. List headers of our own groups are ignored. */
   readonly ownAddresses?: readonly string[]
-  /** The mail continues no conversation: an unsubscribe link in it counts without a list header, too. @default false */
+  /** The mail starts a conversation. Then an unsubscribe link counts also without a list header. @default false */
   readonly newThread?: boolean
 }
 
-/** What says that the mail was sent to many: list headers, a feedback id, a link to unsubscribe in the body. */
+/** The signals that a mail was sent to many people (F-11): list headers, a feedback id, an unsubscribe link. */
 export const promotionalSignals = (
   mail: IncomingMail,
   { ownAddresses = [], newThread = false }: PromotionalOptions = {},
@@ -32,10 +32,10 @@ const promotionalHeaders = ['list-id', 'list-unsubscribe', 'list-unsubscribe-pos
 
 const bulkPrecedences: ReadonlySet<string> = new Set(['bulk', 'list', 'junk'])
 
-/** As much of a body as is looked at. Such links stand at its beginning or its end. */
-const looked = 50_000
+/** Only this much is read at the beginning and at the end of a body, where such links are. */
+const inspectedLength = 50_000
 
-/** The line, or the anchor, that offers to unsubscribe. A mere mention of the word is none. */
+/** The line or anchor with an unsubscribe link. A mention of the word without a link does not count. */
 const unsubscribeLink = ({ text, html = '' }: IncomingMail): string | undefined =>
   ends(text)
     .split('\n')
@@ -47,7 +47,10 @@ const unsubscribeLink = ({ text, html = '' }: IncomingMail): string | undefined 
     .find(offersToUnsubscribe)
 
 const ends = (body: string): string => {
-  const lower = body.length > 2 * looked ? `${body.slice(0, looked)}\n${body.slice(-looked)}` : body
+  const lower =
+    body.length > 2 * inspectedLength
+      ? `${body.slice(0, inspectedLength)}\n${body.slice(-inspectedLength)}`
+      : body
   return lower.toLowerCase()
 }
 

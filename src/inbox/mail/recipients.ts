@@ -3,7 +3,7 @@ import { canonicalAddress } from './canonical-address'
 import { headerText } from './header-text'
 import type { MailAddress } from './incoming-mail'
 
-/** The recipients as they may stand in a header, each address once. */
+/** The recipients in a form that is safe for a header, each address once. */
 export const recipients = (to: readonly MailAddress[]): readonly MailAddress[] => {
   const byAddress = new Map(to.map((recipient, index) => [addressOf(recipient, index), recipient]))
   if (byAddress.size === 0) throw refusal('INVALID_INPUT', 'to', 'at least one recipient', to)

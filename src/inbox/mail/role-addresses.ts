@@ -1,6 +1,6 @@
 import { localPartOf, withoutTag } from './canonical-address'
 
-/** The local parts that name a role and not a person (section 5, as documented in 2018). */
+/** The local parts of role addresses (semantics 5, as documented in 2018). */
 export const roleLocalParts: readonly string[] = [
   'abuse',
   'admin',
@@ -45,9 +45,9 @@ export const roleLocalParts: readonly string[] = [
   'www',
 ]
 
-/** Two that were added in 2021, for those who want them: `[...roleLocalParts, ...laterRoleLocalParts]`. */
+/** Two more role names from 2021, opt-in: `[...roleLocalParts, ...laterRoleLocalParts]`. */
 export const laterRoleLocalParts: readonly string[] = ['alert', 'mailer-daemon']
 
-/** True when the local part of the canonical address, without its tag, is exactly one of these. */
+/** F-10: true when the local part of the canonical address, without its tag, is exactly one of these. */
 export const isRoleAddress = (address: string, localParts: readonly string[] = roleLocalParts): boolean =>
   localParts.includes(localPartOf(withoutTag(address)))

@@ -1,11 +1,11 @@
 import type { Explanation } from '../../shared/decision'
 
-/** Something in a mail that tells what kind of mail it is. */
+/** A sign in a mail of what kind of mail it is. */
 export interface MailSignal {
-  /** The header, or what else was looked at. */
+  /** The header or other property that was checked. */
   readonly name: string
   readonly found: string
-  /** A weak signal is reported and decides nothing. */
+  /** A weak signal is reported, but does not decide. */
   readonly strength: 'strong' | 'weak'
 }
 

@@ -3,22 +3,31 @@ import { HelpdeskError } from '../../shared/errors'
 import type { KeysetPosition } from '../conversation-query'
 
 /**
- * An opaque place in a list. It is bound to the question that was asked, so that a cursor of one filter is refused by
- * another instead of showing an arbitrary page.
+ * An opaque position in a list. It is bound to the list request, so that another request refuses it instead of
+ * returning an arbitrary page.
  */
-export const encodeCursor = (position: KeysetPosition, question: unknown): string =>
-  [questionDigest(question), position.value, position.id].join('~')
+export const encodeCursor = (position: KeysetPosition, request: unknown): string =>
+  [requestDigest(request), position.value, position.id].join('~')
 
-/** @throws HelpdeskError `INVALID_INPUT` when the cursor was made for another question, or by nobody. */
-export const decodeCursor = (cursor: string, question: unknown): KeysetPosition => {
+/** @throws HelpdeskError `INVALID_INPUT` when the cursor belongs to another list request, or is invalid. */
+export const decodeCursor = (cursor: string, request: unknown): KeysetPosition => {
   const [bound, value = '', ...rest] = cursor.split('~')
   const id = rest.join('~')
-  if (bound !== questionDigest(question) || !/^\d{1,15}$/.test(value) || id === '') {
-    throw new HelpdeskError('INVALID_INPUT', 'Expected a cursor of this list, found one of another.', {
-      reason: 'CURSOR_MISMATCH',
-    })
+  if (
+    bound !== requestDigest(request) ||
+    !/^-?\d{1,16}$/.test(value) ||
+    !Number.isSafeInteger(Number(value)) ||
+    id === ''
+  ) {
+    throw new HelpdeskError(
+      'INVALID_INPUT',
+      'Expected a cursor of this list, found a cursor of another list.',
+      {
+        reason: 'CURSOR_MISMATCH',
+      },
+    )
   }
   return { value: Number(value), id }
 }
 
-const questionDigest = (question: unknown): string => digest(JSON.stringify(question)).slice(0, 16)
+const requestDigest = (request: unknown): string => digest(JSON.stringify(request)).slice(0, 16)

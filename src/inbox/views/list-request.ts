@@ -1,46 +1,54 @@
 import type { Condition } from '../../rules/condition'
 import type { Instant } from '../../shared/instant'
 import type { ChannelKind, ConversationStatus } from '../conversation/conversation'
+import { fieldFact, fieldOfFact } from '../conversation-fields'
 import type { ConversationSort } from '../conversation-query'
 import { type View, viewCondition } from './view'
 
-/** What a person asks a list for. Filters narrow the view and each other; several values of one filter widen it. */
+/** A request for a list. Several filters are combined with AND, several values of one filter with OR. */
 export interface ListRequest {
-  /** One of the seven, or a saved one by its id. */
+  /** One of the seven views, or the id of a saved view. */
   readonly view: View | { readonly saved: string }
-  /** Inboxes to look into; the person's own when absent. Others are refused. */
+  /** The inboxes to list. @default all inboxes of the user; other inboxes are refused */
   readonly inboxIds?: readonly string[]
-  /** @default 'open', or what the saved view says */
+  /** @default 'open', or the status of the saved view */
   readonly status?: ConversationStatus | 'any'
   /** The name of a kind, also of one that is not registered. */
   readonly channel?: ChannelKind
   readonly assignees?: readonly AssigneeFilter[]
-  /** Conversations between their first and their last message in `[from, to)`. */
+  /** Conversations whose time from the first to the last message overlaps `[from, to)`. */
   readonly date?: { readonly from: Instant; readonly to: Instant }
-  /** @default 'newest', or what the saved view says */
+  /** Narrows further, in the closed form of `ConversationQuery`. */
+  readonly filter?: Condition
+  /** @default 'newest', or the order of the saved view */
   readonly sort?: ListSort
   readonly cursor?: string
   /** 1 to 100. @default 50 */
   readonly limit?: number
 }
 
-/** A request whose view is known. */
+/** A list request in which a saved view is resolved. */
 export interface ListQuestion extends Omit<ListRequest, 'view'> {
   readonly view: View
-  /** What a saved view narrows its view by. */
+  /** The condition of the saved view. */
   readonly where?: Condition
 }
 
 export type AssigneeFilter = { readonly user: string } | { readonly team: string } | 'nobody' | 'bot'
 
-export type ListSort = 'newest' | 'oldest' | 'waiting-longest'
+/** By a field of the host, a conversation without a value counts as 0. */
+export type ListSort =
+  | NamedSort
+  | { readonly field: string; readonly direction: ConversationSort['direction'] }
 
-/** Everything the list asks for except its order: also what is counted and what a live row is tested against. */
+type NamedSort = 'newest' | 'oldest' | 'waiting-longest'
+
+/** The whole condition of a list, without its order. It is used for the list, for counts and for live updates. */
 export const listCondition = (request: ListQuestion, me: string, inboxIds: readonly string[]): Condition => ({
   all: [
     { fact: 'inboxId', operator: 'in', value: [...inboxIds] },
     viewCondition(request.view, me),
-    ...(request.where === undefined ? [] : [request.where]),
+    ...narrowings(request),
     ...statusCondition(request.status ?? 'open'),
     ...(request.channel === undefined ? [] : [equal('channelKind', request.channel)]),
     ...(request.assignees === undefined ? [] : [{ any: request.assignees.map(assigneeCondition) }]),
@@ -54,9 +62,27 @@ export const listCondition = (request: ListQuestion, me: string, inboxIds: reado
   ],
 })
 
-export const listSort = (sort: ListSort = 'newest'): ConversationSort => sorts[sort]
+export const listSort = (sort: ListSort = 'newest'): ConversationSort =>
+  typeof sort === 'string' ? sorts[sort] : { field: fieldFact(sort.field), direction: sort.direction }
 
-const sorts: Readonly<Record<ListSort, ConversationSort>> = {
+/** The host's own fields that the list asks for. */
+export const askedFields = (question: ListQuestion): readonly string[] => {
+  const facts = narrowings(question).flatMap(factsOf)
+  const ids = facts.flatMap((fact) => fieldOfFact(fact) ?? [])
+  return [...new Set(typeof question.sort === 'object' ? [...ids, question.sort.field] : ids)]
+}
+
+const narrowings = ({ where, filter }: ListQuestion): readonly Condition[] =>
+  [where, filter].filter((condition) => condition !== undefined)
+
+const factsOf = (where: Condition): readonly string[] => {
+  if ('all' in where) return where.all.flatMap(factsOf)
+  if ('any' in where) return where.any.flatMap(factsOf)
+  if ('not' in where) return factsOf(where.not)
+  return 'fact' in where ? [where.fact] : []
+}
+
+const sorts: Readonly<Record<NamedSort, ConversationSort>> = {
   newest: { field: 'lastMessageAt', direction: 'descending' },
   oldest: { field: 'lastMessageAt', direction: 'ascending' },
   'waiting-longest': { field: 'waitingSince', direction: 'ascending' },

@@ -4,7 +4,7 @@ import type { Contact } from '../contact'
 import type { ChannelKind, Conversation } from '../conversation/conversation'
 import type { Message } from '../message'
 
-/** What a list shows of a conversation (semantics, section 7). */
+/** A conversation as a row of a list (semantics, section 7). */
 export interface ListRow {
   readonly id: string
   readonly inboxId: string
@@ -15,7 +15,7 @@ export interface ListRow {
   readonly control: Conversation['control']
   readonly filtered: ReasonCode | null
   readonly assigneeId: string | null
-  /** When the conversation first started. */
+  /** When the conversation started. */
   readonly openedAt: Instant
   readonly lastMessageAt: Instant
   readonly waitingSince: Instant | null
@@ -24,10 +24,10 @@ export interface ListRow {
 
 const previewLength = 140
 
-/** As much of a text as is looked at: mails can be very long. */
-const looked = 20 * previewLength
+/** Only this much of a text is read, because mails can be very long. */
+const inspectedLength = 20 * previewLength
 
-/** A row from a conversation and the records that it names; those may be gone after an erasure. */
+/** Builds a row from a conversation and its related records. After an erasure these may be missing. */
 export const listRow = (
   conversation: Conversation,
   related: { readonly contact?: Contact; readonly first?: Message; readonly latest?: Message },
@@ -52,10 +52,10 @@ export const listRow = (
   seq: conversation.seq,
 })
 
-/** Counts whole characters, so that none that takes two units is cut in half. */
+/** Counts whole characters, so that no surrogate pair is cut. */
 const shorten = (text: string): string => {
-  const characters = [...text.slice(0, looked).replace(/\s+/g, ' ').trim()]
-  return characters.length <= previewLength && text.length <= looked
+  const characters = [...text.slice(0, inspectedLength).replace(/\s+/g, ' ').trim()]
+  return characters.length <= previewLength && text.length <= inspectedLength
     ? characters.join('')
     : `${characters.slice(0, Math.min(characters.length, previewLength) - 1).join('')}…`
 }

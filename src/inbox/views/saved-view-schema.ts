@@ -2,21 +2,26 @@ import * as z from 'zod'
 import { conditionLimits, type Resolved } from '../../rules/resolved'
 import { parseWith } from '../../shared/parse-with'
 import { refusal } from '../../shared/refuse'
-import { resolveQuery } from '../conversation-query'
+import type { FieldTypes } from '../conversation-fields'
+import { isSortable, resolveQuery } from '../conversation-query'
 import type { SavedView, SavedViewInput } from './saved-view'
 import { id, sort, status } from './schema'
 import { views } from './view'
 
 /**
- * Takes a view that someone wants to save; a new one has no id yet.
+ * Validates a view before it is saved. A new view has no id yet. `fields` are the host's own fields that are ready.
  *
- * @throws HelpdeskError `INVALID_RULE` with the place, such as `view.where.all[0].operator` for an operator that stores do
- * not know (K-12).
+ * @throws HelpdeskError `INVALID_RULE` with the place, such as `view.where.all[0].operator` for an operator that
+ * stores do not support (K-12), and for a field that is not ready (K-18).
  */
-export const parseSavedView = (input: SavedViewInput): Omit<SavedView, 'id'> & Pick<SavedViewInput, 'id'> => {
+export const parseSavedView = (
+  input: SavedViewInput,
+  fields: FieldTypes = {},
+): Omit<SavedView, 'id'> & Pick<SavedViewInput, 'id'> => {
   const { where, id, inboxId, status, ...rest } = parseWith(savedView, 'view', input)
-  const resolved = resolveQuery(where, 'view.where')
-  requireRoom(where, resolved)
+  const resolved = resolveQuery(where, 'view.where', fields)
+  requireSortable(rest.sort, fields)
+  requireSpaceForList(where, resolved)
   return {
     ...rest,
     ...(id !== undefined && { id }),
@@ -36,8 +41,18 @@ const savedView = z.strictObject({
   sort: sort.default('newest'),
 })
 
-/** A list adds conditions of its own around the view's, and both together have to stay within the limits (K-11). */
-const requireRoom = (where: unknown, resolved: Resolved): void => {
+const requireSortable = (sort: SavedView['sort'], fields: FieldTypes): void => {
+  if (typeof sort === 'string' || isSortable(sort.field, fields)) return
+  throw refusal(
+    'INVALID_RULE',
+    'view.sort.field',
+    'a number or an instant of the host that is ready',
+    sort.field,
+  )
+}
+
+/** A list adds its own conditions around the view's condition. Both together must stay within the limits (K-11). */
+const requireSpaceForList = (where: unknown, resolved: Resolved): void => {
   const most = conditionLimits.depth - 1
   if (depthOf(resolved) > most) throw refusal('INVALID_RULE', 'view.where', `at most ${most} levels`, where)
   const { length } = JSON.stringify(where)

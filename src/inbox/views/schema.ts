@@ -1,10 +1,12 @@
 import * as z from 'zod'
+import type { Condition } from '../../rules/condition'
 import { parseWith } from '../../shared/parse-with'
+import { fieldLimits } from '../conversation-fields'
 import type { ListRequest } from './list-request'
 import { views } from './view'
 
 /**
- * A list request with its properties in one order, so that two spellings of a question have one cursor.
+ * Validates a list request. The result has its properties in a fixed order, so that equal requests share cursors.
  *
  * @throws HelpdeskError `INVALID_INPUT` with the place.
  */
@@ -13,7 +15,16 @@ export const parseListRequest = (input: unknown): ListRequest =>
 
 export const id = z.string().min(1).max(200)
 export const status = z.enum(['open', 'closed', 'any'])
-export const sort = z.enum(['newest', 'oldest', 'waiting-longest'])
+export const sort = z.union(
+  [
+    z.enum(['newest', 'oldest', 'waiting-longest']),
+    z.strictObject({
+      field: z.string().min(1).max(fieldLimits.id),
+      direction: z.enum(['ascending', 'descending']),
+    }),
+  ],
+  'expected "newest", "oldest", "waiting-longest" or { field, direction }',
+)
 const instant = z.number().int()
 
 const listRequest = z.strictObject({
@@ -36,7 +47,10 @@ const listRequest = z.strictObject({
     .optional(),
   date: z
     .strictObject({ from: instant, to: instant })
-    .refine(({ from, to }) => from < to, 'expected an end behind the beginning')
+    .refine(({ from, to }) => from < to, 'expected an end after the beginning')
+    .optional(),
+  filter: z
+    .custom<Condition>((filter) => typeof filter === 'object' && filter !== null, 'expected a condition')
     .optional(),
   sort: sort.optional(),
   cursor: z.string().max(1_000).optional(),

@@ -1,13 +1,13 @@
 import type { Condition } from '../../rules/condition'
 
-/** The seven views of an inbox, in the order in which people see them (semantics, section 7). */
+/** The seven views of an inbox, in display order (semantics, section 7). */
 export const views = ['all', 'mine', 'unassigned', 'email', 'chat', 'bots', 'filtered'] as const
 
 export type View = (typeof views)[number]
 
 /**
- * Which conversations of the inboxes a view holds. All, Bots and Filtered partition what a person may see;
- * Filtered beats Bots.
+ * The condition of a view. All, Bots and Filtered partition the conversations that a user may see. A filtered bot
+ * conversation is in Filtered.
  */
 export const viewCondition = (view: View, me: string): Condition => conditions[view](me)
 

@@ -4,8 +4,8 @@ import { create } from '../../records/known'
 import type { Decision } from '../../shared/decision'
 import { emptyPlan, joinPlans, type Planned } from '../../shared/plan'
 import { changeConversation } from '../conversation/change-conversation'
-import type { AgentCommand, AgentCommandOf, AgentCommandType } from './agent-command'
-import type { AgentFacts } from './agent-facts'
+import type { AgentCommandOf, AgentCommandType } from './agent-command'
+import type { ActFacts, FactsOf } from './agent-facts'
 import type { AgentSteps } from './agent-steps'
 import { assign } from './assign'
 import { block, unblock } from './block'
@@ -14,6 +14,7 @@ import { close } from './close'
 import { disassociate } from './disassociate'
 import { note } from './note'
 import { reply } from './reply'
+import { setFields } from './set-fields'
 import { notSpam, spam } from './spam'
 
 export type ActResult =
@@ -21,7 +22,10 @@ export type ActResult =
   | { readonly accepted: false; readonly refused: Decision<unknown> }
 
 /** An agent acts: access, then the conversation decides, then the plan. Refusals change nothing. */
-export const act = (command: AgentCommand, facts: AgentFacts): Planned<ActResult> => {
+export const act = <Type extends AgentCommandType>(
+  command: AgentCommandOf<Type>,
+  facts: FactsOf[Type],
+): Planned<ActResult> => {
   const { conversation, disposition, agent, inbox } = facts
   const access = decideInboxAccess({
     userId: agent.id,
@@ -37,15 +41,12 @@ export const act = (command: AgentCommand, facts: AgentFacts): Planned<ActResult
     }
   }
 
-  const planned = (acts[command.type] as (command: AgentCommand, facts: AgentFacts) => AgentSteps)(
-    command,
-    facts,
-  )
+  const planned = (acts[command.type] as Act<Type>)(command, facts)
   if (planned.refused) return refused(planned.refused)
   const change = changeConversation(conversation, planned.steps, {
     kind: facts.kind,
-    workloads: facts.people.workloads,
-    ...(planned.turnOf !== undefined && { turnOf: planned.turnOf }),
+    known: facts.known,
+    ...(planned.messages && { messages: planned.messages }),
   })
   if (change.refused) return refused(change.refused)
 
@@ -60,7 +61,6 @@ export const act = (command: AgentCommand, facts: AgentFacts): Planned<ActResult
     plan: joinPlans(
       change.plan,
       planned.plan ?? {},
-      { guards: facts.consentGuards },
       create('disposition', commandDispositionId(agent.id, conversation.value.id, facts.commandId), settled),
     ),
     result: { accepted: true, disposition: settled, seq: change.conversation.seq },
@@ -75,13 +75,13 @@ const refused = (decision: Decision<unknown>): Planned<ActResult> => ({
 /** The commands that only the conversation itself has something to say about. */
 const plain =
   <Type extends 'reopen' | 'take-over'>() =>
-  (command: AgentCommandOf<Type>, facts: AgentFacts): AgentSteps => ({
+  (command: AgentCommandOf<Type>, facts: ActFacts): AgentSteps => ({
     steps: [{ command: { ...command, ...byAgent(facts) } }],
   })
 
-const acts: {
-  readonly [Type in AgentCommandType]: (command: AgentCommandOf<Type>, facts: AgentFacts) => AgentSteps
-} = {
+type Act<Type extends AgentCommandType> = (command: AgentCommandOf<Type>, facts: FactsOf[Type]) => AgentSteps
+
+const acts: { readonly [Type in AgentCommandType]: Act<Type> } = {
   reply,
   note,
   assign,
@@ -93,4 +93,5 @@ const acts: {
   spam,
   'not-spam': notSpam,
   disassociate,
+  'set-fields': setFields,
 }

@@ -1,3 +1,5 @@
+import type { FieldChanges } from '../../inbox/conversation/field-changes'
+
 /** What an agent can do with a conversation. */
 export type AgentCommand =
   /** The one answer that confirms a withdrawal or an objection says so; every other is refused then (C-26). */
@@ -13,6 +15,8 @@ export type AgentCommand =
   | { readonly type: 'spam' }
   | { readonly type: 'not-spam' }
   | { readonly type: 'disassociate' }
+  /** `null` takes a value away. */
+  | { readonly type: 'set-fields'; readonly fields: FieldChanges }
 
 export type AgentCommandOf<Type extends AgentCommand['type']> = Extract<AgentCommand, { type: Type }>
 

@@ -3,10 +3,10 @@ import type { Block } from '../../inbox/blocking/block'
 import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-kind'
 import type { Contact, Visitor } from '../../inbox/contact'
 import type { Conversation } from '../../inbox/conversation/conversation'
-import type { TranscriptFacts } from '../../inbox/decide-transcript'
 import type { Message } from '../../inbox/message'
 import type { Disposition } from '../../records/disposition'
-import type { Known } from '../../records/known'
+import type { Known, KnownRecords } from '../../records/known'
+import type { MailHead } from '../../records/mail-head'
 import type { WithdrawalConfirmation } from '../../records/records'
 import type { RoutingRule } from '../../routing'
 import type { BotSettings } from '../../settings/bot'
@@ -15,12 +15,13 @@ import type { Inbox } from '../../settings/inbox'
 import type { User } from '../../settings/user'
 import type { Instant } from '../../shared/instant'
 import type { Guard } from '../../shared/plan'
+import type { KnownFields } from '../conversation/check-field-changes'
 import type { People } from '../conversation/people'
+import type { AgentCommandType } from './agent-command'
 
-/** What is known when an agent acts on a conversation. */
-export interface AgentFacts {
+/** What every act of an agent is decided on. */
+export interface ActFacts {
   readonly now: Instant
-  readonly account: { readonly id: string; readonly name: string; readonly zone: string }
   readonly agent: User
   /** The act's own id: the same act asked for again is recognised by it. */
   readonly commandId: string
@@ -28,31 +29,87 @@ export interface AgentFacts {
   readonly conversation: Extract<Known<Conversation>, { readonly value: Conversation }>
   /** Of the conversation's channel. */
   readonly kind: ChannelKindDefinition
-  /** The channel that the conversation came by, while it exists. */
-  readonly channel: Channel | undefined
   readonly inbox: Inbox
-  readonly people: People
-  readonly bots: readonly BotSettings[]
-  readonly contact: Contact | undefined
-  /** The browser that chats; absent in a mail conversation. */
-  readonly visitor: Known<Visitor>
-  /** Messages that the customer can see, oldest first. */
-  readonly messages: readonly Message[]
-  /** The address of this inbox that mail leaves from. */
-  readonly sendFrom: EmailChannel | undefined
-  /** The routing rule of the channel or widget that the conversation came by. */
-  readonly routing: RoutingRule
-  /** Those that could name whoever writes in this conversation. */
+  /** What the reactions read. */
+  readonly known: KnownRecords
+}
+
+/** The customer of the conversation, as a block names them. */
+export interface SenderFacts {
+  /** Without mails in a chat. */
+  readonly mailHead: MailHead
+  /** Those that could name the customer. */
   readonly blocks: readonly Block[]
-  /** Signs the address that answers go to. */
-  readonly tokenKey: string
-  /** What stands for whoever an answer goes to. */
-  readonly consent: LedgerState
-  /** The record that first told what stopped the processing; absent while nothing did. */
-  readonly stoppedBy?: string
-  /** The answer that confirmed it. */
-  readonly confirmation: Known<WithdrawalConfirmation>
+}
+
+/** What stands for the person whom a mail or an answer goes to. */
+interface PermissionFacts {
   /** Have the act decided again when the person says something else meanwhile. */
   readonly consentGuards: readonly Guard[]
-  readonly transcript: Pick<TranscriptFacts, 'consentWithdrawn'>
+  /** The address of this inbox that mail leaves from. */
+  readonly sendFrom: EmailChannel | undefined
+}
+
+export type ReplyFacts = ActFacts &
+  SenderFacts &
+  PermissionFacts & {
+    /** The channel that the conversation came by, while it exists. */
+    readonly channel: Channel | undefined
+    readonly consent: LedgerState
+    /** The record that first told what stopped the processing; absent while nothing did. */
+    readonly stoppedBy?: string
+    /** The answer that confirmed it. */
+    readonly confirmation: Known<WithdrawalConfirmation>
+    /** Signs the address that answers go to. */
+    readonly tokenKey: string
+  }
+
+export type CloseFacts = ActFacts &
+  SenderFacts &
+  PermissionFacts & { readonly transcript: TranscriptContents }
+
+/** What the transcript of a chat is made of; it has no messages where none can be sent. */
+export interface TranscriptContents {
+  /** The person stopped the processing, as a browser or as the owner of the address. */
+  readonly consentWithdrawn: boolean
+  readonly contact: Contact | undefined
+  /** Messages that the customer can see, oldest first. */
+  readonly messages: readonly Message[]
+  readonly users: readonly User[]
+  readonly bots: readonly BotSettings[]
+  /** IANA zone of the account. */
+  readonly zone: string
+}
+
+export type AssignFacts = ActFacts & {
+  /** Has the person to whom it is assigned, if there is one. */
+  readonly people: People
+}
+
+export type NotSpamFacts = AssignFacts & {
+  readonly contact: Contact | undefined
+  /** The routing rule of the channel or message that the conversation came by. */
+  readonly routing: RoutingRule
+}
+
+export type DisassociateFacts = ActFacts & {
+  /** The browser that chats; absent in a mail conversation. */
+  readonly visitor: Known<Visitor>
+}
+
+export type SetFieldsFacts = ActFacts & {
+  /** The host's own fields that the act names. */
+  readonly fields: KnownFields
+}
+
+/** What each command is decided on. */
+export type FactsOf = Readonly<Record<Exclude<AgentCommandType, 'reply'>, ActFacts>> & {
+  readonly reply: ReplyFacts
+  readonly close: CloseFacts
+  readonly block: ActFacts & SenderFacts
+  readonly unblock: ActFacts & SenderFacts
+  readonly assign: AssignFacts
+  readonly 'not-spam': NotSpamFacts
+  readonly disassociate: DisassociateFacts
+  readonly 'set-fields': SetFieldsFacts
 }

@@ -1,13 +1,13 @@
 import { decideManualAssignment } from '../../routing'
 import { decision } from '../../shared/decision'
-import { candidatesOf } from '../conversation/people'
+import { candidatesOf } from '../conversation/candidates'
 import type { AgentCommandOf } from './agent-command'
-import type { AgentFacts } from './agent-facts'
+import type { AssignFacts } from './agent-facts'
 import type { AgentSteps } from './agent-steps'
 import { byAgent } from './by-agent'
 
 /** P-06, R-14, R-15: a person names the assignee. Seat, capacity and status warn, and do not stop it. */
-export const assign = ({ userId }: AgentCommandOf<'assign'>, facts: AgentFacts): AgentSteps => {
+export const assign = ({ userId }: AgentCommandOf<'assign'>, facts: AssignFacts): AgentSteps => {
   const command = { type: 'assign', assigneeId: userId, ...byAgent(facts) } as const
   if (userId === null) return { steps: [{ command: { ...command, reason: 'UNASSIGNED' } }] }
 

@@ -6,13 +6,13 @@ import { create } from '../../records/known'
 import { decision } from '../../shared/decision'
 import { joinPlans } from '../../shared/plan'
 import type { AgentCommandOf } from './agent-command'
-import type { AgentFacts } from './agent-facts'
+import type { ActFacts, SenderFacts } from './agent-facts'
 import type { AgentSteps } from './agent-steps'
 import { byAgent } from './by-agent'
 import { senderOf } from './sender-of'
 
 /** F-20, F-21: keeps the sender out of this kind of channel, and moves the conversation to Filtered. */
-export const block = (_command: AgentCommandOf<'block'>, facts: AgentFacts): AgentSteps => {
+export const block = (_command: AgentCommandOf<'block'>, facts: ActFacts & SenderFacts): AgentSteps => {
   if (facts.kind.blocking.length === 0) return { steps: [], refused: nothingToBlock }
   const subject = subjectOf(facts)
   if (subject === undefined) return { steps: [], refused: nobodyToBlock }
@@ -31,11 +31,8 @@ export const block = (_command: AgentCommandOf<'block'>, facts: AgentFacts): Age
 }
 
 /** F-25: future messages surface again; what is in Filtered stays there until somebody moves it. */
-export const unblock = (_command: AgentCommandOf<'unblock'>, facts: AgentFacts): AgentSteps => {
-  const unblocking = decideUnblock(
-    senderOf(facts.conversation.value, facts.messages, facts.kind),
-    facts.blocks,
-  )
+export const unblock = (_command: AgentCommandOf<'unblock'>, facts: ActFacts & SenderFacts): AgentSteps => {
+  const unblocking = decideUnblock(senderOf(facts.conversation.value, facts.mailHead), facts.blocks)
   if (unblocking.outcome.length === 0) return { steps: [], refused: unblocking }
   return {
     steps: [],
@@ -47,9 +44,9 @@ export const unblock = (_command: AgentCommandOf<'unblock'>, facts: AgentFacts):
   }
 }
 
-/** Whom blocking is about: of what the kind can block, the first that the conversation names. */
-const subjectOf = ({ conversation, messages, kind }: AgentFacts): BlockSubject | undefined => {
-  const { visitorId, contactId, address } = senderOf(conversation.value, messages, kind)
+/** The subject of a block: of what the kind can block, the first that the conversation names. */
+const subjectOf = ({ conversation, kind, mailHead }: ActFacts & SenderFacts): BlockSubject | undefined => {
+  const { visitorId, contactId, address } = senderOf(conversation.value, mailHead)
   const named = { visitor: visitorId, contact: contactId, address }
   return kind.blocking
     .flatMap((each): BlockSubject[] => {

@@ -4,22 +4,23 @@ import { sendMail } from '../../records/effects'
 import { joinPlans } from '../../shared/plan'
 import { dropPendingSubscription } from '../consent/subscription'
 import type { AgentCommandOf } from './agent-command'
-import type { AgentFacts } from './agent-facts'
+import type { CloseFacts } from './agent-facts'
 import type { AgentSteps } from './agent-steps'
 import { byAgent } from './by-agent'
 import { senderOf } from './sender-of'
 import { transcriptMail } from './transcript-mail'
 
 /** Closes it; a kind with transcripts sends one per close (I-01, I-09, I-10), and waits for no address any more (C-21). */
-export const close = (_command: AgentCommandOf<'close'>, facts: AgentFacts): AgentSteps => {
+export const close = (_command: AgentCommandOf<'close'>, facts: CloseFacts): AgentSteps => {
   const conversation = facts.conversation.value
   const closing = { command: { type: 'close', ...byAgent(facts) } } as const
   if (conversation.status === 'closed' || !facts.kind.transcripts) return { steps: [closing] }
 
+  const { contact, consentWithdrawn } = facts.transcript
   const transcript = decideTranscript(conversation, facts.kind, {
-    ...(facts.contact?.email !== undefined && { email: facts.contact.email }),
-    consentWithdrawn: facts.transcript.consentWithdrawn,
-    blocked: decideBlocked(senderOf(conversation, facts.messages, facts.kind), facts.blocks).outcome,
+    ...(contact?.email !== undefined && { email: contact.email }),
+    consentWithdrawn,
+    blocked: decideBlocked(senderOf(conversation, facts.mailHead), facts.blocks).outcome,
     canSend: facts.sendFrom !== undefined,
   })
   const mail = transcript.outcome ? transcriptMail(facts) : undefined
@@ -38,6 +39,7 @@ export const close = (_command: AgentCommandOf<'close'>, facts: AgentFacts): Age
       },
     ],
     plan: joinPlans(
+      { guards: facts.consentGuards },
       dropPendingSubscription(conversation.id),
       mail ? sendMail(mail, facts.now, { transcriptOf: conversation.id }) : {},
     ),

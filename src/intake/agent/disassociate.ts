@@ -1,6 +1,6 @@
 import { write } from '../../records/known'
 import type { AgentCommandOf } from './agent-command'
-import type { AgentFacts } from './agent-facts'
+import type { DisassociateFacts } from './agent-facts'
 import type { AgentSteps } from './agent-steps'
 import { byAgent } from './by-agent'
 
@@ -8,7 +8,10 @@ import { byAgent } from './by-agent'
  * I-12, I-13: takes the contact away from the chat, and from the browser that chats, so that neither its cookie nor an
  * address typed there brings the contact back.
  */
-export const disassociate = (_command: AgentCommandOf<'disassociate'>, facts: AgentFacts): AgentSteps => {
+export const disassociate = (
+  _command: AgentCommandOf<'disassociate'>,
+  facts: DisassociateFacts,
+): AgentSteps => {
   const { contactId } = facts.conversation.value
   return {
     steps: [{ command: { type: 'remove-contact', ...byAgent(facts) } }],
@@ -16,7 +19,7 @@ export const disassociate = (_command: AgentCommandOf<'disassociate'>, facts: Ag
   }
 }
 
-const withoutContact = (visitor: AgentFacts['visitor'], contactId: string) => {
+const withoutContact = (visitor: DisassociateFacts['visitor'], contactId: string) => {
   const { contactId: current, ...rest } = visitor.value as NonNullable<typeof visitor.value>
   return write('visitor', rest.id, visitor, {
     ...rest,

@@ -4,12 +4,12 @@ import { create } from '../../records/known'
 import type { Decision } from '../../shared/decision'
 import type { Plan } from '../../shared/plan'
 import type { AgentCommandOf } from './agent-command'
-import type { AgentFacts } from './agent-facts'
+import type { ReplyFacts } from './agent-facts'
 
 /** C-26, C-25: whether an answer may be sent to the person, as they stand now. */
 export const maySend = (
   { confirmsWithdrawal }: AgentCommandOf<'reply'>,
-  { consent, confirmation }: Pick<AgentFacts, 'consent' | 'confirmation'>,
+  { consent, confirmation }: Pick<ReplyFacts, 'consent' | 'confirmation'>,
 ): Decision<'allow' | 'deny'> =>
   decideSend({
     ledger: consent,
@@ -21,7 +21,7 @@ export const maySend = (
 /** An answer that was let through although the processing is stopped is the one confirmation, and there is no other. */
 export const rememberConfirmation = (
   { id, conversationId, at }: Message,
-  { stoppedBy }: Pick<AgentFacts, 'stoppedBy'>,
+  { stoppedBy }: Pick<ReplyFacts, 'stoppedBy'>,
 ): Partial<Plan> =>
   stoppedBy === undefined
     ? {}

@@ -3,13 +3,12 @@ import { composeReply } from '../../inbox/mail/compose-reply'
 import type { MailAddress } from '../../inbox/mail/incoming-mail'
 import type { OutgoingMail } from '../../inbox/mail/outgoing-mail'
 import type { Message } from '../../inbox/message'
-import type { AgentFacts } from './agent-facts'
+import type { ReplyFacts } from './agent-facts'
 
 /** The mail that carries an agent's answer; none when there is no address to send from or to. */
-export const replyMail = (message: Message, facts: AgentFacts): OutgoingMail | undefined => {
-  const inbound = facts.messages.filter(({ by }) => by.kind === 'email')
-  const last = inbound.at(-1)
-  const to = answerable(last?.replyTo) ?? answerable(last?.from && [last.from]) ?? []
+export const replyMail = (message: Message, facts: ReplyFacts): OutgoingMail | undefined => {
+  const { lastInbound, subject, mailIds } = facts.mailHead
+  const to = answerable(lastInbound?.replyTo) ?? answerable(lastInbound?.from && [lastInbound.from]) ?? []
   if (facts.sendFrom === undefined || to.length === 0) return undefined
   return composeReply({
     conversationId: message.conversationId,
@@ -17,10 +16,10 @@ export const replyMail = (message: Message, facts: AgentFacts): OutgoingMail | u
     channel: facts.sendFrom,
     agentName: facts.agent.name,
     to,
-    subject: inbound[0]?.subject ?? '',
+    subject,
     text: message.text,
-    history: facts.messages.flatMap(({ mailId }) => mailId ?? []),
-    ...(last?.mailId !== undefined && { lastInbound: last.mailId }),
+    history: mailIds,
+    ...(lastInbound?.mailId !== undefined && { lastInbound: lastInbound.mailId }),
     tokenKey: facts.tokenKey,
   })
 }

@@ -7,7 +7,7 @@ import { mailIdRecord } from '../../records/mail-index'
 import { decision } from '../../shared/decision'
 import { joinPlans, type Plan } from '../../shared/plan'
 import type { AgentCommandOf } from './agent-command'
-import type { AgentFacts } from './agent-facts'
+import type { ReplyFacts } from './agent-facts'
 import type { AgentSteps } from './agent-steps'
 import { agentMessage, byAgent } from './by-agent'
 import { maySend, rememberConfirmation } from './may-send'
@@ -19,50 +19,57 @@ import { senderOf } from './sender-of'
  * An answer: the visitor sees it in the widget, or it leaves as mail or over the host's channel. Nothing is sent to
  * somebody who is blocked, and to somebody who stopped the processing no more than its confirmation.
  */
-export const reply = (command: AgentCommandOf<'reply'>, facts: AgentFacts): AgentSteps => {
+export const reply = (command: AgentCommandOf<'reply'>, facts: ReplyFacts): AgentSteps => {
   const sending = maySend(command, facts)
   if (sending.outcome === 'deny') return { steps: [], refused: sending }
-  const block = decideBlocked(senderOf(facts.conversation.value, facts.messages, facts.kind), facts.blocks)
+  const block = decideBlocked(senderOf(facts.conversation.value, facts.mailHead), facts.blocks)
   if (block.outcome) return { steps: [], refused: block }
   const message = agentMessage(facts, command.text)
   const steps = [{ command: { type: 'reply', messageId: message.id, ...byAgent(facts) } }] as const
-  const confirmed = rememberConfirmation(message, facts)
+  const relied = joinPlans(rememberConfirmation(message, facts), { guards: facts.consentGuards })
   const carried = carry[facts.kind.sending || 'nothing'](message, facts)
   if (carried === undefined) return { steps: [], refused: cannotSend }
-  return { steps, plan: joinPlans(confirmed, carried) }
+  return { steps, messages: [carried.message], plan: joinPlans(relied, carried.plan) }
 }
 
 /** How an answer leaves, by what its kind of channel says; nothing when there is nowhere to send it from or to. */
 const carry: Readonly<
   Record<
     Exclude<ChannelKindDefinition['sending'], false> | 'nothing',
-    (message: Message, facts: AgentFacts) => Partial<Plan> | undefined
+    (message: Message, facts: ReplyFacts) => Carried | undefined
   >
 > = {
-  widget: (message) => create('message', message.id, message),
+  widget: (message) => ({ message, plan: {} }),
   mail: (message, facts) => {
     const mail = replyMail(message, facts)
     if (mail === undefined) return undefined
-    return joinPlans(
-      create('message', message.id, {
+    const { conversationId, id: messageId } = message
+    return {
+      message: {
         ...message,
         subject: mail.subject,
         mailId: mail.messageId,
         to: mail.to.map(({ address }) => address),
-      }),
-      create('mail-id', mailIdRecord(facts.inbox.id, mail.messageId), {
-        conversationId: facts.conversation.value.id,
-        messageId: message.id,
-        ours: true,
-      }),
-      sendMail(mail, facts.now, {
-        answer: { conversationId: message.conversationId, messageId: message.id },
-      }),
-    )
+      },
+      plan: joinPlans(
+        create('mail-id', mailIdRecord(facts.inbox.id, mail.messageId), {
+          conversationId,
+          messageId,
+          ours: true,
+        }),
+        sendMail(mail, facts.now, { answer: { conversationId, messageId } }),
+      ),
+    }
   },
   host: replyOnChannel,
   // The conversation itself refuses.
-  nothing: () => ({}),
+  nothing: (message) => ({ message, plan: {} }),
+}
+
+/** An answer as it is kept, and what has it sent. */
+interface Carried {
+  readonly message: Message
+  readonly plan: Partial<Plan>
 }
 
 const cannotSend = decision(false, 'CHANNEL_DISCONNECTED', {

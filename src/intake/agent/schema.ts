@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { fieldChanges } from '../../settings/field-schema'
 import { id, messageText } from '../../shared/fields-schema'
 import { parseWith } from '../../shared/parse-with'
 import type { AgentCommand } from './agent-command'
@@ -29,4 +30,5 @@ const agentCommand = z.discriminatedUnion('type', [
   bare('spam'),
   bare('not-spam'),
   bare('disassociate'),
+  z.strictObject({ type: z.literal('set-fields'), fields: fieldChanges }),
 ])

@@ -1,21 +1,14 @@
 import type { BlockableSender } from '../../inbox/blocking/block'
-import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-kind'
 import type { Conversation } from '../../inbox/conversation/conversation'
-import { writesByAddress } from '../../inbox/conversation/writes-by-address'
-import type { Message } from '../../inbox/message'
+import type { MailHead } from '../../records/mail-head'
 
-/** Who writes in a conversation, by what a block could name. */
+/** The customer of a conversation, by everything that a block could name. */
 export const senderOf = (
   { channelKind, visitorId, contactId }: Conversation,
-  messages: readonly Message[],
-  { identifiedBy }: ChannelKindDefinition,
-): BlockableSender => {
-  const first = messages.find(({ by }) => writesByAddress(by))
-  const address = first?.addressKey ?? first?.from?.address
-  return {
-    channelKind,
-    ...(visitorId !== null && { visitorId }),
-    ...(contactId !== null && { contactId }),
-    ...(identifiedBy === 'address' && address !== undefined && { address }),
-  }
-}
+  { sender }: Pick<MailHead, 'sender'>,
+): BlockableSender => ({
+  channelKind,
+  ...(visitorId !== null && { visitorId }),
+  ...(contactId !== null && { contactId }),
+  ...(sender !== null && { address: sender }),
+})

@@ -1,16 +1,17 @@
-import { ownerFacts, routeNow, turnOf, withRouting } from '../conversation/route-step'
+import { ownerFacts, routeNow, withRouting } from '../conversation/route-step'
+import { takeTurn } from '../conversation/turns'
 import type { AgentCommandOf } from './agent-command'
-import type { AgentFacts } from './agent-facts'
+import type { ActFacts, NotSpamFacts } from './agent-facts'
 import type { AgentSteps } from './agent-steps'
 import { byAgent } from './by-agent'
 
 /** Moves it to Filtered and blocks nobody. */
-export const spam = (_command: AgentCommandOf<'spam'>, facts: AgentFacts): AgentSteps => ({
+export const spam = (_command: AgentCommandOf<'spam'>, facts: ActFacts): AgentSteps => ({
   steps: [{ command: { type: 'filter', reason: 'MARKED_SPAM', ...byAgent(facts) } }],
 })
 
 /** Moves it to the inbox and has it routed, as if it had just arrived. */
-export const notSpam = (_command: AgentCommandOf<'not-spam'>, facts: AgentFacts): AgentSteps => {
+export const notSpam = (_command: AgentCommandOf<'not-spam'>, facts: NotSpamFacts): AgentSteps => {
   const conversation = facts.conversation.value
   const routed = { ...conversation, filtered: null }
   const routing =
@@ -25,5 +26,8 @@ export const notSpam = (_command: AgentCommandOf<'not-spam'>, facts: AgentFacts)
           seed: `${conversation.id}/not-spam`,
         })
   const unfilter = { command: { type: 'unfilter', reason: 'NOT_SPAM', ...byAgent(facts) } } as const
-  return { steps: withRouting(unfilter, routing, routed, facts.now), ...turnOf(routing) }
+  return {
+    steps: withRouting(unfilter, routing, routed, facts.now),
+    plan: takeTurn(routing, facts.people),
+  }
 }

@@ -2,11 +2,12 @@ import { composeTranscript } from '../../inbox/mail/compose-transcript'
 import type { OutgoingMail } from '../../inbox/mail/outgoing-mail'
 import type { Message } from '../../inbox/message'
 import { nameOf } from '../conversation/people'
-import type { AgentFacts } from './agent-facts'
+import type { CloseFacts, TranscriptContents } from './agent-facts'
 
 /** The transcript of a chat that is being closed, for its visitor. Each close has a Message-ID of its own. */
-export const transcriptMail = (facts: AgentFacts): OutgoingMail | undefined => {
-  const { contact, sendFrom, messages, account } = facts
+export const transcriptMail = (facts: CloseFacts): OutgoingMail | undefined => {
+  const { sendFrom, transcript } = facts
+  const { contact, messages, zone } = transcript
   if (contact?.email === undefined || sendFrom === undefined) return undefined
   const page = messages.find((message) => message.page !== undefined)?.page
   return composeTranscript({
@@ -15,17 +16,17 @@ export const transcriptMail = (facts: AgentFacts): OutgoingMail | undefined => {
     channel: sendFrom,
     to: [{ address: contact.email, ...(contact.name !== undefined && { name: contact.name }) }],
     messages: messages.map((message) => ({
-      name: writerOf(message, facts),
+      name: writerOf(message, transcript),
       at: message.at,
       text: message.text,
     })),
-    zone: account.zone,
+    zone,
     ...(page !== undefined && { page }),
   })
 }
 
-const writerOf = ({ by }: Message, { contact, people, bots }: AgentFacts): string => {
-  if (by.kind === 'agent' && by.id !== null) return nameOf(people, by.id)
+const writerOf = ({ by }: Message, { contact, users, bots }: TranscriptContents): string => {
+  if (by.kind === 'agent' && by.id !== null) return nameOf({ users }, by.id)
   if (by.kind === 'bot') return bots.find(({ id }) => id === by.id)?.name ?? 'Bot'
   return contact?.name ?? 'Visitor'
 }

@@ -12,9 +12,11 @@ import { derivedId } from '../../shared/ids'
 import type { Instant } from '../../shared/instant'
 import { emptyPlan, type Guard, joinPlans, type Plan, type Planned } from '../../shared/plan'
 import type { ReasonCode } from '../../shared/reasons'
+import { candidatesOf } from '../conversation/candidates'
 import { changeConversation, type Step } from '../conversation/change-conversation'
-import { candidatesOf, type People } from '../conversation/people'
-import { routedFacts, turnOf } from '../conversation/route-step'
+import { type People } from '../conversation/people'
+import { routedFacts } from '../conversation/route-step'
+import { takeTurn } from '../conversation/turns'
 
 /** What a bot said to one message, or that it failed. */
 export type BotOutcome =
@@ -64,20 +66,15 @@ export const receiveBotAnswer = (outcome: BotOutcome, facts: BotAnswerFacts): Pl
   const change = changeConversation(
     facts.conversation,
     [...messages.map((message) => deliver(message, facts)), ...handOffSteps(handOff, facts)],
-    {
-      kind: facts.kind,
-      workloads: facts.people.workloads,
-      ...(handOff && handOff.outcome.kind !== 'keep-bot'
-        ? turnOf({ ...handOff, outcome: handOff.outcome })
-        : {}),
-    },
+    { kind: facts.kind, known: facts.people.known, messages },
   )
   return settled(
     facts,
+    // B-13: the bot ended without a hand-off; the conversation stays with the bot.
     change.entries[0]?.reason ?? handOff?.reason ?? 'BOT_COMPLETED',
     messages[0]?.id ?? facts.answered.messageId,
     change.plan,
-    ...messages.map((message) => create('message', message.id, message)),
+    takeTurn(handOff, facts.people),
   )
 }
 

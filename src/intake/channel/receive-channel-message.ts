@@ -6,7 +6,8 @@ import { absent, create } from '../../records/known'
 import { derivedId } from '../../shared/ids'
 import { emptyPlan, joinPlans, type Planned } from '../../shared/plan'
 import { changeConversation, type Step } from '../conversation/change-conversation'
-import { needsRouting, ownerFacts, routeNow, turnOf, withRouting } from '../conversation/route-step'
+import { needsRouting, ownerFacts, routeNow, withRouting } from '../conversation/route-step'
+import { takeTurn } from '../conversation/turns'
 import { rememberMail } from '../privacy/traces'
 import type { ChannelFacts } from './channel-facts'
 import type { ChannelMessage } from './channel-message'
@@ -56,7 +57,7 @@ export const receiveChannelMessage = (message: ChannelMessage, facts: ChannelFac
     because: { block: blocked },
   }
   const steps = [...before, ...withRouting(receive, routing, routed, now)]
-  const change = changeConversation(current, steps, { kind, workloads: people.workloads, ...turnOf(routing) })
+  const change = changeConversation(current, steps, { kind, known: people.known, messages: [record] })
   const disposition: Disposition = {
     kind: isFiltered ? 'filtered' : 'thread',
     reason: blocked.outcome ? blocked.reason : change.reason,
@@ -68,7 +69,7 @@ export const receiveChannelMessage = (message: ChannelMessage, facts: ChannelFac
     plan: joinPlans(
       change.plan,
       keepSender(facts, contact, begins),
-      create('message', record.id, record),
+      takeTurn(routing, people),
       rememberMail(record, record.by.id !== null && record.by.id === change.conversation.contactId),
       create('disposition', channelDispositionId(channel.id, message.providerId), disposition),
     ),

@@ -1,12 +1,11 @@
 import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-kind'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import type { ThreadEntry } from '../../inbox/conversation/events'
-import type { Known } from '../../records/known'
+import type { Known, KnownRecords } from '../../records/known'
 import { type Decision, decision } from '../../shared/decision'
 import type { Instant } from '../../shared/instant'
 import { emptyPlan, type Planned } from '../../shared/plan'
 import { changeConversation } from '../conversation/change-conversation'
-import type { Workloads } from '../conversation/workloads'
 import type { ChannelReceipt } from './channel-message'
 
 interface ReceiptFacts {
@@ -14,13 +13,14 @@ interface ReceiptFacts {
   readonly kind: ChannelKindDefinition
   readonly conversation: Extract<Known<Conversation>, { readonly value: Conversation }>
   readonly entries: readonly ThreadEntry[]
-  readonly workloads: Workloads
+  /** What the reactions read. */
+  readonly known: KnownRecords
 }
 
 /** D-12: the provider tells what became of an answer. The thread says it once, however often the provider does. */
 export const receiveReceipt = (
   { messageId, outcome }: ChannelReceipt,
-  { now, kind, conversation, entries, workloads }: ReceiptFacts,
+  { now, kind, conversation, entries, known }: ReceiptFacts,
 ): Planned<Decision<boolean>> => {
   if (!kind.receipts) return { plan: emptyPlan, result: noReceipts }
   const type = outcome === 'delivered' ? 'Delivered' : 'DeliveryFailed'
@@ -32,7 +32,7 @@ export const receiveReceipt = (
     at: now,
     by: { kind: 'system', id: null },
   } as const
-  const { plan, reason, refused } = changeConversation(conversation, [{ command }], { kind, workloads })
+  const { plan, reason, refused } = changeConversation(conversation, [{ command }], { kind, known })
   return { plan, result: refused ? decision(false, reason, refused.explanation) : taken(reason) }
 }
 

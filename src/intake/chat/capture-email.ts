@@ -2,7 +2,7 @@ import { decideBlocked } from '../../inbox/blocking/decide-blocked'
 import { chatKind } from '../../inbox/channel-kinds/chat'
 import type { Contact } from '../../inbox/contact'
 import { canonicalAddress } from '../../inbox/mail/canonical-address'
-import { absent, create, type Known, write } from '../../records/known'
+import { absent, create, type Known, type KnownRecords, write } from '../../records/known'
 import type { PendingSubscription } from '../../records/pending-subscription'
 import { type Ledger, visitorRecord } from '../../records/person-facts'
 import { type Decision, decision } from '../../shared/decision'
@@ -27,6 +27,8 @@ export interface CaptureFacts extends ChatFacts {
   readonly newContactId: string
   /** The ledger of that contact. */
   readonly addressLedger?: Ledger
+  /** What the reactions read. */
+  readonly known: KnownRecords
   /** What waits for an address in the visitor's conversation. */
   readonly pending: Known<PendingSubscription>
 }
@@ -85,7 +87,7 @@ const keep = ({ id, address, page }: Left, facts: Admitted<CaptureFacts>) => {
               },
             },
           ],
-          { kind: chatKind, workloads: facts.people.workloads },
+          { kind: chatKind, known: facts.known },
         ).plan
       : {},
     write('visitor', visitorId, visitor, named),

@@ -4,11 +4,9 @@ import type { Conversation } from '../../inbox/conversation/conversation'
 import type { Known } from '../../records/known'
 import type { PersonFacts } from '../../records/person-facts'
 import type { MessageInPlace } from '../../settings/message-in-place'
-import type { People } from '../conversation/people'
 
 /** What is known when a visitor looks at the widget or acts in it. */
 export interface ChatFacts extends PersonFacts, MessageInPlace {
-  readonly people: People
   /** The newest conversation of this visitor in this inbox. */
   readonly conversation: Known<Conversation>
   readonly blocks: readonly Block[]

@@ -3,7 +3,7 @@ import { chatKind } from '../../inbox/channel-kinds/chat'
 import type { Contact } from '../../inbox/contact'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import { canonicalAddress } from '../../inbox/mail/canonical-address'
-import { type Known, write } from '../../records/known'
+import { type Known, type KnownRecords, write } from '../../records/known'
 import type { PendingSubscription } from '../../records/pending-subscription'
 import { type Ledger, type PersonFacts, visitorRecord } from '../../records/person-facts'
 import { type Decision, decision } from '../../shared/decision'
@@ -13,7 +13,6 @@ import { repeatedText } from '../consent/consent-gate'
 import { boundContactId, chainOn, emptyChain, type LedgerEvent } from '../consent/ledger'
 import { subscribeByAddress } from '../consent/subscription'
 import { changeConversation } from '../conversation/change-conversation'
-import type { People } from '../conversation/people'
 import { contactAt, invalidAddress } from './capture-email'
 
 /** Who a browser is, as the host knows it: from a sign-in of its own, and never from what somebody typed. */
@@ -34,7 +33,8 @@ export interface IdentifyFacts extends PersonFacts {
     readonly conversation: Known<Conversation>
     readonly pending: Known<PendingSubscription>
   }[]
-  readonly people: People
+  /** What the reactions read. */
+  readonly known: KnownRecords
 }
 
 /**
@@ -55,9 +55,9 @@ export const identify = ({ email, name }: Identity, facts: IdentifyFacts): Plann
     )
   }
   if (facts.visitor.value?.removedContactIds?.includes(contactId)) {
-    return { plan: emptyPlan, result: known(false, 'DISASSOCIATED') }
+    return { plan: emptyPlan, result: identified(false, 'DISASSOCIATED') }
   }
-  const result = known(true, 'IDENTIFIED')
+  const result = identified(true, 'IDENTIFIED')
   if (bound === contactId) return { plan: emptyPlan, result }
   const contact: Contact = {
     id: contactId,
@@ -93,7 +93,7 @@ export const identify = ({ email, name }: Identity, facts: IdentifyFacts): Plann
   }
 }
 
-const known = (holds: boolean, reason: 'IDENTIFIED' | 'DISASSOCIATED'): Decision<boolean> =>
+const identified = (holds: boolean, reason: 'IDENTIFIED' | 'DISASSOCIATED'): Decision<boolean> =>
   decision(holds, reason, { question: 'the browser is bound to the contact', holds })
 
 /** Each chain names the end of the other, and that of the contact goes on with what stood for the visitor. */
@@ -142,7 +142,7 @@ const inherited = ({ records }: Ledger): readonly ConsentRecord[] => {
 const link = (
   conversation: Known<Conversation>,
   contactId: string,
-  { now, visitorId, people }: IdentifyFacts,
+  { now, visitorId, known }: IdentifyFacts,
 ): Partial<Plan> =>
   conversation.value?.status === 'open'
     ? changeConversation(
@@ -158,6 +158,6 @@ const link = (
             },
           },
         ],
-        { kind: chatKind, workloads: people.workloads },
+        { kind: chatKind, known },
       ).plan
     : {}

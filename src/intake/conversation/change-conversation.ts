@@ -2,17 +2,17 @@ import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-ki
 import type { ConversationCommand } from '../../inbox/conversation/commands'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import { decide } from '../../inbox/conversation/decide'
+import { withPersonalFields } from '../../inbox/conversation/decide-fields'
 import type { ThreadEntry } from '../../inbox/conversation/events'
 import { evolve } from '../../inbox/conversation/evolve'
 import type { Verdict } from '../../inbox/conversation/verdict'
-import { visibleToVisitor } from '../../inbox/visible-to-visitor'
-import { inboxNews, visitorFeed } from '../../records/feeds'
-import { create, type Known, write } from '../../records/known'
+import type { Message } from '../../inbox/message'
+import { create, type Known, type KnownRecords, write } from '../../records/known'
 import { type Because, recordDecisions } from '../../records/recorded-decision'
 import type { JsonObject } from '../../shared/json'
 import { joinPlans, type Plan } from '../../shared/plan'
 import type { ReasonCode } from '../../shared/reasons'
-import { changeWorkloads, type Workloads } from './workloads'
+import { react } from './reactions'
 
 /** A command, and the decisions of policies that led to it. */
 export interface Step {
@@ -21,7 +21,7 @@ export interface Step {
 }
 
 /** What one act does to one conversation: its new state, the plan that makes it so, and the verdict of each step. */
-export interface ConversationChange {
+export interface PlannedChange {
   readonly conversation: Conversation
   readonly entries: readonly ThreadEntry[]
   readonly plan: Plan
@@ -30,63 +30,66 @@ export interface ConversationChange {
   readonly reason: ReasonCode
 }
 
+interface ChangeFacts {
+  /** The definition of the channel's kind. */
+  readonly kind: ChannelKindDefinition
+  /** The records that `reactionKeys` names for this act. */
+  readonly known: KnownRecords
+  /** The messages that the steps name, to be stored with them. */
+  readonly messages?: readonly Message[]
+  /** Messages that the plan takes away elsewhere. */
+  readonly removed?: readonly Message[]
+}
+
 /**
  * Asks a conversation one command after the other and plans what follows: the entries of the thread, the folded record,
- * the feeds that live lists follow, and the load of the people it moves between.
+ * the messages, and the part of every reaction.
  */
 export const changeConversation = (
-  known: Known<Conversation>,
+  conversation: Known<Conversation>,
   steps: readonly Step[],
-  facts: {
-    /** The definition of the channel's kind. */
-    readonly kind: ChannelKindDefinition
-    readonly workloads: Workloads
-    readonly turnOf?: string
-  },
-): ConversationChange => {
-  let conversation = known.value
+  { kind, known, messages = [], removed = [] }: ChangeFacts,
+): PlannedChange => {
+  let changed = conversation.value
   let reason: ReasonCode | undefined
   const entries: ThreadEntry[] = []
-  const records: Partial<Plan>[] = []
+  const decisions: Partial<Plan>[] = []
 
   for (const { command, because } of steps) {
-    const verdict = decide(command, conversation, facts.kind)
+    const verdict = decide(command, changed, kind)
     reason ??= verdict.reason
-    if (!verdict.outcome.accepted) return nothingChanged(known, verdict)
+    if (!verdict.outcome.accepted) return nothingChanged(conversation, verdict)
     for (const [index, event] of verdict.outcome.events.entries()) {
-      conversation = evolve(conversation, event)
+      changed = evolve(changed, event)
       const explained = index === 0 && because !== undefined
-      const decisionId = explained ? `${conversation.id}/${conversation.seq}` : null
-      entries.push({ ...event, seq: conversation.seq, decisionId })
+      const decisionId = explained ? `${changed.id}/${changed.seq}` : null
+      entries.push({ ...event, seq: changed.seq, decisionId })
       if (decisionId !== null && because !== undefined) {
-        records.push(
-          create(
-            'decision',
-            decisionId,
-            recordDecisions(conversation.id, conversation.seq, event.at, because),
-          ),
-        )
+        const recorded = recordDecisions(changed.id, changed.seq, event.at, because)
+        decisions.push(create('decision', decisionId, recorded))
       }
     }
+    changed = withPersonalFields(changed, command)
   }
 
-  const changed = conversation as Conversation
-  if (entries.length === 0)
-    return { conversation: changed, entries, plan: joinPlans(), reason: reason as ReasonCode }
+  const after = changed as Conversation
+  const [first] = entries
+  const result = { conversation: after, entries, reason: reason as ReasonCode }
+  if (first === undefined) return { ...result, plan: joinPlans() }
+  const change = { before: conversation.value, after, entries, added: messages, removed, now: first.at }
   return {
-    conversation: changed,
-    entries,
-    reason: reason as ReasonCode,
+    ...result,
     plan: joinPlans(
-      write('conversation', changed.id, known, changed),
-      ...records,
-      { appends: entries.map((entry) => append(changed.id, entry)), feed: news(changed, entries) },
-      changeWorkloads(known.value, changed, facts.workloads, facts.turnOf),
+      write('conversation', after.id, conversation, after),
+      ...messages.map((message) => create('message', message.id, message)),
+      ...decisions,
+      { appends: entries.map((entry) => append(after.id, entry)) },
+      react(change, known),
     ),
   }
 }
 
-const nothingChanged = (known: Known<Conversation>, refused: Verdict): ConversationChange => ({
+const nothingChanged = (known: Known<Conversation>, refused: Verdict): PlannedChange => ({
   conversation: known.value as Conversation,
   entries: [],
   plan: joinPlans(),
@@ -99,13 +102,3 @@ const append = (conversationId: string, entry: ThreadEntry) => ({
   seq: entry.seq,
   entry: entry as unknown as JsonObject,
 })
-
-const news = (after: Conversation, entries: readonly ThreadEntry[]) => [
-  inboxNews(after),
-  ...(after.visitorId === null
-    ? []
-    : entries.filter(visibleToVisitor).map((entry) => ({
-        feed: visitorFeed(after.visitorId as string),
-        item: { conversationId: after.id, seq: entry.seq },
-      }))),
-]

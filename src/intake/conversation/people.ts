@@ -1,40 +1,16 @@
-import { availableForNew, type MemberStatus } from '../../availability'
-import type { Candidate } from '../../routing'
+import { type MemberStatus } from '../../availability'
+import type { KnownRecords } from '../../records/known'
 import type { Inbox } from '../../settings/inbox'
 import type { User } from '../../settings/user'
-import type { Instant } from '../../shared/instant'
-import { type Workloads, workloadOf } from './workloads'
 
-/** Everyone of the account, and how busy they are. */
+/** People of the account: those whom a decision may name, with what was read of each. */
 export interface People {
   readonly users: readonly User[]
-  readonly workloads: Workloads
+  /** Has the workload of each user, and in `pool` the turns. */
+  readonly known: KnownRecords
+  /** Whose turns count; absent where nobody is chosen automatically. */
+  readonly pool?: string
 }
-
-/** What routing is told of each person; availability is decided here and crosses as a fact. */
-export const candidatesOf = (
-  { users, workloads }: People,
-  inbox: Inbox,
-  now: Instant,
-): readonly Candidate[] =>
-  users.map((user) => ({
-    userId: user.id,
-    member: inbox.members.includes(user.id),
-    active: user.active,
-    seat: user.seat,
-    availability: candidateAvailability(user, now),
-    teams: user.teams,
-    load: workloadOf(workloads, user.id).open,
-    capacity: user.capacity,
-    lastTurn: workloadOf(workloads, user.id).lastTurn,
-  }))
-
-const candidateAvailability = (user: User, now: Instant): Candidate['availability'] => {
-  const { outcome, reason } = availableForNew(memberStatus(user), now)
-  return outcome ? { available: true } : { available: false, reason: reason as AwayReason }
-}
-
-type AwayReason = Extract<Candidate['availability'], { available: false }>['reason']
 
 /** What availability is told of a person. */
 export const memberStatus = (user: User): MemberStatus => ({
@@ -44,7 +20,7 @@ export const memberStatus = (user: User): MemberStatus => ({
 })
 
 /** Whether a person may still hold a conversation of this inbox. */
-export const mayHold = ({ users }: People, inbox: Inbox, userId: string | null): boolean =>
+export const mayHold = ({ users }: Pick<People, 'users'>, inbox: Inbox, userId: string | null): boolean =>
   users.some((user) => user.id === userId && user.active && inbox.members.includes(user.id))
 
 export const nameOf = ({ users }: Pick<People, 'users'>, userId: string): string =>

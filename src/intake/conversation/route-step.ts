@@ -6,8 +6,9 @@ import type { Inbox } from '../../settings/inbox'
 import type { Decision } from '../../shared/decision'
 import type { Instant } from '../../shared/instant'
 import type { ReasonCode } from '../../shared/reasons'
+import { candidatesOf } from './candidates'
 import type { Step } from './change-conversation'
-import { candidatesOf, mayHold, type People } from './people'
+import { mayHold, type People } from './people'
 
 export interface RouteContext {
   readonly now: Instant
@@ -96,7 +97,3 @@ export const withRouting = (
     index === before.length - 1 ? { ...each, because: { ...each.because, routing } } : each,
   )
 }
-
-/** Who has had their turn: the person that a rule chose, not one whom a person named. */
-export const turnOf = (routing: Decision<RoutingOutcome> | undefined): { turnOf?: string } =>
-  routing?.outcome.kind === 'assign' ? { turnOf: routing.outcome.userId } : {}

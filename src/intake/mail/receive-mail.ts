@@ -9,7 +9,8 @@ import { absent, create } from '../../records/known'
 import type { Decision } from '../../shared/decision'
 import { joinPlans, type Plan, type Planned } from '../../shared/plan'
 import { changeConversation, type Step } from '../conversation/change-conversation'
-import { needsRouting, ownerFacts, routeNow, turnOf, withRouting } from '../conversation/route-step'
+import { needsRouting, ownerFacts, routeNow, withRouting } from '../conversation/route-step'
+import { takeTurn } from '../conversation/turns'
 import { rememberMail } from '../privacy/traces'
 import type { MailFacts } from './mail-facts'
 import { mailContact, mailConversationId, mailMessage, rememberMailId, sameSender } from './mail-records'
@@ -97,10 +98,10 @@ const begin: Receiver = (mail, facts, filter) => {
   ]
   const change = changeConversation(absent, steps, {
     kind: emailKind,
-    workloads: people.workloads,
-    ...turnOf(routing),
+    known: people.known,
+    messages: [message],
   })
-  const plan = joinPlans(change.plan, contact?.plan ?? {})
+  const plan = joinPlans(change.plan, takeTurn(routing, people), contact?.plan ?? {})
   return settled(mail, facts, filter, message, plan, contact?.value.id)
 }
 
@@ -144,10 +145,11 @@ const append: Receiver = (mail, facts, filter) => {
   ]
   const change = changeConversation(facts.conversation, steps, {
     kind: emailKind,
-    workloads: people.workloads,
-    ...turnOf(routing),
+    known: people.known,
+    messages: [message],
   })
-  return settled(mail, facts, filter, message, change.plan, conversation.contactId)
+  const plan = joinPlans(change.plan, takeTurn(routing, people))
+  return settled(mail, facts, filter, message, plan, conversation.contactId)
 }
 
 /** F-03: noted where the message stands that could not be delivered. */
@@ -165,7 +167,8 @@ const noteBounce: Receiver = (mail, facts, filter) => {
   }
   const change = changeConversation(facts.conversation, [step], {
     kind: emailKind,
-    workloads: facts.people.workloads,
+    known: facts.people.known,
+    messages: [message],
   })
   return settled(mail, facts, filter, message, change.plan, conversation.contactId)
 }
@@ -200,7 +203,6 @@ const settled = (
     plan: joinPlans(
       plan,
       sameSender(mail, facts),
-      create('message', message.id, message),
       rememberMail(message, contactId !== null && message.by.id === contactId),
       rememberMailId(mail, facts, message.conversationId, message.id),
       create('disposition', mailDispositionId(facts.inbox.id, mailDedupeKey(mail)), disposition),

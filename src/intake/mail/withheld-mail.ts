@@ -3,10 +3,18 @@ import type { ConversationCommand } from '../../inbox/conversation/commands'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import type { ThreadEntry } from '../../inbox/conversation/events'
 import type { Effects } from '../../records/effects'
-import type { Known } from '../../records/known'
+import type { Known, KnownRecords } from '../../records/known'
 import type { Instant } from '../../shared/instant'
 import { emptyPlan, type Plan } from '../../shared/plan'
 import { changeConversation } from '../conversation/change-conversation'
+
+interface WithheldFacts {
+  /** Of the conversation's channel. */
+  readonly kind: ChannelKindDefinition
+  readonly now: Instant
+  /** What the reactions read. */
+  readonly known: KnownRecords
+}
 
 /**
  * A mail that waited is not sent any more, because its receiver had the processing stopped (C-26, I-10): the thread says
@@ -16,8 +24,7 @@ export const noteWithheldMail = (
   conversation: Known<Conversation>,
   entries: readonly ThreadEntry[],
   { answer }: Pick<Effects['send-mail'], 'answer'>,
-  kind: ChannelKindDefinition,
-  now: Instant,
+  { kind, now, known }: WithheldFacts,
 ): Plan => {
   const told = entries
     .filter((entry) =>
@@ -32,5 +39,5 @@ export const noteWithheldMail = (
     answer === undefined
       ? { type: 'transcript', sent: false, reason: 'TRANSCRIPT_SKIPPED_CONSENT', ...by }
       : { type: 'delivery-failed', messageId: answer.messageId, reason: 'PROCESSING_STOPPED', ...by }
-  return changeConversation(conversation, [{ command }], { kind, workloads: new Map() }).plan
+  return changeConversation(conversation, [{ command }], { kind, known }).plan
 }

@@ -2,13 +2,14 @@ import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-ki
 import type { Conversation } from '../../inbox/conversation/conversation'
 import type { Actor } from '../../inbox/conversation/events'
 import { removeFiles } from '../../records/effects'
-import { inboxNews } from '../../records/feeds'
 import { holdIdsOf } from '../../records/hold'
+import type { KnownRecords } from '../../records/known'
 import type { Instant } from '../../shared/instant'
 import { joinPlans, type Plan } from '../../shared/plan'
 import type { ReasonCode } from '../../shared/reasons'
 import { changeConversation } from '../conversation/change-conversation'
-import { changeWorkloads, type Workloads } from '../conversation/workloads'
+import { react } from '../conversation/reactions'
+import type { ConversationChange } from '../conversation/reactions/reaction'
 import { type ThreadPart, tracesOf } from './traces'
 
 /** `erase`: what names the person goes, and the log stays. `delete`: the conversation goes as if it had never been. */
@@ -21,9 +22,12 @@ export interface ClearingFacts extends Omit<ThreadPart, 'conversation'> {
   readonly conversation: { readonly version: number; readonly value: Conversation }
   /** Of the conversation's channel. */
   readonly kind: ChannelKindDefinition
-  readonly workloads: Workloads
+  /** What the reactions read. */
+  readonly known: KnownRecords
   /** Transcripts of the conversation that are not sent yet. */
   readonly transcripts: readonly string[]
+  /** The host's own fields that are not personal. */
+  readonly keptFields?: readonly string[]
 }
 
 /**
@@ -31,7 +35,7 @@ export interface ClearingFacts extends Omit<ThreadPart, 'conversation'> {
  * conversation changed meanwhile, or when it came under a legal hold.
  */
 export const clearConversation = (clearing: Clearing, facts: ClearingFacts): Plan => {
-  const { conversation, entries, workloads, now } = facts
+  const { conversation, entries, known, now } = facts
   const before = conversation.value
   const traces = tracesOf({ ...facts, conversation: before })
   const last = (entries.at(-1)?.seq ?? before.seq) === before.seq
@@ -46,19 +50,38 @@ export const clearConversation = (clearing: Clearing, facts: ClearingFacts): Pla
     },
     removeFiles(traces.files, now),
     last ? { cancels: facts.transcripts, removes: [{ kind: 'pending-subscription', id: before.id }] } : {},
-    !last ? {} : clearing.how === 'delete' ? deletion(before, workloads) : erasure(clearing, facts),
+    !last ? react(withoutMessages(before, facts), known) : end(clearing, facts),
   )
 }
 
-const deletion = (before: Conversation, workloads: Workloads): Plan =>
+/** Reactions hear of messages that go while the conversation stays. */
+export const withoutMessages = (
+  conversation: Conversation,
+  { messages, now }: Pick<ClearingFacts, 'messages' | 'now'>,
+): ConversationChange => ({
+  before: conversation,
+  after: conversation,
+  entries: [],
+  added: [],
+  removed: messages,
+  now,
+})
+
+const end = (clearing: Clearing, facts: ClearingFacts): Plan =>
+  clearing.how === 'delete' ? deletion(facts) : erasure(clearing, facts)
+
+const deletion = ({ conversation: { value: before }, messages, known, now }: ClearingFacts): Plan =>
   joinPlans(
-    { removes: [{ kind: 'conversation', id: before.id }], drops: [before.id], feed: [inboxNews(before)] },
-    changeWorkloads(before, { ...before, status: 'closed' }, workloads),
+    { removes: [{ kind: 'conversation', id: before.id }], drops: [before.id] },
+    react({ before, after: undefined, entries: [], added: [], removed: messages, now }, known),
   )
 
 const erasure = (
   { reason, by }: Extract<Clearing, { how: 'erase' }>,
-  { conversation, kind, workloads, now }: ClearingFacts,
+  { conversation, kind, messages, known, now, keptFields }: ClearingFacts,
 ): Plan =>
-  changeConversation(conversation, [{ command: { type: 'erase', reason, at: now, by } }], { kind, workloads })
-    .plan
+  changeConversation(
+    conversation,
+    [{ command: { type: 'erase', reason, at: now, by, ...(keptFields && { keptFields }) } }],
+    { kind, known, removed: messages },
+  ).plan

@@ -6,7 +6,7 @@ import type { People } from '../conversation/people'
 
 export interface VisitFacts
   extends Pick<PersonFacts, 'now' | 'visitorId' | 'visitor' | 'contact' | 'ledger' | 'contactLedger'> {
-  readonly people: People
+  readonly people: Pick<People, 'users'>
   readonly messages: readonly MessageInPlace[]
   /** The visitor's newest conversation in each inbox. */
   readonly conversations: readonly Conversation[]

@@ -77,6 +77,7 @@ const meanings: Readonly<Record<string, (value: Json) => Meaning | undefined>> =
   equal: (value) => (valueTypes.scalar.is(value) ? among([value]) : undefined),
   in: (value) => (valueTypes.scalarList.is(value) ? among(value) : undefined),
   contains: (value) => (valueTypes.scalar.is(value) ? { kind: 'some', of: among([value]) } : undefined),
+  containsAny: (value) => (valueTypes.scalarList.is(value) ? { kind: 'some', of: among(value) } : undefined),
   lessThan: ray('number', false, false),
   lessThanInclusive: ray('number', false, true),
   greaterThan: ray('number', true, false),

@@ -25,6 +25,8 @@ export const inboxReasons = {
   EMAIL_KNOWN: 'The address is known already.',
   EMAIL_CAPTURED: 'The visitor left an address.',
   IDENTIFIED: 'The host says who the visitor is.',
+  FIELDS_CHANGED: 'Fields of the conversation have new values.',
+  FIELDS_UNCHANGED: 'The fields of the conversation already have these values.',
   DISASSOCIATED: 'The contact was removed from the chat.',
   CHAT_ONLY: 'Only a chat can lose its contact.',
   NO_CONTACT: 'There is no contact.',

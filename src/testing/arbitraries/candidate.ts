@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { type Candidate, seats } from '../../routing'
 
-/** People with distinct ids, in all sorts of states. */
+/** Users with distinct ids, in various states. */
 export const candidates: fc.Arbitrary<readonly Candidate[]> = fc.uniqueArray(
   fc.record({
     userId: fc.stringMatching(/^[a-z]{1,3}$/),

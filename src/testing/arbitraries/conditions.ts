@@ -8,7 +8,7 @@ export interface ConditionCase {
   readonly facts: Facts
 }
 
-/** A condition over a handful of facts, the conditions it names, and facts of the right types, some of them absent. */
+/** A condition over a few facts, its named conditions, and facts of the right types, some of them absent. */
 export const conditionCases = (): fc.Arbitrary<ConditionCase> =>
   fc.record({
     condition: conditions([...namedConditions]),
@@ -16,7 +16,7 @@ export const conditionCases = (): fc.Arbitrary<ConditionCase> =>
     facts: conditionFacts(),
   })
 
-/** Trees of all groups that may refer to the given names. */
+/** Trees of all kinds of groups, which may refer to the given names. */
 const conditions = (names: readonly string[]): fc.Arbitrary<Condition> =>
   fc.letrec<{ tree: Condition }>((tie) => ({
     tree: fc.oneof(
@@ -29,7 +29,7 @@ const conditions = (names: readonly string[]): fc.Arbitrary<Condition> =>
     ),
   })).tree
 
-/** One comparison that fits the facts' types. */
+/** One comparison that fits the types of the facts. */
 export const comparisons = (): fc.Arbitrary<FactCondition> =>
   fc.oneof(
     comparison(['plan', 'city'], ['equal', 'notEqual', 'swap:equal', 'fold:equal'], scalars),
@@ -39,6 +39,11 @@ export const comparisons = (): fc.Arbitrary<FactCondition> =>
     comparison(['plan', 'city'], textOperators, texts),
     comparison(['visits'], numberOperators, numbers),
     comparison(['tags'], ['contains', 'doesNotContain', 'fold:contains', 'not:contains'], scalars),
+    comparison(
+      ['tags'],
+      ['containsAny', 'doesNotContainAny', 'fold:containsAny', 'not:containsAny'],
+      fc.oneof(lists(scalars), fc.constant([...'cdefghijk', 'pro'])),
+    ),
     comparison(['tags'], ['everyFact:textContains', 'someFact:not:equal', 'not:someFact:equal'], texts),
     comparison(['plan', 'visits', 'vip', 'tags', 'nowhere'], ['isSet', 'isNotSet'], fc.constant(true)),
     comparison(['plan'], ['equal', 'notEqual'], fc.constantFrom({ fact: 'city' }, { fact: 'nowhere' })),
@@ -50,7 +55,7 @@ export const comparisons = (): fc.Arbitrary<FactCondition> =>
     }),
   )
 
-/** Facts as `comparisons` expects them. */
+/** Facts for `comparisons`. */
 export const conditionFacts = (): fc.Arbitrary<Facts> =>
   fc.record(
     {

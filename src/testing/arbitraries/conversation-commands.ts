@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { CommandOf, ConversationCommand } from '../../inbox/conversation/commands'
 import type { Actor } from '../../inbox/conversation/events'
 
-/** A conversation's beginning and whatever is asked of it afterwards, in the order of time. Any of it may be refused. */
+/** The start of a conversation and further commands, in the order of time. Each command may be refused. */
 export const conversationCommands = (): fc.Arbitrary<readonly ConversationCommand[]> =>
   fc
     .tuple(starts(), fc.array(later, { maxLength: 30 }))
@@ -102,7 +102,20 @@ const lifecycle: fc.Arbitrary<ConversationCommand> = fc.oneof(
   }),
 )
 
-/** Rarely, since nothing can follow it. */
+const values = fc.dictionary(
+  fc.constantFrom('plan', 'tags', 'constructor'),
+  fc.oneof(fc.constant(null), fc.constantFrom('gold', 'free'), fc.constant(['vip'])),
+)
+
+const fields: fc.Arbitrary<ConversationCommand> = fc.record({
+  type: fc.constant('set-fields' as const),
+  at,
+  by: agents,
+  values,
+  personal: fc.dictionary(fc.constantFrom('phone', 'born'), fc.constantFrom(null, '123', 5)),
+})
+
+/** Rare, because no command can follow. */
 const erasure: fc.Arbitrary<ConversationCommand> = fc.record({
   type: fc.constant('erase' as const),
   at,
@@ -114,5 +127,6 @@ const later: fc.Arbitrary<ConversationCommand> = fc.oneof(
   { weight: 12, arbitrary: messages },
   { weight: 12, arbitrary: people },
   { weight: 12, arbitrary: lifecycle },
+  { weight: 4, arbitrary: fields },
   { weight: 1, arbitrary: erasure },
 )

@@ -3,27 +3,35 @@ import { type ConversationField, conversationFields } from '../../inbox/conversa
 import type { ConversationQuery } from '../../inbox/conversation-query'
 import type { Condition, FactCondition } from '../../rules/condition'
 import type { JsonObject } from '../../shared/json'
+import { hostFields, hostLeaves, hostValues } from './host-fields'
 
-/** Queries over a handful of values, so that they find something. */
+/** Queries over a few values, so that they find rows. */
 export const conversationQueries = (): fc.Arbitrary<ConversationQuery> =>
   fc.record(
     {
       where: fc.oneof(closedConditions(), conditionsOfInboxes()),
+      fields: fc.constant(hostFields),
       sort: fc.record({
-        field: fc.constantFrom('lastMessageAt', 'createdAt', 'waitingSince'),
+        field: fc.constantFrom(
+          'lastMessageAt',
+          'createdAt',
+          'waitingSince',
+          'fields.seats' as const,
+          'fields.due' as const,
+        ),
         direction: fc.constantFrom('ascending', 'descending'),
       }),
       after: fc.record({ value: instants, id: conversationIds }),
       limit: fc.integer({ min: 1, max: 6 }),
     },
-    { requiredKeys: ['where', 'sort', 'limit'] },
+    { requiredKeys: ['where', 'fields', 'sort', 'limit'] },
   )
 
-/** Conditions as lists ask them: some inboxes, and more. */
+/** Conditions as lists use them: some inboxes, and more conditions. */
 const conditionsOfInboxes = (): fc.Arbitrary<Condition> =>
   fc.record({ all: fc.tuple(leaf('inboxId', ['in'], fc.array(texts, { maxLength: 4 })), closedConditions()) })
 
-/** Conditions of the closed form that every store understands. */
+/** Conditions in the form that every store supports. */
 const closedConditions = (): fc.Arbitrary<Condition> =>
   fc.letrec<{ tree: Condition }>((tie) => {
     const children = fc.array(tie('tree'), { minLength: 1, maxLength: 3 })
@@ -31,6 +39,7 @@ const closedConditions = (): fc.Arbitrary<Condition> =>
       tree: fc.oneof(
         { depthSize: 'small', maxDepth: 4 },
         leaves,
+        hostLeaves(),
         fc.record({ all: children }),
         fc.record({ any: children }),
         fc.record({ not: tie('tree') }),
@@ -38,11 +47,15 @@ const closedConditions = (): fc.Arbitrary<Condition> =>
     }
   }).tree
 
-/** The declared fields of a conversation, each of them absent, `null` or one of a handful of values. */
+/** The declared fields of a conversation, each absent, `null` or one of a few values. */
 export const conversationFieldValues = (): fc.Arbitrary<JsonObject> =>
-  fc.record(Object.fromEntries(fields.map((field) => [field, fc.option(valuesOf(field), { freq: 3 })])), {
-    requiredKeys: [],
-  })
+  fc.record(
+    {
+      ...Object.fromEntries(fields.map((field) => [field, fc.option(valuesOf(field), { freq: 3 })])),
+      fields: hostValues(),
+    },
+    { requiredKeys: [] },
+  )
 
 /** Ids whose order differs between UTF-8 and JavaScript. */
 export const conversationIds = fc.constantFrom('a', 'a/', 'a/b', 'B', 'ü', '\u{fffd}', '🙂')

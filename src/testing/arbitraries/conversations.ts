@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Conversation } from '../../inbox/conversation/conversation'
 
-/** A conversation as it is stored, in any state that its axes allow. Of several, each has an id of its own. */
+/** A stored conversation in any valid state. Several conversations have distinct ids. */
 export const conversations = (ids: fc.Arbitrary<string> = fc.uuid()): fc.Arbitrary<Conversation> =>
   fc
     .record({

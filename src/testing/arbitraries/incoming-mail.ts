@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { IncomingMail, MailAddress, MailHeader } from '../../inbox/mail/incoming-mail'
 
-/** Addresses as they come: mostly sound, some of them none at all. */
+/** Addresses, most of them valid. */
 const mailAddress: fc.Arbitrary<MailAddress> = fc.record(
   {
     name: fc.string({ maxLength: 20 }),
@@ -21,7 +21,7 @@ const messageId: fc.Arbitrary<string> = fc
   .tuple(fc.uuid(), fc.constantFrom('ex.com', 'shop.example'))
   .map(([id, domain]) => `${id}@${domain}`)
 
-/** Headers that say something about a mail, with values they really have, and others. */
+/** Headers that the mail filter reads, with realistic values, and other headers. */
 const mailHeader: fc.Arbitrary<MailHeader> = fc.oneof(
   fc.constantFrom<MailHeader>(
     { name: 'auto-submitted', value: 'no' },
@@ -41,7 +41,7 @@ const mailHeader: fc.Arbitrary<MailHeader> = fc.oneof(
   }),
 )
 
-/** Mail as an adapter hands it over: well formed as a record, with anything in it. */
+/** Mail as an adapter delivers it: a valid record with arbitrary content. */
 export const incomingMail: fc.Arbitrary<IncomingMail> = fc.record(
   {
     envelope: fc.record({

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../shared/json'
 import type { Plan, RecordKey } from '../../shared/plan'
 import { conversationFieldValues, conversationIds } from './conversation-queries'
 
-/** Plans over a handful of records, so that they meet each other; about half of them are refused. */
+/** Plans over a few records, so that they conflict. About half of them are refused. */
 export const plans = (): fc.Arbitrary<Plan> =>
   fc.record({
     guards: rarely(
@@ -46,7 +46,7 @@ export const effectIds = fc.constantFrom('e', 'é')
 
 const values: fc.Arbitrary<JsonObject> = fc.record({ text: fc.string({ unit: 'binary' }), n: fc.integer() })
 
-/** None as often as one. */
+/** An empty list as often as a list with one element. */
 const rarely = <Item>(items: fc.Arbitrary<Item>) => fc.array(items, { maxLength: 1 })
 
 const some = <Item>(items: fc.Arbitrary<Item>) => fc.array(items, { maxLength: 2 })

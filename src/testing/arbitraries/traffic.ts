@@ -2,7 +2,10 @@ import fc from 'fast-check'
 import type { IncomingMail } from '../../inbox/mail/incoming-mail'
 import type { AgentCommand } from '../../intake/agent/agent-command'
 
-/** Something that happens to a helpdesk. Names are numbers, taken modulo how many of their kind there are. */
+/**
+ * An event for a helpdesk that has the fields `tags`, `seats` and `phone`. Names are numbers, modulo the number of existing
+ * things of their kind.
+ */
 export type TrafficStep =
   | {
       readonly kind: 'chat'
@@ -21,10 +24,13 @@ export type TrafficStep =
     }
   | { readonly kind: 'email'; readonly visitor: number; readonly email: string }
   | { readonly kind: 'status'; readonly user: number; readonly status: 'available' | 'away' }
-  /** The worker performs what is due, bots among it. */
+  /** The worker performs due effects, including bot answers. */
   | { readonly kind: 'work' }
 
-/** Chats, mails and acts in any order, with repeated ids, role and promotional mail, replies, and people who come and go. */
+/**
+ * Chats, mails and agent acts in any order, with repeated ids, role and promotional mail, replies, and agents who
+ * change their status.
+ */
 export const traffic = (): fc.Arbitrary<readonly TrafficStep[]> =>
   fc.array(
     fc.oneof(
@@ -115,6 +121,17 @@ const acts = (): fc.Arbitrary<TrafficStep> =>
         { type: 'reply', text: 'Hi' },
         { type: 'note', text: 'Hm' },
       ),
+      fc.record({
+        type: fc.constant('set-fields' as const),
+        fields: fc.record(
+          {
+            tags: fc.subarray(['vip', 'refund', 'bug']),
+            seats: fc.constantFrom(0, 9, 10, null),
+            phone: fc.constantFrom('0150', '0151', null),
+          },
+          { requiredKeys: [] },
+        ),
+      }),
       fc.record({
         type: fc.constant('assign' as const),
         userId: fc.constantFrom('ana', 'ben', 'cem', null),

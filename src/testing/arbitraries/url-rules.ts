@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { addressOperators, type UrlRule, type UrlRules } from '../../targeting/url-rule'
 
-/** Addresses of pages on a handful of hosts and paths, in many spellings. */
+/** Page addresses on a few hosts and paths, in many spellings. */
 export const pageAddresses = (): fc.Arbitrary<string> => join(scheme, host, path, query, fragment)
 
-/** Rules about those pages, some of them broken. */
+/** Rules about these pages, some of them invalid. */
 export const urlRules = (): fc.Arbitrary<UrlRule> =>
   fc.oneof({ weight: 4, arbitrary: addressRules }, queryRules)
 
@@ -14,7 +14,7 @@ export const urlRuleSets = (): fc.Arbitrary<UrlRules> =>
     rules: fc.array(urlRules(), { maxLength: 4 }),
   })
 
-/** What no browser would call a page, or what few would. */
+/** Texts that are no page address, or unusual ones. */
 export const hostileAddresses = (): fc.Arbitrary<string> =>
   fc.oneof(
     fc.string({ unit: 'binary', maxLength: 60 }),

@@ -1,7 +1,7 @@
 import type { Files } from '../../adapters/contracts/files'
 import type { TestFunction } from './runner'
 
-/** Registers the tests that every implementation of `Files` has to pass. `make` makes an empty one for each. */
+/** Registers the tests that every implementation of `Files` must pass. `make` creates an empty one for each test. */
 export const filesContract = (test: TestFunction, make: () => Promise<Files>): void => {
   const bytes = (...values: number[]) => Uint8Array.from(values)
   const plain = (found: Uint8Array | undefined) => found && [...found]

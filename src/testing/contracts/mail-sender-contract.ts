@@ -3,14 +3,14 @@ import type { MailHeader } from '../../inbox/mail/incoming-mail'
 import type { OutgoingMail } from '../../inbox/mail/outgoing-mail'
 import type { Expect, TestFunction } from './runner'
 
-/** A sender and the far end it sends to. */
+/** A sender and the mail server to which it sends. */
 export interface MailBench {
   readonly sender: MailSender
-  /** What the far end took, oldest first, decoded as a mail program would show it. */
+  /** The mails that the server accepted, oldest first, decoded as a mail program shows them. */
   arrived(): readonly ArrivedMail[]
-  /** The far end refuses the next mail. */
+  /** The server refuses the next mail. */
   refuseNext(kind: 'temporary' | 'permanent'): void
-  /** The far end can no longer be reached. */
+  /** The server can no longer be reached. */
   disconnect(): Promise<void>
   close(): Promise<void>
 }
@@ -24,7 +24,7 @@ export interface ArrivedMail {
   readonly html?: string
 }
 
-/** Registers the tests that every implementation of `MailSender` has to pass. `make` makes a bench for each. */
+/** Registers the tests that every implementation of `MailSender` must pass. `make` creates a bench for each test. */
 export const mailSenderContract = (test: TestFunction, make: () => Promise<MailBench>): void => {
   const scenario = (
     name: string,
@@ -188,6 +188,6 @@ const header = (arrived: ArrivedMail | undefined, name: string): readonly string
     .filter((each) => each.name === name)
     .map(({ value }) => value.replace(/\s+/g, ' ').trim())
 
-/** A line end after the last line is the far end's own. */
+/** The server may add a line end after the last line. */
 const trimmed = (text: string | undefined): string | undefined =>
   text?.replace(/\r\n/g, '\n').replace(/\n+$/, '')

@@ -2,7 +2,7 @@ import type { TestFunction } from './runner'
 import { type MakeStore, scenarioOf } from './scenario'
 import { account, committed, effect, guard, numbers, plan } from './storage-plans'
 
-/** Registers the tests that every implementation of `Outbox` has to pass. `make` makes an empty store for each. */
+/** Registers the tests that every implementation of `Outbox` must pass. `make` creates an empty store for each test. */
 export const outboxContract = (test: TestFunction, make: MakeStore): void => {
   const scenario = scenarioOf(test, make)
   const at = (now: number, limit = 100) => ({ now, lease: 100, limit })

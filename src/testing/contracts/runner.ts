@@ -1,4 +1,7 @@
-/** What a contract needs of a test runner: the `test` of vitest has this shape, and so can a wrapper of any other. */
+/**
+ * The function that a contract needs from a test runner. The `test` of vitest has this shape; other runners need a
+ * wrapper.
+ */
 export type TestFunction = (
   name: string,
   body: (context: { readonly expect: Expect }) => Promise<void>,

@@ -1,7 +1,7 @@
 import type { Store } from '../../adapters/contracts/store'
 import type { Expect, TestFunction } from './runner'
 
-/** Makes an empty store, for one test. The test closes it. */
+/** Creates an empty store for one test. The test closes it. */
 export type MakeStore = () => Promise<Store>
 
 /** Registers one test on a fresh store. */
@@ -29,5 +29,5 @@ export const scenarioOf =
     )
   }
 
-/** Generous: a contract may meet a database that is far away. */
+/** A long timeout, because a database may be far away. */
 const timeout = 60_000

@@ -3,6 +3,9 @@ import { type MakeStore, scenarioOf } from './scenario'
 import { accountsContract } from './storage/accounts'
 import { atomicContract } from './storage/atomic'
 import { feedsContract } from './storage/feeds'
+import { fieldsFindingContract } from './storage/fields-finding'
+import { fieldsIndexContract } from './storage/fields-index'
+import { fieldsValuesContract } from './storage/fields-values'
 import { findingContract } from './storage/finding'
 import { guardsContract } from './storage/guards'
 import { oddValuesContract } from './storage/odd-values'
@@ -13,8 +16,8 @@ import { type OpenAgain, sharingContract } from './storage/sharing'
 import { threadsContract } from './storage/threads'
 
 /**
- * Registers the tests that every implementation of `Storage` has to pass. `make` makes an empty store for each;
- * `openAgain` is for those whose capabilities say that they are shared.
+ * Registers the tests that every implementation of `Storage` must pass. `make` creates an empty store for each test.
+ * `openAgain` is needed for stores with the capability `shared`.
  */
 export const storageContract = (test: TestFunction, make: MakeStore, openAgain?: OpenAgain): void => {
   const scenario = scenarioOf(test, make)
@@ -24,6 +27,9 @@ export const storageContract = (test: TestFunction, make: MakeStore, openAgain?:
   threadsContract(scenario)
   feedsContract(scenario)
   findingContract(scenario)
+  fieldsFindingContract(scenario)
+  fieldsIndexContract(scenario)
+  fieldsValuesContract(scenario)
   pagingContract(scenario)
   purgingContract(scenario)
   accountsContract(scenario)

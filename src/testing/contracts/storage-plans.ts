@@ -2,10 +2,10 @@ import type { Condition } from '../../rules/condition'
 import type { JsonObject } from '../../shared/json'
 import { type Effect, emptyPlan, type Plan, type Put } from '../../shared/plan'
 
-/** The account that a contract works in when it does not matter which. */
+/** The account of all tests for which the account does not matter. */
 export const account = 'acme'
 
-/** A plan of the parts that matter. */
+/** A plan with the given parts; the other parts are empty. */
 export const plan = (parts: Partial<Plan>): Plan => ({ ...emptyPlan, ...parts })
 
 export const put = (id: string, value: JsonObject = {}, kind = 'note'): Put => ({ kind, id, value })
@@ -41,7 +41,7 @@ export const conversation = (id: string, fields: JsonObject = {}): Put => ({
   },
 })
 
-/** Whether a commit went through; what is no version conflict is thrown on. */
+/** Whether a commit succeeded. Errors other than a version conflict are thrown. */
 export const committed = async (commit: Promise<void>): Promise<boolean> => {
   try {
     await commit
@@ -52,7 +52,7 @@ export const committed = async (commit: Promise<void>): Promise<boolean> => {
   }
 }
 
-/** One comparison of a conversation's field. */
+/** A condition on one field of a conversation. */
 export const where = (
   fact: string,
   operator: string,

@@ -1,7 +1,7 @@
 import type { Transport } from '../../adapters/contracts/transport'
 import type { Expect, TestFunction } from './runner'
 
-/** Registers the tests that every implementation of `Transport` has to pass. */
+/** Registers the tests that every implementation of `Transport` must pass. */
 export const transportContract = (test: TestFunction, make: () => Promise<Transport>): void => {
   test('wakes everyone who follows a topic, and nobody else', async ({ expect }) => {
     const transport = await make()
@@ -48,7 +48,7 @@ export const transportContract = (test: TestFunction, make: () => Promise<Transp
   })
 }
 
-/** Waits for what may take a moment, and a little longer for what should not come on top. */
+/** Waits for the expected hints, and a little longer to detect unexpected ones. */
 const eventually = async (expect: Expect, found: () => unknown, expected: unknown): Promise<void> => {
   for (let waited = 0; waited < 100 && JSON.stringify(found()) !== JSON.stringify(expected); waited += 1) {
     await new Promise((resolve) => setTimeout(resolve, 10))

@@ -1,4 +1,4 @@
-/** The order that a store sorts ids in: that of their UTF-8 bytes, which is not the order of JavaScript. */
+/** The order of ids in a store: by their UTF-8 bytes, which differs from the string order of JavaScript. */
 export const byUtf8 = (left: string, right: string): number => {
   const [a, b] = [encoder.encode(left), encoder.encode(right)]
   const at = a.findIndex((byte, index) => byte !== b[index])

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { weekdays } from '../../../src/availability/business-hours'
 import { type Recurrence, recursOn } from '../../../src/availability/icalendar/recurrence'
 import { localDayFromText, textFromLocalDay } from '../../../src/availability/local-day'
+import { runs } from '../../support/runs'
 
 const weekday = fc.constantFrom(...weekdays)
 const nth = fc.constantFrom(1, 2, 3, 4, -1, -2)
@@ -68,6 +69,6 @@ test('the dates of a recurring event are those of another implementation of RFC 
       }
       expect(ours).toEqual(theirs)
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   )
 })

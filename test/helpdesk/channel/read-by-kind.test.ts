@@ -16,7 +16,7 @@ const chat = async () => {
 test('consentPrincipal: whose ledger stands for the customer', async () => {
   const { reader, conversation } = await chat()
   const guarded = async (consentPrincipal: 'browser' | 'address') => {
-    const { guards } = await readConsent(reader, conversation, [], { ...chatKind, consentPrincipal })
+    const { guards } = await readConsent(reader, conversation, null, { ...chatKind, consentPrincipal })
     return guards.map(({ kind, id }) => `${kind} ${id}`)
   }
   expect(await guarded('browser')).toEqual([`consent-head ${conversation.visitorId}`])
@@ -26,7 +26,7 @@ test('consentPrincipal: whose ledger stands for the customer', async () => {
 test('ownRouting: the rule of the channel, or of the targeted message', async () => {
   const { reader, conversation } = await chat()
   const ruleBy = async (ownRouting: boolean) =>
-    (await readRouting(reader, conversation, { ...chatKind, ownRouting })).kind
+    (await readRouting(reader, conversation, { ...chatKind, ownRouting })).routing.kind
   expect([await ruleBy(false), await ruleBy(true)]).toEqual(['assign', 'unassigned'])
 })
 

@@ -46,6 +46,8 @@ export const openHouse = async (options: ShopOptions = {}) => {
     ...options,
   })
   await shop.ada.saveBot({ id: 'echo', name: 'Echo' })
+  await shop.ada.saveField({ id: 'phone', type: 'text', personal: true })
+  await shop.ada.saveField({ id: 'aliases', type: 'list', personal: true })
   const [hello] = await shop.ada.targetedMessages()
   await shop.ada.saveTargetedMessage({
     ...(hello as NonNullable<typeof hello>),
@@ -67,7 +69,7 @@ export interface Life {
 }
 
 /**
- * Somebody goes every way in: a chat with consent, an answer, a note and a transcript, a bot, an address that is left, a
+ * Somebody goes every way in: a chat with consent, an answer, a note, personal fields and a transcript, a bot, an address that is left, a
  * sign-in at the host, mails that are accepted, filtered, copied, bounced and sent into a conversation of somebody else,
  * and chats while blocked. Each text of theirs holds a marker that nothing else has; `zqNAME` is in all of them.
  */
@@ -89,6 +91,8 @@ export const live = async (house: House, name: string, others: readonly string[]
   await chatting.leaveEmail('hello', leaves(address))
   await house.act('ana', chat, { type: 'reply', text: `About ${mark('answer')}` })
   await house.act('ana', chat, { type: 'note', text: mark('note') })
+  const fields = { phone: mark('phone'), aliases: [mark('alias'), mark('otheralias')] }
+  await house.act('ana', chat, { type: 'set-fields', fields })
   await house.act('ana', chat, { type: 'close' })
 
   const token = house.acme.newVisitorToken()

@@ -4,6 +4,7 @@ import { createMemoryStorage } from '../../../src/adapters/memory'
 import { HelpdeskError, isHelpdeskError } from '../../../src/shared/errors'
 import { day, hour, minute } from '../../../src/shared/instant'
 import { emptyPlan, type Plan } from '../../../src/shared/plan'
+import { runs } from '../../support/runs'
 import { leaves, type Store, says } from '../shop'
 import { everything } from './everything'
 import { live, openHouse, receive, settle } from './marked-life'
@@ -45,7 +46,7 @@ test('an erasure ends wherever the worker dies in between', async () => {
       expect(others.filter((line) => !line.includes('zqcleo') && !left.includes(line))).toEqual([])
       expect((await house.ada.removals())[0]?.finishedAt).not.toBeNull()
     }),
-    { numRuns: 15 },
+    { numRuns: runs(15) },
   )
 })
 
@@ -117,7 +118,7 @@ test('what is sent while its writer is erased is gone, or from somebody new', as
       expect((await everything(store)).filter((line) => line.includes('zqcleo'))).toEqual([])
       expect(await house.everyFile()).toEqual({})
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   )
 })
 

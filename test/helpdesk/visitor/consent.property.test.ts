@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type ConsentHead, type ConsentRecord, type ConsentRule, verifyLedger } from '../../../src/consent'
+import { runs } from '../../support/runs'
 import { hello, leaves, openShop, type Shop, says } from '../shop'
 
 const page = 'https://acme.example/'
@@ -109,7 +110,7 @@ test('C-01 to C-09 whatever people do in whatever order, nothing passes without 
       }
       await expectSoundLedgers(shop)
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   )
 })
 

@@ -15,7 +15,7 @@ test('the mail to a developer says who asks, what to do, and holds the tag as it
   expect(to).toEqual([{ address: 'dev@acme.example' }])
   expect(subject).toBe('The code for the chat of Acme')
   expect(text.split('\n\n')[0]).toBe(
-    'Ada Bcc: all@acme.example asks you to put the chat of Acme into your site.',
+    'Ada Bcc: all@acme.example asks you to add the chat of Acme to your site.',
   )
   expect(text.split('\n\n')).toContain(mail.snippet)
 })

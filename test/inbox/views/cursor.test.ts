@@ -24,7 +24,7 @@ test.each([
   `${bound}~1`,
   `${bound}~1~`,
   `${bound}~~c1`,
-  `${bound}~-1~c1`,
+  `${bound}~9007199254740993~c1`,
   `${bound}~NaN~c1`,
 ])('is refused when nobody made it: %s', (cursor) => {
   expect(() => decodeCursor(cursor, question)).toThrow(

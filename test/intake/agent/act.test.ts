@@ -6,7 +6,14 @@ import type { ConversationEvent } from '../../../src/inbox/conversation/events'
 import type { Message } from '../../../src/inbox/message'
 import { act } from '../../../src/intake/agent/act'
 import type { AgentCommand } from '../../../src/intake/agent/agent-command'
-import type { AgentFacts } from '../../../src/intake/agent/agent-facts'
+import type {
+  CloseFacts,
+  DisassociateFacts,
+  NotSpamFacts,
+  ReplyFacts,
+  TranscriptContents,
+} from '../../../src/intake/agent/agent-facts'
+import { addToMailHead, noMails } from '../../../src/intake/conversation/mail-head'
 import { absent } from '../../../src/records/known'
 import { emptyPlan } from '../../../src/shared/plan'
 import { eventsOf } from '../../../src/testing'
@@ -46,40 +53,61 @@ const said: Message = {
   page: 'https://acme.example/pricing',
 }
 
-const facts = (events: readonly ConversationEvent[], but: Partial<AgentFacts> = {}): AgentFacts => ({
-  now,
-  account: { id: 'acme', name: 'Acme', zone: 'Europe/Berlin' },
-  agent: ana,
-  commandId: 'act-1',
-  disposition: absent,
-  conversation: folded(events),
-  kind: kindOf(channelKinds(), events[0]?.type === 'Started' ? events[0].channelKind : ''),
-  channel: undefined,
-  inbox,
-  people: people([ana, user('ben')]),
-  bots: [],
-  contact: undefined,
-  visitor: { version: 0 },
-  messages: [events[0]?.type === 'Started' && events[0].channelKind === 'email' ? question : said],
-  sendFrom: address,
-  routing: toBoth,
-  blocks: [],
-  tokenKey: 'a key that nobody can guess',
-  consent: emptyLedger,
-  confirmation: absent,
-  consentGuards: [],
-  transcript: { consentWithdrawn: false },
-  ...but,
-})
+type Facts = ReplyFacts & CloseFacts & NotSpamFacts & DisassociateFacts
 
-const acting = (command: AgentCommand, events: readonly ConversationEvent[], but: Partial<AgentFacts> = {}) =>
+/** What a test says of a conversation: `messages` are those that its customer can see. */
+type Said = Partial<Omit<Facts, 'transcript'>> & {
+  readonly messages?: readonly Message[]
+  readonly transcript?: Partial<TranscriptContents>
+}
+
+const facts = (events: readonly ConversationEvent[], but: Said = {}): Facts => {
+  const isMail = events[0]?.type === 'Started' && events[0].channelKind === 'email'
+  const { messages = [isMail ? question : said], transcript, ...given } = but
+  const team = given.people ?? people([ana, user('ben')])
+  const { contact } = given
+  return {
+    now,
+    agent: ana,
+    commandId: 'act-1',
+    disposition: absent,
+    conversation: folded(events),
+    kind: kindOf(channelKinds(), events[0]?.type === 'Started' ? events[0].channelKind : ''),
+    channel: undefined,
+    inbox,
+    people: team,
+    known: team.known,
+    contact,
+    visitor: { version: 0 },
+    mailHead: isMail ? messages.reduce(addToMailHead, noMails) : noMails,
+    sendFrom: address,
+    routing: toBoth,
+    blocks: [],
+    tokenKey: 'a key that nobody can guess',
+    consent: emptyLedger,
+    confirmation: absent,
+    consentGuards: [],
+    transcript: {
+      consentWithdrawn: false,
+      contact,
+      messages,
+      users: team.users,
+      bots: [],
+      zone: 'Europe/Berlin',
+      ...transcript,
+    },
+    ...given,
+  }
+}
+
+const acting = (command: AgentCommand, events: readonly ConversationEvent[], but: Said = {}) =>
   act(command, facts(events, but))
 
 const reasonOf = (result: ReturnType<typeof acting>['result']) =>
   result.accepted ? result.disposition.reason : result.refused.reason
 
 describe('who may act', () => {
-  test.each<[string, Partial<AgentFacts>, string]>([
+  test.each<[string, Said, string]>([
     ['who is no member', { agent: user('cem') }, 'NOT_A_MEMBER'],
     ['an admin who is no member', { agent: user('ada', { admin: true }) }, 'NOT_A_MEMBER'],
     ['a member who left', { agent: user('ana', { active: false }) }, 'USER_INACTIVE'],
@@ -254,7 +282,7 @@ describe('closing', () => {
     expect(next.plan.effects[0]?.id).not.toBe(plan.effects[0]?.id)
   })
 
-  test.each<[string, Partial<AgentFacts>, string]>([
+  test.each<[string, Said, string]>([
     ['the address is not known', {}, 'TRANSCRIPT_SKIPPED_NO_EMAIL'],
     [
       'the visitor is blocked',

@@ -101,7 +101,8 @@ describe('a hand-off', () => {
     const { plan } = receiveBotAnswer(asksForPeople, facts({ withinHours: false }))
     expect(told(plan).entries).toEqual(handed)
     expect(written(plan, 'conversation')).toMatchObject({ control: 'human', epoch: 2, assigneeId: 'ana' })
-    expect(written(plan, 'load')).toEqual({ open: 1, lastTurn: 1 })
+    expect(written(plan, 'load')).toEqual({ open: 1, lastTurn: 0 })
+    expect(written(plan, 'turn')).toEqual({ turn: 1 })
   })
 
   test('is explained, with what the bot gave as its reason', () => {

@@ -36,7 +36,7 @@ import {
   written,
 } from '../shop'
 
-const receive = (facts: Partial<ChatFacts> = {}, message: Partial<ChatMessage> = {}) =>
+const receive = (facts: Parameters<typeof chatFacts>[0] = {}, message: Partial<ChatMessage> = {}) =>
   receiveChatMessage(chatMessage(message), chatFacts(facts))
 
 const began = start({ channelId: 'chat-support', widgetId: 'hello' })
@@ -53,7 +53,7 @@ describe('a first message', () => {
     })
     expect(told(plan)).toEqual({
       entries: ['Started STARTED', 'MessageReceived CONTINUED', 'Assigned ROUND_ROBIN'],
-      writes: ['conversation', 'decision', 'disposition', 'load', 'message', 'visitor'],
+      writes: ['conversation', 'decision', 'disposition', 'load', 'message', 'pool', 'turn', 'visitor'],
       effects: [],
     })
     expect(written<Conversation>(plan, 'conversation')).toMatchObject({ assigneeId: 'ana', seq: 3 })
@@ -204,7 +204,8 @@ describe('routing', () => {
       people: people([user('ana')], { ana: { open: 4, lastTurn: 7 } }),
     })
     expect(plan.guards).toContainEqual({ kind: 'load', id: 'ana', version: 1 })
-    expect(written(plan, 'load')).toEqual({ open: 5, lastTurn: 8 })
+    expect(written(plan, 'load')).toEqual({ open: 5, lastTurn: 7 })
+    expect(written(plan, 'turn')).toEqual({ turn: 8 })
   })
 })
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type ConsentRecord, verifyLedger } from '../../../src/consent'
 import { type CaptureFacts, captureEmail } from '../../../src/intake/chat/capture-email'
-import type { ChatFacts } from '../../../src/intake/chat/chat-facts'
 import { agree } from '../../../src/intake/consent/decide-consent'
 import { absent } from '../../../src/records/known'
 import { emptyPlan } from '../../../src/shared/plan'
@@ -47,7 +46,7 @@ describe('agreeing', () => {
 describe('leaving an address', () => {
   const capture = (
     email: string,
-    but: Partial<ChatFacts> = {},
+    but: Parameters<typeof chatFacts>[0] = {},
     contactAddress: CaptureFacts['contactAddress'] = absent,
     noticeShown = true,
   ) =>

@@ -5,7 +5,7 @@ import { type Clearing, clearConversation } from '../../../src/intake/privacy/cl
 import { mailIdRecord } from '../../../src/records/mail-index'
 import { eventsOf } from '../../../src/testing'
 import { assign, receive, start } from '../../inbox/conversation/commands'
-import { folded, known, now, told } from '../shop'
+import { folded, known, now, read, told } from '../shop'
 
 const events = eventsOf(start({ contactId: 'k1' }), receive(), assign('ana'))
 const entries = events.map((event, index): ThreadEntry => {
@@ -34,7 +34,7 @@ const clear = (clearing: Clearing, upTo = entries.length, mailOf = 'm1') =>
       [mailIdRecord('support', 'm1@ex.com'), known({ conversationId: 'c1', messageId: mailOf, ours: false })],
     ]),
     kind: chatKind,
-    workloads: new Map([['ana', known({ open: 1, lastTurn: 1 })]]),
+    known: read({ 'load/ana': { open: 1, lastTurn: 1 } }),
     transcripts: ['mail/transcript'],
   })
 

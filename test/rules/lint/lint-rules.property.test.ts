@@ -11,6 +11,7 @@ import {
 } from '../../../src/rules'
 import type { Json } from '../../../src/shared/json'
 import { comparisons, conditionCases, conditionFacts } from '../../../src/testing/arbitraries/conditions'
+import { runs } from '../../support/runs'
 import { applyFix, placeAt } from './apply-fix'
 
 const leaf = (
@@ -62,6 +63,7 @@ const families: readonly fc.Arbitrary<FactCondition>[] = [
   fc.oneof(leaf('at', ['before', 'notBefore', 'after', 'notAfter', 'swap:before'], instants), isSet('at')),
   fc.oneof(
     leaf('tags', ['contains', 'doesNotContain', 'fold:contains'], texts),
+    leaf('tags', ['containsAny', 'doesNotContainAny', 'fold:containsAny'], fc.array(texts, { maxLength: 2 })),
     leaf(
       'tags',
       each(['', 'not:'], each(['everyFact:', 'someFact:'], ['equal', 'notEqual', 'textStartsWith'])),
@@ -159,7 +161,7 @@ const check = (finding: Finding, rules: Rules, facts: Facts, conditions = {}): v
   }
 }
 
-describe('what is found is so', () => {
+describe('every finding is correct', () => {
   afterAll(() => {
     for (const code of ['NEVER_TRUE', 'ALWAYS_TRUE', 'CONTRADICTION', 'DUPLICATE', 'REDUNDANT', 'SHADOWED']) {
       expect(seen).toContain(code)
@@ -167,7 +169,7 @@ describe('what is found is so', () => {
   })
 
   test.prop([related, fc.array(relatedFacts, { minLength: 12, maxLength: 12 })], {
-    numRuns: 3_000,
+    numRuns: runs(3_000),
   })('of conditions whose parts have to do with each other', (conditions, samples) => {
     const rules = conditions.map((condition) => ({ condition }))
     for (const finding of lintRules(rules)) for (const facts of samples) check(finding, rules, facts)
@@ -179,7 +181,7 @@ describe('what is found is so', () => {
       fc.array(conditionFacts(), { minLength: 5 }),
     ],
     {
-      numRuns: 500,
+      numRuns: runs(500),
     },
   )('of conditions of every form', (cases, samples) => {
     const [{ conditions }] = cases as [(typeof cases)[0]]
@@ -245,7 +247,7 @@ describe('hostile input', () => {
       fc.boolean(),
     ],
     {
-      numRuns: 1_000,
+      numRuns: runs(1_000),
     },
   )('never throws', (rules, named, declared) => {
     const options = {
@@ -256,7 +258,7 @@ describe('hostile input', () => {
     lintRules(named as never, options)
   })
 
-  test.prop([hostile, fc.boolean()], { numRuns: 1_000 })(
+  test.prop([hostile, fc.boolean()], { numRuns: runs(1_000) })(
     'finds an error exactly where parseCondition refuses',
     (condition, declared) => {
       const options = declared ? { facts: { plan: 'text', city: 'text', visits: 'number' } as const } : {}

@@ -79,7 +79,7 @@ describe('what parseCondition refuses', () => {
     if (finding) expect(lintRules(applyFix(rules, 'rules', finding) as typeof rules, options)).toEqual([])
   })
 
-  test('K-01 finds everything, not the first alone', () => {
+  test('K-01 finds all refusals, not only the first', () => {
     const condition = { all: [is('plam', 'eqal', 1), { any: [] }, { not: { condition: 'gone' } }, 7] }
     expect(found([condition, is('plan', 'lessThan', true)], options)).toEqual([
       'UNKNOWN_OPERATOR rules[0].condition.all[0].operator',
@@ -92,7 +92,7 @@ describe('what parseCondition refuses', () => {
     ])
   })
 
-  test('K-01 finds what is wrong with a named condition once, and with a circle where it is used', () => {
+  test('K-01 reports a fault in a named condition once, and a cycle where it is used', () => {
     const conditions = {
       broken: { any: [] },
       ping: { condition: 'pong' },
@@ -106,7 +106,7 @@ describe('what parseCondition refuses', () => {
   })
 })
 
-describe('parts that decide nothing', () => {
+describe('parts without effect', () => {
   test.each<[string, Condition, readonly string[]]>([
     ['no member', is('plan', 'in', []), ['NEVER_TRUE']],
     ['two values at once', { all: [pro, free] }, ['CONTRADICTION', 'NEVER_TRUE']],
@@ -209,7 +209,7 @@ describe('parts that decide nothing', () => {
     expect(codes({ any: either }, { facts })).toEqual([])
   })
 
-  test('names both parts and their places, and the fix takes the idle one out', () => {
+  test('names both parts and their places, and the fix removes the redundant one', () => {
     const rules = rulesOf({ any: [pro, busy, pro] })
     const [finding] = lintRules(rules)
     expect(finding).toEqual({
@@ -222,7 +222,7 @@ describe('parts that decide nothing', () => {
     if (finding) expect(applyFix(rules, 'rules', finding)).toEqual(rulesOf({ any: [pro, busy] }))
   })
 
-  test('K-04 finds a fact that is compared as two types, which no present value survives', () => {
+  test('K-04 finds a fact that is compared as two types, which no value has both', () => {
     const condition = { any: [is('it', 'textContains', 'a'), { not: is('it', 'lessThan', 3) }] }
     expect(found([condition])).toEqual(['TYPE_CONFLICT rules[0].condition.any[1].not'])
     for (const it of ['a', 1, true, []]) {
@@ -252,7 +252,7 @@ describe('lists of rules', () => {
     expect(lintRules(rules, { order: 'all' })).toEqual([])
   })
 
-  test('a rule behind several that leave nothing over is never reached', () => {
+  test('a rule behind several that together cover it is never reached', () => {
     const conditions = [
       busy,
       is('visits', 'lessThan', 9),
@@ -282,7 +282,7 @@ describe('lists of rules', () => {
     ])
   })
 
-  test('a named condition means what it stands for', () => {
+  test('a named condition has the meaning of its condition', () => {
     const conditions = { paying: is('plan', 'in', ['pro', 'team']) }
     expect(found([{ condition: 'paying' }, pro], { conditions })).toEqual(['SHADOWED rules[1]'])
   })
@@ -303,13 +303,13 @@ describe("a host's operators", () => {
     expect(codes(all, { operators })).toEqual([])
   })
 
-  test('K-01 replace a built-in one with all that is known of it', () => {
+  test('K-01 replace a built-in operator with everything known about it', () => {
     const odd = { equal: defineOperator(text, text, (value) => (path) => path.includes(value)) }
     expect(codes({ all: [pro, free] }, { operators: odd })).toEqual([])
     expect(compileCondition({ all: [pro, free] }, { operators: odd })({ plan: 'pro and free' })).toBe(true)
   })
 
-  test('may say what follows from them', () => {
+  test('may declare their relations', () => {
     const relations: LintOptions['relations'] = {
       under: ({ value }, other) => {
         if (other.operator !== 'under') return undefined
@@ -337,7 +337,7 @@ describe('bounds', () => {
     expect(new Set(given.map(({ code }) => code))).toEqual(new Set(['MALFORMED_RULE']))
   })
 
-  test('K-11 names that multiply are left unread in time', () => {
+  test('K-11 named conditions that multiply are refused in bounded time', () => {
     const twice = (name: string) => ({ all: [{ condition: name }, { condition: name }] })
     const names = Array.from({ length: 30 }, (_, index) => `c${index}`)
     const conditions = Object.fromEntries(
@@ -352,7 +352,7 @@ describe('bounds', () => {
     expect(took).toBeLessThan(2_000)
   })
 
-  test('stops comparing where there is too much, and says so', () => {
+  test('stops comparing when there is too much, and reports it', () => {
     const condition = (seed: number) => ({
       all: Array.from({ length: 30 }, (_, index) => ({
         any: [
@@ -367,7 +367,7 @@ describe('bounds', () => {
     expect(last).toBe('LINT_INCOMPLETE')
   })
 
-  test('a long list of small rules is looked at in whole', () => {
+  test('a long list of small rules is checked completely', () => {
     const rules = Array.from({ length: 1_000 }, (_, index) => ({
       condition: is('city', 'equal', `c${index}`),
     }))
@@ -376,16 +376,19 @@ describe('bounds', () => {
     ])
   })
 
-  test.each(['first-match', 'all'] as const)('a list that is too long is left in time (%s)', (order) => {
-    const rules = Array.from({ length: 10_000 }, (_, index) => ({
-      condition: { all: [is('city', 'textContains', `c${index}`), is('plan', 'notEqual', `p${index}`)] },
-    }))
-    let last: string | undefined
-    const took = timed(() => {
-      last = lintRules(rules, { order }).at(-1)?.code
-    })
-    expect([last, took < 10_000]).toEqual(['LINT_INCOMPLETE', true])
-  })
+  test.each(['first-match', 'all'] as const)(
+    'a list that is too long is stopped in bounded time (%s)',
+    (order) => {
+      const rules = Array.from({ length: 10_000 }, (_, index) => ({
+        condition: { all: [is('city', 'textContains', `c${index}`), is('plan', 'notEqual', `p${index}`)] },
+      }))
+      let last: string | undefined
+      const took = timed(() => {
+        last = lintRules(rules, { order }).at(-1)?.code
+      })
+      expect([last, took < 10_000]).toEqual(['LINT_INCOMPLETE', true])
+    },
+  )
 
   test('long values cost no time', () => {
     const long = Array.from({ length: 10_000 }, (_, index) => `${index}${'ab'.repeat(1_000)}`)
@@ -395,7 +398,7 @@ describe('bounds', () => {
     expect(timed(() => lintRules(rulesOf(part, { any: [part, part] })))).toBeLessThan(5_000)
   })
 
-  test('K-11 a deep value is no trouble', () => {
+  test('K-11 a deep value causes no error', () => {
     let params: object = {}
     for (let depth = 0; depth < 20_000; depth += 1) params = { params }
     expect(
@@ -408,7 +411,7 @@ describe('bounds', () => {
     ).not.toContain('MALFORMED_RULE')
   })
 
-  test('what it warns of can be saved', () => {
+  test('a rule with only warnings can be saved', () => {
     expect(parseCondition({ all: [pro, free] })).toBeDefined()
   })
 })

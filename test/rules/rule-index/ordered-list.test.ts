@@ -15,13 +15,13 @@ const ordered = (...positions: readonly number[]) => {
 
 const all = ({ items }: ReturnType<typeof ordered>) => items.items().map(({ at }) => at)
 
-describe('items in an order', () => {
-  test('keep it wherever they are put', () => {
+describe('items of an ordered list', () => {
+  test('keep their order wherever they are inserted', () => {
     const positions = Array.from({ length: 200 }, (_, index) => (index * 37) % 200)
     expect(all(ordered(...positions))).toEqual(positions.map((_, index) => index))
   })
 
-  test('find room in one place as often as wanted', () => {
+  test('can be inserted at one place any number of times', () => {
     const list = ordered(0, 1)
     const halves = Array.from({ length: 500 }, (_, index) => 1 - 1 / (index + 2))
     for (const at of halves) list.insert(at)
@@ -40,7 +40,7 @@ describe('items in an order', () => {
     }
   })
 
-  test('leave their slot to the next', () => {
+  test('free their slot for the next item', () => {
     const list = ordered(1, 2, 3)
     const slot = list.items.slotOf('2')
     list.items.remove(slot)

@@ -40,7 +40,7 @@ const counted = (name: keyof typeof builtInOperators) => {
 
 const idsOf = (rules: readonly { readonly id: string }[]) => rules.map(({ id }) => id)
 
-describe('a rule is asked only where its keys are met', () => {
+describe('a rule is evaluated only when its keys are met', () => {
   test.each<[string, keyof typeof builtInOperators, (index: number) => Condition, Facts]>([
     ['equal', 'equal', (index) => fact('plan', 'equal', `p${index}`), { plan: 'p7' }],
     ['a number', 'equal', (index) => fact('seats', 'equal', index), { seats: 7 }],
@@ -99,7 +99,7 @@ describe('a rule is asked only where its keys are met', () => {
   })
 })
 
-describe('a rule that fails for few facts is asked only for those', () => {
+describe('a rule that fails for few facts is evaluated only for these', () => {
   test.each<[string, (index: number) => Condition, Facts]>([
     ['notEqual', (index) => fact('plan', 'notEqual', `p${index}`), { plan: 'p7' }],
     ['notIn', (index) => fact('plan', 'notIn', [`p${index}`]), { plan: 'p7' }],
@@ -120,7 +120,7 @@ describe('a rule that fails for few facts is asked only for those', () => {
     expect(count.asked).toBeLessThan(12)
   })
 
-  test('K-02 absent facts satisfy it, and no positive one', () => {
+  test('K-02 absent facts satisfy a negative operator, and no positive one', () => {
     const negative = createRuleIndex(many((index) => fact('plan', 'notEqual', `p${index}`)))
     const positive = createRuleIndex(many((index) => fact('plan', 'equal', `p${index}`)))
     expect(negative.matches({})).toHaveLength(100)
@@ -140,8 +140,8 @@ describe('an element of a list that is absent', () => {
   })
 })
 
-describe('which key a rule is filed by', () => {
-  test('of conditions that all have to hold, the one that leads to the fewest rules', () => {
+describe('the key under which a rule is indexed', () => {
+  test('of all conditions in `all`, the one with the fewest rules', () => {
     const { count, operators } = counted('equal')
     const index = createRuleIndex(
       many((each) => ({ all: [fact('language', 'equal', 'en'), fact('owner', 'equal', `o${each}`)] })),
@@ -151,19 +151,19 @@ describe('which key a rule is filed by', () => {
     expect(count.asked).toBeLessThan(12)
   })
 
-  test('none for what has no key: it is asked each time', () => {
+  test('none for a condition without keys: it is evaluated for every query', () => {
     const index = createRuleIndex(many((each) => fact('visits', 'greaterThan', each)))
     expect(index.matches({ visits: 3 })).toHaveLength(3)
     expect(index.first({ visits: 3 })?.id).toBe('r0')
   })
 
-  test('none for the empty text, which every text has', () => {
+  test('none for the empty text, which every text contains', () => {
     const index = createRuleIndex(many(() => fact('subject', 'textContains', '')))
     expect(index.matches({ subject: '' })).toHaveLength(100)
     expect(index.matches({})).toEqual([])
   })
 
-  test('that of an operator of the host, as the host says', () => {
+  test('the index entry of an operator of the host', () => {
     let asked = 0
     const domainOf = (address: string) => address.slice(address.lastIndexOf('@') + 1).toLowerCase()
     const fromDomain = defineOperator(
@@ -185,7 +185,7 @@ describe('which key a rule is filed by', () => {
   })
 })
 
-describe('comparisons that say the same', () => {
+describe('identical comparisons', () => {
   const prepared = (values: readonly (string | string[])[]): number => {
     let count = 0
     const isOneOf = defineOperator(valueTypes.text, valueTypes.any, (expected) => {
@@ -201,16 +201,16 @@ describe('comparisons that say the same', () => {
     return count
   }
 
-  test('are prepared once for all rules', () => {
+  test('share one predicate for all rules', () => {
     expect(prepared(['a', ['a', 'b'], 'b', 'a', ['a', 'b']])).toBe(3)
   })
 
-  test('are not taken for those of a text that reads the same', () => {
+  test('are not confused with a text that looks the same', () => {
     expect(prepared([['a'], '["a"]', 'a', ['["a"]'], 'a'])).toBe(4)
   })
 })
 
-describe('a fact that is declared, and the same read by a path', () => {
+describe('a declared fact, and the same fact read by a path', () => {
   test('keep their own types (K-04)', () => {
     const rule = (path?: string) => ({ fact: 'plan', operator: 'equal', value: 'a', ...(path && { path }) })
     const conditions = [rule('$'), rule()]
@@ -227,7 +227,7 @@ describe('a fact that is declared, and the same read by a path', () => {
 describe('changing rules', () => {
   const rules = many((index) => fact('plan', 'equal', index % 2 === 0 ? 'even' : 'odd'))
 
-  test('a rule that is added comes last, one that is replaced keeps its place, one that is removed is gone', () => {
+  test('an added rule is last, a replaced rule keeps its place, a removed rule is gone', () => {
     const index = createRuleIndex(rules)
     index.add({ id: 'last', condition: fact('plan', 'in', ['even', 'odd']) })
     index.replace({ id: 'r3', condition: fact('plan', 'equal', 'even') })
@@ -275,7 +275,7 @@ describe('changing rules', () => {
 describe('a fact of the wrong type', () => {
   const rules = many((index) => fact('plan', 'equal', `p${index}`))
 
-  test('K-04 is an error where rules are filed by it', () => {
+  test('K-04 is an error when rules are indexed by it', () => {
     const index = createRuleIndex(rules)
     for (const ask of [index.matches, index.first]) {
       expect(() => ask({ plan: ['p7'] })).toThrow(expect.objectContaining({ code: 'FACT_TYPE' }))

@@ -144,4 +144,5 @@ const commands = {
   spam: act,
   'not-spam': act,
   disassociate: act,
+  'set-fields': act.extend({ fields: z.record(z.string(), z.unknown()) }),
 } satisfies Record<AgentCommand['type'], typeof act>

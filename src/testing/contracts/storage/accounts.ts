@@ -4,7 +4,7 @@ import { conversation, effect, guard, key, plan, put } from '../storage-plans'
 const everything = { fact: 'inboxId', operator: 'isSet', value: true }
 const sort = { field: 'createdAt', direction: 'ascending' } as const
 
-/** Accounts know nothing of each other. */
+/** Accounts are isolated from each other. */
 export const accountsContract = (scenario: Scenario): void => {
   scenario('keeps accounts apart in everything', async ({ store, expect }) => {
     const whole = plan({

@@ -2,7 +2,7 @@ import type { Plan } from '../../../shared/plan'
 import type { Scenario } from '../scenario'
 import { account, conversation, effect, guard, key, plan, put } from '../storage-plans'
 
-/** All of a plan, or nothing of it. */
+/** A plan is applied completely or not at all. */
 export const atomicContract = (scenario: Scenario): void => {
   for (const [what, failing] of Object.entries(failures)) {
     scenario(`changes nothing when ${what}`, async ({ store, expect }) => {

@@ -2,7 +2,7 @@ import type { Storage, StoredFeedItem } from '../../../adapters/contracts/storag
 import type { Scenario } from '../scenario'
 import { account, committed, guard, numbers, plan, put } from '../storage-plans'
 
-/** The order across conversations that a live list follows. */
+/** The order of changes over all conversations, which a live list follows. */
 export const feedsContract = (scenario: Scenario): void => {
   scenario('numbers the items of a feed from 1, in the order of a plan', async ({ store, expect }) => {
     const item = (n: number, feed = 'f') => ({ feed, item: { n } })
@@ -50,8 +50,8 @@ export const feedsContract = (scenario: Scenario): void => {
 }
 
 /**
- * Reads behind what it has read, as a live list does, until nothing is written any more and nothing is left, or until it
- * has seen more than there can be.
+ * Reads a feed from the last position, as a live list does. Stops when writing has ended and no item is left, or when
+ * there are more items than were written.
  */
 const follow = async (store: Storage, going: () => boolean, most: number) => {
   const seen: StoredFeedItem[] = []

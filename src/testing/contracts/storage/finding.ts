@@ -11,7 +11,10 @@ const rows = [
   conversation('c5', { status: 'open', waitingSince: 0 }),
 ]
 
-/** What each operator finds among the rows, by the ids' digits. Absent is `c4` and `c5` for the assignee, `c3` for waiting. */
+/**
+ * The rows that each operator finds, by the digits of their ids. The assignee is absent in `c4` and `c5`, the waiting
+ * time in `c3`.
+ */
 const operators: readonly (readonly [string, Condition, string])[] = [
   ['K-05 equal on text', where('assigneeId', 'equal', 'ana'), '13'],
   ['K-05 equal on text is exact', where('assigneeId', 'equal', 'Ana'), ''],

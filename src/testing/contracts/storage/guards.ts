@@ -3,7 +3,7 @@ import { account, committed, conversation, guard, key, numbers, plan, put } from
 
 const conflict = { code: 'VERSION_CONFLICT' }
 
-/** Compare-and-set: what a decision relied on must still hold when it is committed. */
+/** Compare-and-set: the records that a decision read must be unchanged at the commit. */
 export const guardsContract = (scenario: Scenario): void => {
   for (const kind of ['note', 'conversation']) {
     const written = (id: string, n = 0) =>

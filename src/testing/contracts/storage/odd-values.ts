@@ -3,7 +3,7 @@ import type { Scenario } from '../scenario'
 import { account, conversation, effect, key, plan, put } from '../storage-plans'
 import { byUtf8 } from '../utf8-order'
 
-/** The last two stand the other way round in JavaScript's own order. */
+/** The string order of JavaScript would exchange the last two. */
 const oddIds = [
   '"',
   '%',
@@ -25,7 +25,7 @@ const oddIds = [
   '🙂',
 ].sort(byUtf8)
 
-/** Names and values as hostile as they come. */
+/** Hostile names and values. */
 export const oddValuesContract = (scenario: Scenario): void => {
   scenario('takes odd ids as they are and sorts them by their UTF-8 bytes', async ({ store, expect }) => {
     await store.commit(account, plan({ puts: [...oddIds].reverse().map((id) => put(id, { id })) }))

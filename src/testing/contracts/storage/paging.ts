@@ -46,7 +46,7 @@ export const pagingContract = (scenario: Scenario): void => {
 
 const everything = where('inboxId', 'isSet', true)
 
-/** Walks all pages and holds them against the law of the order. */
+/** Reads all pages and checks the order of the rows. */
 const expectPages = async (
   { store, expect }: Given,
   condition: Condition,

@@ -7,7 +7,7 @@ const entries = (conversationId: string, count: number) =>
 const items = (count: number, from = 1) =>
   numbers(count).map((n) => ({ feed: 'f', item: { n: n + from - 1 } }))
 
-/** What goes for good: threads, the beginnings of feeds, effects that nobody should perform any more. */
+/** Final deletions: threads, the oldest items of feeds, and effects that must not be performed any more. */
 export const purgingContract = (scenario: Scenario): void => {
   scenario('drops a whole thread and no other, with its conversation', async ({ store, expect }) => {
     await store.commit(

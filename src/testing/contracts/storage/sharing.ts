@@ -2,10 +2,10 @@ import type { Store } from '../../../adapters/contracts/store'
 import type { Scenario } from '../scenario'
 import { account, committed, effect, guard, key, numbers, plan, put } from '../storage-plans'
 
-/** Opens what a store keeps once more, as another process does. The contract closes it. */
+/** Opens the data of a store a second time, as another process does. The contract closes it. */
 export type OpenAgain = (store: Store) => Promise<Store>
 
-/** What `capabilities.shared` promises: several processes use the same data at once. */
+/** The promise of `capabilities.shared`: several processes use the same data at the same time. */
 export const sharingContract = (scenario: Scenario, openAgain: OpenAgain | undefined): void => {
   scenario('is opened again where it says that it is shared', async ({ store, expect }) => {
     expect(openAgain !== undefined).toBe(store.capabilities.shared)

@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { buffer } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+
+/**
+ * Runs the unit tests on the other versions of Node that are supported. They are packages of `scripts/nodes`, which has a
+ * lock file of its own and is started by path: among the root's dependencies they would replace Node in every script.
+ * Both runs are side by side, since vitest starts a single worker on two cores. Files share their modules here, which
+ * halves the time; the main run isolates them.
+ */
+const main = async () => {
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    console.log(
+      `Skipped: Node 22 and 24 are packaged for linux x64, this is ${process.platform} ${process.arch}.`,
+    )
+    return
+  }
+  if (binaries.some((binary) => !existsSync(binary))) console.log(await output('npm', ['ci'], folder))
+  const tests = [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--project',
+    'unit',
+    '--no-isolate',
+    '--reporter',
+    'dot',
+  ]
+  const runs = binaries.map(
+    async (binary) => `Node ${await output(binary, ['--version'])}${await output(binary, tests)}`,
+  )
+  const ended = await Promise.allSettled(runs)
+  for (const { value, reason } of ended) console.log(value ?? reason.message)
+  if (ended.some(({ status }) => status === 'rejected')) process.exitCode = 1
+}
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const folder = fileURLToPath(new URL('nodes', import.meta.url))
+const binaries = ['node-22', 'node-24'].map((name) => `${folder}/node_modules/${name}/bin/node`)
+
+/** The report of the main run is not to be overwritten. */
+const { TEST_RESULTS, ...env } = process.env
+
+const output = async (command, args, cwd = root) => {
+  const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const ended = new Promise((resolve, reject) => child.on('error', reject).on('close', resolve))
+  const [status, ...texts] = await Promise.all([ended, buffer(child.stdout), buffer(child.stderr)])
+  const text = Buffer.concat(texts).toString()
+  if (status !== 0)
+    throw new Error(`Expected ${command} ${args.join(' ')} to succeed, found ${status}:\n${text}`)
+  return text
+}
+
+await main()

@@ -1,0 +1,33 @@
+import type { Conversation } from '../../inbox/conversation/conversation'
+import { walkField } from '../../intake/conversation/walk-field'
+import type { Effects } from '../../records/effects'
+import { emptyPlan } from '../../shared/plan'
+import type { Ports } from '../run/ports'
+import { createReader } from '../run/reader'
+import { transact } from '../run/transact'
+import type { EffectHandler } from '../run/worker'
+
+/** How many conversations one commit looks at. */
+const conversationsAtOnce = 100
+
+/** Takes the next step of a field's walk, and asks for the one behind it. A step that was taken already does nothing. */
+export const createFieldEffect =
+  (ports: Ports): EffectHandler =>
+  async ({ account, payload }) => {
+    const { fieldId, walkId, step } = payload as unknown as Effects['backfill-field']
+    const reader = createReader(ports.storage, account)
+    await transact(ports, account, async () => {
+      const { version, value } = await reader.one('field', fieldId)
+      if (value === undefined || value.walk.id !== walkId || value.walk.step !== step) {
+        return { plan: emptyPlan, result: undefined }
+      }
+      const { after } = value.walk
+      const found = await ports.storage.list(account, 'conversation', { after, limit: conversationsAtOnce })
+      const page = found.map((stored) => ({
+        version: stored.version,
+        value: stored.value as unknown as Conversation,
+      }))
+      const isLast = page.length < conversationsAtOnce
+      return { plan: walkField({ version, value }, page, isLast, ports.clock.now()), result: undefined }
+    })
+  }

@@ -1,0 +1,23 @@
+import type { FieldTypes } from '../../inbox/conversation-fields'
+import { resolveQuery } from '../../inbox/conversation-query'
+import { askedFields, type ListQuestion } from '../../inbox/views/list-request'
+import { readyTypes } from '../../settings/field'
+import { refusal } from '../../shared/refuse'
+import type { Reader } from '../run/reader'
+
+/**
+ * The types of the host's own fields that a list asks for. A field may have been removed since its view was saved.
+ *
+ * @throws HelpdeskError `INVALID_RULE` for a filter that no store could answer (K-12), and for a field that is not ready
+ * (K-18).
+ */
+export const readAskedFields = async (reader: Reader, question: ListQuestion): Promise<FieldTypes> => {
+  if (question.filter !== undefined) {
+    resolveQuery(question.filter, 'request.filter', readyTypes(await reader.all('field')))
+  }
+  const ids = askedFields(question)
+  const types = readyTypes(await reader.present('field', ids))
+  const missing = ids.find((id) => !Object.hasOwn(types, id))
+  if (missing === undefined) return types
+  throw refusal('INVALID_RULE', 'request', 'fields that are saved and ready to be asked for', missing)
+}

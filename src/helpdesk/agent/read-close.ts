@@ -1,0 +1,47 @@
+import type { Message } from '../../inbox/message'
+import type { CloseFacts, TranscriptContents } from '../../intake/agent/agent-facts'
+import { readConsent, stoppedTranscript } from '../read/read-consent'
+import { publicMessages } from '../read/thread-messages'
+import { mustExist } from '../run/reader'
+import type { ActedOn } from './act-base'
+import { readSender, readSendFrom } from './read-sender'
+
+/** The thread is read only where a transcript of it may be sent. */
+export const readClose = async (about: ActedOn): Promise<CloseFacts> => {
+  const { reader, conversation } = about
+  const { id, contactId, status } = conversation.value
+  const [sender, contacts, sendFrom, consents] = await Promise.all([
+    readSender(about),
+    reader.many('contact', [contactId]),
+    readSendFrom(reader, conversation.value),
+    readConsent(reader, conversation.value, null, about.kind),
+  ])
+  const contact = contacts.get(contactId ?? '')?.value
+  const mayBeSent = status === 'open' && about.kind.transcripts && contact?.email !== undefined
+  const messages = mayBeSent ? await publicMessages(reader, id) : []
+  return {
+    ...sender,
+    sendFrom,
+    consentGuards: consents.guards,
+    transcript: {
+      consentWithdrawn: stoppedTranscript(consents),
+      contact,
+      messages,
+      ...(await readWriters(about, messages)),
+    },
+  }
+}
+
+/** The names that stand in a transcript. */
+const readWriters = async (
+  { reader, account }: ActedOn,
+  messages: readonly Message[],
+): Promise<Pick<TranscriptContents, 'users' | 'bots' | 'zone'>> => {
+  const idsOf = (kind: 'agent' | 'bot') => messages.map(({ by }) => (by.kind === kind ? by.id : null))
+  const [users, bots, settings] = await Promise.all([
+    reader.present('user', idsOf('agent')),
+    reader.present('bot', idsOf('bot')),
+    reader.one('account', account),
+  ])
+  return { users, bots, zone: mustExist('account', account, settings.value).zone }
+}

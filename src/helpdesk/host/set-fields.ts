@@ -1,0 +1,41 @@
+import { kindOf } from '../../inbox/channel-kinds/channel-kinds'
+import type { FieldChanges } from '../../inbox/conversation/field-changes'
+import { changeConversation } from '../../intake/conversation/change-conversation'
+import { checkFieldChanges } from '../../intake/conversation/check-field-changes'
+import { reactionKeys } from '../../intake/conversation/reactions'
+import { type Decision, decision } from '../../shared/decision'
+import { emptyPlan, joinPlans } from '../../shared/plan'
+import { readFields } from '../read/read-fields'
+import type { Ports } from '../run/ports'
+import { createReader } from '../run/reader'
+import { transact } from '../run/transact'
+
+/** Sets values of the host's own fields in the name of the host. False when the conversation takes none any more. */
+export const setConversationFields = async (
+  ports: Ports,
+  account: string,
+  conversationId: string,
+  changes: FieldChanges,
+): Promise<Decision<boolean>> => {
+  const reader = createReader(ports.storage, account)
+  return transact(ports, account, async () => {
+    const [conversation, fields] = await Promise.all([
+      reader.need('conversation', conversationId),
+      readFields(reader, changes),
+    ])
+    const scope = { conversation: conversation.value, assignable: [], talks: false }
+    const known = await reader.records(reactionKeys(scope))
+    const { guards, ...checked } = checkFieldChanges(changes, fields, 'fields')
+    const by = { kind: 'system', id: null } as const
+    const command = { type: 'set-fields', ...checked, at: ports.clock.now(), by } as const
+    const { plan, refused, reason } = changeConversation(conversation, [{ command }], {
+      kind: kindOf(ports.channels.kinds, conversation.value.channelKind),
+      known,
+    })
+    const question = 'the conversation has the values'
+    return {
+      plan: refused ? emptyPlan : joinPlans(plan, { guards }),
+      result: decision(refused === undefined, reason, { question, holds: refused === undefined }),
+    }
+  })
+}

@@ -1,0 +1,34 @@
+import { availableForNew } from '../../availability'
+import { noWorkload, type Workload } from '../../records/workload'
+import type { Candidate } from '../../routing'
+import type { Inbox } from '../../settings/inbox'
+import type { User } from '../../settings/user'
+import type { Instant } from '../../shared/instant'
+import { memberStatus, type People } from './people'
+import { turnsIn } from './turns'
+
+/** What routing is told of each person; availability is decided here and crosses as a fact. */
+export const candidatesOf = (people: People, inbox: Inbox, now: Instant): readonly Candidate[] => {
+  const turnOf = turnsIn(people)
+  return people.users.map((user) => ({
+    userId: user.id,
+    member: inbox.members.includes(user.id),
+    active: user.active,
+    seat: user.seat,
+    availability: candidateAvailability(user, now),
+    teams: user.teams,
+    load: workloadOf(people, user.id).open,
+    capacity: user.capacity,
+    lastTurn: turnOf(user.id),
+  }))
+}
+
+const workloadOf = ({ known }: People, userId: string): Workload =>
+  known.get('load', userId).value ?? noWorkload
+
+const candidateAvailability = (user: User, now: Instant): Candidate['availability'] => {
+  const { outcome, reason } = availableForNew(memberStatus(user), now)
+  return outcome ? { available: true } : { available: false, reason: reason as AwayReason }
+}
+
+type AwayReason = Extract<Candidate['availability'], { available: false }>['reason']

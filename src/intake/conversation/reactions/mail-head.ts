@@ -1,0 +1,26 @@
+import { messageIdOf } from '../../../inbox/conversation/message-id-of'
+import { visibleToVisitor } from '../../../inbox/visible-to-visitor'
+import { absent, write } from '../../../records/known'
+import { addToMailHead, keepsMailHead, noMails } from '../mail-head'
+import type { Reaction } from './reaction'
+
+/**
+ * Keeps the head of a conversation's mails. When mails are taken away the head goes as well: the next act that needs it
+ * builds it from what is left, so that it names nobody who was erased.
+ */
+export const mailHead: Reaction = {
+  keys: ({ conversation, talks }) =>
+    talks && conversation && keepsMailHead(conversation) ? [{ kind: 'mail-head', id: conversation.id }] : [],
+  react: ({ before, after, entries, added, removed }, known) => {
+    const conversation = before ?? after
+    if (conversation === undefined || !keepsMailHead(conversation)) return {}
+    const { id } = conversation
+    if (after === undefined || after.erasedAt !== undefined || removed.length > 0)
+      return { removes: [{ kind: 'mail-head', id }] }
+    const seen = new Set(entries.filter(visibleToVisitor).map(messageIdOf))
+    const mails = added.filter((message) => seen.has(message.id))
+    if (mails.length === 0) return {}
+    const head = before === undefined ? absent : known.get('mail-head', id)
+    return write('mail-head', id, head, mails.reduce(addToMailHead, head.value ?? noMails))
+  },
+}

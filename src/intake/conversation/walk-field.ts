@@ -1,0 +1,47 @@
+import type { Conversation } from '../../inbox/conversation/conversation'
+import type { FieldValues } from '../../inbox/conversation-fields'
+import { continueField } from '../../records/effects'
+import { type Known, write } from '../../records/known'
+import type { Field } from '../../settings/field'
+import { isFieldValue } from '../../settings/field-schema'
+import type { Instant } from '../../shared/instant'
+import { joinPlans, type Plan } from '../../shared/plan'
+
+type KnownOf<Value> = Extract<Known<Value>, { readonly value: Value }>
+
+/**
+ * One step of a field's walk through the conversations. A backfill writes each record that holds a value, and the store
+ * indexes it; a value that is not of the field's type goes. A removal takes every value away. Behind the last
+ * conversation the field is ready, or it is gone.
+ */
+export const walkField = (
+  field: KnownOf<Field>,
+  page: readonly KnownOf<Conversation>[],
+  isLast: boolean,
+  now: Instant,
+): Plan => {
+  const { id, state, walk } = field.value
+  const next: Field = {
+    ...field.value,
+    walk: { ...walk, step: walk.step + 1, after: page.at(-1)?.value.id ?? walk.after },
+  }
+  return joinPlans(
+    ...page.map((conversation) => rewrite(field.value, conversation)),
+    !isLast
+      ? joinPlans(write('field', id, field, next), continueField(next, now))
+      : state === 'removing'
+        ? { guards: [{ kind: 'field', id, version: field.version }], removes: [{ kind: 'field', id }] }
+        : write('field', id, field, { ...next, state: 'ready' }),
+  )
+}
+
+const rewrite = (field: Field, conversation: KnownOf<Conversation>): Partial<Plan> => {
+  const { fields } = conversation.value
+  if (fields === undefined || !Object.hasOwn(fields, field.id)) return {}
+  const stays = field.state !== 'removing' && isFieldValue(field, fields[field.id])
+  const kept = stays ? fields : without(fields, field.id)
+  return write('conversation', conversation.value.id, conversation, { ...conversation.value, fields: kept })
+}
+
+const without = (fields: FieldValues, id: string): FieldValues =>
+  Object.fromEntries(Object.entries(fields).filter(([each]) => each !== id))
