@@ -8,7 +8,7 @@ export type KeptClass = Pick<RetentionFacts, 'class' | 'byDefault'>
 export const filteredClass: KeptClass = { class: 'filtered' }
 
 /**
- * How long a conversation is kept, by its kind. One of a kind that is not registered is kept for the longer of the
+ * D-13: how long a conversation is kept, by its kind. One of a kind that is not registered is kept for the longer of the
  * periods of chat and mail: the kind may be registered again tomorrow, and what is deleted does not come back.
  */
 export const classOf = (

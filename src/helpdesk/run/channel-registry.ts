@@ -11,7 +11,7 @@ export interface ChannelRegistry {
 }
 
 /**
- * Checks the kinds that a host registers. A name without a dot, such as `all` or `__proto__`, is refused, and so is a
+ * D-15: checks the kinds that a host registers. A name without a dot, such as `all` or `__proto__`, is refused, and so is a
  * second definition of one name.
  *
  * @throws HelpdeskError `INVALID_RULE` with the place.

@@ -13,6 +13,7 @@ import { senderOf } from './sender-of'
 
 /** F-20, F-21: keeps the sender out of this kind of channel, and moves the conversation to Filtered. */
 export const block = (_command: AgentCommandOf<'block'>, facts: ActFacts & SenderFacts): AgentSteps => {
+  // D-07
   if (facts.kind.blocking.length === 0) return { steps: [], refused: nothingToBlock }
   const subject = subjectOf(facts)
   if (subject === undefined) return { steps: [], refused: nobodyToBlock }

@@ -14,10 +14,11 @@ import type { ChannelMessage } from './channel-message'
 import { channelMessage, keepSender, newContact } from './channel-records'
 
 /**
- * A message arrives on a channel of a host's kind (D-02 to D-06): it goes on with the sender's newest conversation or begins
+ * A message arrives on a channel of a host's kind: it goes on with the sender's newest conversation or begins
  * one, as the kind says, and has one disposition, however often it arrives. Of a blocked sender it goes to Filtered.
  */
 export const receiveChannelMessage = (message: ChannelMessage, facts: ChannelFacts): Planned<Disposition> => {
+  // D-02
   if (facts.disposition.value !== undefined) return { plan: emptyPlan, result: facts.disposition.value }
   const { now, kind, channel, inbox, people, blocked } = facts
   const current = joins(facts.conversation.value, message, facts) ? facts.conversation : absent
@@ -44,6 +45,7 @@ export const receiveChannelMessage = (message: ChannelMessage, facts: ChannelFac
   } as const
   const context = { now, kind, inbox, people, owner: ownerFacts(contact), seed: record.id }
   const routing =
+    // D-03: a new or reopened conversation is routed by the rule of its channel.
     !isFiltered && needsRouting(current.value, context)
       ? routeNow(channel.routing, routed, context)
       : undefined
@@ -78,7 +80,7 @@ export const receiveChannelMessage = (message: ChannelMessage, facts: ChannelFac
 }
 
 /**
- * Whether the message goes on with the newest conversation. In Filtered it does while the reason stands: somebody who is no
+ * D-06: whether the message goes on with the newest conversation. In Filtered it does while the reason stands: somebody who is no
  * longer blocked begins anew (F-25), and what is marked as spam stays where it is.
  */
 const joins = (

@@ -6,7 +6,7 @@ import { refusal } from '../../shared/refuse'
 import type { ChannelMessage, ChannelReceipt } from './channel-message'
 
 /**
- * Takes a message as far as its kind goes: what the kind does not have is refused and not dropped, because a host that
+ * D-08: takes a message as far as its kind goes: what the kind does not have is refused and not dropped, because a host that
  * declares one thing and gives another has a mistake in its definition.
  *
  * @throws HelpdeskError `INVALID_INPUT` with the place, as does the other one here.
