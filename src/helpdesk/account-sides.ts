@@ -9,6 +9,7 @@ import { setConversationFields } from './host/set-fields'
 import { createMailSide, type MailSide } from './mail/mail-side'
 import type { Ports } from './run/ports'
 import { identifyVisitor } from './visitor/identify-visitor'
+import type { MessageCache } from './visitor/message-cache/create-message-cache'
 import { createVisitorSide, type VisitorSide } from './visitor/visitor-side'
 import { readVisitorToken, signVisitorToken } from './visitor/visitor-token'
 
@@ -44,11 +45,12 @@ export interface AccountSides {
   channel(kind: string): ChannelSide
 }
 
-export const createAccountSides = (ports: Ports, account: string): AccountSides => ({
+export const createAccountSides = (ports: Ports, account: string, messages: MessageCache): AccountSides => ({
   id: account,
   admin: (userId) => createAdminSide(ports, account, userId),
   agent: (userId) => createAgentSide(ports, account, userId),
-  visitor: (token) => createVisitorSide(ports, account, readVisitorToken(ports.secret, account, token)),
+  visitor: (token) =>
+    createVisitorSide(ports, account, readVisitorToken(ports.secret, account, token), messages),
   identify: async (token, input) =>
     identifyVisitor(ports, account, readVisitorToken(ports.secret, account, token), input),
   setFields: async (conversationId, values) =>

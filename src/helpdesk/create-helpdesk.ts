@@ -17,6 +17,7 @@ import type { Ports } from './run/ports'
 import { createReader } from './run/reader'
 import { transact } from './run/transact'
 import { createWorker, type Worker } from './run/worker'
+import { createMessageCache } from './visitor/message-cache/create-message-cache'
 
 export interface HelpdeskOptions
   extends Pick<Ports, 'storage'>,
@@ -65,6 +66,7 @@ export const createHelpdesk = (options: HelpdeskOptions): Helpdesk => {
       `${ports.secret.length} of them`,
     )
   }
+  const messages = createMessageCache(ports.storage)
   const worker = createWorker(ports, {
     'send-mail': createMailEffect(ports),
     'send-channel-message': createChannelEffect(ports),
@@ -77,7 +79,7 @@ export const createHelpdesk = (options: HelpdeskOptions): Helpdesk => {
   })
   return {
     worker,
-    account: (id) => createAccountSides(ports, id),
+    account: (id) => createAccountSides(ports, id, messages),
     createAccount: async (id, { admin, ...input }) => {
       const { name = id, ...settings } = parseAccount(input)
       const user = parseUser({ ...admin, admin: true })
@@ -96,7 +98,7 @@ export const createHelpdesk = (options: HelpdeskOptions): Helpdesk => {
           result: undefined,
         }
       })
-      return createAccountSides(ports, id)
+      return createAccountSides(ports, id, messages)
     },
     close: async () => {
       await worker.stop()

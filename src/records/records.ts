@@ -1,4 +1,4 @@
-import type { ConsentHead, ConsentRecord, ConsentText, PrivacySettings } from '../consent'
+import type { ConsentRecord, ConsentText, PrivacySettings } from '../consent'
 import type { RetentionPolicy } from '../consent/retention'
 import type { AllowEntry, Block } from '../inbox/blocking/block'
 import type { Contact, Visitor } from '../inbox/contact'
@@ -22,6 +22,7 @@ import type { Pool, Turn } from './pool'
 import type { RecordedDecision } from './recorded-decision'
 import type { Removal } from './removal'
 import type { RetentionRun } from './retention-run'
+import type { StoredHead } from './stored-head'
 import type { Tombstone } from './tombstone'
 import type { Workload } from './workload'
 
@@ -66,8 +67,8 @@ export type Records = {
   pool: Pool
   /** `POOL/USER` */
   turn: Turn
-  /** The newest link of a principal's ledger. */
-  'consent-head': ConsentHead
+  /** The newest link of a principal's ledger, and what stands. */
+  'consent-head': StoredHead
   /** `PRINCIPAL/INDEX` */
   consent: ConsentRecord
   /** One per account, under the account's id: how long things are kept. */

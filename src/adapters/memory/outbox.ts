@@ -1,6 +1,6 @@
+import { compareText } from '../../shared/text-order'
 import type { Outbox, TakenEffect, UnfinishedEffect } from '../contracts/outbox'
 import { defaultLimit } from '../stores/checked-store'
-import { compareText } from '../stores/text-order'
 import { emptyShelves, finish, type Shelves, type StoredEffect } from './shelves'
 
 /** The outbox over the shelves of all accounts. Of what is done the name alone stays. */

@@ -1,7 +1,7 @@
 import { HelpdeskError } from '../../shared/errors'
 import type { JsonObject } from '../../shared/json'
 import type { Plan, RecordKey } from '../../shared/plan'
-import { compareText } from './text-order'
+import { compareText } from '../../shared/text-order'
 
 /** All that a plan asks of one record. */
 export interface RecordStep extends RecordKey {

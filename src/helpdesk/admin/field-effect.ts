@@ -1,4 +1,5 @@
 import type { Conversation } from '../../inbox/conversation/conversation'
+import { reactionKeys } from '../../intake/conversation/reactions'
 import { walkField } from '../../intake/conversation/walk-field'
 import type { Effects } from '../../records/effects'
 import { emptyPlan } from '../../shared/plan'
@@ -27,7 +28,15 @@ export const createFieldEffect =
         version: stored.version,
         value: stored.value as unknown as Conversation,
       }))
+      const known = await reader.records(
+        page.flatMap(({ value: conversation }) =>
+          reactionKeys({ conversation, assignable: [], talks: false }),
+        ),
+      )
       const isLast = page.length < conversationsAtOnce
-      return { plan: walkField({ version, value }, page, isLast, ports.clock.now()), result: undefined }
+      return {
+        plan: walkField({ version, value }, page, isLast, ports.clock.now(), known),
+        result: undefined,
+      }
     })
   }

@@ -13,7 +13,7 @@ import { conversationStages } from './retention-conversations'
 import { proofs } from './retention-proofs'
 import type { RetentionLook, RetentionStage, RetentionStep } from './retention-stage'
 import { suppressedMessages } from './retention-suppressed'
-import { doneEffects, inboxFeeds, visitorFeeds } from './retention-traces'
+import { doneEffects, inboxFeeds, targetingItems, visitorFeeds } from './retention-traces'
 
 const stages: Readonly<Record<string, RetentionStage>> = {
   ...conversationStages,
@@ -22,6 +22,7 @@ const stages: Readonly<Record<string, RetentionStage>> = {
   proofs,
   inboxFeeds,
   visitorFeeds,
+  targetingItems,
   doneEffects,
 }
 
