@@ -1,3 +1,4 @@
+import type { HostChannel } from '../adapters/contracts/channel'
 import type { HostEffectInput } from '../records/host-effect-schema'
 import { create } from '../records/known'
 import { type AccountInput, parseAccount, parseUser, type UserInput } from '../settings/schema'
@@ -7,11 +8,13 @@ import { refusal } from '../shared/refuse'
 import { type AccountSides, createAccountSides } from './account-sides'
 import { createFieldEffect } from './admin/field-effect'
 import { createBotEffect } from './bot/bot-effect'
+import { createChannelEffect } from './channel/channel-effect'
 import { createFollowUpEffect } from './follow-up/follow-up-effect'
 import { followUpRules } from './follow-up/follow-up-rules'
 import { createMailEffect } from './mail/mail-effect'
 import { createFilesEffect, createRemovalEffect } from './privacy/removal-effect'
 import { armRetention, createRetentionEffect } from './privacy/retention-effect'
+import { registerChannels } from './run/channel-registry'
 import { checkAdditions } from './run/check-options'
 import { defaultPorts } from './run/defaults'
 import type { HostEffectHandlers, HostEffects } from './run/host-additions'
@@ -24,9 +27,11 @@ import { createWorker, type Worker } from './run/worker'
 import { createMessageCache } from './visitor/message-cache/create-message-cache'
 
 export type HelpdeskOptions<Effects extends HostEffects = HostEffects> = Pick<Ports, 'storage'> &
-  Partial<Omit<Ports, 'effects'>> & {
+  Partial<Omit<Ports, 'effects' | 'channels'>> & {
     /** Performs the effects that `planEffect` plans. The payload of each kind has the type that its handler takes. */
     readonly effects?: HostEffectHandlers<Effects>
+    /** Kinds of channels beside the chat and the mail; the name of each has a dot, such as `acme.sms`. */
+    readonly channels?: readonly HostChannel[]
   }
 
 /** A helpdesk over a store: its accounts, and the worker that performs what their plans ask of the world. */
@@ -60,7 +65,8 @@ const shortestSecret = 16
  * visitor tokens are good for as long as this process lives.
  *
  * @throws HelpdeskError `INVALID_INPUT` with the place, when the secret is short enough to be guessed or when something
- * that the host adds has a wrong shape or name.
+ * that the host adds has a wrong shape or name; `INVALID_RULE` with the place when a kind of channel is not defined as it
+ * must be.
  */
 export const createHelpdesk = <Effects extends HostEffects = HostEffects>(
   options: HelpdeskOptions<Effects>,
@@ -72,6 +78,7 @@ export const createHelpdesk = <Effects extends HostEffects = HostEffects>(
     ...defaults,
     secret: defaults.ids.next('secret'),
     ...Object.fromEntries(given),
+    channels: registerChannels(options.channels ?? []),
   } as Ports
   const ports: Ports = { ...chosen, strategies: watchStrategies(chosen.strategies, chosen.onError) }
   if (ports.secret.length < shortestSecret) {
@@ -85,6 +92,7 @@ export const createHelpdesk = <Effects extends HostEffects = HostEffects>(
   const messages = createMessageCache(ports.storage)
   const worker = createWorker(ports, {
     'send-mail': createMailEffect(ports),
+    'send-channel-message': createChannelEffect(ports),
     'ask-bot': createBotEffect(ports),
     'continue-removal': createRemovalEffect(ports),
     'remove-files': createFilesEffect(ports),

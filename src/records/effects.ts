@@ -17,6 +17,8 @@ export type Effects = {
     /** The message that it carries: it is not sent any more once its receiver has the processing stopped. */
     readonly answer?: { readonly conversationId: string; readonly messageId: string }
   }
+  /** An answer that a host's channel carries. It names no address: the message does, until it is erased. */
+  'send-channel-message': { readonly conversationId: string; readonly messageId: string }
   'ask-bot': {
     readonly conversationId: string
     readonly botId: string
@@ -38,6 +40,7 @@ export type EffectKind = keyof Effects
 
 const kinds: Readonly<Record<EffectKind, true>> = {
   'send-mail': true,
+  'send-channel-message': true,
   'ask-bot': true,
   'remove-files': true,
   'continue-removal': true,
@@ -62,6 +65,16 @@ export const sendMail = (
   now: Instant,
   about: Omit<Effects['send-mail'], 'mail'> = {},
 ): Partial<Plan> => effect('send-mail', `mail/${mail.messageId}`, { mail, ...about }, now)
+
+/** The id of the effect that sends an answer on a host's channel. */
+export const channelSendingId = (messageId: string): string => `channel/${messageId}`
+
+/** Has an answer sent on a host's channel. The id of the message is the idempotency key. */
+export const sendOnChannel = (
+  { id, conversationId }: { readonly id: string; readonly conversationId: string },
+  now: Instant,
+): Partial<Plan> =>
+  effect('send-channel-message', channelSendingId(id), { conversationId, messageId: id }, now)
 
 /** Asks the bot in control, if there is one, to answer a message. */
 export const askBot = (conversation: Conversation, messageId: string, now: Instant): Partial<Plan> =>

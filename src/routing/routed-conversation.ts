@@ -6,5 +6,8 @@ export interface RoutedConversation {
   readonly blocked?: boolean
   readonly control: 'bot' | 'human'
   readonly assigneeId: string | null
-  readonly channelKind: 'chat' | 'email'
+  /** The name of the channel's kind, for the explanation alone. */
+  readonly channelKind: string
+  /** What proves who the customer is. Where an address does, as with mail, nobody waits at a screen for the answer. */
+  readonly identifiedBy: 'cookie' | 'address'
 }

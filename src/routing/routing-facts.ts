@@ -27,7 +27,7 @@ export interface OwnerFacts {
   /** The contact is known. */
   readonly known: boolean
   readonly ownerId?: string
-  /** A tracking cookie binds the visitor to the contact. Only used for chats. */
+  /** A tracking cookie binds the visitor to the contact. Only used where a cookie identifies the customer. */
   readonly cookieBound: boolean
 }
 

@@ -1,5 +1,6 @@
 import { availabilityReasons } from './reasons/availability'
 import { botReasons } from './reasons/bot'
+import { channelReasons } from './reasons/channels'
 import { conditionReasons } from './reasons/conditions'
 import { consentReasons } from './reasons/consent'
 import { filteringReasons } from './reasons/filtering'
@@ -26,6 +27,7 @@ export const reasons = {
   ...inboxReasons,
   ...mailReasons,
   ...followUpReasons,
+  ...channelReasons,
 } as const
 
 export type ReasonCode = keyof typeof reasons

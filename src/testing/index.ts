@@ -1,3 +1,5 @@
+export type { ArrivedAnswer, ChannelAccount, ChannelBench } from './contracts/channel/bench'
+export { channelContract } from './contracts/channel-contract'
 export { filesContract } from './contracts/files-contract'
 export type { ArrivedMail, MailBench } from './contracts/mail-sender-contract'
 export { mailSenderContract } from './contracts/mail-sender-contract'

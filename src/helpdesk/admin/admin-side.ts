@@ -2,9 +2,10 @@ import type { DeadEffect, UnfinishedEffect } from '../../adapters/contracts/outb
 import { decideAdminAccess } from '../../inbox/access'
 import { decideCreateInbox } from '../../inbox/create-inbox'
 import { create, overwrite, write } from '../../records/known'
-import type { RecordKind, Records } from '../../records/records'
+import type { RecordKind } from '../../records/records'
 import type { BotSettings } from '../../settings/bot'
-import type { ChatChannel, EmailChannel } from '../../settings/channel'
+import type { ChatChannel, CustomChannel, EmailChannel } from '../../settings/channel'
+import type { CustomChannelInput } from '../../settings/custom-channel-schema'
 import type { Inbox } from '../../settings/inbox'
 import {
   type BotInput,
@@ -19,7 +20,6 @@ import {
   type UserInput,
 } from '../../settings/schema'
 import type { User } from '../../settings/user'
-import { HelpdeskError } from '../../shared/errors'
 import { joinPlans } from '../../shared/plan'
 import { refusal } from '../../shared/refuse'
 import { findBot } from '../bot/find-bot'
@@ -37,6 +37,7 @@ import {
   type AsAdmin,
   createAdminTargetedMessages,
 } from './admin-targeted-messages'
+import { addressTaken, alreadyExists, connectChannel, sameWay } from './connect-channel'
 import { routeWhatTheyLeave } from './leave-inbox'
 import { type AccountSettings, readRoutingPeople, readSettings } from './read-setup'
 
@@ -51,6 +52,13 @@ export interface AdminSide extends AdminTargetedMessages, AdminConsent, AdminPri
   /** Whoever leaves gives up what they have open there: the worker has it routed again (R-18). */
   setMembers(inboxId: string, members: readonly string[]): Promise<Inbox>
   connectChat(input: ChatInput): Promise<ChatChannel>
+  /**
+   * Connects a channel of a kind that the host registered, such as one telephone number, or changes it under its id.
+   *
+   * @throws HelpdeskError `INVALID_RULE` with the place when no such kind is registered; `ALREADY_EXISTS` with the reason
+   * `ADDRESS_ALREADY_CONNECTED` when another channel of the kind has the address.
+   */
+  connectChannel(input: CustomChannelInput): Promise<CustomChannel>
   /** E-01: an address of our own; mail that our listener accepts for it belongs to the inbox. Only an admin may. */
   createHostedAddress(input: HostedAddressInput): Promise<EmailChannel>
   /** @throws HelpdeskError `INVALID_RULE` for a published bot without a program of the host. */
@@ -130,11 +138,12 @@ export const createAdminSide = (ports: Ports, account: string, userId: string): 
           reader.need('inbox', channel.inboxId),
         ])
         const before = known.value
-        if (before && (before.kind !== 'chat' || before.inboxId !== channel.inboxId)) {
+        if (before && !sameWay(before, channel)) {
           throw alreadyExists('channel', channel.id)
         }
         return [channel, write('channel', channel.id, known, channel)]
       }),
+    connectChannel: (input) => asAdmin(() => connectChannel(ports, reader, input)),
     createHostedAddress: (input) =>
       asAdmin(async () => {
         const channel: EmailChannel = {
@@ -148,13 +157,7 @@ export const createAdminSide = (ports: Ports, account: string, userId: string): 
           reader.need('inbox', channel.inboxId),
         ])
         // E-04: an address belongs to one channel.
-        if (taken.value) {
-          throw new HelpdeskError(
-            'ALREADY_EXISTS',
-            `Expected an address that no inbox has, found ${address}.`,
-            { reason: 'ADDRESS_ALREADY_CONNECTED' },
-          )
-        }
+        if (taken.value) throw addressTaken(address)
         return [
           channel,
           create('channel', id, channel),
@@ -197,8 +200,5 @@ export const createAdminSide = (ports: Ports, account: string, userId: string): 
     },
   }
 }
-
-const alreadyExists = (kind: keyof Records, id: string): HelpdeskError =>
-  new HelpdeskError('ALREADY_EXISTS', `Expected no ${kind} "${id}" yet, found one.`, { kind, id })
 
 const pick = ({ id, name }: Inbox) => ({ id, name })

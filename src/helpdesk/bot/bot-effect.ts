@@ -1,5 +1,5 @@
 import type { BotTurnMessage } from '../../adapters/contracts/bot'
-import { isOpenAt } from '../../availability'
+import { kindOf } from '../../inbox/channel-kinds/channel-kinds'
 import { type BotOutcome, mayAnswer, receiveBotAnswer } from '../../intake/bot/receive-bot-answer'
 import { parseBotAnswer } from '../../intake/bot/schema'
 import { botDispositionId } from '../../records/disposition'
@@ -15,6 +15,7 @@ import { createReader, type Reader } from '../run/reader'
 import { sentenceOf } from '../run/retry'
 import { transact } from '../run/transact'
 import { findBot } from './find-bot'
+import { isWithinHours } from './within-hours'
 
 /** How long a bot may take before people go on without it. */
 const botTimeLimit = 20 * second
@@ -35,11 +36,12 @@ export const createBotEffect =
         reader.need('bot', asked.botId),
       ])
       const { inboxId, channelId } = conversation.value
+      const kind = kindOf(ports.channels.kinds, conversation.value.channelKind)
       const [{ consent, guards }, inbox, channel, routing] = await Promise.all([
-        readConsent(reader, conversation.value, null),
+        readConsent(reader, conversation.value, null, kind),
         reader.need('inbox', inboxId),
         reader.one('channel', channelId),
-        readRouting(reader, conversation.value),
+        readRouting(reader, conversation.value, kind),
       ])
       const people = await readMembers(ports, reader, {
         inbox: inbox.value,
@@ -47,19 +49,19 @@ export const createBotEffect =
         conversation: conversation.value,
       })
       const now = ports.clock.now()
-      const availability = channel.value?.kind === 'chat' ? channel.value.availability : undefined
       return receiveBotAnswer(outcome, {
         now,
         answered: { messageId: asked.messageId, epoch: asked.epoch },
         disposition,
         conversation,
+        kind,
         consent,
         consentGuards: guards,
         bot: bot.value,
         inbox: inbox.value,
         people,
         routing: routing.routing,
-        withinHours: availability?.mode === 'hours' ? isOpenAt(availability.hours, now) : true,
+        withinHours: isWithinHours(kind, channel.value, now),
       })
     })
   }
@@ -73,7 +75,8 @@ const ask = async (
   const bot = findBot(ports, account, asked.botId)
   if (bot === undefined) return { failed: `Expected a program for the bot "${asked.botId}", found none.` }
   const conversation = await reader.need('conversation', asked.conversationId)
-  const { consent } = await readConsent(reader, conversation.value, null)
+  const kind = kindOf(ports.channels.kinds, conversation.value.channelKind)
+  const { consent } = await readConsent(reader, conversation.value, null, kind)
   if (mayAnswer(consent).outcome === 'deny') return { messages: [] }
   const messages = await publicMessages(reader, asked.conversationId)
   const upTo = messages.findIndex(({ id }) => id === asked.messageId)

@@ -1,3 +1,4 @@
+import { kindOf } from '../../inbox/channel-kinds/channel-kinds'
 import { routeAgain } from '../../intake/follow-up/route-again'
 import { readMembers } from '../read/read-members'
 import { readRouting } from '../read/read-routing'
@@ -6,10 +7,11 @@ import type { FollowUpRule, FollowUpRules } from './follow-up-effect'
 /** Has a conversation routed now. */
 const route: FollowUpRule = async ({ ports, reader, now, followUp, conversation }) => {
   const { inboxId, contactId } = conversation.value
+  const kind = kindOf(ports.channels.kinds, conversation.value.channelKind)
   const [inbox, contacts, rule] = await Promise.all([
     reader.need('inbox', inboxId),
     reader.many('contact', [contactId]),
-    readRouting(reader, conversation.value),
+    readRouting(reader, conversation.value, kind),
   ])
   const contact = contacts.get(contactId ?? '')?.value
   const people = await readMembers(ports, reader, {
@@ -22,6 +24,7 @@ const route: FollowUpRule = async ({ ports, reader, now, followUp, conversation 
     now,
     followUp,
     conversation,
+    kind,
     inbox: inbox.value,
     people,
     contact,

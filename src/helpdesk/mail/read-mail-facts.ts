@@ -1,5 +1,6 @@
 import { allowIds, blockIds } from '../../inbox/blocking/block-ids'
 import { decideBlocked } from '../../inbox/blocking/decide-blocked'
+import { emailKind } from '../../inbox/channel-kinds/email'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import { mailDedupeKey } from '../../inbox/mail/dedupe-key'
 import { effectiveSender } from '../../inbox/mail/effective-sender'
@@ -45,7 +46,7 @@ export const readMailFacts = async (
   const known = contactAddress.get(address ?? '') ?? absent
   const contactId = known.value?.contactId
   const sender = {
-    channelKind: 'email',
+    channelKind: emailKind.kind,
     ...(address !== undefined && { address }),
     ...(contactId !== undefined && { contactId }),
   } as const

@@ -1,5 +1,6 @@
 import { createMemoryFiles, createMemoryTransport } from '../../adapters/memory'
 import { createSystemClock, createSystemIds, createSystemTimers } from '../../adapters/system'
+import { registerChannels } from './channel-registry'
 import type { Ports } from './ports'
 
 /** What a helpdesk uses where its host gives nothing of its own. */
@@ -10,6 +11,7 @@ export const defaultPorts = (): Omit<Ports, 'storage' | 'secret'> => ({
   operators: {},
   strategies: {},
   effects: {},
+  channels: registerChannels([]),
   clock: createSystemClock(),
   ids: createSystemIds(),
   timers: createSystemTimers(),

@@ -5,6 +5,7 @@ import type { Storage } from '../../adapters/contracts/storage'
 import type { Clock, Ids, Timers } from '../../adapters/contracts/system'
 import type { Team } from '../../adapters/contracts/team'
 import type { Transport } from '../../adapters/contracts/transport'
+import type { ChannelRegistry } from './channel-registry'
 import type { HostAdditions } from './host-additions'
 
 /** The world as the shell sees it: everything that it awaits, and nothing else. */
@@ -14,6 +15,8 @@ export interface Ports extends HostAdditions {
   readonly files: Files
   /** Absent: mail that should go out waits in the outbox until there is one. */
   readonly mail?: MailSender
+  /** The kinds of channels, those of the host among them. */
+  readonly channels: ChannelRegistry
   /** Absent: nobody is known to be present, and no reply time is measured. */
   readonly team?: Team
   readonly clock: Clock

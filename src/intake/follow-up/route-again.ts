@@ -1,3 +1,4 @@
+import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-kind'
 import type { Contact } from '../../inbox/contact'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import type { FollowUp } from '../../records/follow-up'
@@ -18,6 +19,8 @@ export interface RouteAgainFacts {
   readonly now: Instant
   readonly followUp: FollowUp
   readonly conversation: Extract<Known<Conversation>, { readonly value: Conversation }>
+  /** The kind of the conversation's channel. */
+  readonly kind: ChannelKindDefinition
   readonly inbox: Inbox
   readonly people: People
   readonly contact: Contact | undefined
@@ -29,9 +32,10 @@ export interface RouteAgainFacts {
  * that somebody has keeps them.
  */
 export const routeAgain = (facts: RouteAgainFacts): FollowUpAnswer => {
-  const { now, followUp, conversation, inbox, people, contact } = facts
+  const { now, followUp, conversation, kind, inbox, people, contact } = facts
   const routing = routeNow(facts.routing, conversation.value, {
     now,
+    kind,
     inbox,
     people,
     owner: ownerFacts(contact),
@@ -50,7 +54,7 @@ export const routeAgain = (facts: RouteAgainFacts): FollowUpAnswer => {
   const explained = steps.map((step, index) =>
     index === steps.length - 1 ? { ...step, because: { routing, followUp: becauseOf(followUp) } } : step,
   )
-  const { plan, refused } = changeConversation(conversation, explained, { known: people.known })
+  const { plan, refused } = changeConversation(conversation, explained, { kind, known: people.known })
   return refused
     ? { plan, reason: refused.reason }
     : { plan: joinPlans(plan, takeTurn(routing, people)), reason }

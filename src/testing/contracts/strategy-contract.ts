@@ -55,6 +55,7 @@ const choicesAmong = (candidates: readonly Candidate[]): readonly StrategyChoice
           control: 'human' as const,
           assigneeId: null,
           channelKind,
+          identifiedBy: channelKind === 'chat' ? ('cookie' as const) : ('address' as const),
         },
         seed: `${channelKind}/${from}/${length}`,
       })),
