@@ -178,7 +178,7 @@ export interface Row {
   readonly inboxId: string
   readonly name: string
   readonly preview: string
-  readonly channelKind: 'chat' | 'email'
+  readonly channelKind: string
   readonly status: 'open' | 'closed'
   readonly control: 'human' | 'bot'
   readonly filtered: string | null
@@ -239,7 +239,10 @@ export interface AgentEntry {
   readonly reason: string
   /** The reason as people read it. */
   readonly sentence: string
-  readonly by: { readonly kind: 'agent' | 'bot' | 'visitor' | 'email' | 'system'; readonly name: string }
+  readonly by: {
+    readonly kind: 'agent' | 'bot' | 'visitor' | 'email' | 'customer' | 'system'
+    readonly name: string
+  }
   readonly message?: {
     readonly id: string
     readonly text: string

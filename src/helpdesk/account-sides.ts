@@ -4,6 +4,7 @@ import { parseFieldChanges } from '../settings/field-schema'
 import type { Decision } from '../shared/decision'
 import { type AdminSide, createAdminSide } from './admin/admin-side'
 import { type AgentSide, createAgentSide } from './agent/agent-side'
+import { type ChannelSide, createChannelSide } from './channel/channel-side'
 import { setConversationFields } from './host/set-fields'
 import { createMailSide, type MailSide } from './mail/mail-side'
 import type { Ports } from './run/ports'
@@ -36,6 +37,12 @@ export interface AccountSides {
   /** A token for a visitor who has none: it names a new visitor and is signed, so that it cannot be made up. */
   newVisitorToken(): string
   readonly mail: MailSide
+  /**
+   * Where messages of a host's kind come in.
+   *
+   * @throws HelpdeskError `INVALID_INPUT` with the place when the kind is not registered.
+   */
+  channel(kind: string): ChannelSide
 }
 
 export const createAccountSides = (ports: Ports, account: string, messages: MessageCache): AccountSides => ({
@@ -50,4 +57,5 @@ export const createAccountSides = (ports: Ports, account: string, messages: Mess
     setConversationFields(ports, account, conversationId, parseFieldChanges(values)),
   newVisitorToken: () => signVisitorToken(ports.secret, account, ports.ids.next('visitor')),
   mail: createMailSide(ports, account),
+  channel: (kind) => createChannelSide(ports, account, kind),
 })

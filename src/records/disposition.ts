@@ -1,3 +1,4 @@
+import { digest } from '../shared/digest'
 import { derivedId } from '../shared/ids'
 import type { Instant } from '../shared/instant'
 import type { ReasonCode } from '../shared/reasons'
@@ -12,6 +13,8 @@ export type Disposition = {
   readonly at: Instant
   readonly conversationId: string | null
   readonly messageId: string
+  /** Of a follow-up: the ids of the commands that led to it, the oldest first. */
+  readonly causes?: readonly string[]
 }
 
 export const chatDispositionId = (visitorId: string, clientId: string): string =>
@@ -19,6 +22,13 @@ export const chatDispositionId = (visitorId: string, clientId: string): string =
 
 export const mailDispositionId = (inboxId: string, dedupeKey: string): string =>
   `mail/${inboxId}/${dedupeKey}`
+
+/** Of a message on a host's channel, by the id that its provider gave it. It names neither in the open. */
+export const channelDispositionId = (channelId: string, providerId: string): string =>
+  `${channelDispositionPrefix(channelId)}${digest('provider-message', channelId, providerId).slice(0, 32)}`
+
+export const channelDispositionPrefix = (channelId: string): string =>
+  `channel/${digest('channel', channelId).slice(0, 24)}/`
 
 /** A copy of a mail that arrived before. */
 export const mailCopyId = (inboxId: string, dedupeKey: string, arrivalId: string): string =>

@@ -7,7 +7,7 @@ import type { MailAddress } from '../inbox/mail/incoming-mail'
 export type MailHead = {
   /** Canonical addresses of people who wrote or were written to, the newest 1,000. */
   readonly participants: readonly string[]
-  /** The address of the first mail, which a block is about. */
+  /** The address of the first mail, which a block is about; on a host's channel as `channelAddress` writes it. */
   readonly sender: string | null
   /** The subject of the first mail. */
   readonly subject: string

@@ -36,11 +36,11 @@ export type Records = {
   'widget-draft': TargetedMessageDraft
   bot: BotSettings
   field: Field
-  /** Canonical address of a mail channel → its channel. */
+  /** Address of a channel, as `channelAddress` writes it → the channel. */
   'channel-address': { readonly channelId: string }
   visitor: Visitor
   contact: Contact
-  /** Canonical address → the contact it belongs to. */
+  /** Address, as `channelAddress` writes it → the contact it belongs to. */
   'contact-address': { readonly contactId: string }
   /** `OWNER/ID`, where the owner is a person or an inbox. */
   'saved-view': SavedView

@@ -2,7 +2,7 @@ import type { AvailabilityRule } from '../availability'
 import type { RoutingRule } from '../routing'
 
 /** A way into an inbox. */
-export type Channel = ChatChannel | EmailChannel
+export type Channel = ChatChannel | EmailChannel | CustomChannel
 
 /** The chat of an inbox; its targeted messages say where and to whom it shows. */
 export type ChatChannel = {
@@ -28,6 +28,18 @@ export type EmailChannel = {
   readonly active: boolean
   readonly routing: RoutingRule
   readonly filters: MailFilters
+}
+
+/** A channel of a kind that the host registers, such as one telephone number of the kind `acme.sms`. */
+export type CustomChannel = {
+  readonly kind: `${string}.${string}`
+  readonly id: string
+  readonly inboxId: string
+  readonly name: string
+  /** Of a kind whose channels have addresses: as the host writes it. */
+  readonly address?: string
+  readonly active: boolean
+  readonly routing: RoutingRule
 }
 
 /** Which mail goes to Filtered (semantics, section 5). */

@@ -32,14 +32,21 @@ beforeAll(async () => {
 afterAll(() => rmSync(directory, { recursive: true, force: true }))
 
 test('what was added since is written by this build', () => {
-  const { feedNames, records } = today as unknown as {
+  const { feedNames, records, events, effects } = today as unknown as {
     readonly feedNames: readonly string[]
-    readonly records: Readonly<Record<string, { readonly fields: readonly string[] }>>
+    readonly records: Readonly<
+      Record<string, { readonly fields: readonly string[]; readonly ids: readonly string[] }>
+    >
+    readonly events: object
+    readonly effects: Readonly<Record<string, { readonly fields: readonly string[] }>>
   }
   expect(missingWords(added.feedNames, feedNames)).toEqual([])
   for (const [kind, fields] of Object.entries(added.fields)) {
     expect([kind, missingWords(fields, records[kind]?.fields)]).toEqual([kind, []])
   }
+  expect(missingWords(added.events, Object.keys(events))).toEqual([])
+  for (const kind of added.effects) expect([kind, effects[kind]?.fields ?? []]).not.toEqual([kind, []])
+  expect(missingWords(added.dispositionIds, records['disposition']?.ids)).toEqual([])
 })
 
 test('there is a fixture', () => expect(fixtureVersions.length).toBeGreaterThan(0))

@@ -1,3 +1,4 @@
+import { channelDispositionPrefix } from '../../records/disposition'
 import { inboxFeed } from '../../records/feeds'
 import { poolId } from '../../records/pool'
 import type { RecordKind, Records } from '../../records/records'
@@ -27,10 +28,11 @@ const conversations: InboxStage = async ({ ports, account, removal }) => {
   return { plan: {}, removed, ...(found.length > 0 && { cursor: 'next' }) }
 }
 
-/** What became of each mail, with its copies. */
+/** What became of each mail, with its copies, and of each message on a host's channel. */
 const dispositions: InboxStage = async (facts) => {
-  const { inboxId } = facts.removal
-  const prefixes = [`mail/${inboxId}/`, `mail-copy/${inboxId}/`]
+  const { inboxId, channelIds } = facts.removal
+  const ofMail = [`mail/${inboxId}/`, `mail-copy/${inboxId}/`]
+  const prefixes = [...ofMail, ...channelIds.map(channelDispositionPrefix)]
   const { page, next } = await listEach(facts, 'disposition', prefixes, pageSize)
   return {
     plan: { removes: page.map(({ id }) => ({ kind: 'disposition', id })) },

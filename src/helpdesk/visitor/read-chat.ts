@@ -1,4 +1,5 @@
 import { blockIds } from '../../inbox/blocking/block-ids'
+import { isChat } from '../../inbox/channel-kinds/chat'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import { type ChatFacts, chatSender } from '../../intake/chat/chat-facts'
 import { absent } from '../../records/known'
@@ -99,7 +100,7 @@ const readPlace = async (reader: Reader, message: TargetedMessage): Promise<Mess
   (await readPlaces(reader, [message]))[0] as MessageInPlace
 
 const mustBeChat = (channel: Channel): ChatChannel => {
-  if (channel.kind === 'chat') return channel
+  if (isChat(channel)) return channel
   throw new HelpdeskError(
     'UNKNOWN_RECORD',
     `Expected a chat channel "${channel.id}", found one of kind ${channel.kind}.`,

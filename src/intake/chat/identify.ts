@@ -1,4 +1,5 @@
 import { type ConsentEntry, type ConsentRecord, ledgerState } from '../../consent'
+import { chatKind } from '../../inbox/channel-kinds/chat'
 import type { Contact } from '../../inbox/contact'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import { canonicalAddress } from '../../inbox/mail/canonical-address'
@@ -157,6 +158,6 @@ const link = (
             },
           },
         ],
-        { known },
+        { kind: chatKind, known },
       ).plan
     : {}
