@@ -51,6 +51,7 @@ describe('a strategy of the host', () => {
           control: 'human',
           assigneeId: null,
           channelKind: 'email',
+          identifiedBy: 'address',
         },
         seed: 'c7',
       },
