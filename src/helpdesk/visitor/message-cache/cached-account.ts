@@ -1,3 +1,4 @@
+import { isChat } from '../../../inbox/channel-kinds/chat'
 import type { TargetingKind } from '../../../records/feeds'
 import type { Records } from '../../../records/records'
 import type { MessageInPlace } from '../../../settings/message-in-place'
@@ -45,7 +46,7 @@ export const createCachedAccount = (records: Changes, start: number): CachedAcco
   /** A message of a channel that is gone, or whose inbox is, shows to nobody: its removal is under way. */
   const isOn = (channelId: string): boolean => {
     const channel = channels.get(channelId)
-    return channel?.kind === 'chat' && channel.active && inboxes.has(channel.inboxId)
+    return channel !== undefined && isChat(channel) && channel.active && inboxes.has(channel.inboxId)
   }
   const targeted = (message: Records['widget']): MessageTargeting => ({
     ...message,
@@ -73,7 +74,8 @@ export const createCachedAccount = (records: Changes, start: number): CachedAcco
     const targetedMessage = widgets.get(messageId ?? '')
     const channel = channels.get(targetedMessage?.channelId ?? '')
     const inbox = inboxes.get(channel?.inboxId ?? '')
-    if (targetedMessage === undefined || channel?.kind !== 'chat' || inbox === undefined) return undefined
+    if (targetedMessage === undefined || channel === undefined || inbox === undefined) return undefined
+    if (!isChat(channel)) return undefined
     const older = olderTexts.get(targetedMessage.id)
     const bot = bots.get(targetedMessage.botId ?? '')
     return { targetedMessage, channel, inbox, bot, ...(older && { olderTexts: older }) }
