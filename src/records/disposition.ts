@@ -13,6 +13,8 @@ export type Disposition = {
   readonly at: Instant
   readonly conversationId: string | null
   readonly messageId: string
+  /** Of a follow-up: the ids of the commands that led to it, the oldest first. */
+  readonly causes?: readonly string[]
 }
 
 export const chatDispositionId = (visitorId: string, clientId: string): string =>

@@ -4,7 +4,8 @@ import type { Field } from '../settings/field'
 import { derivedId } from '../shared/ids'
 import type { Instant } from '../shared/instant'
 import type { JsonObject } from '../shared/json'
-import type { Plan } from '../shared/plan'
+import type { Effect, Plan } from '../shared/plan'
+import { type FollowUp, followUpId } from './follow-up'
 import type { RetentionCursor } from './retention-run'
 
 /** What each effect carries. An effect is performed at least once, so its receiver recognises a repetition by its id. */
@@ -28,11 +29,35 @@ export type Effects = {
   'remove-files': { readonly files: readonly string[] }
   'continue-removal': { readonly removalId: string; readonly step: number }
   retain: RetentionCursor
+  'follow-up': FollowUp
   'backfill-field': FieldStep
   'clear-field': FieldStep
 }
 
 type FieldStep = { readonly fieldId: string; readonly walkId: string; readonly step: number }
+
+export type EffectKind = keyof Effects
+
+const kinds: Readonly<Record<EffectKind, true>> = {
+  'send-mail': true,
+  'send-channel-message': true,
+  'ask-bot': true,
+  'remove-files': true,
+  'continue-removal': true,
+  retain: true,
+  'follow-up': true,
+  'backfill-field': true,
+  'clear-field': true,
+}
+
+export const effectKinds: readonly string[] = Object.keys(kinds)
+
+/** The payload of an effect under the type of its kind; nothing when the effect is of another kind. */
+export const payloadOf = <Kind extends EffectKind>(
+  kind: Kind,
+  effect: Pick<Effect, 'kind' | 'payload'>,
+): Effects[Kind] | undefined =>
+  effect.kind === kind ? (effect.payload as unknown as Effects[Kind]) : undefined
 
 /** Has a mail sent. Its Message-ID is the idempotency key: sent twice, it is recognisably the same mail. */
 export const sendMail = (
@@ -76,6 +101,10 @@ export const continueRemoval = (
 export const retain = (cursor: RetentionCursor, dueAt: Instant): Partial<Plan> =>
   effect('retain', `retention/${cursor.run}/${cursor.step}`, cursor, dueAt)
 
+/** Has something decided again. Asked for twice by one rule at one sequence number, it is decided once. */
+export const planFollowUp = (followUp: FollowUp, dueAt: Instant): Partial<Plan> =>
+  effect('follow-up', followUpId(followUp), followUp, dueAt)
+
 /** Each step of a field's walk through the conversations asks for the next. */
 export const continueField = ({ id, state, walk }: Field, dueAt: Instant): Partial<Plan> =>
   effect(
@@ -85,7 +114,7 @@ export const continueField = ({ id, state, walk }: Field, dueAt: Instant): Parti
     dueAt,
   )
 
-const effect = <Kind extends keyof Effects>(
+const effect = <Kind extends EffectKind>(
   kind: Kind,
   id: string,
   payload: Effects[Kind],

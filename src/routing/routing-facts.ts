@@ -1,4 +1,6 @@
 import type { Candidate } from './candidate'
+import type { HostStrategies } from './host-strategy'
+import type { RoutedConversation } from './routed-conversation'
 
 /** Everything a routing decision depends on. */
 export interface RoutingFacts {
@@ -15,21 +17,10 @@ export interface RoutingFacts {
   readonly excluded?: readonly string[]
   /** The weight that the conversation adds to a workload. @default 1 */
   readonly weight?: number
+  /** The strategies of the host that a rule may name. They are part of the facts, so that a decision stays pure. */
+  readonly strategies?: HostStrategies
   /** Identifies this decision (conversation and trigger), so that a random draw can be repeated. */
   readonly seed: string
-}
-
-export interface RoutedConversation {
-  readonly status: 'open' | 'closed'
-  readonly filtered: boolean
-  /** The sender is blocked. @default false */
-  readonly blocked?: boolean
-  readonly control: 'bot' | 'human'
-  readonly assigneeId: string | null
-  /** The name of the channel's kind, for the explanation alone. */
-  readonly channelKind: string
-  /** What proves who writes. Where an address does, as with mail, nobody waits for the answer at a screen. */
-  readonly identifiedBy: 'cookie' | 'address'
 }
 
 export interface OwnerFacts {

@@ -4,6 +4,7 @@ import { channelReasons } from './reasons/channels'
 import { conditionReasons } from './reasons/conditions'
 import { consentReasons } from './reasons/consent'
 import { filteringReasons } from './reasons/filtering'
+import { followUpReasons } from './reasons/follow-up'
 import { inboxReasons } from './reasons/inbox'
 import { mailReasons } from './reasons/mail'
 import { permissionReasons } from './reasons/permissions'
@@ -25,6 +26,7 @@ export const reasons = {
   ...consentReasons,
   ...inboxReasons,
   ...mailReasons,
+  ...followUpReasons,
   ...channelReasons,
 } as const
 

@@ -11,7 +11,7 @@ export interface TakenEffect extends Effect {
 /** An effect that is not done: it waits, is being performed, or was given up. */
 export interface UnfinishedEffect extends Effect {
   readonly account: string
-  /** How often it was taken. */
+  /** How often it was taken; a taking that ended with `wait` does not count. */
   readonly attempt: number
   /** What its last attempt ended with; empty before the first failure. */
   readonly error: string
@@ -23,6 +23,8 @@ export type DeadEffect = UnfinishedEffect
 export type Settlement =
   | { readonly outcome: 'done' }
   | { readonly outcome: 'retry'; readonly dueAt: Instant; readonly error: string }
+  /** As `retry`, and the attempt does not count: nobody could have performed it. */
+  | { readonly outcome: 'wait'; readonly dueAt: Instant; readonly error: string }
   | { readonly outcome: 'dead'; readonly error: string }
 
 /** The effects of committed plans, waiting to be performed. Implemented by the store that committed them. */

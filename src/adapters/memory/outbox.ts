@@ -31,9 +31,10 @@ export const createMemoryOutbox = (accounts: ReadonlyMap<string, Shelves>): Outb
       if (settlement.outcome === 'done') finish(accounts.get(account) ?? emptyShelves(), id)
       if (settlement.outcome === 'dead')
         replace(account, { ...effect, state: 'dead', error: settlement.error })
-      if (settlement.outcome === 'retry') {
-        const { dueAt, error } = settlement
-        replace(account, { ...effect, state: 'waiting', dueAt, readyAt: dueAt, error })
+      if (settlement.outcome === 'retry' || settlement.outcome === 'wait') {
+        const { outcome, dueAt, error } = settlement
+        const counted = outcome === 'wait' ? attempt - 1 : attempt
+        replace(account, { ...effect, state: 'waiting', dueAt, readyAt: dueAt, attempt: counted, error })
       }
       return true
     },

@@ -1,4 +1,4 @@
-import type { DeadEffect } from '../../adapters/contracts/outbox'
+import type { DeadEffect, UnfinishedEffect } from '../../adapters/contracts/outbox'
 import { decideAdminAccess } from '../../inbox/access'
 import { decideCreateInbox } from '../../inbox/create-inbox'
 import { create, overwrite, write } from '../../records/known'
@@ -22,7 +22,10 @@ import {
 import type { User } from '../../settings/user'
 import { joinPlans } from '../../shared/plan'
 import { refusal } from '../../shared/refuse'
+import { findBot } from '../bot/find-bot'
+import { unfinishedEffects } from '../read/pages'
 import { demand } from '../run/demand'
+import { waitsForHandler } from '../run/no-handler'
 import type { Ports } from '../run/ports'
 import { createReader } from '../run/reader'
 import { outboxTopic, transact } from '../run/transact'
@@ -35,6 +38,7 @@ import {
   createAdminTargetedMessages,
 } from './admin-targeted-messages'
 import { addressTaken, alreadyExists, connectChannel, sameWay } from './connect-channel'
+import { routeWhatTheyLeave } from './leave-inbox'
 import { type AccountSettings, readRoutingPeople, readSettings } from './read-setup'
 
 /** What an admin may set up, bound to the user who acts. Everything is checked before it is saved, and refused with its place. */
@@ -45,6 +49,7 @@ export interface AdminSide extends AdminTargetedMessages, AdminConsent, AdminPri
   /** @throws HelpdeskError `ALREADY_EXISTS` */
   addUser(input: UserInput): Promise<User>
   createInbox(input: InboxInput): Promise<Inbox>
+  /** Whoever leaves gives up what they have open there: the worker has it routed again (R-18). */
   setMembers(inboxId: string, members: readonly string[]): Promise<Inbox>
   connectChat(input: ChatInput): Promise<ChatChannel>
   /**
@@ -56,9 +61,12 @@ export interface AdminSide extends AdminTargetedMessages, AdminConsent, AdminPri
   connectChannel(input: CustomChannelInput): Promise<CustomChannel>
   /** E-01: an address of our own; mail that our listener accepts for it belongs to the inbox. Only an admin may. */
   createHostedAddress(input: HostedAddressInput): Promise<EmailChannel>
+  /** @throws HelpdeskError `INVALID_RULE` for a published bot without a program of the host. */
   saveBot(input: BotInput): Promise<BotSettings>
   /** Effects that were given up, such as mail that no server would take. */
   deadEffects(): Promise<readonly DeadEffect[]>
+  /** Effects that wait because no handler of their kind is registered. They are performed once there is one. */
+  waitingEffects(): Promise<readonly UnfinishedEffect[]>
   /** Has a dead effect tried again. False when there is none of this id. */
   revive(effectId: string): Promise<boolean>
 }
@@ -114,7 +122,13 @@ export const createAdminSide = (ports: Ports, account: string, userId: string): 
         const known = await reader.need('inbox', inboxId)
         const inbox = { ...known.value, members: parseInbox({ ...pick(known.value), members }).members }
         await mustBePeople(inbox.members)
-        return [inbox, write('inbox', inboxId, known, inbox)]
+        const leaving = known.value.members.filter((member) => !inbox.members.includes(member))
+        const cause = `members/${inboxId}/${known.version}`
+        return [
+          inbox,
+          write('inbox', inboxId, known, inbox),
+          await routeWhatTheyLeave(ports, account, inboxId, leaving, cause),
+        ]
       }),
     connectChat: (input) =>
       asAdmin(async () => {
@@ -135,7 +149,7 @@ export const createAdminSide = (ports: Ports, account: string, userId: string): 
         const channel: EmailChannel = {
           kind: 'email',
           active: true,
-          ...parseHostedAddress(input, await readRoutingPeople(reader)),
+          ...parseHostedAddress(input, await readRoutingPeople(ports, reader)),
         }
         const { id, address } = channel
         const [taken] = await Promise.all([
@@ -153,6 +167,13 @@ export const createAdminSide = (ports: Ports, account: string, userId: string): 
     saveBot: (input) =>
       asAdmin(async () => {
         const bot = parseBot(input)
+        if (bot.published && findBot(ports, account, bot.id) === undefined)
+          throw refusal(
+            'INVALID_RULE',
+            'bot.id',
+            'a bot whose program the host gives for this account',
+            bot.id,
+          )
         return [bot, overwrite('bot', bot.id, bot)]
       }),
     ...createAdminTargetedMessages({ ports, account, userId, reader, asAdmin }),
@@ -162,6 +183,14 @@ export const createAdminSide = (ports: Ports, account: string, userId: string): 
     deadEffects: async () => {
       await mustBeAdmin()
       return ports.storage.dead(account)
+    },
+    waitingEffects: async () => {
+      await mustBeAdmin()
+      const waiting: UnfinishedEffect[] = []
+      for await (const effect of unfinishedEffects(ports, account)) {
+        if (waitsForHandler(effect)) waiting.push(effect)
+      }
+      return waiting
     },
     revive: async (effectId) => {
       await mustBeAdmin()

@@ -11,14 +11,15 @@ import { readRoutingPeople } from './read-setup'
 
 /** D-01: a channel of a host's kind, with the record that keeps its address from others. */
 export const connectChannel = async (
-  { channels, ids }: Pick<Ports, 'channels' | 'ids'>,
+  ports: Pick<Ports, 'channels' | 'ids' | 'strategies'>,
   reader: Reader,
   input: CustomChannelInput,
 ): Promise<readonly [CustomChannel, ...Partial<Plan>[]]> => {
+  const { channels, ids } = ports
   const { id = ids.next('channel'), ...rest } = parseCustomChannel(
     input,
     channels.kinds,
-    await readRoutingPeople(reader),
+    await readRoutingPeople(ports, reader),
   )
   const channel: CustomChannel = { ...rest, id, active: true }
   const addressId = rest.address === undefined ? undefined : channelAddress(rest.kind, rest.address)

@@ -59,7 +59,7 @@ const readers: { readonly [Type in AgentCommandType]: Read<Type> } = {
     return { ...base, people: { users, known: base.known } }
   },
   'not-spam': async (about) => {
-    const { reader, conversation } = about
+    const { ports, reader, conversation } = about
     const { contactId } = conversation.value
     const [base, rule, contacts] = await Promise.all([
       readBase(about),
@@ -67,7 +67,7 @@ const readers: { readonly [Type in AgentCommandType]: Read<Type> } = {
       reader.many('contact', [contactId]),
     ])
     const contact = contacts.get(contactId ?? '')?.value
-    const people = await readMembers(reader, {
+    const people = await readMembers(ports, reader, {
       ...rule,
       inbox: base.inbox,
       conversation: conversation.value,

@@ -1,20 +1,20 @@
-import type { Bot, BotTurnMessage } from '../../adapters/contracts/bot'
+import type { BotTurnMessage } from '../../adapters/contracts/bot'
 import { kindOf } from '../../inbox/channel-kinds/channel-kinds'
 import { type BotOutcome, mayAnswer, receiveBotAnswer } from '../../intake/bot/receive-bot-answer'
 import { parseBotAnswer } from '../../intake/bot/schema'
 import { botDispositionId } from '../../records/disposition'
 import type { Effects } from '../../records/effects'
 import { second } from '../../shared/instant'
-import { own } from '../../shared/json'
 import { readConsent } from '../read/read-consent'
 import { readMembers } from '../read/read-members'
 import { readRouting } from '../read/read-routing'
 import { publicMessages } from '../read/thread-messages'
+import type { EffectHandler } from '../run/effect-handlers'
 import type { Ports } from '../run/ports'
 import { createReader, type Reader } from '../run/reader'
 import { sentenceOf } from '../run/retry'
 import { transact } from '../run/transact'
-import type { EffectHandler } from '../run/worker'
+import { findBot } from './find-bot'
 import { isWithinHours } from './within-hours'
 
 /** How long a bot may take before people go on without it. */
@@ -22,12 +22,13 @@ const botTimeLimit = 20 * second
 
 /** Asks a bot to answer a message, and takes its answer in. One that is missing, unpublished, failing or too slow hands off. */
 export const createBotEffect =
-  (ports: Ports): EffectHandler =>
-  async ({ account, payload }) => {
-    const asked = payload as unknown as Effects['ask-bot']
+  (ports: Ports): EffectHandler<'ask-bot'> =>
+  async ({ account, payload: asked }) => {
     const reader = createReader(ports.storage, account)
     const { published } = (await reader.need('bot', asked.botId)).value
-    const outcome = published ? await ask(ports, reader, asked) : { failed: 'The bot is not published.' }
+    const outcome = published
+      ? await ask(ports, account, reader, asked)
+      : { failed: 'The bot is not published.' }
     await transact(ports, account, async () => {
       const [conversation, disposition, bot] = await Promise.all([
         reader.need('conversation', asked.conversationId),
@@ -42,7 +43,7 @@ export const createBotEffect =
         reader.one('channel', channelId),
         readRouting(reader, conversation.value, kind),
       ])
-      const people = await readMembers(reader, {
+      const people = await readMembers(ports, reader, {
         inbox: inbox.value,
         ...routing,
         conversation: conversation.value,
@@ -65,8 +66,13 @@ export const createBotEffect =
     })
   }
 
-const ask = async (ports: Ports, reader: Reader, asked: Effects['ask-bot']): Promise<BotOutcome> => {
-  const bot = own(ports.bots, asked.botId) as Bot | undefined
+const ask = async (
+  ports: Ports,
+  account: string,
+  reader: Reader,
+  asked: Effects['ask-bot'],
+): Promise<BotOutcome> => {
+  const bot = findBot(ports, account, asked.botId)
   if (bot === undefined) return { failed: `Expected a program for the bot "${asked.botId}", found none.` }
   const conversation = await reader.need('conversation', asked.conversationId)
   const kind = kindOf(ports.channels.kinds, conversation.value.channelKind)

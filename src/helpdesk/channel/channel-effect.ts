@@ -1,19 +1,17 @@
 import { kindOf } from '../../inbox/channel-kinds/channel-kinds'
-import type { Effects } from '../../records/effects'
 import { own } from '../../shared/json'
 import { mayStillSend, withhold } from '../mail/withhold'
+import type { EffectHandler } from '../run/effect-handlers'
 import type { Ports } from '../run/ports'
 import { createReader } from '../run/reader'
-import type { EffectHandler } from '../run/worker'
 
 /**
  * Has the host send an answer on its channel, at least once. While no such kind is registered it waits in the outbox and is
  * tried again. One that waited while its receiver had the processing stopped is not sent any more (C-26).
  */
 export const createChannelEffect =
-  (ports: Ports): EffectHandler =>
-  async ({ account, payload }) => {
-    const answer = payload as unknown as Effects['send-channel-message']
+  (ports: Ports): EffectHandler<'send-channel-message'> =>
+  async ({ account, payload: answer }) => {
     const reader = createReader(ports.storage, account)
     const [{ value: conversation }, { value: message }] = await Promise.all([
       reader.one('conversation', answer.conversationId),

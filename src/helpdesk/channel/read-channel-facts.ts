@@ -17,7 +17,7 @@ import type { Reader } from '../run/reader'
 
 /** Everything that is known when a message arrives on a channel of a host's kind. */
 export const readChannelFacts = async (
-  ports: Pick<Ports, 'storage' | 'clock' | 'secret'>,
+  ports: Pick<Ports, 'storage' | 'clock' | 'secret' | 'strategies'>,
   account: string,
   reader: Reader,
   message: ChannelMessage,
@@ -43,7 +43,7 @@ export const readChannelFacts = async (
     contactId === undefined ? absent : reader.one('contact', contactId),
     contactId === undefined ? absent : newestConversation(ports, account, reader, channel.id, contactId),
   ])
-  const people = await readMembers(reader, {
+  const people = await readMembers(ports, reader, {
     inbox: inbox.value,
     routing: channel.routing,
     pool: poolId('channel', channel.id),

@@ -1,8 +1,7 @@
 import { kindOf } from '../../inbox/channel-kinds/channel-kinds'
-import type { Effects } from '../../records/effects'
+import type { EffectHandler } from '../run/effect-handlers'
 import type { Ports } from '../run/ports'
 import { createReader } from '../run/reader'
-import type { EffectHandler } from '../run/worker'
 import { mayStillSend, withhold } from './withhold'
 
 /**
@@ -10,9 +9,9 @@ import { mayStillSend, withhold } from './withhold'
  * processing stopped is not sent any more, and the thread says so (C-26, I-10).
  */
 export const createMailEffect =
-  (ports: Ports): EffectHandler =>
+  (ports: Ports): EffectHandler<'send-mail'> =>
   async ({ account, payload }) => {
-    const { mail, ...about } = payload as unknown as Effects['send-mail']
+    const { mail, ...about } = payload
     const id = about.answer?.conversationId ?? about.transcriptOf
     // What is about no conversation, such as the code to install, is sent whatever anybody says.
     if (id !== undefined) {

@@ -22,7 +22,7 @@ import type { Reader } from '../run/reader'
 
 /** Everything that is known when a mail arrives at a channel. */
 export const readMailFacts = async (
-  ports: Pick<Ports, 'storage' | 'clock' | 'secret'>,
+  ports: Pick<Ports, 'storage' | 'clock' | 'secret' | 'strategies'>,
   account: string,
   reader: Reader,
   mail: IncomingMail,
@@ -57,7 +57,7 @@ export const readMailFacts = async (
     contactId === undefined ? 0 : ports.storage.count(account, unfilteredOf(contactId)),
   ])
   const contact = contacts.get(contactId ?? '')?.value
-  const people = await readMembers(reader, {
+  const people = await readMembers(ports, reader, {
     inbox: inbox.value,
     routing: channel.routing,
     pool: poolId('channel', channel.id),

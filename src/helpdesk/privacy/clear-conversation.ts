@@ -6,7 +6,7 @@ import { messageIdOf } from '../../inbox/conversation/message-id-of'
 import { reactionKeys } from '../../intake/conversation/reactions'
 import { type Clearing, clearConversation } from '../../intake/privacy/clear-conversation'
 import { type ThreadPart, tracesOf } from '../../intake/privacy/traces'
-import type { Effects } from '../../records/effects'
+import { payloadOf } from '../../records/effects'
 import { holdIdsOf } from '../../records/hold'
 import { mailIdRecord } from '../../records/mail-index'
 import { addRemoved, nothingRemoved, type Removed } from '../../records/removal'
@@ -120,10 +120,8 @@ const transcriptsOf = async (
   const found: string[] = []
   // A kind that is not registered may have had transcripts.
   if (!transcripts && registered !== false) return found
-  for await (const { id: effectId, kind, payload } of unfinishedEffects(ports, account)) {
-    if (kind === 'send-mail' && (payload as unknown as Effects['send-mail']).transcriptOf === id) {
-      found.push(effectId)
-    }
+  for await (const effect of unfinishedEffects(ports, account)) {
+    if (payloadOf('send-mail', effect)?.transcriptOf === id) found.push(effect.id)
   }
   return found
 }

@@ -51,7 +51,7 @@ export async function* holdingsOf(asked: Omit<Look, 'met'>): AsyncGenerator<Hold
   yield* chains(look)
   for await (const { id, kind, payload } of unfinishedEffects(ports, account)) {
     const about = met.has(id) || met.has(String(payload['transcriptOf']))
-    if (about || isMailTo(person, kind, payload)) yield { what: 'effect', kind, id, payload }
+    if (about || isMailTo(person, { kind, payload })) yield { what: 'effect', kind, id, payload }
   }
   for (const feed of person.visitorIds.map(visitorFeed)) {
     for (let after = 0; ; ) {

@@ -4,10 +4,10 @@ import { write } from '../../records/known'
 import type { RetentionCursor, RetentionRun } from '../../records/retention-run'
 import { day, type Instant } from '../../shared/instant'
 import { emptyPlan, joinPlans, type Plan } from '../../shared/plan'
+import type { EffectHandler } from '../run/effect-handlers'
 import type { Ports } from '../run/ports'
 import { createReader } from '../run/reader'
 import { transact } from '../run/transact'
-import type { EffectHandler } from '../run/worker'
 import { attachments } from './retention-attachments'
 import { conversationStages } from './retention-conversations'
 import { proofs } from './retention-proofs'
@@ -39,9 +39,8 @@ export const armRetention = (now: Instant): Partial<Plan> => {
  * of the next day, so nobody keeps a timer. A step that was taken already does nothing.
  */
 export const createRetentionEffect =
-  (ports: Ports): EffectHandler =>
-  async ({ account, payload }) => {
-    const cursor = payload as unknown as RetentionCursor
+  (ports: Ports): EffectHandler<'retain'> =>
+  async ({ account, payload: cursor }) => {
     const reader = createReader(ports.storage, account)
     await transact(ports, account, async () => {
       const now = ports.clock.now()

@@ -7,7 +7,10 @@ import type { Ports } from './ports'
 export const defaultPorts = (): Omit<Ports, 'storage' | 'secret'> => ({
   transport: createMemoryTransport(),
   files: createMemoryFiles(),
-  bots: {},
+  bots: () => undefined,
+  operators: {},
+  strategies: {},
+  effects: {},
   channels: registerChannels([]),
   clock: createSystemClock(),
   ids: createSystemIds(),

@@ -152,7 +152,7 @@ export const createVisitorSide = (
       return transact(ports, account, async () => {
         const id = chatDispositionId(visitorId, message.clientId)
         const [facts, disposition] = await Promise.all([chat(widgetId), reader.one('disposition', id)])
-        const people = await readMembers(reader, {
+        const people = await readMembers(ports, reader, {
           inbox: facts.inbox,
           routing: facts.targetedMessage.routing,
           pool: poolId('widget', widgetId),

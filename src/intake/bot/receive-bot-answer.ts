@@ -134,6 +134,7 @@ const decide = (outcome: BotOutcome, facts: BotAnswerFacts): Decision<HandOffOut
     {
       conversation: routedFacts(conversation.value, facts.kind),
       candidates: candidatesOf(people, inbox, now),
+      ...(people.strategies && { strategies: people.strategies }),
       seed: answered.messageId,
     },
   )

@@ -37,6 +37,7 @@ export const routeNow = (
     },
     candidates: candidatesOf(context.people, context.inbox, context.now),
     ...(context.owner && { owner: context.owner }),
+    ...(context.people.strategies && { strategies: context.people.strategies }),
     seed: context.seed,
   })
 

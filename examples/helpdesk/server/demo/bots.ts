@@ -3,7 +3,10 @@ import { createGuideBot } from '../guide-bot'
 
 export const guide: BotInput = { id: 'guide', name: 'Guide', handOff: { onNone: 'unassigned' } }
 
-/** The programs behind the bots of the account. */
-export const bots: Readonly<Record<string, Bot>> = { [guide.id]: createGuideBot() }
+const guideBot = createGuideBot()
+
+/** The programs behind the bots. This server has one account, so each account may have them. */
+export const bots = (_account: string, id: string): Bot | undefined =>
+  id === guide.id ? guideBot : undefined
 
 export const botNames: Readonly<Record<string, string>> = { [guide.id]: guide.name }

@@ -3,7 +3,7 @@ import { createMemoryTransport } from '../../../../src/adapters/memory'
 import { transact } from '../../../../src/helpdesk/run/transact'
 import { createHelpdesk, type TargetedMessageInput, type VisitOutcome } from '../../../../src/index'
 import { emptyPlan } from '../../../../src/shared/plan'
-import { hello, openShop, type Shop, type Store, secret } from '../../shop'
+import { botsOf, hello, openShop, type Shop, type Store, secret } from '../../shop'
 
 const visit = { page: 'https://acme.example/', device: 'desktop', sessionId: 's1' } as const
 const hiding = { mode: 'status', replyTime: 'none', away: { action: 'hide' } } as const
@@ -19,7 +19,7 @@ const consent = (version: string, minor = false) => ({
 
 /** A shop whose store a second process uses as well. Both have answered a visit, so that their memories are warm. */
 const openTwo = async (before: (shop: Shop) => Promise<unknown> = async () => {}) => {
-  const shop = await openShop()
+  const shop = await openShop({ bots: botsOf({ guide: { answer: async () => ({ messages: [] }) } }) })
   await before(shop)
   const { storage, clock } = shop
   const other = createHelpdesk({ storage, clock, secret }).account('acme')
