@@ -74,7 +74,8 @@ export const createCachedAccount = (records: Changes, start: number): CachedAcco
     const targetedMessage = widgets.get(messageId ?? '')
     const channel = channels.get(targetedMessage?.channelId ?? '')
     const inbox = inboxes.get(channel?.inboxId ?? '')
-    if (targetedMessage === undefined || channel?.kind !== 'chat' || inbox === undefined) return undefined
+    if (targetedMessage === undefined || channel === undefined || inbox === undefined) return undefined
+    if (!isChat(channel)) return undefined
     const older = olderTexts.get(targetedMessage.id)
     const bot = bots.get(targetedMessage.botId ?? '')
     return { targetedMessage, channel, inbox, bot, ...(older && { olderTexts: older }) }
