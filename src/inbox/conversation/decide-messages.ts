@@ -25,7 +25,7 @@ export const receive = (
   if (state.filtered !== null) return keep('FILTERED_THREAD_APPEND')
   if (state.status === 'open') return keep('CONTINUED')
   // I-06, D-05: another session, or a kind that does not reopen, needs a new conversation.
-  if (!goesOn(kind, state, command)) {
+  if (!mayContinue(kind, state, command)) {
     return refuse(command, 'NEW_THREAD', { expected: state.sessionId, found: command.sessionId ?? null })
   }
   // I-05 for chat, I-04 for mail. B-16: control does not change, so a bot is not restarted.
@@ -34,7 +34,7 @@ export const receive = (
 }
 
 /** Whether a customer message joins the conversation, or needs a new one. I-05, D-04: reopening. I-06, D-05: not. */
-export const goesOn = (
+export const mayContinue = (
   { sessions, reopening }: ChannelKindDefinition,
   { status, sessionId }: Pick<Conversation, 'status' | 'sessionId'>,
   message: { readonly sessionId?: string },

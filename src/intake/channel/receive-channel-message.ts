@@ -1,5 +1,5 @@
 import type { Conversation } from '../../inbox/conversation/conversation'
-import { goesOn } from '../../inbox/conversation/decide-messages'
+import { mayContinue } from '../../inbox/conversation/decide-messages'
 import type { Message } from '../../inbox/message'
 import { channelDispositionId, type Disposition } from '../../records/disposition'
 import { absent, create } from '../../records/known'
@@ -89,7 +89,7 @@ const joins = (
   { kind, blocked }: ChannelFacts,
 ): boolean => {
   if (conversation === undefined) return false
-  if (conversation.filtered === null) return goesOn(kind, conversation, message)
+  if (conversation.filtered === null) return mayContinue(kind, conversation, message)
   return blocked.outcome || !becauseBlocked.has(conversation.filtered)
 }
 

@@ -2,7 +2,7 @@ import type { ConsentGate } from '../../consent'
 import { decideBlocked } from '../../inbox/blocking/decide-blocked'
 import { chatKind } from '../../inbox/channel-kinds/chat'
 import type { Conversation } from '../../inbox/conversation/conversation'
-import { goesOn } from '../../inbox/conversation/decide-messages'
+import { mayContinue } from '../../inbox/conversation/decide-messages'
 import type { Message } from '../../inbox/message'
 import { chatDispositionId, type Disposition } from '../../records/disposition'
 import { askBot } from '../../records/effects'
@@ -162,7 +162,7 @@ const surface = (
 
 /** A chat continues if it is open, or was closed in this browser session. A filtered chat never continues. */
 const continues = (conversation: Conversation | undefined, message: ChatMessage): boolean =>
-  conversation !== undefined && conversation.filtered === null && goesOn(chatKind, conversation, message)
+  conversation !== undefined && conversation.filtered === null && mayContinue(chatKind, conversation, message)
 
 const messageRecord = (message: ChatMessage, facts: ChatFacts, conversationId: string): Message => ({
   id: derivedId('m', 'chat', facts.visitorId, message.clientId),
