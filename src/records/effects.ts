@@ -7,20 +7,23 @@ import type { JsonObject } from '../shared/json'
 import type { Plan } from '../shared/plan'
 import type { RetentionCursor } from './retention-run'
 
-/** What each effect carries. An effect is performed at least once, so its receiver recognises a repetition by its id. */
+/**
+ * The payload of each effect kind. An effect is performed at least once, so the receiver recognises a repetition by the
+ * id.
+ */
 export type Effects = {
   'send-mail': {
     readonly mail: OutgoingMail
-    /** The conversation whose transcript it is: it is not sent any more once the conversation is erased. */
+    /** Set when the mail is a transcript. The mail is not sent when this conversation was erased in between. */
     readonly transcriptOf?: string
-    /** The message that it carries: it is not sent any more once its receiver has the processing stopped. */
+    /** Set when the mail is an answer. The mail is not sent when its receiver stopped the processing in between. */
     readonly answer?: { readonly conversationId: string; readonly messageId: string }
   }
   'ask-bot': {
     readonly conversationId: string
     readonly botId: string
     readonly epoch: number
-    /** The message that should be answered. */
+    /** The message to answer. */
     readonly messageId: string
   }
   'remove-files': { readonly files: readonly string[] }
@@ -32,14 +35,14 @@ export type Effects = {
 
 type FieldStep = { readonly fieldId: string; readonly walkId: string; readonly step: number }
 
-/** Has a mail sent. Its Message-ID is the idempotency key: sent twice, it is recognisably the same mail. */
+/** Plans to send a mail. The Message-ID is the idempotency key: receivers recognise a mail that is sent twice. */
 export const sendMail = (
   mail: OutgoingMail,
   now: Instant,
   about: Omit<Effects['send-mail'], 'mail'> = {},
 ): Partial<Plan> => effect('send-mail', `mail/${mail.messageId}`, { mail, ...about }, now)
 
-/** Asks the bot in control, if there is one, to answer a message. */
+/** Plans to ask the bot for an answer to a message, if a bot is in control. */
 export const askBot = (conversation: Conversation, messageId: string, now: Instant): Partial<Plan> =>
   conversation.control === 'bot' && conversation.botId !== null
     ? effect(
@@ -50,21 +53,21 @@ export const askBot = (conversation: Conversation, messageId: string, now: Insta
       )
     : {}
 
-/** Files go once the commit has taken away everything that names them. */
+/** Plans to delete files. They are deleted after the commit that removes all references to them. */
 export const removeFiles = (files: readonly string[], now: Instant): Partial<Plan> =>
   files.length === 0 ? {} : effect('remove-files', derivedId('files', String(now), ...files), { files }, now)
 
-/** Each step of a removal asks for the next. */
+/** Plans the next step of a removal. */
 export const continueRemoval = (
   { id, step }: { readonly id: string; readonly step: number },
   dueAt: Instant,
 ): Partial<Plan> => effect('continue-removal', `removal/${id}/${step}`, { removalId: id, step }, dueAt)
 
-/** Has the worker look for what is kept for too long. Each run asks for the one of the next day. */
+/** Plans the next step of a retention run. The last step of a run plans the run of the next day. */
 export const retain = (cursor: RetentionCursor, dueAt: Instant): Partial<Plan> =>
   effect('retain', `retention/${cursor.run}/${cursor.step}`, cursor, dueAt)
 
-/** Each step of a field's walk through the conversations asks for the next. */
+/** Plans the next step of a field's walk through all conversations. */
 export const continueField = ({ id, state, walk }: Field, dueAt: Instant): Partial<Plan> =>
   effect(
     state === 'removing' ? 'clear-field' : 'backfill-field',

@@ -7,10 +7,10 @@ export const id = z
   .max(200)
   .regex(/^[^\0\p{Surrogate}]*$/u, 'expected text without NUL or half a surrogate pair')
 
-/** What one message holds, in UTF-16 units. */
+/** The longest message, in UTF-16 units. */
 const maxMessageLength = 20_000
 
-/** Text that somebody wrote: at least one character that shows. */
+/** The text of a message: at least one visible character. */
 export const messageText = z
   .string()
   .max(maxMessageLength, `expected at most ${maxMessageLength} characters`)
