@@ -196,7 +196,7 @@ describe('an smtp listener', () => {
     const second = createSmtpListener({ port, accepts: async () => true, deliver: async () => {} })
     await expect(second.start()).rejects.toMatchObject({
       code: 'LISTEN_FAILED',
-      message: `Expected to receive mail on port ${port} of 127.0.0.1, found that something else listens there.`,
+      message: `Expected to receive mail on port ${port} of 127.0.0.1, found: another process uses the port.`,
       details: { port, host: '127.0.0.1', cause: 'EADDRINUSE' },
     })
     await second.stop()

@@ -2,27 +2,27 @@ import type { JsonObject } from '../../shared/json'
 import type { Stored } from '../contracts/storage'
 import { compareText } from '../stores/text-order'
 
-/** Everything of one account. */
-export interface Shelves {
-  readonly records: Map<string, Shelf>
+/** The data of one account. */
+export interface AccountData {
+  readonly records: Map<string, RecordTable>
   /** By conversation, then by sequence number. */
   readonly threads: Map<string, Map<number, JsonObject>>
   readonly feeds: Map<string, Feed>
   readonly effects: Map<string, StoredEffect>
-  /** Names of effects that were performed, so that none is planned again, with the instant they were due. */
+  /** The names of done effects with their due instants. An effect whose name is here is not performed again. */
   readonly done: Map<string, number>
 }
 
 export interface Feed {
-  /** How many items were trimmed: the item at index 0 has the position behind them. */
+  /** The number of trimmed items: the item at index 0 has the position `trimmed + 1`. */
   trimmed: number
   items: JsonObject[]
 }
 
 /** The records of one kind. */
-export interface Shelf {
+export interface RecordTable {
   readonly byId: Map<string, Stored>
-  /** Ids in order; absent while it has to be made again. */
+  /** The sorted ids; absent after a change, until the next list sorts them again. */
   order?: readonly string[]
 }
 
@@ -33,12 +33,12 @@ export interface StoredEffect {
   readonly dueAt: number
   readonly attempt: number
   readonly state: 'waiting' | 'taken' | 'dead'
-  /** When it can be taken: the due instant, or the end of the lease. */
+  /** The instant from which it can be taken: the due instant, or the end of the lease. */
   readonly readyAt: number
   readonly error: string
 }
 
-export const emptyShelves = (): Shelves => ({
+export const emptyAccount = (): AccountData => ({
   records: new Map(),
   threads: new Map(),
   feeds: new Map(),
@@ -46,9 +46,9 @@ export const emptyShelves = (): Shelves => ({
   done: new Map(),
 })
 
-/** What a map holds under a key, put there first when it is missing. */
-export const held = <Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value => {
-  const found = map.get(key) ?? make()
+/** Returns the value of a key. A missing value is created first. */
+export const getOrCreate = <Key, Value>(map: Map<Key, Value>, key: Key, create: () => Value): Value => {
+  const found = map.get(key) ?? create()
   map.set(key, found)
   return found
 }
@@ -57,24 +57,24 @@ export const emptyFeed = (): Feed => ({ trimmed: 0, items: [] })
 
 export const feedEnd = ({ trimmed, items }: Feed): number => trimmed + items.length
 
-export const putRecord = (shelf: Shelf, record: Stored): void => {
-  if (!shelf.byId.has(record.id)) delete shelf.order
-  shelf.byId.set(record.id, record)
+export const putRecord = (table: RecordTable, record: Stored): void => {
+  if (!table.byId.has(record.id)) delete table.order
+  table.byId.set(record.id, record)
 }
 
-export const removeRecord = (shelf: Shelf, id: string): void => {
-  if (shelf.byId.delete(id)) delete shelf.order
+export const removeRecord = (table: RecordTable, id: string): void => {
+  if (table.byId.delete(id)) delete table.order
 }
 
-/** Of what is done, or is not to be done any more, the name alone stays. */
-export const finish = ({ effects, done }: Shelves, id: string): void => {
+/** Marks an effect as done or cancelled: only its name is kept. */
+export const finish = ({ effects, done }: AccountData, id: string): void => {
   const effect = effects.get(id)
   if (effect === undefined) return
   effects.delete(id)
   done.set(id, effect.dueAt)
 }
 
-export const orderedIds = (shelf: Shelf): readonly string[] => {
-  shelf.order ??= [...shelf.byId.keys()].sort(compareText)
-  return shelf.order
+export const orderedIds = (table: RecordTable): readonly string[] => {
+  table.order ??= [...table.byId.keys()].sort(compareText)
+  return table.order
 }
