@@ -79,9 +79,9 @@ test.each([gold, vip, seats])('finds by $fact by the index of its values', (aske
   ]) {
     const plan = planOf(statement)
     expect(plan).toMatch(
-      /held USING (COVERING )?INDEX frontdesk_fields_(text|number) \(account=\? AND field=\? AND (text=\?|number>\?)/,
+      /host_field USING (COVERING )?INDEX frontdesk_fields_(text|number) \(account=\? AND field=\? AND (text=\?|number>\?)/,
     )
-    expect(plan).not.toMatch(/SCAN (frontdesk|held)/)
+    expect(plan).not.toMatch(/SCAN (frontdesk|host_field)/)
   }
 })
 
@@ -90,6 +90,6 @@ test.each([gold, vip, seats])('leaves out by $fact with one look for each conver
   const plan = planOf(
     findStatement(sqliteDialect(), 'acme', { where, fields, sort: listSort('newest'), limit: 50 }),
   )
-  expect(plan).toMatch(/held USING .*INDEX \S+ \(account=\? AND .*conversation=\?/)
-  expect(plan).not.toMatch(/SCAN (frontdesk|held)|TEMP B-TREE/)
+  expect(plan).toMatch(/host_field USING .*INDEX \S+ \(account=\? AND .*conversation=\?/)
+  expect(plan).not.toMatch(/SCAN (frontdesk|host_field)|TEMP B-TREE/)
 })
