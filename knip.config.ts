@@ -19,7 +19,7 @@ export default {
         'server/main.ts!',
         'widget/{index.ts,preview.tsx}!',
         // The second file replaces a package in the build of the first.
-        'widget/drawer/{index.tsx,lent-runtime.ts}!',
+        'widget/drawer/{index.tsx,shared-runtime.ts}!',
         'inbox/main.tsx!',
         '*/vite.config.ts!',
       ],

@@ -69,10 +69,10 @@ describe('explicit consent', () => {
 
     // The open page hears of it as it happens.
     await consentOf(ben).getByText('Withdrawn').waitFor()
-    await ben.thread.getByText('You can send one message, to confirm that').waitFor()
+    await ben.thread.getByText('You can send one message to confirm it').waitFor()
     await ben.thread.getByRole('textbox', { name: 'Reply' }).fill('This is to confirm it.')
     await ben.press('Send confirmation')
-    await ben.thread.getByText('and that was confirmed. Nothing more can be sent.').waitFor()
+    await ben.thread.getByText('and you confirmed it. You cannot send more messages').waitFor()
     expect(await ben.thread.getByRole('textbox', { name: 'Reply' }).isDisabled()).toBe(true)
     expect(await nameless(ben.page)).toEqual([])
     await press(visitor, 'Back to the chat')

@@ -515,7 +515,7 @@ describe('starting', () => {
     await new Promise((resolve) => other.once('listening', resolve))
     const { port } = other.address() as AddressInfo
     await expect(startHelpdesk({ data, port })).rejects.toThrow(
-      `Port ${port} of 127.0.0.1 is taken by another program. Choose another with --port PORT.`,
+      `Port ${port} of 127.0.0.1 is used by another program. Choose another with --port PORT.`,
     )
     await expect(startHelpdesk({ data, smtpPort: port })).rejects.toThrow(/--smtp-port/)
     expect(await readdir(data)).toEqual([])
@@ -546,7 +546,7 @@ describe('starting', () => {
   test('in a directory with files of the same names is refused', async () => {
     const data = await mkdtemp(join(tmpdir(), 'helpdesk-'))
     await writeFile(join(data, 'secret'), 'of somebody else')
-    await expect(startHelpdesk({ data, fresh: true })).rejects.toThrow(/found "secret" of another/)
+    await expect(startHelpdesk({ data, fresh: true })).rejects.toThrow(/found "secret" of another program/)
     expect(await readdir(data)).toEqual(['secret'])
     await rm(data, { recursive: true })
   })
@@ -566,7 +566,7 @@ describe('starting', () => {
     [['--prot', '3000'], /--prot/],
     [['--port', '70000'], /Expected --port to be a port from 0 to 65535, found "70000"/],
     [['--mail-to', 'localhost'], /Expected --mail-to to be HOST:PORT/],
-    [['--fresh'], /DATABASE_URL is left alone/],
+    [['--fresh'], /not the database of DATABASE_URL/],
   ])('with the options %j is refused in a sentence', (args, sentence) => {
     const read = () => readOptions(args, { DATABASE_URL: 'postgres://localhost/helpdesk' }, '.data')
     expect(read).toThrow(UsageError)

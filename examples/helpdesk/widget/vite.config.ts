@@ -28,7 +28,7 @@ const buildDrawer = async (): Promise<string> => {
     ...common,
     configFile: false,
     logLevel: 'warn',
-    resolve: { alias: { 'preact/jsx-runtime': path('drawer/lent-runtime.ts') } },
+    resolve: { alias: { 'preact/jsx-runtime': path('drawer/shared-runtime.ts') } },
     build: built({
       emptyOutDir: true,
       modulePreload: false,

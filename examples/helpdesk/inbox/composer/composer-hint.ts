@@ -9,10 +9,10 @@ export const composerHint = (
   if (kind === 'note') return row.control === 'bot' ? 'A note does not stop the bot.' : undefined
   if (consent.allows !== 'answers') return stoppedHint(consent)
   if (!may.reply && blocked)
-    return 'The sender is blocked. Unblock the sender and choose "Not spam" to answer.'
+    return 'The sender is blocked. Unblock the sender and choose "Not spam" to reply.'
   if (!may.reply && row.filtered !== null)
-    return 'This conversation is filtered. Choose "Not spam" in the menu to answer.'
-  if (!may.reply) return 'You cannot answer this conversation. A note for your team is still possible.'
+    return 'This conversation is filtered. Choose "Not spam" in the menu to reply.'
+  if (!may.reply) return 'You cannot reply to this conversation, but you can add a note for your team.'
   if (row.status === 'closed') return 'Sending a reply reopens this conversation.'
   if (row.control === 'bot') return 'Sending a reply takes the conversation over from the bot.'
   return undefined
@@ -22,6 +22,6 @@ export const composerHint = (
 const stoppedHint = ({ process, allows }: PersonConsent): string => {
   const what = process?.event === 'objected' ? 'objected' : 'withdrew their consent'
   return allows === 'confirmation'
-    ? `This person ${what}. You can send one message, to confirm that and nothing else.`
-    : `This person ${what}, and that was confirmed. Nothing more can be sent. A note for your team is still possible.`
+    ? `This person ${what}. You can send one message to confirm it.`
+    : `This person ${what}, and you confirmed it. You cannot send more messages, but you can add a note for your team.`
 }

@@ -39,7 +39,7 @@ export const Composer = ({ userId, detail, onSend }: ComposerProps) => {
       className={classes.composer ?? ''}
       data-kind={kind}
     >
-      <Tabs.List aria-label="What to write">
+      <Tabs.List aria-label="Type of message">
         <Tabs.Tab value="reply" leftSection={<IconMessageReply size={16} aria-hidden />}>
           Reply
         </Tabs.Tab>

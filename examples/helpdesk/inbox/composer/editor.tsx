@@ -39,7 +39,7 @@ export const Editor = ({ ref, kind, userId, detail, onSend }: EditorProps) => {
       <Textarea
         ref={ref}
         aria-label={kind === 'reply' ? 'Reply' : 'Note'}
-        placeholder={kind === 'reply' ? `Write to ${detail.row.name}…` : 'Write something for your team…'}
+        placeholder={kind === 'reply' ? `Write to ${detail.row.name}…` : 'Write a note for your team…'}
         description={composerHint(kind, detail)}
         inputWrapperOrder={['input', 'description']}
         variant="unstyled"

@@ -26,9 +26,7 @@ export const ConsentCard = ({ consent }: { readonly consent: PersonConsent }) =>
         ))}
       </dl>
       {subscriptions.length > 0 && !proven && (
-        <p className={classes.dim}>
-          The address was typed in the chat, and nobody has proven that it is theirs.
-        </p>
+        <p className={classes.dim}>The address was typed in the chat and is not verified.</p>
       )}
     </section>
   )

@@ -22,5 +22,5 @@ export const pendingMessages = createStoredMap<readonly Pending[]>('pending', (s
 
 const interrupted: Pending['state'] = {
   is: 'failed',
-  sentence: 'The page was closed before the server answered.',
+  sentence: 'The page was closed before the message was confirmed.',
 }

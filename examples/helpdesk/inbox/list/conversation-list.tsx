@@ -60,7 +60,7 @@ export const ConversationList = ({
             picture={<TrayPicture />}
             title={isFiltered(route) ? 'Nothing matches' : view.empty.title}
           >
-            {isFiltered(route) ? 'Set the filters above to something wider.' : view.empty.text}
+            {isFiltered(route) ? 'Change or remove the filters above.' : view.empty.text}
           </EmptyState>
         )}
         {data && data.rows.length > 0 && (

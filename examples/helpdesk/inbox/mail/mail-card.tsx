@@ -2,7 +2,7 @@ import { Anchor } from '@mantine/core'
 import type { AgentEntry } from '../../api'
 import { sourcePath } from '../api/api'
 import { Attachments } from '../parts/attachments'
-import { Face } from '../parts/face'
+import { Avatar } from '../parts/avatar'
 import { TimeAgo } from '../parts/time-ago'
 import { MailBody } from './mail-body'
 import classes from './mail-card.module.css'
@@ -17,7 +17,7 @@ interface MailCardProps {
 export const MailCard = ({ entry: { by, at }, message, subject }: MailCardProps) => (
   <article className={classes.mail} data-by={by.kind} aria-label={`Mail from ${by.name}`}>
     <header className={classes.head}>
-      <Face name={by.name} size={34} />
+      <Avatar name={by.name} size={34} />
       <div className={classes.who}>
         <div className={classes.from}>
           <b>{by.name}</b>{' '}

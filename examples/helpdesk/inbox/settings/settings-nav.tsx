@@ -69,7 +69,7 @@ export const SettingsNav = ({ me, inboxes, inbox, page }: SettingsNavProps) => {
 
 const pages = [
   { page: 'messages', name: 'Targeted messages', icon: IconListNumbers },
-  { page: 'try', name: 'Try a page', icon: IconTarget },
+  { page: 'try', name: 'Test a page', icon: IconTarget },
   { page: 'install', name: 'Install', icon: IconCode },
   { page: 'consent', name: 'Consent', icon: IconChecklist },
   { page: 'privacy', name: 'Personal data', icon: IconShieldLock },

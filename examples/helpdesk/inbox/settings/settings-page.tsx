@@ -40,7 +40,7 @@ const AdminSettings = ({ me, route }: SettingsPageProps) => {
     return (
       <main className={classes.main}>
         <VisuallyHidden component="h1">Settings</VisuallyHidden>
-        <EmptyState picture={<TrayPicture />} title="There is no inbox yet">
+        <EmptyState picture={<TrayPicture />} title="No inbox yet">
           Targeted messages belong to the chat of an inbox. Create an inbox first.
         </EmptyState>
       </main>

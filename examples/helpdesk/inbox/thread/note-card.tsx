@@ -17,7 +17,7 @@ export const NoteCard = ({ name, at, text, children }: NoteCardProps) => (
     <div className={classes.by}>
       <IconNote size={15} aria-hidden />
       <span>
-        <b>{name}</b> left a note, only your team sees it
+        <b>{name}</b> added a note, visible only to your team
       </span>
       <Clock at={at} />
     </div>

@@ -38,7 +38,7 @@ export const ThreadPanel = ({ thread, ...rest }: ThreadPanelProps) => {
 export const NoThread = () => (
   <section aria-label="Conversation" className={classes.thread}>
     <EmptyState picture={<BubblesPicture />} title="Choose a conversation">
-      Pick one from the list, or press <kbd>j</kbd> and Enter.
+      Select one in the list, or press <kbd>j</kbd> and Enter.
     </EmptyState>
   </section>
 )

@@ -30,12 +30,12 @@ export const useCommands = (conversationId: string, onDone: () => void) => {
 const leavesTheList: ReadonlySet<Command> = new Set(['take-over', 'block', 'unblock', 'spam', 'not-spam'])
 
 const refusals: Readonly<Record<Exclude<Command, 'reply' | 'note'>, string>> = {
-  assign: 'It was not assigned',
-  close: 'It was not closed',
-  reopen: 'It was not reopened',
-  'take-over': 'You did not take over',
+  assign: 'The conversation was not assigned',
+  close: 'The conversation was not closed',
+  reopen: 'The conversation was not reopened',
+  'take-over': 'The takeover failed',
   block: 'The sender was not blocked',
   unblock: 'The sender was not unblocked',
-  spam: 'It was not moved to Filtered',
-  'not-spam': 'It was not moved to the inbox',
+  spam: 'The conversation was not moved to Filtered',
+  'not-spam': 'The conversation was not moved to the inbox',
 }

@@ -32,7 +32,7 @@ export const Workspace = ({ me, onMeChange, onMeStale }: WorkspaceProps) => {
   const inbox = me.inboxes.find(({ id }) => id === route.inbox) ?? me.inboxes[0]
   if (inbox === undefined) {
     return (
-      <EmptyState picture={<TrayPicture />} title="You are in no inbox">
+      <EmptyState picture={<TrayPicture />} title="You are not a member of an inbox">
         Ask an admin to add you to one as a team member, then load this page again.
         {me.user.admin && <SettingsLink />}
       </EmptyState>

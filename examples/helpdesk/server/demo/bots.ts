@@ -3,7 +3,7 @@ import { createGuideBot } from '../guide-bot'
 
 export const guide: BotInput = { id: 'guide', name: 'Guide', handOff: { onNone: 'unassigned' } }
 
-/** The programs behind the bots of the account. */
+/** The implementations of the account's bots. */
 export const bots: Readonly<Record<string, Bot>> = { [guide.id]: createGuideBot() }
 
 export const botNames: Readonly<Record<string, string>> = { [guide.id]: guide.name }

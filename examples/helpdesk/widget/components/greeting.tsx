@@ -1,6 +1,6 @@
 import type { ChatVisit } from '../../api'
 import type { Acts } from '../state/chat'
-import { Faces } from './faces'
+import { Avatars } from './avatars'
 import { CloseIcon } from './icons'
 import { teamOf } from './team'
 
@@ -14,7 +14,7 @@ interface GreetingProps {
 export const Greeting = ({ visit, welcome, acts }: GreetingProps) => (
   <aside class="greeting" aria-label="Greeting">
     <button type="button" class="greeting-text" onClick={acts.open}>
-      <Faces people={visit.senders} />
+      <Avatars people={visit.senders} />
       <span class="greeting-team">{teamOf(visit)}</span>
       <span>{welcome}</span>
     </button>

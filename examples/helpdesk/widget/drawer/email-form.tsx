@@ -1,5 +1,5 @@
 import type { Acts } from '../state/chat'
-import { dress } from './dress'
+import { adoptStyles } from './adopt-styles'
 
 interface EmailFormProps {
   /** Whether it stands where the composer will be. */
@@ -13,7 +13,7 @@ export const EmailForm = ({ first, text, acts }: EmailFormProps) => (
   <form
     class="card"
     aria-label="Email"
-    ref={dress}
+    ref={adoptStyles}
     onSubmit={(event) => {
       event.preventDefault()
       void acts.giveEmail(String(new FormData(event.currentTarget).get('email')).trim())

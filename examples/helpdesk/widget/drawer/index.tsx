@@ -2,10 +2,10 @@ import type { ComponentType } from 'preact'
 import type { ChatVisit } from '../../api'
 import type { State } from '../state/state'
 import { EmailForm } from './email-form'
-import { type Lent, lend } from './lent-runtime'
 import { OptIn } from './opt-in'
 import { PrivacyPage } from './privacy'
 import { createPrivacyActs, type Tools } from './privacy-acts'
+import { type SharedRuntime, shareRuntime } from './shared-runtime'
 import { Why } from './why'
 
 export type { Tools }
@@ -18,8 +18,8 @@ export interface Drawer {
   readonly OptIn: typeof OptIn
 }
 
-export const createDrawer = (runtime: Lent, tools: Tools): Drawer => {
-  lend(runtime)
+export const createDrawer = (runtime: SharedRuntime, tools: Tools): Drawer => {
+  shareRuntime(runtime)
   const acts = createPrivacyActs(tools)
   return {
     Page: ({ state, visit }) =>

@@ -30,12 +30,12 @@ export const createPrivacyActs = ({ store, session, visit, decide }: Tools) => {
   const ask = async <Value>(path: string, body?: object): Promise<Value | undefined> => {
     const answer = await session.ask<Value>(path, body)
     if (answer.kind === 'ok') return answer.value
-    store.set({ complaint: answer.kind === 'refused' ? answer.problem.sentence : unreachable })
+    store.set({ errorText: answer.kind === 'refused' ? answer.problem.sentence : unreachable })
     return undefined
   }
 
   const load = async (done?: Privacy['done']): Promise<void> => {
-    store.set({ complaint: undefined })
+    store.set({ errorText: undefined })
     const consents = await ask<Privacy['consents']>('consents')
     if (consents) store.set({ privacy: { consents, ...(done && { done }) } })
   }
@@ -58,7 +58,7 @@ export const createPrivacyActs = ({ store, session, visit, decide }: Tools) => {
     receipt: async () => {
       const receipts = await ask<readonly object[]>('receipts')
       if (receipts?.length) saveAsFile('consent-receipt.json', receipts)
-      if (receipts?.length === 0) store.set({ complaint: 'There is nothing to give a receipt for.' })
+      if (receipts?.length === 0) store.set({ errorText: 'There is nothing to give a receipt for.' })
     },
   }
 }

@@ -13,7 +13,7 @@ interface PrivacyPageProps {
 
 /** What the visitor agreed to, and everything that they may do about it, each in one step. */
 export const PrivacyPage = ({
-  state: { privacy, complaint },
+  state: { privacy, errorText },
   visit: { consent },
   acts,
 }: PrivacyPageProps) => {
@@ -26,9 +26,9 @@ export const PrivacyPage = ({
     <Page title="Privacy">
       <div ref={acts.opened}>
         {privacy?.done && <Done key={privacy.done.title} {...privacy.done} />}
-        {complaint && (
-          <p class="complaint" role="alert">
-            {complaint}
+        {errorText && (
+          <p class="errorText" role="alert">
+            {errorText}
           </p>
         )}
         {privacy && !asksOther && consents.length === 0 && (

@@ -1,4 +1,4 @@
-import type { Shelf } from './shelf'
+import type { TextStore } from './text-store'
 
 /** The visitor's token, and how long it may be remembered. */
 export interface Identity {
@@ -13,7 +13,7 @@ export interface Identity {
  * from visit to visit, and nothing durable is stored before they act. Once they write or agree the conversation must be
  * there when they come back, so the token moves to the browser.
  */
-export const createIdentity = (tab: Shelf, browser: Shelf): Identity => ({
+export const createIdentity = (tab: TextStore, browser: TextStore): Identity => ({
   token: () => browser.read(key) ?? tab.read(key),
   keep: (token) => (browser.read(key) === undefined ? tab : browser).write(key, token),
   remember: () => {

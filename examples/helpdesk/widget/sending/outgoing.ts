@@ -2,7 +2,7 @@ import type { ChatAcknowledgement, ChatEntry } from '../../api'
 import { clientIdOf } from '../thread/timeline'
 
 /** What the server is told of a message; repeated unchanged with each attempt, `clientId` being the idempotency key. */
-export interface Letter {
+export interface OutgoingContent {
   readonly clientId: string
   readonly messageId: string
   readonly text: string
@@ -15,7 +15,7 @@ export interface Letter {
 }
 
 /** A message of this tab: on its way, acknowledged, or refused with the reason. */
-export interface Outgoing extends Letter {
+export interface Outgoing extends OutgoingContent {
   readonly status: 'sending' | 'sent' | 'refused'
   /** The server's instant once it is acknowledged, the visitor's before. */
   readonly at: number
@@ -24,7 +24,7 @@ export interface Outgoing extends Letter {
 
 type List = readonly Outgoing[]
 
-export const written = (list: List, letter: Letter, at: number): List => [
+export const written = (list: List, letter: OutgoingContent, at: number): List => [
   ...list,
   { ...letter, status: 'sending', at },
 ]

@@ -1,7 +1,7 @@
 import type { ChatAcknowledgement } from '../../api'
 import type { Answer } from '../api/answer'
 import { backoff } from './backoff'
-import { acknowledged, type Letter, nextToSend, type Outgoing, refused } from './outgoing'
+import { acknowledged, nextToSend, type Outgoing, type OutgoingContent, refused } from './outgoing'
 
 export interface Sender {
   /** Sends what waits, at once: also the way to cut a pause short, when the network is back. */
@@ -9,7 +9,7 @@ export interface Sender {
 }
 
 interface SenderOptions {
-  readonly post: (letter: Letter) => Promise<Answer<ChatAcknowledgement>>
+  readonly post: (letter: OutgoingContent) => Promise<Answer<ChatAcknowledgement>>
   readonly list: () => readonly Outgoing[]
   readonly update: (list: readonly Outgoing[]) => void
   /** Told when an attempt fails, and when the next one succeeds. */

@@ -3,8 +3,8 @@ import { drawerBeside } from '../page/drawer-beside'
 import { freshId } from '../page/fresh-id'
 import { createIdentity } from '../page/identity'
 import { watchNavigation } from '../page/navigation'
-import { createShelf } from '../page/shelf'
-import { readOutgoing } from '../sending/kept-outgoing'
+import { createTextStore } from '../page/text-store'
+import { readOutgoing } from '../sending/stored-outgoing'
 import { conversingActs } from './conversing'
 import { panelActs } from './panel'
 import type { Parts } from './parts'
@@ -29,8 +29,8 @@ export type Acts = ReturnType<typeof panelActs> &
 export const startChat = ({ script, name, onChange }: ChatOptions): void => {
   const base = new URL(script).origin
   const prefix = `frontdesk:${name}:`
-  const tab = createShelf(() => sessionStorage, prefix)
-  const browser = createShelf(() => localStorage, prefix)
+  const tab = createTextStore(() => sessionStorage, prefix)
+  const browser = createTextStore(() => localStorage, prefix)
   const identity = createIdentity(tab, browser)
   const session = createSession(base, identity)
   const sessionId = tab.read('session') ?? freshId()

@@ -2,11 +2,11 @@ import type { ChatAcknowledgement, ChatEntry } from '../../api'
 import { createLiveEntries } from '../live/live-entries'
 import { freshId } from '../page/fresh-id'
 import { zone } from '../page/zone'
-import { keepOutgoing } from '../sending/kept-outgoing'
 import { again, discarded, echoed, type Outgoing, written } from '../sending/outgoing'
 import { createSender } from '../sending/sender'
-import { showsNotice, waitOf } from '../thread/asked'
+import { storeOutgoing } from '../sending/stored-outgoing'
 import { mergeEntries } from '../thread/merge-entries'
+import { showsNotice, waitOf } from '../thread/prompt'
 import { firstWritten } from '../thread/timeline'
 import type { Parts } from './parts'
 
@@ -27,7 +27,7 @@ export const conversingActs = ({
   ...options
 }: ConversingOptions) => {
   const update = (outgoing: readonly Outgoing[]) => {
-    keepOutgoing(tab, outgoing)
+    storeOutgoing(tab, outgoing)
     store.set({ outgoing })
   }
 

@@ -54,7 +54,7 @@ export const panelActs = ({ store, tab, browser, fetchDrawer }: PanelOptions) =>
       tab.forget('open')
       store.set({ open: false, focusFollows: true })
     },
-    show: (view: View) => store.set({ view, focusFollows: `.to-${store.get().view}`, complaint: undefined }),
+    show: (view: View) => store.set({ view, focusFollows: `.to-${store.get().view}`, errorText: undefined }),
     type: (draft: string) => {
       tab.write('draft', draft)
       store.set({ draft })

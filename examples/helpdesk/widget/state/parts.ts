@@ -1,6 +1,6 @@
 import type { Session } from '../api/session'
 import type { Identity } from '../page/identity'
-import type { Shelf } from '../page/shelf'
+import type { TextStore } from '../page/text-store'
 import type { State } from './state'
 import type { Store } from './store'
 
@@ -10,9 +10,9 @@ export interface Parts {
   readonly session: Session
   readonly identity: Identity
   /** Remembers as long as the tab is open. */
-  readonly tab: Shelf
+  readonly tab: TextStore
   /** Remembers between visits; written only after the visitor has taken part. */
-  readonly browser: Shelf
+  readonly browser: TextStore
   /** This browsing session's id, for the server to tell visits apart. */
   readonly sessionId: string
 }

@@ -37,7 +37,7 @@ export interface State {
   /** The delay before the address is asked for is over. */
   readonly waited: boolean
   /** Why the last step (agreeing, leaving an address) failed. */
-  readonly complaint?: string
+  readonly errorText?: string
   /** Read aloud by screen readers when it changes. */
   readonly announcement: string
 }

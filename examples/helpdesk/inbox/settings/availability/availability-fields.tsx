@@ -26,14 +26,14 @@ export const AvailabilityFields = ({ rule, zone, onChange }: AvailabilityFieldsP
         <Radio
           mt="xs"
           value="status"
-          label="By the status of its members"
-          description="While at least one of them takes new conversations."
+          label="By the status of members"
+          description="Available while at least one member takes new conversations."
         />
         <Radio
           mt="xs"
           value="hours"
-          label="In business hours"
-          description="Outside of them visitors hear when you are back."
+          label="During business hours"
+          description="Outside these hours visitors see when the team is back."
         />
       </Radio.Group>
     </Group>
@@ -69,4 +69,4 @@ const inMode = (
   }
 }
 
-const awayText = 'We are away at the moment. Leave us a message, and we will get back to you.'
+const awayText = 'We are away at the moment. Leave a message, and we will get back to you.'

@@ -3,9 +3,9 @@ import { IconPlus } from '@tabler/icons-react'
 import type { BusinessHours } from 'frontdesk/availability'
 import { Group } from '../parts/group'
 import { useRuleError } from './availability-problem'
-import { DrawnWeek } from './drawn-week'
 import { OverridesFields } from './overrides-fields'
 import { RangeFields } from './range-fields'
+import { WeekChart } from './week-chart'
 import { ZoneSelect } from './zone-select'
 
 interface BusinessHoursFieldsProps {
@@ -22,14 +22,14 @@ export const BusinessHoursFields = ({ name, hours, place, onChange }: BusinessHo
   const { error } = useRuleError(place)
   return (
     <>
-      <Group name={name} hint="An end before its start lies on the next day. 24:00 is the end of a day.">
+      <Group name={name} hint="An end before the start is on the next day. 24:00 is the end of a day.">
         <ZoneSelect
           {...useRuleError(`${place}.zone`)}
           label="Time zone"
           value={hours.zone}
           onChange={(zone) => set({ zone })}
         />
-        <DrawnWeek ranges={hours.ranges} />
+        <WeekChart ranges={hours.ranges} />
         {hours.ranges.map((range, index) => (
           <RangeFields
             // biome-ignore lint/suspicious/noArrayIndexKey: a range is known by its place, as its problems are

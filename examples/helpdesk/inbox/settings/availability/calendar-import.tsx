@@ -40,14 +40,14 @@ export const CalendarImport = ({ zone, overrides, onImport }: CalendarImportProp
       </FileButton>
       {name && (
         <Checkbox
-          label="Events with times are special hours"
-          description="Otherwise only events of whole days count: they close their dates."
+          label="Import events with times as special hours"
+          description="Otherwise only all-day events are imported, as closed days."
           checked={timed}
           onChange={({ currentTarget }) => setTimed(currentTarget.checked)}
         />
       )}
       {problem && (
-        <Notice tone="red" said title={`${name} was not read`}>
+        <Notice tone="red" said title={`${name} could not be imported`}>
           <p>{problem.sentence}</p>
           {problem.place && <p>At {problem.place}.</p>}
         </Notice>

@@ -31,7 +31,7 @@ export const OverridesFields = ({ zone, overrides, place, onChange }: OverridesF
   return (
     <Group
       name="Holidays and special hours"
-      hint="Such a date is closed, or has hours of its own; those of the week do not apply to it."
+      hint="These dates are closed or have their own hours. The weekly hours do not apply."
     >
       {shown.map((override, index) => (
         <OverrideFields

@@ -20,7 +20,7 @@ export const useCalendar = (zone: string) => {
   const [result, setResult] = useState<Read>({})
 
   const ask = (text: string, special: boolean) =>
-    attempt('The calendar was not read', async () => {
+    attempt('The calendar could not be imported', async () => {
       const from = localTime(zone, Date.now()).slice(0, 10)
       const to = `${Number(from.slice(0, 4)) + ahead}-01-01`
       const timedEvents = special ? 'special-hours' : 'ignore'

@@ -14,7 +14,7 @@ export const ZoneSelect = ({ onChange, ...field }: ZoneSelectProps) => (
     {...field}
     searchable
     allowDeselect={false}
-    nothingFoundMessage="No zone has this in its name. Try the nearest large city."
+    nothingFoundMessage="No matching time zone. Try the nearest large city."
     data={zoneNames(field.value)}
     onChange={(zone) => zone && onChange(zone)}
   />

@@ -52,7 +52,7 @@ export const CommunicateFields = ({ rule, onChange }: CommunicateFieldsProps) =>
             value={rule.mode}
             onChange={(mode) => onChange({ ...rule, mode: mode })}
           >
-            <Radio mt="xs" value="separate-opt-in" label="By ticking a box of its own" />
+            <Radio mt="xs" value="separate-opt-in" label="By ticking a separate box" />
             <Radio mt="xs" value="implied-by-send" label="By sending their first message" />
           </Radio.Group>
         </>

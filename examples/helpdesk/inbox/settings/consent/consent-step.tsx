@@ -10,8 +10,8 @@ export const ConsentStep = () => {
   return (
     <>
       <p className={wizard.lead}>
-        What is asked, and in which words, is kept with every yes. Your own counsel knows what you have to
-        ask.
+        Each consent is stored with the exact text that the visitor saw. Ask your legal counsel which consent
+        you need.
       </p>
       <ProcessFields
         rule={consent.process}

@@ -14,8 +14,8 @@ export const VersionHint = ({ rule, onChange }: VersionHintProps) => {
   if (!published || published.text === rule.text || published.version !== rule.version) return null
   const next = nextVersion(rule.version)
   return (
-    <Notice tone="amber" title="The text has changed, its version has not" said>
-      <p>Visitors who agreed to the old words would count as having agreed to these.</p>
+    <Notice tone="amber" title="The text changed, but not its version" said>
+      <p>Visitors who agreed to the old text would count as having agreed to the new text.</p>
       <Button size="compact-sm" variant="default" onClick={() => onChange(next)}>
         Call it {next}
       </Button>

@@ -90,7 +90,7 @@ export const MessageRowItem = ({ row, place, inbox, messages }: MessageRowProps)
             className={classes.name}
             href={formatSettingsRoute({ inbox, page: 'message', id: row.id, step: 'channel' })}
           >
-            {row.name || 'Message without a name'}
+            {row.name || 'Unnamed message'}
           </a>
           <StateBadges row={row} />
           <p className={classes.where}>{whereWords(row)}</p>

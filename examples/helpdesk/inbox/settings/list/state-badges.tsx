@@ -9,7 +9,7 @@ export const StateBadges = ({
 }) => (
   <>
     <Label tone={states[state].tone}>{states[state].name}</Label>{' '}
-    {edited && state !== 'draft' && <Label tone="amber">Changes not published</Label>}{' '}
+    {edited && state !== 'draft' && <Label tone="amber">Unpublished changes</Label>}{' '}
     {problems > 0 && (
       <Label tone="red">{problems === 1 ? '1 thing missing' : `${problems} things missing`}</Label>
     )}

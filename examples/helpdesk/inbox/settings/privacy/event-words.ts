@@ -15,6 +15,6 @@ export const eventTones = {
 
 /** Who it was, by the best name that is left. */
 export const personWords = ({ person }: Pick<RecordedAct, 'person'>): string => {
-  if (person === undefined) return 'Somebody who was erased'
+  if (person === undefined) return 'Erased person'
   return person.email ?? person.contactId ?? `Visitor ${person.visitorId ?? ''}`
 }

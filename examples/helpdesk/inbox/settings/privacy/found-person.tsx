@@ -20,7 +20,7 @@ interface FoundPersonProps {
 export const FoundPerson = ({ name, file, onChanged, onErased }: FoundPersonProps) => {
   const { person, holdings } = file
   const subject = subjectOf(person)
-  const told = shownKinds.map(([kind, thing]) =>
+  const kinds = shownKinds.map(([kind, thing]) =>
     counted(holdings.filter((each) => each.what === 'record' && each.kind === kind).length, thing),
   )
   const hold = (held: HoldSubject) =>
@@ -32,8 +32,8 @@ export const FoundPerson = ({ name, file, onChanged, onErased }: FoundPersonProp
     <div className={classes.found}>
       <p className={classes.dim} role="status">
         {holdings.length === 0
-          ? 'Nothing is held of them.'
-          : `${counted(holdings.length, 'thing')} of theirs: ${told.join(', ')} and what belongs to them.`}
+          ? 'No data is stored about this person.'
+          : `${counted(holdings.length, 'record')}, including ${kinds.join(', ')}.`}
       </p>
       <div className={classes.row}>
         <Button
@@ -41,7 +41,7 @@ export const FoundPerson = ({ name, file, onChanged, onErased }: FoundPersonProp
           leftSection={<IconDownload size={16} aria-hidden />}
           onClick={() => saveAsFile('person.json', file)}
         >
-          Download everything
+          Download all data
         </Button>
         {subject && (
           <Button
@@ -49,7 +49,7 @@ export const FoundPerson = ({ name, file, onChanged, onErased }: FoundPersonProp
             leftSection={<IconLock size={16} aria-hidden />}
             onClick={() => hold(subject)}
           >
-            Put under a legal hold
+            Set a legal hold
           </Button>
         )}
       </div>

@@ -23,7 +23,7 @@ export const Holds = ({ holds, onChanged }: HoldsProps) => {
       <h2 className={shared.cardTitle} id="holds">
         Legal holds
       </h2>
-      {holds.length === 0 && <p className={classes.dim}>Nothing is under a legal hold.</p>}
+      {holds.length === 0 && <p className={classes.dim}>There are no legal holds.</p>}
       {holds.length > 0 && (
         <ul className={classes.people}>
           {holds.map((hold) => (

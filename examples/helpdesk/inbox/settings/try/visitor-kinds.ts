@@ -2,9 +2,9 @@ import type { PreviewRequest } from 'frontdesk'
 
 export const visitorKinds = {
   anonymous: 'Anonymous',
-  tracked: 'A contact, with a cookie',
-  known: 'A contact, without a cookie',
-  listed: 'A contact in lists',
+  tracked: 'Contact with a cookie',
+  known: 'Contact without a cookie',
+  listed: 'Contact in lists',
 } as const
 
 export type VisitorKind = keyof typeof visitorKinds

@@ -9,7 +9,7 @@ export const SaveState = () => {
   if (saving === 'failed')
     return (
       <span role="alert" className={classes.unsaved}>
-        <IconAlertTriangle size={16} aria-hidden /> Kept in this browser only.
+        <IconAlertTriangle size={16} aria-hidden /> Saved only in this browser.
         <Button size="compact-xs" variant="default" onClick={() => void flush()}>
           Save again
         </Button>

@@ -26,7 +26,7 @@ export const StepList = ({ step, hrefOf, faulty }: StepListProps) => (
               {faulty.has(each) ? '!' : index + 1}
             </span>
             <span className={classes.stepWords}>{stepNames[each]}</span>
-            {faulty.has(each) && <VisuallyHidden>, something is missing</VisuallyHidden>}
+            {faulty.has(each) && <VisuallyHidden>, has errors</VisuallyHidden>}
           </a>
         </li>
       ))}

@@ -8,8 +8,8 @@ import { StepFields } from './step-fields'
 import { StepList } from './step-list'
 import { stepNames, stepOf } from './steps'
 import { useFocusOnChange } from './use-focus-on-change'
-import { useLeftSteps } from './use-left-steps'
 import type { Editing } from './use-setup'
+import { useVisitedSteps } from './use-visited-steps'
 import type { WizardProps } from './wizard'
 import classes from './wizard.module.css'
 import { WizardProvider, type WizardState } from './wizard-context'
@@ -19,7 +19,7 @@ export const WizardPage = (props: WizardProps & { readonly editing: Editing }) =
   const { settings, inbox, id, step, editing } = props
   const { message, setup } = editing
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set())
-  const left = useLeftSteps(step)
+  const left = useVisitedSteps(step)
   const heading = useFocusOnChange(step)
 
   const tells = (place: string): boolean =>

@@ -21,7 +21,7 @@ export const AppearanceStep = () => {
         <ColorInput
           {...useField('message.appearance.accent')}
           label="Accent"
-          description="The button, the header and what visitors wrote."
+          description="For the button, the header and messages of visitors."
           format="hex"
           swatches={swatches}
           eyeDropperButtonProps={{ 'aria-label': 'Pick a colour from the screen' }}
@@ -32,20 +32,20 @@ export const AppearanceStep = () => {
         <Choice
           label="Background"
           value={appearance.scheme ?? defaultAppearance.scheme}
-          options={{ auto: 'As the visitor’s system', light: 'Light', dark: 'Dark' }}
+          options={{ auto: 'Visitor’s system setting', light: 'Light', dark: 'Dark' }}
           onChange={(scheme) => set({ scheme })}
         />
       </Group>
-      <Group name="Button and words">
+      <Group name="Button and team name">
         <div className={classes.columns}>
           <Choice
-            label="Corner of the page"
+            label="Position on the page"
             value={appearance.side ?? defaultAppearance.side}
             options={{ left: 'Left', right: 'Right' }}
             onChange={(side) => set({ side })}
           />
           <Choice
-            label="Picture on the button"
+            label="Icon on the button"
             value={appearance.launcher ?? defaultAppearance.launcher}
             options={{ chat: 'Speech bubble', help: 'Question mark' }}
             onChange={(launcher) => set({ launcher })}
@@ -54,7 +54,7 @@ export const AppearanceStep = () => {
         <TextInput
           {...useField('message.appearance.team')}
           label="Name of the team"
-          description="As visitors read it."
+          description="Shown to visitors."
           placeholder={channel?.name}
           value={appearance.team ?? ''}
           onChange={({ currentTarget }) => set({ team: currentTarget.value || undefined })}

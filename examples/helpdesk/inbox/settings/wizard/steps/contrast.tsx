@@ -19,8 +19,8 @@ export const Contrast = ({ accent }: { readonly accent: string }) => {
       </span>
       {outcome ? <IconCheck size={16} aria-hidden /> : <IconAlertTriangle size={16} aria-hidden />}
       {outcome
-        ? `Text on it has a contrast of ${figure}, which reads well.`
-        : `Text on it has a contrast of ${figure}. It takes 4.5 : 1 to be read: choose a darker or a lighter colour.`}
+        ? `Text on it has a contrast of ${figure}, which is readable.`
+        : `Text on it has a contrast of ${figure}. At least 4.5 : 1 is needed: choose a darker or lighter colour.`}
     </p>
   )
 }

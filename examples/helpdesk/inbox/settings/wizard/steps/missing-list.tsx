@@ -15,7 +15,7 @@ export const MissingList = ({ problems, hrefOf }: MissingListProps) => (
   <Notice
     tone="red"
     icon={<IconListCheck aria-hidden />}
-    title={problems.length === 1 ? 'One thing is missing' : `${problems.length} things are missing`}
+    title={problems.length === 1 ? '1 error' : `${problems.length} errors`}
   >
     <ul style={{ margin: 0, paddingLeft: 18 }}>
       {problems.map((problem) => (

@@ -20,8 +20,8 @@ export const WhatStep = () => {
           onChange={({ currentTarget }) => change({ welcome: currentTarget.value })}
         />
         <Checkbox
-          label="Show it beside the button by itself"
-          description="Otherwise visitors read it once they open the chat."
+          label="Show it automatically beside the button"
+          description="Otherwise visitors see it when they open the chat."
           checked={setup.displayByDefault ?? false}
           onChange={({ currentTarget }) => change({ displayByDefault: currentTarget.checked })}
         />

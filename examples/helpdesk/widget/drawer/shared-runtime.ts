@@ -5,13 +5,13 @@ import type * as Runtime from 'preact/jsx-runtime'
  * preact: the widget lends its one. Nothing may be drawn before, so no file of the drawer holds an element of its own, and
  * a `key` stands before what is spread, since behind it the compiler asks preact itself.
  */
-export let jsx: Lent['jsx']
-export let jsxs: Lent['jsx']
-export let Fragment: Lent['Fragment']
+export let jsx: SharedRuntime['jsx']
+export let jsxs: SharedRuntime['jsx']
+export let Fragment: SharedRuntime['Fragment']
 
-export type Lent = Pick<typeof Runtime, 'jsx' | 'Fragment'>
+export type SharedRuntime = Pick<typeof Runtime, 'jsx' | 'Fragment'>
 
-export const lend = (runtime: Lent): void => {
+export const shareRuntime = (runtime: SharedRuntime): void => {
   jsx = runtime.jsx
   jsxs = runtime.jsx
   Fragment = runtime.Fragment

@@ -1,5 +1,5 @@
 import { IconEye, IconEyeOff } from '@tabler/icons-react'
-import type { ToldAnswer } from '../../../settings-api'
+import type { AvailabilityPreview } from '../../../settings-api'
 import { durationWords } from '../../parts/time-words'
 import { ExplanationNode } from '../../why/explanation-node'
 import why from '../../why/why.module.css'
@@ -7,7 +7,7 @@ import { Notice } from '../parts/notice'
 import classes from './hours.module.css'
 
 /** Shown or hidden, in which words, why, and when that changes. */
-export const ToldResult = ({ answer }: { readonly answer: ToldAnswer }) => {
+export const PreviewResult = ({ answer }: { readonly answer: AvailabilityPreview }) => {
   const { shown, text, sentence, explanation, hours, measured, zone } = answer
   const format = new Intl.DateTimeFormat(undefined, {
     weekday: 'short',
@@ -23,17 +23,19 @@ export const ToldResult = ({ answer }: { readonly answer: ToldAnswer }) => {
       <Notice
         tone={shown ? 'green' : 'grey'}
         icon={shown ? <IconEye aria-hidden /> : <IconEyeOff aria-hidden />}
-        title={shown ? (text ? `“${text}”` : 'The chat shows, and promises nothing.') : 'The chat is hidden.'}
+        title={
+          shown ? (text ? `“${text}”` : 'The chat is shown, without a reply time.') : 'The chat is hidden.'
+        }
       >
         <p>{sentence}</p>
         {hours && <p>{hoursWords(hours, (at) => format.format(at))}</p>}
         {measured && <p>{measureWords(measured)}</p>}
       </Notice>
-      {hours && hours.stretches.length > 0 && (
+      {hours && hours.openRanges.length > 0 && (
         <>
-          <p className={classes.said}>When the team is in from then on ({zone}):</p>
-          <ul className={classes.stretches}>
-            {hours.stretches.map(({ start, end }) => (
+          <p className={classes.note}>Next open hours ({zone}):</p>
+          <ul className={classes.openRanges}>
+            {hours.openRanges.map(({ start, end }) => (
               <li key={start}>
                 {end === undefined ? `${format.format(start)} – always` : format.formatRange(start, end)}
               </li>
@@ -41,7 +43,7 @@ export const ToldResult = ({ answer }: { readonly answer: ToldAnswer }) => {
           </ul>
         </>
       )}
-      <details className={classes.said}>
+      <details className={classes.note}>
         <summary>Why?</summary>
         <ul className={why.tree}>
           <ExplanationNode node={explanation} depth={0} />
@@ -52,19 +54,22 @@ export const ToldResult = ({ answer }: { readonly answer: ToldAnswer }) => {
 }
 
 const hoursWords = (
-  { open, stretches: [first] }: NonNullable<ToldAnswer['hours']>,
+  { open, openRanges: [first] }: NonNullable<AvailabilityPreview['hours']>,
   words: (at: number) => string,
 ): string => {
-  if (open)
-    return first?.end === undefined ? 'Open, and never closed again.' : `Open until ${words(first.end)}.`
-  return first === undefined ? 'Closed, and never open again.' : `Closed until ${words(first.start)}.`
+  if (open) return first?.end === undefined ? 'Open without end.' : `Open until ${words(first.end)}.`
+  return first === undefined ? 'Closed without end.' : `Closed until ${words(first.start)}.`
 }
 
 /** As many first replies as `measureReplyTime` asks for before it tells anything. */
 const minimum = 10
 
-const measureWords = ({ replies, median, replyTime }: NonNullable<ToldAnswer['measured']>): string => {
-  if (median === undefined) return 'Nobody was answered for the first time in the last seven days.'
-  const measured = `${replies} first ${replies === 1 ? 'reply' : 'replies'} in seven days, half of them within ${durationWords(Math.max(median, 60_000))} of open time`
-  return replyTime === undefined ? `${measured}: too few to go by, it takes ${minimum}.` : `${measured}.`
+const measureWords = ({
+  replies,
+  median,
+  replyTime,
+}: NonNullable<AvailabilityPreview['measured']>): string => {
+  if (median === undefined) return 'No first replies in the last seven days.'
+  const measured = `${replies} first ${replies === 1 ? 'reply' : 'replies'} in seven days, median ${durationWords(Math.max(median, 60_000))} of open hours`
+  return replyTime === undefined ? `${measured}. At least ${minimum} are needed.` : `${measured}.`
 }

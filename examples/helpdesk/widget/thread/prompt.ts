@@ -1,10 +1,10 @@
 import type { ChatVisit } from '../../api'
 
 /** What stands between the visitor and the composer, or beside it. */
-export type Asked = 'agreement' | 'email-first' | 'email' | 'nothing'
+export type Prompt = 'agreement' | 'email-first' | 'email' | 'nothing'
 
 /** Consent comes before everything else, the email address included: nothing is collected without a basis. */
-export const askedOf = (
+export const promptOf = (
   visit: Pick<ChatVisit, 'consent' | 'emailCapture'>,
   visitor: {
     readonly hasWritten: boolean
@@ -12,7 +12,7 @@ export const askedOf = (
     /** The delay since the first message is over. */
     readonly waited: boolean
   },
-): Asked => {
+): Prompt => {
   const { consent, emailCapture } = visit
   if (consent && !consent.maySend) return 'agreement'
   if (!emailCapture || emailCapture.known || visitor.declinedEmail) return 'nothing'

@@ -1,11 +1,11 @@
-import type { Shelf } from '../page/shelf'
+import type { TextStore } from '../page/text-store'
 import type { Outgoing } from './outgoing'
 
 /**
  * The outgoing messages across page loads. They are kept in the tab: there they outlive a reload and a crash, no second
  * tab sends them too, and what a closed tab leaves unsent is not sent days later unasked.
  */
-export const readOutgoing = (tab: Shelf): readonly Outgoing[] => {
+export const readOutgoing = (tab: TextStore): readonly Outgoing[] => {
   try {
     const kept: unknown = JSON.parse(tab.read(key) ?? '[]')
     return Array.isArray(kept) ? kept.filter(isOutgoing) : []
@@ -14,7 +14,7 @@ export const readOutgoing = (tab: Shelf): readonly Outgoing[] => {
   }
 }
 
-export const keepOutgoing = (tab: Shelf, list: readonly Outgoing[]): void =>
+export const storeOutgoing = (tab: TextStore, list: readonly Outgoing[]): void =>
   list.length > 0 ? tab.write(key, JSON.stringify(list)) : tab.forget(key)
 
 const key = 'outgoing'

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { WizardStep } from '../route/settings-route'
 
 /** The steps that somebody has seen and left: what is wrong there can be told. */
-export const useLeftSteps = (step: WizardStep): ReadonlySet<WizardStep> => {
+export const useVisitedSteps = (step: WizardStep): ReadonlySet<WizardStep> => {
   const [left, setLeft] = useState<ReadonlySet<WizardStep>>(new Set())
   const before = useRef(step)
   useEffect(() => {

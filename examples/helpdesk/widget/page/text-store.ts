@@ -1,5 +1,5 @@
 /** A place to remember text. */
-export interface Shelf {
+export interface TextStore {
   read(key: string): string | undefined
   write(key: string, text: string): void
   forget(key: string): void
@@ -9,7 +9,7 @@ export interface Shelf {
  * Remembers under `prefix` in a web storage. Where the browser denies storage (private windows, embedded pages, a full
  * quota) it remembers until the page is left, so that no caller has to ask whether storage works.
  */
-export const createShelf = (open: () => WebStorage, prefix: string): Shelf => {
+export const createTextStore = (open: () => WebStorage, prefix: string): TextStore => {
   const memory = new Map<string, string>()
   const storage = attempt(open)
   return {
