@@ -14,7 +14,7 @@ import type {
 } from '../../settings-api'
 import { get, post } from './request'
 
-/** Everything the settings pages ask the server, one line a question. All of them throw RequestError. */
+/** The API calls of the settings pages. All of them throw RequestError. */
 export const settingsApi = {
   settings: (signal: AbortSignal) => get<Settings>(base, signal),
   messages: (inbox: string, signal: AbortSignal) =>

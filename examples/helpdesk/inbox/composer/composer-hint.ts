@@ -1,7 +1,7 @@
 import type { ConversationDetail, PersonConsent } from '../../api'
 import type { DraftKind } from '../drafts/use-draft'
 
-/** What sending does besides sending, or why it cannot be done. */
+/** A hint: a side effect of sending, or why the agent cannot send. */
 export const composerHint = (
   kind: DraftKind,
   { row, may, blocked, consent }: ConversationDetail,
@@ -18,7 +18,7 @@ export const composerHint = (
   return undefined
 }
 
-/** C-26: whoever stopped the processing is sent one confirmation, and nothing more. */
+/** C-26: a person who stopped the processing gets one confirmation and no other message. */
 const stoppedHint = ({ process, allows }: PersonConsent): string => {
   const what = process?.event === 'objected' ? 'objected' : 'withdrew their consent'
   return allows === 'confirmation'

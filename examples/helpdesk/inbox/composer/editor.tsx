@@ -15,7 +15,7 @@ interface EditorProps {
   readonly onSend: Sending['send']
 }
 
-/** Enter makes a new line, Ctrl or Cmd with Enter sends, Escape leaves the field. */
+/** Enter adds a line, Ctrl or Cmd with Enter sends, Escape leaves the field. */
 export const Editor = ({ ref, kind, userId, detail, onSend }: EditorProps) => {
   const [text, setText] = useDraft(userId, detail.row.id, kind)
   const allowed = kind === 'note' || detail.may.reply

@@ -5,7 +5,7 @@ import { basisWords, consentTones, consentWords } from './consent-words'
 import classes from './details.module.css'
 import { Fact } from './fact'
 
-/** What the person agreed to, or stopped. */
+/** The current consents and objections of the person. */
 export const ConsentCard = ({ consent }: { readonly consent: PersonConsent }) => {
   const { process, subscriptions, proven } = consent
   return (

@@ -18,7 +18,7 @@ interface ConversationListProps {
   readonly route: Route
   readonly members: readonly Person[]
   readonly userId: string
-  /** Present when the navigation is folded away. */
+  /** Set when the navigation is in a drawer. */
   readonly onShowNavigation?: () => void
 }
 

@@ -14,7 +14,7 @@ interface ListRowProps {
   readonly userId: string
 }
 
-/** Named by all that it shows, so that what is seen can be said. */
+/** The accessible name contains all visible text, for users of voice control. */
 export const ListRow = ({ row, href, current, assignee, userId }: ListRowProps) => {
   const [seen = 0] = useSeen(userId, row.id)
   const unread = row.waitingSince !== null && row.seq > seen

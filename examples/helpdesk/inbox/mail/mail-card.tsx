@@ -10,7 +10,7 @@ import classes from './mail-card.module.css'
 interface MailCardProps {
   readonly entry: AgentEntry
   readonly message: NonNullable<AgentEntry['message']>
-  /** Of the conversation; a mail's own is shown when it differs. */
+  /** The subject of the conversation. The subject of a mail is shown only when it differs. */
   readonly subject: string | undefined
 }
 
@@ -42,6 +42,6 @@ export const MailCard = ({ entry: { by, at }, message, subject }: MailCardProps)
   </article>
 )
 
-/** True for the subject itself and for "Re: " and the like in front of it. */
+/** True for the same subject, with or without "Re: " and similar prefixes. */
 const repeats = (subject: string, ofConversation: string | undefined): boolean =>
   ofConversation !== undefined && subject.endsWith(ofConversation)

@@ -6,7 +6,7 @@ import { viewRoute } from '../route/route'
 import { go } from '../route/use-route'
 import classes from './navigation.module.css'
 
-/** Which inbox is shown. With a single inbox there is nothing to pick, so its name stands alone. */
+/** Selects the inbox. With a single inbox only its name is shown. */
 export const InboxPicker = ({
   inboxes,
   inbox,

@@ -14,7 +14,7 @@ interface MyHoursProps {
   readonly onChange: (person: Self) => void
 }
 
-/** When somebody works, in their own zone. Outside of it nothing new is given to them, as if they were away. */
+/** The user's working hours in their time zone. Outside them the user gets no new conversations, as if away. */
 export const MyHours = ({ person, onClose, onChange }: MyHoursProps) => {
   const [hours, setHours] = useState<BusinessHours>(person.hours ?? officeHours())
   const { attemptWithPlace, problem } = useAttemptWithPlace()

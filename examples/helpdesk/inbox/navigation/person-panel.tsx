@@ -9,7 +9,7 @@ import { attempt } from '../parts/attempt'
 import { Avatar } from '../parts/avatar'
 import classes from './navigation.module.css'
 
-/** Loaded by those who open it: it brings the fields of the settings along. */
+/** Loaded on demand, because it needs the fields of the settings. */
 const MyHours = lazy(async () => ({ default: (await import('./my-hours')).MyHours }))
 
 interface PersonPanelProps {
@@ -18,7 +18,7 @@ interface PersonPanelProps {
   readonly onShowShortcuts: () => void
 }
 
-/** Who is signed in, whether they take new conversations, and the way out. */
+/** The signed-in user, their status, and the sign-out button. */
 export const PersonPanel = ({ person, onChange, onShowShortcuts }: PersonPanelProps) => {
   const [showsHours, hours] = useDisclosure()
   const setStatus = (status: Self['status']) => {

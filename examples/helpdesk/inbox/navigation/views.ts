@@ -14,7 +14,7 @@ import type { View } from '../../api'
 interface ViewWords {
   readonly name: string
   readonly icon: ComponentType<IconProps>
-  /** What an empty list of this view means. */
+  /** The text for an empty list. */
   readonly empty: { readonly title: string; readonly text: string }
 }
 

@@ -7,7 +7,10 @@ interface AvatarProps {
   readonly title?: string
 }
 
-/** A person's initials on a colour of their own. Decoration: the name always stands beside it or in the title. */
+/**
+ * The initials of a person on a colour that depends on the name. Decorative: the name is always shown beside it or in
+ * the title.
+ */
 export const Avatar = ({ name, size = 32, status, title }: AvatarProps) => (
   <span
     className={classes.avatar}

@@ -21,12 +21,11 @@ interface SettingsNavProps {
   readonly page: SettingsRoute['page']
 }
 
-/** The pages of the settings, for one inbox at a time. */
+/** The navigation of the settings, for one inbox at a time. */
 export const SettingsNav = ({ me, inboxes, inbox, page }: SettingsNavProps) => {
   const current = useRef<HTMLAnchorElement>(null)
   const shown = page === 'message' ? 'messages' : page
-  // On a narrow window the pages are a row that is longer than it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is about the page
+  // On a narrow window the navigation scrolls, so the current page is scrolled into view.
   useEffect(() => current.current?.scrollIntoView({ block: 'nearest', inline: 'center' }), [shown])
   return (
     <header className={classes.nav}>

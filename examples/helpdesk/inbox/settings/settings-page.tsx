@@ -21,7 +21,7 @@ interface SettingsPageProps {
   readonly route: SettingsRoute
 }
 
-/** What an admin sets up; everybody else is told whom to ask. */
+/** The settings for admins. Other users see that they need an admin. */
 export const SettingsPage = ({ me, route }: SettingsPageProps) =>
   me.user.admin ? <AdminSettings me={me} route={route} /> : <AdminsOnly me={me} />
 

@@ -8,7 +8,7 @@ import { Mark } from '../parts/pictures'
 import { ProblemNotice } from '../parts/problem-notice'
 import classes from './sign-in.module.css'
 
-/** Signs a demo user in without a password. A real helpdesk puts its own sign-in here; nothing else knows about it. */
+/** Signs in a demo user without a password. A host replaces this component by its own sign-in. */
 export const SignIn = ({ onSignedIn }: { readonly onSignedIn: () => void }) => {
   const users = useLoad('demo-users', api.demoUsers)
   const [refused, setRefused] = useState<RequestError>()

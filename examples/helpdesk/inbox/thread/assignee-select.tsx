@@ -14,7 +14,7 @@ interface AssigneeSelectProps {
   readonly onOpen: () => void
 }
 
-/** Who answers. The person who looks stands first, then nobody, then the others by name. */
+/** Selects the assignee. Order: the current user, nobody, and the other members by name. */
 export const AssigneeSelect = ({ assigneeId, me, members, onAssign, onOpen }: AssigneeSelectProps) => {
   const input = useRef<HTMLInputElement>(null)
   useShortcuts({ a: () => input.current?.click() })

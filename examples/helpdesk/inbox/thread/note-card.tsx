@@ -11,7 +11,7 @@ interface NoteCardProps {
   readonly children?: ReactNode
 }
 
-/** Something for colleagues' eyes only: it never looks like a message. */
+/** A note for colleagues. It looks different from a message. */
 export const NoteCard = ({ name, at, text, children }: NoteCardProps) => (
   <article className={classes.note} aria-label={`Note by ${name}`}>
     <div className={classes.by}>

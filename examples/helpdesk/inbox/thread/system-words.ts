@@ -22,7 +22,7 @@ interface SystemWords {
   readonly tone?: 'bad'
 }
 
-/** What an entry without a message says before its sentence. An unknown type says its sentence alone. */
+/** The text of an event before its sentence. An unknown type has only the sentence. */
 export const systemWords = (entry: AgentEntry): SystemWords =>
   (Object.hasOwn(table, entry.type) ? table[entry.type]?.(entry) : undefined) ?? {
     icon: IconPoint,

@@ -17,7 +17,7 @@ interface ThreadPanelProps {
   readonly backHref?: string
 }
 
-/** The thread, or what stands there until it is loaded. */
+/** The thread, or its placeholder while it is loaded. */
 export const ThreadPanel = ({ thread, ...rest }: ThreadPanelProps) => {
   if (thread.data)
     return <Thread key={thread.data.row.id} detail={thread.data} refresh={thread.refresh} {...rest} />

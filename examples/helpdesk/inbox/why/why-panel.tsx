@@ -8,7 +8,7 @@ import { WhyCard } from './why-card'
 
 interface WhyPanelProps {
   readonly conversationId: string
-  /** Something new happened when it grows. */
+  /** Grows with each new entry. */
   readonly seq: number
 }
 

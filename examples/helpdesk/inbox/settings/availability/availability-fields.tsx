@@ -8,12 +8,12 @@ import { ReplyTimeFields } from './reply-time-fields'
 
 interface AvailabilityFieldsProps {
   readonly rule: AvailabilityRule
-  /** The account's zone, for hours that are new. */
+  /** The account's zone, the default for new hours. */
   readonly zone: string
   readonly onChange: (rule: AvailabilityRule) => void
 }
 
-/** When the team is there, what it promises then, and what visitors see otherwise. */
+/** When the team is available, its reply time, and what visitors see otherwise. */
 export const AvailabilityFields = ({ rule, zone, onChange }: AvailabilityFieldsProps) => (
   <>
     <Group name="When the team is available">
@@ -53,7 +53,7 @@ export const AvailabilityFields = ({ rule, zone, onChange }: AvailabilityFieldsP
   </>
 )
 
-/** What the other modes do not know is set to what is most common. */
+/** Fills the settings that the previous mode did not have with the most common values. */
 const inMode = (
   mode: AvailabilityRule['mode'],
   { replyTime }: AvailabilityRule,

@@ -11,7 +11,7 @@ import { HandOffFields } from './hand-off-fields'
 import { PreviewForm } from './preview-form'
 import { useAvailability } from './use-availability'
 
-/** Whether somebody is there belongs to the chat, and so to all its messages: it is saved by itself. */
+/** The availability of the chat. All its messages share it, so it is saved separately. */
 export const AvailabilityStep = ({ onSaved }: { readonly onSaved: () => void }) => {
   const { setup, settings } = useWizard()
   const channel = settings.channels.find(({ id }) => id === setup.channelId)
@@ -66,7 +66,7 @@ export const AvailabilityStep = ({ onSaved }: { readonly onSaved: () => void }) 
   )
 }
 
-/** Whom a rule may choose for a visitor whom nobody owns. */
+/** The users and teams that a routing rule may choose for a visitor without a contact owner. */
 const targetsOf = (routing: RoutingRule | undefined): RoutingTargets | undefined => {
   if (routing === undefined || routing.kind === 'unassigned') return undefined
   return routing.kind === 'assign' ? routing : (routing.fallback ?? { users: [], teams: [] })

@@ -8,11 +8,11 @@ interface AwayFieldsProps<Action extends OutsideAction> {
   readonly place: string
   readonly value: Action
   readonly onChange: (value: Action | AwayAction) => void
-  /** Where it is known when the team is back, visitors can be told. */
+  /** Set for rules with hours: visitors can see when the team is back. */
   readonly withReturnTime?: boolean
 }
 
-/** What visitors see while nobody is there. An open chat is never hidden. */
+/** What visitors see when nobody is available. An open chat is never hidden. */
 export const AwayFields = <Action extends OutsideAction>({
   name,
   place,

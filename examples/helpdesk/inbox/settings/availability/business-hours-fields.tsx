@@ -11,12 +11,12 @@ import { ZoneSelect } from './zone-select'
 interface BusinessHoursFieldsProps {
   readonly name: string
   readonly hours: BusinessHours
-  /** Where the hours stand in what is saved. */
+  /** The place of the hours in the saved value. */
   readonly place: string
   readonly onChange: (hours: BusinessHours) => void
 }
 
-/** The week as ranges that can be typed, and drawn above them; and the dates that differ from it. */
+/** The weekly hours as a chart and as text fields, and the overrides for dates. */
 export const BusinessHoursFields = ({ name, hours, place, onChange }: BusinessHoursFieldsProps) => {
   const set = (part: Partial<BusinessHours>) => onChange({ ...hours, ...part })
   const { error } = useRuleError(place)

@@ -14,13 +14,13 @@ interface CalendarImportProps {
   readonly onImport: (overrides: readonly DateOverride[]) => void
 }
 
-/** Dates from an iCalendar file: looked at before they are added, and saved with the rest. */
+/** Imports dates from an iCalendar file. The dates are shown before they are added, and saved with the rest. */
 export const CalendarImport = ({ zone, overrides, onImport }: CalendarImportProps) => {
   const { name, dates, problem, timed, read, setTimed, forget } = useCalendar(zone)
   const reset = useRef<() => void>(null)
   const choose = (file: File | null) => {
     if (file) read(file)
-    // So that a file that was corrected can be chosen again under its name.
+    // A corrected file with the same name can be chosen again.
     reset.current?.()
   }
   const merged = dates && mergeOverrides(overrides, dates)
@@ -47,7 +47,7 @@ export const CalendarImport = ({ zone, overrides, onImport }: CalendarImportProp
         />
       )}
       {problem && (
-        <Notice tone="red" said title={`${name} could not be imported`}>
+        <Notice tone="red" announced title={`${name} could not be imported`}>
           <p>{problem.sentence}</p>
           {problem.place && <p>At {problem.place}.</p>}
         </Notice>

@@ -9,7 +9,7 @@ interface HandOffFieldsProps {
   readonly onSaved: () => void
 }
 
-/** What a bot does outside the hours, when it hands a conversation over. It belongs to the bot, and is saved at once. */
+/** The hand-off of a bot outside business hours. It is a setting of the bot, and is saved immediately. */
 export const HandOffFields = ({ bot, onSaved }: HandOffFieldsProps) => {
   const save = (handoffOutsideHours: string) =>
     void attempt('The hand-off was not changed', async () => {

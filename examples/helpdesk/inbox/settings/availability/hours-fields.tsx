@@ -10,7 +10,7 @@ interface HoursFieldsProps {
   readonly onChange: (rule: HoursRule) => void
 }
 
-/** The hours, what visitors see outside of them, and what else counts. */
+/** The business hours, what visitors see outside them, and further conditions. */
 export const HoursFields = ({ rule, onChange }: HoursFieldsProps) => (
   <>
     <BusinessHoursFields

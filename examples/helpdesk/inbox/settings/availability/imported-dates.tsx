@@ -11,11 +11,11 @@ interface ImportedDatesProps {
   readonly onCancel: () => void
 }
 
-/** What a calendar would add. */
+/** The dates that an import would add. */
 export const ImportedDates = ({ name, merged: { added, kept }, onAdd, onCancel }: ImportedDatesProps) => (
   <Notice
     tone="grey"
-    said
+    announced
     title={added.length === 0 ? `${name} contains no new date` : `${name} adds ${counted(added.length)}`}
   >
     {added.length > 0 && (

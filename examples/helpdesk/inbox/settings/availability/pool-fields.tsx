@@ -7,7 +7,7 @@ interface PoolFieldsProps<Rule extends StatusRule | HoursRule> {
   readonly onChange: (rule: Rule) => void
 }
 
-/** Whose status counts, where it does. */
+/** The members whose status decides the availability. */
 export const PoolFields = <Rule extends StatusRule | HoursRule>({
   rule,
   onChange,

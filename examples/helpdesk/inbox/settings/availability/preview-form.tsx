@@ -15,17 +15,17 @@ interface PreviewFormProps {
   readonly inboxId: string
   /** The account's zone, for rules without hours. */
   readonly zone: string
-  /** Whom conversations can be given to; absent where they stay unassigned. */
+  /** The users and teams of the routing rule; absent if conversations stay unassigned. */
   readonly routing: RoutingTargets | undefined
   readonly bot: boolean
-  /** Does something that may be refused with a place of the rule. */
+  /** Runs an action that may be refused with a place of the rule. */
   readonly attemptWithPlace: (title: string, act: () => Promise<void>) => Promise<void>
 }
 
-/** A time, a place and a language; and what a visitor would be told by the rule as it is typed. */
+/** The preview of a rule that may not be saved: the admin chooses a time, a zone and a language. */
 export const PreviewForm = ({ rule, inboxId, zone, routing, bot, attemptWithPlace }: PreviewFormProps) => {
   const ownZone = rule.mode === 'hours' ? rule.hours.zone : zone
-  // Until something is chosen it is now, and the visitor is where the team is, also when that changes.
+  // Defaults: the current time, and the zone of the team.
   const [opened] = useState(Date.now)
   const [chosenTime, setAt] = useState<string>()
   const [chosenZone, setVisitorZone] = useState<string>()

@@ -6,7 +6,7 @@ import why from '../../why/why.module.css'
 import { Notice } from '../parts/notice'
 import classes from './hours.module.css'
 
-/** Shown or hidden, in which words, why, and when that changes. */
+/** Whether the chat is shown, its text, the reason, and the next changes. */
 export const PreviewResult = ({ answer }: { readonly answer: AvailabilityPreview }) => {
   const { shown, text, sentence, explanation, hours, measured, zone } = answer
   const format = new Intl.DateTimeFormat(undefined, {
@@ -61,7 +61,7 @@ const hoursWords = (
   return first === undefined ? 'Closed without end.' : `Closed until ${words(first.start)}.`
 }
 
-/** As many first replies as `measureReplyTime` asks for before it tells anything. */
+/** The number of first replies that `measureReplyTime` needs. */
 const minimum = 10
 
 const measureWords = ({

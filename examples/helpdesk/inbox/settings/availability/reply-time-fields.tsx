@@ -8,7 +8,7 @@ interface ReplyTimeFieldsProps {
   readonly onChange: (value: ReplyTime) => void
 }
 
-/** What visitors read about how soon they are answered, while somebody is there. */
+/** The reply time that visitors see while the team is available. */
 export const ReplyTimeFields = ({ value, onChange }: ReplyTimeFieldsProps) => {
   const [error, custom] = [
     useRuleError('availability.replyTime'),

@@ -3,7 +3,7 @@ import { RequestError } from '../../api/request'
 import { attempt } from '../../parts/attempt'
 import type { PlacedProblem } from './availability-problem'
 
-/** Does what the server may refuse with a place, and keeps where and why until it goes well. */
+/** Runs an action that the server may refuse with a place, and keeps the problem until an attempt succeeds. */
 export const useAttemptWithPlace = () => {
   const [problem, setProblem] = useState<PlacedProblem>()
   const attemptWithPlace = async (title: string, act: () => Promise<void>): Promise<void> => {

@@ -6,10 +6,10 @@ import { createStoredMap } from '../../drafts/stored-map'
 import { useStored } from '../../drafts/use-stored'
 import { useAttemptWithPlace } from './use-attempt-with-place'
 
-/** What was changed and not saved, by channel. */
+/** Unsaved changes, by channel. */
 const unsaved = createStoredMap<ChatAvailability>('chat-availability')
 
-/** The availability of a chat while it is edited. */
+/** The state of the editor for a chat's availability. */
 export const useAvailability = (channel: ChatSettings | undefined, onSaved: () => void) => {
   const id = channel?.id ?? ''
   const [typed, setTyped] = useStored(unsaved, id)

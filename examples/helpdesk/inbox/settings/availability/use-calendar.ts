@@ -10,10 +10,10 @@ interface Read {
   readonly problem?: { readonly sentence: string; readonly place?: string }
 }
 
-/** How far ahead dates are taken from a calendar, in years. */
+/** How many years of dates are imported. */
 const ahead = 3
 
-/** A calendar file that somebody chose, and what the server reads in it. */
+/** The chosen calendar file, and the dates that the server read from it. */
 export const useCalendar = (zone: string) => {
   const [file, setFile] = useState<{ readonly name: string; readonly text: string }>()
   const [timed, setTimed] = useState(false)

@@ -8,7 +8,7 @@ interface ZoneSelectProps {
   readonly onChange: (zone: string) => void
 }
 
-/** One of the zones of the world, found by typing a part of its name. */
+/** Selects a time zone. The user can search by a part of its name. */
 export const ZoneSelect = ({ onChange, ...field }: ZoneSelectProps) => (
   <Select
     {...field}

@@ -10,7 +10,7 @@ interface CommunicateFieldsProps {
   readonly onChange: (rule: Rule | undefined) => void
 }
 
-/** Consent to be written to about other things than the conversation. */
+/** The consent to communicate. */
 export const CommunicateFields = ({ rule, onChange }: CommunicateFieldsProps) => {
   const [type, text, version] = [
     useField('consent.communicate.subscriptionType'),

@@ -3,7 +3,7 @@ import { useWizard } from '../wizard/wizard-context'
 import { CommunicateFields } from './communicate-fields'
 import { ProcessFields } from './process-fields'
 
-/** What visitors are asked before they write, and what they may be written to about. */
+/** The consent to process and the consent to communicate. */
 export const ConsentStep = () => {
   const { setup, change } = useWizard()
   const { consent = {} } = setup

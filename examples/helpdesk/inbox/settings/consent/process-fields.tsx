@@ -11,7 +11,7 @@ interface ProcessFieldsProps {
   readonly onChange: (rule: Rule | undefined) => void
 }
 
-/** Consent to process what a visitor writes, or the notice in its stead. */
+/** The consent to process, or the notice of a legitimate interest. */
 export const ProcessFields = ({ rule, onChange }: ProcessFieldsProps) => {
   const [text, version] = [useField('consent.process.text'), useField('consent.process.version')]
   return (

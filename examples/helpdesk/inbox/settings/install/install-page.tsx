@@ -8,7 +8,7 @@ import { CopyCode } from './copy-code'
 import { MailCode } from './mail-code'
 import { PlatformCheck } from './platform-check'
 
-/** How the chat comes onto a site. */
+/** How to install the chat on a site. */
 export const InstallPage = () => {
   const { data, error, refresh } = useLoad('install', settingsApi.install)
   useDocumentTitle('Install, settings')

@@ -6,7 +6,7 @@ import { attempt } from '../../parts/attempt'
 import shared from '../settings.module.css'
 import classes from './install.module.css'
 
-/** For whoever can change the site. */
+/** Sends the code to a developer of the site. */
 export const MailCode = () => {
   const [to, setTo] = useState('')
   const [error, setError] = useState<string>()

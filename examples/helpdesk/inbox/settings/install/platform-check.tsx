@@ -8,7 +8,7 @@ import { Notice } from '../parts/notice'
 import shared from '../settings.module.css'
 import classes from './install.module.css'
 
-/** Whether a site can show the chat, and whether a page of it loads the code. */
+/** Checks whether a site can show the chat, and whether a page loads the code. */
 export const PlatformCheck = () => {
   const [platform, setPlatform] = useState('')
   const [html, setHtml] = useState('')

@@ -19,7 +19,7 @@ interface MessageListProps {
   readonly onStale: () => void
 }
 
-/** The targeted messages of an inbox, in the order in which they are preferred. */
+/** The targeted messages of an inbox, in the order of their priority. */
 export const MessageList = ({ settings, inbox, onStale }: MessageListProps) => {
   const messages = useMessages(inbox.id)
   const { rows, error, said } = messages

@@ -11,7 +11,7 @@ interface RowMenuProps {
   readonly messages: Messages
 }
 
-/** Publishing a draft is done in its review, where everything that is wrong stands. */
+/** The menu of a message. A draft is published on its review page, which shows all errors. */
 export const RowMenu = ({ row: { id, name, state, edited }, inbox, messages }: RowMenuProps) => (
   <Menu position="bottom-end">
     <Menu.Target>

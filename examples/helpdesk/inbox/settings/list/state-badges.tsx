@@ -1,7 +1,7 @@
 import type { MessageRow } from '../../../settings-api'
 import { Label } from '../../parts/label'
 
-/** What visitors have of a message, and what waits to be published. */
+/** The published state of a message, and whether it has unpublished changes. */
 export const StateBadges = ({
   row: { state, edited, problems },
 }: {

@@ -8,7 +8,7 @@ import classes from './preview.module.css'
 import { previewVisit } from './preview-visit'
 import { WidgetFrame } from './widget-frame'
 
-/** What the set-up looks like while it is typed, and what a page of the site would show. */
+/** A preview of the message while it is edited, and a test of pages. */
 export const MessagePreview = ({ step }: { readonly step: WizardStep }) => {
   const { setup, settings, message } = useWizard()
   const visit = useMemo(() => previewVisit(setup, settings), [setup, settings])
@@ -67,5 +67,5 @@ export const MessagePreview = ({ step }: { readonly step: WizardStep }) => {
   )
 }
 
-/** What each step is about. */
+/** The state of the widget for each step. */
 const scenes: Partial<Record<WizardStep, Scene>> = { consent: 'chat', availability: 'chat' }

@@ -4,7 +4,7 @@ import { communicateOf } from '../../../shared/communicate'
 import { lookOf } from '../../../shared/look'
 import { isColour } from '../parts/is-colour'
 
-/** What the widget would be told of a set-up, sound or not, wherever it shows. */
+/** The data of the widget for a set-up, valid or not, on any page. */
 export const previewVisit = (setup: Setup, settings: Settings): ChatVisit => {
   const channel = settings.channels.find(({ id }) => id === setup.channelId)
   const { appearance = {}, consent, emailCapture } = setup
@@ -40,7 +40,7 @@ export const previewVisit = (setup: Setup, settings: Settings): ChatVisit => {
   }
 }
 
-/** At most three avatars. Whose they are of more people, and who owns a contact, is known of a visitor alone. */
+/** At most three senders. The random choice among more people, and the contact owner, depend on the visitor. */
 const sendersOf = ({ senders }: Setup, { people }: Settings): ChatVisit['senders'] => {
   const named = (id: string) => people.filter((person) => person.id === id).map(({ name }) => ({ id, name }))
   const chosen = senders?.mode === 'people' ? senders.userIds.flatMap(named).slice(0, 3) : []

@@ -15,7 +15,7 @@ interface ActsProps {
   readonly count: ConsentCount
 }
 
-/** How many did what about a text under one basis, and on demand who they are. */
+/** The numbers of acts about a text under one lawful basis, and on demand the people. */
 export const Acts = ({ name, count }: ActsProps) => {
   const [acts, setActs] = useState<readonly RecordedAct[]>()
   const open = () =>

@@ -7,7 +7,7 @@ import shared from '../settings.module.css'
 import classes from './privacy.module.css'
 import { TextCard } from './text-card'
 
-/** Who was asked with which text, and what they did: the proof that consent was given. */
+/** All consent texts with the decisions about them: the proof of consent. */
 export const ConsentPage = () => {
   const { data, error, refresh } = useLoad('consent', privacyApi.consent)
   useDocumentTitle('Consent, settings')

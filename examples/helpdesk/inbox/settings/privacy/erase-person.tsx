@@ -7,7 +7,7 @@ import classes from './privacy.module.css'
 
 interface ErasePersonProps {
   readonly name: PersonName
-  /** What has to be typed, so that nobody is erased by one click. */
+  /** The text to type, so that one click cannot erase a person. */
   readonly toType: string
   readonly onErased: () => void
 }

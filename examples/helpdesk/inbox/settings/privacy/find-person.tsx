@@ -17,7 +17,7 @@ const kinds = [
 
 type Kind = (typeof kinds)[number]['value']
 
-/** Subject access: whoever asks gets all that is held of them. */
+/** Subject access: exports all data about a person. */
 export const FindPerson = ({ onChanged }: { readonly onChanged: () => void }) => {
   const [kind, setKind] = useState<Kind>('email')
   const [name, setName] = useState('')

@@ -16,7 +16,7 @@ interface FoundPersonProps {
   readonly onErased: () => void
 }
 
-/** What is held of the person, and what can be done with it. */
+/** The stored data about a person, and the possible actions. */
 export const FoundPerson = ({ name, file, onChanged, onErased }: FoundPersonProps) => {
   const { person, holdings } = file
   const subject = subjectOf(person)
@@ -68,7 +68,7 @@ const shownKinds = [
   ['consent', 'consent record'],
 ] as const
 
-/** A hold on the contact is on everything of theirs; who is no contact is held as a visitor. */
+/** A hold on the contact protects all data of the person. A person without a contact is held as a visitor. */
 const subjectOf = ({ contactIds, visitorIds }: PersonFile['person']): HoldSubject | undefined => {
   if (contactIds[0] !== undefined) return { kind: 'contact', id: contactIds[0] }
   return visitorIds[0] === undefined ? undefined : { kind: 'visitor', id: visitorIds[0] }

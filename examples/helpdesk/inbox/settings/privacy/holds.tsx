@@ -11,7 +11,7 @@ interface HoldsProps {
   readonly onChanged: () => void
 }
 
-/** What may not go until somebody lifts the hold. */
+/** The legal holds, which an admin can lift. */
 export const Holds = ({ holds, onChanged }: HoldsProps) => {
   const release = ({ kind, id }: Hold) =>
     void attempt('The hold could not be lifted', async () => {

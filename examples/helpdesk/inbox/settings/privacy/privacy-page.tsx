@@ -10,7 +10,7 @@ import { Holds } from './holds'
 import { Removals } from './removals'
 import { RetentionForm } from './retention-form'
 
-/** What is held of people: seen, kept, erased. */
+/** Personal data: export, erasure, legal holds and retention. */
 export const PrivacyPage = () => {
   const { data, error, refresh } = useLoad('privacy', privacyApi.overview)
   useDocumentTitle('Personal data, settings')

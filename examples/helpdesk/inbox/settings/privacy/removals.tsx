@@ -5,7 +5,7 @@ import shared from '../settings.module.css'
 import { counted } from './counted'
 import classes from './privacy.module.css'
 
-/** What was asked to go, and how far it is. */
+/** The requested removals and their progress. */
 export const Removals = ({ removals }: { readonly removals: readonly Removal[] }) =>
   removals.length === 0 ? null : (
     <section className={shared.card} aria-labelledby="removals">
@@ -37,7 +37,7 @@ const State = ({ removal: { finishedAt, heldSince, pass } }: { readonly removal:
   return <Label tone="blue">{pass === 1 ? 'In progress' : 'Second pass'}</Label>
 }
 
-/** The person's names are forgotten once they are erased. */
+/** The ids of a person are deleted when the erasure is complete. */
 const nameOf = (removal: Removal): string => {
   if (removal.kind === 'inbox') return `Inbox ${removal.name}`
   const { addresses, contactIds, visitorIds } = removal.person ?? nobody

@@ -110,7 +110,7 @@ const classNames = [
   ['proof', 'Consent proofs of erased people'],
 ] as const satisfies readonly (readonly [RetentionClass, string])[]
 
-/** What is kept as a whole has nothing that could stay without the person. */
+/** Some classes can only be deleted, because nothing would remain after anonymising them. */
 const periods = (name: RetentionClass): readonly (readonly [keyof RetentionPeriod, string])[] =>
   name === 'chat' || name === 'email' || name === 'filtered'
     ? [

@@ -7,7 +7,7 @@ import shared from '../settings.module.css'
 import { Acts } from './acts'
 import classes from './privacy.module.css'
 
-/** One version of a text, with what people did about it. */
+/** One version of a text, with the decisions about it. */
 export const TextCard = ({ row }: { readonly row: ConsentTextRow }) => (
   <article className={shared.card}>
     <h3 className={classes.version}>

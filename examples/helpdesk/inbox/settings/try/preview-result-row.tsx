@@ -5,7 +5,7 @@ import { ExplanationNode } from '../../why/explanation-node'
 import why from '../../why/why.module.css'
 import classes from './try.module.css'
 
-/** One message: whether it shows, in a sentence why, and unfolded every question that was asked. */
+/** One message: whether it shows, the reason, and the explanation tree. */
 export const PreviewResultRow = ({ row }: { readonly row: PreviewRow }) => (
   <li>
     <details className={classes.result}>

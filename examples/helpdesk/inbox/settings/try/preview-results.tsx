@@ -3,7 +3,7 @@ import type { PagePreview } from '../../../settings-api'
 import { PreviewResultRow } from './preview-result-row'
 import classes from './try.module.css'
 
-/** The outcome in a sentence, and below it why each message shows or not. */
+/** The outcome in a sentence, and the result of each message. */
 export const PreviewResults = ({ preview: { visit, messages } }: { readonly preview: PagePreview }) => {
   const winner = messages.find(({ verdict }) => verdict === 'won')
   const anyHidden = messages.some(({ verdict }) => verdict === 'hidden')

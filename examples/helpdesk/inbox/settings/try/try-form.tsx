@@ -9,7 +9,7 @@ import { PreviewResults } from './preview-results'
 import classes from './try.module.css'
 import { type VisitorKind, visitorKinds, visitorOf } from './visitor-kinds'
 
-/** A page, a visitor and a device; and what would show there, message by message. */
+/** Tests a page: which message a visitor would see on a device. */
 export const TryForm = ({ onAnswer }: { readonly onAnswer?: (preview: PagePreview) => void }) => {
   const [page, setPage] = useState(`${window.location.origin}/`)
   const [kind, setKind] = useState<VisitorKind>('anonymous')

@@ -7,7 +7,7 @@ import shared from '../settings.module.css'
 import classes from './try.module.css'
 import { TryForm } from './try-form'
 
-/** Why a page shows a message, or none, with the drafts that are ready counted in. */
+/** Shows why a page shows a message or none. Complete drafts count as published. */
 export const TryPage = () => {
   const [answer, setAnswer] = useState<PagePreview>()
   useDocumentTitle('Test a page, settings')

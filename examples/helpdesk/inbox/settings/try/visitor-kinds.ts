@@ -9,7 +9,7 @@ export const visitorKinds = {
 
 export type VisitorKind = keyof typeof visitorKinds
 
-/** Somebody of this kind who could come. */
+/** A sample visitor of this kind. */
 export const visitorOf = (kind: VisitorKind, lists: readonly string[]): PreviewRequest['visitor'] => {
   if (kind === 'anonymous') return { kind }
   return { kind: 'imagined', cookieBound: kind !== 'known', ...(kind === 'listed' && { lists }) }

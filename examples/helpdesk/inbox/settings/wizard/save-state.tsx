@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
 import classes from './wizard.module.css'
 import { useWizard } from './wizard-context'
 
-/** Whether what was typed is kept. */
+/** Whether all changes are saved. */
 export const SaveState = () => {
   const { saving, message, flush } = useWizard()
   if (saving === 'failed')

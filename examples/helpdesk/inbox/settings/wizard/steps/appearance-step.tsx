@@ -7,7 +7,7 @@ import { Choice } from './choice'
 import { Contrast } from './contrast'
 import classes from './fields.module.css'
 
-/** How the chat looks. Its colours are tokens: everything else is derived from them so that it can be read. */
+/** The appearance of the chat. All other colours are derived from the chosen ones, with enough contrast. */
 export const AppearanceStep = () => {
   const { setup, change, settings } = useWizard()
   const { appearance = {} } = setup
@@ -64,5 +64,5 @@ export const AppearanceStep = () => {
   )
 }
 
-/** Dark enough for white text, or light enough for nearly black. */
+/** Each is dark enough for white text, or light enough for nearly black text. */
 const swatches = ['#0b6156', '#1d4ed8', '#5b3aa8', '#9d174d', '#b42318', '#166534', '#e5a93c', '#111827']

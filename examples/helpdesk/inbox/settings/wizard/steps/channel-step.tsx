@@ -4,7 +4,7 @@ import { Group } from '../../parts/group'
 import { useField } from '../use-field'
 import { useWizard } from '../wizard-context'
 
-/** What the message is called, which chat it belongs to, and whether a bot answers first. */
+/** The name of the message, its chat, and its bot. */
 export const ChannelStep = ({ inbox }: { readonly inbox: Named }) => {
   const { setup, change, settings } = useWizard()
   const channels = settings.channels.filter(

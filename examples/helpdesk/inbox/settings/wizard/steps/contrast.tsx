@@ -3,7 +3,7 @@ import { decideAppearance } from 'frontdesk/targeting'
 import { isColour } from '../../parts/is-colour'
 import classes from './contrast.module.css'
 
-/** Whether text can be read on a colour, by the library itself, while the colour is being chosen. */
+/** Whether text is readable on a colour. It uses the check of the library. */
 export const Contrast = ({ accent }: { readonly accent: string }) => {
   if (!isColour(accent)) return null
   const { outcome, details } = decideAppearance({ accent })

@@ -4,7 +4,7 @@ import { Group } from '../../parts/group'
 import { useField } from '../use-field'
 import { useWizard } from '../wizard-context'
 
-/** Whether a visitor whose address is not known is asked for it, when, and in which words. */
+/** Whether, when and with which text a visitor without a known address is asked for it. */
 export const EmailCaptureFields = () => {
   const { setup, change } = useWizard()
   const { emailCapture = { when: 'never' } } = setup

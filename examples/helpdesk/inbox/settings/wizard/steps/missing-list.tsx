@@ -10,7 +10,7 @@ interface MissingListProps {
   readonly hrefOf: (step: WizardStep) => string
 }
 
-/** What stands in the way of publishing, each with the way to its field. */
+/** The errors that prevent publishing, each with a link to its field. */
 export const MissingList = ({ problems, hrefOf }: MissingListProps) => (
   <Notice
     tone="red"

@@ -18,7 +18,7 @@ interface ReviewStepProps {
   readonly inbox: Named
 }
 
-/** Everything that is missing, everything that is hardly meant, and what will be published. */
+/** All errors, all likely mistakes, and a summary of the message. */
 export const ReviewStep = ({ hrefOf, inbox }: ReviewStepProps) => {
   const { message, apply, flush, show } = useWizard()
   const { id, state, edited, problems, findings } = message
@@ -41,7 +41,12 @@ export const ReviewStep = ({ hrefOf, inbox }: ReviewStepProps) => {
   return (
     <>
       {isLive && (
-        <Notice tone="green" icon={<IconCircleCheck aria-hidden />} title="Visitors see this message" said>
+        <Notice
+          tone="green"
+          icon={<IconCircleCheck aria-hidden />}
+          title="Visitors see this message"
+          announced
+        >
           <p>
             Your site needs the code of the{' '}
             <a href={formatSettingsRoute({ inbox: inbox.id, page: 'install' })}>Install page</a>.
@@ -73,6 +78,6 @@ export const ReviewStep = ({ hrefOf, inbox }: ReviewStepProps) => {
   )
 }
 
-/** The save itself has told why. */
+/** The error of saving was already shown. */
 const notSaved = () =>
   new RequestError(0, { code: 'UNREACHABLE', sentence: 'Your changes could not be saved.' })

@@ -5,7 +5,7 @@ import { useField } from '../use-field'
 import { useWizard } from '../wizard-context'
 import { TargetsFields } from './targets-fields'
 
-/** Who gets the conversations that begin here. */
+/** The routing of conversations from this message. */
 export const RoutingStep = () => {
   const { setup, change } = useWizard()
   const { routing = { kind: 'unassigned' } } = setup

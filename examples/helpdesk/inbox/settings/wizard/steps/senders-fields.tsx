@@ -6,7 +6,7 @@ import { useField } from '../use-field'
 import { useWizard } from '../wizard-context'
 import classes from './fields.module.css'
 
-/** Whose avatars the greeting shows: at most three of those named, or the owner of the visitor's contact. */
+/** The senders in the greeting: at most three of the chosen people, or the contact owner. */
 export const SendersFields = () => {
   const { setup, change, settings } = useWizard()
   const { senders = noSenders } = setup

@@ -4,7 +4,7 @@ import { stepNames } from '../steps'
 import { useWizard } from '../wizard-context'
 import classes from './summary.module.css'
 
-/** What will be published, in a line for each step. */
+/** A summary of the message, one line for each step. */
 export const Summary = ({ hrefOf }: { readonly hrefOf: (step: WizardStep) => string }) => {
   const { setup, settings } = useWizard()
   const channel = settings.channels.find(({ id }) => id === setup.channelId)

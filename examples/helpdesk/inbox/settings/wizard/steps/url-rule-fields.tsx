@@ -12,7 +12,7 @@ interface UrlRuleFieldsProps {
   readonly onRemove: () => void
 }
 
-/** One rule: what is compared, how, and with what. */
+/** One rule: a part of the URL, an operator and a value. */
 export const UrlRuleFields = ({ rule, index, onChange, onRemove }: UrlRuleFieldsProps) => {
   const place = `message.urls.rules[${index}]`
   const [value, name] = [useField(`${place}.value`), useField(`${place}.name`)]

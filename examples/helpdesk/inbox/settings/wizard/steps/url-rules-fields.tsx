@@ -8,7 +8,7 @@ import { useWizard } from '../wizard-context'
 import { UrlRuleFields } from './url-rule-fields'
 import classes from './url-rules.module.css'
 
-/** The rules of the pages, what is hardly meant in each, and how they are combined. */
+/** The URL rules, the likely mistakes in each, and how they are combined. */
 export const UrlRulesFields = () => {
   const { setup, change, findingsAt, apply } = useWizard()
   const { rules = [], combine = 'any' } = setup.urls ?? {}
@@ -74,7 +74,7 @@ export const UrlRulesFields = () => {
   )
 }
 
-/** A rule that was added has the focus, so that it can be typed at once. */
+/** Moves the focus to a new rule. */
 const useFocusOnNew = (count: number) => {
   const list = useRef<HTMLOListElement>(null)
   const before = useRef(count)

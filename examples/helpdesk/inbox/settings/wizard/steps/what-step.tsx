@@ -5,7 +5,7 @@ import { useWizard } from '../wizard-context'
 import { EmailCaptureFields } from './email-capture-fields'
 import { SendersFields } from './senders-fields'
 
-/** What visitors read, from whom, and whether they are asked for an address. */
+/** The welcome message, its senders, and the request for an e-mail address. */
 export const WhatStep = () => {
   const { setup, change } = useWizard()
   return (
