@@ -32,7 +32,7 @@ describe('explicit consent', () => {
     await privacy(visitor).getByText('Version 2024-05').waitFor()
     await press(visitor, 'Withdraw')
     const said = privacy(visitor).getByRole('status')
-    await said.getByText('You cannot write here any more.').waitFor()
+    await said.getByText('You can no longer write messages here.').waitFor()
     expect(await said.getByRole('listitem').count()).toBe(4)
     await privacy(visitor).getByText('You withdrew your consent to this on').waitFor()
 
@@ -198,7 +198,7 @@ test('the keyboard is enough to withdraw and to agree again, and everything has 
   expect(await violations(page)).toEqual([])
   await tabTo(page, /^Withdraw$/)
   await page.keyboard.press('Enter')
-  await expect.poll(() => focusedName(page)).toContain('You have withdrawn.')
+  await expect.poll(() => focusedName(page)).toContain('You have withdrawn your consent.')
   expect(await violations(page)).toEqual([])
   await tabTo(page, /^Agree again$/)
   await page.keyboard.press('Enter')

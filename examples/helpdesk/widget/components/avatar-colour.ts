@@ -11,7 +11,7 @@ export const avatarColours = [
   '#9d174d',
 ] as const
 
-/** The same name has the same colour on every page and machine. */
+/** The colour for a name, the same on every page and machine. */
 export const avatarColour = (name: string): string => {
   let sum = 0
   for (const letter of name) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 65_521

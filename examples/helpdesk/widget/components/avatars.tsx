@@ -1,6 +1,6 @@
 import { avatarColour, initialsOf } from './avatar-colour'
 
-/** Decoration: wherever a avatar stands, the name stands beside it as text. */
+/** Decorative: the name is always shown beside the avatar. */
 export const Avatar = ({ name }: { name: string }) => (
   <span class="avatar" style={{ background: avatarColour(name) }} aria-hidden="true">
     {initialsOf(name)}

@@ -7,7 +7,7 @@ interface BubbleProps {
   readonly name: string
   readonly text: string
   readonly at?: number
-  /** Whether the message above is from the same person: the name is not said again. */
+  /** True if the previous message is from the same person: the name is not repeated. */
   readonly follows?: boolean
 }
 

@@ -8,14 +8,14 @@ import { DrawerPart } from './drawer-part'
 import { Messages } from './messages'
 import type { WidgetProps } from './widget'
 
-/** The messages, and below them whatever the visitor has to do before the next one. */
+/** The messages, and below them the next required step or the composer. */
 export const Conversation = ({ state, acts, visit }: WidgetProps & { readonly visit: ChatVisit }) => {
   const items = timelineOf(state.entries, state.outgoing)
   const hasWritten = firstWritten(state.entries, state.outgoing) !== undefined
   const prompt = promptOf(visit, { hasWritten, declinedEmail: state.email !== 'asked', waited: state.waited })
   const blockedBy = prompt === 'agreement' ? 'Please agree first' : undefined
   const { consent, communicate } = visit
-  const begins = !hasWritten || isClosed(items)
+  const startsConversation = !hasWritten || isClosed(items)
   return (
     <>
       <Messages items={items} visit={visit} stalled={state.stalled} acts={acts}>
@@ -29,7 +29,7 @@ export const Conversation = ({ state, acts, visit }: WidgetProps & { readonly vi
         ref={state.focusFollows ? focusNextStep : undefined}
       >
         {state.errorText && (
-          <p class="errorText" role="alert">
+          <p class="error" role="alert">
             {state.errorText}
           </p>
         )}
@@ -45,8 +45,10 @@ export const Conversation = ({ state, acts, visit }: WidgetProps & { readonly vi
         {state.email === 'given' && !blockedBy && (
           <p class="line">Thank you. We will write to you there if you leave.</p>
         )}
-        {!blockedBy && begins && communicate?.by === 'sending' && <Notice text={communicate.text} />}
-        {!blockedBy && begins && communicate?.by === 'box' && (
+        {!blockedBy && startsConversation && communicate?.by === 'sending' && (
+          <Notice text={communicate.text} />
+        )}
+        {!blockedBy && startsConversation && communicate?.by === 'box' && (
           <DrawerPart state={state} acts={acts}>
             {({ OptIn }) => <OptIn text={communicate.text} ticked={state.subscribe} acts={acts} />}
           </DrawerPart>
@@ -62,12 +64,13 @@ export const Conversation = ({ state, acts, visit }: WidgetProps & { readonly vi
   )
 }
 
-/** An address that is requested beside the composer takes nobody's words or focus away. */
+/** The e-mail form beside the composer must not replace the composer's text or focus. */
 const stepOf = (prompt: Prompt): Prompt => (prompt === 'email' ? 'nothing' : prompt)
 
 /**
- * Called when a foot with a new key is drawn: the panel was opened, a step is done and its button gone, or a page of the
- * drawer was left for what had opened it. On a touch screen the composer's focus would raise the keyboard over the messages.
+ * Called when the footer gets a new key: the panel was opened, a step was completed and its button removed, or the
+ * visitor came back from a page of the drawer. On touch screens the composer is not focused, because the keyboard would
+ * cover the messages.
  */
 const focusNextStep = (foot: HTMLElement | null): void => {
   const back = foot?.dataset.focus

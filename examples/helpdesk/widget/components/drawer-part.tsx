@@ -2,7 +2,7 @@ import type { ComponentChild } from 'preact'
 import type { Drawer } from '../drawer'
 import type { WidgetProps } from './widget'
 
-/** Something of the drawer, which is fetched when it is first needed; until it is there, what became of that. */
+/** A component of the drawer, which is loaded on demand. Shows the state of loading. */
 export const DrawerPart = ({
   state: { drawer, drawerFailed },
   acts,

@@ -10,7 +10,7 @@ interface GreetingProps {
   readonly acts: Acts
 }
 
-/** The welcome beside the launcher. It opens nothing by itself and takes no focus: the visitor came for the page. */
+/** The welcome message beside the launcher. It does not open the chat and takes no focus. */
 export const Greeting = ({ visit, welcome, acts }: GreetingProps) => (
   <aside class="greeting" aria-label="Greeting">
     <button type="button" class="greeting-text" onClick={acts.open}>

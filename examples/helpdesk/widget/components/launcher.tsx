@@ -2,7 +2,7 @@ import { unreadOf } from '../thread/unread'
 import { ChatIcon, DownIcon, WhyIcon } from './icons'
 import type { WidgetProps } from './widget'
 
-/** Keeps its name while it toggles; `aria-expanded` says which way. The focus comes back to it when the panel closes. */
+/** Its name does not change; `aria-expanded` shows the state. The focus returns to it when the panel closes. */
 export const Launcher = ({
   state: { open, focusFollows, entries, readUpTo },
   acts,

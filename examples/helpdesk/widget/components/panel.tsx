@@ -4,7 +4,7 @@ import { DrawerPart } from './drawer-part'
 import { Header } from './header'
 import type { WidgetProps } from './widget'
 
-/** A dialog that leaves the page usable. */
+/** A dialog that does not block the page. */
 export const Panel = ({ state, acts, visit }: WidgetProps & { readonly visit: ChatVisit }) => (
   <section id="panel" class="panel" role="dialog" aria-modal="false" aria-labelledby="team">
     <Header visit={visit} view={state.view} acts={acts} />

@@ -9,7 +9,7 @@ export interface WidgetProps {
   readonly acts: Acts
 }
 
-/** Nothing at all where the helpdesk shows no chat. */
+/** Renders nothing on pages without a chat. */
 export const Widget = ({ state, acts }: WidgetProps) => {
   const { visit, open, greeting, view, announcement, entries } = state
   if (!visit?.shown) return null

@@ -10,9 +10,9 @@ import { Why } from './why'
 
 export type { Tools }
 
-/** What few visitors meet, so that the others need not wait for it: a script of its own, fetched when it is needed. */
+/** The parts of the widget that few visitors need. They are a separate script, loaded on demand. */
 export interface Drawer {
-  /** The page over the conversation that is open. */
+  /** The open page, shown over the conversation. */
   readonly Page: ComponentType<{ readonly state: State; readonly visit: ChatVisit }>
   readonly EmailForm: typeof EmailForm
   readonly OptIn: typeof OptIn

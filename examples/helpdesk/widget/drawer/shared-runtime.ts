@@ -1,9 +1,9 @@
 import type * as Runtime from 'preact/jsx-runtime'
 
 /**
- * What the components of the drawer are built with in place of preact's own `jsx-runtime`, so that they bring no second
- * preact: the widget lends its one. Nothing may be drawn before, so no file of the drawer holds an element of its own, and
- * a `key` stands before what is spread, since behind it the compiler asks preact itself.
+ * Replaces preact's `jsx-runtime` in the drawer, so that it uses the widget's copy of preact and contains no second
+ * one. Nothing can be rendered before `shareRuntime` is called, so drawer files have no elements at module level. A
+ * `key` must come before spread props, because otherwise the compiler imports preact itself.
  */
 export let jsx: SharedRuntime['jsx']
 export let jsxs: SharedRuntime['jsx']

@@ -14,9 +14,9 @@ import { createStore } from './store'
 import { createVisiting } from './visiting'
 
 interface ChatOptions {
-  /** The address of the widget's script. The helpdesk answers where it came from. */
+  /** The URL of the widget's script. The helpdesk has the same origin. */
   readonly script: string
-  /** Which helpdesk: two of them on one site do not read each other's storage. */
+  /** The name of the helpdesk, a storage prefix, so that two helpdesks on one site do not share storage. */
   readonly name: string
   readonly onChange: (state: State, acts: Acts) => void
 }
@@ -25,7 +25,7 @@ export type Acts = ReturnType<typeof panelActs> &
   ReturnType<typeof permissionActs> &
   ReturnType<typeof conversingActs>
 
-/** The widget without its looks: from here on it visits, listens and sends, and reports every change. */
+/** The logic of the widget without its components: it visits, listens and sends, and reports each new state. */
 export const startChat = ({ script, name, onChange }: ChatOptions): void => {
   const base = new URL(script).origin
   const prefix = `frontdesk:${name}:`

@@ -12,12 +12,12 @@ import type { Parts } from './parts'
 
 interface ConversingOptions extends Parts {
   readonly streamAddress: (position: string, renew: boolean) => Promise<string | undefined>
-  /** A refusal may mean that what the visitor must agree to has changed. */
+  /** Called when a message is refused, because the consent request may have changed. */
   readonly onRefused: () => void
   readonly onHeard: () => void
 }
 
-/** Writing and listening. */
+/** Sends messages and receives entries. */
 export const conversingActs = ({
   store,
   session,
@@ -51,7 +51,10 @@ export const conversingActs = ({
     },
   })
 
-  /** Who never wrote holds no connection, and neither does a page in the background: it catches up when it is seen again. */
+  /**
+   * Visitors who have not written, and pages in the background, have no connection. A page in the background catches up
+   * when it is visible again.
+   */
   const listen = () => {
     const { visit, entries, outgoing } = store.get()
     const conversing = visit?.shown && entries.length + outgoing.length > 0

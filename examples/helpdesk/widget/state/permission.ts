@@ -1,10 +1,10 @@
 import { showsNotice } from '../thread/prompt'
 import type { Parts } from './parts'
 
-/** The steps that may stand before the composer: agreeing or not, and leaving an email address. */
+/** The steps before the composer: consent, and an e-mail address. */
 export const permissionActs = (
   { store, session, identity }: Parts,
-  /** What may be done now is decided anew. */
+  /** Reloads the visit, because permissions may have changed. */
   onDecided: (focusFollows: true) => Promise<void>,
 ) => {
   const ask = async (path: string, body: object): Promise<boolean> => {

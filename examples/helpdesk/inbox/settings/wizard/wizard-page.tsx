@@ -22,7 +22,7 @@ export const WizardPage = (props: WizardProps & { readonly editing: Editing }) =
   const left = useVisitedSteps(step)
   const heading = useFocusOnChange(step)
 
-  const tells = (place: string): boolean =>
+  const isVisible = (place: string): boolean =>
     touched.has(place) || left.has(stepOf({ place })) || step === 'review'
   // A value that changed since the last save may be correct now.
   const isStale = (place: string): boolean => valueAt(setup, place) !== valueAt(message.setup, place)
