@@ -85,7 +85,7 @@ test.each([gold, vip, seats])('finds by $fact by the index of its values', (aske
   }
 })
 
-test.each([gold, vip, seats])('leaves out by $fact with one look for each conversation', (asked) => {
+test.each([gold, vip, seats])('negates $fact with one index search for each conversation', (asked) => {
   const where = listCondition({ view: 'all', where: { not: asked } }, 'ana', ['support'])
   const plan = planOf(
     findStatement(sqliteDialect(), 'acme', { where, fields, sort: listSort('newest'), limit: 50 }),

@@ -59,8 +59,8 @@ const told = async (page: Page, zone: string, language: string): Promise<void> =
   await page.getByRole('button', { name: 'Show preview' }).click()
 }
 
-describe('presence that is asked for', () => {
-  test('is that of open inboxes: nobody is there until somebody opens theirs', async () => {
+describe('required presence', () => {
+  test('means an open inbox: nobody is available until an agent opens it', async () => {
     const page = await openStep('home')
     await page.getByRole('radio', { name: /^By the status/ }).check()
     await page.getByRole('checkbox', { name: 'Only agents with an open inbox' }).check()
@@ -84,7 +84,7 @@ describe('presence that is asked for', () => {
 })
 
 describe('hours', () => {
-  test('are set with holidays of a calendar, tried, saved, and told to visitors in their zone and language', async () => {
+  test('are set with imported holidays, previewed, saved, and shown to visitors in their zone and language', async () => {
     const page = await openStep('contact')
     await chooseZone(page, 'Time zone', 'UTC')
     await page.getByRole('button', { name: 'Every day, hours 1' }).click()
@@ -125,7 +125,7 @@ describe('hours', () => {
     }
   })
 
-  test('of a bot: outside of them it hands over to nobody, and the message makes way', async () => {
+  test('of a bot: outside them it hands off to nobody, and the next message shows', async () => {
     const page = await openStep('docs')
     await page.getByRole('combobox', { name: 'Outside business hours' }).selectOption('never')
     await page.getByRole('checkbox', { name: /^Show the next matching message/ }).check()
@@ -139,7 +139,7 @@ describe('hours', () => {
     )
   })
 
-  test('of one’s own: nothing new comes to whoever has gone home', async () => {
+  test('of an agent: outside them the agent gets no new conversations', async () => {
     const ana = await helpdesk.agent('Ana', 'support')
     await ana.page.getByRole('button', { name: 'My hours' }).click()
     const dialog = ana.page.getByRole('dialog', { name: 'My hours' })

@@ -91,7 +91,7 @@ describe('personal data', () => {
     await page.getByText('No data is stored about this person.').waitFor()
   })
 
-  test('is looked for by a name that is one', async () => {
+  test('is searched by a complete name only', async () => {
     const page = await openSettings('privacy')
     await press(page, 'Find')
     await page.getByText('Please enter a complete e-mail address or ID.').waitFor()
@@ -104,7 +104,7 @@ describe('personal data', () => {
     expect(await outline(page)).toEqual({ main: 1, h1: 1, language: 'en', title: true })
   })
 
-  test('is kept as long as an admin says, where that can be', async () => {
+  test('is kept for the periods that an admin sets, if they are valid', async () => {
     const page = await openSettings('privacy')
     const chats = page.getByRole('group', { name: 'Chats' })
     await chats.getByRole('textbox', { name: 'Anonymise after (days)' }).fill('400')

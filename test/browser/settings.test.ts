@@ -26,7 +26,7 @@ const rows = (page: Page) => page.getByRole('list', { name: 'Targeted messages o
 const row = (page: Page, name: string) => rows(page).filter({ hasText: name })
 
 describe('a targeted message', () => {
-  test('is drafted, corrected by what is found in it, looked at, published, moved, and seen by visitors', async () => {
+  test('is drafted, corrected by a finding, previewed, published, moved, and seen by visitors', async () => {
     const page = await openSettings('support/messages')
     await page.getByRole('button', { name: 'Create targeted message' }).click()
     await page.getByRole('textbox', { name: 'Name' }).fill('Spring at the workshop')
@@ -104,7 +104,7 @@ describe('a targeted message', () => {
     expect(await row(elsewhere, 'A bot that knows the docs').getByText('Unpublished changes').count()).toBe(0)
   })
 
-  test('is not published until nothing is missing, and says where it is missing', async () => {
+  test('is not published before it is complete, and links to each error', async () => {
     const page = await openSettings('sales/messages')
     await page.getByRole('button', { name: 'Create targeted message' }).click()
     await page.getByRole('textbox', { name: 'Name' }).waitFor()
@@ -150,8 +150,8 @@ describe('the list', () => {
   })
 })
 
-describe('a page that is tried', () => {
-  test('tells messages that are hidden from none that is for the visit', async () => {
+describe('a tested page', () => {
+  test('distinguishes hidden messages from no matching message', async () => {
     const page = await openSettings('support/try')
     const ask = () => page.getByRole('button', { name: 'Show result' }).click()
     await page.getByRole('textbox', { name: 'Page URL' }).fill('https://elsewhere.example/none')
@@ -248,7 +248,7 @@ describe('the code', () => {
   })
 })
 
-test('P-01 whoever is no admin sees no way in, and is told why', async () => {
+test('P-01 a user who is not an admin has no link to the settings, and sees why', async () => {
   const { page } = await helpdesk.agent('Ana', 'support')
   expect(await page.getByRole('link', { name: 'Settings' }).count()).toBe(0)
   await page.goto(`${helpdesk.process().url}inbox/#settings/support/messages`)

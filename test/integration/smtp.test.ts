@@ -123,7 +123,7 @@ describe('an smtp listener', () => {
     expect(ids.sort()).toEqual(Array.from({ length: 20 }, (_, index) => `${index}@customer.example`).sort())
   })
 
-  test('keeps nothing of a mail whose sender leaves in the middle', async () => {
+  test('keeps nothing of a mail whose client disconnects in the middle', async () => {
     const { delivered, port } = await listening()
     const socket = connect(port, '127.0.0.1')
     const answers = answersOf(socket)
@@ -202,7 +202,7 @@ describe('an smtp listener', () => {
     await second.stop()
   })
 
-  test('stops when the mail under way is answered, and at once for who says nothing', async () => {
+  test('stops when the mail in progress is answered, and at once for idle clients', async () => {
     let keep = () => {}
     const kept = new Promise<void>((resolve) => {
       keep = resolve
@@ -231,7 +231,7 @@ describe('an smtp listener', () => {
 })
 
 describe('a mail catcher', () => {
-  test('hands out mail that is there and mail that comes', async () => {
+  test('returns mail that has arrived and mail that arrives later', async () => {
     const { catcher, sender } = await catching()
     const coming = catcher.waitFor(({ subject }) => subject === 'Second')
     await sender.send({ ...answer, subject: 'First' })
@@ -244,7 +244,7 @@ describe('a mail catcher', () => {
     expect(catcher.mails()).toEqual([])
   })
 
-  test('says what it saw when nothing fits in time', async () => {
+  test('names the received subjects when no mail matches in time', async () => {
     const { catcher, sender } = await catching()
     await sender.send({ ...answer, subject: 'Another' })
     await expect(catcher.waitFor(({ subject }) => subject === 'Mine', 20)).rejects.toThrow(
@@ -283,7 +283,7 @@ test.each([
   expect(delivered.map(({ envelope }) => envelope.to)).toEqual([['jo@customer.example']])
 })
 
-test('what a sender sends a reader reads', async () => {
+test('the reader reads a sent mail unchanged', async () => {
   const { catcher, sender } = await catching()
   await sender.send(answer)
   const caught = await catcher.waitFor(() => true)
