@@ -1,8 +1,11 @@
-/** Bundled for a browser with all dependencies. The root's budget is its size with consent, retention and erasure and 10 %. */
+/**
+ * Bundled for a browser with all dependencies. The root's budget is its size with consent, retention and erasure and 10 %,
+ * and 8 kB for the index of targeted messages, which visits use (docs/adr/0025).
+ */
 export default [
   { name: 'frontdesk/targeting', path: 'dist/targeting.js', limit: '12 kB' },
   { name: 'frontdesk/targeting/many', path: 'dist/targeting/many.js', limit: '14 kB' },
-  { name: 'frontdesk', path: 'dist/index.js', limit: '152 kB' },
+  { name: 'frontdesk', path: 'dist/index.js', limit: '160 kB' },
 ].map((entry) => ({
   ...entry,
   import: '*',

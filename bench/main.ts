@@ -11,6 +11,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   routing: async () => (await import('./routing/benchmark')).routing,
   urls: async () => (await import('./urls/benchmark')).urls,
   hours: async () => (await import('./hours/benchmark')).hours,
+  visits: async () => (await import('./visits/benchmark')).visits,
 }
 
 /**

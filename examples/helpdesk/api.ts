@@ -186,7 +186,7 @@ export interface Row {
   readonly inboxId: string
   readonly name: string
   readonly preview: string
-  readonly channelKind: 'chat' | 'email'
+  readonly channelKind: string
   readonly status: 'open' | 'closed'
   readonly control: 'human' | 'bot'
   readonly filtered: string | null
@@ -247,7 +247,10 @@ export interface AgentEntry {
   readonly reason: string
   /** The reason as a sentence. */
   readonly sentence: string
-  readonly by: { readonly kind: 'agent' | 'bot' | 'visitor' | 'email' | 'system'; readonly name: string }
+  readonly by: {
+    readonly kind: 'agent' | 'bot' | 'visitor' | 'email' | 'customer' | 'system'
+    readonly name: string
+  }
   readonly message?: {
     readonly id: string
     readonly text: string

@@ -28,6 +28,8 @@ export { parsePrivacySettings } from './privacy-schema'
 export {
   decideRetention,
   defaultRetention,
+  longerPeriod,
+  periodOf,
   type RetentionClass,
   type RetentionFacts,
   type RetentionOutcome,

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { hostKindName } from '../shared/fields-schema'
 import { parseWith } from '../shared/parse-with'
 import {
   defaultRetention,
@@ -10,13 +11,21 @@ import {
 /** The input of an admin: only the classes and periods to change. Missing ones have their default. */
 export type RetentionInput = {
   readonly [Class in RetentionClass]?: Partial<RetentionPeriod>
-} & Partial<Pick<RetentionPolicy, 'tracesAfterDays'>>
+} & Partial<Pick<RetentionPolicy, 'tracesAfterDays' | 'channels'>>
 
 /** @throws HelpdeskError `INVALID_RULE` with the place. */
-export const parseRetention = (input: unknown): RetentionPolicy => parseWith(policy, 'retention', input)
+export const parseRetention = (input: unknown): RetentionPolicy => {
+  const { channels, ...classes } = parseWith(policy, 'retention', input)
+  return { ...classes, ...(channels && { channels }) }
+}
 
 const longest = 36_500
 const days = z.int().min(1).max(longest).nullable()
+
+const anonymisedFirst = ({ anonymiseAfterDays, deleteAfterDays }: RetentionPeriod): boolean =>
+  anonymiseAfterDays === null || deleteAfterDays === null || anonymiseAfterDays < deleteAfterDays
+
+const anonymisedLast = { path: ['anonymiseAfterDays'], error: 'fewer days than until it is deleted' }
 
 /** A class that can only be deleted as a whole: no part of it could be kept without the person. */
 const whole = (name: RetentionClass) =>
@@ -35,20 +44,30 @@ const conversation = (name: RetentionClass) =>
       anonymiseAfterDays: days.default(defaultRetention[name].anonymiseAfterDays),
       deleteAfterDays: days.default(defaultRetention[name].deleteAfterDays),
     })
-    .refine(
-      ({ anonymiseAfterDays, deleteAfterDays }) =>
-        anonymiseAfterDays === null || deleteAfterDays === null || anonymiseAfterDays < deleteAfterDays,
-      { path: ['anonymiseAfterDays'], error: 'fewer days than until it is deleted' },
-    )
+    .refine(anonymisedFirst, anonymisedLast)
     .prefault({})
 
-const policy: z.ZodType<RetentionPolicy> = z.strictObject({
+/** Of a host's kind both times are given: what is left out would hide what the kind itself says. */
+const ofHostKind = z
+  .strictObject({ anonymiseAfterDays: days, deleteAfterDays: days })
+  .refine(anonymisedFirst, anonymisedLast)
+
+/** A record of zod passes over `__proto__` in silence, and what is not taken has to be refused. */
+const channels = z
+  .unknown()
+  .refine((given) => typeof given !== 'object' || given === null || !Object.hasOwn(given, '__proto__'), {
+    error: 'names of kinds, such as acme.sms',
+  })
+  .pipe(z.record(hostKindName, ofHostKind))
+
+const policy = z.strictObject({
   chat: conversation('chat'),
   email: conversation('email'),
   filtered: conversation('filtered'),
   suppressed: whole('suppressed'),
   attachments: whole('attachments'),
   proof: whole('proof'),
+  channels: channels.optional(),
   // At least 7 days: by then, no client continues an old feed position and no plan is committed again.
   tracesAfterDays: z.int().min(7).max(longest).default(defaultRetention.tracesAfterDays),
 })

@@ -1,6 +1,7 @@
 import type { Decision } from '../shared/decision'
 import { firstMatch } from '../shared/first-match'
 import { day, type Instant, isoFromInstant } from '../shared/instant'
+import { own } from '../shared/json'
 
 /**
  * The classes of data with a retention period. `filtered`: conversations in Filtered. `suppressed`: messages of
@@ -20,12 +21,17 @@ export type RetentionPeriod = {
 }
 
 export type RetentionPolicy = Readonly<Record<RetentionClass, RetentionPeriod>> & {
+  /** Periods that an admin set for a host's kinds of channels, by the name of the kind. */
+  readonly channels?: Readonly<Record<string, RetentionPeriod>>
   /** How long feed items and ids of done effects are kept. A reader with an older position reads the lists again. */
   readonly tracesAfterDays: number
 }
 
 export interface RetentionFacts {
-  readonly class: RetentionClass
+  /** A class of ours, or the name of a host's kind of channel. */
+  readonly class: string
+  /** The period of a host's class while an admin set none. @default for ever */
+  readonly byDefault?: RetentionPeriod
   /** `null` while it is open; for a proof, while the person is not erased. */
   readonly closedAt: Instant | null
   readonly lastActivity: Instant
@@ -52,14 +58,11 @@ export const defaultRetention: RetentionPolicy = {
 }
 
 /** Decides whether data is kept. Over time the outcome only moves from keep to anonymise to delete. */
-export const decideRetention = (
-  facts: RetentionFacts,
-  policy: Pick<RetentionPolicy, RetentionClass>,
-): Decision<RetentionOutcome> => {
+export const decideRetention = (facts: RetentionFacts, policy: Periods): Decision<RetentionOutcome> => {
   const { now, closedAt, legalHold } = facts
   const since = Math.max(facts.lastActivity, closedAt ?? Number.NEGATIVE_INFINITY)
-  const { anonymiseAfterDays, deleteAfterDays } = policy[facts.class]
-  const open = needsClosing.has(facts.class) && closedAt === null
+  const { anonymiseAfterDays, deleteAfterDays } = periodOf(facts, policy)
+  const open = !neverClosed.has(facts.class) && closedAt === null
   return firstMatch<RetentionOutcome>(
     `the ${facts.class} is kept`,
     (outcome) => outcome === 'keep',
@@ -89,7 +92,30 @@ export const decideRetention = (
 }
 
 /** Filtered and suppressed data is never closed, so only its last activity counts. */
-const needsClosing: ReadonlySet<RetentionClass> = new Set(['chat', 'email', 'attachments', 'proof'])
+const neverClosed: ReadonlySet<string> = new Set<RetentionClass>(['filtered', 'suppressed'])
+
+type Periods = Pick<RetentionPolicy, RetentionClass | 'channels'>
+
+/** The period of a class: the one that an admin set, else the one of its kind. */
+export const periodOf = (
+  { class: name, byDefault = forever }: Pick<RetentionFacts, 'class' | 'byDefault'>,
+  policy: Periods,
+): RetentionPeriod =>
+  isOurs(name)
+    ? policy[name]
+    : ((own(policy.channels ?? {}, name) as RetentionPeriod | undefined) ?? byDefault)
+
+const isOurs = (name: string): name is RetentionClass =>
+  (retentionClasses as readonly string[]).includes(name)
+
+/** The longer of two periods, each time on its own. */
+export const longerPeriod = (left: RetentionPeriod, right: RetentionPeriod): RetentionPeriod => ({
+  anonymiseAfterDays: later(left.anonymiseAfterDays, right.anonymiseAfterDays),
+  deleteAfterDays: later(left.deleteAfterDays, right.deleteAfterDays),
+})
+
+const later = (left: number | null, right: number | null): number | null =>
+  left === null || right === null ? null : Math.max(left, right)
 
 const over = (days: number | null, since: Instant, now: Instant) => ({
   holds: days !== null && since + days * day <= now,

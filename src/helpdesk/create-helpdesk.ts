@@ -1,3 +1,5 @@
+import type { HostChannel } from '../adapters/contracts/channel'
+import type { HostEffectInput } from '../records/host-effect-schema'
 import { create } from '../records/known'
 import { type AccountInput, parseAccount, parseUser, type UserInput } from '../settings/schema'
 import { HelpdeskError } from '../shared/errors'
@@ -6,19 +8,34 @@ import { refusal } from '../shared/refuse'
 import { type AccountSides, createAccountSides } from './account-sides'
 import { createFieldEffect } from './admin/field-effect'
 import { createBotEffect } from './bot/bot-effect'
+import { createChannelEffect } from './channel/channel-effect'
+import { createFollowUpEffect } from './follow-up/follow-up-effect'
+import { followUpRules } from './follow-up/follow-up-rules'
 import { createMailEffect } from './mail/mail-effect'
 import { createFilesEffect, createRemovalEffect } from './privacy/removal-effect'
 import { armRetention, createRetentionEffect } from './privacy/retention-effect'
+import { registerChannels } from './run/channel-registry'
+import { checkAdditions } from './run/check-options'
 import { defaultPorts } from './run/defaults'
+import type { HostEffectHandlers, HostEffects } from './run/host-additions'
+import { planHostEffect } from './run/plan-effect'
 import type { Ports } from './run/ports'
 import { createReader } from './run/reader'
 import { transact } from './run/transact'
+import { watchStrategies } from './run/watch-strategies'
 import { createWorker, type Worker } from './run/worker'
+import { createMessageCache } from './visitor/message-cache/create-message-cache'
 
-export type HelpdeskOptions = Pick<Ports, 'storage'> & Partial<Ports>
+export type HelpdeskOptions<Effects extends HostEffects = HostEffects> = Pick<Ports, 'storage'> &
+  Partial<Omit<Ports, 'effects' | 'channels'>> & {
+    /** Performs the effects that `planEffect` plans. The payload of each kind has the type that its handler takes. */
+    readonly effects?: HostEffectHandlers<Effects>
+    /** Kinds of channels beside the chat and the mail; the name of each has a dot, such as `acme.sms`. */
+    readonly channels?: readonly HostChannel[]
+  }
 
 /** A helpdesk over a store: its accounts, and the worker that performs what their plans ask of the world. */
-export interface Helpdesk {
+export interface Helpdesk<Effects extends HostEffects = HostEffects> {
   /**
    * Creates an account with its first admin.
    *
@@ -27,6 +44,16 @@ export interface Helpdesk {
   createAccount(id: string, input: AccountInput & { readonly admin: UserInput }): Promise<AccountSides>
   /** The sides of an account that exists. */
   account(id: string): AccountSides
+  /**
+   * Has the worker perform an effect of the host, once the account's store has it. The payload names things by their ids and
+   * says nothing about people: an erasure does not look into it.
+   *
+   * @throws HelpdeskError `INVALID_INPUT` for a kind that is not registered; `UNKNOWN_RECORD` without the account.
+   */
+  planEffect<Kind extends keyof Effects>(
+    account: string,
+    effect: HostEffectInput<Kind, Effects[Kind]>,
+  ): Promise<void>
   readonly worker: Worker
   close(): Promise<void>
 }
@@ -37,16 +64,23 @@ const shortestSecret = 16
  * Puts the pure core together with storage and the world. Everything but the store has a default; without a `secret`
  * visitor tokens are good for as long as this process lives.
  *
- * @throws HelpdeskError `INVALID_INPUT` when the secret is short enough to be guessed.
+ * @throws HelpdeskError `INVALID_INPUT` with the place, when the secret is short enough to be guessed or when something
+ * that the host adds has a wrong shape or name; `INVALID_RULE` with the place when a kind of channel is not defined as it
+ * must be.
  */
-export const createHelpdesk = (options: HelpdeskOptions): Helpdesk => {
+export const createHelpdesk = <Effects extends HostEffects = HostEffects>(
+  options: HelpdeskOptions<Effects>,
+): Helpdesk<Effects> => {
+  checkAdditions(options)
   const defaults = defaultPorts()
   const given = Object.entries(options).filter(([, port]) => port !== undefined)
-  const ports: Ports = {
+  const chosen = {
     ...defaults,
     secret: defaults.ids.next('secret'),
     ...Object.fromEntries(given),
+    channels: registerChannels(options.channels ?? []),
   } as Ports
+  const ports: Ports = { ...chosen, strategies: watchStrategies(chosen.strategies, chosen.onError) }
   if (ports.secret.length < shortestSecret) {
     throw refusal(
       'INVALID_INPUT',
@@ -55,18 +89,22 @@ export const createHelpdesk = (options: HelpdeskOptions): Helpdesk => {
       `${ports.secret.length} of them`,
     )
   }
+  const messages = createMessageCache(ports.storage)
   const worker = createWorker(ports, {
     'send-mail': createMailEffect(ports),
+    'send-channel-message': createChannelEffect(ports),
     'ask-bot': createBotEffect(ports),
     'continue-removal': createRemovalEffect(ports),
     'remove-files': createFilesEffect(ports),
     retain: createRetentionEffect(ports),
+    'follow-up': createFollowUpEffect(ports, followUpRules),
     'backfill-field': createFieldEffect(ports),
     'clear-field': createFieldEffect(ports),
   })
   return {
     worker,
-    account: (id) => createAccountSides(ports, id),
+    planEffect: (account, effect) => planHostEffect(ports, account, effect as unknown as HostEffectInput),
+    account: (id) => createAccountSides(ports, id, messages),
     createAccount: async (id, { admin, ...input }) => {
       const { name = id, ...settings } = parseAccount(input)
       const user = parseUser({ ...admin, admin: true })
@@ -85,7 +123,7 @@ export const createHelpdesk = (options: HelpdeskOptions): Helpdesk => {
           result: undefined,
         }
       })
-      return createAccountSides(ports, id)
+      return createAccountSides(ports, id, messages)
     },
     close: async () => {
       await worker.stop()

@@ -6,6 +6,8 @@ export type Contact = {
   readonly name?: string
   /** Canonical, see `canonicalAddress`. */
   readonly email?: string
+  /** Addresses on channels of a host's kinds, as `channelAddress` writes them. */
+  readonly addresses?: readonly string[]
   /** The user who looks after this contact. */
   readonly ownerId?: string
   /** The lists that the contact was in at `asOf`, as the host evaluated them. */

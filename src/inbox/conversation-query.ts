@@ -1,4 +1,6 @@
 import type { Condition } from '../rules/condition'
+import { findOperator } from '../rules/find-operator'
+import { builtInOperators, type OperatorTable } from '../rules/operators'
 import { resolveWith } from '../rules/resolve'
 import { resolveLeaf } from '../rules/resolve-leaf'
 import type { Resolved, ResolvedLeaf } from '../rules/resolved'
@@ -77,18 +79,23 @@ const queryOperators = [
 export type QueryOperator = (typeof queryOperators)[number]
 
 /**
- * Reads the closed form, and refuses what a store could not answer: another operator (one of the host's own, K-12), an
- * undeclared fact, a path, `params`, another fact to compare with, a value that no store keeps.
+ * Reads the closed form, and refuses what a store could not answer: another operator (an unknown one apart from one that
+ * the host has registered, K-12), an undeclared fact, a path, `params`, another fact to compare with, a value that no store keeps.
  *
  * @throws HelpdeskError `INVALID_RULE` with the place, such as `where.all[0].operator` (K-01, K-04, K-11, K-12).
  */
-export const resolveQuery = (where: unknown, place: string, fields: FieldTypes = {}): Resolved =>
+export const resolveQuery = (
+  where: unknown,
+  place: string,
+  fields: FieldTypes = {},
+  hostOperators: OperatorTable = {},
+): Resolved =>
   resolveWith(
     where,
     { facts: queryFacts(fields), place },
     {
       leaf: (leaf, operators, facts, at) => {
-        requireClosed(leaf, at)
+        requireClosed(leaf, at, hostOperators)
         requireReady(leaf, fields, at)
         const resolved = resolveLeaf(leaf, operators, facts, at)
         const ofList = own(facts ?? {}, resolved.subject.fact) === 'list'
@@ -107,18 +114,27 @@ export const queryFacts = (fields: FieldTypes): FactTypes => ({
   ...Object.fromEntries(Object.entries(fields).map(([id, type]) => [fieldFact(id), type])),
 })
 
-const requireClosed = (leaf: object, place: string): void => {
+const requireClosed = (leaf: object, place: string, hostOperators: OperatorTable): void => {
   const [operator, path, params, value] = ['operator', 'path', 'params', 'value'].map((name) =>
     own(leaf, name),
   )
   const refused = (name: string, expected: string, found: unknown) =>
     refusal('INVALID_RULE', `${place}.${name}`, expected, found)
   if (!queryOperators.some((each) => each === operator))
-    throw refused('operator', `one of the operators ${queryOperators.join(', ')}`, operator)
+    throw refused('operator', operatorExpected(operator, hostOperators), operator)
   if (path !== undefined && path !== '$') throw refused('path', 'a field as it is, without a path', path)
   if (params !== undefined) throw refused('params', 'no params', params)
   if (typeof value === 'object' && value !== null && Object.hasOwn(value, 'fact'))
     throw refused('value', 'a value and no other fact', value)
+}
+
+const operatorExpected = (found: unknown, hostOperators: OperatorTable): string => {
+  const closed = `one of the operators ${queryOperators.join(', ')}`
+  const isKnown = (table: OperatorTable) => typeof found === 'string' && findOperator(found, table)
+  if (isKnown(builtInOperators)) return closed
+  return isKnown({ ...builtInOperators, ...hostOperators })
+    ? `${closed}, since no store can answer an operator of the host`
+    : `a known operator, ${closed}`
 }
 
 const requireReady = (leaf: object, fields: FieldTypes, place: string): void => {

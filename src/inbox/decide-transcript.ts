@@ -1,5 +1,6 @@
 import { type Decision, decision } from '../shared/decision'
 import { firstMatch } from '../shared/first-match'
+import type { ChannelKindDefinition } from './channel-kinds/channel-kind'
 import type { Conversation } from './conversation/conversation'
 
 export interface TranscriptFacts {
@@ -13,15 +14,19 @@ export interface TranscriptFacts {
 }
 
 /** I-09: whether closing a chat sends its transcript to the visitor. I-10: otherwise, the reason why not. */
-export const decideTranscript = (conversation: Conversation, facts: TranscriptFacts): Decision<boolean> =>
+export const decideTranscript = (
+  conversation: Conversation,
+  kind: ChannelKindDefinition,
+  facts: TranscriptFacts,
+): Decision<boolean> =>
   firstMatch(
     'the transcript is sent to the visitor',
     (outcome) => outcome,
     [
       {
-        question: 'it is not a chat',
-        holds: conversation.channelKind !== 'chat',
-        found: conversation.channelKind,
+        question: 'its kind of channel has no transcripts',
+        holds: !kind.transcripts,
+        found: kind.kind,
         reason: 'TRANSCRIPT_SKIPPED_NOT_CHAT',
         outcome: false,
       },

@@ -2,6 +2,17 @@ export { decideAdminAccess, decideInboxAccess } from './access'
 export type { AllowEntry, Block, BlockableSender, BlockSubject } from './blocking/block'
 export { allowId, allowIds, blockId, blockIds } from './blocking/block-ids'
 export { decideBlocked } from './blocking/decide-blocked'
+export type { ChannelKindDefinition, KindRetention } from './channel-kinds/channel-kind'
+export {
+  builtInKinds,
+  type ChannelKinds,
+  channelKinds,
+  kindOf,
+  unknownKind,
+} from './channel-kinds/channel-kinds'
+export { chatKind } from './channel-kinds/chat'
+export { emailKind } from './channel-kinds/email'
+export { parseChannelKind } from './channel-kinds/schema'
 export type { Contact, Visitor } from './contact'
 export type { CommandOf, ConversationCommand } from './conversation/commands'
 export type { ChannelKind, Control, Conversation, ConversationStatus } from './conversation/conversation'

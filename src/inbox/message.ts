@@ -15,6 +15,8 @@ export type Message = {
   /** The whole text of a mail. `text` is without the quoted history. */
   readonly fullText?: string
   readonly from?: MailAddress
+  /** The address of `from` as records are named by it, on a channel of a host's kind. */
+  readonly addressKey?: string
   readonly to?: readonly string[]
   /** The addresses for answers to a mail, when they differ from `from`. */
   readonly replyTo?: readonly MailAddress[]
@@ -23,6 +25,8 @@ export type Message = {
   /** The file with the source of a mail. */
   readonly sourceFile?: string
   readonly attachments?: readonly MailAttachment[]
+  /** The files that hold the attachments, in their order, on a channel of a host's kind. */
+  readonly files?: readonly string[]
   /** The client's own id of a chat message, so that a client recognises its message. */
   readonly clientId?: string
   /** The page on which a chat message was written. */

@@ -1,3 +1,4 @@
+import { digest } from '../shared/digest'
 import { derivedId } from '../shared/ids'
 import type { Instant } from '../shared/instant'
 import type { ReasonCode } from '../shared/reasons'
@@ -13,6 +14,8 @@ export type Disposition = {
   readonly at: Instant
   readonly conversationId: string | null
   readonly messageId: string
+  /** Of a follow-up: the ids of the commands that led to it, the oldest first. */
+  readonly causes?: readonly string[]
 }
 
 export const chatDispositionId = (visitorId: string, clientId: string): string =>
@@ -20,6 +23,13 @@ export const chatDispositionId = (visitorId: string, clientId: string): string =
 
 export const mailDispositionId = (inboxId: string, dedupeKey: string): string =>
   `mail/${inboxId}/${dedupeKey}`
+
+/** The id of the disposition for a message on a host's channel. It is a digest, so it does not reveal the provider's id. */
+export const channelDispositionId = (channelId: string, providerId: string): string =>
+  `${channelDispositionPrefix(channelId)}${digest('provider-message', channelId, providerId).slice(0, 32)}`
+
+export const channelDispositionPrefix = (channelId: string): string =>
+  `channel/${digest('channel', channelId).slice(0, 24)}/`
 
 /** The id of the disposition for a second copy of a mail. */
 export const mailCopyId = (inboxId: string, dedupeKey: string, arrivalId: string): string =>

@@ -4,7 +4,8 @@ import type { Field } from '../settings/field'
 import { derivedId } from '../shared/ids'
 import type { Instant } from '../shared/instant'
 import type { JsonObject } from '../shared/json'
-import type { Plan } from '../shared/plan'
+import type { Effect, Plan } from '../shared/plan'
+import { type FollowUp, followUpId } from './follow-up'
 import type { RetentionCursor } from './retention-run'
 
 /**
@@ -19,6 +20,8 @@ export type Effects = {
     /** Set when the mail is an answer. The mail is not sent when its receiver stopped the processing in between. */
     readonly answer?: { readonly conversationId: string; readonly messageId: string }
   }
+  /** An answer that a host's channel carries. It names no address: the message does, until it is erased. */
+  'send-channel-message': { readonly conversationId: string; readonly messageId: string }
   'ask-bot': {
     readonly conversationId: string
     readonly botId: string
@@ -29,11 +32,35 @@ export type Effects = {
   'remove-files': { readonly files: readonly string[] }
   'continue-removal': { readonly removalId: string; readonly step: number }
   retain: RetentionCursor
+  'follow-up': FollowUp
   'backfill-field': FieldStep
   'clear-field': FieldStep
 }
 
 type FieldStep = { readonly fieldId: string; readonly walkId: string; readonly step: number }
+
+export type EffectKind = keyof Effects
+
+const kinds: Readonly<Record<EffectKind, true>> = {
+  'send-mail': true,
+  'send-channel-message': true,
+  'ask-bot': true,
+  'remove-files': true,
+  'continue-removal': true,
+  retain: true,
+  'follow-up': true,
+  'backfill-field': true,
+  'clear-field': true,
+}
+
+export const effectKinds: readonly string[] = Object.keys(kinds)
+
+/** The payload of an effect with the type of its kind; `undefined` for an effect of another kind. */
+export const payloadOf = <Kind extends EffectKind>(
+  kind: Kind,
+  effect: Pick<Effect, 'kind' | 'payload'>,
+): Effects[Kind] | undefined =>
+  effect.kind === kind ? (effect.payload as unknown as Effects[Kind]) : undefined
 
 /** Plans to send a mail. The Message-ID is the idempotency key: receivers recognise a mail that is sent twice. */
 export const sendMail = (
@@ -41,6 +68,16 @@ export const sendMail = (
   now: Instant,
   about: Omit<Effects['send-mail'], 'mail'> = {},
 ): Partial<Plan> => effect('send-mail', `mail/${mail.messageId}`, { mail, ...about }, now)
+
+/** The id of the effect that sends an answer on a host's channel. */
+export const channelSendingId = (messageId: string): string => `channel/${messageId}`
+
+/** Plans to send an answer on a host's channel. The id of the message is the idempotency key. */
+export const sendOnChannel = (
+  { id, conversationId }: { readonly id: string; readonly conversationId: string },
+  now: Instant,
+): Partial<Plan> =>
+  effect('send-channel-message', channelSendingId(id), { conversationId, messageId: id }, now)
 
 /** Plans to ask the bot for an answer to a message, if a bot is in control. */
 export const askBot = (conversation: Conversation, messageId: string, now: Instant): Partial<Plan> =>
@@ -67,6 +104,10 @@ export const continueRemoval = (
 export const retain = (cursor: RetentionCursor, dueAt: Instant): Partial<Plan> =>
   effect('retain', `retention/${cursor.run}/${cursor.step}`, cursor, dueAt)
 
+/** Plans a follow-up. A rule that plans the same follow-up twice at one sequence number gets one follow-up. */
+export const planFollowUp = (followUp: FollowUp, dueAt: Instant): Partial<Plan> =>
+  effect('follow-up', followUpId(followUp), followUp, dueAt)
+
 /** Plans the next step of a field's walk through all conversations. */
 export const continueField = ({ id, state, walk }: Field, dueAt: Instant): Partial<Plan> =>
   effect(
@@ -76,7 +117,7 @@ export const continueField = ({ id, state, walk }: Field, dueAt: Instant): Parti
     dueAt,
   )
 
-const effect = <Kind extends keyof Effects>(
+const effect = <Kind extends EffectKind>(
   kind: Kind,
   id: string,
   payload: Effects[Kind],

@@ -7,7 +7,9 @@ import type { MailAddress } from '../inbox/mail/incoming-mail'
 export type MailHead = {
   /** Canonical addresses of senders and recipients; at most the newest 1,000. */
   readonly participants: readonly string[]
-  /** The sender of the first mail. Blocking the sender blocks this address. */
+  /**
+   * The sender of the first mail, which a block is about. On a host's channel it has the form of `channelAddress`.
+   */
   readonly sender: string | null
   /** The subject of the first mail. */
   readonly subject: string

@@ -1,7 +1,8 @@
-import type { ConsentHead, ConsentRecord, PrivacySettings } from '../consent'
+import type { ConsentRecord, PrivacySettings } from '../consent'
 import type { Contact, Visitor } from '../inbox/contact'
 import type { Instant } from '../shared/instant'
 import type { Known } from './known'
+import type { StoredHead } from './stored-head'
 
 /** The known facts about the person who uses a browser. */
 export interface PersonFacts {
@@ -21,7 +22,7 @@ export interface PersonFacts {
 
 /** The consent ledger of one principal. */
 export interface Ledger {
-  readonly head: Known<ConsentHead>
+  readonly head: Known<StoredHead>
   readonly records: readonly ConsentRecord[]
 }
 

@@ -1,4 +1,4 @@
-import type { ConsentHead, ConsentRecord, ConsentText, PrivacySettings } from '../consent'
+import type { ConsentRecord, ConsentText, PrivacySettings } from '../consent'
 import type { RetentionPolicy } from '../consent/retention'
 import type { AllowEntry, Block } from '../inbox/blocking/block'
 import type { Contact, Visitor } from '../inbox/contact'
@@ -22,6 +22,7 @@ import type { Pool, Turn } from './pool'
 import type { RecordedDecision } from './recorded-decision'
 import type { Removal } from './removal'
 import type { RetentionRun } from './retention-run'
+import type { StoredHead } from './stored-head'
 import type { Tombstone } from './tombstone'
 import type { Workload } from './workload'
 
@@ -35,11 +36,11 @@ export type Records = {
   'widget-draft': TargetedMessageDraft
   bot: BotSettings
   field: Field
-  /** Canonical address of a mail channel → its channel. */
+  /** Address of a channel, as `channelAddress` writes it → the channel. */
   'channel-address': { readonly channelId: string }
   visitor: Visitor
   contact: Contact
-  /** Canonical address → the contact it belongs to. */
+  /** Address, as `channelAddress` writes it → the contact it belongs to. */
   'contact-address': { readonly contactId: string }
   /** `OWNER/ID`, where the owner is a person or an inbox. */
   'saved-view': SavedView
@@ -66,8 +67,8 @@ export type Records = {
   pool: Pool
   /** `POOL/USER` */
   turn: Turn
-  /** The newest record of a principal's ledger. */
-  'consent-head': ConsentHead
+  /** The newest record of a principal's ledger, and the current consents. */
+  'consent-head': StoredHead
   /** `PRINCIPAL/INDEX` */
   consent: ConsentRecord
   /** One for each account, under the account's id: the retention periods. */

@@ -2,6 +2,7 @@ export { decideHandOff, type HandOff, type HandOffOutcome, type HandOffPolicy } 
 export type { Candidate, CandidateAvailability } from './candidate'
 export { afterAssignment, type DrainedConversation, drainQueue, type QueuedConversation } from './drain-queue'
 export { decideEligible, type EligibilityOptions, type Exclusion } from './eligibility'
+export type { HostStrategies, HostStrategy, StrategyChoice } from './host-strategy'
 export { decideManualAssignment } from './manual-assignment'
 export {
   decideReassignReply,
@@ -10,9 +11,11 @@ export {
   type ReassignTrigger,
 } from './reassign-replies'
 export { routeConversation } from './route'
-export type { OwnerFacts, RoutedConversation, RoutingFacts, RoutingOutcome } from './routing-facts'
+export type { RoutedConversation } from './routed-conversation'
+export type { OwnerFacts, RoutingFacts, RoutingOutcome } from './routing-facts'
 export {
   type AssignRule,
+  type HostStrategyName,
   type OwnerRule,
   type PoolOptions,
   type RoutingRule,

@@ -8,9 +8,9 @@ import type { OwnerRule } from './routing-rule'
 /** Routes to the contact's owner, or to the fallback. */
 export const routeToOwner = (rule: OwnerRule, facts: RoutingFacts): Decision<RoutingOutcome> => {
   const { known = false, ownerId, cookieBound = false } = facts.owner ?? {}
-  const isMail = facts.conversation.channelKind === 'email'
+  const byAddress = facts.conversation.identifiedBy === 'address'
   const hasOwner = known && ownerId !== undefined
-  const resolved = hasOwner && (isMail || cookieBound)
+  const resolved = hasOwner && (byAddress || cookieBound)
   const owner = resolved ? facts.candidates.find(({ userId }) => userId === ownerId) : undefined
   const checked = owner && checkEligibility(owner, facts)
   const fallback = rule.fallback && chooseFromPool(rule.fallback, rule, facts)
@@ -48,7 +48,7 @@ export const routeToOwner = (rule: OwnerRule, facts: RoutingFacts): Decision<Rou
       },
       // the owner cannot be resolved.
       {
-        question: 'it is a chat, and no cookie binds the visitor to the contact',
+        question: 'a cookie would prove who writes, and none binds the visitor to the contact',
         holds: !resolved,
         reason: 'OWNER_NOT_RESOLVABLE',
         found: { cookieBound },
@@ -64,8 +64,10 @@ export const routeToOwner = (rule: OwnerRule, facts: RoutingFacts): Decision<Rou
       },
       // mail may wait for an owner who is only away.
       {
-        question: 'it is mail, which may go to an owner who is merely away',
-        holds: isMail && rule.emailToAwayOwner === true && allExclusionsIn(away, checked?.exclusions ?? []),
+        question:
+          'an address identifies the customer, and such a message may go to an owner who is merely away',
+        holds:
+          byAddress && rule.emailToAwayOwner === true && allExclusionsIn(away, checked?.exclusions ?? []),
         reason: 'OWNER_AWAY_ASSIGNED',
         expected: { emailToAwayOwner: true },
         found: {

@@ -1,9 +1,9 @@
 import { type Decision, decision, type Explanation } from '../shared/decision'
 import { firstMatch, type Row } from '../shared/first-match'
+import { chooseByStrategy } from './choose-by-strategy'
 import { allExclusionsIn, checkEligibility } from './eligibility'
 import type { RoutingFacts, RoutingOutcome } from './routing-facts'
 import type { PoolOptions, RoutingTargets } from './routing-rule'
-import { strategies } from './strategies'
 
 /**
  * Chooses among users and teams: the previous assignee if the rule is sticky, or one of the eligible candidates by the
@@ -20,12 +20,14 @@ export const chooseFromPool = (
     (candidate) => users.has(candidate.userId) || candidate.teams.some((team) => teams.has(team)),
   )
   const checked = pool.map((candidate) => ({ candidate, ...checkEligibility(candidate, facts) }))
-  const strategy = strategies[options.strategy ?? 'round_robin']
-  const chosen = strategy.choose(
-    checked.filter(({ exclusions }) => exclusions.length === 0).map(({ candidate }) => candidate),
-    facts.seed,
-  )
   const nobody: RoutingOutcome = { kind: options.onNone ?? 'unassigned' }
+  const strategy = chooseByStrategy(
+    options.strategy ?? 'round_robin',
+    checked.filter(({ exclusions }) => exclusions.length === 0).map(({ candidate }) => candidate),
+    facts,
+    nobody,
+  )
+  const { chosen } = strategy
 
   return firstMatch<RoutingOutcome>(
     'somebody of the rule takes it',
@@ -40,7 +42,9 @@ export const chooseFromPool = (
         because: missingTargets(targets, facts),
         outcome: { kind: 'unassigned' },
       },
-      //
+      // a strategy of the host chose nobody.
+      ...strategy.rows,
+      //
       {
         question: 'at least one is eligible',
         holds: chosen !== undefined,

@@ -11,7 +11,7 @@ export interface ReassignReplies {
   readonly enabled: boolean
   /** Who gets the replies. Without it, the rule of the channel decides. */
   readonly target?: RoutingTargets
-  /** Whether the setting applies to mail too. @default false */
+  /** Whether the setting applies to mail too, and to other channels with addresses. @default false */
   readonly alsoEmail?: boolean
 }
 
@@ -32,8 +32,8 @@ export const decideReassignReply = (
   facts: RoutingFacts,
 ): Decision<RoutingOutcome> => {
   const { availability, userId } = assignee
-  const { channelKind } = facts.conversation
-  const applies = setting.enabled && (channelKind === 'chat' || setting.alsoEmail === true)
+  const { channelKind, identifiedBy } = facts.conversation
+  const applies = setting.enabled && (identifiedBy === 'cookie' || setting.alsoEmail === true)
   const others = { ...facts, excluded: [...(facts.excluded ?? []), userId] }
   const named = setting.target && chooseFromPool(setting.target, {}, others)
   const routed = routeConversation(rule, others)

@@ -1,4 +1,6 @@
 import type { Candidate } from './candidate'
+import type { HostStrategies } from './host-strategy'
+import type { RoutedConversation } from './routed-conversation'
 
 /** Everything a routing decision depends on. */
 export interface RoutingFacts {
@@ -15,25 +17,17 @@ export interface RoutingFacts {
   readonly excluded?: readonly string[]
   /** The weight that the conversation adds to a workload. @default 1 */
   readonly weight?: number
+  /** The strategies of the host that a rule may name. They are part of the facts, so that a decision stays pure. */
+  readonly strategies?: HostStrategies
   /** Identifies this decision (conversation and trigger), so that a random draw can be repeated. */
   readonly seed: string
-}
-
-export interface RoutedConversation {
-  readonly status: 'open' | 'closed'
-  readonly filtered: boolean
-  /** The sender is blocked. @default false */
-  readonly blocked?: boolean
-  readonly control: 'bot' | 'human'
-  readonly assigneeId: string | null
-  readonly channelKind: 'chat' | 'email'
 }
 
 export interface OwnerFacts {
   /** The contact is known. */
   readonly known: boolean
   readonly ownerId?: string
-  /** A tracking cookie binds the visitor to the contact. Only used for chats. */
+  /** A tracking cookie binds the visitor to the contact. Only used where a cookie identifies the customer. */
   readonly cookieBound: boolean
 }
 

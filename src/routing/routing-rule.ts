@@ -25,7 +25,7 @@ export interface RoutingTargets {
 
 export interface PoolOptions {
   /** @default 'round_robin' */
-  readonly strategy?: RoutingStrategy
+  readonly strategy?: RoutingStrategy | HostStrategyName
   /** What happens to a conversation when nobody is eligible. @default 'unassigned' */
   readonly onNone?: 'unassigned' | 'queue'
   /** Milliseconds during which the previous assignee is preferred (R-08). @default 0, never */
@@ -33,5 +33,8 @@ export interface PoolOptions {
 }
 
 export const routingStrategies = ['round_robin', 'least_loaded', 'longest_idle', 'random'] as const
+
+/** A strategy of the host has a dot in its name; ours have none. */
+export type HostStrategyName = `${string}.${string}`
 
 export type RoutingStrategy = (typeof routingStrategies)[number]

@@ -1,17 +1,20 @@
 import * as z from 'zod'
+import { hostName } from '../shared/host-name'
 import { accepted, type Checked, checkWith } from '../shared/parse-with'
-import { type RoutingRule, routingStrategies } from './routing-rule'
+import { type HostStrategyName, type PoolOptions, type RoutingRule, routingStrategies } from './routing-rule'
 import { hasRoutingSeat, type Seat } from './seats'
 
 /** The users and teams that a rule may name. */
 export interface RoutingPeople {
   readonly users: readonly { readonly userId: string; readonly seat: Seat }[]
   readonly teams: readonly string[]
+  /** The strategies that the host has registered. @default none */
+  readonly strategies?: readonly string[]
 }
 
 /**
- * Validates a routing rule before it is saved. With `people`, an unknown user or team is refused, and a user without a
- * routing seat (P-07).
+ * Validates a routing rule before it is saved. With `people`, an unknown user, team or strategy is refused, and a user
+ * without a routing seat (P-07).
  *
  * @throws HelpdeskError `INVALID_RULE` with place, expected and found.
  */
@@ -29,8 +32,16 @@ const ids = z.array(z.string().min(1).max(200)).max(maxTargets)
 
 const targets = { users: ids, teams: ids }
 
+const isHostName = (name: unknown): name is HostStrategyName =>
+  typeof name === 'string' && hostName.test(name)
+
 const poolOptions = {
-  strategy: z.enum(routingStrategies).optional(),
+  strategy: z
+    .custom<PoolOptions['strategy']>(
+      (name) => routingStrategies.some((ours) => ours === name) || isHostName(name),
+      `one of ${routingStrategies.join(', ')}, or a strategy of the host such as acme.skills`,
+    )
+    .optional(),
   onNone: z.enum(['unassigned', 'queue']).optional(),
   stickyFor: z.number().int().min(0).optional(),
 }
@@ -51,8 +62,13 @@ const ruleSchema = z.discriminatedUnion('kind', [
 ])
 
 const namesOnly =
-  ({ users, teams }: RoutingPeople) =>
+  ({ users, teams, strategies = [] }: RoutingPeople) =>
   (rule: RoutingRule, context: z.RefinementCtx): void => {
+    const { strategy } = rule.kind === 'unassigned' ? {} : rule
+    if (isHostName(strategy) && !strategies.includes(strategy)) {
+      const message = `one of ${[...routingStrategies, ...strategies].join(', ')}`
+      context.addIssue({ code: 'custom', path: ['strategy'], message })
+    }
     const named = rule.kind === 'assign' ? rule : rule.kind === 'owner' ? rule.fallback : undefined
     const at = rule.kind === 'owner' ? ['fallback'] : []
     const seatOf = new Map(users.map(({ userId, seat }) => [userId, seat]))

@@ -1,10 +1,10 @@
-import type { Json } from '../shared/json'
+import { type Json, own } from '../shared/json'
 import { seededRandom } from '../shared/random'
 import type { ReasonCode } from '../shared/reasons'
 import type { Candidate } from './candidate'
 import type { RoutingStrategy } from './routing-rule'
 
-interface Strategy {
+export interface Strategy {
   readonly reason: ReasonCode
   /** The goal of the strategy, in words. */
   readonly expected: string
@@ -17,7 +17,7 @@ interface Strategy {
 /**
  * How one of several eligible candidates is chosen (R-09). The id breaks ties, so that two machines choose the same.
  */
-export const strategies: Readonly<Record<RoutingStrategy, Strategy>> = {
+const strategies: Readonly<Record<RoutingStrategy, Strategy>> = {
   round_robin: {
     reason: 'ROUND_ROBIN',
     expected: 'the least recent turn',
@@ -46,6 +46,10 @@ export const strategies: Readonly<Record<RoutingStrategy, Strategy>> = {
     },
   },
 }
+
+/** The strategy of this name, when it is one of ours. */
+export const ownStrategy = (name: string): Strategy | undefined =>
+  own(strategies, name) as Strategy | undefined
 
 type Measure = (candidate: Candidate) => number
 

@@ -1,12 +1,12 @@
 import { type Decision, decision } from '../shared/decision'
 import { chooseFromPool } from './pool'
 import type { RoutingFacts, RoutingOutcome } from './routing-facts'
-import type { RoutingStrategy } from './routing-rule'
+import type { PoolOptions } from './routing-rule'
 
 export interface TeamAssignment {
   readonly teamId: string
   /** @default 'round_robin' */
-  readonly strategy?: RoutingStrategy
+  readonly strategy?: PoolOptions['strategy']
   /** The assignee who transfers the conversation. They do not get it back. */
   readonly transferFrom?: string
 }

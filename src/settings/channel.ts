@@ -1,8 +1,8 @@
 import type { AvailabilityRule } from '../availability'
 import type { RoutingRule } from '../routing'
 
-/** One connected chat or mail address of an inbox. */
-export type Channel = ChatChannel | EmailChannel
+/** One connected channel of an inbox: a chat, a mail address, or a channel of a host's kind. */
+export type Channel = ChatChannel | EmailChannel | CustomChannel
 
 /** The chat of an inbox. Its targeted messages decide on which pages and to which visitors the chat shows. */
 export type ChatChannel = {
@@ -31,6 +31,18 @@ export type EmailChannel = {
   readonly active: boolean
   readonly routing: RoutingRule
   readonly filters: MailFilters
+}
+
+/** A channel of a kind that the host registers, such as one telephone number of the kind `acme.sms`. */
+export type CustomChannel = {
+  readonly kind: `${string}.${string}`
+  readonly id: string
+  readonly inboxId: string
+  readonly name: string
+  /** Of a kind whose channels have addresses: as the host writes it. */
+  readonly address?: string
+  readonly active: boolean
+  readonly routing: RoutingRule
 }
 
 /** Which mail goes to Filtered (semantics, section 5). */

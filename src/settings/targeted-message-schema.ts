@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { type ConsentText, checkConsentTexts } from '../consent'
 import { checkConsentRule } from '../consent/schema'
+import { channelKinds, kindOf } from '../inbox/channel-kinds/channel-kinds'
 import type { RoutingPeople } from '../routing'
 import { checkRoutingRule } from '../routing/schema'
 import { id } from '../shared/fields-schema'
@@ -74,7 +75,7 @@ const checkBinding = (
   channels: SetupFacts['channels'],
   bots: SetupFacts['bots'],
 ): Checked<Binding> => {
-  const chats = channels.filter(({ kind }) => kind === 'chat')
+  const chats = channels.filter(({ kind }) => kindOf(builtIn, kind).targetedMessages)
   const channel = oneOf(chats, 'a chat channel of this account')
   const bot = oneOf(bots, 'a bot of this account')
   const binding = z.discriminatedUnion(
@@ -87,6 +88,9 @@ const checkBinding = (
   )
   return checkWith(binding, 'widget', { type, channelId, ...(botId !== undefined && { botId }) })
 }
+
+/** A host's kind has no targeted messages. */
+const builtIn = channelKinds()
 
 const oneOf = (things: readonly { readonly id: string }[], expected: string) =>
   z.string(expected).refine((given) => things.some(({ id }) => id === given), expected)

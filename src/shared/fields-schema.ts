@@ -7,6 +7,21 @@ export const id = z
   .max(200)
   .regex(/^[^\0\p{Surrogate}]*$/u, 'expected text without NUL or half a surrogate pair')
 
+/** The name of a host's kind of channel: lower-case words with at least one dot between them. */
+export const hostKindName = z
+  .string()
+  .max(60)
+  .regex(
+    /^[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]*)+$/,
+    'expected a name of lower-case words with a dot between them, such as acme.sms',
+  )
+
+/** An address on a channel of a host's kind, such as a telephone number: compared exactly as it is written. */
+export const addressText = id.regex(
+  /^\S(?:[^\r\n]*\S)?$/,
+  'expected an address without space around it or a line break',
+)
+
 /** The longest message, in UTF-16 units. */
 const maxMessageLength = 20_000
 

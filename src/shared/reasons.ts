@@ -1,8 +1,10 @@
 import { availabilityReasons } from './reasons/availability'
 import { botReasons } from './reasons/bot'
+import { channelReasons } from './reasons/channels'
 import { conditionReasons } from './reasons/conditions'
 import { consentReasons } from './reasons/consent'
 import { filteringReasons } from './reasons/filtering'
+import { followUpReasons } from './reasons/follow-up'
 import { inboxReasons } from './reasons/inbox'
 import { mailReasons } from './reasons/mail'
 import { permissionReasons } from './reasons/permissions'
@@ -24,6 +26,8 @@ export const reasons = {
   ...consentReasons,
   ...inboxReasons,
   ...mailReasons,
+  ...followUpReasons,
+  ...channelReasons,
 } as const
 
 export type ReasonCode = keyof typeof reasons

@@ -1,3 +1,4 @@
+import { type ChannelKinds, channelKinds, kindOf } from '../inbox/channel-kinds/channel-kinds'
 import type { ConversationCommand } from '../inbox/conversation/commands'
 import type { Conversation } from '../inbox/conversation/conversation'
 import { decide } from '../inbox/conversation/decide'
@@ -9,11 +10,13 @@ import type { ReasonCode } from '../shared/reasons'
 /**
  * Tests the answer of a conversation to a command: `given(events).when(command).then(events, reason)`, or
  * `.then(refused(reason))`. When the answer differs, `then` throws an error with the expected and the found value.
+ * `kinds` are the registered kinds of channels.
  */
-export const given = (events: readonly ConversationEvent[]): Given => ({
+export const given = (events: readonly ConversationEvent[], kinds: ChannelKinds = channelKinds()): Given => ({
   when: (command) => {
     const state = events.reduce<Conversation | undefined>(evolve, undefined)
-    const verdict = decide(command, state)
+    const kind = state?.channelKind ?? ('channelKind' in command ? command.channelKind : '')
+    const verdict = decide(command, state, kindOf(kinds, kind))
     return {
       verdict,
       // biome-ignore lint/suspicious/noThenProperty: it reads as a sentence, and nobody awaits it

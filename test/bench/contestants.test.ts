@@ -12,6 +12,8 @@ import { caseOf } from '../../bench/targeting/lower'
 import { matchingMessages } from '../../bench/targeting/reference'
 import { frontdesk as urls } from '../../bench/urls/frontdesk'
 import { holds, caseOf as urlCase } from '../../bench/urls/patterns'
+import { visitsOf } from '../../bench/visits/account'
+import { contestants as visits } from '../../bench/visits/contestants'
 import { hoursWorkload } from '../../bench/workloads/hours'
 import { routingWorkload } from '../../bench/workloads/routing'
 
@@ -50,6 +52,15 @@ describe('contestants that need nothing installed answer as the reference does',
       )
     })
   }
+
+  test.each([visits.memory, visits.readAllMemory, visits.sqlite])('visits: $name', async (contestant) => {
+    const check = ruleCheck(
+      'first',
+      ({ messages }: ReturnType<typeof visitsOf>['data'], view: { page: string }) =>
+        matchingMessages({ messages, rules: [] }, { ...view, visitor: { cookieBoundToContact: false } }),
+    )
+    await expectRightAnswers(contestant, 'first', visitsOf(200), check)
+  })
 
   test('URL rules', async () => {
     const check = ruleCheck(

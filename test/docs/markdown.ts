@@ -4,9 +4,10 @@ import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** The README and every page of docs/, by their path in the project. */
+/** The README, CONTRIBUTING and every page of docs/, by their path in the project. */
 export const pages: readonly string[] = [
   'README.md',
+  'CONTRIBUTING.md',
   ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.md'))
     .map((file) => join('docs', file))
@@ -14,6 +15,12 @@ export const pages: readonly string[] = [
 ]
 
 export const readPage = (page: string): string => readFileSync(join(root, page), 'utf8')
+
+/** Every path in backticks that begins with one of these folders. */
+export const namedPaths = (text: string, folders: readonly string[]): readonly string[] =>
+  [...text.matchAll(/`([^`\s]+)`/g)]
+    .map(([, code = '']) => code)
+    .filter((code) => folders.some((folder) => code.startsWith(`${folder}/`)))
 
 export interface CodeBlock {
   readonly page: string

@@ -8,7 +8,7 @@ import {
   type VisitorSide,
 } from '../../src/index'
 import type { TrafficStep } from '../../src/testing/arbitraries/traffic'
-import { leaves, openShop, says, secret, source } from './shop'
+import { botsOf, leaves, openShop, says, secret, source } from './shop'
 
 /** Answers, hands off or fails, by what it is asked. */
 const moody: Bot = {
@@ -34,7 +34,7 @@ export const openPlay = async (processes = 1) => {
   const sent: OutgoingMail[] = []
   const ports = {
     ids,
-    bots: { moody },
+    bots: botsOf({ moody }),
     mail: {
       send: async (mail: OutgoingMail) => {
         sent.push(mail)

@@ -5,6 +5,7 @@ import { createMemoryStorage } from '../../src/adapters/memory'
 import type { VisitorSide } from '../../src/helpdesk/visitor/visitor-side'
 import {
   type AgentCommand,
+  type Bot,
   type ChatMessage,
   createHelpdesk,
   type EmailCapture,
@@ -14,6 +15,12 @@ import {
 } from '../../src/index'
 
 export const secret = 'a secret that nobody can guess'
+
+/** Every account has these bots. */
+export const botsOf =
+  (bots: Readonly<Record<string, Bot>>): NonNullable<HelpdeskOptions['bots']> =>
+  (_, id) =>
+    bots[id]
 
 export interface ShopOptions extends Partial<HelpdeskOptions> {
   readonly widget?: Partial<TargetedMessageInput>

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { channelKinds, kindOf } from '../../src/inbox/channel-kinds/channel-kinds'
+import { chatKind } from '../../src/inbox/channel-kinds/chat'
 import type { Conversation } from '../../src/inbox/conversation/conversation'
 import { decideTranscript, type TranscriptFacts } from '../../src/inbox/decide-transcript'
 import { conversation } from './views/conversation'
@@ -13,7 +15,7 @@ const { email: _, ...unknown } = known
 
 describe('the transcript of a chat that is closed', () => {
   test('I-09 is sent to a visitor whose address is known', () => {
-    expect(decideTranscript(conversation(), known)).toMatchObject({
+    expect(decideTranscript(conversation(), chatKind, known)).toMatchObject({
       outcome: true,
       reason: 'TRANSCRIPT_SENT',
       explanation: { holds: true },
@@ -29,7 +31,9 @@ describe('the transcript of a chat that is closed', () => {
     ['address unknown', {}, unknown, 'TRANSCRIPT_SKIPPED_NO_EMAIL'],
     ['nothing to send from', {}, { ...known, canSend: false }, 'CHANNEL_DISCONNECTED'],
   ])('I-10 is not sent: %s', (_, but, facts, reason) => {
-    expect(decideTranscript(conversation(but), facts)).toMatchObject({
+    expect(
+      decideTranscript(conversation(but), kindOf(channelKinds(), conversation(but).channelKind), facts),
+    ).toMatchObject({
       outcome: false,
       reason,
       explanation: { holds: false },

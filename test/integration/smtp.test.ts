@@ -248,7 +248,7 @@ describe('a mail catcher', () => {
     const { catcher, sender } = await catching()
     await sender.send({ ...answer, subject: 'Another' })
     await expect(catcher.waitFor(({ subject }) => subject === 'Mine', 20)).rejects.toThrow(
-      'Expected a mail that fits within 20 ms, found "Another".',
+      'Expected a mail that matches within 20 ms, found "Another".',
     )
   })
 

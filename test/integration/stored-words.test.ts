@@ -5,7 +5,7 @@ import { createDirectoryFiles } from 'frontdesk/adapters/files'
 import { createSqliteStorage } from 'frontdesk/adapters/sqlite'
 import Libsql from 'libsql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { known } from '../fixtures/stored/known-words'
+import { added, known } from '../fixtures/stored/known-words'
 import { fixtureVersions, openFixture, readFixture } from '../fixtures/stored/open-fixture'
 import { playScenario } from '../fixtures/stored/scenario/play-scenario'
 import { missingWords } from '../fixtures/stored/words/missing-words'
@@ -30,6 +30,25 @@ beforeAll(async () => {
 })
 
 afterAll(() => rmSync(directory, { recursive: true, force: true }))
+
+test('what was added since is written by this build', () => {
+  const { feedNames, records, events, effects } = today as unknown as {
+    readonly feedNames: readonly string[]
+    readonly records: Readonly<
+      Record<string, { readonly fields: readonly string[]; readonly ids: readonly string[] }>
+    >
+    readonly events: object
+    readonly effects: Readonly<Record<string, { readonly fields: readonly string[] }>>
+  }
+  expect(missingWords(added.records, Object.keys(records))).toEqual([])
+  expect(missingWords(added.feedNames, feedNames)).toEqual([])
+  for (const [kind, fields] of Object.entries(added.fields)) {
+    expect([kind, missingWords(fields, records[kind]?.fields)]).toEqual([kind, []])
+  }
+  expect(missingWords(added.events, Object.keys(events))).toEqual([])
+  for (const kind of added.effects) expect([kind, effects[kind]?.fields ?? []]).not.toEqual([kind, []])
+  expect(missingWords(added.dispositionIds, records['disposition']?.ids)).toEqual([])
+})
 
 test('there is a fixture', () => expect(fixtureVersions.length).toBeGreaterThan(0))
 

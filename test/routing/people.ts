@@ -32,6 +32,7 @@ export const facts = (
     control: 'human',
     assigneeId: null,
     channelKind: 'chat',
+    identifiedBy: conversation?.channelKind === 'email' ? 'address' : 'cookie',
     ...conversation,
   },
   candidates,

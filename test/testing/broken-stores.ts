@@ -291,6 +291,16 @@ export const brokenOutboxes: Readonly<Record<string, readonly [MakeStore, string
     })),
     'tries again not before',
   ],
+  'counts an attempt that waits': [
+    broken((store) => ({
+      settle: (effect, settlement) =>
+        store.settle(
+          effect,
+          settlement.outcome === 'wait' ? { ...settlement, outcome: 'retry' } : settlement,
+        ),
+    })),
+    'does not count an attempt that waits',
+  ],
   'forgets what it gave up': [broken(() => ({ dead: async () => [] })), 'shows what was given up'],
   'revives what is not dead': [
     broken((store) => ({

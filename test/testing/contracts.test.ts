@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { createMemoryFiles, createMemoryStorage, createMemoryTransport } from '../../src/adapters/memory'
-import { filesContract, outboxContract, storageContract, transportContract } from '../../src/testing'
+import {
+  filesContract,
+  outboxContract,
+  storageContract,
+  strategyContract,
+  transportContract,
+} from '../../src/testing'
 import { brokenFieldIndexes } from './broken-fields'
 import { brokenOutboxes, brokenStorages } from './broken-stores'
+import { brokenStrategies, mostSkilled } from './broken-strategies'
 import { failuresOf } from './failures-of'
 
 describe('the storage contract', () => {
@@ -119,5 +126,19 @@ describe('the transport contract', () => {
 
   test.each(Object.entries(broken))('catches one that %s', async (_, make) => {
     expect(await failuresOf((run) => transportContract(run, async () => make()))).not.toEqual([])
+  })
+})
+
+describe('the strategy contract', () => {
+  test.each([
+    ['chooses by the facts', mostSkilled],
+    ['chooses nobody', () => () => undefined],
+  ])('passes a strategy that %s', async (_, make) => {
+    expect(await failuresOf((run) => strategyContract(run, make))).toEqual([])
+  })
+
+  test.each(Object.entries(brokenStrategies))('catches a strategy that %s', async (_, [make, noticing]) => {
+    const failures = await failuresOf((run) => strategyContract(run, make))
+    expect(failures.join('\n')).toContain(noticing)
   })
 })

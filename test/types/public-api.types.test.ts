@@ -12,6 +12,7 @@ import {
   explain,
   type Helpdesk,
   type HelpdeskError,
+  type HostEffect,
   isHelpdeskError,
   type MailSide,
   type ReasonCode,
@@ -40,6 +41,27 @@ describe('createHelpdesk', () => {
     expectTypeOf(acme.mail).toEqualTypeOf<MailSide>()
     expectTypeOf(visitor).not.toHaveProperty('act')
     expectTypeOf(agent).not.toHaveProperty('saveTargetedMessage')
+  })
+})
+
+describe('effects of a host', () => {
+  const options = {
+    storage: createMemoryStorage(),
+    effects: { 'acme.ticket': async (_: HostEffect<{ subject: string }>) => {} },
+  }
+
+  test('are planned with the payload that their handler takes', () => {
+    const typed = createHelpdesk(options)
+    expectTypeOf(typed).toEqualTypeOf<Helpdesk<{ 'acme.ticket': { subject: string } }>>()
+    const ticket = { kind: 'acme.ticket', id: '1' } as const
+    expectTypeOf(typed.planEffect<'acme.ticket'>).toBeCallableWith('acme', {
+      ...ticket,
+      payload: { subject: '' },
+    })
+    // @ts-expect-error another payload
+    void typed.planEffect('acme', { ...ticket, payload: { subject: 1 } })
+    // @ts-expect-error a kind without a handler
+    void typed.planEffect('acme', { kind: 'acme.other', id: '1', payload: {} })
   })
 })
 

@@ -11,7 +11,7 @@ export interface TakenEffect extends Effect {
 /** An effect that is not done: waiting, being performed, or dead. */
 export interface UnfinishedEffect extends Effect {
   readonly account: string
-  /** The number of attempts so far. */
+  /** The number of attempts so far. An attempt that ended with `wait` does not count. */
   readonly attempt: number
   /** The error of the last attempt; empty before the first failure. */
   readonly error: string
@@ -23,6 +23,8 @@ export type DeadEffect = UnfinishedEffect
 export type Settlement =
   | { readonly outcome: 'done' }
   | { readonly outcome: 'retry'; readonly dueAt: Instant; readonly error: string }
+  /** As `retry`, but the attempt does not count, because no handler exists. */
+  | { readonly outcome: 'wait'; readonly dueAt: Instant; readonly error: string }
   | { readonly outcome: 'dead'; readonly error: string }
 
 /** The effects of committed plans that are not done. The store that commits the plans implements it. */

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../shared/json'
+import { compareText } from '../../shared/text-order'
 import type { Stored } from '../contracts/storage'
-import { compareText } from '../stores/text-order'
 
 /** The data of one account. */
 export interface AccountData {

@@ -7,9 +7,9 @@ import {
 } from '../../inbox/conversation-query'
 import { compileCondition } from '../../rules/compile'
 import type { Condition } from '../../rules/condition'
+import { compareText } from '../../shared/text-order'
 import type { Stored } from '../contracts/storage'
 import { withHostFacts } from '../stores/host-fields'
-import { compareText } from '../stores/text-order'
 import type { AccountData } from './account-data'
 
 export const find = (

@@ -1,6 +1,6 @@
+import { compareText } from '../../shared/text-order'
 import type { Outbox, TakenEffect, UnfinishedEffect } from '../contracts/outbox'
 import { defaultLimit } from '../stores/checked-store'
-import { compareText } from '../stores/text-order'
 import { type AccountData, emptyAccount, finish, type StoredEffect } from './account-data'
 
 /** The outbox of all accounts. Of a done effect only the name is kept. */
@@ -31,9 +31,10 @@ export const createMemoryOutbox = (accounts: ReadonlyMap<string, AccountData>): 
       if (settlement.outcome === 'done') finish(accounts.get(account) ?? emptyAccount(), id)
       if (settlement.outcome === 'dead')
         replace(account, { ...effect, state: 'dead', error: settlement.error })
-      if (settlement.outcome === 'retry') {
-        const { dueAt, error } = settlement
-        replace(account, { ...effect, state: 'waiting', dueAt, readyAt: dueAt, error })
+      if (settlement.outcome === 'retry' || settlement.outcome === 'wait') {
+        const { outcome, dueAt, error } = settlement
+        const counted = outcome === 'wait' ? attempt - 1 : attempt
+        replace(account, { ...effect, state: 'waiting', dueAt, readyAt: dueAt, attempt: counted, error })
       }
       return true
     },

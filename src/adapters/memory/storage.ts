@@ -1,7 +1,7 @@
+import { behindPrefix, compareText } from '../../shared/text-order'
 import type { Outbox } from '../contracts/outbox'
 import type { ListPage, Storage, Stored } from '../contracts/storage'
 import { checkedStore, defaultLimit } from '../stores/checked-store'
-import { behindPrefix, compareText } from '../stores/text-order'
 import {
   type AccountData,
   emptyAccount,

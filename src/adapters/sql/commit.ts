@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { FeedItem, Plan } from '../../shared/plan'
+import { compareText } from '../../shared/text-order'
 import { recordSteps, sequenceConflict } from '../stores/record-steps'
-import { compareText } from '../stores/text-order'
 import { recordSession } from './commit-record'
 import type { SqlDialect } from './dialect'
 import { prepare, prepareRows } from './prepare'

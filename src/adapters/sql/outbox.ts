@@ -23,7 +23,7 @@ export const createSqlOutbox = (dialect: SqlDialect, engine: SqlEngine): Outbox 
       const settled = await engine.ask(
         db
           .updateTable('frontdesk_effects')
-          .set(settledRow(settlement))
+          .set(settledRow(settlement, attempt))
           .where('account', '=', account)
           .where('id', '=', id)
           .where('state', '=', 'taken')
@@ -117,7 +117,8 @@ const leaseStatements = ({ db }: SqlDialect, rows: readonly EffectRow[], until: 
   )
 }
 
-const settledRow = (settlement: Settlement): Partial<EffectRow> => {
+/** The next taker gets the number of the one who waits again: no other taker who has yet to settle holds it. */
+const settledRow = (settlement: Settlement, attempt: number): Partial<EffectRow> => {
   if (settlement.outcome === 'done') return { state: 'done', ready_at: null, payload: '', error: '' }
   if (settlement.outcome === 'dead')
     return { state: 'dead', ready_at: null, error: JSON.stringify(settlement.error) }
@@ -126,6 +127,7 @@ const settledRow = (settlement: Settlement): Partial<EffectRow> => {
     due_at: settlement.dueAt,
     ready_at: settlement.dueAt,
     error: JSON.stringify(settlement.error),
+    ...(settlement.outcome === 'wait' && { attempt: attempt - 1 }),
   }
 }
 

@@ -1,8 +1,8 @@
 import { type CompiledQuery, type Kysely, sql } from 'kysely'
 import type { RecordKey } from '../../shared/plan'
+import { behindPrefix } from '../../shared/text-order'
 import type { ListPage } from '../contracts/storage'
 import { defaultLimit } from '../stores/checked-store'
-import { behindPrefix } from '../stores/text-order'
 import type { SqlDialect } from './dialect'
 import type { RecordRow } from './tables'
 

@@ -80,7 +80,7 @@ export const checkedStore = (store: Store): Store => ({
     checkAccount(effect.account)
     checkName('the id of an effect', effect.id, maxIdLength)
     checkWhole('the attempt of an effect', effect.attempt, 1)
-    if (settlement.outcome === 'retry') checkInstant('the instant of the next attempt', settlement.dueAt)
+    if ('dueAt' in settlement) checkInstant('the instant of the next attempt', settlement.dueAt)
     return store.settle(effect, settlement)
   },
   dead: async (account) => {

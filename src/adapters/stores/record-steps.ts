@@ -1,7 +1,7 @@
 import { HelpdeskError } from '../../shared/errors'
 import type { JsonObject } from '../../shared/json'
 import type { Plan, RecordKey } from '../../shared/plan'
-import { compareText } from './text-order'
+import { compareText } from '../../shared/text-order'
 
 /** All guards and changes of a plan for one record. */
 export interface RecordStep extends RecordKey {

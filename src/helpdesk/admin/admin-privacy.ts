@@ -1,4 +1,6 @@
 import { defaultRetention, parseRetention, type RetentionInput, type RetentionPolicy } from '../../consent'
+import { channelAddress } from '../../inbox/channel-kinds/channel-address'
+import { type ChannelKinds, kindOf } from '../../inbox/channel-kinds/channel-kinds'
 import type { Contact } from '../../inbox/contact'
 import { decideConfirmation } from '../../inbox/decide-confirmation'
 import { eraseAddress, eraseContact, eraseVisitor, setTombstones } from '../../intake/privacy/erase-names'
@@ -18,11 +20,14 @@ import type { Person } from '../../records/person'
 import { nothingRemoved, type Removal, type RemovalOf } from '../../records/removal'
 import type { RetentionRun } from '../../records/retention-run'
 import { addressTombstoneId, decideImport, newContactId } from '../../records/tombstone'
+import type { Channel } from '../../settings/channel'
 import { type Decision, decision } from '../../shared/decision'
 import type { Instant } from '../../shared/instant'
-import { joinPlans, type Plan } from '../../shared/plan'
+import { own } from '../../shared/json'
+import { joinPlans, type Plan, type RecordKey } from '../../shared/plan'
 import { exportDocument } from '../privacy/export-person'
 import { findPerson, isHeld, nameToType, writingVisitors } from '../privacy/find-person'
+import { readHostBlocks } from '../privacy/host-blocks'
 import { firstStage } from '../privacy/removal-effect'
 import { armRetention } from '../privacy/retention-effect'
 import { demand } from '../run/demand'
@@ -108,7 +113,10 @@ export const createAdminPrivacy = ({
     visitors: Awaited<ReturnType<typeof writingVisitors>>,
     now: Instant,
   ): Promise<Plan> => {
-    const contacts = await reader.many('contact', person.contactIds)
+    const [contacts, blocks] = await Promise.all([
+      reader.many('contact', person.contactIds),
+      readHostBlocks(reader, person),
+    ])
     const ends = await Promise.all(
       person.visitorIds.map((id) => ports.storage.feedPosition(account, visitorFeed(id))),
     )
@@ -116,6 +124,7 @@ export const createAdminPrivacy = ({
       ...[...contacts.values()].map((known) => (known.value ? eraseContact(known) : {})),
       ...visitors.map((visitor, index) => eraseVisitor(visitor, ends[index] ?? 0)),
       ...person.addresses.map(eraseAddress),
+      { removes: blocks },
       setTombstones(ports.secret, account, person, now),
     )
   }
@@ -204,15 +213,21 @@ export const createAdminPrivacy = ({
             removes: [
               { kind: 'inbox', id: inboxId },
               ...theirs.map(({ id }) => ({ kind: 'channel', id })),
-              ...theirs.flatMap((channel) =>
-                channel.kind === 'email' ? [{ kind: 'channel-address', id: channel.address }] : [],
-              ),
+              ...theirs.flatMap((channel) => ownedAddress(channel, ports.channels.kinds)),
             ],
           },
         ]
       }),
     removals: () => asAdmin(async () => [await reader.all('removal')]),
   }
+}
+
+/** The record that says whose the channel's address is. */
+const ownedAddress = (channel: Channel, kinds: ChannelKinds): readonly RecordKey[] => {
+  const address = own(channel, 'address')
+  return kindOf(kinds, channel.kind).ownedAddresses && typeof address === 'string'
+    ? [{ kind: 'channel-address', id: channelAddress(channel.kind, address) }]
+    : []
 }
 
 const notHeld = (held: boolean): Decision<boolean> =>

@@ -1,10 +1,11 @@
-import type { DeadEffect } from '../../adapters/contracts/outbox'
+import type { DeadEffect, UnfinishedEffect } from '../../adapters/contracts/outbox'
 import { decideAdminAccess } from '../../inbox/access'
 import { decideCreateInbox } from '../../inbox/create-inbox'
 import { create, overwrite, write } from '../../records/known'
-import type { RecordKind, Records } from '../../records/records'
+import type { RecordKind } from '../../records/records'
 import type { BotSettings } from '../../settings/bot'
-import type { ChatChannel, EmailChannel } from '../../settings/channel'
+import type { ChatChannel, CustomChannel, EmailChannel } from '../../settings/channel'
+import type { CustomChannelInput } from '../../settings/custom-channel-schema'
 import type { Inbox } from '../../settings/inbox'
 import {
   type BotInput,
@@ -19,10 +20,12 @@ import {
   type UserInput,
 } from '../../settings/schema'
 import type { User } from '../../settings/user'
-import { HelpdeskError } from '../../shared/errors'
 import { joinPlans } from '../../shared/plan'
 import { refusal } from '../../shared/refuse'
+import { findBot } from '../bot/find-bot'
+import { unfinishedEffects } from '../read/pages'
 import { demand } from '../run/demand'
+import { waitsForHandler } from '../run/no-handler'
 import type { Ports } from '../run/ports'
 import { createReader } from '../run/reader'
 import { outboxTopic, transact } from '../run/transact'
@@ -34,6 +37,8 @@ import {
   type AsAdmin,
   createAdminTargetedMessages,
 } from './admin-targeted-messages'
+import { addressTaken, alreadyExists, connectChannel, sameWay } from './connect-channel'
+import { routeWhatTheyLeave } from './leave-inbox'
 import { type AccountSettings, readRoutingPeople, readSettings } from './read-setup'
 
 /** What an admin may set up, bound to the user who acts. Everything is checked before it is saved, and refused with its place. */
@@ -44,13 +49,24 @@ export interface AdminSide extends AdminTargetedMessages, AdminConsent, AdminPri
   /** @throws HelpdeskError `ALREADY_EXISTS` */
   addUser(input: UserInput): Promise<User>
   createInbox(input: InboxInput): Promise<Inbox>
+  /** Whoever leaves gives up what they have open there: the worker has it routed again (R-18). */
   setMembers(inboxId: string, members: readonly string[]): Promise<Inbox>
   connectChat(input: ChatInput): Promise<ChatChannel>
+  /**
+   * Connects a channel of a kind that the host registered, such as one telephone number, or changes it under its id.
+   *
+   * @throws HelpdeskError `INVALID_RULE` with the place when no such kind is registered; `ALREADY_EXISTS` with the reason
+   * `ADDRESS_ALREADY_CONNECTED` when another channel of the kind has the address.
+   */
+  connectChannel(input: CustomChannelInput): Promise<CustomChannel>
   /** E-01: an address of our own; mail that our listener accepts for it belongs to the inbox. Only an admin may. */
   createHostedAddress(input: HostedAddressInput): Promise<EmailChannel>
+  /** @throws HelpdeskError `INVALID_RULE` for a published bot without a program of the host. */
   saveBot(input: BotInput): Promise<BotSettings>
   /** Effects that were given up, such as mail that no server would take. */
   deadEffects(): Promise<readonly DeadEffect[]>
+  /** Effects that wait because no handler of their kind is registered. They are performed once there is one. */
+  waitingEffects(): Promise<readonly UnfinishedEffect[]>
   /** Has a dead effect tried again. False when there is none of this id. */
   revive(effectId: string): Promise<boolean>
 }
@@ -106,7 +122,13 @@ export const createAdminSide = (ports: Ports, account: string, userId: string): 
         const known = await reader.need('inbox', inboxId)
         const inbox = { ...known.value, members: parseInbox({ ...pick(known.value), members }).members }
         await mustBePeople(inbox.members)
-        return [inbox, write('inbox', inboxId, known, inbox)]
+        const leaving = known.value.members.filter((member) => !inbox.members.includes(member))
+        const cause = `members/${inboxId}/${known.version}`
+        return [
+          inbox,
+          write('inbox', inboxId, known, inbox),
+          await routeWhatTheyLeave(ports, account, inboxId, leaving, cause),
+        ]
       }),
     connectChat: (input) =>
       asAdmin(async () => {
@@ -116,17 +138,18 @@ export const createAdminSide = (ports: Ports, account: string, userId: string): 
           reader.need('inbox', channel.inboxId),
         ])
         const before = known.value
-        if (before && (before.kind !== 'chat' || before.inboxId !== channel.inboxId)) {
+        if (before && !sameWay(before, channel)) {
           throw alreadyExists('channel', channel.id)
         }
         return [channel, write('channel', channel.id, known, channel)]
       }),
+    connectChannel: (input) => asAdmin(() => connectChannel(ports, reader, input)),
     createHostedAddress: (input) =>
       asAdmin(async () => {
         const channel: EmailChannel = {
           kind: 'email',
           active: true,
-          ...parseHostedAddress(input, await readRoutingPeople(reader)),
+          ...parseHostedAddress(input, await readRoutingPeople(ports, reader)),
         }
         const { id, address } = channel
         const [taken] = await Promise.all([
@@ -134,13 +157,7 @@ export const createAdminSide = (ports: Ports, account: string, userId: string): 
           reader.need('inbox', channel.inboxId),
         ])
         // E-04: an address belongs to one channel.
-        if (taken.value) {
-          throw new HelpdeskError(
-            'ALREADY_EXISTS',
-            `Expected an address that no inbox has, found ${address}.`,
-            { reason: 'ADDRESS_ALREADY_CONNECTED' },
-          )
-        }
+        if (taken.value) throw addressTaken(address)
         return [
           channel,
           create('channel', id, channel),
@@ -150,6 +167,13 @@ export const createAdminSide = (ports: Ports, account: string, userId: string): 
     saveBot: (input) =>
       asAdmin(async () => {
         const bot = parseBot(input)
+        if (bot.published && findBot(ports, account, bot.id) === undefined)
+          throw refusal(
+            'INVALID_RULE',
+            'bot.id',
+            'a bot whose program the host gives for this account',
+            bot.id,
+          )
         return [bot, overwrite('bot', bot.id, bot)]
       }),
     ...createAdminTargetedMessages({ ports, account, userId, reader, asAdmin }),
@@ -160,6 +184,14 @@ export const createAdminSide = (ports: Ports, account: string, userId: string): 
       await mustBeAdmin()
       return ports.storage.dead(account)
     },
+    waitingEffects: async () => {
+      await mustBeAdmin()
+      const waiting: UnfinishedEffect[] = []
+      for await (const effect of unfinishedEffects(ports, account)) {
+        if (waitsForHandler(effect)) waiting.push(effect)
+      }
+      return waiting
+    },
     revive: async (effectId) => {
       await mustBeAdmin()
       const revived = await ports.storage.revive(account, effectId, ports.clock.now())
@@ -168,8 +200,5 @@ export const createAdminSide = (ports: Ports, account: string, userId: string): 
     },
   }
 }
-
-const alreadyExists = (kind: keyof Records, id: string): HelpdeskError =>
-  new HelpdeskError('ALREADY_EXISTS', `Expected no ${kind} "${id}" yet, found one.`, { kind, id })
 
 const pick = ({ id, name }: Inbox) => ({ id, name })

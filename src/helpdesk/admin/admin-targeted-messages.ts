@@ -1,3 +1,4 @@
+import { isEmail } from '../../inbox/channel-kinds/email'
 import { composeInstallMail } from '../../inbox/mail/compose-install-mail'
 import type { OutgoingMail } from '../../inbox/mail/outgoing-mail'
 import { type PreviewRequest, previewVisit, type VisitPreview } from '../../intake/visit/preview-visit'
@@ -224,7 +225,7 @@ const withAll = (refusals: readonly [HelpdeskError, ...HelpdeskError[]]): Helpde
 }
 
 const addressOf = (channels: readonly Channel[]): EmailChannel => {
-  const address = channels.find((each): each is EmailChannel => each.kind === 'email' && each.active)
+  const address = channels.filter(isEmail).find((each) => each.active)
   if (address) return address
   throw new HelpdeskError('REFUSED', 'Expected an address of the account to send from, found none.')
 }

@@ -1,20 +1,19 @@
 import type { Conversation } from '../../inbox/conversation/conversation'
+import { reactionKeys } from '../../intake/conversation/reactions'
 import { walkField } from '../../intake/conversation/walk-field'
-import type { Effects } from '../../records/effects'
 import { emptyPlan } from '../../shared/plan'
+import type { EffectHandler } from '../run/effect-handlers'
 import type { Ports } from '../run/ports'
 import { createReader } from '../run/reader'
 import { transact } from '../run/transact'
-import type { EffectHandler } from '../run/worker'
 
 /** How many conversations one commit looks at. */
 const conversationsAtOnce = 100
 
 /** Takes the next step of a field's walk, and asks for the one behind it. A step that was taken already does nothing. */
 export const createFieldEffect =
-  (ports: Ports): EffectHandler =>
-  async ({ account, payload }) => {
-    const { fieldId, walkId, step } = payload as unknown as Effects['backfill-field']
+  (ports: Ports): EffectHandler<'backfill-field' | 'clear-field'> =>
+  async ({ account, payload: { fieldId, walkId, step } }) => {
     const reader = createReader(ports.storage, account)
     await transact(ports, account, async () => {
       const { version, value } = await reader.one('field', fieldId)
@@ -27,7 +26,15 @@ export const createFieldEffect =
         version: stored.version,
         value: stored.value as unknown as Conversation,
       }))
+      const known = await reader.records(
+        page.flatMap(({ value: conversation }) =>
+          reactionKeys({ conversation, assignable: [], talks: false }),
+        ),
+      )
       const isLast = page.length < conversationsAtOnce
-      return { plan: walkField({ version, value }, page, isLast, ports.clock.now()), result: undefined }
+      return {
+        plan: walkField({ version, value }, page, isLast, ports.clock.now(), known),
+        result: undefined,
+      }
     })
   }

@@ -16,22 +16,29 @@ import { readPlaces } from '../visitor/read-chat'
 import { readTeam } from '../visitor/read-team'
 
 /** Everything that a targeted message may name. */
-export const readSetup = async ({ clock }: Pick<Ports, 'clock'>, reader: Reader): Promise<SetupFacts> => {
+export const readSetup = async (
+  ports: Pick<Ports, 'clock' | 'strategies'>,
+  reader: Reader,
+): Promise<SetupFacts> => {
   const [people, channels, bots, texts] = await Promise.all([
-    readRoutingPeople(reader),
+    readRoutingPeople(ports, reader),
     reader.all('channel'),
     reader.all('bot'),
     readTexts(reader),
   ])
-  return { now: clock.now(), people, channels, bots, texts }
+  return { now: ports.clock.now(), people, channels, bots, texts }
 }
 
 /** Whom a routing rule may name. */
-export const readRoutingPeople = async (reader: Reader): Promise<RoutingPeople> => {
+export const readRoutingPeople = async (
+  { strategies }: Pick<Ports, 'strategies'>,
+  reader: Reader,
+): Promise<RoutingPeople> => {
   const users = await reader.all('user')
   return {
     users: users.map((user) => ({ userId: user.id, seat: user.seat })),
     teams: [...new Set(users.flatMap(({ teams }) => teams))],
+    strategies: Object.keys(strategies),
   }
 }
 
@@ -64,7 +71,7 @@ export const readTargeting = async (reader: Reader): Promise<readonly MessageTar
 
 /** Everything that a preview looks at. A draft stands for the message that it would become. */
 export const readPreview = async (
-  ports: Pick<Ports, 'clock' | 'team' | 'onError'>,
+  ports: Pick<Ports, 'clock' | 'team' | 'strategies' | 'onError'>,
   account: string,
   reader: Reader,
   { visitor, drafts: withDrafts, at }: PreviewRequest,
@@ -77,7 +84,10 @@ export const readPreview = async (
     visitor.kind === 'contact' ? reader.need('contact', visitor.contactId) : undefined,
   ])
   const sound = drafts.flatMap(({ setup }) => checkSetup(placed(setup, saved), facts).value ?? [])
-  const messages = new Map([...saved, ...sound].map((message) => [message.id, message]))
+  // The messages of a channel that is gone show to nobody: their removal is under way.
+  const channelIds = new Set(facts.channels.map(({ id }) => id))
+  const open = [...saved, ...sound].filter(({ channelId }) => channelIds.has(channelId))
+  const messages = new Map(open.map((message) => [message.id, message]))
   const places = await readPlaces(reader, [...messages.values()])
   const team = await readTeam(ports, account, places)
   return { now: at ?? facts.now, people, messages: places, contact: contact?.value, ...team }

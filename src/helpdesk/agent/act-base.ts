@@ -1,5 +1,7 @@
+import { kindOf } from '../../inbox/channel-kinds/channel-kinds'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import type { ActFacts } from '../../intake/agent/agent-facts'
+import { keepsMailHead } from '../../intake/conversation/mail-head'
 import { reactionKeys } from '../../intake/conversation/reactions'
 import { commandDispositionId } from '../../records/disposition'
 import type { RecordKey } from '../../shared/plan'
@@ -30,12 +32,14 @@ export const readActedOn = async (asked: Asked): Promise<ActedOn> => {
     { kind: 'disposition', id: dispositionId },
   ])
   const { version, value } = first.get('conversation', conversationId)
+  const conversation = mustExist('conversation', conversationId, value)
   return {
     ...asked,
+    kind: kindOf(ports.channels.kinds, conversation.channelKind),
     now: ports.clock.now(),
     agent: mustExist('user', agentId, first.get('user', agentId).value),
     disposition: first.get('disposition', dispositionId),
-    conversation: { version, value: mustExist('conversation', conversationId, value) },
+    conversation: { version, value: conversation },
   }
 }
 
@@ -49,7 +53,7 @@ interface More {
 
 /** The second reading of an act: the inbox, what the reactions ask for, and more where a command needs it. */
 export const readBase = async (
-  { reader, conversation, now, agent, commandId, disposition }: ActedOn,
+  { reader, conversation, kind, now, agent, commandId, disposition }: ActedOn,
   { assignable = [], talks = false, keys = [] }: More = {},
 ): Promise<ActFacts> => {
   const { inboxId } = conversation.value
@@ -60,9 +64,9 @@ export const readBase = async (
     conversation.value,
   )
   const inbox = mustExist('inbox', inboxId, known.get('inbox', inboxId).value)
-  return { now, agent, commandId, disposition, conversation, inbox, known }
+  return { now, agent, commandId, disposition, conversation, kind, inbox, known }
 }
 
 /** The record of a conversation's mails, where it has mails. */
-export const mailHeadKeys = ({ id, channelKind }: Conversation): readonly RecordKey[] =>
-  channelKind === 'email' ? [{ kind: 'mail-head', id }] : []
+export const mailHeadKeys = (conversation: Conversation): readonly RecordKey[] =>
+  keepsMailHead(conversation) ? [{ kind: 'mail-head', id: conversation.id }] : []

@@ -1,5 +1,6 @@
 import { type BusinessHours, parseBusinessHours } from '../../availability'
 import { decideInboxAccess } from '../../inbox/access'
+import { kindOf } from '../../inbox/channel-kinds/channel-kinds'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import type { ListRequest } from '../../inbox/views/list-request'
 import type { ListRow } from '../../inbox/views/list-row'
@@ -44,6 +45,8 @@ export interface AgentSide extends AgentViews {
   why(id: string): Promise<readonly RecordedDecision[]>
   /** The source of a mail, as it arrived. */
   source(messageId: string): Promise<Uint8Array | undefined>
+  /** A file that came with a message on a host's channel, by its place among the attachments. */
+  file(messageId: string, index: number): Promise<Uint8Array | undefined>
   /** Acts on a conversation; `commandId` makes a repetition harmless. */
   act(id: string, commandId: string, command: AgentCommand): Promise<ActResult>
   /** Away is for new conversations; open ones stay. */
@@ -109,8 +112,14 @@ export const createAgentSide = (ports: Ports, account: string, userId: string): 
       return listConversations(ports, account, reader, question, userId, inboxIds)
     },
     counts: async (inboxIds) => countViews(ports, account, userId, await seen(inboxIds)),
-    conversation: async (id) => viewConversation(reader, await visible(id)),
-    consentOf: async (id) => viewConsent(reader, await visible(id)),
+    conversation: async (id) => {
+      const found = await visible(id)
+      return viewConversation(reader, found, kindOf(ports.channels.kinds, found.channelKind))
+    },
+    consentOf: async (id) => {
+      const found = await visible(id)
+      return viewConsent(reader, found, kindOf(ports.channels.kinds, found.channelKind))
+    },
     entries: async (id, after = 0) => {
       await visible(id)
       return withMessages(reader, await reader.thread(id, { after }))
@@ -124,6 +133,12 @@ export const createAgentSide = (ports: Ports, account: string, userId: string): 
       const message = (await reader.need('message', messageId)).value
       await visible(message.conversationId)
       return message.sourceFile === undefined ? undefined : ports.files.get(account, message.sourceFile)
+    },
+    file: async (messageId, index) => {
+      const message = (await reader.need('message', messageId)).value
+      await visible(message.conversationId)
+      const file = message.files?.at(index)
+      return file === undefined ? undefined : ports.files.get(account, file)
     },
     act: async (id, commandId, command) => {
       const [parsedId, parsed] = [parseCommandId(commandId), parseAgentCommand(command)]

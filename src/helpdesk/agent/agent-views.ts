@@ -86,7 +86,7 @@ export const createAgentViews = ({
   return {
     savedViews,
     saveView: async (input) => {
-      const { id, ...parsed } = parseSavedView(input, readyTypes(await reader.all('field')))
+      const { id, ...parsed } = parseSavedView(input, readyTypes(await reader.all('field')), ports.operators)
       return transact(ports, account, async () => {
         await (parsed.inboxId === undefined ? reader.need('user', userId) : mustUse(parsed.inboxId))
         const before = id === undefined ? undefined : mustExist('saved-view', id, await find(id))

@@ -3,6 +3,7 @@ import { resolveQuery } from '../../inbox/conversation-query'
 import { askedFields, type ListQuestion } from '../../inbox/views/list-request'
 import { readyTypes } from '../../settings/field'
 import { refusal } from '../../shared/refuse'
+import type { Ports } from '../run/ports'
 import type { Reader } from '../run/reader'
 
 /**
@@ -11,9 +12,14 @@ import type { Reader } from '../run/reader'
  * @throws HelpdeskError `INVALID_RULE` for a filter that no store could answer (K-12), and for a field that is not ready
  * (K-18).
  */
-export const readAskedFields = async (reader: Reader, question: ListQuestion): Promise<FieldTypes> => {
+export const readAskedFields = async (
+  { operators }: Pick<Ports, 'operators'>,
+  reader: Reader,
+  question: ListQuestion,
+): Promise<FieldTypes> => {
   if (question.filter !== undefined) {
-    resolveQuery(question.filter, 'request.filter', readyTypes(await reader.all('field')))
+    const types = readyTypes(await reader.all('field'))
+    resolveQuery(question.filter, 'request.filter', types, operators)
   }
   const ids = askedFields(question)
   const types = readyTypes(await reader.present('field', ids))

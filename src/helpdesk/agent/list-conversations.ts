@@ -16,7 +16,7 @@ export interface ConversationList {
 
 /** One page of a list, over inboxes that the agent may see. */
 export const listConversations = async (
-  ports: Pick<Ports, 'storage'>,
+  ports: Pick<Ports, 'storage' | 'operators'>,
   account: string,
   reader: Reader,
   request: ListQuestion,
@@ -25,7 +25,7 @@ export const listConversations = async (
 ): Promise<ConversationList> => {
   const { cursor, limit = 50, ...question } = request
   const sort = listSort(request.sort)
-  const fields = await readAskedFields(reader, request)
+  const fields = await readAskedFields(ports, reader, request)
   const where = listCondition(request, me, inboxIds)
   const after = cursor === undefined ? undefined : decodeCursor(cursor, [question, me])
   const found = await ports.storage.find(account, { where, fields, sort, limit, ...(after && { after }) })

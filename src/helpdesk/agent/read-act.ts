@@ -22,14 +22,16 @@ type Read<Type extends AgentCommandType> = (
 
 const readReply = async (about: ActedOn): Promise<ReplyFacts> => {
   const { ports, reader, conversation, agent } = about
-  const [sender, sendFrom] = await Promise.all([
+  const [sender, sendFrom, channel] = await Promise.all([
     readSender(about, { assignable: [agent.id], talks: true }),
     readSendFrom(reader, conversation.value),
+    reader.one('channel', conversation.value.channelId),
   ])
-  const consents = await readConsent(reader, conversation.value, sender.mailHead.lastWriter)
+  const consents = await readConsent(reader, conversation.value, sender.mailHead.lastWriter, about.kind)
   return {
     ...sender,
     sendFrom,
+    channel: channel.value,
     tokenKey: ports.secret,
     consent: consents.consent,
     ...(consents.stoppedBy !== undefined && { stoppedBy: consents.stoppedBy }),
@@ -57,15 +59,15 @@ const readers: { readonly [Type in AgentCommandType]: Read<Type> } = {
     return { ...base, people: { users, known: base.known } }
   },
   'not-spam': async (about) => {
-    const { reader, conversation } = about
+    const { ports, reader, conversation } = about
     const { contactId } = conversation.value
     const [base, rule, contacts] = await Promise.all([
       readBase(about),
-      readRouting(reader, conversation.value),
+      readRouting(reader, conversation.value, about.kind),
       reader.many('contact', [contactId]),
     ])
     const contact = contacts.get(contactId ?? '')?.value
-    const people = await readMembers(reader, {
+    const people = await readMembers(ports, reader, {
       ...rule,
       inbox: base.inbox,
       conversation: conversation.value,

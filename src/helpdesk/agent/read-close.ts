@@ -9,15 +9,15 @@ import { readSender, readSendFrom } from './read-sender'
 /** The thread is read only where a transcript of it may be sent. */
 export const readClose = async (about: ActedOn): Promise<CloseFacts> => {
   const { reader, conversation } = about
-  const { id, contactId, status, channelKind } = conversation.value
+  const { id, contactId, status } = conversation.value
   const [sender, contacts, sendFrom, consents] = await Promise.all([
     readSender(about),
     reader.many('contact', [contactId]),
     readSendFrom(reader, conversation.value),
-    readConsent(reader, conversation.value, null),
+    readConsent(reader, conversation.value, null, about.kind),
   ])
   const contact = contacts.get(contactId ?? '')?.value
-  const mayBeSent = status === 'open' && channelKind === 'chat' && contact?.email !== undefined
+  const mayBeSent = status === 'open' && about.kind.transcripts && contact?.email !== undefined
   const messages = mayBeSent ? await publicMessages(reader, id) : []
   return {
     ...sender,

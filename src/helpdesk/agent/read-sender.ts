@@ -1,4 +1,5 @@
 import { blockIds } from '../../inbox/blocking/block-ids'
+import { isEmail } from '../../inbox/channel-kinds/email'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import type { ActFacts, SenderFacts } from '../../intake/agent/agent-facts'
 import { senderOf } from '../../intake/agent/sender-of'
@@ -33,9 +34,8 @@ export const readSendFrom = async (
   reader: Reader,
   { inboxId, channelId }: Conversation,
 ): Promise<EmailChannel | undefined> => {
-  const addresses = (await reader.all('channel')).filter(
-    (channel): channel is EmailChannel =>
-      channel.kind === 'email' && channel.inboxId === inboxId && channel.active,
-  )
+  const addresses = (await reader.all('channel'))
+    .filter(isEmail)
+    .filter((channel) => channel.inboxId === inboxId && channel.active)
   return addresses.find(({ id }) => id === channelId) ?? addresses[0]
 }

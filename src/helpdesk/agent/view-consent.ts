@@ -1,4 +1,5 @@
 import { type ConsentAct, type ConsentHeader, decideSend } from '../../consent'
+import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-kind'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import type { Decision } from '../../shared/decision'
 import { readConsent } from '../read/read-consent'
@@ -21,9 +22,13 @@ export interface ConsentView {
   readonly confirmed: boolean
 }
 
-export const viewConsent = async (reader: Reader, conversation: Conversation): Promise<ConsentView> => {
+export const viewConsent = async (
+  reader: Reader,
+  conversation: Conversation,
+  kind: ChannelKindDefinition,
+): Promise<ConsentView> => {
   const { lastWriter } = await readMailHead(reader, conversation)
-  const found = await readConsent(reader, conversation, lastWriter)
+  const found = await readConsent(reader, conversation, lastWriter, kind)
   const notice = found.records.filter(({ header }) => header.event === 'shown').at(-1)?.header
   return {
     ...(found.consent.process && { process: found.consent.process }),

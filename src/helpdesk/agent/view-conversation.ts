@@ -1,3 +1,4 @@
+import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-kind'
 import type { Contact, Visitor } from '../../inbox/contact'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import type { ListRow } from '../../inbox/views/list-row'
@@ -7,6 +8,8 @@ import { readBlocks } from './read-sender'
 
 export interface ConversationView {
   readonly conversation: Conversation
+  /** What the conversation's channel can do. */
+  readonly kind: ChannelKindDefinition
   readonly row: ListRow
   readonly contact?: Contact
   readonly visitor?: Visitor
@@ -18,6 +21,7 @@ export interface ConversationView {
 export const viewConversation = async (
   reader: Reader,
   conversation: Conversation,
+  kind: ChannelKindDefinition,
 ): Promise<ConversationView> => {
   const [[row], contacts, visitors, messages] = await Promise.all([
     rowsOf(reader, [conversation]),
@@ -28,9 +32,12 @@ export const viewConversation = async (
   const contact = contacts.get(conversation.contactId ?? '')?.value
   const visitor = visitors.get(conversation.visitorId ?? '')?.value
   const first = messages.get(conversation.firstMessageId ?? '')?.value
-  const blocks = await readBlocks(reader, conversation, { sender: first?.from?.address ?? null })
+  const blocks = await readBlocks(reader, conversation, {
+    sender: first?.addressKey ?? first?.from?.address ?? null,
+  })
   return {
     conversation,
+    kind,
     row: row as ListRow,
     ...(contact && { contact }),
     ...(visitor && { visitor }),

@@ -1,32 +1,34 @@
-import type { Bot, BotTurnMessage } from '../../adapters/contracts/bot'
-import { isOpenAt } from '../../availability'
+import type { BotTurnMessage } from '../../adapters/contracts/bot'
+import { kindOf } from '../../inbox/channel-kinds/channel-kinds'
 import { type BotOutcome, mayAnswer, receiveBotAnswer } from '../../intake/bot/receive-bot-answer'
 import { parseBotAnswer } from '../../intake/bot/schema'
 import { botDispositionId } from '../../records/disposition'
 import type { Effects } from '../../records/effects'
 import { second } from '../../shared/instant'
-import { own } from '../../shared/json'
 import { readConsent } from '../read/read-consent'
 import { readMembers } from '../read/read-members'
 import { readRouting } from '../read/read-routing'
 import { publicMessages } from '../read/thread-messages'
+import type { EffectHandler } from '../run/effect-handlers'
 import type { Ports } from '../run/ports'
 import { createReader, type Reader } from '../run/reader'
 import { sentenceOf } from '../run/retry'
 import { transact } from '../run/transact'
-import type { EffectHandler } from '../run/worker'
+import { findBot } from './find-bot'
+import { isWithinHours } from './within-hours'
 
 /** How long a bot may take before people go on without it. */
 const botTimeLimit = 20 * second
 
 /** Asks a bot to answer a message, and takes its answer in. One that is missing, unpublished, failing or too slow hands off. */
 export const createBotEffect =
-  (ports: Ports): EffectHandler =>
-  async ({ account, payload }) => {
-    const asked = payload as unknown as Effects['ask-bot']
+  (ports: Ports): EffectHandler<'ask-bot'> =>
+  async ({ account, payload: asked }) => {
     const reader = createReader(ports.storage, account)
     const { published } = (await reader.need('bot', asked.botId)).value
-    const outcome = published ? await ask(ports, reader, asked) : { failed: 'The bot is not published.' }
+    const outcome = published
+      ? await ask(ports, account, reader, asked)
+      : { failed: 'The bot is not published.' }
     await transact(ports, account, async () => {
       const [conversation, disposition, bot] = await Promise.all([
         reader.need('conversation', asked.conversationId),
@@ -34,40 +36,47 @@ export const createBotEffect =
         reader.need('bot', asked.botId),
       ])
       const { inboxId, channelId } = conversation.value
+      const kind = kindOf(ports.channels.kinds, conversation.value.channelKind)
       const [{ consent, guards }, inbox, channel, routing] = await Promise.all([
-        readConsent(reader, conversation.value, null),
+        readConsent(reader, conversation.value, null, kind),
         reader.need('inbox', inboxId),
         reader.one('channel', channelId),
-        readRouting(reader, conversation.value),
+        readRouting(reader, conversation.value, kind),
       ])
-      const people = await readMembers(reader, {
+      const people = await readMembers(ports, reader, {
         inbox: inbox.value,
         ...routing,
         conversation: conversation.value,
       })
       const now = ports.clock.now()
-      const availability = channel.value?.kind === 'chat' ? channel.value.availability : undefined
       return receiveBotAnswer(outcome, {
         now,
         answered: { messageId: asked.messageId, epoch: asked.epoch },
         disposition,
         conversation,
+        kind,
         consent,
         consentGuards: guards,
         bot: bot.value,
         inbox: inbox.value,
         people,
         routing: routing.routing,
-        withinHours: availability?.mode === 'hours' ? isOpenAt(availability.hours, now) : true,
+        withinHours: isWithinHours(kind, channel.value, now),
       })
     })
   }
 
-const ask = async (ports: Ports, reader: Reader, asked: Effects['ask-bot']): Promise<BotOutcome> => {
-  const bot = own(ports.bots, asked.botId) as Bot | undefined
+const ask = async (
+  ports: Ports,
+  account: string,
+  reader: Reader,
+  asked: Effects['ask-bot'],
+): Promise<BotOutcome> => {
+  const bot = findBot(ports, account, asked.botId)
   if (bot === undefined) return { failed: `Expected a program for the bot "${asked.botId}", found none.` }
   const conversation = await reader.need('conversation', asked.conversationId)
-  const { consent } = await readConsent(reader, conversation.value, null)
+  const kind = kindOf(ports.channels.kinds, conversation.value.channelKind)
+  const { consent } = await readConsent(reader, conversation.value, null, kind)
   if (mayAnswer(consent).outcome === 'deny') return { messages: [] }
   const messages = await publicMessages(reader, asked.conversationId)
   const upTo = messages.findIndex(({ id }) => id === asked.messageId)

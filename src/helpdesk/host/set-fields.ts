@@ -1,3 +1,4 @@
+import { kindOf } from '../../inbox/channel-kinds/channel-kinds'
 import type { FieldChanges } from '../../inbox/conversation/field-changes'
 import { changeConversation } from '../../intake/conversation/change-conversation'
 import { checkFieldChanges } from '../../intake/conversation/check-field-changes'
@@ -27,7 +28,10 @@ export const setConversationFields = async (
     const { guards, ...checked } = checkFieldChanges(changes, fields, 'fields')
     const by = { kind: 'system', id: null } as const
     const command = { type: 'set-fields', ...checked, at: ports.clock.now(), by } as const
-    const { plan, refused, reason } = changeConversation(conversation, [{ command }], { known })
+    const { plan, refused, reason } = changeConversation(conversation, [{ command }], {
+      kind: kindOf(ports.channels.kinds, conversation.value.channelKind),
+      known,
+    })
     const question = 'the conversation has the values'
     return {
       plan: refused ? emptyPlan : joinPlans(plan, { guards }),

@@ -1,3 +1,4 @@
+import { isEmail } from '../../inbox/channel-kinds/email'
 import { canonicalAddress, withoutTag } from '../../inbox/mail/canonical-address'
 import type { IncomingMail } from '../../inbox/mail/incoming-mail'
 import { receiveMail } from '../../intake/mail/receive-mail'
@@ -32,7 +33,7 @@ export const createMailSide = (ports: Ports, account: string): MailSide => {
     const channelId = found.get(address)?.value?.channelId ?? found.get(withoutTag(address))?.value?.channelId
     if (channelId === undefined) return undefined
     const { value: channel } = await reader.one('channel', channelId)
-    return channel?.kind === 'email' && channel.active ? channel : undefined
+    return channel && isEmail(channel) && channel.active ? channel : undefined
   }
 
   /** The source of a copy is kept only when it is that of the first: nothing would ever lead to another. */

@@ -1,5 +1,6 @@
 import { allowIds, blockIds } from '../../inbox/blocking/block-ids'
 import { decideBlocked } from '../../inbox/blocking/decide-blocked'
+import { emailKind } from '../../inbox/channel-kinds/email'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import { mailDedupeKey } from '../../inbox/mail/dedupe-key'
 import { effectiveSender } from '../../inbox/mail/effective-sender'
@@ -21,7 +22,7 @@ import type { Reader } from '../run/reader'
 
 /** Everything that is known when a mail arrives at a channel. */
 export const readMailFacts = async (
-  ports: Pick<Ports, 'storage' | 'clock' | 'secret'>,
+  ports: Pick<Ports, 'storage' | 'clock' | 'secret' | 'strategies'>,
   account: string,
   reader: Reader,
   mail: IncomingMail,
@@ -45,7 +46,7 @@ export const readMailFacts = async (
   const known = contactAddress.get(address ?? '') ?? absent
   const contactId = known.value?.contactId
   const sender = {
-    channelKind: 'email',
+    channelKind: emailKind.kind,
     ...(address !== undefined && { address }),
     ...(contactId !== undefined && { contactId }),
   } as const
@@ -56,7 +57,7 @@ export const readMailFacts = async (
     contactId === undefined ? 0 : ports.storage.count(account, unfilteredOf(contactId)),
   ])
   const contact = contacts.get(contactId ?? '')?.value
-  const people = await readMembers(reader, {
+  const people = await readMembers(ports, reader, {
     inbox: inbox.value,
     routing: channel.routing,
     pool: poolId('channel', channel.id),

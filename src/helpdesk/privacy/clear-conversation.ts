@@ -1,10 +1,12 @@
 import type { SequencePage } from '../../adapters/contracts/storage'
+import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-kind'
+import { kindOf } from '../../inbox/channel-kinds/channel-kinds'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import { messageIdOf } from '../../inbox/conversation/message-id-of'
 import { reactionKeys } from '../../intake/conversation/reactions'
 import { type Clearing, clearConversation } from '../../intake/privacy/clear-conversation'
 import { type ThreadPart, tracesOf } from '../../intake/privacy/traces'
-import type { Effects } from '../../records/effects'
+import { payloadOf } from '../../records/effects'
 import { holdIdsOf } from '../../records/hold'
 import { mailIdRecord } from '../../records/mail-index'
 import { addRemoved, nothingRemoved, type Removed } from '../../records/removal'
@@ -66,10 +68,11 @@ const clearNext = async (
   const part = await readPart(reader, conversation.value, { after, limit: batch })
   const reached = part.entries.at(-1)?.seq ?? conversation.value.seq
   const last = reached === conversation.value.seq
+  const kind = kindOf(ports.channels.kinds, conversation.value.channelKind)
   const keys = reactionKeys({ conversation: conversation.value, assignable: [], talks: true })
   const [known, transcripts] = await Promise.all([
     reader.records(keys),
-    last ? transcriptsOf(ports, account, conversation.value) : [],
+    last ? transcriptsOf(ports, account, conversation.value, kind) : [],
   ])
   const keptFields = conversation.value.fields === undefined ? [] : impersonalIds(await reader.all('field'))
   const { records, files } = tracesOf(part)
@@ -77,6 +80,7 @@ const clearNext = async (
     plan: clearConversation(clearing, {
       ...part,
       conversation,
+      kind,
       known,
       transcripts,
       ...(keptFields.length > 0 && { keptFields }),
@@ -110,14 +114,14 @@ export const readPart = async (
 const transcriptsOf = async (
   ports: Ports,
   account: string,
-  { id, channelKind }: Conversation,
+  { id }: Conversation,
+  { transcripts, registered }: ChannelKindDefinition,
 ): Promise<readonly string[]> => {
   const found: string[] = []
-  if (channelKind !== 'chat') return found
-  for await (const { id: effectId, kind, payload } of unfinishedEffects(ports, account)) {
-    if (kind === 'send-mail' && (payload as unknown as Effects['send-mail']).transcriptOf === id) {
-      found.push(effectId)
-    }
+  // A kind that is not registered may have had transcripts.
+  if (!transcripts && registered !== false) return found
+  for await (const effect of unfinishedEffects(ports, account)) {
+    if (payloadOf('send-mail', effect)?.transcriptOf === id) found.push(effect.id)
   }
   return found
 }

@@ -1,3 +1,4 @@
+import { channelAddress } from '../../inbox/channel-kinds/channel-address'
 import type { Visitor } from '../../inbox/contact'
 import type { PersonName } from '../../intake/privacy/schema'
 import { holdId } from '../../records/hold'
@@ -20,11 +21,16 @@ export const findPerson = async (reader: Reader, name: PersonName): Promise<Pers
     return { ...contact, visitorIds: [id] }
   }
   if ('contactId' in name) {
-    const { id, email } = (await reader.need('contact', name.contactId)).value
-    return { contactIds: [id], visitorIds: [], addresses: email === undefined ? [] : [email] }
+    const { id, email, addresses = [] } = (await reader.need('contact', name.contactId)).value
+    return {
+      contactIds: [id],
+      visitorIds: [],
+      addresses: [...(email === undefined ? [] : [email]), ...addresses],
+    }
   }
-  const contactId = (await reader.one('contact-address', name.email)).value?.contactId
-  return { contactIds: contactId === undefined ? [] : [contactId], visitorIds: [], addresses: [name.email] }
+  const address = 'email' in name ? name.email : channelAddress(name.kind, name.address)
+  const contactId = (await reader.one('contact-address', address)).value?.contactId
+  return { contactIds: contactId === undefined ? [] : [contactId], visitorIds: [], addresses: [address] }
 }
 
 const nobody: Person = { contactIds: [], visitorIds: [], addresses: [] }

@@ -15,6 +15,7 @@ import { conversationsFound, pageSize, recordsOf, unfinishedEffects } from '../r
 import type { Ports } from '../run/ports'
 import type { Reader } from '../run/reader'
 import { readPart } from './clear-conversation'
+import { readHostBlocks } from './host-blocks'
 import { isMailTo } from './person-mail'
 import { stored } from './stage'
 
@@ -50,7 +51,7 @@ export async function* holdingsOf(asked: Omit<Look, 'met'>): AsyncGenerator<Hold
   yield* chains(look)
   for await (const { id, kind, payload } of unfinishedEffects(ports, account)) {
     const about = met.has(id) || met.has(String(payload['transcriptOf']))
-    if (about || isMailTo(person, kind, payload)) yield { what: 'effect', kind, id, payload }
+    if (about || isMailTo(person, { kind, payload })) yield { what: 'effect', kind, id, payload }
   }
   for (const feed of person.visitorIds.map(visitorFeed)) {
     for (let after = 0; ; ) {
@@ -66,7 +67,7 @@ async function* named(look: Look): AsyncGenerator<Holding> {
   const keys = Object.entries(belonging).flatMap(([kind, ids]) =>
     typeof ids === 'function' ? ids(look.person).map((id) => ({ kind, id })) : [],
   )
-  yield* records(look, keys)
+  yield* records(look, [...keys, ...(await readHostBlocks(look.reader, look.person))])
 }
 
 /** A conversation with its log, and with what hangs on each entry; of one message only when it is named. */

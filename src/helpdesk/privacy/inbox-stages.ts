@@ -1,7 +1,9 @@
+import { channelDispositionPrefix } from '../../records/disposition'
 import { inboxFeed } from '../../records/feeds'
 import { poolId } from '../../records/pool'
 import type { RecordKind, Records } from '../../records/records'
 import { addRemoved, nothingRemoved, type Removal } from '../../records/removal'
+import { joinPlans } from '../../shared/plan'
 import { pageSize } from '../read/pages'
 import { clear } from './clear-conversation'
 import { listEach, type Stage } from './stage'
@@ -26,10 +28,11 @@ const conversations: InboxStage = async ({ ports, account, removal }) => {
   return { plan: {}, removed, ...(found.length > 0 && { cursor: 'next' }) }
 }
 
-/** What became of each mail, with its copies. */
+/** What became of each mail, with its copies, and of each message on a host's channel. */
 const dispositions: InboxStage = async (facts) => {
-  const { inboxId } = facts.removal
-  const prefixes = [`mail/${inboxId}/`, `mail-copy/${inboxId}/`]
+  const { inboxId, channelIds } = facts.removal
+  const ofMail = [`mail/${inboxId}/`, `mail-copy/${inboxId}/`]
+  const prefixes = [...ofMail, ...channelIds.map(channelDispositionPrefix)]
   const { page, next } = await listEach(facts, 'disposition', prefixes, pageSize)
   return {
     plan: { removes: page.map(({ id }) => ({ kind: 'disposition', id })) },
@@ -54,23 +57,17 @@ const ofChannels =
     }
   }
 
-/** Turns that were counted by the rules of the inbox's messages and channels. */
-const turns: InboxStage = async (facts) => {
-  const { channelIds } = facts.removal
-  const { page, next } = await listEach(facts, 'widget', [''], pageSize)
+/** The targeted messages that led to the inbox, and the turns that their rules and those of its channels counted. */
+const messages: InboxStage = async (facts) => {
+  const step = await ofChannels('widget', ({ channelId }) => channelId)(facts)
   const pools = [
-    ...channelIds.map((id) => poolId('channel', id)),
-    ...page.filter(({ value }) => channelIds.includes(value.channelId)).map(({ id }) => poolId('widget', id)),
+    ...facts.removal.channelIds.map((id) => poolId('channel', id)),
+    ...(step.plan.removes ?? []).map(({ id }) => poolId('widget', id)),
   ]
   const found = await Promise.all(pools.map((pool) => facts.reader.allKnown('turn', `${pool}/`)))
-  const ids = found.flatMap((rows) => [...rows.keys()])
-  return {
-    plan: {
-      removes: [...ids.map((id) => ({ kind: 'turn', id })), ...pools.map((id) => ({ kind: 'pool', id }))],
-    },
-    removed: { records: ids.length },
-    ...next,
-  }
+  const turns = found.flatMap((rows) => [...rows.keys()])
+  const removes = [...turns.map((id) => ({ kind: 'turn', id })), ...pools.map((id) => ({ kind: 'pool', id }))]
+  return { ...step, plan: joinPlans(step.plan, { removes }) }
 }
 
 const feed: InboxStage = async ({ ports, account, removal }) => {
@@ -80,9 +77,8 @@ const feed: InboxStage = async ({ ports, account, removal }) => {
 }
 
 export const inboxStages: Readonly<Record<string, InboxStage>> = {
-  turns,
-  // The targeted messages that led here, and those that somebody was setting up.
-  widgets: ofChannels('widget', ({ channelId }) => channelId),
+  widgets: messages,
+  // Messages that somebody was setting up.
   drafts: ofChannels('widget-draft', ({ setup }) => setup.channelId),
   conversations,
   dispositions,

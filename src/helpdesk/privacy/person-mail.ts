@@ -1,11 +1,10 @@
 import { canonicalAddress } from '../../inbox/mail/canonical-address'
-import type { Effects } from '../../records/effects'
+import { payloadOf } from '../../records/effects'
 import type { Person } from '../../records/person'
-import type { JsonObject } from '../../shared/json'
+import type { Effect } from '../../shared/plan'
 
 /** Whether an effect is a mail to the person. */
-export const isMailTo = ({ addresses }: Person, kind: string, payload: JsonObject): boolean =>
-  kind === 'send-mail' &&
-  (payload as unknown as Effects['send-mail']).mail.to.some(({ address }) =>
+export const isMailTo = ({ addresses }: Person, effect: Pick<Effect, 'kind' | 'payload'>): boolean =>
+  payloadOf('send-mail', effect)?.mail.to.some(({ address }) =>
     addresses.includes(canonicalAddress(address) ?? ''),
-  )
+  ) ?? false

@@ -96,7 +96,7 @@ const consent: PersonStage = async (facts) => {
 /** Mail to the person that was not sent yet, or was given up. */
 const effects: PersonStage = async ({ ports, account, removal: { cursor, person } }) => {
   const page = await ports.storage.unfinished(account, { after: cursor, limit: pageSize })
-  const theirs = page.filter(({ kind, payload }) => isMailTo(person, kind, payload))
+  const theirs = page.filter((effect) => isMailTo(person, effect))
   const last = page.at(-1)
   return {
     plan: { cancels: theirs.map(({ id }) => id) },

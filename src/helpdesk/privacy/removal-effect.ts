@@ -1,11 +1,10 @@
 import { advanceRemoval } from '../../intake/privacy/advance-removal'
-import type { Effects } from '../../records/effects'
 import type { Removal } from '../../records/removal'
 import { emptyPlan } from '../../shared/plan'
+import type { EffectHandler } from '../run/effect-handlers'
 import type { Ports } from '../run/ports'
 import { createReader } from '../run/reader'
 import { transact } from '../run/transact'
-import type { EffectHandler } from '../run/worker'
 import { inboxStages } from './inbox-stages'
 import { personStages } from './person-stages'
 import type { Stage } from './stage'
@@ -20,9 +19,8 @@ export const firstStage = (kind: Removal['kind']): string => Object.keys(stagesO
 
 /** Takes the next step of a removal, and asks for the one behind it. A step that was taken already does nothing. */
 export const createRemovalEffect =
-  (ports: Ports): EffectHandler =>
-  async ({ account, payload }) => {
-    const { removalId, step } = payload as unknown as Effects['continue-removal']
+  (ports: Ports): EffectHandler<'continue-removal'> =>
+  async ({ account, payload: { removalId, step } }) => {
     const reader = createReader(ports.storage, account)
     await transact(ports, account, async () => {
       const removal = await reader.need('removal', removalId)
@@ -38,8 +36,7 @@ export const createRemovalEffect =
 
 /** Takes files away that no record names any more. */
 export const createFilesEffect =
-  ({ files: store }: Ports): EffectHandler =>
-  async ({ account, payload }) => {
-    const { files } = payload as unknown as Effects['remove-files']
+  ({ files: store }: Ports): EffectHandler<'remove-files'> =>
+  async ({ account, payload: { files } }) => {
     for (const file of files) await store.remove(account, file)
   }

@@ -1,4 +1,5 @@
 import { decideRetention } from '../../consent'
+import { filesOf } from '../../intake/privacy/traces'
 import { removeFiles } from '../../records/effects'
 import { holdIdsOf } from '../../records/hold'
 import { write } from '../../records/known'
@@ -46,7 +47,7 @@ export const attachments: RetentionStage = async ({ ports, account, reader, poli
     if (reason === 'LEGAL_HOLD') held += 1
     if (outcome !== 'delete') continue
     deleted += 1
-    const { sourceFile: _, attachments: __, ...rest } = message.value
+    const { sourceFile: _, attachments: __, files: ___, ...rest } = message.value
     plans.push(
       {
         guards: [
@@ -56,7 +57,7 @@ export const attachments: RetentionStage = async ({ ports, account, reader, poli
         removes: [{ kind: 'mail-file', id }],
       },
       write('message', value.messageId, message, rest),
-      removeFiles([value.file], now),
+      removeFiles([...new Set([value.file, ...filesOf(message.value)])], now),
     )
   }
   return { plan: joinPlans(...plans), deleted, held, ...(files.length === page.length && nextOf(page)) }

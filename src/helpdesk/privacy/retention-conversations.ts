@@ -1,23 +1,35 @@
 import type { Stored } from '../../adapters/contracts/storage'
-import { decideRetention, type RetentionClass } from '../../consent'
+import { decideRetention, periodOf } from '../../consent'
+import { builtInKinds, kindOf } from '../../inbox/channel-kinds/channel-kinds'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import type { KeysetPosition } from '../../inbox/conversation-query'
 import type { Condition } from '../../rules/condition'
 import { day, type Instant } from '../../shared/instant'
 import { clear } from './clear-conversation'
-import type { RetentionStage } from './retention-stage'
+import { classOf, filteredClass, type KeptClass } from './retention-class'
+import type { RetentionLook, RetentionStage } from './retention-stage'
+
+type How = 'anonymise' | 'delete'
+
+/** What a stage looks for: each alternative is some conversations and the class that says how long they are kept. */
+type Alternatives = (look: RetentionLook) => readonly (KeptClass & { readonly where: readonly Condition[] })[]
 
 const conversationsAtOnce = 20
 
-/** Conversations of one class whose time may be over, those that were quiet longest first. */
+/** Conversations of one stage whose time may be over, those that were quiet longest first. */
 const conversations =
-  (name: 'chat' | 'email' | 'filtered', how: 'anonymise' | 'delete'): RetentionStage =>
-  async ({ ports, account, reader, policy, now, after }) => {
-    const days = policy[name][how === 'delete' ? 'deleteAfterDays' : 'anonymiseAfterDays']
+  (name: string, alternatives: Alternatives, how: How): RetentionStage =>
+  async (look) => {
+    const { ports, account, reader, policy, now, after } = look
+    const { kinds } = ports.channels
     const inboxIds = (await reader.all('inbox')).map(({ id }) => id)
-    if (days === null || inboxIds.length === 0) return { plan: {} }
+    const due = alternatives(look).flatMap(({ where, ...kept }): Condition[] => {
+      const days = periodOf(kept, policy)[how === 'delete' ? 'deleteAfterDays' : 'anonymiseAfterDays']
+      return days === null ? [] : [{ all: [...where, quietSince(now - days * day)] }]
+    })
+    if (due.length === 0 || inboxIds.length === 0) return { plan: {} }
     const found = await ports.storage.find(account, {
-      where: { all: [...conditionsOf(name, how), inInboxes(inboxIds), quietSince(now - days * day)] },
+      where: { all: [...anyOf(due), ...notErased(how), inInboxes(inboxIds)] },
       sort: { field: 'lastMessageAt', direction: 'ascending' },
       limit: conversationsAtOnce,
       ...(after !== '' && { after: JSON.parse(after) as KeysetPosition }),
@@ -25,8 +37,10 @@ const conversations =
     const counts = { anonymised: 0, deleted: 0, held: 0 }
     for (const { id } of found) {
       const { outcome } = await clear(ports, account, id, (conversation, legalHold) => {
-        const decided = decideRetention({ ...factsOf(conversation), legalHold, now }, policy).outcome
-        if (decided !== how || classOf(conversation) !== name) return undefined
+        const { closedAt, lastMessageAt: lastActivity, channelKind } = conversation
+        const kept = classOf(conversation, kindOf(kinds, channelKind), policy)
+        const decided = decideRetention({ ...kept, closedAt, lastActivity, legalHold, now }, policy).outcome
+        if (decided !== how || stageOf(conversation) !== name) return undefined
         return how === 'delete'
           ? { how }
           : { how: 'erase', reason: 'RETENTION_ANONYMISE', by: { kind: 'system', id: null } }
@@ -38,16 +52,58 @@ const conversations =
     return { plan: {}, ...counts, ...(found.length === conversationsAtOnce && { after: positionOf(last) }) }
   }
 
-const conditionsOf = (name: 'chat' | 'email' | 'filtered', how: 'anonymise' | 'delete'): Condition[] => [
-  ...(name === 'filtered'
-    ? [{ fact: 'filtered', operator: 'isSet', value: true }]
-    : [
-        { fact: 'filtered', operator: 'isNotSet', value: true },
-        { fact: 'channelKind', operator: 'equal', value: name },
-        { fact: 'status', operator: 'equal', value: 'closed' },
-      ]),
-  ...(how === 'anonymise' ? [{ fact: 'erasedAt', operator: 'isNotSet', value: true }] : []),
+const isFiltered: Condition = { fact: 'filtered', operator: 'isSet', value: true }
+const isClosed: readonly Condition[] = [
+  { fact: 'filtered', operator: 'isNotSet', value: true },
+  { fact: 'status', operator: 'equal', value: 'closed' },
 ]
+
+const ofKind = (kind: string): readonly Condition[] => [
+  ...isClosed,
+  { fact: 'channelKind', operator: 'equal', value: kind },
+]
+
+/**
+ * Conversations of every kind that is not the library's own: of each kind that is registered or has times in the policy by
+ * those, and of all others by what counts for a kind that nobody knows. So no kind is ever left out.
+ */
+const others: Alternatives = ({ ports, policy }) => {
+  const { kinds, hosts } = ports.channels
+  const named = [...new Set([...hosts.keys(), ...Object.keys(policy.channels ?? {})])]
+  const known = [...builtInKinds.map(({ kind }) => kind), ...named]
+  const notFiltered = { filtered: null }
+  return [
+    ...named.map((kind) => ({ ...classOf(notFiltered, kindOf(kinds, kind), policy), where: ofKind(kind) })),
+    {
+      ...classOf(notFiltered, kindOf(kinds, ''), policy),
+      where: [...isClosed, { not: { fact: 'channelKind', operator: 'in', value: known } }],
+    },
+  ]
+}
+
+const alternativesOf: Readonly<Record<string, Alternatives>> = {
+  ...Object.fromEntries(
+    builtInKinds.map((definition) => [
+      definition.kind,
+      ({ policy }: RetentionLook) => [
+        { ...classOf({ filtered: null }, definition, policy), where: ofKind(definition.kind) },
+      ],
+    ]),
+  ),
+  filtered: () => [{ ...filteredClass, where: [isFiltered] }],
+  others,
+}
+
+const stageOf = ({ filtered, channelKind }: Conversation): string => {
+  if (filtered !== null) return 'filtered'
+  return builtInKinds.some(({ kind }) => kind === channelKind) ? channelKind : 'others'
+}
+
+const anyOf = (conditions: readonly Condition[]): readonly Condition[] =>
+  conditions.length === 1 ? conditions : [{ any: [...conditions] }]
+
+const notErased = (how: How): readonly Condition[] =>
+  how === 'anonymise' ? [{ fact: 'erasedAt', operator: 'isNotSet', value: true }] : []
 
 const inInboxes = (value: readonly string[]): Condition => ({ fact: 'inboxId', operator: 'in', value })
 
@@ -60,20 +116,12 @@ const quietSince = (value: Instant): Condition => ({
 const positionOf = (last: Stored | undefined): string =>
   JSON.stringify({ value: Number(last?.value['lastMessageAt']), id: last?.id })
 
-const classOf = ({ filtered, channelKind }: Conversation): RetentionClass =>
-  filtered === null ? channelKind : 'filtered'
-
-const factsOf = (conversation: Conversation) => ({
-  class: classOf(conversation),
-  closedAt: conversation.closedAt,
-  lastActivity: conversation.lastMessageAt,
-})
-
-export const conversationStages: Readonly<Record<string, RetentionStage>> = {
-  'chat/delete': conversations('chat', 'delete'),
-  'chat/anonymise': conversations('chat', 'anonymise'),
-  'email/delete': conversations('email', 'delete'),
-  'email/anonymise': conversations('email', 'anonymise'),
-  'filtered/delete': conversations('filtered', 'delete'),
-  'filtered/anonymise': conversations('filtered', 'anonymise'),
-}
+/** `chat/delete`, `chat/anonymise` and so on: what is deleted is not anonymised before. */
+export const conversationStages: Readonly<Record<string, RetentionStage>> = Object.fromEntries(
+  Object.entries(alternativesOf).flatMap(([name, alternatives]) =>
+    (['delete', 'anonymise'] as const).map((how) => [
+      `${name}/${how}`,
+      conversations(name, alternatives, how),
+    ]),
+  ),
+)

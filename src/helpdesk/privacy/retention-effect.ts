@@ -4,16 +4,16 @@ import { write } from '../../records/known'
 import type { RetentionCursor, RetentionRun } from '../../records/retention-run'
 import { day, type Instant } from '../../shared/instant'
 import { emptyPlan, joinPlans, type Plan } from '../../shared/plan'
+import type { EffectHandler } from '../run/effect-handlers'
 import type { Ports } from '../run/ports'
 import { createReader } from '../run/reader'
 import { transact } from '../run/transact'
-import type { EffectHandler } from '../run/worker'
 import { attachments } from './retention-attachments'
 import { conversationStages } from './retention-conversations'
 import { proofs } from './retention-proofs'
 import type { RetentionLook, RetentionStage, RetentionStep } from './retention-stage'
 import { suppressedMessages } from './retention-suppressed'
-import { doneEffects, inboxFeeds, visitorFeeds } from './retention-traces'
+import { doneEffects, inboxFeeds, targetingItems, visitorFeeds } from './retention-traces'
 
 const stages: Readonly<Record<string, RetentionStage>> = {
   ...conversationStages,
@@ -22,6 +22,7 @@ const stages: Readonly<Record<string, RetentionStage>> = {
   proofs,
   inboxFeeds,
   visitorFeeds,
+  targetingItems,
   doneEffects,
 }
 
@@ -38,9 +39,8 @@ export const armRetention = (now: Instant): Partial<Plan> => {
  * of the next day, so nobody keeps a timer. A step that was taken already does nothing.
  */
 export const createRetentionEffect =
-  (ports: Ports): EffectHandler =>
-  async ({ account, payload }) => {
-    const cursor = payload as unknown as RetentionCursor
+  (ports: Ports): EffectHandler<'retain'> =>
+  async ({ account, payload: cursor }) => {
     const reader = createReader(ports.storage, account)
     await transact(ports, account, async () => {
       const now = ports.clock.now()

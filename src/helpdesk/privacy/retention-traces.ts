@@ -1,5 +1,5 @@
 import type { StoredFeedItem } from '../../adapters/contracts/storage'
-import { inboxFeed, visitorFeed } from '../../records/feeds'
+import { inboxFeed, targetingFeed, visitorFeed } from '../../records/feeds'
 import { day, type Instant } from '../../shared/instant'
 import type { FeedTrim } from '../../shared/plan'
 import { pageSize } from '../read/pages'
@@ -27,6 +27,28 @@ export const visitorFeeds: RetentionStage = async (look) => {
     page.map(({ id }) => visitorFeed(id)),
     nextOf(page),
   )
+}
+
+/** A process that is further behind than this reads the account anew, which costs less than so many items. */
+const targetingItemsKept = 1_000
+
+/**
+ * The beginning of the targeting feed. Its items say nothing of people, so they go by number. The newest item always stays:
+ * by it a process whose position was trimmed past sees the gap.
+ */
+export const targetingItems: RetentionStage = async ({ ports, account, after }) => {
+  const [end, [oldest]] = await Promise.all([
+    ports.storage.feedPosition(account, targetingFeed),
+    ports.storage.feed(account, targetingFeed, { limit: 1 }),
+  ])
+  const last = end - targetingItemsKept
+  if (oldest === undefined || oldest.position > last) return { plan: {} }
+  const upTo = Math.min(last, oldest.position + pageSize - 1)
+  return {
+    plan: { trims: [{ feed: targetingFeed, upTo }] },
+    traces: upTo - oldest.position + 1,
+    ...(upTo < last && { after }),
+  }
 }
 
 const trimmed = async (

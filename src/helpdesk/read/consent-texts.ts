@@ -28,10 +28,31 @@ export const keepTexts = async (
 /** What older versions of a message's text stood for, by version; read only where one of them still counts. */
 export const readOlderTexts = async (
   reader: Reader,
-  { id, consent }: TargetedMessage,
-): Promise<Readonly<Record<string, string>> | undefined> => {
-  if (!consent.process?.minorSince?.length) return undefined
-  const kept = await reader.all('consent-text', `${id}/`)
+  message: TargetedMessage,
+): Promise<Digests | undefined> =>
+  hasOlderTexts(message) ? digestsOf(message, await reader.all('consent-text', `${message.id}/`)) : undefined
+
+/** The same for many messages, by id. All texts are read at once, and only if one of the messages needs them. */
+export const readAllOlderTexts = async (
+  reader: Reader,
+  messages: readonly TargetedMessage[],
+): Promise<ReadonlyMap<string, Digests>> => {
+  const asked = messages.filter(hasOlderTexts)
+  if (asked.length === 0) return new Map()
+  const kept = new Map<string, ConsentText[]>()
+  for (const text of await reader.all('consent-text')) {
+    const texts = kept.get(text.widgetId)
+    if (texts) texts.push(text)
+    else kept.set(text.widgetId, [text])
+  }
+  return new Map(asked.map((message) => [message.id, digestsOf(message, kept.get(message.id) ?? [])]))
+}
+
+type Digests = Readonly<Record<string, string>>
+
+const hasOlderTexts = ({ consent }: TargetedMessage): boolean => Boolean(consent.process?.minorSince?.length)
+
+const digestsOf = ({ id }: TargetedMessage, kept: readonly ConsentText[]): Digests => {
   const older = kept.filter(({ widgetId, purpose }) => widgetId === id && purpose === 'process')
   return Object.fromEntries(older.map(({ version, digest }) => [version, digest]))
 }

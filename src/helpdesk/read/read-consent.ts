@@ -1,4 +1,5 @@
 import { type ConsentRecord, isStopped, type LedgerState, ledgerState, toldFirst } from '../../consent'
+import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-kind'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import { chainGuard, countingChain, countingGuard, emptyChain } from '../../intake/consent/ledger'
 import { absent, type Known } from '../../records/known'
@@ -26,18 +27,21 @@ export interface ConversationConsent {
   readonly bound: boolean
 }
 
-/** The ledgers behind a conversation; `lastWriter` is the contact that wrote its newest mail. */
+/** The ledgers behind a conversation; `lastWriter` is the contact that wrote its newest mail or message. */
 export const readConsent = async (
   reader: Reader,
   conversation: Conversation,
   lastWriter: string | null,
+  { consentPrincipal }: ChannelKindDefinition,
 ): Promise<ConversationConsent> => {
   const { contactId, visitorId } = conversation
   const contactChain = (id: string | null) => (id === null ? emptyChain : readLedger(reader, id))
   const writer = lastWriter ?? contactId
   const [contact, answered] = await Promise.all([
     contactChain(contactId),
-    visitorId === null ? contactChain(writer) : readWhoChats(reader, visitorId),
+    visitorId === null || consentPrincipal === 'address'
+      ? contactChain(writer)
+      : readWhoChats(reader, visitorId),
   ])
   const chats = 'visitor' in answered
   const { records } = chats ? countingChain(answered) : answered

@@ -1,5 +1,5 @@
 import type { Conversation } from '../../inbox/conversation/conversation'
-import { addToMailHead, noMails } from '../../intake/conversation/mail-head'
+import { addToMailHead, keepsMailHead, noMails } from '../../intake/conversation/mail-head'
 import { type KnownRecords, knownRecords } from '../../records/known'
 import type { MailHead } from '../../records/mail-head'
 import type { RecordKey } from '../../shared/plan'
@@ -28,9 +28,9 @@ export const readKnown = async (
 /** The head of the mails of a conversation; a chat has none. */
 export const readMailHead = async (
   reader: Reader,
-  conversation: Pick<Conversation, 'id' | 'channelKind'>,
+  conversation: Pick<Conversation, 'id' | 'visitorId'>,
 ): Promise<MailHead> => {
-  if (conversation.channelKind !== 'email') return noMails
+  if (!keepsMailHead(conversation)) return noMails
   const { id } = conversation
   const known = await readKnown(reader, [{ kind: 'mail-head', id }], conversation as Conversation)
   return known.get('mail-head', id).value ?? noMails

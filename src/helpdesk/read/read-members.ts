@@ -4,6 +4,7 @@ import { reactionKeys } from '../../intake/conversation/reactions'
 import { turnId } from '../../records/pool'
 import type { RoutingRule } from '../../routing'
 import type { Inbox } from '../../settings/inbox'
+import type { Ports } from '../run/ports'
 import type { Reader } from '../run/reader'
 import { readKnown } from './read-known'
 
@@ -22,6 +23,7 @@ interface Routed {
  * the inbox, and the people whom the rule names. Nobody else of the account is read.
  */
 export const readMembers = async (
+  { strategies }: Pick<Ports, 'strategies'>,
   reader: Reader,
   { inbox, routing, pool, conversation, ownerId }: Routed,
 ): Promise<People> => {
@@ -38,7 +40,7 @@ export const readMembers = async (
     ],
     conversation,
   )
-  return { users: ids.flatMap((id) => known.get('user', id).value ?? []), known, pool }
+  return { users: ids.flatMap((id) => known.get('user', id).value ?? []), known, pool, strategies }
 }
 
 const namedIn = (rule: RoutingRule): readonly string[] =>

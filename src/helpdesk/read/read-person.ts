@@ -82,6 +82,19 @@ export const readVisitor = async (reader: Reader, visitorId: string): Promise<Kn
   )
 }
 
+/**
+ * A ledger for a decision that asks only what stands: the head says it. All records are read only if an older build wrote
+ * the head.
+ */
+export const readStanding = async (
+  reader: Reader,
+  principal: string,
+  head: Ledger['head'],
+): Promise<Ledger> =>
+  head.value === undefined || head.value.standing
+    ? { head, records: [] }
+    : { head, records: await reader.all('consent', `${principal}/`) }
+
 export const readLedger = async (reader: Reader, principal: string): Promise<Ledger> => {
   const [head, records] = await Promise.all([
     reader.one('consent-head', principal),

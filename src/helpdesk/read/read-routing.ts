@@ -1,3 +1,4 @@
+import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-kind'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import { poolId } from '../../records/pool'
 import type { RoutingRule } from '../../routing'
@@ -10,16 +11,17 @@ export interface RuleAndPool {
   readonly pool: string
 }
 
-/** The routing rule of the targeted message or the address through which a conversation came. */
+/** The routing rule of the targeted message or the channel through which a conversation came, by its kind. */
 export const readRouting = async (
   reader: Reader,
   { widgetId, channelId }: Conversation,
+  { ownRouting }: ChannelKindDefinition,
 ): Promise<RuleAndPool> => {
-  const place =
-    widgetId === null ? await reader.one('channel', channelId) : await reader.one('widget', widgetId)
+  const byChannel = ownRouting || widgetId === null
+  const place = byChannel ? await reader.one('channel', channelId) : await reader.one('widget', widgetId)
   const rule = place.value && (own(place.value, 'routing') as RoutingRule | undefined)
   return {
     routing: rule ?? { kind: 'unassigned' },
-    pool: widgetId === null ? poolId('channel', channelId) : poolId('widget', widgetId),
+    pool: byChannel ? poolId('channel', channelId) : poolId('widget', widgetId),
   }
 }

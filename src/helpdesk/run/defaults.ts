@@ -1,12 +1,17 @@
 import { createMemoryFiles, createMemoryTransport } from '../../adapters/memory'
 import { createSystemClock, createSystemIds, createSystemTimers } from '../../adapters/system'
+import { registerChannels } from './channel-registry'
 import type { Ports } from './ports'
 
 /** What a helpdesk uses where its host gives nothing of its own. */
 export const defaultPorts = (): Omit<Ports, 'storage' | 'secret'> => ({
   transport: createMemoryTransport(),
   files: createMemoryFiles(),
-  bots: {},
+  bots: () => undefined,
+  operators: {},
+  strategies: {},
+  effects: {},
+  channels: registerChannels([]),
   clock: createSystemClock(),
   ids: createSystemIds(),
   timers: createSystemTimers(),

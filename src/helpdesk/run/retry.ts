@@ -1,11 +1,19 @@
 import type { Settlement } from '../../adapters/contracts/outbox'
-import { hour, type Instant, second } from '../../shared/instant'
+import { hour, type Instant, minute, second } from '../../shared/instant'
+import { NoHandler } from './no-handler'
 
 const maxAttempts = 12
 
-/** What becomes of an effect that failed: tried again with growing pauses, or given up and shown to people. */
+/** How often an effect without a handler is looked at: a restart with the handler performs it this soon. */
+const lookAgainAfter = 10 * minute
+
+/**
+ * What becomes of an effect that failed: tried again with growing pauses, or given up and shown to people. One that has
+ * no handler waits at a fixed pace, and is never given up.
+ */
 export const afterFailure = (attempt: number, error: unknown, now: Instant): Settlement => {
   const sentence = sentenceOf(error)
+  if (error instanceof NoHandler) return { outcome: 'wait', error: sentence, dueAt: now + lookAgainAfter }
   return isPermanent(error) || attempt >= maxAttempts
     ? { outcome: 'dead', error: sentence }
     : { outcome: 'retry', error: sentence, dueAt: now + pause(attempt) }

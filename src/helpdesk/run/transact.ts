@@ -1,3 +1,4 @@
+import { targetingNews } from '../../records/feeds'
 import { HelpdeskError, isHelpdeskError } from '../../shared/errors'
 import type { Plan, Planned } from '../../shared/plan'
 import { inTurn } from './in-turn'
@@ -23,8 +24,9 @@ export const transact = async <Result>(
   decide: () => Promise<Planned<Result>>,
 ): Promise<Result> => {
   const attempt = async (): Promise<{ readonly result: Result } | undefined> => {
-    const { plan, result } = await decide()
-    if (isEmpty(plan)) return { result }
+    const { plan: decided, result } = await decide()
+    if (isEmpty(decided)) return { result }
+    const plan = withTargetingNews(decided)
     try {
       await ports.storage.commit(account, plan)
     } catch (error) {
@@ -45,6 +47,15 @@ export const transact = async <Result>(
     )
   }
   return ((await attempt()) ?? (await inTurn(ports.storage, account, again))).result
+}
+
+/**
+ * Every commit passes here. So no change of a targeted message, or of a record behind one, can be missing from the feed
+ * that keeps the memory of other processes up to date.
+ */
+const withTargetingNews = (plan: Plan): Plan => {
+  const news = targetingNews(plan)
+  return news.length === 0 ? plan : { ...plan, feed: [...plan.feed, ...news] }
 }
 
 /** What is committed stays so when nobody can be told: a hint that is lost delays, and the caller must not try again. */

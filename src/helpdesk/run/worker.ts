@@ -1,12 +1,11 @@
 import type { TakenEffect } from '../../adapters/contracts/outbox'
 import { minute } from '../../shared/instant'
+import { type EffectHandlers, handlerOf } from './effect-handlers'
+import { NoHandler } from './no-handler'
 import type { Ports } from './ports'
 import { afterFailure } from './retry'
 import { outboxTopic } from './transact'
 import { createWakeUp } from './wake-up'
-
-/** Performs one effect. It may run more than once for the same effect, so what it does must be recognisable by its id. */
-export type EffectHandler = (effect: TakenEffect) => Promise<void>
 
 export interface Worker {
   /** Performs what is due, and what that makes due, until nothing is. Resolves with how many effects were taken. */
@@ -19,13 +18,15 @@ export interface Worker {
 const lease = minute
 const batch = 20
 
-/** Empties the outbox: takes effects under a lease, performs them, and settles each as done, to be retried, or dead. */
-export const createWorker = (ports: Ports, handlers: Readonly<Record<string, EffectHandler>>): Worker => {
+/**
+ * Empties the outbox: takes effects under a lease, performs them, and settles each as done, to be retried, waiting for a
+ * handler, or dead.
+ */
+export const createWorker = (ports: Ports, handlers: EffectHandlers): Worker => {
   const perform = async (effect: TakenEffect): Promise<void> => {
-    const handler = Object.hasOwn(handlers, effect.kind) ? handlers[effect.kind] : undefined
+    const handler = handlerOf(handlers, ports.effects, effect.kind)
     try {
-      if (handler === undefined)
-        throw new Error(`Expected an effect of a known kind, found "${effect.kind}".`)
+      if (handler === undefined) throw new NoHandler(effect)
       await handler(effect)
       await ports.storage.settle(effect, { outcome: 'done' })
     } catch (error) {

@@ -1,7 +1,7 @@
 import { blockIds } from '../../inbox/blocking/block-ids'
+import { isChat } from '../../inbox/channel-kinds/chat'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import { type ChatFacts, chatSender } from '../../intake/chat/chat-facts'
-import type { VisitFacts } from '../../intake/visit/visit-facts'
 import { absent } from '../../records/known'
 import type { Channel, ChatChannel } from '../../settings/channel'
 import { type MessageInPlace } from '../../settings/message-in-place'
@@ -9,11 +9,9 @@ import type { TargetedMessage } from '../../settings/targeted-message'
 import { HelpdeskError } from '../../shared/errors'
 import { own } from '../../shared/json'
 import { readOlderTexts } from '../read/consent-texts'
-import { readPeople } from '../read/read-people'
-import { readBoundContact, readLedger, readPerson, readVisitor } from '../read/read-person'
+import { readPerson } from '../read/read-person'
 import type { Ports } from '../run/ports'
 import { mustExist, type Reader } from '../run/reader'
-import { readTeam } from './read-team'
 
 /** Everything that is known when a visitor acts in a widget. */
 export const readChat = async (
@@ -37,7 +35,7 @@ export const readChat = async (
 }
 
 /** An erased or deleted conversation belongs to no visitor. */
-const belongsTo =
+export const belongsTo =
   (visitorId: string) =>
   (conversation: Conversation | undefined): boolean =>
     conversation?.visitorId === visitorId
@@ -54,37 +52,6 @@ const mustTakeMessages = (
       'UNKNOWN_RECORD',
       `Expected a published message "${targetedMessage.id}", found ${found}.`,
     )
-  }
-}
-
-/** Everything that is known when a visitor opens a page. */
-export const readVisit = async (
-  ports: Pick<Ports, 'clock' | 'team' | 'onError'>,
-  account: string,
-  reader: Reader,
-  visitorId: string,
-): Promise<VisitFacts> => {
-  const [messages, visitor, people, ledger] = await Promise.all([
-    reader.all('widget'),
-    readVisitor(reader, visitorId),
-    readPeople(reader),
-    readLedger(reader, visitorId),
-  ])
-  const [places, tied, conversations] = await Promise.all([
-    readPlaces(reader, messages),
-    readBoundContact(reader, visitor),
-    reader.present('conversation', Object.values(visitor.value?.conversations ?? {})),
-  ])
-  return {
-    now: ports.clock.now(),
-    visitorId,
-    visitor,
-    ...tied,
-    people,
-    ledger,
-    messages: places,
-    conversations: conversations.filter(belongsTo(visitorId)),
-    ...(await readTeam(ports, account, places)),
   }
 }
 
@@ -133,7 +100,7 @@ const readPlace = async (reader: Reader, message: TargetedMessage): Promise<Mess
   (await readPlaces(reader, [message]))[0] as MessageInPlace
 
 const mustBeChat = (channel: Channel): ChatChannel => {
-  if (channel.kind === 'chat') return channel
+  if (isChat(channel)) return channel
   throw new HelpdeskError(
     'UNKNOWN_RECORD',
     `Expected a chat channel "${channel.id}", found one of kind ${channel.kind}.`,

@@ -16,7 +16,7 @@ import { parseAgreement, parseWithdrawal } from '../../intake/consent/schema'
 import { type StandingConsent, standingConsents } from '../../intake/consent/standing-consents'
 import { withdraw } from '../../intake/consent/withdraw'
 import { reactionKeys } from '../../intake/conversation/reactions'
-import { decideVisit, type Visit, type VisitOutcome } from '../../intake/visit/decide-visit'
+import { decideMatchedVisit, type Visit, type VisitOutcome } from '../../intake/visit/decide-visit'
 import { parseVisit } from '../../intake/visit/schema'
 import { chatDispositionId } from '../../records/disposition'
 import { visitorFeed } from '../../records/feeds'
@@ -32,13 +32,18 @@ import { follow } from '../run/follow'
 import type { Ports } from '../run/ports'
 import { createReader } from '../run/reader'
 import { transact } from '../run/transact'
+import type { MessageCache } from './message-cache/create-message-cache'
 import { tellTeam } from './notify-viewers'
-import { readChat, readVisit } from './read-chat'
+import { readChat } from './read-chat'
+import { readVisit } from './read-visit'
 
 /** What a visitor may do, bound to the visitor that a token names. */
 export interface VisitorSide {
   readonly visitorId: string
-  /** What shows on a page, and why. Nothing is stored. */
+  /**
+   * What shows on a page, and why. Nothing is stored. The preview of an admin explains every message, a visit those that
+   * were asked.
+   */
   visit(visit: Visit): Promise<VisitOutcome>
   /** "I agree" to the consent text of a widget; it takes back an objection as well. */
   agree(widgetId: string, agreement: Agreement): Promise<Decision<boolean>>
@@ -78,7 +83,12 @@ export interface VisitorEntry {
   readonly message?: Message
 }
 
-export const createVisitorSide = (ports: Ports, account: string, visitorId: string): VisitorSide => {
+export const createVisitorSide = (
+  ports: Ports,
+  account: string,
+  visitorId: string,
+  messages: MessageCache,
+): VisitorSide => {
   const reader = createReader(ports.storage, account)
   const chat = (widgetId: string) => readChat(ports, reader, visitorId, widgetId)
 
@@ -103,7 +113,8 @@ export const createVisitorSide = (ports: Ports, account: string, visitorId: stri
     visitorId,
     visit: async (input) => {
       const visit = parseVisit(input)
-      return decideVisit(visit, await readVisit(ports, account, reader, visitorId))
+      const { facts, matched } = await readVisit({ ports, account, reader, messages, visitorId }, visit)
+      return decideMatchedVisit(visit, facts, matched)
     },
     agree: decide(agree),
     refuse: decide(refuse),
@@ -141,7 +152,7 @@ export const createVisitorSide = (ports: Ports, account: string, visitorId: stri
       return transact(ports, account, async () => {
         const id = chatDispositionId(visitorId, message.clientId)
         const [facts, disposition] = await Promise.all([chat(widgetId), reader.one('disposition', id)])
-        const people = await readMembers(reader, {
+        const people = await readMembers(ports, reader, {
           inbox: facts.inbox,
           routing: facts.targetedMessage.routing,
           pool: poolId('widget', widgetId),

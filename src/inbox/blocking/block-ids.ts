@@ -1,10 +1,20 @@
 import { derivedId } from '../../shared/ids'
+import { isHostKind } from '../channel-kinds/channel-kinds'
 import type { AllowEntry, Block, BlockableSender, BlockSubject } from './block'
 import { subjectsOf } from './subjects'
 
-/** The id of a block record. It contains no readable personal data. */
+/**
+ * The id of a block record. It contains no readable personal data. A block on a host's kind begins with its subject, so that
+ * the blocks of one person are listed together, whatever kinds are registered.
+ */
 export const blockId = ({ subject, channelKind }: Pick<Block, 'subject' | 'channelKind'>): string =>
-  derivedId('block', subject.kind, subject.value, channelKind)
+  isHostKind(channelKind)
+    ? `${hostBlockPrefix(subject)}${channelKind}`
+    : derivedId('block', subject.kind, subject.value, channelKind)
+
+/** The ids of a subject's blocks on kinds of a host begin with this. */
+export const hostBlockPrefix = ({ kind, value }: BlockSubject): string =>
+  `${derivedId('block', kind, value)}/`
 
 /** The ids of all records that could block the sender. The shell reads only these. */
 export const blockIds = (sender: BlockableSender): readonly string[] =>

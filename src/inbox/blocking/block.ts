@@ -4,7 +4,8 @@ import type { ChannelKind } from '../conversation/conversation'
 /** Keeps the messages of a sender out of the inbox, on one channel kind (F-24) or on all. */
 export type Block = {
   readonly subject: BlockSubject
-  readonly channelKind: ChannelKind | 'all'
+  /** The name of a kind, or `all`. */
+  readonly channelKind: ChannelKind
   /** The user who created the block. */
   readonly by: string
   readonly at: Instant

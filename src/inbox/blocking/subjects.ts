@@ -16,7 +16,9 @@ export const specificity = ({ kind, value }: BlockSubject): number =>
 export const sameSubject = (left: BlockSubject, right: BlockSubject): boolean =>
   left.kind === right.kind && left.value === right.value
 
+/** An address of a host's kind has a prefix with a colon, and no domain. */
 const domainsOf = (address: string): readonly BlockSubject[] => {
+  if (address.includes(':')) return []
   const labels = address.slice(address.lastIndexOf('@') + 1).split('.')
   return labels.map((_, index) => ({ kind: 'domain', value: labels.slice(index).join('.') }))
 }

@@ -58,6 +58,7 @@ export type ConversationCommand = CommandBase &
         /** @default BOUNCE */
         readonly reason?: 'BOUNCE' | 'PROCESSING_STOPPED'
       }
+    | { readonly type: 'delivered'; readonly messageId: string }
     | { readonly type: 'transcript'; readonly sent: boolean; readonly reason: ReasonCode }
     | {
         readonly type: 'set-fields'

@@ -2,7 +2,8 @@ import type { Instant } from '../../shared/instant'
 import type { ReasonCode } from '../../shared/reasons'
 import type { FieldValues } from '../conversation-fields'
 
-export type ChannelKind = 'chat' | 'email'
+/** `chat`, `email`, or the name of a kind that a host registers, such as `acme.sms`. */
+export type ChannelKind = string
 export type ConversationStatus = 'open' | 'closed'
 export type Control = 'human' | 'bot'
 

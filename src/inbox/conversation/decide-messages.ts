@@ -1,11 +1,16 @@
 import type { ReasonCode } from '../../shared/reasons'
+import type { ChannelKindDefinition } from '../channel-kinds/channel-kind'
 import type { CommandOf } from './commands'
 import type { Conversation } from './conversation'
 import type { EventBody } from './events'
 import { accept, refuse, type Verdict } from './verdict'
 
 /** A customer message. Decides whether a closed conversation is reopened. */
-export const receive = (command: CommandOf<'receive'>, state: Conversation): Verdict => {
+export const receive = (
+  command: CommandOf<'receive'>,
+  state: Conversation,
+  kind: ChannelKindDefinition,
+): Verdict => {
   const automated = command.automated ?? false
   const received = {
     type: 'MessageReceived' as const,
@@ -19,17 +24,33 @@ export const receive = (command: CommandOf<'receive'>, state: Conversation): Ver
   if (automated) return keep('APPENDED_AUTOMATED')
   if (state.filtered !== null) return keep('FILTERED_THREAD_APPEND')
   if (state.status === 'open') return keep('CONTINUED')
-  // I-06: another session needs a new conversation.
-  if (state.channelKind === 'chat' && command.sessionId !== state.sessionId) {
+  // I-06, D-05: another session, or a kind that does not reopen, needs a new conversation.
+  if (!mayContinue(kind, state, command)) {
     return refuse(command, 'NEW_THREAD', { expected: state.sessionId, found: command.sessionId ?? null })
   }
   // I-05 for chat, I-04 for mail. B-16: control does not change, so a bot is not restarted.
-  const reason = state.channelKind === 'chat' ? 'REOPENED_BY_VISITOR' : 'REOPENED_BY_CONTACT'
+  const reason = kind.customer === 'visitor' ? 'REOPENED_BY_VISITOR' : 'REOPENED_BY_CONTACT'
   return accept(command, reason, { type: 'Reopened', reason }, { ...received, reason })
 }
 
+/** Whether a customer message joins the conversation, or needs a new one. I-05, D-04: reopening. I-06, D-05: not. */
+export const mayContinue = (
+  { sessions, reopening }: ChannelKindDefinition,
+  { status, sessionId }: Pick<Conversation, 'status' | 'sessionId'>,
+  message: { readonly sessionId?: string },
+): boolean => status === 'open' || (reopening && (!sessions || (message.sessionId ?? null) === sessionId))
+
 /** An answer of an agent. I-03: reopens. B-05: takes over from a bot. R-16: assigns an unassigned conversation. */
-export const reply = (command: CommandOf<'reply'>, state: Conversation): Verdict => {
+export const reply = (
+  command: CommandOf<'reply'>,
+  state: Conversation,
+  kind: ChannelKindDefinition,
+): Verdict => {
+  if (kind.sending === false) {
+    // D-11, D-09
+    const reason = kind.registered === false ? 'CHANNEL_KIND_UNKNOWN' : 'CHANNEL_CANNOT_SEND'
+    return refuse(command, reason, { expected: 'a kind that sends', found: kind.kind })
+  }
   const takesOver = state.control === 'bot'
   const assigns = takesOver || state.assigneeId === null
   const before: EventBody[] = [

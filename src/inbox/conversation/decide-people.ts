@@ -1,3 +1,4 @@
+import type { ChannelKindDefinition } from '../channel-kinds/channel-kind'
 import type { CommandOf } from './commands'
 import type { Conversation } from './conversation'
 import { accept, nothingToDo, refuse, type Verdict } from './verdict'
@@ -15,9 +16,13 @@ export const linkContact = (command: CommandOf<'link-contact'>, state: Conversat
         })
 
 /** I-12: disassociates the contact of a chat. I-13: refused for mail, or without a contact. */
-export const removeContact = (command: CommandOf<'remove-contact'>, state: Conversation): Verdict => {
-  if (state.channelKind !== 'chat')
-    return refuse(command, 'CHAT_ONLY', { expected: 'chat', found: state.channelKind })
+export const removeContact = (
+  command: CommandOf<'remove-contact'>,
+  state: Conversation,
+  kind: ChannelKindDefinition,
+): Verdict => {
+  if (!kind.disassociation)
+    return refuse(command, 'CHAT_ONLY', { expected: { disassociation: true }, found: kind.kind })
   if (state.contactId === null) return refuse(command, 'NO_CONTACT', { expected: 'a contact', found: null })
   return accept(command, 'DISASSOCIATED', {
     type: 'ContactRemoved',
@@ -25,12 +30,6 @@ export const removeContact = (command: CommandOf<'remove-contact'>, state: Conve
     reason: 'DISASSOCIATED',
   })
 }
-
-/** Records a failed delivery (I-07: a bounce reopens nothing) or a withheld mail (C-26: processing stopped). */
-export const deliveryFailed = (
-  { reason = 'BOUNCE', ...command }: CommandOf<'delivery-failed'>,
-  _state: Conversation,
-): Verdict => accept(command, reason, { type: 'DeliveryFailed', messageId: command.messageId, reason })
 
 export const transcript = (command: CommandOf<'transcript'>, _state: Conversation): Verdict =>
   accept(command, command.reason, {

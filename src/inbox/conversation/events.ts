@@ -3,9 +3,12 @@ import type { ReasonCode } from '../../shared/reasons'
 import type { ChannelKind, Control } from './conversation'
 import type { FieldChanges } from './field-changes'
 
-/** Who acted. `id` is the id of a user, bot, visitor or contact; it is `null` for mail of an unknown sender. */
+/**
+ * Who acted. `id` is the id of a user, bot, visitor or contact; it is `null` for mail of an unknown sender, and may be
+ * `null` for a `customer`, who wrote on a channel of a host's kind.
+ */
 export type Actor = {
-  readonly kind: 'agent' | 'bot' | 'visitor' | 'email' | 'system'
+  readonly kind: 'agent' | 'bot' | 'visitor' | 'email' | 'customer' | 'system'
   readonly id: string | null
 }
 
@@ -45,6 +48,7 @@ export type ConversationEvent = EventBase &
     | { readonly type: 'ContactLinked'; readonly contactId: string }
     | { readonly type: 'ContactRemoved'; readonly contactId: string }
     | { readonly type: 'DeliveryFailed'; readonly messageId: string }
+    | { readonly type: 'Delivered'; readonly messageId: string }
     | { readonly type: 'TranscriptSent' }
     | { readonly type: 'TranscriptSkipped' }
     | {

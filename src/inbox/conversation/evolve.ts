@@ -69,6 +69,7 @@ const change = (state: Conversation, event: Later): Partial<Conversation> => {
     case 'BotMessageSuppressed':
     case 'NoteAdded':
     case 'DeliveryFailed':
+    case 'Delivered':
     case 'TranscriptSent':
     case 'TranscriptSkipped':
       return {}

@@ -13,6 +13,7 @@ export interface ListRequest {
   readonly inboxIds?: readonly string[]
   /** @default 'open', or the status of the saved view */
   readonly status?: ConversationStatus | 'any'
+  /** The name of a kind, also of one that is not registered. */
   readonly channel?: ChannelKind
   readonly assignees?: readonly AssigneeFilter[]
   /** Conversations whose time from the first to the last message overlaps `[from, to)`. */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { OperatorTable } from '../../rules/operators'
 import { conditionLimits, type Resolved } from '../../rules/resolved'
 import { parseWith } from '../../shared/parse-with'
 import { refusal } from '../../shared/refuse'
@@ -17,9 +18,11 @@ import { views } from './view'
 export const parseSavedView = (
   input: SavedViewInput,
   fields: FieldTypes = {},
+  /** Those that the host has registered: each works in memory, and no store can answer it. */
+  hostOperators?: OperatorTable,
 ): Omit<SavedView, 'id'> & Pick<SavedViewInput, 'id'> => {
   const { where, id, inboxId, status, ...rest } = parseWith(savedView, 'view', input)
-  const resolved = resolveQuery(where, 'view.where', fields)
+  const resolved = resolveQuery(where, 'view.where', fields, hostOperators)
   requireSortable(rest.sort, fields)
   requireSpaceForList(where, resolved)
   return {

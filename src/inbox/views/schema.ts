@@ -34,7 +34,7 @@ const listRequest = z.strictObject({
   ),
   inboxIds: z.array(id).min(1).max(1_000).optional(),
   status: status.optional(),
-  channel: z.enum(['chat', 'email']).optional(),
+  channel: z.string().min(1).max(100).optional(),
   assignees: z
     .array(
       z.union(

@@ -44,6 +44,7 @@ export const act = <Type extends AgentCommandType>(
   const planned = (acts[command.type] as Act<Type>)(command, facts)
   if (planned.refused) return refused(planned.refused)
   const change = changeConversation(conversation, planned.steps, {
+    kind: facts.kind,
     known: facts.known,
     ...(planned.messages && { messages: planned.messages }),
   })

@@ -1,5 +1,6 @@
 import type { LedgerState } from '../../consent'
 import type { Block } from '../../inbox/blocking/block'
+import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-kind'
 import type { Contact, Visitor } from '../../inbox/contact'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import type { Message } from '../../inbox/message'
@@ -9,7 +10,7 @@ import type { MailHead } from '../../records/mail-head'
 import type { WithdrawalConfirmation } from '../../records/records'
 import type { RoutingRule } from '../../routing'
 import type { BotSettings } from '../../settings/bot'
-import type { EmailChannel } from '../../settings/channel'
+import type { Channel, EmailChannel } from '../../settings/channel'
 import type { Inbox } from '../../settings/inbox'
 import type { User } from '../../settings/user'
 import type { Instant } from '../../shared/instant'
@@ -26,6 +27,8 @@ export interface ActFacts {
   readonly commandId: string
   readonly disposition: Known<Disposition>
   readonly conversation: Extract<Known<Conversation>, { readonly value: Conversation }>
+  /** Of the conversation's channel. */
+  readonly kind: ChannelKindDefinition
   readonly inbox: Inbox
   /** What the reactions read. */
   readonly known: KnownRecords
@@ -50,6 +53,8 @@ interface PermissionFacts {
 export type ReplyFacts = ActFacts &
   SenderFacts &
   PermissionFacts & {
+    /** The channel that the conversation came by, while it exists. */
+    readonly channel: Channel | undefined
     readonly consent: LedgerState
     /** The record that first told what stopped the processing; absent while nothing did. */
     readonly stoppedBy?: string

@@ -13,6 +13,8 @@ import { senderOf } from './sender-of'
 
 /** F-20, F-21: keeps the sender out of this kind of channel, and moves the conversation to Filtered. */
 export const block = (_command: AgentCommandOf<'block'>, facts: ActFacts & SenderFacts): AgentSteps => {
+  // D-07
+  if (facts.kind.blocking.length === 0) return { steps: [], refused: nothingToBlock }
   const subject = subjectOf(facts)
   if (subject === undefined) return { steps: [], refused: nobodyToBlock }
   const { channelKind } = facts.conversation.value
@@ -43,12 +45,22 @@ export const unblock = (_command: AgentCommandOf<'unblock'>, facts: ActFacts & S
   }
 }
 
-/** The subject of a block: the browser that chats, or the address that mails. */
-const subjectOf = ({ conversation, mailHead }: ActFacts & SenderFacts): BlockSubject | undefined => {
-  const { visitorId, address } = senderOf(conversation.value, mailHead)
-  if (visitorId !== undefined) return { kind: 'visitor', value: visitorId }
-  return address === undefined ? undefined : { kind: 'address', value: address }
+/** The subject of a block: of what the kind can block, the first that the conversation names. */
+const subjectOf = ({ conversation, kind, mailHead }: ActFacts & SenderFacts): BlockSubject | undefined => {
+  const { visitorId, contactId, address } = senderOf(conversation.value, mailHead)
+  const named = { visitor: visitorId, contact: contactId, address }
+  return kind.blocking
+    .flatMap((each): BlockSubject[] => {
+      const value = named[each]
+      return value === undefined ? [] : [{ kind: each, value }]
+    })
+    .at(0)
 }
+
+const nothingToBlock = decision(false, 'CHANNEL_CANNOT_BLOCK', {
+  question: 'somebody can be blocked on this kind of channel',
+  holds: false,
+})
 
 const nobodyToBlock = decision(false, 'NO_CONTACT', {
   question: 'the conversation names a sender',

@@ -10,14 +10,14 @@ import { byAgent } from './by-agent'
 import { senderOf } from './sender-of'
 import { transcriptMail } from './transcript-mail'
 
-/** Closes it; a chat sends its transcript once per close (I-01, I-09, I-10), and waits for no address any more (C-21). */
+/** Closes it; a kind with transcripts sends one per close (I-01, I-09, I-10), and waits for no address any more (C-21). */
 export const close = (_command: AgentCommandOf<'close'>, facts: CloseFacts): AgentSteps => {
   const conversation = facts.conversation.value
   const closing = { command: { type: 'close', ...byAgent(facts) } } as const
-  if (conversation.status === 'closed' || conversation.channelKind !== 'chat') return { steps: [closing] }
+  if (conversation.status === 'closed' || !facts.kind.transcripts) return { steps: [closing] }
 
   const { contact, consentWithdrawn } = facts.transcript
-  const transcript = decideTranscript(conversation, {
+  const transcript = decideTranscript(conversation, facts.kind, {
     ...(contact?.email !== undefined && { email: contact.email }),
     consentWithdrawn,
     blocked: decideBlocked(senderOf(conversation, facts.mailHead), facts.blocks).outcome,

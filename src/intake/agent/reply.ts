@@ -1,21 +1,23 @@
 import { decideBlocked } from '../../inbox/blocking/decide-blocked'
+import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-kind'
 import type { Message } from '../../inbox/message'
 import { sendMail } from '../../records/effects'
 import { create } from '../../records/known'
 import { mailIdRecord } from '../../records/mail-index'
 import { decision } from '../../shared/decision'
-import { joinPlans } from '../../shared/plan'
+import { joinPlans, type Plan } from '../../shared/plan'
 import type { AgentCommandOf } from './agent-command'
 import type { ReplyFacts } from './agent-facts'
 import type { AgentSteps } from './agent-steps'
 import { agentMessage, byAgent } from './by-agent'
 import { maySend, rememberConfirmation } from './may-send'
 import { replyMail } from './reply-mail'
+import { replyOnChannel } from './reply-on-channel'
 import { senderOf } from './sender-of'
 
 /**
- * An answer: the visitor sees it in the widget, or it leaves as mail. Nothing is sent to somebody who is blocked, and to
- * somebody who stopped the processing no more than its confirmation.
+ * An answer: the visitor sees it in the widget, or it leaves as mail or over the host's channel. Nothing is sent to
+ * somebody who is blocked, and to somebody who stopped the processing no more than its confirmation.
  */
 export const reply = (command: AgentCommandOf<'reply'>, facts: ReplyFacts): AgentSteps => {
   const sending = maySend(command, facts)
@@ -25,33 +27,52 @@ export const reply = (command: AgentCommandOf<'reply'>, facts: ReplyFacts): Agen
   const message = agentMessage(facts, command.text)
   const steps = [{ command: { type: 'reply', messageId: message.id, ...byAgent(facts) } }] as const
   const relied = joinPlans(rememberConfirmation(message, facts), { guards: facts.consentGuards })
-  if (facts.conversation.value.channelKind === 'chat') return { steps, messages: [message], plan: relied }
-  const mail = replyMail(message, facts)
-  if (mail === undefined) return { steps: [], refused: cannotSend }
-  const sent: Message = {
-    ...message,
-    subject: mail.subject,
-    mailId: mail.messageId,
-    to: mail.to.map(({ address }) => address),
-  }
-  return {
-    steps,
-    messages: [sent],
-    plan: joinPlans(
-      relied,
-      create('mail-id', mailIdRecord(facts.inbox.id, mail.messageId), {
-        conversationId: facts.conversation.value.id,
-        messageId: message.id,
-        ours: true,
-      }),
-      sendMail(mail, facts.now, {
-        answer: { conversationId: message.conversationId, messageId: message.id },
-      }),
-    ),
-  }
+  const carried = carry[facts.kind.sending || 'nothing'](message, facts)
+  if (carried === undefined) return { steps: [], refused: cannotSend }
+  return { steps, messages: [carried.message], plan: joinPlans(relied, carried.plan) }
+}
+
+/** How an answer leaves, by what its kind of channel says; nothing when there is nowhere to send it from or to. */
+const carry: Readonly<
+  Record<
+    Exclude<ChannelKindDefinition['sending'], false> | 'nothing',
+    (message: Message, facts: ReplyFacts) => Carried | undefined
+  >
+> = {
+  widget: (message) => ({ message, plan: {} }),
+  mail: (message, facts) => {
+    const mail = replyMail(message, facts)
+    if (mail === undefined) return undefined
+    const { conversationId, id: messageId } = message
+    return {
+      message: {
+        ...message,
+        subject: mail.subject,
+        mailId: mail.messageId,
+        to: mail.to.map(({ address }) => address),
+      },
+      plan: joinPlans(
+        create('mail-id', mailIdRecord(facts.inbox.id, mail.messageId), {
+          conversationId,
+          messageId,
+          ours: true,
+        }),
+        sendMail(mail, facts.now, { answer: { conversationId, messageId } }),
+      ),
+    }
+  },
+  host: replyOnChannel,
+  // The conversation itself refuses.
+  nothing: (message) => ({ message, plan: {} }),
+}
+
+/** An answer as it is kept, and what has it sent. */
+interface Carried {
+  readonly message: Message
+  readonly plan: Partial<Plan>
 }
 
 const cannotSend = decision(false, 'CHANNEL_DISCONNECTED', {
-  question: 'the inbox has an address to send from, and the conversation one to send to',
+  question: 'the inbox has a channel to send from, and the conversation an address to send to',
   holds: false,
 })

@@ -19,6 +19,7 @@ export const notSpam = (_command: AgentCommandOf<'not-spam'>, facts: NotSpamFact
       ? undefined
       : routeNow(facts.routing, routed, {
           now: facts.now,
+          kind: facts.kind,
           inbox: facts.inbox,
           people: facts.people,
           owner: ownerFacts(facts.contact),

@@ -1,4 +1,5 @@
 import { decideSend, type LedgerState } from '../../consent'
+import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-kind'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import type { Message } from '../../inbox/message'
 import { botDispositionId, type Disposition } from '../../records/disposition'
@@ -32,6 +33,8 @@ export interface BotAnswerFacts {
   readonly answered: { readonly messageId: string; readonly epoch: number }
   readonly disposition: Known<Disposition>
   readonly conversation: Extract<Known<Conversation>, { readonly value: Conversation }>
+  /** Of the conversation's channel. */
+  readonly kind: ChannelKindDefinition
   /** What stands for whoever the bot answers. */
   readonly consent: LedgerState
   /** Have the answer decided again when they say something else meanwhile. */
@@ -63,7 +66,7 @@ export const receiveBotAnswer = (outcome: BotOutcome, facts: BotAnswerFacts): Pl
   const change = changeConversation(
     facts.conversation,
     [...messages.map((message) => deliver(message, facts)), ...handOffSteps(handOff, facts)],
-    { known: facts.people.known, messages },
+    { kind: facts.kind, known: facts.people.known, messages },
   )
   return settled(
     facts,
@@ -129,8 +132,9 @@ const decide = (outcome: BotOutcome, facts: BotAnswerFacts): Decision<HandOffOut
       pending: conversation.value.epoch !== answered.epoch,
     },
     {
-      conversation: routedFacts(conversation.value),
+      conversation: routedFacts(conversation.value, facts.kind),
       candidates: candidatesOf(people, inbox, now),
+      ...(people.strategies && { strategies: people.strategies }),
       seed: answered.messageId,
     },
   )

@@ -1,4 +1,5 @@
 import { decideBlocked } from '../../inbox/blocking/decide-blocked'
+import { chatKind } from '../../inbox/channel-kinds/chat'
 import type { Contact } from '../../inbox/contact'
 import { canonicalAddress } from '../../inbox/mail/canonical-address'
 import { absent, create, type Known, type KnownRecords, write } from '../../records/known'
@@ -86,7 +87,7 @@ const keep = ({ id, address, page }: Left, facts: Admitted<CaptureFacts>) => {
               },
             },
           ],
-          { known: facts.known },
+          { kind: chatKind, known: facts.known },
         ).plan
       : {},
     write('visitor', visitorId, visitor, named),

@@ -1,4 +1,5 @@
 import type { Block, BlockableSender } from '../../inbox/blocking/block'
+import { chatKind } from '../../inbox/channel-kinds/chat'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import type { Known } from '../../records/known'
 import type { PersonFacts } from '../../records/person-facts'
@@ -16,7 +17,7 @@ export const chatSender = ({
   visitorId,
   visitor,
 }: Pick<ChatFacts, 'visitorId' | 'visitor'>): BlockableSender => ({
-  channelKind: 'chat',
+  channelKind: chatKind.kind,
   visitorId,
   ...(visitor.value?.contactId !== undefined && { contactId: visitor.value.contactId }),
 })

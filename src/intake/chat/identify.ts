@@ -1,4 +1,5 @@
 import { type ConsentEntry, type ConsentRecord, ledgerState } from '../../consent'
+import { chatKind } from '../../inbox/channel-kinds/chat'
 import type { Contact } from '../../inbox/contact'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import { canonicalAddress } from '../../inbox/mail/canonical-address'
@@ -9,7 +10,7 @@ import { type Decision, decision } from '../../shared/decision'
 import { HelpdeskError } from '../../shared/errors'
 import { emptyPlan, joinPlans, type Plan, type Planned } from '../../shared/plan'
 import { repeatedText } from '../consent/consent-gate'
-import { boundContactId, chainOn, emptyChain, type LedgerEvent } from '../consent/ledger'
+import { boundContactId, chainOn, emptyChain, endOf, type LedgerEvent } from '../consent/ledger'
 import { subscribeByAddress } from '../consent/subscription'
 import { changeConversation } from '../conversation/change-conversation'
 import { contactAt, invalidAddress } from './capture-email'
@@ -113,9 +114,9 @@ const joinChains = (
     decidedAt: facts.now,
     personal,
   } as const
-  const mine: ConsentEntry = { ...joined, joined: addressLedger.head.value ?? null }
+  const mine: ConsentEntry = { ...joined, joined: endOf(addressLedger) }
   const theirs: readonly ConsentEntry[] = [
-    { ...joined, joined: ledger.head.value ?? null },
+    { ...joined, joined: endOf(ledger) },
     ...inherited(ledger).map((record) => ({
       ...repeatedText(record.header),
       copyOf: record.recordId,
@@ -157,6 +158,6 @@ const link = (
             },
           },
         ],
-        { known },
+        { kind: chatKind, known },
       ).plan
     : {}

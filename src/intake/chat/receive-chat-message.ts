@@ -1,6 +1,8 @@
 import type { ConsentGate } from '../../consent'
 import { decideBlocked } from '../../inbox/blocking/decide-blocked'
+import { chatKind } from '../../inbox/channel-kinds/chat'
 import type { Conversation } from '../../inbox/conversation/conversation'
+import { mayContinue } from '../../inbox/conversation/decide-messages'
 import type { Message } from '../../inbox/message'
 import { chatDispositionId, type Disposition } from '../../records/disposition'
 import { askBot } from '../../records/effects'
@@ -99,7 +101,7 @@ const surface = (
       by,
       conversationId,
       inboxId: inbox.id,
-      channelKind: 'chat',
+      channelKind: chatKind.kind,
       channelId: channel.id,
       widgetId: facts.targetedMessage.id,
       visitorId,
@@ -112,12 +114,11 @@ const surface = (
   const routed = {
     status: 'open',
     filtered: null,
-    channelKind: 'chat',
     control: current.value?.control ?? (bot ? 'bot' : 'human'),
     assigneeId: current.value?.assigneeId ?? null,
   } as const
   const owner = ownerFacts(facts.contact, visitor.value?.cookieBound)
-  const context = { now, inbox, people: facts.people, owner, seed: record.id }
+  const context = { now, kind: chatKind, inbox, people: facts.people, owner, seed: record.id }
   const routing = needsRouting(current.value, context)
     ? routeNow(facts.targetedMessage.routing, routed, context)
     : undefined
@@ -128,7 +129,11 @@ const surface = (
     because: { ...because, ...(subscription.decision && { subscription: subscription.decision }) },
   }
   const steps = [...(current === absent ? [start] : []), ...withRouting(receive, routing, routed, now)]
-  const change = changeConversation(current, steps, { known: facts.people.known, messages: [record] })
+  const change = changeConversation(current, steps, {
+    kind: chatKind,
+    known: facts.people.known,
+    messages: [record],
+  })
   const disposition: Disposition = {
     kind: 'thread',
     reason: change.reason,
@@ -156,10 +161,8 @@ const surface = (
 }
 
 /** A chat continues if it is open, or was closed in this browser session. A filtered chat never continues. */
-const continues = (conversation: Conversation | undefined, { sessionId }: ChatMessage): boolean =>
-  conversation !== undefined &&
-  conversation.filtered === null &&
-  (conversation.status === 'open' || conversation.sessionId === sessionId)
+const continues = (conversation: Conversation | undefined, message: ChatMessage): boolean =>
+  conversation !== undefined && conversation.filtered === null && mayContinue(chatKind, conversation, message)
 
 const messageRecord = (message: ChatMessage, facts: ChatFacts, conversationId: string): Message => ({
   id: derivedId('m', 'chat', facts.visitorId, message.clientId),

@@ -2,7 +2,9 @@ import {
   appendConsent,
   type ConsentAct,
   type ConsentEntry,
+  type ConsentHead,
   type ConsentRecord,
+  evolveLedger,
   type LedgerState,
   ledgerState,
   type PersonalPart,
@@ -20,7 +22,14 @@ export const countingChain = (facts: Pick<PersonFacts, 'visitor' | 'ledger' | 'c
 
 /** What stands for a visitor. A typed address proves nothing, so it neither brings the contact's consent nor its no. */
 export const standing = (facts: Parameters<typeof countingChain>[0]): LedgerState =>
-  ledgerState(countingChain(facts).records)
+  stateOf(countingChain(facts))
+
+/** The state that a chain folds to; the head keeps it, unless an older build wrote the head. */
+const stateOf = ({ head, records }: Ledger): LedgerState => head.value?.standing ?? ledgerState(records)
+
+/** Where a chain ends, as the record that joins it to another one names it. */
+export const endOf = ({ head }: Ledger): ConsentHead | null =>
+  head.value ? { seq: head.value.seq, link: head.value.link } : null
 
 /** Has a plan decided again when somebody appends to the chain that it relied on. */
 export const chainGuard = (principal: string, { head }: Ledger): Guard => ({
@@ -90,19 +99,21 @@ export const chainOn = (
   entries: readonly ConsentEntry[],
   secret: string,
 ): { readonly records: readonly ConsentRecord[]; readonly plan: Partial<Plan> } => {
-  let head = ledger.head.value
+  let head: ConsentHead | undefined = ledger.head.value
+  let state = stateOf(ledger)
   const records: ConsentRecord[] = []
   for (const entry of entries) {
     const salt = keyedDigest(secret, principal, String((head?.seq ?? 0) + 1))
     const appended = appendConsent(head, entry, salt)
     records.push(appended.record)
+    state = evolveLedger(state, appended.record)
     head = appended.head
   }
   if (head === undefined || records.length === 0) return { records, plan: {} }
   return {
     records,
     plan: joinPlans(
-      write('consent-head', principal, ledger.head, head),
+      write('consent-head', principal, ledger.head, { ...head, standing: state }),
       ...records.map((record) => create('consent', consentId(principal, record.header.seq), record)),
     ),
   }

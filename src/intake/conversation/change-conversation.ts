@@ -1,3 +1,4 @@
+import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-kind'
 import type { ConversationCommand } from '../../inbox/conversation/commands'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import { decide } from '../../inbox/conversation/decide'
@@ -30,6 +31,8 @@ export interface PlannedChange {
 }
 
 interface ChangeFacts {
+  /** The definition of the channel's kind. */
+  readonly kind: ChannelKindDefinition
   /** The records that `reactionKeys` names for this act. */
   readonly known: KnownRecords
   /** The messages that the steps name, to be stored with them. */
@@ -45,7 +48,7 @@ interface ChangeFacts {
 export const changeConversation = (
   conversation: Known<Conversation>,
   steps: readonly Step[],
-  { known, messages = [], removed = [] }: ChangeFacts,
+  { kind, known, messages = [], removed = [] }: ChangeFacts,
 ): PlannedChange => {
   let changed = conversation.value
   let reason: ReasonCode | undefined
@@ -53,7 +56,7 @@ export const changeConversation = (
   const decisions: Partial<Plan>[] = []
 
   for (const { command, because } of steps) {
-    const verdict = decide(command, changed)
+    const verdict = decide(command, changed, kind)
     reason ??= verdict.reason
     if (!verdict.outcome.accepted) return nothingChanged(conversation, verdict)
     for (const [index, event] of verdict.outcome.events.entries()) {

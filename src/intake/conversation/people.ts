@@ -1,5 +1,6 @@
 import { type MemberStatus } from '../../availability'
 import type { KnownRecords } from '../../records/known'
+import type { HostStrategies } from '../../routing'
 import type { Inbox } from '../../settings/inbox'
 import type { User } from '../../settings/user'
 
@@ -10,6 +11,8 @@ export interface People {
   readonly known: KnownRecords
   /** Whose turns count; absent where nobody is chosen automatically. */
   readonly pool?: string
+  /** The strategies of the host, by which a rule may choose among them. */
+  readonly strategies?: HostStrategies
 }
 
 /** What availability is told of a person. */

@@ -1,3 +1,4 @@
+import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-kind'
 import type { Contact } from '../../inbox/contact'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import { type RoutingFacts, type RoutingOutcome, type RoutingRule, routeConversation } from '../../routing'
@@ -11,6 +12,8 @@ import { mayHold, type People } from './people'
 
 export interface RouteContext {
   readonly now: Instant
+  /** The definition of the channel's kind. */
+  readonly kind: ChannelKindDefinition
   readonly inbox: Inbox
   readonly people: People
   readonly owner?: RoutingFacts['owner']
@@ -19,7 +22,7 @@ export interface RouteContext {
 }
 
 /** The part of a conversation that routing looks at; one that is about to start has no assignee. */
-export type Routed = Pick<Conversation, 'status' | 'control' | 'channelKind' | 'assigneeId' | 'filtered'>
+export type Routed = Pick<Conversation, 'status' | 'control' | 'assigneeId' | 'filtered'>
 
 /** Who should have it now. An assignee who left the inbox counts as none. */
 export const routeNow = (
@@ -29,20 +32,25 @@ export const routeNow = (
 ): Decision<RoutingOutcome> =>
   routeConversation(rule, {
     conversation: {
-      ...routedFacts(routed),
+      ...routedFacts(routed, context.kind),
       assigneeId: mayHold(context.people, context.inbox, routed.assigneeId) ? routed.assigneeId : null,
     },
     candidates: candidatesOf(context.people, context.inbox, context.now),
     ...(context.owner && { owner: context.owner }),
+    ...(context.people.strategies && { strategies: context.people.strategies }),
     seed: context.seed,
   })
 
 /** What routing is told of a conversation. */
-export const routedFacts = ({ status, filtered, control, channelKind, assigneeId }: Routed) => ({
+export const routedFacts = (
+  { status, filtered, control, assigneeId }: Routed,
+  { kind, identifiedBy }: ChannelKindDefinition,
+) => ({
   status,
   filtered: filtered !== null,
   control,
-  channelKind,
+  channelKind: kind,
+  identifiedBy,
   assigneeId,
 })
 

@@ -1,11 +1,12 @@
 import type { Conversation } from '../../inbox/conversation/conversation'
 import type { FieldValues } from '../../inbox/conversation-fields'
 import { continueField } from '../../records/effects'
-import { type Known, write } from '../../records/known'
+import { type Known, type KnownRecords, write } from '../../records/known'
 import type { Field } from '../../settings/field'
 import { isFieldValue } from '../../settings/field-schema'
 import type { Instant } from '../../shared/instant'
 import { joinPlans, type Plan } from '../../shared/plan'
+import { react } from './reactions'
 
 type KnownOf<Value> = Extract<Known<Value>, { readonly value: Value }>
 
@@ -19,6 +20,8 @@ export const walkField = (
   page: readonly KnownOf<Conversation>[],
   isLast: boolean,
   now: Instant,
+  /** What the reactions read, for each conversation of the page. */
+  known: KnownRecords,
 ): Plan => {
   const { id, state, walk } = field.value
   const next: Field = {
@@ -26,7 +29,7 @@ export const walkField = (
     walk: { ...walk, step: walk.step + 1, after: page.at(-1)?.value.id ?? walk.after },
   }
   return joinPlans(
-    ...page.map((conversation) => rewrite(field.value, conversation)),
+    ...page.map((conversation) => rewrite(field.value, conversation, now, known)),
     !isLast
       ? joinPlans(write('field', id, field, next), continueField(next, now))
       : state === 'removing'
@@ -35,12 +38,22 @@ export const walkField = (
   )
 }
 
-const rewrite = (field: Field, conversation: KnownOf<Conversation>): Partial<Plan> => {
-  const { fields } = conversation.value
+const rewrite = (
+  field: Field,
+  conversation: KnownOf<Conversation>,
+  now: Instant,
+  known: KnownRecords,
+): Partial<Plan> => {
+  const before = conversation.value
+  const { fields } = before
   if (fields === undefined || !Object.hasOwn(fields, field.id)) return {}
   const stays = field.state !== 'removing' && isFieldValue(field, fields[field.id])
   const kept = stays ? fields : without(fields, field.id)
-  return write('conversation', conversation.value.id, conversation, { ...conversation.value, fields: kept })
+  const after = { ...before, fields: kept }
+  return joinPlans(
+    write('conversation', before.id, conversation, after),
+    react({ before, after, entries: [], added: [], removed: [], now }, known),
+  )
 }
 
 const without = (fields: FieldValues, id: string): FieldValues =>

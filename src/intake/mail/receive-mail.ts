@@ -1,3 +1,4 @@
+import { emailKind } from '../../inbox/channel-kinds/email'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import { decideDuplicate, mailDedupeKey } from '../../inbox/mail/dedupe-key'
 import { decideMailFilter, type MailDisposition } from '../../inbox/mail/filter-mail'
@@ -69,11 +70,10 @@ const begin: Receiver = (mail, facts, filter) => {
   const routed = {
     status: 'open',
     control: 'human',
-    channelKind: 'email',
     assigneeId: null,
     filtered: null,
   } as const
-  const context = { now, inbox, people, owner: ownerFacts(contact?.value), seed: message.id }
+  const context = { now, kind: emailKind, inbox, people, owner: ownerFacts(contact?.value), seed: message.id }
   const routing = filtered ? undefined : routeNow(channel.routing, routed, context)
   const steps: Step[] = [
     {
@@ -81,7 +81,7 @@ const begin: Receiver = (mail, facts, filter) => {
         type: 'start',
         conversationId,
         inboxId: inbox.id,
-        channelKind: 'email',
+        channelKind: emailKind.kind,
         channelId: channel.id,
         ...(contact && { contactId: contact.value.id }),
         ...(filtered && { filtered: filter.reason }),
@@ -96,7 +96,11 @@ const begin: Receiver = (mail, facts, filter) => {
       now,
     ),
   ]
-  const change = changeConversation(absent, steps, { known: people.known, messages: [message] })
+  const change = changeConversation(absent, steps, {
+    kind: emailKind,
+    known: people.known,
+    messages: [message],
+  })
   const plan = joinPlans(change.plan, takeTurn(routing, people), contact?.plan ?? {})
   return settled(mail, facts, filter, message, plan, contact?.value.id)
 }
@@ -108,7 +112,14 @@ const append: Receiver = (mail, facts, filter) => {
   const { now, people } = facts
   const message = mailMessage(mail, facts, conversation.id, knownContact(facts))
   const asked = { at: now, by: message.by } as const
-  const context = { now, inbox: facts.inbox, people, owner: ownerFacts(facts.contact), seed: message.id }
+  const context = {
+    now,
+    kind: emailKind,
+    inbox: facts.inbox,
+    people,
+    owner: ownerFacts(facts.contact),
+    seed: message.id,
+  }
   const routed = { ...conversation, status: 'open', filtered: null } as const
   const routing =
     outcome.reopen && needsRouting(conversation, context)
@@ -132,7 +143,11 @@ const append: Receiver = (mail, facts, filter) => {
       now,
     ),
   ]
-  const change = changeConversation(facts.conversation, steps, { known: people.known, messages: [message] })
+  const change = changeConversation(facts.conversation, steps, {
+    kind: emailKind,
+    known: people.known,
+    messages: [message],
+  })
   const plan = joinPlans(change.plan, takeTurn(routing, people))
   return settled(mail, facts, filter, message, plan, conversation.contactId)
 }
@@ -151,6 +166,7 @@ const noteBounce: Receiver = (mail, facts, filter) => {
     because: { threading: facts.thread, filter },
   }
   const change = changeConversation(facts.conversation, [step], {
+    kind: emailKind,
     known: facts.people.known,
     messages: [message],
   })

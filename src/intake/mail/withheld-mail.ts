@@ -1,3 +1,4 @@
+import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-kind'
 import type { ConversationCommand } from '../../inbox/conversation/commands'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import type { ThreadEntry } from '../../inbox/conversation/events'
@@ -7,6 +8,14 @@ import type { Instant } from '../../shared/instant'
 import { emptyPlan, type Plan } from '../../shared/plan'
 import { changeConversation } from '../conversation/change-conversation'
 
+interface WithheldFacts {
+  /** Of the conversation's channel. */
+  readonly kind: ChannelKindDefinition
+  readonly now: Instant
+  /** What the reactions read. */
+  readonly known: KnownRecords
+}
+
 /**
  * A mail that waited is not sent any more, because its receiver had the processing stopped (C-26, I-10): the thread says
  * so, once, where it had said that the mail is sent.
@@ -15,8 +24,7 @@ export const noteWithheldMail = (
   conversation: Known<Conversation>,
   entries: readonly ThreadEntry[],
   { answer }: Pick<Effects['send-mail'], 'answer'>,
-  now: Instant,
-  known: KnownRecords,
+  { kind, now, known }: WithheldFacts,
 ): Plan => {
   const told = entries
     .filter((entry) =>
@@ -31,5 +39,5 @@ export const noteWithheldMail = (
     answer === undefined
       ? { type: 'transcript', sent: false, reason: 'TRANSCRIPT_SKIPPED_CONSENT', ...by }
       : { type: 'delivery-failed', messageId: answer.messageId, reason: 'PROCESSING_STOPPED', ...by }
-  return changeConversation(conversation, [{ command }], { known }).plan
+  return changeConversation(conversation, [{ command }], { kind, known }).plan
 }

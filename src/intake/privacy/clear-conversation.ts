@@ -1,3 +1,4 @@
+import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-kind'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import type { Actor } from '../../inbox/conversation/events'
 import { removeFiles } from '../../records/effects'
@@ -19,6 +20,8 @@ export type Clearing =
 export interface ClearingFacts extends Omit<ThreadPart, 'conversation'> {
   readonly now: Instant
   readonly conversation: { readonly version: number; readonly value: Conversation }
+  /** Of the conversation's channel. */
+  readonly kind: ChannelKindDefinition
   /** What the reactions read. */
   readonly known: KnownRecords
   /** Transcripts of the conversation that are not sent yet. */
@@ -75,10 +78,10 @@ const deletion = ({ conversation: { value: before }, messages, known, now }: Cle
 
 const erasure = (
   { reason, by }: Extract<Clearing, { how: 'erase' }>,
-  { conversation, messages, known, now, keptFields }: ClearingFacts,
+  { conversation, kind, messages, known, now, keptFields }: ClearingFacts,
 ): Plan =>
   changeConversation(
     conversation,
     [{ command: { type: 'erase', reason, at: now, by, ...(keptFields && { keptFields }) } }],
-    { known, removed: messages },
+    { kind, known, removed: messages },
   ).plan

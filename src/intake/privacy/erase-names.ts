@@ -1,4 +1,5 @@
-import { allowId, blockId } from '../../inbox/blocking/block-ids'
+import { allowId, blockId, hostBlockPrefix } from '../../inbox/blocking/block-ids'
+import { builtInKinds } from '../../inbox/channel-kinds/channel-kinds'
 import type { Contact, Visitor } from '../../inbox/contact'
 import { visitorFeed } from '../../records/feeds'
 import { holdId } from '../../records/hold'
@@ -55,9 +56,21 @@ const notHeld = (kind: 'contact' | 'visitor', id: string) => ({
   version: 0,
 })
 
-/** Blocks that name the person. One of a whole domain names nobody, and stays. */
+/** The ids of the person's blocks on hosts' kinds begin with one of these. */
+export const hostBlockPrefixes = ({
+  contactIds,
+  addresses,
+}: Pick<Person, 'contactIds' | 'addresses'>): readonly string[] => [
+  ...contactIds.map((value) => hostBlockPrefix({ kind: 'contact', value })),
+  ...addresses.map((value) => hostBlockPrefix({ kind: 'address', value })),
+]
+
+/**
+ * Blocks that name the person on the library's own kinds. Those on a host's kinds are listed by `hostBlockPrefix`. One of a
+ * whole domain names nobody, and stays.
+ */
 export const blocksOf = (kind: 'contact' | 'visitor' | 'address', value: string): readonly RecordKey[] =>
-  (['chat', 'email', 'all'] as const).map((channelKind) => ({
+  [...builtInKinds.map((each) => each.kind), 'all'].map((channelKind) => ({
     kind: 'block',
     id: blockId({ subject: { kind, value }, channelKind }),
   }))

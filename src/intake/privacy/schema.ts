@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { canonicalAddress } from '../../inbox/mail/canonical-address'
 import type { HoldSubject } from '../../records/hold'
-import { id } from '../../shared/fields-schema'
+import { addressText, hostKindName, id } from '../../shared/fields-schema'
 import { parseWith } from '../../shared/parse-with'
 
 /** One person, by one of the names they are known by. */
@@ -9,6 +9,8 @@ export type PersonName =
   | { readonly contactId: string }
   | { readonly visitorId: string }
   | { readonly email: string }
+  /** By an address on a channel of a host's kind. */
+  | { readonly kind: string; readonly address: string }
 
 /** A contact as another system has it. */
 export interface ContactImport {
@@ -30,8 +32,13 @@ export const parsePersonName = (input: unknown): PersonName =>
   parseWith(personName, 'person', input, 'INVALID_INPUT')
 
 const personName = z.union(
-  [z.strictObject({ contactId: id }), z.strictObject({ visitorId: id }), z.strictObject({ email })],
-  'one of contactId, visitorId or email',
+  [
+    z.strictObject({ contactId: id }),
+    z.strictObject({ visitorId: id }),
+    z.strictObject({ email }),
+    z.strictObject({ kind: hostKindName, address: addressText }),
+  ],
+  'one of contactId, visitorId or email, or the kind and the address of a host channel',
 )
 
 export const parseHold = (input: unknown): HoldSubject & { readonly note?: string } => {

@@ -18,7 +18,8 @@ export const availabilityFacts = (
     ...memberStatus(user),
     ...(present && { present: present.includes(user.id) }),
   })
-  const members = people.users.filter(({ id, active }) => active && place.inbox.members.includes(id))
+  const memberIds = new Set(place.inbox.members)
+  const members = people.users.filter(({ id, active }) => active && memberIds.has(id))
   // Who is no member any more could not answer, and holds the chat only until the visitor writes again.
   const assignee = members.find(({ id }) => id === open?.assigneeId)
   const measured = own(measuredReplyTimes ?? {}, place.inbox.id) as FixedReplyTime | undefined

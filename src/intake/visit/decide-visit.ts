@@ -8,7 +8,9 @@ import { consentGate } from '../consent/consent-gate'
 import { availabilityFacts } from './availability-facts'
 import { survivingMessages } from './explained-messages'
 import { type FallThrough, showFirst } from './fall-through'
+import { openChat } from './open-chat'
 import { type Sender, sendersOf } from './senders'
+import { targetingVisit } from './targeting-visit'
 import type { VisitFacts } from './visit-facts'
 
 export interface Visit {
@@ -38,29 +40,58 @@ export interface VisitOutcome {
 
 /**
  * A visitor opens a page: which widget, whether and how it shows, what has to be agreed to, and who greets. An open chat
- * is never hidden: its widget shows on every page until it is closed (V-00).
+ * is never hidden: its widget shows on every page until it is closed (V-00). `because` explains each of the messages.
  */
 export const decideVisit = (visit: Visit, facts: VisitFacts): VisitOutcome => {
-  const targeting = chooseTargetedMessage(
-    facts.messages.map(({ targetedMessage, channel }) => ({
-      ...targetedMessage,
-      channelActive: channel.active,
-    })),
-    { page: visit.page, visitor: visitorFacts(facts), device: visit.device, now: facts.now },
+  const targeting = choose(visit, facts, facts.messages)
+  return decideAmong(visit, facts, survivingMessages(targeting, facts.messages), () => targeting)
+}
+
+/**
+ * The same decision when an index has found the messages whose every check holds, in their order. `facts.messages` are
+ * those and the message of an open chat. `because` explains the messages that were asked: those that fell through, the
+ * one that shows, and the one that targeting prefers.
+ */
+export const decideMatchedVisit = (
+  visit: Visit,
+  facts: VisitFacts,
+  matched: readonly MessageInPlace[],
+): VisitOutcome => decideAmong(visit, facts, matched, (asked) => choose(visit, facts, asked))
+
+type Targeting = ReturnType<typeof chooseTargetedMessage>
+
+const choose = (visit: Visit, facts: VisitFacts, messages: readonly MessageInPlace[]): Targeting =>
+  chooseTargetedMessage(
+    messages.map(({ targetedMessage, channel }) => ({ ...targetedMessage, channelActive: channel.active })),
+    targetingVisit(visit, facts),
   )
-  const open = facts.conversations.find((each) => each.status === 'open' && each.filtered === null)
-  const widgetId = open?.widgetId ?? targeting.outcome?.id
+
+const decideAmong = (
+  visit: Visit,
+  facts: VisitFacts,
+  matched: readonly MessageInPlace[],
+  explain: (asked: readonly MessageInPlace[]) => Targeting,
+): VisitOutcome => {
+  const open = openChat(facts.conversations)
+  const preferred = matched[0]
+  const widgetId = open?.widgetId ?? preferred?.targetedMessage.id
   const first = facts.messages.find(({ targetedMessage }) => targetedMessage.id === widgetId)
   const emailKnown = facts.contact?.email !== undefined
-  if (first === undefined) return { shown: false, senders: [], emailKnown, because: { targeting } }
+  if (first === undefined) {
+    const targeting = explain(preferred ? [preferred] : [])
+    return { shown: false, senders: [], emailKnown, because: { targeting } }
+  }
 
-  const others = open ? [] : survivingMessages(targeting, facts.messages).filter((place) => place !== first)
-  const { place, availability, fallThrough } = showFirst([first, ...others], (each) =>
+  const others = open ? [] : matched.filter((place) => place !== first)
+  const { place, availability, asked, fallThrough } = showFirst([first, ...others], (each) =>
     decideAvailability(each.channel.availability, {
       ...availabilityFacts(each, facts, open),
       ...(visit.zone !== undefined && { visitorZone: visit.zone }),
     }),
   )
+  // An open chat shows its message also where targeting prefers another one: both are explained.
+  const isAsked = asked.some(({ targetedMessage }) => targetedMessage.id === preferred?.targetedMessage.id)
+  const targeting = explain(preferred && !isAsked ? [preferred, ...asked] : asked)
   const consent = consentGate({ ...facts, ...place }, true)
   const senders = sendersOf(place, facts, visit.sessionId)
   const conversation = open ?? facts.conversations.find((each) => each.inboxId === place.inbox.id)
@@ -76,10 +107,3 @@ export const decideVisit = (visit: Visit, facts: VisitFacts): VisitOutcome => {
     because: { targeting, ...(fallThrough && { fallThrough }), availability, consent, senders },
   }
 }
-
-const visitorFacts = ({ visitor, visitorId, contact }: VisitFacts) => ({
-  cookieId: visitorId,
-  ...(contact && { contactId: contact.id }),
-  cookieBoundToContact: visitor.value?.cookieBound ?? false,
-  ...(contact?.lists && { lists: contact.lists }),
-})

@@ -9,6 +9,8 @@ interface PlacedMessage {
 
 /** Which message shows of those that are for the visit, and what availability says of it. */
 interface Shown extends PlacedMessage {
+  /** The messages whose availability was asked, in order. */
+  readonly asked: readonly MessageInPlace[]
   readonly fallThrough?: Decision<FallThrough>
 }
 
@@ -34,9 +36,14 @@ export const showFirst = (
     const place = others[hidden.length - 1]
     next = place && { place, availability: availabilityOf(place) }
   }
-  if (hidden.length === 0) return winner
+  if (hidden.length === 0) return { ...winner, asked: [first] }
   const shown = next?.availability.outcome.shown === true ? next : undefined
-  return { ...(shown ?? winner), fallThrough: decideFallThrough(next ? [...hidden, next] : hidden, shown) }
+  const asked = next ? [...hidden, next] : hidden
+  return {
+    ...(shown ?? winner),
+    asked: asked.map(({ place }) => place),
+    fallThrough: decideFallThrough(asked, shown),
+  }
 }
 
 const decideFallThrough = (

@@ -7,6 +7,7 @@ import type { People } from '../conversation/people'
 export interface VisitFacts
   extends Pick<PersonFacts, 'now' | 'visitorId' | 'visitor' | 'contact' | 'ledger' | 'contactLedger'> {
   readonly people: Pick<People, 'users'>
+  /** Those that may show. */
   readonly messages: readonly MessageInPlace[]
   /** The visitor's newest conversation in each inbox. */
   readonly conversations: readonly Conversation[]

@@ -19,6 +19,11 @@ export const routingReasons = {
   LEAST_LOADED: 'The eligible person with the fewest open conversations.',
   LONGEST_IDLE: 'The eligible person who has been idle longest.',
   RANDOM: 'An eligible person, drawn by a seed.',
+  ROUTING_STRATEGY: "The eligible person whom the host's strategy chose.",
+  ROUTING_STRATEGY_UNKNOWN:
+    'The rule names a strategy that the host has not registered, so nobody is assigned.',
+  ROUTING_STRATEGY_FAILED: "The host's strategy failed, so nobody is assigned.",
+  ROUTING_STRATEGY_NOBODY: "The host's strategy chose none of the eligible people.",
   ALL_AT_CAPACITY: 'Everybody is at capacity.',
   NO_ELIGIBLE_UNASSIGNED: 'Nobody is eligible, so the conversation stays unassigned.',
   NO_ELIGIBLE_QUEUED: 'Nobody is eligible, so the conversation waits in the queue.',

@@ -70,6 +70,24 @@ export const outboxContract = (test: TestFunction, make: MakeStore): void => {
     ])
   })
 
+  scenario('does not count an attempt that waits, and keeps its fence', async ({ store, expect }) => {
+    await store.commit(account, plan({ effects: [effect('e')] }))
+    const [late] = await store.take(at(0))
+    for (const now of [100, 300, 500]) {
+      const [taken] = await store.take(at(now))
+      expect(taken?.attempt).toBe(2)
+      const wait = { outcome: 'wait', dueAt: now + 200, error: 'nobody can' } as const
+      expect(await store.settle(taken as NonNullable<typeof taken>, wait)).toBe(true)
+      expect(await store.settle(late as NonNullable<typeof late>, { outcome: 'done' })).toBe(false)
+      expect(await store.take(at(now + 199))).toEqual([])
+      expect(await store.unfinished(account)).toEqual([
+        { account, id: 'e', kind: 'send', payload: {}, dueAt: now + 200, attempt: 1, error: 'nobody can' },
+      ])
+    }
+    expect((await store.take(at(700))).map(({ attempt }) => attempt)).toEqual([2])
+    expect(await store.settle(late as NonNullable<typeof late>, { outcome: 'done' })).toBe(false)
+  })
+
   scenario('shows what was given up, and makes it due again on demand', async ({ store, expect }) => {
     await store.commit(account, plan({ effects: [effect('b', 7, { to: 'x' }), effect('a', 7)] }))
     for (const taken of await store.take(at(7))) {

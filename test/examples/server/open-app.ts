@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import { createApp } from '../../../examples/helpdesk/server/app'
+import { bots } from '../../../examples/helpdesk/server/demo/bots'
 import { createPeople } from '../../../examples/helpdesk/server/people'
 import { createEventStreams } from '../../../examples/helpdesk/server/sse'
 import { createPresence } from '../../../examples/helpdesk/server/team/presence'
@@ -8,7 +9,7 @@ import { openShop } from '../../helpdesk/shop'
 
 /** The whole server over a shop whose time stands still, as somebody who is signed in asks it. */
 export const openApp = async (userId: string) => {
-  const shop = await openShop()
+  const shop = await openShop({ bots })
   const log = { warn: () => {}, error: () => {} } as unknown as Logger
   const presence = createPresence(shop.clock.now)
   const streams = createEventStreams(log)

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Bot, BotTurn } from '../../../src/index'
-import { impatientTimers, openShop, send } from '../shop'
+import { botsOf, impatientTimers, openShop, send } from '../shop'
 
 const withBot = (answer: Bot['answer'], more = {}) =>
-  openShop({ widget: { botId: 'greeter' }, bots: { greeter: { answer } }, ...more })
+  openShop({ widget: { botId: 'greeter' }, bots: botsOf({ greeter: { answer } }), ...more })
 
 /** What is in a conversation after the bot was asked. */
 const asked = async (shop: Awaited<ReturnType<typeof withBot>>) => {
@@ -93,7 +93,9 @@ describe('a bot', () => {
   })
 
   test('B-14 that has no program, or is not published any more, hands off', async () => {
-    const without = await openShop({ widget: { botId: 'greeter' } })
+    const programs: Record<string, Bot> = { greeter: { answer: async () => ({ messages: [] }) } }
+    const without = await openShop({ widget: { botId: 'greeter' }, bots: (_, id) => programs[id] })
+    delete programs['greeter']
     expect((await asked(without)).reasons).toEqual(['HANDOFF_BOT_ERROR', 'HANDOFF_BOT_ERROR'])
     let calls = 0
     const shop = await withBot(async () => {
@@ -106,6 +108,40 @@ describe('a bot', () => {
     await shop.helpdesk.worker.drain()
     expect(calls).toBe(0)
     expect((await shop.acme.agent('ana').conversation(id)).conversation).toMatchObject({ control: 'human' })
+  })
+
+  test('B-14 whose host throws where it looks for the program hands off, and the host is told', async () => {
+    const host = { broken: false }
+    const shop = await openShop({
+      widget: { botId: 'greeter' },
+      bots: () => {
+        if (host.broken) throw new Error('The host broke.')
+        return { answer: async () => ({ messages: ['Hi!'] }) }
+      },
+    })
+    host.broken = true
+    const { conversation, reasons } = await asked(shop)
+    expect(reasons).toEqual(['HANDOFF_BOT_ERROR', 'HANDOFF_BOT_ERROR'])
+    expect(conversation).toMatchObject({ control: 'human', assigneeId: 'ana' })
+    expect(shop.errors).toMatchObject([{ message: 'The host broke.' }])
+  })
+
+  test('belongs to one account: another one with a bot of the same id has its own program, or none', async () => {
+    const shop = await withBot(async () => ({ messages: [] }), {
+      bots: (account: string, id: string) =>
+        account === 'acme' && id === 'greeter'
+          ? { answer: async () => ({ messages: ['Of Acme'] }) }
+          : undefined,
+    })
+    const globex = await shop.helpdesk.createAccount('globex', { admin: { id: 'gus', name: 'Gus' } })
+    const bot = { id: 'greeter', name: 'Greeter' }
+    await expect(globex.admin('gus').saveBot(bot)).rejects.toMatchObject({
+      code: 'INVALID_RULE',
+      details: { place: 'bot.id', found: '"greeter"' },
+    })
+    await expect(globex.admin('gus').saveBot({ ...bot, published: false })).resolves.toMatchObject(bot)
+    const { visitor, id } = await asked(shop)
+    expect((await visitor.entries(id)).map(({ message }) => message?.text)).toEqual(['Hello', 'Of Acme'])
   })
 
   test('that is asked twice about one message answers once', async () => {

@@ -45,18 +45,24 @@ describe('P-03 an inbox', () => {
     await receive(house, 'spam', 'spam', headers(['list-unsubscribe', '<mailto:x@ex.com>']))
     const of = (line: string) => line.includes('sales') || line.includes('"buy"')
 
+    const ids = async (kind: string) => (await storage.list('acme', kind)).map(({ id }) => id)
+    expect((await ids('turn')).length).toBeGreaterThan(0)
     const removal = await ada.deleteInbox('support', 'Support')
     expect(removal).toMatchObject({ kind: 'inbox', name: 'Support', finishedAt: null })
     expect(await acme.mail.accepts('help@acme.example')).toBe(false)
     await expect(visitor.send('hello', says('Anybody?'))).rejects.toMatchObject({ code: 'UNKNOWN_RECORD' })
     await settle(house)
 
-    const ids = async (kind: string) => (await storage.list('acme', kind)).map(({ id }) => id)
     expect(await ids('inbox')).toEqual(['sales'])
     expect(await ids('channel')).toEqual(['chat-sales', 'mail-sales@acme.example'])
     expect(await ids('channel-address')).toEqual(['sales@acme.example'])
     expect(await ids('widget')).toEqual(['buy'])
     expect(await ids('widget-draft')).toEqual([])
+    expect([await ids('pool'), await ids('turn'), await ids('mail-head')]).toEqual([
+      [],
+      [],
+      [expect.any(String)],
+    ])
     const conversations = await storage.list('acme', 'conversation')
     expect(conversations.map(({ value }) => value['inboxId'])).toEqual(['sales', 'sales'])
     expect(await ids('message')).toHaveLength(2)

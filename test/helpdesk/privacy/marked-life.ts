@@ -4,7 +4,7 @@ import type { Bot, VisitorSide } from '../../../src/index'
 import { textDigest } from '../../../src/shared/digest'
 import { minute } from '../../../src/shared/instant'
 import { mail } from '../../inbox/mail/mail'
-import { leaves, openShop, type Shop, type ShopOptions, says, send } from '../shop'
+import { botsOf, leaves, openShop, type Shop, type ShopOptions, says, send } from '../shop'
 import { explicit } from '../visitor/consent-shop'
 
 const echo: Bot = {
@@ -36,7 +36,7 @@ export const openHouse = async (options: ShopOptions = {}) => {
   const { files, all } = openFiles()
   const shop = await openShop({
     files,
-    bots: { echo },
+    bots: botsOf({ echo }),
     mail: {
       send: async ({ to }) => {
         throw Object.assign(new Error(`${to[0]?.address} was refused.`), { permanent: true })

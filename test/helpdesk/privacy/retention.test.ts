@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { RetentionInput } from '../../../src/consent'
+import { targetingFeed } from '../../../src/records/feeds'
 import { day, minute } from '../../../src/shared/instant'
 import { emptyPlan } from '../../../src/shared/plan'
 import { headers, mail } from '../../inbox/mail/mail'
@@ -188,6 +189,45 @@ describe('each day', () => {
     expect((await shop.storage.unfinished('acme')).map(({ id }) => id)).toContain('old')
     await send(visitor, 'And again')
     expect(await lengths()).toEqual([1, 1])
+  })
+})
+
+describe('the targeting feed', () => {
+  const visit = { page: 'https://acme.example/', device: 'desktop', sessionId: 's1' } as const
+  const open = async (changes: number) => {
+    const shop = await openShop()
+    const visitor = shop.newVisitor()
+    await visitor.visit(visit)
+    const before = await shop.storage.feedPosition('acme', targetingFeed)
+    const item = { kind: 'bot', id: 'guide' }
+    const feed = Array.from({ length: changes }, () => ({ feed: targetingFeed, item }))
+    await shop.storage.commit('acme', { ...emptyPlan, feed })
+    return { ...shop, visitor, before }
+  }
+
+  test('keeps its newest 1,000 items, and the others go page by page', async () => {
+    const shop = await open(1_700)
+    await pass(shop, 1)
+    const end = await shop.storage.feedPosition('acme', targetingFeed)
+    const [oldest] = await shop.storage.feed('acme', targetingFeed)
+    expect([end, oldest?.position]).toEqual([shop.before + 1_700, end - 999])
+    expect(await shop.ada.retentionRun()).toMatchObject({ traces: shop.before + 700 })
+  })
+
+  test('that has no more than these loses nothing', async () => {
+    const shop = await open(10)
+    await pass(shop, 1)
+    expect((await shop.storage.feed('acme', targetingFeed))[0]?.position).toBe(1)
+  })
+
+  test('that was trimmed past the position of a process still shows it the newest messages', async () => {
+    const shop = await open(0)
+    await shop.ada.unpublish('hello')
+    const item = { kind: 'bot', id: 'guide' }
+    const feed = Array.from({ length: 1_000 }, () => ({ feed: targetingFeed, item }))
+    await shop.storage.commit('acme', { ...emptyPlan, feed })
+    await pass(shop, 1)
+    expect((await shop.visitor.visit(visit)).shown).toBe(false)
   })
 })
 

@@ -3,7 +3,6 @@ import type { TakenEffect } from '../../../src/adapters/contracts/outbox'
 import { createMemoryStorage } from '../../../src/adapters/memory'
 import type { OutgoingMail } from '../../../src/inbox/mail/outgoing-mail'
 import { createHelpdesk } from '../../../src/index'
-import { emptyPlan } from '../../../src/shared/plan'
 import { mail } from '../../inbox/mail/mail'
 import { impatientTimers, openShop, type Shop, source } from '../shop'
 
@@ -79,22 +78,6 @@ describe('an effect that fails', () => {
     clock.at += minute
     await next.worker.drain()
     expect(sent).toHaveLength(1)
-  })
-
-  test('of a kind that nobody knows dies where people see it, and works once it is known', async () => {
-    const storage = createMemoryStorage()
-    const { helpdesk, ada, clock } = await openShop({ storage })
-    const effect = { id: 'x', kind: '__proto__', payload: {}, dueAt: 0 }
-    await storage.commit('acme', { ...emptyPlan, effects: [effect] })
-    for (let hours = 0; hours < 24; hours += 1) {
-      await helpdesk.worker.drain()
-      clock.at += 60 * minute
-    }
-    expect(await ada.deadEffects()).toMatchObject([
-      { id: 'x', error: 'Expected an effect of a known kind, found "__proto__".' },
-    ])
-    expect(await ada.revive('x')).toBe(true)
-    expect(await storage.take({ now: clock.at, lease: 1, limit: 1 })).toMatchObject([{ id: 'x' }])
   })
 })
 

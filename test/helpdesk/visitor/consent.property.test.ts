@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type ConsentHead, type ConsentRecord, type ConsentRule, verifyLedger } from '../../../src/consent'
+import {
+  type ConsentHead,
+  type ConsentRecord,
+  type ConsentRule,
+  ledgerState,
+  verifyLedger,
+} from '../../../src/consent'
+import type { StoredHead } from '../../../src/records/stored-head'
 import { runs } from '../../support/runs'
 import { hello, leaves, openShop, type Shop, says } from '../shop'
 
@@ -122,6 +129,7 @@ const expectSoundLedgers = async ({ storage }: Shop): Promise<void> => {
   for (const { id, value } of heads) {
     const own = stored.filter((each) => each.id.startsWith(`${id}/`)).map((each) => each.value as unknown)
     expect(verifyLedger(own as ConsentRecord[], value as unknown as ConsentHead).outcome).toBe('intact')
+    expect((value as unknown as StoredHead).standing).toEqual(ledgerState(own as ConsentRecord[]))
   }
   const links = new Set(records.map(({ link }) => link))
   const ids = new Set(records.map(({ recordId }) => recordId))

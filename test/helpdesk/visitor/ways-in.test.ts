@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ConsentRule } from '../../../src/consent'
 import type { VisitorSide } from '../../../src/index'
-import { leaves, openShop, type Shop, says, send } from '../shop'
+import { botsOf, leaves, openShop, type Shop, says, send } from '../shop'
 import { agreement, eventsOf, explicit, interest, ledgerOf, page } from './consent-shop'
 
 describe('every way in', () => {
@@ -125,7 +125,10 @@ describe('every way in', () => {
         return { messages: ['Hi!'] }
       },
     }
-    const shop = await openShop({ widget: { consent: explicit, botId: 'greeter' }, bots: { greeter } })
+    const shop = await openShop({
+      widget: { consent: explicit, botId: 'greeter' },
+      bots: botsOf({ greeter }),
+    })
     const visitor = shop.newVisitor()
     await visitor.agree('hello', agreement)
     const id = await send(visitor, 'Hello')

@@ -1,5 +1,6 @@
 import { test } from '@fast-check/vitest'
 import { expect } from 'vitest'
+import { channelKinds, kindOf } from '../../../src/inbox/channel-kinds/channel-kinds'
 import type { ConversationCommand } from '../../../src/inbox/conversation/commands'
 import type { Conversation } from '../../../src/inbox/conversation/conversation'
 import { decide } from '../../../src/inbox/conversation/decide'
@@ -7,13 +8,17 @@ import type { ConversationEvent } from '../../../src/inbox/conversation/events'
 import { evolve } from '../../../src/inbox/conversation/evolve'
 import { conversationCommands } from '../../../src/testing/arbitraries/conversation-commands'
 
+/** The definition that goes with the conversation, or with the one that begins. */
+const kindIn = (command: ConversationCommand, state: Conversation | undefined) =>
+  kindOf(channelKinds(), state?.channelKind ?? ('channelKind' in command ? command.channelKind : ''))
+
 /** What happens when a conversation is asked all of this: what it is after each command, and its events. */
 const lived = (commands: readonly ConversationCommand[]) => {
   const states: Conversation[] = []
   const events: ConversationEvent[] = []
   for (const command of commands) {
     const before = states.at(-1)
-    const { outcome } = decide(command, before)
+    const { outcome } = decide(command, before, kindIn(command, before))
     const yielded = outcome.accepted ? outcome.events : []
     events.push(...yielded)
     const after = yielded.reduce<Conversation | undefined>(evolve, before)
@@ -47,7 +52,7 @@ test.prop([conversationCommands()])(
 test.prop([conversationCommands()])('a command says one thing of who acted and when', (commands) => {
   let state: Conversation | undefined
   for (const command of commands) {
-    const { outcome, explanation } = decide(command, state)
+    const { outcome, explanation } = decide(command, state, kindIn(command, state))
     expect(explanation.holds).toBe(outcome.accepted)
     for (const event of outcome.accepted ? outcome.events : []) {
       expect(event).toMatchObject({ at: command.at, by: command.by })
@@ -89,10 +94,10 @@ test.prop([conversationCommands()])('asking the same again changes no more than 
   )
   const { last } = lived(commands)
   for (const command of idempotent) {
-    const first = decide(command, last).outcome
+    const first = decide(command, last, kindIn(command, last)).outcome
     if (!first.accepted) continue
     const once = first.events.reduce(evolve, last)
-    const again = decide(command, once).outcome
+    const again = decide(command, once, kindIn(command, once)).outcome
     expect(again.accepted && again.events).toEqual([])
   }
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { emptyLedger } from '../../../src/consent'
 import { blockId } from '../../../src/inbox/blocking/block-ids'
+import { channelKinds, kindOf } from '../../../src/inbox/channel-kinds/channel-kinds'
 import type { ConversationEvent } from '../../../src/inbox/conversation/events'
 import type { Message } from '../../../src/inbox/message'
 import { act } from '../../../src/intake/agent/act'
@@ -71,6 +72,8 @@ const facts = (events: readonly ConversationEvent[], but: Said = {}): Facts => {
     commandId: 'act-1',
     disposition: absent,
     conversation: folded(events),
+    kind: kindOf(channelKinds(), events[0]?.type === 'Started' ? events[0].channelKind : ''),
+    channel: undefined,
     inbox,
     people: team,
     known: team.known,

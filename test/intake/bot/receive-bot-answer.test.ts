@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { emptyLedger } from '../../../src/consent'
+import { chatKind } from '../../../src/inbox/channel-kinds/chat'
 import {
   type BotAnswerFacts,
   type BotOutcome,
@@ -26,6 +27,7 @@ const facts = (but: Partial<BotAnswerFacts> = {}): BotAnswerFacts => ({
   answered: { messageId: 'm1', epoch: 1 },
   disposition: absent,
   conversation: folded(eventsOf(...asked)),
+  kind: chatKind,
   consent: emptyLedger,
   consentGuards: [],
   bot: greeter,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { chatKind } from '../../../src/inbox/channel-kinds/chat'
 import type { ThreadEntry } from '../../../src/inbox/conversation/events'
 import { type Clearing, clearConversation } from '../../../src/intake/privacy/clear-conversation'
 import { mailIdRecord } from '../../../src/records/mail-index'
@@ -32,6 +33,7 @@ const clear = (clearing: Clearing, upTo = entries.length, mailOf = 'm1') =>
     mailIds: new Map([
       [mailIdRecord('support', 'm1@ex.com'), known({ conversationId: 'c1', messageId: mailOf, ours: false })],
     ]),
+    kind: chatKind,
     known: read({ 'load/ana': { open: 1, lastTurn: 1 } }),
     transcripts: ['mail/transcript'],
   })

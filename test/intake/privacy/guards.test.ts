@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { chatKind } from '../../../src/inbox/channel-kinds/chat'
 import { receiveBotAnswer } from '../../../src/intake/bot/receive-bot-answer'
 import { captureEmail } from '../../../src/intake/chat/capture-email'
 import { receiveChatMessage } from '../../../src/intake/chat/receive-chat-message'
@@ -53,6 +54,7 @@ describe('of something and an erasure at once one is decided again:', () => {
         answered: { messageId: 'm1', epoch: 1 },
         disposition: absent,
         conversation: folded(eventsOf(start(withBot), receive(), gone)),
+        kind: chatKind,
         consent: { communicate: {} },
         consentGuards: [],
         bot: greeter,

@@ -33,7 +33,7 @@ const ChannelLabel = ({ kind }: { readonly kind: Row['channelKind'] }) =>
     </Label>
   ) : (
     <Label tone="green" icon={<IconMail size={12} aria-hidden />}>
-      Email
+      {kind === 'email' ? 'Email' : kind}
     </Label>
   )
 

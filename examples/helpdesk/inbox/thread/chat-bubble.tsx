@@ -18,7 +18,7 @@ export const ChatBubble = ({ entry, message, joined }: ChatBubbleProps) => {
   return (
     <article
       className={classes.message}
-      data-side={by.kind === 'visitor' || by.kind === 'email' ? 'theirs' : 'ours'}
+      data-side={by.kind === 'visitor' || by.kind === 'email' || by.kind === 'customer' ? 'theirs' : 'ours'}
       data-by={by.kind}
       data-joined={joined || undefined}
       data-suppressed={suppressed || undefined}

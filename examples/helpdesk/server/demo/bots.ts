@@ -3,7 +3,10 @@ import { createGuideBot } from '../guide-bot'
 
 export const guide: BotInput = { id: 'guide', name: 'Guide', handOff: { onNone: 'unassigned' } }
 
-/** The implementations of the account's bots. */
-export const bots: Readonly<Record<string, Bot>> = { [guide.id]: createGuideBot() }
+const guideBot = createGuideBot()
+
+/** The implementations of the bots. This server has one account, so each account may have them. */
+export const bots = (_account: string, id: string): Bot | undefined =>
+  id === guide.id ? guideBot : undefined
 
 export const botNames: Readonly<Record<string, string>> = { [guide.id]: guide.name }

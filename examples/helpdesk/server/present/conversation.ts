@@ -5,14 +5,14 @@ import { personConsent } from './person-consent'
 
 /** A conversation with its contact, visitor and assignee. */
 export const conversationDetail = (
-  { conversation, row, contact, visitor, subject, blocked }: ConversationView,
+  { conversation, kind, row, contact, visitor, subject, blocked }: ConversationView,
   consentView: ConsentView,
   entries: readonly AgentEntry[],
   userId: string,
 ): ConversationDetail => {
   const asked = { at: conversation.lastMessageAt, by: { kind: 'agent', id: userId } } as const
   const applies = (command: ConversationCommand): boolean => {
-    const { outcome } = decide(command, conversation)
+    const { outcome } = decide(command, conversation, kind)
     return outcome.accepted && outcome.events.length > 0
   }
   const consent = personConsent(consentView)

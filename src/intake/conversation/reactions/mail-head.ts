@@ -1,7 +1,7 @@
 import { messageIdOf } from '../../../inbox/conversation/message-id-of'
 import { visibleToVisitor } from '../../../inbox/visible-to-visitor'
 import { absent, write } from '../../../records/known'
-import { addToMailHead, noMails } from '../mail-head'
+import { addToMailHead, keepsMailHead, noMails } from '../mail-head'
 import type { Reaction } from './reaction'
 
 /**
@@ -10,10 +10,10 @@ import type { Reaction } from './reaction'
  */
 export const mailHead: Reaction = {
   keys: ({ conversation, talks }) =>
-    talks && conversation?.channelKind === 'email' ? [{ kind: 'mail-head', id: conversation.id }] : [],
+    talks && conversation && keepsMailHead(conversation) ? [{ kind: 'mail-head', id: conversation.id }] : [],
   react: ({ before, after, entries, added, removed }, known) => {
-    const conversation = after ?? before
-    if (conversation?.channelKind !== 'email') return {}
+    const conversation = before ?? after
+    if (conversation === undefined || !keepsMailHead(conversation)) return {}
     const { id } = conversation
     if (after === undefined || after.erasedAt !== undefined || removed.length > 0)
       return { removes: [{ kind: 'mail-head', id }] }

@@ -1,0 +1,36 @@
+import type { HostChannel } from '../../adapters/contracts/channel'
+import { type ChannelKinds, channelKinds } from '../../inbox/channel-kinds/channel-kinds'
+import { parseChannelKind } from '../../inbox/channel-kinds/schema'
+import type { ChannelKind } from '../../inbox/conversation/conversation'
+import { refusal } from '../../shared/refuse'
+
+/** The kinds of channels that a helpdesk knows, and the programs of the host's kinds. */
+export interface ChannelRegistry {
+  readonly kinds: ChannelKinds
+  readonly hosts: ReadonlyMap<ChannelKind, HostChannel>
+}
+
+/**
+ * D-15: checks the kinds that a host registers. A name without a dot, such as `all` or `__proto__`, is refused, and so is a
+ * second definition of one name.
+ *
+ * @throws HelpdeskError `INVALID_RULE` with the place.
+ */
+export const registerChannels = (channels: readonly HostChannel[]): ChannelRegistry => {
+  const hosts = new Map<ChannelKind, HostChannel>()
+  for (const [index, channel] of channels.entries()) {
+    const place = `channels[${index}]`
+    const definition = parseChannelKind(channel.definition, `${place}.definition`)
+    const { kind, sending } = definition
+    if (hosts.has(kind)) {
+      throw refusal('INVALID_RULE', `${place}.definition.kind`, 'a name that no other kind has', kind)
+    }
+    if ((sending === 'host') !== (typeof channel.send === 'function')) {
+      const expected =
+        sending === 'host' ? 'a function that sends' : 'nothing: the definition says it does not send'
+      throw refusal('INVALID_RULE', `${place}.send`, expected, typeof channel.send)
+    }
+    hosts.set(kind, { definition, send: channel.send?.bind(channel) })
+  }
+  return { kinds: channelKinds([...hosts.values()].map(({ definition }) => definition)), hosts }
+}

@@ -1,0 +1,20 @@
+import { type HostEffectInput, parseHostEffect } from '../../records/host-effect-schema'
+import { joinPlans } from '../../shared/plan'
+import type { Ports } from './ports'
+import { createReader } from './reader'
+import { transact } from './transact'
+
+/** Puts an effect of the host into the outbox of an account, apart from ours by its id. */
+export const planHostEffect = async (
+  ports: Ports,
+  account: string,
+  input: HostEffectInput,
+): Promise<void> => {
+  const { kind, id, payload, dueAt } = parseHostEffect(input, Object.keys(ports.effects))
+  const reader = createReader(ports.storage, account)
+  await transact(ports, account, async () => {
+    await reader.need('account', account)
+    const effect = { id: `host/${kind}/${id}`, kind, payload, dueAt: dueAt ?? ports.clock.now() }
+    return { plan: joinPlans({ effects: [effect] }), result: undefined }
+  })
+}

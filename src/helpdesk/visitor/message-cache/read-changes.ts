@@ -1,0 +1,49 @@
+import type { Storage, StoredFeedItem } from '../../../adapters/contracts/storage'
+import { type TargetingKind, targetingFeed } from '../../../records/feeds'
+import type { Records } from '../../../records/records'
+import type { TargetedMessage } from '../../../settings/targeted-message'
+import { readAllOlderTexts, readOlderTexts } from '../../read/consent-texts'
+import { createReader, type Reader } from '../../run/reader'
+import { type CachedAccount, type Changes, createCachedAccount } from './cached-account'
+
+/**
+ * Reads an account as a whole. The position is read first: a change that is committed while the pages are read is behind
+ * it, and so is read again.
+ */
+export const readAccount = async (storage: Storage, account: string): Promise<CachedAccount> => {
+  const position = await storage.feedPosition(account, targetingFeed)
+  const reader = createReader(storage, account)
+  const all = async <Kind extends TargetingKind>(kind: Kind) =>
+    new Map((await reader.all(kind)).map((record) => [record.id, record] as [string, Records[Kind]]))
+  const [widget, channel, inbox, bot, user] = await Promise.all([
+    all('widget'),
+    all('channel'),
+    all('inbox'),
+    all('bot'),
+    all('user'),
+  ])
+  const olderTexts = await readAllOlderTexts(reader, [...widget.values()])
+  return createCachedAccount({ widget, channel, inbox, bot, user, olderTexts }, position)
+}
+
+/** The records that these items name, as they are now. */
+export const readChanges = async (reader: Reader, items: readonly StoredFeedItem[]): Promise<Changes> => {
+  const named = async <Kind extends TargetingKind>(kind: Kind) => {
+    const ids = items.flatMap(({ item }) => (item['kind'] === kind ? [String(item['id'])] : []))
+    const found = await reader.many(kind, ids)
+    return new Map([...found].map(([id, { value }]) => [id, value]))
+  }
+  const [widget, channel, inbox, bot, user] = await Promise.all([
+    named('widget'),
+    named('channel'),
+    named('inbox'),
+    named('bot'),
+    named('user'),
+  ])
+  const olderTexts = await Promise.all(
+    [...widget.values()]
+      .flatMap((message) => message ?? [])
+      .map(async (message: TargetedMessage) => [message.id, await readOlderTexts(reader, message)] as const),
+  )
+  return { widget, channel, inbox, bot, user, olderTexts: new Map(olderTexts) }
+}

@@ -1,0 +1,60 @@
+import { boundContactId, emptyChain } from '../../intake/consent/ledger'
+import type { Visit } from '../../intake/visit/decide-visit'
+import { openChat } from '../../intake/visit/open-chat'
+import { targetingVisit } from '../../intake/visit/targeting-visit'
+import type { VisitFacts } from '../../intake/visit/visit-facts'
+import type { MessageInPlace } from '../../settings/message-in-place'
+import { readStanding, readVisitor } from '../read/read-person'
+import type { Ports } from '../run/ports'
+import type { Reader } from '../run/reader'
+import type { MessageCache } from './message-cache/create-message-cache'
+import { belongsTo } from './read-chat'
+import { readTeam } from './read-team'
+
+interface VisitReading {
+  readonly ports: Pick<Ports, 'clock' | 'team' | 'onError'>
+  readonly account: string
+  readonly reader: Reader
+  readonly messages: MessageCache
+  readonly visitorId: string
+}
+
+/**
+ * Everything that is known when a visitor opens a page, and the messages that are for the visit. Settings and users come
+ * from the memory of the process; the store is asked for changes of them and for the records of this visitor alone.
+ */
+export const readVisit = async (
+  { ports, account, reader, messages, visitorId }: VisitReading,
+  visit: Visit,
+): Promise<{ readonly facts: VisitFacts; readonly matched: readonly MessageInPlace[] }> => {
+  const [cached, visitor] = await Promise.all([messages.current(account), readVisitor(reader, visitorId)])
+  const contactId = visitor.value?.contactId
+  const boundId = boundContactId({ visitor })
+  const principal = boundId ?? visitorId
+  const conversationIds = Object.values(visitor.value?.conversations ?? {})
+  const known = await reader.records([
+    { kind: 'consent-head', id: principal },
+    ...(contactId === undefined ? [] : [{ kind: 'contact', id: contactId }]),
+    ...conversationIds.map((id) => ({ kind: 'conversation', id })),
+  ])
+  const chain = await readStanding(reader, principal, known.get('consent-head', principal))
+  const person = {
+    now: ports.clock.now(),
+    visitorId,
+    visitor,
+    contact: contactId === undefined ? undefined : known.get('contact', contactId).value,
+    // Only the chain that counts is read.
+    ledger: boundId === undefined ? chain : emptyChain,
+    ...(boundId !== undefined && { contactLedger: chain }),
+  }
+  const conversations = conversationIds
+    .flatMap((id) => known.get('conversation', id).value ?? [])
+    .filter(belongsTo(visitorId))
+  const matched = cached.matching(targetingVisit(visit, person))
+  const widgetId = openChat(conversations)?.widgetId ?? null
+  const ofChat = cached.place(widgetId)
+  const asked = widgetId === null ? matched : ofChat ? [ofChat] : []
+  const people = { users: cached.users() }
+  const team = await readTeam(ports, account, asked)
+  return { facts: { ...person, people, messages: [...asked], conversations, ...team }, matched }
+}

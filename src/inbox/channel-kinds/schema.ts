@@ -1,0 +1,63 @@
+import * as z from 'zod'
+import { hostKindName } from '../../shared/fields-schema'
+import { parseWith } from '../../shared/parse-with'
+import type { ChannelKindDefinition } from './channel-kind'
+
+/**
+ * Takes a host's definition of a kind. What needs a browser that the widget knows is refused: it is the chat's alone.
+ *
+ * @throws HelpdeskError `INVALID_RULE` with the place.
+ */
+export const parseChannelKind = (input: unknown, place: string): ChannelKindDefinition =>
+  parseWith(definition, place, input)
+
+const onlyOfChat = <Value extends string | boolean>(value: Value) =>
+  z.literal(value, `expected ${JSON.stringify(value)}: anything else is the chat's alone`)
+
+const mostDays = 36_500
+const days = z.int().min(1).max(mostDays).nullable()
+
+const anonymisedFirst = ({
+  anonymiseAfterDays,
+  deleteAfterDays,
+}: {
+  readonly anonymiseAfterDays: number | null
+  readonly deleteAfterDays: number | null
+}): boolean => anonymiseAfterDays === null || deleteAfterDays === null || anonymiseAfterDays < deleteAfterDays
+
+const definition = z
+  .strictObject({
+    kind: hostKindName,
+    sessions: z.boolean(),
+    reopening: z.boolean(),
+    customer: onlyOfChat('contact'),
+    identifiedBy: onlyOfChat('address'),
+    consentPrincipal: onlyOfChat('address'),
+    sending: z.literal(['host', false], 'expected "host" or false'),
+    subjects: z.boolean(),
+    files: z.boolean(),
+    richText: z.boolean(),
+    receipts: z.boolean(),
+    transcripts: z.boolean(),
+    disassociation: onlyOfChat(false),
+    blocking: z.array(z.enum(['address', 'contact'])).max(2),
+    targetedMessages: onlyOfChat(false),
+    availability: onlyOfChat(false),
+    ownRouting: z.boolean(),
+    ownedAddresses: z.boolean(),
+    retention: z.union(
+      [
+        z.strictObject({ class: z.enum(['chat', 'email']) }),
+        z.strictObject({ class: hostKindName, anonymiseAfterDays: days, deleteAfterDays: days }),
+      ],
+      'expected { class } of "chat" or "email", or { class, anonymiseAfterDays, deleteAfterDays } with the name of the kind',
+    ),
+  })
+  .refine(({ kind, retention }) => !('deleteAfterDays' in retention) || retention.class === kind, {
+    path: ['retention', 'class'],
+    error: 'expected "chat", "email" or the name of the kind',
+  })
+  .refine(({ retention }) => !('deleteAfterDays' in retention) || anonymisedFirst(retention), {
+    path: ['retention', 'anonymiseAfterDays'],
+    error: 'expected fewer days than until it is deleted',
+  })

@@ -1,0 +1,18 @@
+import type { Message } from '../../inbox/message'
+import { sendOnChannel } from '../../records/effects'
+import type { Plan } from '../../shared/plan'
+import type { ReplyFacts } from './agent-facts'
+
+/** D-10: an answer that the host's channel carries, to the address of whoever wrote last. */
+export const replyOnChannel = (
+  message: Message,
+  { channel, kind, mailHead, now }: ReplyFacts,
+): { readonly message: Message; readonly plan: Partial<Plan> } | undefined => {
+  const to = mailHead.lastInbound?.from?.address
+  if (channel?.active !== true || to === undefined) return undefined
+  const { subject } = mailHead
+  return {
+    message: { ...message, to: [to], ...(kind.subjects && subject !== '' && { subject }) },
+    plan: sendOnChannel(message, now),
+  }
+}

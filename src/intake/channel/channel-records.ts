@@ -1,0 +1,65 @@
+import type { Contact } from '../../inbox/contact'
+import type { Message } from '../../inbox/message'
+import { create, write } from '../../records/known'
+import { derivedId } from '../../shared/ids'
+import { joinPlans, type Plan } from '../../shared/plan'
+import type { ChannelFacts } from './channel-facts'
+import type { ChannelMessage } from './channel-message'
+
+/** The id follows from the provider's, so that the same message always has the same id. */
+const channelMessageId = ({ channelId, providerId }: ChannelMessage): string =>
+  derivedId('m', 'channel', channelId, providerId)
+
+/** Under which name each file of a message is kept. */
+export const channelFileIds = (message: ChannelMessage): readonly string[] =>
+  (message.files ?? []).map((_, index) => `channel/${channelMessageId(message)}/${index}`)
+
+/** The message as it is stored. Nobody writes later than now. */
+export const channelMessage = (
+  message: ChannelMessage,
+  { now, addressKey }: ChannelFacts,
+  conversationId: string,
+  contact: Contact | undefined,
+): Message => ({
+  id: channelMessageId(message),
+  conversationId,
+  by: { kind: 'customer', id: contact?.id ?? null },
+  at: Math.min(message.at ?? now, now),
+  text: message.text,
+  from: { address: message.from, ...(message.name !== undefined && { name: message.name }) },
+  addressKey,
+  ...(message.subject !== undefined && { subject: message.subject }),
+  ...(message.html !== undefined && { html: message.html }),
+  ...(message.files && {
+    attachments: message.files.map(({ name, type, bytes }) => ({ name, type, size: bytes.length })),
+    files: channelFileIds(message),
+  }),
+})
+
+/** The contact that wrote, when it has to be made. */
+export const newContact = (message: ChannelMessage, facts: ChannelFacts): Contact => ({
+  id: facts.newContactId,
+  ...(message.name !== undefined && { name: message.name }),
+  addresses: [facts.addressKey],
+  createdAt: facts.now,
+})
+
+/**
+ * Keeps the sender who they were when the message was decided on: of a message and an erasure at once, the one that comes
+ * second is decided again. Who begins a conversation writes the record, so that of two first messages one joins the other.
+ */
+export const keepSender = (
+  { addressKey, contactAddress, contact }: ChannelFacts,
+  made: Contact | undefined,
+  begins: boolean,
+): Partial<Plan> => {
+  if (made !== undefined && contact === undefined) {
+    return joinPlans(
+      create('contact', made.id, made),
+      write('contact-address', addressKey, contactAddress, { contactId: made.id }),
+    )
+  }
+  return begins && contactAddress.value !== undefined
+    ? write('contact-address', addressKey, contactAddress, contactAddress.value)
+    : { guards: [{ kind: 'contact-address', id: addressKey, version: contactAddress.version }] }
+}

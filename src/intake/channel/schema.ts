@@ -1,0 +1,65 @@
+import * as z from 'zod'
+import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-kind'
+import { addressText, id, messageText } from '../../shared/fields-schema'
+import { parseWith } from '../../shared/parse-with'
+import { refusal } from '../../shared/refuse'
+import type { ChannelMessage, ChannelReceipt } from './channel-message'
+
+/**
+ * D-08: takes a message as far as its kind goes: what the kind does not have is refused and not dropped, because a host that
+ * declares one thing and gives another has a mistake in its definition.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` with the place, as does the other one here.
+ */
+export const parseChannelMessage = (input: unknown, kind: ChannelKindDefinition): ChannelMessage => {
+  const parsed = parseWith(message, 'message', input, 'INVALID_INPUT')
+  for (const [capability, field] of fieldOf) {
+    if (!kind[capability] && parsed[field] !== undefined) {
+      throw refusal(
+        'INVALID_INPUT',
+        `message.${field}`,
+        `nothing: ${kind.kind} has no ${capability}`,
+        parsed[field],
+      )
+    }
+  }
+  if (kind.sessions && parsed.sessionId === undefined) {
+    throw refusal('INVALID_INPUT', 'message.sessionId', `a session, as ${kind.kind} has sessions`, undefined)
+  }
+  if (parsed.files === undefined) parseWith(messageText, 'message.text', parsed.text, 'INVALID_INPUT')
+  return Object.fromEntries(
+    Object.entries(parsed).filter(([, value]) => value !== undefined),
+  ) as unknown as ChannelMessage
+}
+
+/** What gives a message each of its further fields. */
+const fieldOf = [
+  ['sessions', 'sessionId'],
+  ['subjects', 'subject'],
+  ['richText', 'html'],
+  ['files', 'files'],
+] as const
+
+export const parseChannelReceipt = (input: unknown): ChannelReceipt =>
+  parseWith(receipt, 'receipt', input, 'INVALID_INPUT')
+
+const file = z.strictObject({
+  name: z.string().min(1).max(500),
+  type: z.string().min(1).max(200),
+  bytes: z.instanceof(Uint8Array, { error: 'expected bytes' }),
+})
+
+const message = z.strictObject({
+  channelId: id,
+  providerId: z.string().min(1).max(1_000),
+  from: addressText,
+  name: z.string().trim().min(1).max(200).optional(),
+  text: z.union([messageText, z.literal('')], 'expected text of at most 20000 characters that is not empty'),
+  at: z.int().optional(),
+  sessionId: id.optional(),
+  subject: z.string().max(1_000).optional(),
+  html: z.string().max(1_000_000).optional(),
+  files: z.array(file).min(1).max(100).optional(),
+})
+
+const receipt = z.strictObject({ messageId: id, outcome: z.enum(['delivered', 'failed']) })

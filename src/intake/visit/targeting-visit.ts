@@ -1,0 +1,18 @@
+import type { Visit as TargetingVisit } from '../../targeting'
+import type { VisitFacts } from './visit-facts'
+
+/** What targeting is asked: the page, and what is known of the visitor. */
+export const targetingVisit = (
+  { page, device }: Pick<TargetingVisit, 'page' | 'device'>,
+  { now, visitor, visitorId, contact }: Pick<VisitFacts, 'now' | 'visitor' | 'visitorId' | 'contact'>,
+): TargetingVisit => ({
+  page,
+  device,
+  now,
+  visitor: {
+    cookieId: visitorId,
+    ...(contact && { contactId: contact.id }),
+    cookieBoundToContact: visitor.value?.cookieBound ?? false,
+    ...(contact?.lists && { lists: contact.lists }),
+  },
+})

@@ -1,0 +1,44 @@
+import * as z from 'zod'
+import { id } from '../shared/fields-schema'
+import { hostName } from '../shared/host-name'
+import type { Instant } from '../shared/instant'
+import type { JsonObject } from '../shared/json'
+import { parseWith } from '../shared/parse-with'
+
+/** An effect that a host plans. */
+export interface HostEffectInput<Kind = string, Payload = JsonObject> {
+  readonly kind: Kind
+  /** Names the effect among those of its kind: planned twice, it is performed once. */
+  readonly id: string
+  readonly payload: Payload
+  /** Not before this instant. @default now */
+  readonly dueAt?: Instant
+}
+
+/** @throws HelpdeskError `INVALID_INPUT` with the place; a kind that is not registered is refused with those that are. */
+export const parseHostEffect = (input: unknown, registered: readonly string[]): HostEffectInput => {
+  const { dueAt, ...effect } = parseWith(hostEffect(registered), 'effect', input, 'INVALID_INPUT')
+  return { ...effect, ...(dueAt !== undefined && { dueAt }) }
+}
+
+const hostEffect = (registered: readonly string[]) =>
+  z.strictObject({
+    kind: z
+      .string()
+      .refine(
+        (kind) => hostName.test(kind) && registered.includes(kind),
+        registered.length === 0
+          ? 'a kind of effect that the host has registered'
+          : `one of ${registered.join(', ')}`,
+      ),
+    id,
+    payload: z
+      .record(z.string(), z.json())
+      .refine(
+        (payload) => JSON.stringify(payload).length <= longest,
+        `at most ${longest} characters of JSON`,
+      ),
+    dueAt: z.number().int().optional(),
+  })
+
+const longest = 100_000

@@ -1,0 +1,7 @@
+import type { ConsentHead, LedgerState } from '../consent'
+
+/**
+ * The head of a chain as it is stored, with the state that all records of the chain fold to. So a visit reads one record,
+ * however long the chain is. `standing` is absent in a head that an older build wrote; the next append adds it.
+ */
+export type StoredHead = ConsentHead & { readonly standing?: LedgerState }

@@ -1,0 +1,37 @@
+import type { AgentCommand } from '../../../intake/agent/agent-command'
+import type { ChannelMessage } from '../../../intake/channel/channel-message'
+import type { Expect } from '../runner'
+import type { ChannelBench } from './bench'
+
+/** Registers one test of a channel, over a bench of its own. */
+export type ChannelScenario = (
+  name: string,
+  body: (
+    given: ReturnType<typeof acts> & { readonly bench: ChannelBench; readonly expect: Expect },
+  ) => Promise<void>,
+) => unknown
+
+/** What a test does with a bench. */
+export const acts = (bench: ChannelBench) => {
+  const { channel, account, channelId, customer, agentId } = bench
+  const { kind, sessions } = channel.definition
+  let count = 0
+  return {
+    /** A message of the customer, with what the kind asks of each. */
+    says: (text: string, but: Partial<ChannelMessage> = {}): ChannelMessage => ({
+      channelId,
+      providerId: `provider-${text}`,
+      from: customer,
+      text,
+      ...(sessions && { sessionId: 'session-1' }),
+      ...but,
+    }),
+    receive: (message: ChannelMessage) => account.channel(kind).receive(message),
+    act: (conversationId: string | null, command: AgentCommand, sides = account) => {
+      count += 1
+      return sides.agent(agentId).act(conversationId ?? '', `contract-${count}`, command)
+    },
+    entries: async (conversationId: string | null) =>
+      (await account.agent(agentId).entries(conversationId ?? '')).map(({ entry }) => entry),
+  }
+}

@@ -1,0 +1,50 @@
+import { readPeople } from '../../../src/helpdesk/read/read-people'
+import { readBoundContact, readLedger, readVisitor } from '../../../src/helpdesk/read/read-person'
+import { createReader } from '../../../src/helpdesk/run/reader'
+import { readPlaces } from '../../../src/helpdesk/visitor/read-chat'
+import type { Instant } from '../../../src/index'
+import { decideVisit, type Visit, type VisitOutcome } from '../../../src/intake/visit/decide-visit'
+import { absent } from '../../../src/records/known'
+import type { Ledger } from '../../../src/records/person-facts'
+import type { Store } from '../shop'
+
+/** The visit decided over every message of the account, with everything read anew from the store. */
+export const visitAnew = async (
+  storage: Store,
+  now: Instant,
+  visitorId: string,
+  visit: Visit,
+): Promise<VisitOutcome> => {
+  const reader = createReader(storage, 'acme')
+  const visitor = await readVisitor(reader, visitorId)
+  const [all, channels, people, ledger, tied, conversations] = await Promise.all([
+    reader.all('widget'),
+    reader.many(
+      'channel',
+      (await reader.all('channel')).map(({ id }) => id),
+    ),
+    readPeople(reader),
+    readLedger(reader, visitorId),
+    readBoundContact(reader, visitor),
+    reader.present('conversation', Object.values(visitor.value?.conversations ?? {})),
+  ])
+  const messages = await readPlaces(
+    reader,
+    all.filter(({ channelId }) => channels.has(channelId)),
+  )
+  return decideVisit(visit, {
+    now,
+    visitorId,
+    visitor,
+    contact: tied.contact,
+    ...(tied.contactLedger && { contactLedger: allRecords(tied.contactLedger) }),
+    people,
+    ledger: allRecords(ledger),
+    messages,
+    conversations: conversations.filter((each) => each.visitorId === visitorId),
+    measuredReplyTimes: {},
+  })
+}
+
+/** Without the head, which may say what stands: all records are folded. */
+const allRecords = ({ records }: Ledger): Ledger => ({ head: absent, records })

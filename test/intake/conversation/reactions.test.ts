@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { react, reactionKeys } from '../../../src/intake/conversation/reactions'
+import { knownRecords } from '../../../src/records/known'
+import { eventsOf } from '../../../src/testing'
+import { root } from '../../docs/markdown'
+import { assign, receive, start, startMail } from '../../inbox/conversation/commands'
+import { folded, read } from '../shop'
+
+const chat = folded(eventsOf(start(), receive(), assign('ana'))).value
+const mail = folded(eventsOf(startMail(), receive())).value
+const nothing = { entries: [], added: [], removed: [], now: 1 }
+
+/** Files that write, remove or drop a conversation or its thread. */
+const writers = ['src/intake', 'src/helpdesk'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => ({ file: `${folder}/${file}`, source: readFileSync(join(root, folder, file), 'utf8') }))
+    .filter(({ source }) =>
+      /(?:write|create|overwrite)\(\s*'conversation'|removes: \[\{ kind: 'conversation'|drops: \[|appends: /.test(
+        source,
+      ),
+    ),
+)
+
+describe('every change of a conversation', () => {
+  test('is planned in few places', () => {
+    expect(writers.map(({ file }) => file).sort()).toEqual([
+      'src/intake/conversation/change-conversation.ts',
+      'src/intake/conversation/walk-field.ts',
+      'src/intake/privacy/clear-conversation.ts',
+    ])
+  })
+
+  test.each(writers)('$file asks the one list of reactions', ({ source }) => {
+    expect(source).toMatch(/\breact\(/)
+  })
+
+  test('a deletion frees the workload of the assignee, tells the inbox, and takes the head of mails away', () => {
+    const known = read({ 'load/ana': { open: 3, lastTurn: 0 } })
+    const plan = react({ ...nothing, before: chat, after: undefined }, known)
+    expect(plan.puts).toEqual([{ kind: 'load', id: 'ana', value: { open: 2, lastTurn: 0 } }])
+    expect(plan.feed.map(({ feed }) => feed)).toEqual([`inbox/${chat.inboxId}`])
+    const ofMail = react({ ...nothing, before: mail, after: undefined }, read())
+    expect(ofMail.removes).toEqual([{ kind: 'mail-head', id: mail.id }])
+  })
+
+  test('when messages go and the conversation stays, the head of mails is built again later', () => {
+    const removed = [
+      { id: 'm1', conversationId: mail.id, by: { kind: 'email', id: null }, at: 1, text: '' },
+    ] as const
+    const plan = react({ ...nothing, before: mail, after: mail, removed }, read())
+    expect(plan.removes).toEqual([{ kind: 'mail-head', id: mail.id }])
+    expect(plan.feed).toEqual([])
+  })
+
+  test('a reaction reads nothing that it did not declare', () => {
+    const declared = reactionKeys({ conversation: chat, assignable: [], talks: false })
+    expect(declared).toEqual([{ kind: 'load', id: 'ana' }])
+    const after = { ...chat, assigneeId: 'ben' }
+    const known = knownRecords(declared.map((key) => [key, { version: 0 }]))
+    expect(() => react({ ...nothing, before: chat, after }, known)).toThrow('load "ben" to be read')
+  })
+})
