@@ -20,7 +20,7 @@ export type Effects = {
     /** Set when the mail is an answer. The mail is not sent when its receiver stopped the processing in between. */
     readonly answer?: { readonly conversationId: string; readonly messageId: string }
   }
-  /** An answer that a host's channel carries. It names no address: the message does, until it is erased. */
+  /** An answer on a host's channel. It contains no address; the message contains it until the message is erased. */
   'send-channel-message': { readonly conversationId: string; readonly messageId: string }
   'ask-bot': {
     readonly conversationId: string

@@ -117,7 +117,7 @@ const leaseStatements = ({ db }: SqlDialect, rows: readonly EffectRow[], until: 
   )
 }
 
-/** The next taker gets the number of the one who waits again: no other taker who has yet to settle holds it. */
+/** The next attempt reuses the number of the attempt that ended with `wait`, because no open attempt has it. */
 const settledRow = (settlement: Settlement, attempt: number): Partial<EffectRow> => {
   if (settlement.outcome === 'done') return { state: 'done', ready_at: null, payload: '', error: '' }
   if (settlement.outcome === 'dead')
