@@ -4,6 +4,7 @@ import type { Reaction } from './reaction'
 
 /** Tells the people who look at the inbox, and the visitor of the conversation, what they may see of a change. */
 export const feeds: Reaction = {
+  writes: [],
   keys: () => [],
   react: ({ before, after, entries }) => {
     const conversation = after ?? before
