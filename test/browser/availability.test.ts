@@ -43,7 +43,7 @@ const openStep = async (message: string): Promise<Page> => {
 }
 
 const chooseZone = async (page: Page, label: string, zone: string): Promise<void> => {
-  const field = page.getByRole('combobox', { name: label })
+  const field = page.getByRole('combobox', { name: label, exact: true })
   await field.fill(zone)
   await page.getByRole('option', { name: zone, exact: true }).click()
 }

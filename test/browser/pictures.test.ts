@@ -47,7 +47,7 @@ test('pictures of the settings can be taken', async () => {
   const { url } = helpdesk.process()
   await page.goto(`${url}inbox/#settings/support/messages/docs/where`)
   await page.getByRole('button', { name: 'Add another rule' }).click()
-  await page.getByRole('combobox', { name: 'How it is compared of rule 2' }).selectOption('doesnt-contain')
+  await page.getByRole('combobox', { name: 'Operator of rule 2' }).selectOption('doesnt-contain')
   await page.getByRole('textbox', { name: 'Value of rule 2' }).fill('/docs/archive')
   await page.getByText('One matching rule is enough').waitFor()
   await page.getByRole('heading', { level: 1 }).click()

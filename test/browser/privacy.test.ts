@@ -38,7 +38,7 @@ test('an admin sees who agreed to which version of a text, and takes a proof alo
   await text.getByText('In use').waitFor()
   await text.getByText('Larkspur keeps what you write here').waitFor()
   await text.getByRole('button', { name: 'Show people' }).click()
-  const people = page.getByRole('list', { name: 'Who did what: Consent, version 2024-05' })
+  const people = page.getByRole('list', { name: /^Acts: .*, version 2024-05$/ })
   await people.getByRole('listitem').nth(1).waitFor()
   expect(await people.getByRole('listitem').allTextContents()).toEqual([
     expect.stringContaining('Agreed'),
@@ -60,7 +60,7 @@ describe('personal data', () => {
     const page = await openSettings('privacy')
     await page.getByRole('textbox', { name: 'E-mail address' }).fill('joost@dewit.example')
     await press(page, 'Find')
-    await page.getByText(/\d+ things of theirs: 1 conversation, 2 messages/).waitFor()
+    await page.getByText(/\d+ records, including 1 conversation, 2 messages/).waitFor()
     const file = await saved<PersonFile>(page, 'Download all data')
     expect(file.person.addresses).toEqual(['joost@dewit.example'])
     expect(JSON.stringify(file.holdings)).toContain('Does the station mind being watered from above?')
