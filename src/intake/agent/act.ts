@@ -21,7 +21,7 @@ export type ActResult =
   | { readonly accepted: true; readonly disposition: Disposition; readonly seq: number }
   | { readonly accepted: false; readonly refused: Decision<unknown> }
 
-/** An agent acts: access, then the conversation decides, then the plan. Refusals change nothing. */
+/** Performs an agent's command: checks access, decides, and plans. A refused command changes nothing. */
 export const act = <Type extends AgentCommandType>(
   command: AgentCommandOf<Type>,
   facts: FactsOf[Type],
@@ -72,7 +72,7 @@ const refused = (decision: Decision<unknown>): Planned<ActResult> => ({
   result: { accepted: false, refused: decision },
 })
 
-/** The commands that only the conversation itself has something to say about. */
+/** Commands that need no check beside that of the conversation. */
 const plain =
   <Type extends 'reopen' | 'take-over'>() =>
   (command: AgentCommandOf<Type>, facts: ActFacts): AgentSteps => ({

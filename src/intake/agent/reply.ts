@@ -16,8 +16,8 @@ import { replyOnChannel } from './reply-on-channel'
 import { senderOf } from './sender-of'
 
 /**
- * An answer: the visitor sees it in the widget, or it leaves as mail or over the host's channel. Nothing is sent to
- * somebody who is blocked, and to somebody who stopped the processing no more than its confirmation.
+ * Replies to the customer: in the chat widget, by mail, or on a host channel. Refused for a blocked customer. After the
+ * customer stopped the processing, only the one confirmation is allowed.
  */
 export const reply = (command: AgentCommandOf<'reply'>, facts: ReplyFacts): AgentSteps => {
   const sending = maySend(command, facts)
@@ -32,7 +32,7 @@ export const reply = (command: AgentCommandOf<'reply'>, facts: ReplyFacts): Agen
   return { steps, messages: [carried.message], plan: joinPlans(relied, carried.plan) }
 }
 
-/** How an answer leaves, by what its kind of channel says; nothing when there is nowhere to send it from or to. */
+/** Delivery by the `sending` of the channel kind; `nothing` if there is no address to send from or to. */
 const carry: Readonly<
   Record<
     Exclude<ChannelKindDefinition['sending'], false> | 'nothing',
@@ -62,11 +62,11 @@ const carry: Readonly<
     }
   },
   host: replyOnChannel,
-  // The conversation itself refuses.
+  // The conversation refuses such a reply itself.
   nothing: (message) => ({ message, plan: {} }),
 }
 
-/** An answer as it is kept, and what has it sent. */
+/** The stored answer, and the plan that sends it. */
 interface Carried {
   readonly message: Message
   readonly plan: Partial<Plan>

@@ -18,7 +18,7 @@ import { type People } from '../conversation/people'
 import { routedFacts } from '../conversation/route-step'
 import { takeTurn } from '../conversation/turns'
 
-/** What a bot said to one message, or that it failed. */
+/** The answer of a bot to one message, or its failure. */
 export type BotOutcome =
   | {
       readonly messages: readonly string[]
@@ -29,15 +29,15 @@ export type BotOutcome =
 
 export interface BotAnswerFacts {
   readonly now: Instant
-  /** The message that was answered: each has one answer. */
+  /** The message that the bot answers. Each message has one answer. */
   readonly answered: { readonly messageId: string; readonly epoch: number }
   readonly disposition: Known<Disposition>
   readonly conversation: Extract<Known<Conversation>, { readonly value: Conversation }>
-  /** Of the conversation's channel. */
+  /** The definition of the conversation's channel kind. */
   readonly kind: ChannelKindDefinition
-  /** What stands for whoever the bot answers. */
+  /** The consent of the person that the bot answers. */
   readonly consent: LedgerState
-  /** Have the answer decided again when they say something else meanwhile. */
+  /** Guards on the consent ledgers: a consent that changes in between causes a retry. */
   readonly consentGuards: readonly Guard[]
   readonly bot: BotSettings
   readonly inbox: Inbox
@@ -46,13 +46,13 @@ export interface BotAnswerFacts {
   readonly withinHours: boolean
 }
 
-/** C-26: a bot is asked nothing about, and says nothing to, somebody who stopped the processing. */
+/** C-26: a bot neither receives nor sends messages after the person stopped the processing. */
 export const mayAnswer = (consent: LedgerState): Decision<'allow' | 'deny'> =>
   decideSend({ ledger: consent, message: { kind: 'service' } })
 
 /**
- * A bot answers, late or in time (B-07, B-08), and may hand off to people (B-09 to B-14). A bot that failed hands off,
- * so that nobody is left waiting for it; one that lost control meanwhile hands off nothing (B-12).
+ * Applies a bot's answer, in time or late (B-07, B-08). The bot may hand off (B-09 to B-14). A failed bot hands off, so
+ * that no visitor waits for it. A bot that has lost control cannot hand off (B-12).
  */
 export const receiveBotAnswer = (outcome: BotOutcome, facts: BotAnswerFacts): Planned<Disposition> => {
   if (facts.disposition.value !== undefined) return { plan: emptyPlan, result: facts.disposition.value }
@@ -78,7 +78,7 @@ export const receiveBotAnswer = (outcome: BotOutcome, facts: BotAnswerFacts): Pl
   )
 }
 
-/** Each message is answered once, whatever became of the answer. */
+/** Records the disposition of the answer: each message is answered once, also after a failure. */
 const settled = (
   { now, answered, conversation, consentGuards }: BotAnswerFacts,
   reason: ReasonCode,

@@ -14,8 +14,9 @@ import type { ChannelMessage } from './channel-message'
 import { channelMessage, keepSender, newContact } from './channel-records'
 
 /**
- * A message arrives on a channel of a host's kind: it goes on with the sender's newest conversation or begins
- * one, as the kind says, and has one disposition, however often it arrives. Of a blocked sender it goes to Filtered.
+ * Receives a message on a channel of a host kind: it joins the sender's newest conversation or starts a new one, as the
+ * kind defines. Each message has exactly one disposition, however often it arrives. A message of a blocked sender goes
+ * to Filtered.
  */
 export const receiveChannelMessage = (message: ChannelMessage, facts: ChannelFacts): Planned<Disposition> => {
   // D-02
@@ -80,8 +81,9 @@ export const receiveChannelMessage = (message: ChannelMessage, facts: ChannelFac
 }
 
 /**
- * D-06: whether the message goes on with the newest conversation. In Filtered it does while the reason stands: somebody who is no
- * longer blocked begins anew (F-25), and what is marked as spam stays where it is.
+ * D-06: whether the message joins the newest conversation. A filtered conversation is joined only while its reason is
+ * still valid: after an unblock the sender starts a new conversation (F-25), and a conversation marked as spam stays in
+ * Filtered.
  */
 const joins = (
   conversation: Conversation | undefined,

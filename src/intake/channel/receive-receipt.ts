@@ -13,11 +13,11 @@ interface ReceiptFacts {
   readonly kind: ChannelKindDefinition
   readonly conversation: Extract<Known<Conversation>, { readonly value: Conversation }>
   readonly entries: readonly ThreadEntry[]
-  /** What the reactions read. */
+  /** The records that the reactions read. */
   readonly known: KnownRecords
 }
 
-/** D-12: the provider tells what became of an answer. The thread says it once, however often the provider does. */
+/** D-12: records the delivery report of the provider. The thread has it once, however often the provider sends it. */
 export const receiveReceipt = (
   { messageId, outcome }: ChannelReceipt,
   { now, kind, conversation, entries, known }: ReceiptFacts,

@@ -14,30 +14,30 @@ import { changeConversation } from '../conversation/change-conversation'
 import { type ChatFacts, chatSender } from './chat-facts'
 import { type Admitted, type FromWidget, gated } from './gated'
 
-/** An address that a visitor leaves. */
+/** An e-mail address that a visitor leaves. */
 export interface EmailCapture extends FromWidget {
-  /** Whatever was typed. */
+  /** The text as typed. */
   readonly email: string
 }
 
 export interface CaptureFacts extends ChatFacts {
-  /** Whose the address is. */
+  /** The contact of the address. */
   readonly contactAddress: Known<{ readonly contactId: string }>
-  /** The id of the contact that has to be made when it is nobody's. */
+  /** The id for a new contact, if the address has no contact yet. */
   readonly newContactId: string
-  /** The ledger of that contact. */
+  /** The ledger of the contact of the address. */
   readonly addressLedger?: Ledger
-  /** What the reactions read. */
+  /** The records that the reactions read. */
   readonly known: KnownRecords
-  /** What waits for an address in the visitor's conversation. */
+  /** The subscription that waits for an address in the visitor's conversation. */
   readonly pending: Known<PendingSubscription>
 }
 
 /**
- * A visitor leaves an address: it names a contact, an existing one or a new one, and the open chat gets it. A contact
- * that a person removed from the chat stays removed (semantics 7, email capture). The address proves nothing about who
- * types it, so the visitor's cookie is not bound to the contact by this, and their consents stay apart. What a blocked
- * visitor leaves is not kept, and answered like any other (F-23).
+ * A visitor leaves an address: it is linked to a contact, existing or new, and the open chat gets the contact. A
+ * contact that an agent removed from the chat is not restored (semantics 7, email capture). An address that is typed
+ * proves nothing: the visitor's cookie is not bound to the contact, and their consents stay separate. The address of a
+ * blocked visitor is not stored, with the same answer as for others (F-23).
  */
 export const captureEmail = gated<EmailCapture, CaptureFacts, Decision<boolean>>({
   refused: (gate) => ({ ...gate, outcome: false }),
@@ -97,7 +97,7 @@ const keep = ({ id, address, page }: Left, facts: Admitted<CaptureFacts>) => {
   )
 }
 
-/** The contact of an address: a new one is made, and one that is there has to be the same still. */
+/** Creates the contact of an address, or guards the existing one. */
 export const contactAt = (
   contact: Contact,
   address: string,

@@ -18,7 +18,10 @@ type GateFacts = Pick<
   'now' | 'targetedMessage' | 'olderTexts' | 'visitor' | 'ledger' | 'contactLedger'
 >
 
-/** Whether the visitor may send, by the rule of the widget and what stands for the visitor. */
+/**
+ * Whether the visitor may send a message, by the consent rule of the targeted message and the valid acts of the
+ * visitor.
+ */
 export const consentGate = (facts: GateFacts, noticeShown: boolean): Decision<ConsentGate> =>
   decideConsentGate(facts.targetedMessage.consent, {
     now: facts.now,
@@ -27,7 +30,7 @@ export const consentGate = (facts: GateFacts, noticeShown: boolean): Decision<Co
     ...(facts.olderTexts && { olderTexts: facts.olderTexts }),
   })
 
-/** C-07: the first thing under a legitimate interest records that its notice was shown; later ones add nothing. */
+/** C-07: the first act under a legitimate interest records that its notice was shown. Later acts add no record. */
 export const noticeShown = (facts: ConsentFacts): readonly LedgerEvent[] => {
   const asked = facts.targetedMessage.consent.process
   if (asked?.basis !== 'legitimate-interest') return []
@@ -48,7 +51,7 @@ export const noticeShown = (facts: ConsentFacts): readonly LedgerEvent[] => {
       ]
 }
 
-/** Consent that ran out is recorded when that is first noticed, with the instant at which it did. */
+/** Records expired consent when it is first noticed, with the time of expiry. */
 export const consentExpired = (facts: ConsentFacts): readonly LedgerEvent[] => {
   const asked = facts.targetedMessage.consent.process
   const act = standing(facts).process
@@ -59,7 +62,7 @@ export const consentExpired = (facts: ConsentFacts): readonly LedgerEvent[] => {
     : [{ ...repeatedText(given.header), event: 'expired', mechanism: 'system', decidedAt: expiresAt }]
 }
 
-/** Consent to an older text, when the person decides about a newer one. */
+/** Records that consent to an older text is superseded, when the person decides about a newer one. */
 export const consentSuperseded = (
   facts: PersonFacts,
   act: ConsentAct | undefined,
@@ -70,7 +73,7 @@ export const consentSuperseded = (
     : [{ ...repeatedText(given.header), event: 'superseded', mechanism: 'system', decidedAt: facts.now }]
 }
 
-/** What is recorded of a text that is asked about now. */
+/** The properties of the current text for a consent record. */
 export const aboutText = (asked: ProcessConsent, facts: ConsentFacts) => ({
   purpose: 'process' as const,
   text: asked.text,
@@ -83,7 +86,7 @@ export const aboutText = (asked: ProcessConsent, facts: ConsentFacts) => ({
   ...declared(facts.privacy),
 })
 
-/** What the account said of its processing at the time. */
+/** The privacy settings of the account at the time. */
 export const declared = (privacy: PrivacySettings = {}): Partial<LedgerEvent> => {
   const { controllers, jurisdiction, retention, recipients, withdrawalMethod, policyUrl } = privacy
   return {
@@ -96,7 +99,7 @@ export const declared = (privacy: PrivacySettings = {}): Partial<LedgerEvent> =>
   }
 }
 
-/** The same text as in an earlier record, for a new event about it. */
+/** The properties of the text of an earlier record, for a new event about the same text. */
 export const repeatedText = ({
   seq: _,
   schemaVersion: __,

@@ -9,7 +9,7 @@ import type { ConsentFacts } from './consent-facts'
 import { aboutText, consentExpired, consentGate, consentSuperseded } from './consent-gate'
 import { appendToLedgers, type LedgerEvent, standing } from './ledger'
 
-/** What a visitor decides about, as it was on the screen. */
+/** The text that a visitor decides about, as shown. */
 export interface Agreement {
   /** The version of the text. */
   readonly version: string
@@ -17,8 +17,9 @@ export interface Agreement {
 }
 
 /**
- * "I agree". What was agreed to is the text as it is now; another version has to be shown first. Consent that stands already
- * is not recorded again. Under a legitimate interest nobody is asked, and who objected takes that back by agreeing.
+ * "I agree". The consent applies to the current text; a visitor who saw an older version must see the current one
+ * first. Valid consent is not recorded again. Under a legitimate interest nobody is asked, and agreeing takes back an
+ * objection.
  */
 export const agree = (agreement: Agreement, facts: ConsentFacts): Planned<Decision<boolean>> => {
   const act = standing(facts).process
@@ -34,7 +35,7 @@ export const agree = (agreement: Agreement, facts: ConsentFacts): Planned<Decisi
   )
 }
 
-/** "I do not agree". A refusal says less than a withdrawal, and takes none back. */
+/** "I do not agree". A refusal is weaker than a withdrawal and does not replace one. */
 export const refuse = (agreement: Agreement, facts: ConsentFacts): Planned<Decision<boolean>> => {
   const act = standing(facts).process
   return decideAbout(
@@ -55,7 +56,7 @@ export const refuse = (agreement: Agreement, facts: ConsentFacts): Planned<Decis
   )
 }
 
-/** C-09: an objection to processing under a legitimate interest, also before there is any. */
+/** C-09: an objection to processing under a legitimate interest. It is possible before any processing. */
 export const object = (agreement: Agreement, facts: ConsentFacts): Planned<Decision<boolean>> => {
   const act = standing(facts).process
   return decideAbout(
@@ -78,7 +79,7 @@ export const object = (agreement: Agreement, facts: ConsentFacts): Planned<Decis
   )
 }
 
-/** What nobody does any more once the person stopped it (C-06, C-09, C-26, I-09). */
+/** The activities that a withdrawal or an objection stops (C-06, C-09, C-26, I-09). */
 export const stoppedByPerson = ['messages', 'answers', 'transcripts', 'marketing'] as const
 
 const byClick = { mechanism: 'click' } as const
@@ -93,11 +94,11 @@ const stopped = (act: ConsentAct | undefined): Decided => ({
 interface Decided {
   readonly reason: ReasonCode
   readonly details?: JsonObject
-  /** Absent when it stands already. */
+  /** Absent if the same decision is already valid. */
   readonly happening?: LedgerEvent
 }
 
-/** What was decided counts for the text that is asked about now, and for none that changed meanwhile. */
+/** A decision applies to the current text only. It is refused if the text changed since it was shown. */
 const decideAbout = (
   { version, page }: Agreement,
   facts: ConsentFacts,
@@ -118,7 +119,7 @@ const decideAbout = (
   }
 }
 
-/** Consent that ran out, or was to an older text, ends in the record before the new one begins. */
+/** Records the end of expired or superseded consent before the new consent. */
 const withWhatItEnds = (
   facts: ConsentFacts,
   asked: ProcessConsent,

@@ -18,12 +18,12 @@ import { isOwnRecord } from './standing-consents'
 
 interface Subscribed {
   readonly decision?: Decision<SubscriptionOutcome>
-  /** What the contact's ledger is told. */
+  /** The events to append to the contact's ledger. */
   readonly happenings: readonly LedgerEvent[]
   readonly plan: Partial<Plan>
 }
 
-/** C-20 to C-23: what a message that was accepted does to the subscription that its widget asks for. */
+/** C-20 to C-23: the effect of an accepted message on the subscription of its targeted message. */
 export const subscribeByMessage = (
   { subscribe = false, first }: { readonly subscribe?: boolean; readonly first: boolean },
   facts: ConsentFacts,
@@ -37,7 +37,7 @@ export const subscribeByMessage = (
     event: 'given',
     purpose: 'communicate',
     subscriptionType,
-    // What is implied by sending is no consent.
+    // A subscription that is implied by sending is not consent.
     ...(separate
       ? { lawfulBasis: 'consent', mechanism: 'click' }
       : { lawfulBasis: 'legitimate-interest', mechanism: 'implied' }),
@@ -64,7 +64,7 @@ export const subscribeByMessage = (
   }
 }
 
-/** C-21: the address became known, so that what waited for it is decided again. */
+/** C-21: an address is known now, so the waiting subscription is decided again. */
 export const subscribeByAddress = (
   pending: Known<PendingSubscription>,
   facts: PersonFacts,
@@ -108,8 +108,8 @@ const decide = (
 }
 
 /**
- * What stands already is not given again; consent to an older text ends before the new one begins. What somebody else gave
- * is not ended by whoever types the address: it would be theirs then, and theirs to withdraw.
+ * Records a given consent. A valid consent is not given again. Consent to an older text ends first, unless another
+ * browser gave it: otherwise a visitor who only typed the address would own that consent and could withdraw it.
  */
 const given = (happening: LedgerEvent, facts: PersonFacts): readonly LedgerEvent[] => {
   const ledger = ledgerState(facts.contactLedger?.records ?? [])

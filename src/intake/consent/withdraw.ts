@@ -9,8 +9,8 @@ import { newestNotice, ownSubscriptions } from './standing-consents'
 import { dropPendingSubscription } from './subscription'
 
 /**
- * One step that stops it all: the processing, on whatever basis, and every subscription that this visitor gave. It needs
- * no message that shows, so that it works as long as anything is kept. Again it adds nothing.
+ * Withdraws everything in one step: the processing, on any lawful basis, and every subscription that this visitor gave.
+ * It needs no visible message, so it works as long as any data is stored. A repetition adds nothing.
  */
 export const withdraw = (
   { page }: { readonly page: string },
@@ -29,7 +29,7 @@ export const withdraw = (
     plan: joinPlans(
       appendToLedgers(facts, page, { ...(process && { own: [process] }), contact: subscriptions }),
       ...Object.values(facts.visitor.value?.conversations ?? {}).map(dropPendingSubscription),
-      // A subscription that is given at the same time is ended as well.
+      // A subscription given at the same time also ends.
       { guards: [{ kind: 'visitor', id: facts.visitorId, version: facts.visitor.version }] },
     ),
     result: decision(
@@ -46,7 +46,10 @@ export const withdraw = (
   }
 }
 
-/** A withdrawal of what was decided, or an objection where only a notice was shown; nothing when it is stopped already. */
+/**
+ * A withdrawal of a decision, or an objection if only a notice was shown; undefined if the processing is already
+ * stopped.
+ */
 const stopProcessing = (facts: PersonFacts): LedgerEvent | undefined => {
   const act = standing(facts).process
   if (isStopped(act)) return undefined

@@ -16,10 +16,10 @@ export const noMails: MailHead = {
   lastWriter: null,
 }
 
-/** Whether a conversation has a head: its customer writes from an address, as in mail, and not from a browser. */
+/** Whether a conversation has a head of mails: its customer writes from an address, not from a browser. */
 export const keepsMailHead = ({ visitorId }: Pick<Conversation, 'visitorId'>): boolean => visitorId === null
 
-/** The head with one more message; the head of a thread is the fold over the messages that its customer can see. */
+/** Adds a message to the head. The head of a thread is the fold over the messages that its customer can see. */
 export const addToMailHead = (head: MailHead, message: Message): MailHead => {
   const { by, from, addressKey, to = [], subject, mailId, replyTo } = message
   const inbound = writesByAddress(by)
@@ -39,6 +39,6 @@ export const addToMailHead = (head: MailHead, message: Message): MailHead => {
   }
 }
 
-/** The mail that began the thread stays: references name it and the newest ones. */
+/** Keeps the first Message-ID of the thread and the newest ones, because `References` names them. */
 const shortened = (ids: readonly string[]): readonly string[] =>
   ids.length > mostMailIds ? [...ids.slice(0, 1), ...ids.slice(1 - mostMailIds)] : ids

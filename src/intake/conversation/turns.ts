@@ -5,8 +5,8 @@ import { joinPlans, type Plan } from '../../shared/plan'
 import type { People } from './people'
 
 /**
- * R-23: the number of a person's last turn in the pool. A turn that an older build counted for the whole account counts
- * in every pool, and as no later than the pool's first own turn, so that nobody waits for a pool to catch up.
+ * R-23: the number of a user's last turn in the pool. A turn that an older build counted for the whole account counts
+ * in every pool, as no later than the pool's first own turn. So nobody waits until a pool has caught up.
  */
 export const turnsIn = (people: People): ((userId: string) => number) => {
   const { pool, known } = people
@@ -16,10 +16,7 @@ export const turnsIn = (people: People): ((userId: string) => number) => {
     known.get('turn', turnId(pool, userId)).value?.turn ?? Math.min(lastOlderTurn(people, userId), since)
 }
 
-/**
- * R-23: the person whom a rule chose has had their turn in its pool. The pool's row is guarded, so turns are unique; a
- * person whom another person named loses no turn.
- */
+/** only an automatic assignment uses a turn of the pool. The pool's row is guarded, so turns are unique. */
 export const takeTurn = (
   routing: { readonly outcome: RoutingOutcome | HandOffOutcome } | undefined,
   people: People,
@@ -34,7 +31,7 @@ export const takeTurn = (
   )
 }
 
-/** The counter of a pool. A new one counts on from the turns of older builds. */
+/** The counter of a pool. A new counter continues from the turns of older builds. */
 const countOf = (pool: string, people: People): Pool => {
   const stored = people.known.get('pool', pool).value
   if (stored !== undefined) return stored

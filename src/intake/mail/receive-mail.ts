@@ -16,8 +16,8 @@ import type { MailFacts } from './mail-facts'
 import { mailContact, mailConversationId, mailMessage, rememberMailId, sameSender } from './mail-records'
 
 /**
- * A mail arrives: the filter gives it exactly one disposition, and the plan records it. Nothing is dropped; whatever is
- * not for the inbox can be found in Filtered or beside the message it copies.
+ * Receives a mail. The filter gives it exactly one disposition, and the plan records it. No mail is dropped: it is in
+ * the inbox, in Filtered, or recorded as a copy of another mail.
  */
 export const receiveMail = (mail: IncomingMail, facts: MailFacts): Planned<Disposition> => {
   const filter = decideMailFilter(mail, {
@@ -45,7 +45,7 @@ type Receiver = (
   filter: Decision<MailDisposition>,
 ) => Planned<Disposition>
 
-/** F-01: the copy is recorded, and that is all. */
+/** F-01: records the copy and changes nothing else. */
 const recordCopy: Receiver = (mail, facts, filter) => {
   const first = facts.disposition.value
   const disposition: Disposition = {
@@ -59,7 +59,7 @@ const recordCopy: Receiver = (mail, facts, filter) => {
   return { plan: joinPlans(create('disposition', id, disposition)), result: disposition }
 }
 
-/** Begins a conversation, in the inbox or in Filtered; filtered mail makes no contact and is not routed. */
+/** Starts a conversation in the inbox or in Filtered. Filtered mail creates no contact and is not routed. */
 const begin: Receiver = (mail, facts, filter) => {
   const { now, inbox, channel, people } = facts
   const filtered = filter.outcome.kind === 'filtered'
@@ -105,7 +105,10 @@ const begin: Receiver = (mail, facts, filter) => {
   return settled(mail, facts, filter, message, plan, contact?.value.id)
 }
 
-/** Joins a conversation: it may open again, leave Filtered or enter it, and find a new assignee when the old one left. */
+/**
+ * Adds the mail to a conversation. The conversation may be reopened, leave or enter Filtered, and get a new assignee if
+ * the old one left.
+ */
 const append: Receiver = (mail, facts, filter) => {
   const outcome = filter.outcome as Extract<MailDisposition, { kind: 'append' }>
   const conversation = facts.conversation.value as Conversation
@@ -152,7 +155,7 @@ const append: Receiver = (mail, facts, filter) => {
   return settled(mail, facts, filter, message, plan, conversation.contactId)
 }
 
-/** F-03: noted where the message stands that could not be delivered. */
+/** F-03: records the bounce at the message that was not delivered. */
 const noteBounce: Receiver = (mail, facts, filter) => {
   const conversation = facts.conversation.value as Conversation
   const message = mailMessage(mail, facts, conversation.id, undefined)
@@ -181,7 +184,7 @@ const receivers: Readonly<Record<MailDisposition['kind'], Receiver>> = {
   bounce: noteBounce,
 }
 
-/** The message and its disposition are stored with whatever else the mail changes. */
+/** Adds the message and its disposition to the plan. */
 const settled = (
   mail: IncomingMail,
   facts: MailFacts,

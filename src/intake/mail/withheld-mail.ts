@@ -9,16 +9,16 @@ import { emptyPlan, type Plan } from '../../shared/plan'
 import { changeConversation } from '../conversation/change-conversation'
 
 interface WithheldFacts {
-  /** Of the conversation's channel. */
+  /** The definition of the conversation's channel kind. */
   readonly kind: ChannelKindDefinition
   readonly now: Instant
-  /** What the reactions read. */
+  /** The records that the reactions read. */
   readonly known: KnownRecords
 }
 
 /**
- * A mail that waited is not sent any more, because its receiver had the processing stopped (C-26, I-10): the thread says
- * so, once, where it had said that the mail is sent.
+ * Records in the thread, once, that a waiting mail is not sent, because its receiver stopped the processing (C-26,
+ * I-10).
  */
 export const noteWithheldMail = (
   conversation: Known<Conversation>,

@@ -5,10 +5,10 @@ import { addRemoved, type Removal, type RemovalStep } from '../../records/remova
 import { day, type Instant, minute } from '../../shared/instant'
 import { joinPlans, type Plan } from '../../shared/plan'
 
-/** How long the second pass waits: nothing that was decided before the first can be committed behind it. */
+/** The pause before the second pass. A decision made before the first pass cannot be committed after this pause. */
 const untilSecondPass = minute
 
-/** A removal behind one step: the next place of the same stage, the next stage, the second pass, or the end. */
+/** The removal after one step: the next page of the stage, the next stage, the second pass, or the end. */
 export const advanceRemoval = (
   removal: Extract<Known<Removal>, { value: Removal }>,
   { plan, removed, cursor, person, held = false }: RemovalStep,
@@ -39,7 +39,7 @@ export const advanceRemoval = (
   )
 }
 
-/** What is still known of the person, and in the end only where the proof lies. */
+/** The data of the person that the removal keeps; at the end only the principals of the consent proofs. */
 const known = (
   { person, proofs }: Extract<Removal, { kind: 'person' }>,
   found: Person | undefined,

@@ -7,22 +7,22 @@ interface PlacedMessage {
   readonly availability: Decision<Availability>
 }
 
-/** Which message shows of those that are for the visit, and what availability says of it. */
+/** The message that shows, with its availability. */
 interface Shown extends PlacedMessage {
-  /** The messages whose availability was asked, in order. */
+  /** The messages whose availability was checked, in order. */
   readonly asked: readonly MessageInPlace[]
   readonly fallThrough?: Decision<FallThrough>
 }
 
-/** Who is hidden, in the order in which they were asked, and who shows instead. */
+/** The ids of the hidden messages, in order, and of the message that shows instead. */
 export interface FallThrough {
   readonly hidden: readonly string[]
   readonly shown?: string
 }
 
 /**
- * The first message shows, or nothing does where availability hides it (semantics 1, Selection). Where its channel says
- * `fallThroughWhenHidden`, the next one is asked instead, and so on. When all are hidden the first stays the answer.
+ * Shows the first message, or none if availability hides it (semantics 1, Selection). If the channel sets
+ * `fallThroughWhenHidden`, the next message is checked, and so on. If all are hidden, the first one is the result.
  */
 export const showFirst = (
   [first, ...others]: readonly [MessageInPlace, ...MessageInPlace[]],

@@ -9,7 +9,7 @@ export interface Sender {
   readonly name: string
 }
 
-/** Whose faces the greeting shows: those who still work here, or the fallback (semantics 7, Sender display). */
+/** The senders of the greeting: active users, or the fallback (semantics 7, Sender display). */
 export const sendersOf = (
   { targetedMessage, inbox }: MessageInPlace,
   { people, visitor, contact }: Pick<VisitFacts, 'people' | 'visitor' | 'contact'>,

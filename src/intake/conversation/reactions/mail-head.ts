@@ -5,8 +5,8 @@ import { addToMailHead, keepsMailHead, noMails } from '../mail-head'
 import type { Reaction } from './reaction'
 
 /**
- * Keeps the head of a conversation's mails. When mails are taken away the head goes as well: the next act that needs it
- * builds it from what is left, so that it names nobody who was erased.
+ * Keeps the head of mails up to date. If mails are removed, the head is removed too: the next command that needs it
+ * builds it from the remaining mails, so that it contains no erased person.
  */
 export const mailHead: Reaction = {
   keys: ({ conversation, talks }) =>
