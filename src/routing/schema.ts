@@ -82,11 +82,11 @@ const namesOnly =
 
     named?.users.forEach((userId, index) => {
       const seat = seatOf.get(userId)
-      if (seat === undefined) refuse(['users', index], 'expected a person of this account')
+      if (seat === undefined) refuse(['users', index], 'expected a user of this account')
       else if (!hasRoutingSeat(seat)) {
         refuse(
           ['users', index],
-          `expected a person with a Sales or Service seat and not with "${seat}"`,
+          `expected a user with a Sales or Service seat instead of "${seat}"`,
           'NO_ROUTING_SEAT',
         )
       }

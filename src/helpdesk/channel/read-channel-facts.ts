@@ -15,7 +15,7 @@ import { readMembers } from '../read/read-members'
 import type { Ports } from '../run/ports'
 import type { Reader } from '../run/reader'
 
-/** Everything that is known when a message arrives on a channel of a host's kind. */
+/** Reads the facts for a message that arrives on a channel of a host kind. */
 export const readChannelFacts = async (
   ports: Pick<Ports, 'storage' | 'clock' | 'secret' | 'strategies'>,
   account: string,
@@ -66,7 +66,7 @@ export const readChannelFacts = async (
   }
 }
 
-/** The sender's conversation on the channel: one that is open in the inbox, else the newest of all. */
+/** The sender's conversation on the channel: an open one in the inbox, otherwise the newest. */
 const newestConversation = async (
   { storage }: Pick<Ports, 'storage'>,
   account: string,

@@ -12,7 +12,7 @@ const conversationsAtOnce = 20
 
 type InboxStage = Stage<Removal & { readonly kind: 'inbox' }>
 
-/** Conversations of the inbox, whatever they are: P-03 asks nobody but the admin who typed its name. */
+/** All conversations of the inbox, in any state. A conversation under a legal hold pauses the removal. */
 const conversations: InboxStage = async ({ ports, account, removal }) => {
   const found = await ports.storage.find(account, {
     where: { fact: 'inboxId', operator: 'equal', value: removal.inboxId },
@@ -28,7 +28,7 @@ const conversations: InboxStage = async ({ ports, account, removal }) => {
   return { plan: {}, removed, ...(found.length > 0 && { cursor: 'next' }) }
 }
 
-/** What became of each mail, with its copies, and of each message on a host's channel. */
+/** The dispositions of all mails, their copies, and host channel messages. */
 const dispositions: InboxStage = async (facts) => {
   const { inboxId, channelIds } = facts.removal
   const ofMail = [`mail/${inboxId}/`, `mail-copy/${inboxId}/`]
@@ -41,7 +41,7 @@ const dispositions: InboxStage = async (facts) => {
   }
 }
 
-/** Records that name a channel of the inbox. */
+/** Records that refer to a channel of the inbox. */
 const ofChannels =
   <Kind extends RecordKind>(
     kind: Kind,
@@ -57,7 +57,7 @@ const ofChannels =
     }
   }
 
-/** The targeted messages that led to the inbox, and the turns that their rules and those of its channels counted. */
+/** The targeted messages of the inbox, and the turns of their pools and of the pools of its channels. */
 const messages: InboxStage = async (facts) => {
   const step = await ofChannels('widget', ({ channelId }) => channelId)(facts)
   const pools = [
@@ -78,7 +78,7 @@ const feed: InboxStage = async ({ ports, account, removal }) => {
 
 export const inboxStages: Readonly<Record<string, InboxStage>> = {
   widgets: messages,
-  // Messages that somebody was setting up.
+  // Drafts of targeted messages.
   drafts: ofChannels('widget-draft', ({ setup }) => setup.channelId),
   conversations,
   dispositions,

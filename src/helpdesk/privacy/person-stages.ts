@@ -18,12 +18,12 @@ import { isMailTo } from './person-mail'
 import { mailsOfSender } from './sender-stage'
 import { listEach, nothing, type Stage } from './stage'
 
-/** How many conversations one step clears, each in commits of its own. */
+/** The number of conversations in one step. Each has its own commits. */
 const conversationsAtOnce = 20
 
 type PersonStage = Stage<Removal & { readonly kind: 'person'; readonly person: Person }>
 
-/** The other browsers of the person, which never wrote: each goes in the commit that writes down that it was theirs. */
+/** The visitors of the person that never wrote. Each is deleted in the commit that records it as theirs. */
 const visitors: PersonStage = async (facts) => {
   const { ports, account, reader, removal } = facts
   const { person, requestedAt } = removal
@@ -47,7 +47,7 @@ const visitors: PersonStage = async (facts) => {
   }
 }
 
-/** The person's conversations: each one that is erased is found no more, so there is no place to go on from. */
+/** The person's conversations. An erased conversation is not found again, so no cursor is needed. */
 const conversations: PersonStage = async (facts) => {
   const { ports, account, removal } = facts
   const found = await ports.storage.find(account, {
@@ -64,7 +64,7 @@ const conversations: PersonStage = async (facts) => {
   return { plan: {}, removed, ...(found.length > 0 && { cursor: 'next' }) }
 }
 
-/** What became of each message that a browser of the person sent, with those that were suppressed. */
+/** The dispositions of the messages that the person's visitors sent, with the suppressed messages. */
 const dispositions: PersonStage = async (facts) => {
   const prefixes = facts.removal.person.visitorIds.map((id) => `chat/${id}/`)
   const { page, next } = await listEach(facts, 'disposition', prefixes, pageSize)
@@ -81,7 +81,7 @@ const dispositions: PersonStage = async (facts) => {
   }
 }
 
-/** Consent: what was agreed to and when stays as proof, and does not say by whom. */
+/** The consent records: text and time stay as proof, without the person. */
 const consent: PersonStage = async (facts) => {
   const prefixes = principalsOf(facts.removal.person).map((principal) => `${principal}/`)
   const { page, next } = await listEach(facts, 'consent', prefixes, pageSize)
@@ -93,7 +93,7 @@ const consent: PersonStage = async (facts) => {
   }
 }
 
-/** Mail to the person that was not sent yet, or was given up. */
+/** Mail to the person that is waiting or dead. */
 const effects: PersonStage = async ({ ports, account, removal: { cursor, person } }) => {
   const page = await ports.storage.unfinished(account, { after: cursor, limit: pageSize })
   const theirs = page.filter((effect) => isMailTo(person, effect))
@@ -105,7 +105,7 @@ const effects: PersonStage = async ({ ports, account, removal: { cursor, person 
   }
 }
 
-/** In this order: who was found is not found anew, and what they left is found by what was found of them. */
+/** The order matters: later stages use the identifiers that earlier stages found. */
 export const personStages: Readonly<Record<string, PersonStage>> = {
   visitors,
   conversations,

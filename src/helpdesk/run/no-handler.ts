@@ -1,14 +1,14 @@
 import { payloadOf } from '../../records/effects'
 import type { Effect } from '../../shared/plan'
 
-/** nobody here can perform an effect. It waits in the outbox until a process knows its kind. */
+/** no handler for an effect is registered. It waits in the outbox until a process has one. */
 export class NoHandler extends Error {
   constructor(effect: Pick<Effect, 'kind' | 'payload'>) {
     super(sentenceFor(effect))
   }
 }
 
-/** Whether an effect waits for a handler, by what its last attempt ended with. */
+/** Whether an effect waits for a handler, by the error of its last attempt. */
 export const waitsForHandler = (
   effect: Pick<Effect, 'kind' | 'payload'> & { readonly error: string },
 ): boolean => effect.error === sentenceFor(effect)

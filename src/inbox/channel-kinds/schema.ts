@@ -12,7 +12,7 @@ export const parseChannelKind = (input: unknown, place: string): ChannelKindDefi
   parseWith(definition, place, input)
 
 const onlyOfChat = <Value extends string | boolean>(value: Value) =>
-  z.literal(value, `expected ${JSON.stringify(value)}: anything else is the chat's alone`)
+  z.literal(value, `expected ${JSON.stringify(value)}: only the chat supports other values`)
 
 const mostDays = 36_500
 const days = z.int().min(1).max(mostDays).nullable()

@@ -51,10 +51,10 @@ export const unblock = (_command: AgentCommandOf<'unblock'>, facts: ActFacts & S
 /** The subject of a block: the first of the kind's `blocking` list that the conversation has a value for. */
 const subjectOf = ({ conversation, kind, mailHead }: ActFacts & SenderFacts): BlockSubject | undefined => {
   const { visitorId, contactId, address } = senderOf(conversation.value, mailHead)
-  const named = { visitor: visitorId, contact: contactId, address }
+  const values = { visitor: visitorId, contact: contactId, address }
   return kind.blocking
     .flatMap((each): BlockSubject[] => {
-      const value = named[each]
+      const value = values[each]
       return value === undefined ? [] : [{ kind: each, value }]
     })
     .at(0)

@@ -26,17 +26,17 @@ export const reply = (command: AgentCommandOf<'reply'>, facts: ReplyFacts): Agen
   if (block.outcome) return { steps: [], refused: block }
   const message = agentMessage(facts, command.text)
   const steps = [{ command: { type: 'reply', messageId: message.id, ...byAgent(facts) } }] as const
-  const relied = joinPlans(rememberConfirmation(message, facts), { guards: facts.consentGuards })
-  const carried = carry[facts.kind.sending || 'nothing'](message, facts)
-  if (carried === undefined) return { steps: [], refused: cannotSend }
-  return { steps, messages: [carried.message], plan: joinPlans(relied, carried.plan) }
+  const guarded = joinPlans(rememberConfirmation(message, facts), { guards: facts.consentGuards })
+  const delivery = deliver[facts.kind.sending || 'nothing'](message, facts)
+  if (delivery === undefined) return { steps: [], refused: cannotSend }
+  return { steps, messages: [delivery.message], plan: joinPlans(guarded, delivery.plan) }
 }
 
 /** Delivery by the `sending` of the channel kind; `nothing` if there is no address to send from or to. */
-const carry: Readonly<
+const deliver: Readonly<
   Record<
     Exclude<ChannelKindDefinition['sending'], false> | 'nothing',
-    (message: Message, facts: ReplyFacts) => Carried | undefined
+    (message: Message, facts: ReplyFacts) => Delivery | undefined
   >
 > = {
   widget: (message) => ({ message, plan: {} }),
@@ -67,7 +67,7 @@ const carry: Readonly<
 }
 
 /** The stored answer, and the plan that sends it. */
-interface Carried {
+interface Delivery {
   readonly message: Message
   readonly plan: Partial<Plan>
 }

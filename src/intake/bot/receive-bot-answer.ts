@@ -148,12 +148,17 @@ const handOffSteps = (
 ): Step[] => {
   if (handOff === undefined || handOff.outcome.kind === 'keep' || handOff.outcome.kind === 'keep-bot')
     return []
-  const asked = { at: now, by: { kind: 'bot', id: bot.id } } as const
-  const stop: Step = { command: { type: 'hand-off', reason: handOff.reason, ...asked }, because: { handOff } }
+  const origin = { at: now, by: { kind: 'bot', id: bot.id } } as const
+  const stop: Step = {
+    command: { type: 'hand-off', reason: handOff.reason, ...origin },
+    because: { handOff },
+  }
   return handOff.outcome.kind === 'assign'
     ? [
         stop,
-        { command: { type: 'assign', assigneeId: handOff.outcome.userId, reason: handOff.reason, ...asked } },
+        {
+          command: { type: 'assign', assigneeId: handOff.outcome.userId, reason: handOff.reason, ...origin },
+        },
       ]
     : [stop]
 }

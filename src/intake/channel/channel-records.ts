@@ -51,16 +51,16 @@ export const newContact = (message: ChannelMessage, facts: ChannelFacts): Contac
  */
 export const keepSender = (
   { addressKey, contactAddress, contact }: ChannelFacts,
-  made: Contact | undefined,
-  begins: boolean,
+  newest: Contact | undefined,
+  starts: boolean,
 ): Partial<Plan> => {
-  if (made !== undefined && contact === undefined) {
+  if (newest !== undefined && contact === undefined) {
     return joinPlans(
-      create('contact', made.id, made),
-      write('contact-address', addressKey, contactAddress, { contactId: made.id }),
+      create('contact', newest.id, newest),
+      write('contact-address', addressKey, contactAddress, { contactId: newest.id }),
     )
   }
-  return begins && contactAddress.value !== undefined
+  return starts && contactAddress.value !== undefined
     ? write('contact-address', addressKey, contactAddress, contactAddress.value)
     : { guards: [{ kind: 'contact-address', id: addressKey, version: contactAddress.version }] }
 }

@@ -23,18 +23,22 @@ export const receiveChannelMessage = (message: ChannelMessage, facts: ChannelFac
   if (facts.disposition.value !== undefined) return { plan: emptyPlan, result: facts.disposition.value }
   const { now, kind, channel, inbox, people, blocked } = facts
   const current = joins(facts.conversation.value, message, facts) ? facts.conversation : absent
-  const begins = current.value === undefined
+  const starts = current.value === undefined
   const contact = facts.contact ?? (blocked.outcome ? undefined : newContact(message, facts))
   const conversationId = current.value?.id ?? derivedId('c', 'channel', channel.id, message.providerId)
   const record = channelMessage(message, facts, conversationId, contact)
-  const asked = { at: now, by: record.by } as const
+  const origin = { at: now, by: record.by } as const
 
   const before: Step[] = [
-    ...(begins
-      ? [{ command: { type: 'start', ...beginning(facts, message, record, contact?.id), ...asked } } as Step]
+    ...(starts
+      ? [
+          {
+            command: { type: 'start', ...startFields(facts, message, record, contact?.id), ...origin },
+          } as Step,
+        ]
       : []),
     ...(current.value?.filtered === null && blocked.outcome
-      ? [{ command: { type: 'filter', reason: blocked.reason, ...asked } } as Step]
+      ? [{ command: { type: 'filter', reason: blocked.reason, ...origin } } as Step]
       : []),
   ]
   const isFiltered = blocked.outcome || (current.value !== undefined && current.value.filtered !== null)
@@ -55,7 +59,7 @@ export const receiveChannelMessage = (message: ChannelMessage, facts: ChannelFac
       type: 'receive',
       messageId: record.id,
       ...(message.sessionId !== undefined && { sessionId: message.sessionId }),
-      ...asked,
+      ...origin,
     },
     because: { block: blocked },
   }
@@ -71,7 +75,7 @@ export const receiveChannelMessage = (message: ChannelMessage, facts: ChannelFac
   return {
     plan: joinPlans(
       change.plan,
-      keepSender(facts, contact, begins),
+      keepSender(facts, contact, starts),
       takeTurn(routing, people),
       rememberMail(record, record.by.id !== null && record.by.id === change.conversation.contactId),
       create('disposition', channelDispositionId(channel.id, message.providerId), disposition),
@@ -97,7 +101,7 @@ const joins = (
 
 const becauseBlocked: ReadonlySet<string> = new Set(['SENDER_BLOCKED', 'FILTERED_BLOCKED'])
 
-const beginning = (
+const startFields = (
   { channel, inbox, conversation, blocked }: ChannelFacts,
   { sessionId }: ChannelMessage,
   { conversationId }: Message,

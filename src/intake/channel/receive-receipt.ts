@@ -24,8 +24,8 @@ export const receiveReceipt = (
 ): Planned<Decision<boolean>> => {
   if (!kind.receipts) return { plan: emptyPlan, result: noReceipts }
   const type = outcome === 'delivered' ? 'Delivered' : 'DeliveryFailed'
-  const told = entries.find((entry) => entry.type === type && entry.messageId === messageId)
-  if (told) return { plan: emptyPlan, result: taken(told.reason) }
+  const recorded = entries.find((entry) => entry.type === type && entry.messageId === messageId)
+  if (recorded) return { plan: emptyPlan, result: taken(recorded.reason) }
   const command = {
     type: outcome === 'delivered' ? 'delivered' : 'delivery-failed',
     messageId,

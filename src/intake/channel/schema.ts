@@ -18,13 +18,18 @@ export const parseChannelMessage = (input: unknown, kind: ChannelKindDefinition)
       throw refusal(
         'INVALID_INPUT',
         `message.${field}`,
-        `nothing: ${kind.kind} has no ${capability}`,
+        `no value, because ${kind.kind} has no ${capability}`,
         parsed[field],
       )
     }
   }
   if (kind.sessions && parsed.sessionId === undefined) {
-    throw refusal('INVALID_INPUT', 'message.sessionId', `a session, as ${kind.kind} has sessions`, undefined)
+    throw refusal(
+      'INVALID_INPUT',
+      'message.sessionId',
+      `a session id, because ${kind.kind} has sessions`,
+      undefined,
+    )
   }
   if (parsed.files === undefined) parseWith(messageText, 'message.text', parsed.text, 'INVALID_INPUT')
   return Object.fromEntries(

@@ -46,29 +46,29 @@ export const captureEmail = gated<EmailCapture, CaptureFacts, Decision<boolean>>
     if (address === undefined) return { plan: emptyPlan, result: invalidAddress(email) }
     const result = decision(true, 'EMAIL_CAPTURED', { question: 'the address can be kept', holds: true })
     const contactId = facts.contactAddress.value?.contactId ?? facts.newContactId
-    const unwanted =
+    const isExcluded =
       decideBlocked(chatSender(facts), facts.blocks).outcome ||
       facts.visitor.value?.removedContactIds?.includes(contactId)
-    const told = joinPlans(appendToLedgers(facts, page, { own: noticeShown(facts) }))
-    return { plan: unwanted ? told : keep({ id: contactId, address, page }, facts), result }
+    const noticePlan = joinPlans(appendToLedgers(facts, page, { own: noticeShown(facts) }))
+    return { plan: isExcluded ? noticePlan : linkAddress({ id: contactId, address, page }, facts), result }
   },
 })
 
-interface Left {
+interface CapturedAddress {
   readonly id: string
   readonly address: string
   readonly page: string
 }
 
-const keep = ({ id, address, page }: Left, facts: Admitted<CaptureFacts>) => {
+const linkAddress = ({ id, address, page }: CapturedAddress, facts: Admitted<CaptureFacts>) => {
   const { now, visitorId, visitor, conversation, contactAddress } = facts
   const contact: Contact = { id, email: address, createdAt: now }
   const cookieBound = visitor.value?.contactId === id && visitor.value.cookieBound
-  const named = { ...visitorRecord(facts), contactId: id, cookieBound }
+  const linkedVisitor = { ...visitorRecord(facts), contactId: id, cookieBound }
   const open = conversation.value?.status === 'open' ? conversation.value : undefined
   const person: ChatFacts = {
     ...facts,
-    visitor: { version: 1, value: named },
+    visitor: { version: 1, value: linkedVisitor },
     contact,
     contactLedger: facts.addressLedger ?? emptyChain,
   }
@@ -90,9 +90,9 @@ const keep = ({ id, address, page }: Left, facts: Admitted<CaptureFacts>) => {
           { kind: chatKind, known: facts.known },
         ).plan
       : {},
-    write('visitor', visitorId, visitor, named),
+    write('visitor', visitorId, visitor, linkedVisitor),
     contactAt(contact, address, contactAddress),
-    appendToLedgers(person, page, { own: noticeShown(facts), contact: subscription.happenings }),
+    appendToLedgers(person, page, { own: noticeShown(facts), contact: subscription.ledgerEvents }),
     subscription.plan,
   )
 }

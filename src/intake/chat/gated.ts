@@ -2,7 +2,7 @@ import type { ConsentGate } from '../../consent'
 import type { Decision } from '../../shared/decision'
 import { joinPlans, type Planned } from '../../shared/plan'
 import { consentExpired, consentGate } from '../consent/consent-gate'
-import { appendToLedgers, countingGuard } from '../consent/ledger'
+import { appendToLedgers, validChainGuard } from '../consent/ledger'
 import type { ChatFacts } from './chat-facts'
 
 /** The properties of every input from the chat widget. */
@@ -37,7 +37,7 @@ export const gated =
     const admission = consentGate(facts, input.noticeShown)
     if (admission.outcome === 'allow') {
       const { plan, result } = admitted(input, { ...facts, admission })
-      return { plan: joinPlans(plan, { guards: [countingGuard(facts)] }), result }
+      return { plan: joinPlans(plan, { guards: [validChainGuard(facts)] }), result }
     }
     return {
       plan: joinPlans(appendToLedgers(facts, input.page, { own: consentExpired(facts) })),

@@ -10,7 +10,7 @@ import { type Decision, decision } from '../../shared/decision'
 import { HelpdeskError } from '../../shared/errors'
 import { emptyPlan, joinPlans, type Plan, type Planned } from '../../shared/plan'
 import { repeatedText } from '../consent/consent-gate'
-import { boundContactId, chainOn, emptyChain, endOf, type LedgerEvent } from '../consent/ledger'
+import { boundContactId, chainEnd, emptyChain, extendChain, type LedgerEvent } from '../consent/ledger'
 import { subscribeByAddress } from '../consent/subscription'
 import { changeConversation } from '../conversation/change-conversation'
 import { contactAt, invalidAddress } from './capture-email'
@@ -52,7 +52,7 @@ export const identify = ({ email, name }: Identity, facts: IdentifyFacts): Plann
   if (bound !== undefined && bound !== contactId) {
     throw new HelpdeskError(
       'REFUSED',
-      'Expected a visitor who is bound to nobody else; give each person a token.',
+      'Expected a visitor who is not bound to another contact. Give each person their own token.',
     )
   }
   if (facts.visitor.value?.removedContactIds?.includes(contactId)) {
@@ -85,7 +85,7 @@ export const identify = ({ email, name }: Identity, facts: IdentifyFacts): Plann
       joinChains(
         contact,
         facts,
-        subscriptions.flatMap((each) => each?.happenings ?? []),
+        subscriptions.flatMap((each) => each?.ledgerEvents ?? []),
       ),
       ...subscriptions.map((each) => each?.plan ?? {}),
       ...facts.conversations.map(({ conversation }) => link(conversation, contactId, facts)),
@@ -115,20 +115,20 @@ const joinChains = (
     decidedAt: facts.now,
     personal,
   } as const
-  const mine: ConsentEntry = { ...joined, joined: endOf(addressLedger) }
-  const theirs: readonly ConsentEntry[] = [
-    { ...joined, joined: endOf(ledger) },
+  const visitorEntry: ConsentEntry = { ...joined, joined: chainEnd(addressLedger) }
+  const contactEntries: readonly ConsentEntry[] = [
+    { ...joined, joined: chainEnd(ledger) },
     ...inherited(ledger).map((record) => ({
       ...repeatedText(record.header),
       copyOf: record.recordId,
       inherited: true as const,
       personal: { ...record.personal, ...personal },
     })),
-    ...subscriptions.map((happening) => ({ ...happening, personal })),
+    ...subscriptions.map((event) => ({ ...event, personal })),
   ]
   return joinPlans(
-    chainOn(visitorId, ledger, [mine], salt).plan,
-    chainOn(contactId, addressLedger, theirs, salt).plan,
+    extendChain(visitorId, ledger, [visitorEntry], salt).plan,
+    extendChain(contactId, addressLedger, contactEntries, salt).plan,
   )
 }
 

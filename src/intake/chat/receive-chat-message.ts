@@ -149,7 +149,7 @@ const surface = (
       change.plan,
       takeTurn(routing, facts.people),
       settle(message, facts, disposition),
-      appendToLedgers(facts, message.page, { own: noticeShown(facts), contact: subscription.happenings }),
+      appendToLedgers(facts, message.page, { own: noticeShown(facts), contact: subscription.ledgerEvents }),
       subscription.plan,
       write('visitor', visitorId, visitor, {
         ...visitorRecord(facts),

@@ -11,7 +11,7 @@ import { type PersonFacts } from '../../records/person-facts'
 import type { Decision } from '../../shared/decision'
 import { textDigest } from '../../shared/digest'
 import type { ConsentFacts } from './consent-facts'
-import { countingChain, type LedgerEvent, recordOf, standing } from './ledger'
+import { type LedgerEvent, recordOf, standing, validChain } from './ledger'
 
 type GateFacts = Pick<
   ConsentFacts,
@@ -32,18 +32,18 @@ export const consentGate = (facts: GateFacts, noticeShown: boolean): Decision<Co
 
 /** C-07: the first act under a legitimate interest records that its notice was shown. Later acts add no record. */
 export const noticeShown = (facts: ConsentFacts): readonly LedgerEvent[] => {
-  const asked = facts.targetedMessage.consent.process
-  if (asked?.basis !== 'legitimate-interest') return []
-  const digest = textDigest(asked.text)
-  const recorded = countingChain(facts).records.some(
+  const rule = facts.targetedMessage.consent.process
+  if (rule?.basis !== 'legitimate-interest') return []
+  const digest = textDigest(rule.text)
+  const recorded = validChain(facts).records.some(
     ({ header }) =>
-      header.event === 'shown' && header.version === asked.version && header.textDigest === digest,
+      header.event === 'shown' && header.version === rule.version && header.textDigest === digest,
   )
   return recorded
     ? []
     : [
         {
-          ...aboutText(asked, facts),
+          ...aboutText(rule, facts),
           event: 'shown',
           lawfulBasis: 'legitimate-interest',
           mechanism: 'implied',
@@ -53,10 +53,10 @@ export const noticeShown = (facts: ConsentFacts): readonly LedgerEvent[] => {
 
 /** Records expired consent when it is first noticed, with the time of expiry. */
 export const consentExpired = (facts: ConsentFacts): readonly LedgerEvent[] => {
-  const asked = facts.targetedMessage.consent.process
+  const rule = facts.targetedMessage.consent.process
   const act = standing(facts).process
   const given = recordOf(facts, act)
-  const expiresAt = asked && consentExpiry(asked, act)
+  const expiresAt = rule && consentExpiry(rule, act)
   return given === undefined || expiresAt === undefined || expiresAt > facts.now
     ? []
     : [{ ...repeatedText(given.header), event: 'expired', mechanism: 'system', decidedAt: expiresAt }]
@@ -74,12 +74,12 @@ export const consentSuperseded = (
 }
 
 /** The properties of the current text for a consent record. */
-export const aboutText = (asked: ProcessConsent, facts: ConsentFacts) => ({
+export const aboutText = (rule: ProcessConsent, facts: ConsentFacts) => ({
   purpose: 'process' as const,
-  text: asked.text,
-  version: asked.version,
-  ...(asked.language !== undefined && { language: asked.language }),
-  ...(asked.expiresAfter !== undefined && { validFor: asked.expiresAfter }),
+  text: rule.text,
+  version: rule.version,
+  ...(rule.language !== undefined && { language: rule.language }),
+  ...(rule.expiresAfter !== undefined && { validFor: rule.expiresAfter }),
   decidedAt: facts.now,
   widgetId: facts.targetedMessage.id,
   channel: facts.channel.id,

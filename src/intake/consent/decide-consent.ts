@@ -23,14 +23,14 @@ export interface Agreement {
  */
 export const agree = (agreement: Agreement, facts: ConsentFacts): Planned<Decision<boolean>> => {
   const act = standing(facts).process
-  const asks = ({ basis }: ProcessConsent) =>
+  const applies = ({ basis }: ProcessConsent) =>
     basis === 'explicit' || isStopped(act) || (act?.event === 'given' && act.lawfulBasis === 'consent')
-  return decideAbout(agreement, facts, asks, (asked) =>
+  return decideAbout(agreement, facts, applies, (rule) =>
     consentGate(facts, true).outcome === 'allow'
-      ? agreed
+      ? givenConsent
       : {
-          ...agreed,
-          happening: { ...aboutText(asked, facts), ...byClick, event: 'given', lawfulBasis: 'consent' },
+          ...givenConsent,
+          ledgerEvent: { ...aboutText(rule, facts), ...byClick, event: 'given', lawfulBasis: 'consent' },
         },
   )
 }
@@ -42,16 +42,16 @@ export const refuse = (agreement: Agreement, facts: ConsentFacts): Planned<Decis
     agreement,
     facts,
     ({ basis }) => basis === 'explicit',
-    (asked) => {
-      if (isStopped(act)) return stopped(act)
-      const again = act?.event === 'refused' && isSameText(act, asked)
-      const happening = {
-        ...aboutText(asked, facts),
+    (rule) => {
+      if (isStopped(act)) return unchangedStop(act)
+      const again = act?.event === 'refused' && isSameText(act, rule)
+      const ledgerEvent = {
+        ...aboutText(rule, facts),
         ...byClick,
         event: 'refused',
         lawfulBasis: 'consent',
       } as const
-      return { reason: 'CONSENT_REFUSED', ...(!again && { happening }) }
+      return { reason: 'CONSENT_REFUSED', ...(!again && { ledgerEvent }) }
     },
   )
 }
@@ -63,14 +63,14 @@ export const object = (agreement: Agreement, facts: ConsentFacts): Planned<Decis
     agreement,
     facts,
     ({ basis }) => basis === 'legitimate-interest',
-    (asked) =>
+    (rule) =>
       isStopped(act)
-        ? stopped(act)
+        ? unchangedStop(act)
         : {
             reason: 'OBJECTED',
             details: { stops: stoppedByPerson },
-            happening: {
-              ...aboutText(asked, facts),
+            ledgerEvent: {
+              ...aboutText(rule, facts),
               ...byClick,
               event: 'objected',
               lawfulBasis: 'legitimate-interest',
@@ -84,53 +84,52 @@ export const stoppedByPerson = ['messages', 'answers', 'transcripts', 'marketing
 
 const byClick = { mechanism: 'click' } as const
 
-const agreed: Decided = { reason: 'CONSENT_GIVEN' }
+const givenConsent: ConsentChange = { reason: 'CONSENT_GIVEN' }
 
-const stopped = (act: ConsentAct | undefined): Decided => ({
+const unchangedStop = (act: ConsentAct | undefined): ConsentChange => ({
   reason: act?.event === 'objected' ? 'OBJECTED' : 'CONSENT_WITHDRAWN',
   details: { stops: stoppedByPerson },
 })
 
-interface Decided {
+interface ConsentChange {
   readonly reason: ReasonCode
   readonly details?: JsonObject
   /** Absent if the same decision is already valid. */
-  readonly happening?: LedgerEvent
+  readonly ledgerEvent?: LedgerEvent
 }
 
 /** A decision applies to the current text only. It is refused if the text changed since it was shown. */
 const decideAbout = (
   { version, page }: Agreement,
   facts: ConsentFacts,
-  asks: (asked: ProcessConsent) => boolean,
-  decide: (asked: ProcessConsent) => Decided,
+  applies: (rule: ProcessConsent) => boolean,
+  decide: (rule: ProcessConsent) => ConsentChange,
 ): Planned<Decision<boolean>> => {
-  const asked = facts.targetedMessage.consent.process
-  const compared = { expected: asked?.version ?? null, found: version }
+  const rule = facts.targetedMessage.consent.process
+  const compared = { expected: rule?.version ?? null, found: version }
   const question = 'the text that was decided about is the one that is asked about'
-  if (asked === undefined || !asks(asked) || asked.version !== version) {
-    const reason = asked && asks(asked) ? 'CONSENT_STALE' : 'CONSENT_NOT_REQUIRED'
+  if (rule === undefined || !applies(rule) || rule.version !== version) {
+    const reason = rule && applies(rule) ? 'CONSENT_STALE' : 'CONSENT_NOT_REQUIRED'
     return { plan: emptyPlan, result: decision(false, reason, { question, holds: false, ...compared }) }
   }
-  const { reason, details, happening } = decide(asked)
+  const { reason, details, ledgerEvent } = decide(rule)
   return {
-    plan: happening ? joinPlans(withWhatItEnds(facts, asked, happening, page)) : emptyPlan,
+    plan: ledgerEvent ? joinPlans(withEndedConsent(facts, rule, ledgerEvent, page)) : emptyPlan,
     result: decision(true, reason, { question, holds: true, ...compared }, details),
   }
 }
 
 /** Records the end of expired or superseded consent before the new consent. */
-const withWhatItEnds = (
+const withEndedConsent = (
   facts: ConsentFacts,
-  asked: ProcessConsent,
-  happening: LedgerEvent,
+  rule: ProcessConsent,
+  ledgerEvent: LedgerEvent,
   page: string,
 ): Partial<Plan> => {
   const expired = consentExpired(facts)
   const act = standing(facts).process
-  const superseded =
-    expired.length > 0 || (act && isSameText(act, asked)) ? [] : consentSuperseded(facts, act)
-  return appendToLedgers(facts, page, { own: [...expired, ...superseded, happening] })
+  const superseded = expired.length > 0 || (act && isSameText(act, rule)) ? [] : consentSuperseded(facts, act)
+  return appendToLedgers(facts, page, { own: [...expired, ...superseded, ledgerEvent] })
 }
 
 const isSameText = (act: ConsentAct, { version, text }: ProcessConsent): boolean =>

@@ -20,21 +20,20 @@ export const emptyChain: Ledger = { head: absent, records: [] }
  * The ledger that is valid for a visitor: the contact's if the host bound the browser to it, otherwise the visitor's
  * own.
  */
-export const countingChain = (facts: Pick<PersonFacts, 'visitor' | 'ledger' | 'contactLedger'>): Ledger =>
+export const validChain = (facts: Pick<PersonFacts, 'visitor' | 'ledger' | 'contactLedger'>): Ledger =>
   (boundContactId(facts) !== undefined && facts.contactLedger) || facts.ledger
 
 /**
  * The consent state of a visitor. An address that is typed proves nothing, so it applies neither the consent nor the
  * refusal of the contact.
  */
-export const standing = (facts: Parameters<typeof countingChain>[0]): LedgerState =>
-  stateOf(countingChain(facts))
+export const standing = (facts: Parameters<typeof validChain>[0]): LedgerState => stateOf(validChain(facts))
 
 /** The state of a chain. The head stores it; a head of an older build does not, and the records are folded. */
 const stateOf = ({ head, records }: Ledger): LedgerState => head.value?.standing ?? ledgerState(records)
 
 /** The end of a chain, for the record that joins it to another chain. */
-export const endOf = ({ head }: Ledger): ConsentHead | null =>
+export const chainEnd = ({ head }: Ledger): ConsentHead | null =>
   head.value ? { seq: head.value.seq, link: head.value.link } : null
 
 /** A guard on a chain: an append in between causes a retry. */
@@ -45,10 +44,10 @@ export const chainGuard = (principal: string, { head }: Ledger): Guard => ({
 })
 
 /** As `chainGuard`, for the chain that is valid for the visitor. */
-export const countingGuard = (
+export const validChainGuard = (
   facts: Pick<PersonFacts, 'visitorId' | 'visitor' | 'ledger' | 'contactLedger'>,
 ): Guard => {
-  const chain = countingChain(facts)
+  const chain = validChain(facts)
   const contactId = chain === facts.contactLedger ? boundContactId(facts) : undefined
   return chainGuard(contactId ?? facts.visitorId, chain)
 }
@@ -67,7 +66,7 @@ export const recordOf = (
 /** A ledger event before the personal part is added. */
 export type LedgerEvent = Omit<ConsentEntry, 'personal'>
 
-export interface Happenings {
+export interface LedgerEvents {
   /** Events about processing. They belong to the browser, and to the contact that it is bound to. */
   readonly own?: readonly LedgerEvent[]
   /** Events about subscriptions. They belong to the contact of the address, whoever typed it. */
@@ -78,28 +77,34 @@ export interface Happenings {
 export const appendToLedgers = (
   facts: PersonFacts,
   page: string,
-  { own = [], contact = [] }: Happenings,
+  { own = [], contact = [] }: LedgerEvents,
 ): Partial<Plan> => {
   const personal = { visitorId: facts.visitorId, sourceUrl: page }
-  const mine = chainOn(facts.visitorId, facts.ledger, own.map(about(personal)), facts.salt)
+  const visitorPart = extendChain(facts.visitorId, facts.ledger, own.map(about(personal)), facts.salt)
   const contactId = facts.visitor.value?.contactId
-  if (contactId === undefined) return mine.plan
+  if (contactId === undefined) return visitorPart.plan
   const email = facts.contact?.email
-  const named = { ...personal, contactId, ...(email !== undefined && { email }) }
-  const copies =
+  const contactPersonal = { ...personal, contactId, ...(email !== undefined && { email }) }
+  const visitorCopies =
     boundContactId(facts) === undefined
       ? []
-      : own.map((each, index) => ({ ...each, copyOf: (mine.records[index] as ConsentRecord).recordId }))
-  const entries = [...copies, ...contact].map(about(named))
-  return joinPlans(mine.plan, chainOn(contactId, facts.contactLedger ?? emptyChain, entries, facts.salt).plan)
+      : own.map((each, index) => ({
+          ...each,
+          copyOf: (visitorPart.records[index] as ConsentRecord).recordId,
+        }))
+  const entries = [...visitorCopies, ...contact].map(about(contactPersonal))
+  return joinPlans(
+    visitorPart.plan,
+    extendChain(contactId, facts.contactLedger ?? emptyChain, entries, facts.salt).plan,
+  )
 }
 
 const about =
   (personal: PersonalPart) =>
-  (happening: LedgerEvent): ConsentEntry => ({ ...happening, personal })
+  (event: LedgerEvent): ConsentEntry => ({ ...event, personal })
 
 /** Appends records to a chain. Each record has its own salt, derived from a secret that is not stored. */
-export const chainOn = (
+export const extendChain = (
   principal: string,
   ledger: Ledger,
   entries: readonly ConsentEntry[],

@@ -19,7 +19,7 @@ import { isOwnRecord } from './standing-consents'
 interface Subscribed {
   readonly decision?: Decision<SubscriptionOutcome>
   /** The events to append to the contact's ledger. */
-  readonly happenings: readonly LedgerEvent[]
+  readonly ledgerEvents: readonly LedgerEvent[]
   readonly plan: Partial<Plan>
 }
 
@@ -33,7 +33,7 @@ export const subscribeByMessage = (
   if (communicate === undefined || (!first && !subscribe)) return nothing
   const separate = communicate.mode === 'separate-opt-in'
   const { text, version = firstVersion, language, subscriptionType } = communicate
-  const happening: LedgerEvent = {
+  const ledgerEvent: LedgerEvent = {
     event: 'given',
     purpose: 'communicate',
     subscriptionType,
@@ -49,16 +49,16 @@ export const subscribeByMessage = (
     channel: facts.channel.id,
     ...declared(facts.privacy),
   }
-  const subscription = decide(happening, subscribe, facts)
+  const subscription = decide(ledgerEvent, subscribe, facts)
   return {
     decision: subscription,
-    happenings: subscription.outcome === 'subscribe' ? given(happening, facts) : [],
+    ledgerEvents: subscription.outcome === 'subscribe' ? given(ledgerEvent, facts) : [],
     plan:
       subscription.outcome === 'pending'
         ? overwrite('pending-subscription', conversationId, {
             visitorId: facts.visitorId,
             ticked: subscribe,
-            happening,
+            happening: ledgerEvent,
           })
         : {},
   }
@@ -71,11 +71,11 @@ export const subscribeByAddress = (
   conversationId: string,
 ): Subscribed => {
   if (pending.value === undefined) return nothing
-  const { happening, ticked } = pending.value
-  const subscription = decide(happening, ticked, facts)
+  const { happening: ledgerEvent, ticked } = pending.value
+  const subscription = decide(ledgerEvent, ticked, facts)
   return {
     decision: subscription,
-    happenings: subscription.outcome === 'subscribe' ? given(happening, facts) : [],
+    ledgerEvents: subscription.outcome === 'subscribe' ? given(ledgerEvent, facts) : [],
     plan: joinPlans(
       { guards: [{ kind: 'pending-subscription', id: conversationId, version: pending.version }] },
       dropPendingSubscription(conversationId),
@@ -87,14 +87,14 @@ export const dropPendingSubscription = (conversationId: string): Partial<Plan> =
   removes: [{ kind: 'pending-subscription', id: conversationId }],
 })
 
-const nothing: Subscribed = { happenings: [], plan: {} }
+const nothing: Subscribed = { ledgerEvents: [], plan: {} }
 
 const decide = (
-  happening: LedgerEvent,
+  ledgerEvent: LedgerEvent,
   ticked: boolean,
   facts: PersonFacts,
 ): Decision<SubscriptionOutcome> => {
-  const { subscriptionType = '', text, mechanism } = happening
+  const { subscriptionType = '', text, mechanism } = ledgerEvent
   const mode = mechanism === 'click' ? 'separate-opt-in' : 'implied-by-send'
   return decideSubscription(
     { communicate: { subscriptionType, text, mode } },
@@ -111,11 +111,11 @@ const decide = (
  * Records a given consent. A valid consent is not given again. Consent to an older text ends first, unless another
  * browser gave it: otherwise a visitor who only typed the address would own that consent and could withdraw it.
  */
-const given = (happening: LedgerEvent, facts: PersonFacts): readonly LedgerEvent[] => {
+const given = (ledgerEvent: LedgerEvent, facts: PersonFacts): readonly LedgerEvent[] => {
   const ledger = ledgerState(facts.contactLedger?.records ?? [])
-  const before = subscriptionAct(ledger, happening.subscriptionType ?? '')
+  const before = subscriptionAct(ledger, ledgerEvent.subscriptionType ?? '')
   const same =
-    before?.textDigest === textDigest(happening.text) && before.lawfulBasis === happening.lawfulBasis
+    before?.textDigest === textDigest(ledgerEvent.text) && before.lawfulBasis === ledgerEvent.lawfulBasis
   const stands = before?.event === 'given' && (same || !isOwnRecord(facts, recordOf(facts, before)))
-  return stands ? [] : [...consentSuperseded(facts, before), happening]
+  return stands ? [] : [...consentSuperseded(facts, before), ledgerEvent]
 }

@@ -55,16 +55,16 @@ const stopProcessing = (facts: PersonFacts): LedgerEvent | undefined => {
   if (isStopped(act)) return undefined
   const decided = recordOf(facts, act)
   const about = decided ?? newestNotice(facts)
-  return about && { ...taken(facts, repeatedText(about.header)), event: decided ? 'withdrawn' : 'objected' }
+  return about && { ...byClick(facts, repeatedText(about.header)), event: decided ? 'withdrawn' : 'objected' }
 }
 
 const stopSubscriptions = (facts: PersonFacts): readonly LedgerEvent[] =>
   ownSubscriptions(facts)
     .filter(({ header }) => header.event === 'given')
-    .map(({ header }) => ({ ...taken(facts, repeatedText(header)), event: 'withdrawn' }))
+    .map(({ header }) => ({ ...byClick(facts, repeatedText(header)), event: 'withdrawn' }))
 
-const taken = ({ now, privacy }: PersonFacts, told: LedgerEvent) => ({
-  ...told,
+const byClick = ({ now, privacy }: PersonFacts, event: LedgerEvent) => ({
+  ...event,
   ...declared(privacy),
   mechanism: 'click' as const,
   decidedAt: now,

@@ -11,7 +11,7 @@ import type { People } from './people'
 export const turnsIn = (people: People): ((userId: string) => number) => {
   const { pool, known } = people
   if (pool === undefined) return () => 0
-  const { since } = countOf(pool, people)
+  const { since } = poolCounter(pool, people)
   return (userId) =>
     known.get('turn', turnId(pool, userId)).value?.turn ?? Math.min(lastOlderTurn(people, userId), since)
 }
@@ -23,7 +23,7 @@ export const takeTurn = (
 ): Partial<Plan> => {
   const { pool, known } = people
   if (pool === undefined || routing?.outcome.kind !== 'assign') return {}
-  const { turn, since } = countOf(pool, people)
+  const { turn, since } = poolCounter(pool, people)
   const id = turnId(pool, routing.outcome.userId)
   return joinPlans(
     write('pool', pool, known.get('pool', pool), { turn: turn + 1, since }),
@@ -32,7 +32,7 @@ export const takeTurn = (
 }
 
 /** The counter of a pool. A new counter continues from the turns of older builds. */
-const countOf = (pool: string, people: People): Pool => {
+const poolCounter = (pool: string, people: People): Pool => {
   const stored = people.known.get('pool', pool).value
   if (stored !== undefined) return stored
   const since = people.users.reduce((last, { id }) => Math.max(last, lastOlderTurn(people, id)), 0)

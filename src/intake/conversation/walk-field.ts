@@ -47,9 +47,9 @@ const rewrite = (
   const before = conversation.value
   const { fields } = before
   if (fields === undefined || !Object.hasOwn(fields, field.id)) return {}
-  const stays = field.state !== 'removing' && isFieldValue(field, fields[field.id])
-  const kept = stays ? fields : without(fields, field.id)
-  const after = { ...before, fields: kept }
+  const keepsValue = field.state !== 'removing' && isFieldValue(field, fields[field.id])
+  const remaining = keepsValue ? fields : without(fields, field.id)
+  const after = { ...before, fields: remaining }
   return joinPlans(
     write('conversation', before.id, conversation, after),
     react({ before, after, entries: [], added: [], removed: [], now }, known),

@@ -21,7 +21,7 @@ import { mailContact, mailConversationId, mailMessage, rememberMailId, sameSende
  */
 export const receiveMail = (mail: IncomingMail, facts: MailFacts): Planned<Disposition> => {
   const filter = decideMailFilter(mail, {
-    duplicate: decideDuplicate(seen(facts)).outcome,
+    duplicate: decideDuplicate(duplicateFacts(facts)).outcome,
     ownAddresses: [facts.channel.address],
     ownMessage: facts.sameMailId.value?.ours ?? false,
     ...(facts.thread.outcome &&
@@ -60,13 +60,13 @@ const recordCopy: Receiver = (mail, facts, filter) => {
 }
 
 /** Starts a conversation in the inbox or in Filtered. Filtered mail creates no contact and is not routed. */
-const begin: Receiver = (mail, facts, filter) => {
+const startConversation: Receiver = (mail, facts, filter) => {
   const { now, inbox, channel, people } = facts
   const filtered = filter.outcome.kind === 'filtered'
   const contact = filtered ? undefined : mailContact(mail, facts)
   const conversationId = mailConversationId(mail, facts)
   const message = mailMessage(mail, facts, conversationId, contact)
-  const asked = { at: now, by: message.by } as const
+  const origin = { at: now, by: message.by } as const
   const routed = {
     status: 'open',
     control: 'human',
@@ -85,12 +85,12 @@ const begin: Receiver = (mail, facts, filter) => {
         channelId: channel.id,
         ...(contact && { contactId: contact.value.id }),
         ...(filtered && { filtered: filter.reason }),
-        ...asked,
+        ...origin,
       },
-      because: { duplicate: decideDuplicate(seen(facts)), threading: facts.thread, filter },
+      because: { duplicate: decideDuplicate(duplicateFacts(facts)), threading: facts.thread, filter },
     },
     ...withRouting(
-      { command: { type: 'receive', messageId: message.id, automated: isAutomated(filter), ...asked } },
+      { command: { type: 'receive', messageId: message.id, automated: isAutomated(filter), ...origin } },
       routing,
       routed,
       now,
@@ -102,7 +102,7 @@ const begin: Receiver = (mail, facts, filter) => {
     messages: [message],
   })
   const plan = joinPlans(change.plan, takeTurn(routing, people), contact?.plan ?? {})
-  return settled(mail, facts, filter, message, plan, contact?.value.id)
+  return withDisposition(mail, facts, filter, message, plan, contact?.value.id)
 }
 
 /**
@@ -114,7 +114,7 @@ const append: Receiver = (mail, facts, filter) => {
   const conversation = facts.conversation.value as Conversation
   const { now, people } = facts
   const message = mailMessage(mail, facts, conversation.id, knownContact(facts))
-  const asked = { at: now, by: message.by } as const
+  const origin = { at: now, by: message.by } as const
   const context = {
     now,
     kind: emailKind,
@@ -131,15 +131,15 @@ const append: Receiver = (mail, facts, filter) => {
   const isFiltered = conversation.filtered !== null
   const steps: Step[] = [
     ...(isFiltered && !outcome.filtered
-      ? [{ command: { type: 'unfilter', reason: filter.reason, ...asked } } as const]
+      ? [{ command: { type: 'unfilter', reason: filter.reason, ...origin } } as const]
       : []),
     ...(!isFiltered && outcome.filtered
-      ? [{ command: { type: 'filter', reason: filter.reason, ...asked } } as const]
+      ? [{ command: { type: 'filter', reason: filter.reason, ...origin } } as const]
       : []),
     ...withRouting(
       {
-        command: { type: 'receive', messageId: message.id, automated: outcome.automated, ...asked },
-        because: { duplicate: decideDuplicate(seen(facts)), threading: facts.thread, filter },
+        command: { type: 'receive', messageId: message.id, automated: outcome.automated, ...origin },
+        because: { duplicate: decideDuplicate(duplicateFacts(facts)), threading: facts.thread, filter },
       },
       routing,
       routed,
@@ -152,7 +152,7 @@ const append: Receiver = (mail, facts, filter) => {
     messages: [message],
   })
   const plan = joinPlans(change.plan, takeTurn(routing, people))
-  return settled(mail, facts, filter, message, plan, conversation.contactId)
+  return withDisposition(mail, facts, filter, message, plan, conversation.contactId)
 }
 
 /** F-03: records the bounce at the message that was not delivered. */
@@ -173,19 +173,19 @@ const noteBounce: Receiver = (mail, facts, filter) => {
     known: facts.people.known,
     messages: [message],
   })
-  return settled(mail, facts, filter, message, change.plan, conversation.contactId)
+  return withDisposition(mail, facts, filter, message, change.plan, conversation.contactId)
 }
 
 const receivers: Readonly<Record<MailDisposition['kind'], Receiver>> = {
   duplicate: recordCopy,
-  filtered: begin,
-  inbox: begin,
+  filtered: startConversation,
+  inbox: startConversation,
   append,
   bounce: noteBounce,
 }
 
 /** Adds the message and its disposition to the plan. */
-const settled = (
+const withDisposition = (
   mail: IncomingMail,
   facts: MailFacts,
   filter: Decision<MailDisposition>,
@@ -214,7 +214,7 @@ const settled = (
   }
 }
 
-const seen = ({ disposition, sameMailId }: MailFacts) => ({
+const duplicateFacts = ({ disposition, sameMailId }: MailFacts) => ({
   key: disposition.value !== undefined,
   messageId: sameMailId.value !== undefined,
 })

@@ -26,14 +26,14 @@ export const noteWithheldMail = (
   { answer }: Pick<Effects['send-mail'], 'answer'>,
   { kind, now, known }: WithheldFacts,
 ): Plan => {
-  const told = entries
+  const recorded = entries
     .filter((entry) =>
       answer === undefined
         ? entry.type === 'TranscriptSent' || entry.type === 'TranscriptSkipped'
         : entry.type === 'DeliveryFailed' && entry.messageId === answer.messageId,
     )
     .at(-1)
-  if (told !== undefined && told.type !== 'TranscriptSent') return emptyPlan
+  if (recorded !== undefined && recorded.type !== 'TranscriptSent') return emptyPlan
   const by = { at: now, by: { kind: 'system', id: null } } as const
   const command: ConversationCommand =
     answer === undefined

@@ -22,7 +22,7 @@ export const advanceRemoval = (
   const ends = passEnds && before.pass === 2
   const after: Removal = {
     ...before,
-    ...(before.kind === 'person' && known(before, person, ends)),
+    ...(before.kind === 'person' && keptPerson(before, person, ends)),
     step: before.step + 1,
     removed: addRemoved(before.removed, removed),
     heldSince: held ? (before.heldSince ?? now) : null,
@@ -40,7 +40,7 @@ export const advanceRemoval = (
 }
 
 /** The data of the person that the removal keeps; at the end only the principals of the consent proofs. */
-const known = (
+const keptPerson = (
   { person, proofs }: Extract<Removal, { kind: 'person' }>,
   found: Person | undefined,
   ends: boolean,

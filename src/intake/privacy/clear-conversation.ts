@@ -50,7 +50,7 @@ export const clearConversation = (clearing: Clearing, facts: ClearingFacts): Pla
     },
     removeFiles(traces.files, now),
     last ? { cancels: facts.transcripts, removes: [{ kind: 'pending-subscription', id: before.id }] } : {},
-    !last ? react(withoutMessages(before, facts), known) : end(clearing, facts),
+    !last ? react(withoutMessages(before, facts), known) : endConversation(clearing, facts),
   )
 }
 
@@ -67,7 +67,7 @@ export const withoutMessages = (
   now,
 })
 
-const end = (clearing: Clearing, facts: ClearingFacts): Plan =>
+const endConversation = (clearing: Clearing, facts: ClearingFacts): Plan =>
   clearing.how === 'delete' ? deletion(facts) : erasure(clearing, facts)
 
 const deletion = ({ conversation: { value: before }, messages, known, now }: ClearingFacts): Plan =>

@@ -57,7 +57,7 @@ export const decideMatchedVisit = (
   visit: Visit,
   facts: VisitFacts,
   matched: readonly MessageInPlace[],
-): VisitOutcome => decideAmong(visit, facts, matched, (asked) => choose(visit, facts, asked))
+): VisitOutcome => decideAmong(visit, facts, matched, (checked) => choose(visit, facts, checked))
 
 type Targeting = ReturnType<typeof chooseTargetedMessage>
 
@@ -71,7 +71,7 @@ const decideAmong = (
   visit: Visit,
   facts: VisitFacts,
   matched: readonly MessageInPlace[],
-  explain: (asked: readonly MessageInPlace[]) => Targeting,
+  explain: (checked: readonly MessageInPlace[]) => Targeting,
 ): VisitOutcome => {
   const open = openChat(facts.conversations)
   const preferred = matched[0]
@@ -83,16 +83,18 @@ const decideAmong = (
     return { shown: false, senders: [], emailKnown, because: { targeting } }
   }
 
-  const others = open ? [] : matched.filter((place) => place !== first)
-  const { place, availability, asked, fallThrough } = showFirst([first, ...others], (each) =>
+  const alternatives = open ? [] : matched.filter((place) => place !== first)
+  const { place, availability, checked, fallThrough } = showFirst([first, ...alternatives], (each) =>
     decideAvailability(each.channel.availability, {
       ...availabilityFacts(each, facts, open),
       ...(visit.zone !== undefined && { visitorZone: visit.zone }),
     }),
   )
   // An open chat shows its message, also if targeting prefers another one. Both are explained.
-  const isAsked = asked.some(({ targetedMessage }) => targetedMessage.id === preferred?.targetedMessage.id)
-  const targeting = explain(preferred && !isAsked ? [preferred, ...asked] : asked)
+  const isChecked = checked.some(
+    ({ targetedMessage }) => targetedMessage.id === preferred?.targetedMessage.id,
+  )
+  const targeting = explain(preferred && !isChecked ? [preferred, ...checked] : checked)
   const consent = consentGate({ ...facts, ...place }, true)
   const senders = sendersOf(place, facts, visit.sessionId)
   const conversation = open ?? facts.conversations.find((each) => each.inboxId === place.inbox.id)

@@ -5,9 +5,9 @@ import { inOrder } from '../../targeting/choose-targeted-message'
 /** Each message with its explanation from the choice, in the order of preference. */
 export const explainedMessages = (
   { explanation }: Decision<unknown>,
-  widgets: readonly MessageInPlace[],
+  messages: readonly MessageInPlace[],
 ): readonly { readonly place: MessageInPlace; readonly explanation: Explanation }[] =>
-  [...widgets]
+  [...messages]
     .sort((left, right) => inOrder(left.targetedMessage, right.targetedMessage))
     .flatMap((place, index) => {
       const explained = explanation.because?.[index]

@@ -10,7 +10,7 @@ interface PlacedMessage {
 /** The message that shows, with its availability. */
 interface Shown extends PlacedMessage {
   /** The messages whose availability was checked, in order. */
-  readonly asked: readonly MessageInPlace[]
+  readonly checked: readonly MessageInPlace[]
   readonly fallThrough?: Decision<FallThrough>
 }
 
@@ -36,21 +36,21 @@ export const showFirst = (
     const place = others[hidden.length - 1]
     next = place && { place, availability: availabilityOf(place) }
   }
-  if (hidden.length === 0) return { ...winner, asked: [first] }
+  if (hidden.length === 0) return { ...winner, checked: [first] }
   const shown = next?.availability.outcome.shown === true ? next : undefined
-  const asked = next ? [...hidden, next] : hidden
+  const checked = next ? [...hidden, next] : hidden
   return {
     ...(shown ?? winner),
-    asked: asked.map(({ place }) => place),
-    fallThrough: decideFallThrough(asked, shown),
+    checked: checked.map(({ place }) => place),
+    fallThrough: decideFallThrough(checked, shown),
   }
 }
 
 const decideFallThrough = (
-  asked: readonly PlacedMessage[],
+  checked: readonly PlacedMessage[],
   shown: PlacedMessage | undefined,
 ): Decision<FallThrough> => {
-  const hidden = asked.filter((each) => each !== shown).map(({ place }) => place.targetedMessage.id)
+  const hidden = checked.filter((each) => each !== shown).map(({ place }) => place.targetedMessage.id)
   const fallThrough = { hidden, ...(shown && { shown: shown.place.targetedMessage.id }) }
   return decision(
     fallThrough,
@@ -58,7 +58,7 @@ const decideFallThrough = (
     {
       question: 'a message behind those that are hidden shows',
       holds: shown !== undefined,
-      because: asked.map(
+      because: checked.map(
         ({ place: { targetedMessage }, availability: { outcome, reason, explanation } }) => ({
           question: `message ${targetedMessage.id} (${targetedMessage.name}) is not hidden`,
           holds: outcome.shown,

@@ -93,10 +93,10 @@ const browserOf = (contact: Contact, visitor: PreviewVisitor, now: Instant): Vis
 /** The verdict of each message: from availability if it was hidden, otherwise from the choice. */
 const verdicts = (
   { because: { targeting, fallThrough: fell }, place: shown, fallThrough }: VisitOutcome,
-  widgets: VisitFacts['messages'],
+  messages: VisitFacts['messages'],
 ): readonly PreviewedMessage[] => {
   if (targeting === undefined) return []
-  return explainedMessages(targeting, widgets).flatMap<PreviewedMessage>(({ place, explanation }) => {
+  return explainedMessages(targeting, messages).flatMap<PreviewedMessage>(({ place, explanation }) => {
     const { id, name } = place.targetedMessage
     const hidden = fell?.explanation.because?.[fallThrough?.hidden.indexOf(id) ?? -1]
     if (hidden?.reason) {

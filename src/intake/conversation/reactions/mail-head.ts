@@ -17,8 +17,8 @@ export const mailHead: Reaction = {
     const { id } = conversation
     if (after === undefined || after.erasedAt !== undefined || removed.length > 0)
       return { removes: [{ kind: 'mail-head', id }] }
-    const seen = new Set(entries.filter(visibleToVisitor).map(messageIdOf))
-    const mails = added.filter((message) => seen.has(message.id))
+    const visibleIds = new Set(entries.filter(visibleToVisitor).map(messageIdOf))
+    const mails = added.filter((message) => visibleIds.has(message.id))
     if (mails.length === 0) return {}
     const head = before === undefined ? absent : known.get('mail-head', id)
     return write('mail-head', id, head, mails.reduce(addToMailHead, head.value ?? noMails))

@@ -14,7 +14,7 @@ export const workload: Reaction = {
       (id) => ({ kind: 'load', id }),
     ),
   react: ({ before, after }, known) => {
-    const [left, joined] = [holderOf(before), holderOf(after)]
+    const [left, joined] = [countedAssignee(before), countedAssignee(after)]
     if (left === joined) return {}
     return joinPlans(
       ...[left, joined]
@@ -32,7 +32,7 @@ const count = (userId: string, difference: 1 | -1, known: KnownRecords) => {
 }
 
 /** The user whose workload includes the conversation. */
-const holderOf = (conversation: Conversation | undefined): string | null =>
+const countedAssignee = (conversation: Conversation | undefined): string | null =>
   conversation && conversation.status === 'open' && conversation.filtered === null
     ? conversation.assigneeId
     : null
