@@ -8,7 +8,7 @@ import { hasRoutingSeat, type Seat } from './seats'
 export interface RoutingPeople {
   readonly users: readonly { readonly userId: string; readonly seat: Seat }[]
   readonly teams: readonly string[]
-  /** The strategies that the host has registered. @default none */
+  /** The registered host strategies. @default none */
   readonly strategies?: readonly string[]
 }
 

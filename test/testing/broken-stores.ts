@@ -221,7 +221,7 @@ export const brokenStorages: Readonly<Record<string, readonly [MakeStore, string
         return store.commit(account, { ...plan, drops: [] })
       },
     })),
-    'purges nothing for a plan that is refused',
+    'purges nothing for a refused plan',
   ],
   'takes a thread that is dropped and appended to': [
     broken((store) => ({
@@ -252,7 +252,7 @@ export const brokenStorages: Readonly<Record<string, readonly [MakeStore, string
   ],
   'loses NUL in text': [
     commits((plan) => JSON.parse(JSON.stringify(plan).replaceAll('\\u0000', '')) as Plan),
-    'gives values back as JSON carries them',
+    'returns values as JSON represents them',
   ],
 }
 
@@ -387,7 +387,7 @@ export const brokenOutboxes: Readonly<Record<string, readonly [MakeStore, string
         },
       }
     }),
-    'hands each effect to one of many takers',
+    'hands each effect to exactly one of many takers',
   ],
 }
 

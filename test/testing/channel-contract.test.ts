@@ -63,7 +63,7 @@ describe('the channel contract', () => {
       broken(({ channel }) => ({
         channel: { ...channel, definition: { ...channel.definition, files: false } },
       })),
-      'refuses what it says a message does not have',
+      'refuses message fields that the definition excludes',
     ],
     [
       'sends a message twice',
@@ -83,7 +83,7 @@ describe('the channel contract', () => {
           send: (message) => channel.send?.(message).catch(() => {}) ?? Promise.resolve(),
         },
       })),
-      'tells a refusal for good from one that may pass',
+      'distinguishes a permanent from a temporary refusal',
     ],
     [
       'takes a message in again',
@@ -117,7 +117,7 @@ describe('the channel contract', () => {
       broken(({ channel }) => ({
         channel: { ...channel, definition: { ...channel.definition, reopening: false } },
       })),
-      'goes on with a closed conversation as it says',
+      'continues a closed conversation as the definition says',
     ],
     [
       'promises receipts and records none',

@@ -4,7 +4,7 @@ import { parseWith } from '../../shared/parse-with'
 import type { ChannelKindDefinition } from './channel-kind'
 
 /**
- * Takes a host's definition of a kind. What needs a browser that the widget knows is refused: it is the chat's alone.
+ * Validates a host's definition of a channel kind. Capabilities that need the chat widget are refused.
  *
  * @throws HelpdeskError `INVALID_RULE` with the place.
  */

@@ -64,7 +64,7 @@ export const fieldsFindingContract = (scenario: Scenario): void => {
     })
   }
 
-  scenario('reads a value of another type than the query says as absent', async ({ store, expect }) => {
+  scenario('treats a value of another type than the query says as absent', async ({ store, expect }) => {
     await store.commit(account, plan({ puts: rows }))
     const asked = [
       [{ plan: 'number' }, of('plan', 'greaterThan', 0)],
