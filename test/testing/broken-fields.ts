@@ -176,6 +176,6 @@ export const brokenFieldIndexes: Readonly<Record<string, readonly [MakeStore, st
         return store.commit(account, { ...plan, puts })
       },
     })),
-    'refuses values that not every store can index',
+    'refuses values that some stores cannot index',
   ],
 }

@@ -56,7 +56,7 @@ describe('the channel contract', () => {
       broken(({ channel }) => ({
         channel: { ...channel, definition: { ...channel.definition, more: () => 1 } as never },
       })),
-      'has a sound definition',
+      'has a valid definition',
     ],
     [
       'declares files and takes none',
@@ -73,7 +73,7 @@ describe('the channel contract', () => {
         const send = async ({ to, text }: { to: string; text: string }) => void took.push({ to, text })
         return { ...right, channel: { ...right.channel, send }, arrived: () => took }
       },
-      'sends an answer again that may have got lost',
+      'sends an answer again under the same id',
     ],
     [
       'swallows a refusal',
@@ -105,7 +105,7 @@ describe('the channel contract', () => {
           },
         }
       }),
-      'takes a message in once',
+      'receives a message once',
     ],
     [
       'stays registered everywhere',

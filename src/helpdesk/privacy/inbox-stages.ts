@@ -12,7 +12,7 @@ const conversationsAtOnce = 20
 
 type InboxStage = Stage<Removal & { readonly kind: 'inbox' }>
 
-/** All conversations of the inbox, in any state. A conversation under a legal hold pauses the removal. */
+/** P-03: all conversations of the inbox, in any state. A conversation under a legal hold pauses the removal. */
 const conversations: InboxStage = async ({ ports, account, removal }) => {
   const found = await ports.storage.find(account, {
     where: { fact: 'inboxId', operator: 'equal', value: removal.inboxId },
