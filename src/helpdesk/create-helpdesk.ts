@@ -13,7 +13,7 @@ import { createFollowUpEffect } from './follow-up/follow-up-effect'
 import { followUpRules } from './follow-up/follow-up-rules'
 import { createMailEffect } from './mail/mail-effect'
 import { createFilesEffect, createRemovalEffect } from './privacy/removal-effect'
-import { armRetention, createRetentionEffect } from './privacy/retention-effect'
+import { createRetentionEffect, scheduleRetention } from './privacy/retention-effect'
 import { registerChannels } from './run/channel-registry'
 import { checkAdditions } from './run/check-options'
 import { defaultPorts } from './run/defaults'
@@ -118,7 +118,7 @@ export const createHelpdesk = <Effects extends HostEffects = HostEffects>(
           plan: joinPlans(
             create('account', id, account),
             create('user', user.id, user),
-            armRetention(account.createdAt),
+            scheduleRetention(account.createdAt),
           ),
           result: undefined,
         }

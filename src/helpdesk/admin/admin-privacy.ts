@@ -26,10 +26,10 @@ import type { Instant } from '../../shared/instant'
 import { own } from '../../shared/json'
 import { joinPlans, type Plan, type RecordKey } from '../../shared/plan'
 import { exportDocument } from '../privacy/export-person'
-import { findPerson, isHeld, nameToType, writingVisitors } from '../privacy/find-person'
+import { confirmationText, findPerson, isHeld, writingVisitors } from '../privacy/find-person'
 import { readHostBlocks } from '../privacy/host-blocks'
 import { firstStage } from '../privacy/removal-effect'
-import { armRetention } from '../privacy/retention-effect'
+import { scheduleRetention } from '../privacy/retention-effect'
 import { demand } from '../run/demand'
 import type { Ports } from '../run/ports'
 import type { Reader } from '../run/reader'
@@ -137,7 +137,7 @@ export const createAdminPrivacy = ({
     setRetention: (input) =>
       asAdmin(async () => {
         const policy = parseRetention(input)
-        return [policy, overwrite('retention', account, policy), armRetention(ports.clock.now())]
+        return [policy, overwrite('retention', account, policy), scheduleRetention(ports.clock.now())]
       }),
     retentionRun: () => asAdmin(async () => [(await reader.one('retention-run', account)).value]),
     hold: (input) =>
@@ -161,7 +161,7 @@ export const createAdminPrivacy = ({
     erasePerson: (input, typed) =>
       asAdmin(async () => {
         const found = await findPerson(reader, parsePersonName(input))
-        demand(decideConfirmation(nameToType(found), parseTyped(typed)))
+        demand(decideConfirmation(confirmationText(found), parseTyped(typed)))
         const visitors = await writingVisitors(ports, account, reader, found)
         const person = { ...found, visitorIds: visitors.map(({ value }) => value.id) }
         demand(notHeld(await isHeld(reader, person)))

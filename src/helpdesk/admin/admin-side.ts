@@ -37,7 +37,7 @@ import {
   type AsAdmin,
   createAdminTargetedMessages,
 } from './admin-targeted-messages'
-import { addressTaken, alreadyExists, connectChannel, sameWay } from './connect-channel'
+import { addressTaken, alreadyExists, canReplace, connectChannel } from './connect-channel'
 import { routeConversationsOfLeavers } from './leave-inbox'
 import { type AccountSettings, readRoutingPeople, readSettings } from './read-setup'
 
@@ -142,7 +142,7 @@ export const createAdminSide = (ports: Ports, account: string, userId: string): 
           reader.need('inbox', channel.inboxId),
         ])
         const before = known.value
-        if (before && !sameWay(before, channel)) {
+        if (before && !canReplace(before, channel)) {
           throw alreadyExists('channel', channel.id)
         }
         return [channel, write('channel', channel.id, known, channel)]

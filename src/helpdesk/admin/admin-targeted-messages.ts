@@ -147,7 +147,7 @@ export const createAdminTargetedMessages = ({
         ])
         const setup = draft.value?.setup ?? (await reader.need('widget', id)).value
         const checked = checkSetup(placed(setup, messages), facts)
-        if (checked.refusals) throw withAll(checked.refusals)
+        if (checked.refusals) throw withAllProblems(checked.refusals)
         const message = { ...checked.value, createdAt: known.value?.createdAt ?? facts.now }
         const unchanged = { guards: [{ kind: 'widget-draft', id, version: draft.version }] }
         return [
@@ -199,7 +199,7 @@ export const createAdminTargetedMessages = ({
 
 const saved = (message: TargetedMessage, messages: readonly MessageTargeting[]): SavedTargetedMessage => ({
   message,
-  findings: message.published ? warningsOf(message, without(message.id, messages)) : [],
+  findings: message.published ? warningsOf(message, otherMessages(message.id, messages)) : [],
 })
 
 const reviewed = (
@@ -210,11 +210,11 @@ const reviewed = (
   const inPlace = placed(setup, messages)
   return {
     review: validateSetup(inPlace, facts),
-    findings: warningsOf(inPlace, without(setup.id, messages)),
+    findings: warningsOf(inPlace, otherMessages(setup.id, messages)),
   }
 }
 
-const without = (
+const otherMessages = (
   id: string | undefined,
   messages: readonly MessageTargeting[],
 ): readonly MessageTargeting[] => messages.filter((message) => message.id !== id)
@@ -222,7 +222,7 @@ const without = (
 const withoutDraft = (id: string): Partial<Plan> => ({ removes: [{ kind: 'widget-draft', id }] })
 
 /** The first problem, with all problems in its details. */
-const withAll = (refusals: readonly [HelpdeskError, ...HelpdeskError[]]): HelpdeskError => {
+const withAllProblems = (refusals: readonly [HelpdeskError, ...HelpdeskError[]]): HelpdeskError => {
   const [{ code, message, details }] = refusals
   return new HelpdeskError(code, message, { ...details, problems: refusals.map(problemOf) })
 }

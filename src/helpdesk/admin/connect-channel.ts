@@ -29,7 +29,7 @@ export const connectChannel = async (
     reader.need('inbox', rest.inboxId),
   ])
   const before = known.value
-  if (before && !sameWay(before, channel)) throw alreadyExists('channel', id)
+  if (before && !canReplace(before, channel)) throw alreadyExists('channel', id)
   if (taken.value && taken.value.channelId !== id) throw addressTaken(rest.address ?? '')
   return [
     channel,
@@ -39,7 +39,7 @@ export const connectChannel = async (
 }
 
 /** Whether a channel may replace another: same kind, same inbox and same address. */
-export const sameWay = (before: Channel, after: Channel): boolean =>
+export const canReplace = (before: Channel, after: Channel): boolean =>
   before.kind === after.kind && before.inboxId === after.inboxId && addressOf(before) === addressOf(after)
 
 const addressOf = (channel: Channel): string | undefined =>

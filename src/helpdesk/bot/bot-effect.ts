@@ -12,7 +12,7 @@ import { publicMessages } from '../read/thread-messages'
 import type { EffectHandler } from '../run/effect-handlers'
 import type { Ports } from '../run/ports'
 import { createReader, type Reader } from '../run/reader'
-import { sentenceOf } from '../run/retry'
+import { errorMessage } from '../run/retry'
 import { transact } from '../run/transact'
 import { findBot } from './find-bot'
 import { isWithinHours } from './within-hours'
@@ -97,7 +97,7 @@ const askBot = async (
     return parseBotAnswer(await withTimeLimit(ports, botTimeLimit, bot.answer(turn)))
   } catch (error) {
     ports.onError(error)
-    return { failed: sentenceOf(error) }
+    return { failed: errorMessage(error) }
   }
 }
 

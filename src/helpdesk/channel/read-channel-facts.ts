@@ -74,7 +74,7 @@ const newestConversation = async (
   channelId: string,
   contactId: string,
 ): Promise<Known<Conversation>> => {
-  const theirs: readonly Condition[] = [
+  const ofSender: readonly Condition[] = [
     { fact: 'channelId', operator: 'equal', value: channelId },
     { fact: 'contactId', operator: 'equal', value: contactId },
   ]
@@ -82,9 +82,9 @@ const newestConversation = async (
     { fact: 'status', operator: 'equal', value: 'open' },
     { fact: 'filtered', operator: 'isNotSet', value: true },
   ]
-  const newest = async (more: readonly Condition[]) => {
+  const newest = async (further: readonly Condition[]) => {
     const sort = { field: 'lastMessageAt', direction: 'descending' } as const
-    return (await storage.find(account, { where: { all: [...theirs, ...more] }, sort, limit: 1 }))[0]
+    return (await storage.find(account, { where: { all: [...ofSender, ...further] }, sort, limit: 1 }))[0]
   }
   const found = (await newest(open)) ?? (await newest([]))
   return found === undefined ? absent : reader.one('conversation', found.id)

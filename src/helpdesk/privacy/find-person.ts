@@ -36,7 +36,7 @@ export const findPerson = async (reader: Reader, name: PersonName): Promise<Pers
 const nobody: Person = { contactIds: [], visitorIds: [], addresses: [] }
 
 /** The text that an admin must type to erase the person. */
-export const nameToType = ({ addresses, contactIds, visitorIds }: Person): string =>
+export const confirmationText = ({ addresses, contactIds, visitorIds }: Person): string =>
   addresses[0] ?? contactIds[0] ?? visitorIds[0] ?? ''
 
 /** Whether any data of the person is under a legal hold. */

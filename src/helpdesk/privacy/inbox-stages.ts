@@ -6,7 +6,7 @@ import { addRemoved, nothingRemoved, type Removal } from '../../records/removal'
 import { joinPlans } from '../../shared/plan'
 import { pageSize } from '../read/pages'
 import { clear } from './clear-conversation'
-import { listEach, type Stage } from './stage'
+import { listPrefixes, type Stage } from './stage'
 
 const conversationsAtOnce = 20
 
@@ -33,7 +33,7 @@ const dispositions: InboxStage = async (facts) => {
   const { inboxId, channelIds } = facts.removal
   const ofMail = [`mail/${inboxId}/`, `mail-copy/${inboxId}/`]
   const prefixes = [...ofMail, ...channelIds.map(channelDispositionPrefix)]
-  const { page, next } = await listEach(facts, 'disposition', prefixes, pageSize)
+  const { page, next } = await listPrefixes(facts, 'disposition', prefixes, pageSize)
   return {
     plan: { removes: page.map(({ id }) => ({ kind: 'disposition', id })) },
     removed: { records: page.length },
@@ -48,11 +48,11 @@ const ofChannels =
     channelOf: (value: Records[Kind]) => string | undefined,
   ): InboxStage =>
   async (facts) => {
-    const { page, next } = await listEach(facts, kind, [''], pageSize)
-    const gone = page.filter(({ value }) => facts.removal.channelIds.includes(channelOf(value) ?? ''))
+    const { page, next } = await listPrefixes(facts, kind, [''], pageSize)
+    const ofInbox = page.filter(({ value }) => facts.removal.channelIds.includes(channelOf(value) ?? ''))
     return {
-      plan: { removes: gone.map(({ id }) => ({ kind, id })) },
-      removed: { records: gone.length },
+      plan: { removes: ofInbox.map(({ id }) => ({ kind, id })) },
+      removed: { records: ofInbox.length },
       ...next,
     }
   }

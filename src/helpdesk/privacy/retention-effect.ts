@@ -29,7 +29,7 @@ const stages: Readonly<Record<string, RetentionStage>> = {
 const stageNames = Object.keys(stages)
 
 /** Plans the retention run at the start of the next day (UTC). */
-export const armRetention = (now: Instant): Partial<Plan> => {
+export const scheduleRetention = (now: Instant): Partial<Plan> => {
   const run = Math.floor(now / day) + 1
   return retain({ run, step: 0, stage: stageNames[0] ?? '', after: '' }, run * day)
 }
@@ -57,7 +57,7 @@ export const createRetentionEffect =
         plan: joinPlans(
           result.plan,
           write('retention-run', account, known, run),
-          next ? retain(next, now) : armRetention(now),
+          next ? retain(next, now) : scheduleRetention(now),
         ),
         result: undefined,
       }

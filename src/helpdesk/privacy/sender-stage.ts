@@ -13,7 +13,7 @@ import { transact } from '../run/transact'
 import { type Cleared, readPart } from './clear-conversation'
 import { eraseConversation } from './erase-conversation'
 import { startedConversation } from './holdings'
-import { listEach, type Stage, type StageFacts } from './stage'
+import { listPrefixes, type Stage, type StageFacts } from './stage'
 
 const mailsAtOnce = 20
 
@@ -26,7 +26,7 @@ export const mailsOfSender: Stage<Removal & { readonly kind: 'person'; readonly 
 ) => {
   const { reader, removal } = facts
   const prefixes = removal.person.addresses.map(mailSenderPrefix)
-  const { page, next } = await listEach(facts, 'mail-sender', prefixes, mailsAtOnce)
+  const { page, next } = await listPrefixes(facts, 'mail-sender', prefixes, mailsAtOnce)
   let removed = nothingRemoved
   for (const { value } of page) {
     const { value: message } = await reader.one('message', value.messageId)

@@ -26,7 +26,7 @@ export const stored = <Kind extends RecordKind>(record: Stored) => ({
 })
 
 /** Lists several prefixes one after the other. The cursor is the index of the prefix and the last id. */
-export const listEach = async <Kind extends RecordKind>(
+export const listPrefixes = async <Kind extends RecordKind>(
   { ports, account, removal: { cursor } }: StageFacts,
   kind: Kind,
   prefixes: readonly string[],

@@ -15,7 +15,7 @@ const handlerCheckInterval = 10 * minute
  * handler waits at a fixed interval and never becomes dead.
  */
 export const afterFailure = (attempt: number, error: unknown, now: Instant): Settlement => {
-  const sentence = sentenceOf(error)
+  const sentence = errorMessage(error)
   if (error instanceof NoHandler)
     return { outcome: 'wait', error: sentence, dueAt: now + handlerCheckInterval }
   return isPermanent(error) || attempt >= maxAttempts
@@ -24,7 +24,7 @@ export const afterFailure = (attempt: number, error: unknown, now: Instant): Set
 }
 
 /** The message of any thrown value: the host's code can throw anything. */
-export const sentenceOf = (error: unknown): string =>
+export const errorMessage = (error: unknown): string =>
   (error instanceof Error
     ? error.message
     : `Expected an error to be thrown, found a value of type ${typeof error}.`

@@ -14,8 +14,8 @@ export const parseChannelKind = (input: unknown, place: string): ChannelKindDefi
 const onlyOfChat = <Value extends string | boolean>(value: Value) =>
   z.literal(value, `expected ${JSON.stringify(value)}: only the chat supports other values`)
 
-const mostDays = 36_500
-const days = z.int().min(1).max(mostDays).nullable()
+const maxDays = 36_500
+const days = z.int().min(1).max(maxDays).nullable()
 
 const anonymisedFirst = ({
   anonymiseAfterDays,

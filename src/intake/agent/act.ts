@@ -50,7 +50,7 @@ export const act = <Type extends AgentCommandType>(
   })
   if (change.refused) return refused(change.refused)
 
-  const settled: Disposition = {
+  const newDisposition: Disposition = {
     kind: 'thread',
     reason: planned.reason ?? change.reason,
     at: facts.now,
@@ -61,9 +61,13 @@ export const act = <Type extends AgentCommandType>(
     plan: joinPlans(
       change.plan,
       planned.plan ?? {},
-      create('disposition', commandDispositionId(agent.id, conversation.value.id, facts.commandId), settled),
+      create(
+        'disposition',
+        commandDispositionId(agent.id, conversation.value.id, facts.commandId),
+        newDisposition,
+      ),
     ),
-    result: { accepted: true, disposition: settled, seq: change.conversation.seq },
+    result: { accepted: true, disposition: newDisposition, seq: change.conversation.seq },
   }
 }
 
@@ -73,7 +77,7 @@ const refused = (decision: Decision<unknown>): Planned<ActResult> => ({
 })
 
 /** Commands that need no check beside that of the conversation. */
-const plain =
+const withoutChecks =
   <Type extends 'reopen' | 'take-over'>() =>
   (command: AgentCommandOf<Type>, facts: ActFacts): AgentSteps => ({
     steps: [{ command: { ...command, ...byAgent(facts) } }],
@@ -86,8 +90,8 @@ const acts: { readonly [Type in AgentCommandType]: Act<Type> } = {
   note,
   assign,
   close,
-  reopen: plain<'reopen'>(),
-  'take-over': plain<'take-over'>(),
+  reopen: withoutChecks<'reopen'>(),
+  'take-over': withoutChecks<'take-over'>(),
   block,
   unblock,
   spam,

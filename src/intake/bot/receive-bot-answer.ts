@@ -57,9 +57,9 @@ export const mayAnswer = (consent: LedgerState): Decision<'allow' | 'deny'> =>
 export const receiveBotAnswer = (outcome: BotOutcome, facts: BotAnswerFacts): Planned<Disposition> => {
   if (facts.disposition.value !== undefined) return { plan: emptyPlan, result: facts.disposition.value }
   if (facts.conversation.value.erasedAt !== undefined)
-    return settled(facts, 'PERSON_ERASED', facts.answered.messageId)
+    return withDisposition(facts, 'PERSON_ERASED', facts.answered.messageId)
   const sending = mayAnswer(facts.consent)
-  if (sending.outcome === 'deny') return settled(facts, sending.reason, facts.answered.messageId)
+  if (sending.outcome === 'deny') return withDisposition(facts, sending.reason, facts.answered.messageId)
   const messages =
     'failed' in outcome ? [] : outcome.messages.map((text, index) => botMessage(text, index, outcome, facts))
   const handOff = 'failed' in outcome || outcome.handOff ? decide(outcome, facts) : undefined
@@ -68,7 +68,7 @@ export const receiveBotAnswer = (outcome: BotOutcome, facts: BotAnswerFacts): Pl
     [...messages.map((message) => deliver(message, facts)), ...handOffSteps(handOff, facts)],
     { kind: facts.kind, known: facts.people.known, messages },
   )
-  return settled(
+  return withDisposition(
     facts,
     // B-13: the bot ended without a hand-off; the conversation stays with the bot.
     change.entries[0]?.reason ?? handOff?.reason ?? 'BOT_COMPLETED',
@@ -79,7 +79,7 @@ export const receiveBotAnswer = (outcome: BotOutcome, facts: BotAnswerFacts): Pl
 }
 
 /** Records the disposition of the answer: each message is answered once, also after a failure. */
-const settled = (
+const withDisposition = (
   { now, answered, conversation, consentGuards }: BotAnswerFacts,
   reason: ReasonCode,
   messageId: string,

@@ -49,7 +49,7 @@ export const newContact = (message: ChannelMessage, facts: ChannelFacts): Contac
  * conversation, it also writes the record, so that the second of two concurrent first messages joins the conversation
  * of the first.
  */
-export const keepSender = (
+export const guardSender = (
   { addressKey, contactAddress, contact }: ChannelFacts,
   newest: Contact | undefined,
   starts: boolean,

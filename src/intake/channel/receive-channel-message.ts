@@ -11,7 +11,7 @@ import { takeTurn } from '../conversation/turns'
 import { rememberMail } from '../privacy/traces'
 import type { ChannelFacts } from './channel-facts'
 import type { ChannelMessage } from './channel-message'
-import { channelMessage, keepSender, newContact } from './channel-records'
+import { channelMessage, guardSender, newContact } from './channel-records'
 
 /**
  * Receives a message on a channel of a host kind: it joins the sender's newest conversation or starts a new one, as the
@@ -75,7 +75,7 @@ export const receiveChannelMessage = (message: ChannelMessage, facts: ChannelFac
   return {
     plan: joinPlans(
       change.plan,
-      keepSender(facts, contact, starts),
+      guardSender(facts, contact, starts),
       takeTurn(routing, people),
       rememberMail(record, record.by.id !== null && record.by.id === change.conversation.contactId),
       create('disposition', channelDispositionId(channel.id, message.providerId), disposition),

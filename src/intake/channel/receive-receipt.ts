@@ -25,7 +25,7 @@ export const receiveReceipt = (
   if (!kind.receipts) return { plan: emptyPlan, result: noReceipts }
   const type = outcome === 'delivered' ? 'Delivered' : 'DeliveryFailed'
   const recorded = entries.find((entry) => entry.type === type && entry.messageId === messageId)
-  if (recorded) return { plan: emptyPlan, result: taken(recorded.reason) }
+  if (recorded) return { plan: emptyPlan, result: acceptedReceipt(recorded.reason) }
   const command = {
     type: outcome === 'delivered' ? 'delivered' : 'delivery-failed',
     messageId,
@@ -33,10 +33,10 @@ export const receiveReceipt = (
     by: { kind: 'system', id: null },
   } as const
   const { plan, reason, refused } = changeConversation(conversation, [{ command }], { kind, known })
-  return { plan, result: refused ? decision(false, reason, refused.explanation) : taken(reason) }
+  return { plan, result: refused ? decision(false, reason, refused.explanation) : acceptedReceipt(reason) }
 }
 
-const taken = (reason: Decision<boolean>['reason']): Decision<boolean> =>
+const acceptedReceipt = (reason: Decision<boolean>['reason']): Decision<boolean> =>
   decision(true, reason, { question: 'the thread says what became of the answer', holds: true })
 
 const noReceipts = decision(false, 'CHANNEL_NO_RECEIPTS', {

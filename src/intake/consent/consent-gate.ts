@@ -11,7 +11,7 @@ import { type PersonFacts } from '../../records/person-facts'
 import type { Decision } from '../../shared/decision'
 import { textDigest } from '../../shared/digest'
 import type { ConsentFacts } from './consent-facts'
-import { type LedgerEvent, recordOf, standing, validChain } from './ledger'
+import { currentConsent, type LedgerEvent, recordOf, validChain } from './ledger'
 
 type GateFacts = Pick<
   ConsentFacts,
@@ -25,7 +25,7 @@ type GateFacts = Pick<
 export const consentGate = (facts: GateFacts, noticeShown: boolean): Decision<ConsentGate> =>
   decideConsentGate(facts.targetedMessage.consent, {
     now: facts.now,
-    ledger: standing(facts),
+    ledger: currentConsent(facts),
     noticeShown,
     ...(facts.olderTexts && { olderTexts: facts.olderTexts }),
   })
@@ -43,7 +43,7 @@ export const noticeShown = (facts: ConsentFacts): readonly LedgerEvent[] => {
     ? []
     : [
         {
-          ...aboutText(rule, facts),
+          ...textProperties(rule, facts),
           event: 'shown',
           lawfulBasis: 'legitimate-interest',
           mechanism: 'implied',
@@ -54,7 +54,7 @@ export const noticeShown = (facts: ConsentFacts): readonly LedgerEvent[] => {
 /** Records expired consent when it is first noticed, with the time of expiry. */
 export const consentExpired = (facts: ConsentFacts): readonly LedgerEvent[] => {
   const rule = facts.targetedMessage.consent.process
-  const act = standing(facts).process
+  const act = currentConsent(facts).process
   const given = recordOf(facts, act)
   const expiresAt = rule && consentExpiry(rule, act)
   return given === undefined || expiresAt === undefined || expiresAt > facts.now
@@ -74,7 +74,7 @@ export const consentSuperseded = (
 }
 
 /** The properties of the current text for a consent record. */
-export const aboutText = (rule: ProcessConsent, facts: ConsentFacts) => ({
+export const textProperties = (rule: ProcessConsent, facts: ConsentFacts) => ({
   purpose: 'process' as const,
   text: rule.text,
   version: rule.version,

@@ -6,8 +6,8 @@ import type { JsonObject } from '../../shared/json'
 import { emptyPlan, joinPlans, type Plan, type Planned } from '../../shared/plan'
 import type { ReasonCode } from '../../shared/reasons'
 import type { ConsentFacts } from './consent-facts'
-import { aboutText, consentExpired, consentGate, consentSuperseded } from './consent-gate'
-import { appendToLedgers, type LedgerEvent, standing } from './ledger'
+import { consentExpired, consentGate, consentSuperseded, textProperties } from './consent-gate'
+import { appendToLedgers, currentConsent, type LedgerEvent } from './ledger'
 
 /** The text that a visitor decides about, as shown. */
 export interface Agreement {
@@ -22,7 +22,7 @@ export interface Agreement {
  * objection.
  */
 export const agree = (agreement: Agreement, facts: ConsentFacts): Planned<Decision<boolean>> => {
-  const act = standing(facts).process
+  const act = currentConsent(facts).process
   const applies = ({ basis }: ProcessConsent) =>
     basis === 'explicit' || isStopped(act) || (act?.event === 'given' && act.lawfulBasis === 'consent')
   return decideAbout(agreement, facts, applies, (rule) =>
@@ -30,14 +30,14 @@ export const agree = (agreement: Agreement, facts: ConsentFacts): Planned<Decisi
       ? givenConsent
       : {
           ...givenConsent,
-          ledgerEvent: { ...aboutText(rule, facts), ...byClick, event: 'given', lawfulBasis: 'consent' },
+          ledgerEvent: { ...textProperties(rule, facts), ...byClick, event: 'given', lawfulBasis: 'consent' },
         },
   )
 }
 
 /** "I do not agree". A refusal is weaker than a withdrawal and does not replace one. */
 export const refuse = (agreement: Agreement, facts: ConsentFacts): Planned<Decision<boolean>> => {
-  const act = standing(facts).process
+  const act = currentConsent(facts).process
   return decideAbout(
     agreement,
     facts,
@@ -46,7 +46,7 @@ export const refuse = (agreement: Agreement, facts: ConsentFacts): Planned<Decis
       if (isStopped(act)) return unchangedStop(act)
       const again = act?.event === 'refused' && isSameText(act, rule)
       const ledgerEvent = {
-        ...aboutText(rule, facts),
+        ...textProperties(rule, facts),
         ...byClick,
         event: 'refused',
         lawfulBasis: 'consent',
@@ -58,7 +58,7 @@ export const refuse = (agreement: Agreement, facts: ConsentFacts): Planned<Decis
 
 /** C-09: an objection to processing under a legitimate interest. It is possible before any processing. */
 export const object = (agreement: Agreement, facts: ConsentFacts): Planned<Decision<boolean>> => {
-  const act = standing(facts).process
+  const act = currentConsent(facts).process
   return decideAbout(
     agreement,
     facts,
@@ -70,7 +70,7 @@ export const object = (agreement: Agreement, facts: ConsentFacts): Planned<Decis
             reason: 'OBJECTED',
             details: { stops: stoppedByPerson },
             ledgerEvent: {
-              ...aboutText(rule, facts),
+              ...textProperties(rule, facts),
               ...byClick,
               event: 'objected',
               lawfulBasis: 'legitimate-interest',
@@ -127,7 +127,7 @@ const withEndedConsent = (
   page: string,
 ): Partial<Plan> => {
   const expired = consentExpired(facts)
-  const act = standing(facts).process
+  const act = currentConsent(facts).process
   const superseded = expired.length > 0 || (act && isSameText(act, rule)) ? [] : consentSuperseded(facts, act)
   return appendToLedgers(facts, page, { own: [...expired, ...superseded, ledgerEvent] })
 }

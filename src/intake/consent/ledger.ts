@@ -27,7 +27,8 @@ export const validChain = (facts: Pick<PersonFacts, 'visitor' | 'ledger' | 'cont
  * The consent state of a visitor. An address that is typed proves nothing, so it applies neither the consent nor the
  * refusal of the contact.
  */
-export const standing = (facts: Parameters<typeof validChain>[0]): LedgerState => stateOf(validChain(facts))
+export const currentConsent = (facts: Parameters<typeof validChain>[0]): LedgerState =>
+  stateOf(validChain(facts))
 
 /** The state of a chain. The head stores it; a head of an older build does not, and the records are folded. */
 const stateOf = ({ head, records }: Ledger): LedgerState => head.value?.standing ?? ledgerState(records)
@@ -80,7 +81,7 @@ export const appendToLedgers = (
   { own = [], contact = [] }: LedgerEvents,
 ): Partial<Plan> => {
   const personal = { visitorId: facts.visitorId, sourceUrl: page }
-  const visitorPart = extendChain(facts.visitorId, facts.ledger, own.map(about(personal)), facts.salt)
+  const visitorPart = extendChain(facts.visitorId, facts.ledger, own.map(withPersonal(personal)), facts.salt)
   const contactId = facts.visitor.value?.contactId
   if (contactId === undefined) return visitorPart.plan
   const email = facts.contact?.email
@@ -92,14 +93,14 @@ export const appendToLedgers = (
           ...each,
           copyOf: (visitorPart.records[index] as ConsentRecord).recordId,
         }))
-  const entries = [...visitorCopies, ...contact].map(about(contactPersonal))
+  const entries = [...visitorCopies, ...contact].map(withPersonal(contactPersonal))
   return joinPlans(
     visitorPart.plan,
     extendChain(contactId, facts.contactLedger ?? emptyChain, entries, facts.salt).plan,
   )
 }
 
-const about =
+const withPersonal =
   (personal: PersonalPart) =>
   (event: LedgerEvent): ConsentEntry => ({ ...event, personal })
 

@@ -1,6 +1,6 @@
 import { type ConsentHeader, type ConsentRecord, ledgerState } from '../../consent'
 import { type PersonFacts } from '../../records/person-facts'
-import { boundContactId, recordOf, standing, validChain } from './ledger'
+import { boundContactId, currentConsent, recordOf, validChain } from './ledger'
 
 /** A valid act of a visitor, or `shown` for a notice without an objection. */
 export type StandingConsent = Pick<
@@ -10,7 +10,7 @@ export type StandingConsent = Pick<
 
 /** The valid acts of a visitor, for the visitor to see: processing first, then each of their subscriptions. */
 export const standingConsents = (facts: PersonFacts): readonly StandingConsent[] => {
-  const process = recordOf(facts, standing(facts).process) ?? newestNotice(facts)
+  const process = recordOf(facts, currentConsent(facts).process) ?? newestNotice(facts)
   return [...(process ? [process] : []), ...ownSubscriptions(facts)].map(
     ({ header: { event, purpose, lawfulBasis, text, version, language, subscriptionType, decidedAt } }) => ({
       event,

@@ -116,6 +116,6 @@ const given = (ledgerEvent: LedgerEvent, facts: PersonFacts): readonly LedgerEve
   const before = subscriptionAct(ledger, ledgerEvent.subscriptionType ?? '')
   const same =
     before?.textDigest === textDigest(ledgerEvent.text) && before.lawfulBasis === ledgerEvent.lawfulBasis
-  const stands = before?.event === 'given' && (same || !isOwnRecord(facts, recordOf(facts, before)))
-  return stands ? [] : [...consentSuperseded(facts, before), ledgerEvent]
+  const isValid = before?.event === 'given' && (same || !isOwnRecord(facts, recordOf(facts, before)))
+  return isValid ? [] : [...consentSuperseded(facts, before), ledgerEvent]
 }

@@ -4,7 +4,7 @@ import { type Decision, decision } from '../../shared/decision'
 import { joinPlans, type Planned } from '../../shared/plan'
 import { declared, repeatedText } from './consent-gate'
 import { stoppedByPerson } from './decide-consent'
-import { appendToLedgers, type LedgerEvent, recordOf, standing } from './ledger'
+import { appendToLedgers, currentConsent, type LedgerEvent, recordOf } from './ledger'
 import { newestNotice, ownSubscriptions } from './standing-consents'
 import { dropPendingSubscription } from './subscription'
 
@@ -18,7 +18,7 @@ export const withdraw = (
 ): Planned<Decision<boolean>> => {
   const process = stopProcessing(facts)
   const subscriptions = stopSubscriptions(facts)
-  const act = standing(facts).process
+  const act = currentConsent(facts).process
   const holds = process !== undefined || subscriptions.length > 0 || isStopped(act)
   const reason = !holds
     ? 'CONSENT_NOT_REQUIRED'
@@ -51,11 +51,16 @@ export const withdraw = (
  * stopped.
  */
 const stopProcessing = (facts: PersonFacts): LedgerEvent | undefined => {
-  const act = standing(facts).process
+  const act = currentConsent(facts).process
   if (isStopped(act)) return undefined
   const decided = recordOf(facts, act)
-  const about = decided ?? newestNotice(facts)
-  return about && { ...byClick(facts, repeatedText(about.header)), event: decided ? 'withdrawn' : 'objected' }
+  const source = decided ?? newestNotice(facts)
+  return (
+    source && {
+      ...byClick(facts, repeatedText(source.header)),
+      event: decided ? 'withdrawn' : 'objected',
+    }
+  )
 }
 
 const stopSubscriptions = (facts: PersonFacts): readonly LedgerEvent[] =>

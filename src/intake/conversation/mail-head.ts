@@ -4,8 +4,8 @@ import { canonicalAddress } from '../../inbox/mail/canonical-address'
 import type { Message } from '../../inbox/message'
 import type { MailHead } from '../../records/mail-head'
 
-const mostMailIds = 50
-const mostParticipants = 1_000
+const maxMailIds = 50
+const maxParticipants = 1_000
 
 export const noMails: MailHead = {
   participants: [],
@@ -28,7 +28,7 @@ export const addToMailHead = (head: MailHead, message: Message): MailHead => {
   )
   const first = head.lastInbound === null && inbound
   return {
-    participants: [...new Set([...head.participants, ...addresses])].slice(-mostParticipants),
+    participants: [...new Set([...head.participants, ...addresses])].slice(-maxParticipants),
     sender: first ? (addressKey ?? from?.address ?? null) : head.sender,
     subject: first ? (subject ?? '') : head.subject,
     lastInbound: inbound
@@ -41,4 +41,4 @@ export const addToMailHead = (head: MailHead, message: Message): MailHead => {
 
 /** Keeps the first Message-ID of the thread and the newest ones, because `References` names them. */
 const shortened = (ids: readonly string[]): readonly string[] =>
-  ids.length > mostMailIds ? [...ids.slice(0, 1), ...ids.slice(1 - mostMailIds)] : ids
+  ids.length > maxMailIds ? [...ids.slice(0, 1), ...ids.slice(1 - maxMailIds)] : ids

@@ -48,7 +48,7 @@ const rewrite = (
   const { fields } = before
   if (fields === undefined || !Object.hasOwn(fields, field.id)) return {}
   const keepsValue = field.state !== 'removing' && isFieldValue(field, fields[field.id])
-  const remaining = keepsValue ? fields : without(fields, field.id)
+  const remaining = keepsValue ? fields : withoutField(fields, field.id)
   const after = { ...before, fields: remaining }
   return joinPlans(
     write('conversation', before.id, conversation, after),
@@ -56,5 +56,5 @@ const rewrite = (
   )
 }
 
-const without = (fields: FieldValues, id: string): FieldValues =>
+const withoutField = (fields: FieldValues, id: string): FieldValues =>
   Object.fromEntries(Object.entries(fields).filter(([each]) => each !== id))

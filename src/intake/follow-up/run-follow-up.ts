@@ -43,8 +43,15 @@ export const settleFollowUp = (
 ): Planned<Disposition> => {
   const { conversationId, causes } = followUp
   const id = followUpId(followUp)
-  const settled: Disposition = { kind: 'thread', reason, at: now, conversationId, messageId: id, causes }
-  return { plan: joinPlans(plan, create('disposition', id, settled)), result: settled }
+  const newDisposition: Disposition = {
+    kind: 'thread',
+    reason,
+    at: now,
+    conversationId,
+    messageId: id,
+    causes,
+  }
+  return { plan: joinPlans(plan, create('disposition', id, newDisposition)), result: newDisposition }
 }
 
 /** The explanation in the thread: the follow-up that led to the entry. */

@@ -62,7 +62,7 @@ export const mailContact = (
 }
 
 /** Guards the sender's address: if an erasure commits first, the mail is decided again as mail of an unknown sender. */
-export const sameSender = (mail: IncomingMail, { channel, contactAddress }: MailFacts): Partial<Plan> => {
+export const guardSender = (mail: IncomingMail, { channel, contactAddress }: MailFacts): Partial<Plan> => {
   const sender = effectiveSender(mail, [channel.address])
   return sender === undefined
     ? {}

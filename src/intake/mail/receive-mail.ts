@@ -13,7 +13,7 @@ import { needsRouting, ownerFacts, routeNow, withRouting } from '../conversation
 import { takeTurn } from '../conversation/turns'
 import { rememberMail } from '../privacy/traces'
 import type { MailFacts } from './mail-facts'
-import { mailContact, mailConversationId, mailMessage, rememberMailId, sameSender } from './mail-records'
+import { guardSender, mailContact, mailConversationId, mailMessage, rememberMailId } from './mail-records'
 
 /**
  * Receives a mail. The filter gives it exactly one disposition, and the plan records it. No mail is dropped: it is in
@@ -205,7 +205,7 @@ const withDisposition = (
   return {
     plan: joinPlans(
       plan,
-      sameSender(mail, facts),
+      guardSender(mail, facts),
       rememberMail(message, contactId !== null && message.by.id === contactId),
       rememberMailId(mail, facts, message.conversationId, message.id),
       create('disposition', mailDispositionId(facts.inbox.id, mailDedupeKey(mail)), disposition),

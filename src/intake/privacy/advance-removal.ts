@@ -6,7 +6,7 @@ import { day, type Instant, minute } from '../../shared/instant'
 import { joinPlans, type Plan } from '../../shared/plan'
 
 /** The pause before the second pass. A decision made before the first pass cannot be committed after this pause. */
-const untilSecondPass = minute
+const secondPassDelay = minute
 
 /** The removal after one step: the next page of the stage, the next stage, the second pass, or the end. */
 export const advanceRemoval = (
@@ -31,7 +31,7 @@ export const advanceRemoval = (
     pass: passEnds ? 2 : before.pass,
     finishedAt: ends ? now : null,
   }
-  const dueAt = held ? now + day : passEnds ? now + untilSecondPass : now
+  const dueAt = held ? now + day : passEnds ? now + secondPassDelay : now
   return joinPlans(
     plan,
     write('removal', after.id, removal, after),
