@@ -6,7 +6,7 @@ const under = (...folders) => `^src/(${folders.join('|')})/`
 
 const defaults = '^src/helpdesk/run/defaults\\.ts$'
 
-/** A folder may import itself and what is named here, and nothing else of ours. */
+/** A folder may import itself and the named folders, but no other folder of src. */
 const only = (folder, ...others) => ({
   name: `${folder}-imports`,
   severity: 'error',
@@ -14,7 +14,7 @@ const only = (folder, ...others) => ({
   to: { path: '^src/', pathNot: under(folder, ...others) },
 })
 
-/** Who may import whom. A type is an import too: what a folder knows of, it depends on. */
+/** The allowed imports between folders. Type imports count too: a folder depends on the types that it uses. */
 module.exports = {
   forbidden: [
     only('shared'),
@@ -29,7 +29,7 @@ module.exports = {
     only('testing', ...domain, ...adapters('contracts')),
     {
       name: 'defaults-imports',
-      comment: 'The one file of the shell that chooses implementations, and it may choose these.',
+      comment: 'Only this file of the shell chooses implementations, and only from these folders.',
       severity: 'error',
       from: { path: defaults },
       to: { path: '^src/', pathNot: under('helpdesk', ...adapters('contracts', 'memory', 'system')) },
@@ -42,7 +42,7 @@ module.exports = {
     },
     {
       name: 'adapters-apart',
-      comment: 'Implementations meet only in what stores share and in SQL.',
+      comment: 'Implementations share only the folders contracts, stores and sql.',
       severity: 'error',
       from: { path: '^src/adapters/([^/]+)/' },
       to: { path: '^src/adapters/', pathNot: `^src/adapters/($1|contracts|stores|sql)/` },
@@ -50,7 +50,7 @@ module.exports = {
     {
       name: 'adapters-know-types-of-the-domain',
       comment:
-        'A store reads the declared fields of a query as data; nothing else of the domain runs in an adapter.',
+        'A store reads the declared fields of a query as data. Adapters run no other code of the domain.',
       severity: 'error',
       from: { path: '^src/adapters/' },
       to: {
@@ -74,7 +74,7 @@ module.exports = {
     { name: 'no-circle', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'no-circle-of-rooms',
-      comment: 'A room of intake or of the shell is a path; two that import each other are one.',
+      comment: 'Rooms of intake and of the shell must not import each other in a circle.',
       severity: 'error',
       scope: 'folder',
       from: { path: '^src/(intake|helpdesk)/[^/]+$' },

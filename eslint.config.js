@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint'
 
 const all = ['**/*.{ts,tsx}']
 const source = ['src/**/*.ts']
-/** Each folder of src is listed there as pure or impure; a test holds the lists to the tree. */
+/** scripts/folders.json lists each folder of src as pure or impure. A test compares the lists with the tree. */
 const folders = JSON.parse(readFileSync(new URL('scripts/folders.json', import.meta.url), 'utf8'))
 const pureCore = folders.pure.map((folder) => `src/${folder}/**/*.ts`)
 
@@ -27,14 +27,14 @@ const restrictedImports = (allowed, extra = []) => [
         .filter((home) => home !== allowed)
         .map(({ files, packages }) => ({
           group: packages,
-          message: `It is imported in ${files.join(' and ')} alone.`,
+          message: `Import it only in ${files.join(' and ')}.`,
         })),
       ...extra,
     ],
   },
 ]
 
-/** Faults that no type shows. */
+/** Errors that type checking does not find. */
 const soundness = {
   eqeqeq: ['error', 'always', { null: 'ignore' }],
   'array-callback-return': 'error',
@@ -53,15 +53,15 @@ const soundness = {
 
 const noBuiltins = {
   regex: '^node:',
-  message: 'The pure core runs in browsers and workers: Node is for adapters.',
+  message: 'The pure core runs in browsers and workers: only adapters may use Node.',
 }
 
 const noDefaultExport = [
   {
     selector: 'ExportDefaultDeclaration, ExportSpecifier[exported.name="default"]',
-    message: 'Name what is exported.',
+    message: 'Use a named export.',
   },
-  { selector: 'ExportAllDeclaration', message: 'List what is exported, name by name.' },
+  { selector: 'ExportAllDeclaration', message: 'List each exported name.' },
 ]
 
 const kindLiteral = 'Literal[value=/^(chat|email)$/]'
@@ -96,13 +96,13 @@ const noAmbientInput = [
   },
   {
     selector: 'MemberExpression[object.name="Math"][property.name="random"]',
-    message: 'Chance comes from a seed: `seededRandom`.',
+    message: 'Random numbers need a seed: use `seededRandom`.',
   },
   {
     selector: 'CallExpression[callee.property.name=/^(localeCompare|toLocale\\w+)$/]',
-    message: 'The answer depends on the locale of the machine.',
+    message: 'The result depends on the locale of the machine.',
   },
-  { selector: 'ImportExpression', message: 'The pure core is synchronous and loads nothing.' },
+  { selector: 'ImportExpression', message: 'The pure core is synchronous and imports nothing dynamically.' },
 ]
 const ambientGlobals = [
   'process',
@@ -115,7 +115,7 @@ const ambientGlobals = [
   'crypto',
   'performance',
   'globalThis',
-].map((name) => ({ name, message: 'The pure core takes what it needs as arguments.' }))
+].map((name) => ({ name, message: 'The pure core gets all inputs as arguments.' }))
 
 export default defineConfig(
   { ignores: ['**/dist/**', '**/.data/**', '**/.blocks/**', 'examples/helpdesk/site/**'] },
@@ -126,9 +126,9 @@ export default defineConfig(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       ...soundness,
-      // A contract's methods are asynchronous, also where an implementation has nothing to wait for.
+      // Methods of contracts are asynchronous, also in implementations that await nothing.
       '@typescript-eslint/require-await': 'off',
-      // Objects here are made of closures: a method may be handed on without its object.
+      // Objects here are closures, so a method works without its object.
       '@typescript-eslint/unbound-method': 'off',
       '@typescript-eslint/no-unused-vars': [
         'error',
@@ -146,14 +146,14 @@ export default defineConfig(
       ],
       '@typescript-eslint/no-deprecated': 'error',
       '@typescript-eslint/return-await': ['error', 'error-handling-correctness-only'],
-      // A value of unknown type counts as an object here once it is known not to be undefined.
+      // The rule reports values of type `unknown` that were checked for `undefined` only.
       '@typescript-eslint/no-base-to-string': 'off',
     },
   },
   {
     files: ['test/**/*.ts'],
     rules: {
-      // `expect.any` and answers that are read as JSON: the assertion is what says their type.
+      // Tests assert the types of `expect.any` and of parsed JSON.
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-call': 'off',
@@ -166,14 +166,14 @@ export default defineConfig(
   },
   {
     files: ['examples/**/*.{ts,tsx}'],
-    // A page starts work and goes on; what it starts shows its own failure.
+    // Event handlers in pages start asynchronous work without awaiting it. The work handles its own errors.
     rules: { '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }] },
   },
   {
     files: source,
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'error',
-      // What is read in one sitting is code; a table grows by its rows.
+      // The limit is for code, not for tables.
       'max-lines': ['error', { max: 250, skipComments: true, skipBlankLines: true }],
       'no-restricted-imports': restrictedImports(),
       'no-restricted-syntax': ['error', ...noDefaultExport, ...noChannelKinds],

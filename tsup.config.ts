@@ -3,7 +3,7 @@ import { defineConfig } from 'tsup'
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { exports: Record<string, unknown> }
 
-/** The map of exports is the one list of entries: a subpath without a source file fails the build. */
+/** The `exports` map is the only list of entries. A subpath without a source file fails the build. */
 export const entry = Object.fromEntries(
   Object.keys(manifest.exports)
     .filter((subpath) => subpath !== './package.json')

@@ -4,7 +4,7 @@ import { runs } from './test/support/runs'
 const kinds = { property: 'test/**/*.property.test.ts', types: 'test/**/*.types.test.ts' }
 const outside = { integration: 'test/integration/**/*.test.ts', browser: 'test/browser/**/*.test.ts' }
 
-/** `frontdesk` is the source in every test, so that no build has to come before. */
+/** `frontdesk` resolves to the source in every test, so no build is needed. */
 const alias = [
   { find: /^frontdesk$/, replacement: new URL('src/index.ts', import.meta.url).pathname },
   { find: /^frontdesk\/(.+)$/, replacement: `${new URL('src', import.meta.url).pathname}/$1` },
@@ -20,7 +20,7 @@ export default defineConfig({
       project('unit', {
         include: ['test/**/*.test.ts'],
         exclude: [...Object.values(kinds), ...Object.values(outside)],
-        // No test is timed: a busy machine is no failure, and what hangs still ends.
+        // A generous limit: a slow machine must not fail a test, but a hanging test must end.
         testTimeout: 60_000,
       }),
       project('property', {

@@ -5,7 +5,7 @@ import type { Benchmark } from './harness/benchmark'
 import { record } from './harness/record'
 import { textOf } from './harness/report'
 
-/** Loaded when asked for, so that a contestant alone in a process is not beside the peers of other benchmarks. */
+/** Loaded on demand, so that a contestant alone in a process does not load the peers of other benchmarks. */
 const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   targeting: async () => (await import('./targeting/benchmark')).targeting,
   routing: async () => (await import('./routing/benchmark')).routing,
@@ -15,8 +15,8 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
 }
 
 /**
- * Runs those that are named, or all. `--record` puts their figures into the documentation; `--alone` is how a run starts a
- * process for one contestant.
+ * Runs the named benchmarks, or all. `--record` writes their figures into the documentation. A run uses `--alone` to
+ * start a process for one contestant.
  */
 const main = async (args: readonly string[]): Promise<void> => {
   if (args[0] === '--alone') {
@@ -36,7 +36,7 @@ const main = async (args: readonly string[]): Promise<void> => {
   }
 }
 
-/** Others on the machine disturb every figure, and a ratio least. */
+/** The load of the machine. Other load changes all figures, but ratios least. */
 const load = (): string => `load ${loadavg()[0]?.toFixed(1)}`
 
 const machine = (): string =>

@@ -1,6 +1,6 @@
 /**
- * What is used of each peer, so that the benchmarks are type-checked where no peer is installed. A declaration here
- * comes before the types that a peer ships.
+ * The part of each peer that the benchmarks use, so that they are type-checked without installed peers. A declaration
+ * here has precedence over the types of the peer.
  */
 
 type PeerFacts = Readonly<Record<string, unknown>>

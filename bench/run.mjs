@@ -7,7 +7,7 @@ const folder = import.meta.dirname
 const locked = `${folder}/package-lock.json`
 const installed = `${folder}/node_modules/.installed-lock.json`
 
-// date-fns-tz and opening_hours answer in the zone of the process.
+// date-fns-tz and opening_hours use the time zone of the process.
 const env = { ...process.env, TZ: 'UTC' }
 const run = (command, args) => execFileSync(command, args, { cwd: folder, stdio: 'inherit', env })
 
@@ -16,7 +16,7 @@ if (!existsSync(installed) || readFileSync(installed, 'utf8') !== readFileSync(l
   copyFileSync(locked, installed)
 }
 
-// As the package is built: the same esbuild, the same target, not minified. Peers stay as they are installed.
+// Bundled as the package is: same esbuild, same target, not minified. Peers are not bundled.
 await build({
   entryPoints: [`${folder}/main.ts`],
   outdir: `${folder}/dist`,

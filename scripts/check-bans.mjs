@@ -3,11 +3,11 @@ import { ESLint } from 'eslint'
 
 const { pure } = JSON.parse(readFileSync(new URL('folders.json', import.meta.url), 'utf8'))
 
-/** A file of each pure folder, since a plant is read as a file of the project. */
+/** A file of each pure folder: ESLint needs the path of a real file to check planted code. */
 const fileOf = (folder) =>
   `src/${folder}/${readdirSync(`src/${folder}`, { recursive: true }).find((name) => name.endsWith('.ts'))}`
 
-/** Code that must be refused, each with the file that it is read as and the rule that says no. */
+/** Code that ESLint must refuse: the path of the file, the code, and the expected rule. */
 const planted = [
   ...pure.map((folder) => [fileOf(folder), 'export const at = Date.now()', 'no-restricted-syntax']),
   ['src/routing/route.ts', 'export const at = Date.now()', 'no-restricted-syntax'],
@@ -72,7 +72,7 @@ const planted = [
   ],
 ]
 
-/** Code that must pass: each package is at home in one place. */
+/** Code that must pass: each package in its allowed place. */
 const allowed = [
   [
     'src/inbox/channel-kinds/chat.ts',
@@ -101,11 +101,10 @@ for (const [path, code, rule] of planted) {
 }
 for (const [path, code] of allowed) {
   const rules = await refusedBy(path, code)
-  if (rules.length > 0)
-    faults.push(`Expected nothing against this in ${path}, found ${rules.join(', ')}: ${code}`)
+  if (rules.length > 0) faults.push(`Expected no error in ${path}, found ${rules.join(', ')}: ${code}`)
 }
 for (const fault of faults) console.error(fault)
 console.log(
-  `${planted.length} planted faults refused and ${allowed.length} sound files passed, or named above.`,
+  `${planted.length} examples of bad code and ${allowed.length} of good code checked; unexpected results are listed above.`,
 )
 if (faults.length > 0) process.exitCode = 1

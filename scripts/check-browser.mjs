@@ -3,8 +3,8 @@ import { builtinModules } from 'node:module'
 import { build } from 'esbuild'
 
 /**
- * Shows that the entries for browsers and edge workers reach no Node builtin, also not through a dependency. Expects a
- * build. The `browser` fields of packages are not read: they would hide a builtin behind an empty stand-in.
+ * Checks that the entries for browsers and edge workers reach no Node builtin, also through dependencies. Needs a
+ * build. The `browser` fields of packages are ignored, because they could hide a builtin behind an empty replacement.
  */
 const main = async () => {
   for (const subpath of ['.', './targeting', './targeting/many']) {
@@ -37,7 +37,7 @@ const reached = async (entry) => {
   return Object.keys(metafile.inputs).length
 }
 
-/** The bridge to json-rules-engine needs Node, so a check that passes it sees nothing. */
+/** Checks the check itself: the bridge to json-rules-engine needs Node, so it must be found. */
 const checkThatItCatches = async () => {
   const found = await reached(manifest.exports['./rules/engine'].import.default).then(
     () => 'nothing',

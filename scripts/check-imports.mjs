@@ -4,18 +4,17 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { cruise } from 'dependency-cruiser'
 
-/** Reads every file under src and refuses an import against the rules; then shows that each rule refuses something. */
+/** Refuses forbidden imports in src; then checks that each rule refuses an example. */
 const main = async () => {
   const { violations, files } = await checked(process.cwd())
   for (const violation of violations) console.error(violation)
   const expected = listed('src')
   if (files === 0 || files !== expected)
     throw new Error(`Expected the import rules to read the ${expected} files under src, they read ${files}.`)
-  if (violations.length > 0)
-    throw new Error(`Expected no import against the rules, found ${violations.length}.`)
+  if (violations.length > 0) throw new Error(`Expected no forbidden import, found ${violations.length}.`)
   await checkThatItCatches()
   console.log(
-    `${files} files import only what they may; each of ${forbidden.length} rules caught what was planted.`,
+    `${files} files have only allowed imports; each of ${forbidden.length} rules refused its example.`,
   )
 }
 
@@ -32,7 +31,7 @@ const checked = async (baseDir) => {
 const listed = (folder) =>
   readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.ts')).length
 
-/** One import against each rule: from, to, the rule. Rooms that point at each other are refused as folders. */
+/** One forbidden import for each rule: from, to, the rule. Circles of rooms are reported between folders. */
 const planted = [
   ['shared/a', 'rules/a', 'shared-imports'],
   ['rules/b', 'targeting/a', 'rules-imports'],
@@ -65,9 +64,7 @@ const planted = [
 const checkThatItCatches = async () => {
   const missing = forbidden.filter(({ name }) => !planted.some(([, , rule]) => rule === name))
   if (missing.length > 0)
-    throw new Error(
-      `Expected something planted for each rule, found nothing for ${missing.map(({ name }) => name)}.`,
-    )
+    throw new Error(`Expected an example for each rule, found none for ${missing.map(({ name }) => name)}.`)
   const fixture = mkdtempSync(join(tmpdir(), 'frontdesk-imports-'))
   try {
     plant(fixture)
@@ -78,7 +75,7 @@ const checkThatItCatches = async () => {
         !violations.some((violation) => places.some((place) => violation.startsWith(`${rule}: ${place} →`)))
       )
         throw new Error(
-          `Expected ${rule} to refuse what was planted in src/${from}.ts, found ${violations.join('; ')}.`,
+          `Expected ${rule} to refuse the example in src/${from}.ts, found ${violations.join('; ')}.`,
         )
     }
   } finally {

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 
 /**
- * Judges the package as others get it: the packed tarball passes publint and attw (all resolution modes), and each
- * export loads by `import` and by `require` with the same names. Expects a build.
+ * Checks the packed tarball: it passes publint and attw (all resolution modes), and each export loads with the same
+ * names by `import` and by `require`. Needs a build.
  */
 const main = () => {
   const work = mkdtempSync(join(tmpdir(), 'frontdesk-package-'))
@@ -25,7 +25,7 @@ const main = () => {
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'))
 const subpaths = Object.keys(manifest.exports).filter((subpath) => subpath !== './package.json')
 
-/** The old resolver reads `typesVersions` instead of `exports`: both have to name the same files. */
+/** The older resolver reads `typesVersions` instead of `exports`, so both must name the same files. */
 const checkTypesVersions = () => {
   const expected = subpaths
     .filter((subpath) => subpath !== '.')
@@ -40,7 +40,7 @@ const packed = (work) => {
   return join(work, filename)
 }
 
-/** A project that has the tarball among its packages, and those packages beside it that are named. */
+/** Creates a project with the tarball and the named packages installed. */
 const installed = (project, tarball, packages) => {
   const home = join(project, 'node_modules', manifest.name)
   mkdirSync(home, { recursive: true })
@@ -63,7 +63,7 @@ const checkLoading = (project) => {
   console.log(`${subpaths.length} exports load by import and by require.`)
 }
 
-/** What needs an optional peer says so by its name; all else loads with the dependencies alone. */
+/** The exports that need an optional peer, with its name. All others load with the dependencies only. */
 const needPeers = [
   'availability/icalendar',
   'testing/arbitraries',
@@ -83,7 +83,7 @@ const checkWithoutPeers = (project) => {
     }
     console.log(JSON.stringify(refused))`
   const refused = JSON.parse(output(process.execPath, ['--input-type=module', '--eval', source], project))
-  equal('what needs an optional peer', refused, needPeers)
+  equal('the exports that need an optional peer', refused, needPeers)
 }
 
 const namesIn = (project, type, load) => {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 
 /**
- * Prints `N passed, N failed` (and `, N skipped` where there are any) over all projects of the vitest reports that the
- * arguments name. A file that fails without a failing test of its own counts as one failure, so does a report that is
- * missing or shows no test at all.
+ * Prints `N passed, N failed` (and `, N skipped` if there are any) over all projects of the vitest reports in the
+ * arguments. These count as one failure each: a file that fails without a failing test, and a report that is missing or
+ * has no test.
  */
 const main = () => {
   const reports = process.argv.slice(2).map(readReport).map(counted)

@@ -4,9 +4,9 @@ import { buffer } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 
 /**
- * Runs the unit tests on the other versions of Node that are supported. They are packages of `scripts/nodes`, which has a
- * lock file of its own and is started by path: among the root's dependencies they would replace Node in every script.
- * Both runs are side by side, since vitest starts a single worker on two cores. Files share their modules here, which
+ * Runs the unit tests on the other supported versions of Node. They are packages of `scripts/nodes` with a separate
+ * lock file, and are started by path: as dependencies of the root they would replace Node in every script. Both
+ * versions run in parallel, because vitest starts one worker on two cores. Test files share their modules here, which
  * halves the time; the main run isolates them.
  */
 const main = async () => {
@@ -38,7 +38,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = fileURLToPath(new URL('nodes', import.meta.url))
 const binaries = ['node-22', 'node-24'].map((name) => `${folder}/node_modules/${name}/bin/node`)
 
-/** The report of the main run is not to be overwritten. */
+/** Without TEST_RESULTS, so that the report of the main run is not overwritten. */
 const { TEST_RESULTS, ...env } = process.env
 
 const output = async (command, args, cwd = root) => {

@@ -4,12 +4,12 @@ import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
 /**
- * Writes `test/fixtures/stored/VERSION` with the source as it is: a store with one of everything, which every later build
- * has to open. Run it once for each version that is released. It refuses a version that has one.
+ * Writes `test/fixtures/stored/VERSION` with the current source: a store with one record of each kind, which all later
+ * versions must be able to open. Run it once for each released version. It refuses a version that has a fixture.
  */
 const main = async () => {
   const root = process.cwd()
-  // Below the project, so that the packages that stay outside of the bundle are found.
+  // Inside the project, so that the unbundled packages are found.
   const work = mkdtempSync(join(root, 'test/fixtures/.write-'))
   try {
     const outfile = join(work, 'write.mjs')

@@ -27,7 +27,7 @@ export const celMarcBachmann = oneByOne('@marcbachmann/cel-js', (condition) => {
   return (facts) => test(facts) === true
 })
 
-/** It knows no methods of texts, so that they are functions of ours. */
+/** CEL has no string methods here, so they are passed as functions. */
 const functions = {
   textContains: (text: string, part: string) => text.includes(part),
   startsWith: (text: string, prefix: string) => text.startsWith(prefix),

@@ -3,7 +3,7 @@ import { oneByOne, translate } from './translate'
 
 type Test = (facts: Facts) => boolean
 
-/** What somebody writes who needs no engine: a closure for each comparison, and nothing checked. */
+/** Hand-written code without an engine: one closure for each comparison, without any validation. */
 export const closures = oneByOne('plain closures', (condition) =>
   translate<Test>(condition, {
     all: (children) => (facts) => {

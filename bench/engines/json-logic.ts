@@ -3,7 +3,7 @@ import { LogicEngine } from 'json-logic-engine'
 import jsonLogic from 'json-logic-js'
 import { type Language, oneByOne, translate } from './translate'
 
-/** `in` is its membership of lists and its substring. */
+/** JsonLogic uses `in` for both list membership and substrings. */
 const language: Language<object> = {
   all: (children) => ({ and: children }),
   any: (children) => ({ or: children }),
@@ -39,7 +39,7 @@ export const jsonLogicEngine = oneByOne('json-logic-engine', (condition) => {
   return (facts) => engine.run(logic, facts) === true
 })
 
-/** It makes functions from text, which a content security policy forbids. */
+/** Generates functions from text, which a content security policy forbids. */
 export const jsonLogicBuilt = oneByOne('json-logic-engine build()', (condition) => {
   const test = engine.build(written(condition))
   return (facts) => test(facts) === true

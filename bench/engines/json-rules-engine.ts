@@ -3,7 +3,7 @@ import { Engine, type RuleProperties } from 'json-rules-engine'
 import type { Contestant, Identified, RuleAnswer, RuleQuestion } from '../harness/contestant'
 import type { FactView, RuleData } from './translate'
 
-/** The workloads are in its own format, so that nothing is translated. */
+/** The workloads use this engine's own format, so no translation is needed. */
 export const engineOf = ({ rules }: RuleData, inOrder: boolean): Engine => {
   const engine = new Engine()
   engine.addOperator<string, string>('textContains', (found, part) => found.includes(part))
@@ -21,7 +21,10 @@ export const engineOf = ({ rules }: RuleData, inOrder: boolean): Engine => {
 const rootOf = (condition: Condition): RuleProperties['conditions'] =>
   ('fact' in condition ? { all: [condition] } : condition) as RuleProperties['conditions']
 
-/** Its results come in no order, so that the first needs a priority for each rule; then it runs one after the other. */
+/**
+ * The engine returns results without an order. To find the first match, each rule needs its own priority, and the rules
+ * then run one after another.
+ */
 const ask = (data: RuleData, question: RuleQuestion): ((facts: Facts) => Promise<RuleAnswer>) => {
   const engine = engineOf(data, question === 'first')
   if (question === 'first') engine.on('success', () => engine.stop())
@@ -32,7 +35,7 @@ const ask = (data: RuleData, question: RuleQuestion): ((facts: Facts) => Promise
   }
 }
 
-/** One engine for all views, as its documentation has it. */
+/** One engine for all views, as in its documentation. */
 export const jsonRulesEngine: Contestant<RuleData, FactView> = {
   name: 'json-rules-engine',
   upTo: 10_000,
@@ -42,7 +45,7 @@ export const jsonRulesEngine: Contestant<RuleData, FactView> = {
   },
 }
 
-/** Runs of one engine that overlap lose rules, so that a server needs an engine for each of them. */
+/** Overlapping runs of one engine lose rules, so a server needs a new engine for each run. */
 export const jsonRulesEngineAnew: Contestant<RuleData, FactView> = {
   name: 'json-rules-engine, new for each call',
   upTo: 1_000,
@@ -52,7 +55,7 @@ export const jsonRulesEngineAnew: Contestant<RuleData, FactView> = {
       ask(data, question)(facts),
 }
 
-/** As a host has it whose facts are one object. */
+/** For a host whose facts are one nested object. */
 export const jsonRulesEnginePaths: Contestant<RuleData, FactView> = {
   name: 'json-rules-engine, one fact and paths',
   upTo: 1_000,

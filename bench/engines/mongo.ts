@@ -6,7 +6,7 @@ import { escaped, type Language, oneByOne, translate } from './translate'
 
 type Filter = Record<string, unknown>
 
-/** Filters as MongoDB writes them. A condition on a list asks whether an element meets it. */
+/** Filters in MongoDB syntax. A condition on a list holds when one element meets it. */
 const language = (regexp: (source: string) => unknown): Language<Filter> => ({
   all: (children) => ({ $and: children }),
   any: (children) => ({ $or: children }),

@@ -1,7 +1,7 @@
 import type { Condition, FactCondition, Facts } from 'frontdesk/rules'
 import type { Contestant, Identified } from '../harness/contestant'
 
-/** What every engine is given: the rules, and for each view flat facts that need no further preparation. */
+/** The input of every engine: the rules, and for each view flat facts that need no further preparation. */
 export interface RuleData {
   readonly rules: readonly (Identified & { readonly condition: Condition })[]
 }
@@ -10,7 +10,7 @@ export interface FactView {
   readonly facts: Facts
 }
 
-/** How an engine writes a condition. The operators are those that the workloads use. */
+/** The translation of conditions for one engine. It supports only the operators of the workloads. */
 export interface Language<Out> {
   readonly all: (children: Out[]) => Out
   readonly any: (children: Out[]) => Out
@@ -36,7 +36,7 @@ export const translate = <Out>(condition: Condition, language: Language<Out>): O
   return language.operators[condition.operator as WorkloadOperator](condition.fact, condition.value)
 }
 
-/** An engine that asks one rule at a time, as most do: the list is gone through in its order. */
+/** A contestant that evaluates one rule after another, in the order of the list, as most engines do. */
 export const oneByOne = (
   name: string,
   compile: (condition: Condition) => (facts: Facts) => boolean,

@@ -17,7 +17,7 @@ const language: Language<string> = {
   },
 }
 
-/** A decision table with one row for each rule. It is native, and asynchronous for its users. */
+/** A decision table with one row for each rule. It is native code with an asynchronous API. */
 export const zen: Contestant<RuleData, FactView> = {
   name: '@gorules/zen-engine',
   upTo: 10_000,

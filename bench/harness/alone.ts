@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process'
 import { type Comparison, compare } from './measure'
 
-/** A contestant by itself in a process of its own, where no other's heap slows it down. */
+/** The measurements of one contestant in a process of its own, without the heaps of other contestants. */
 export interface Alone {
-  /** Nanoseconds for one view, in the round that the machine disturbed least: processes cannot take turns. */
+  /** Nanoseconds for one view in the fastest round, because processes cannot take turns. */
   readonly time: number
-  /** Nanoseconds of building, for one rule. */
+  /** Nanoseconds to build, for one rule. */
   readonly build: number
-  /** Bytes kept for one rule beyond the rules themselves, after all views were asked. */
+  /** Bytes of memory for one rule, without the rule itself, after all views were evaluated. */
   readonly bytes: number
 }
 
@@ -19,7 +19,7 @@ export interface AloneRequest {
   readonly contestant: string
 }
 
-/** Nothing may make code from text there, as under a content security policy, unless the contestant lives from it. */
+/** Forbids code generation from text, as a content security policy does, unless the contestant needs it. */
 export const runAlone = (request: AloneRequest, mayEvaluate = false): Alone => {
   const flags = ['--expose-gc', ...(mayEvaluate ? [] : ['--disallow-code-generation-from-strings'])]
   const bundle = process.argv[1] ?? ''
@@ -48,17 +48,18 @@ export const measureAlone = async <Data, View, Question, Answer>(
     for (const view of views.slice(0, 64)) await asked?.(view)
     return asked
   }
-  // One is kept beside the other: by then code is warm, and whatever was left of the comparison is gone.
+  // The memory of a second instance is measured, because by then code is compiled and the data of the comparison is
+  // collected.
   const first = await make()
-  const before = used()
+  const before = usedBytes()
   const second = await make()
-  const bytes = (used() - before) / comparison.size
-  // Asked once more, so that neither is collected before.
+  const bytes = (usedBytes() - before) / comparison.size
+  // Uses both instances once more, so that neither is collected before the measurement.
   for (const asked of [first, second]) await asked?.(views[0] as View)
   return { time: result.best, build: result.build, bytes }
 }
 
-const used = (): number => {
+const usedBytes = (): number => {
   for (let pass = 0; pass < 3; pass += 1) globalThis.gc?.()
   const { heapUsed, arrayBuffers } = process.memoryUsage()
   return heapUsed + arrayBuffers

@@ -1,18 +1,20 @@
-/** One way to answer a question. Data and views are the same for all that take part. */
+/** One implementation to compare. All contestants get the same data and views. */
 export interface Contestant<Data, View, Question = RuleQuestion, Answer = RuleAnswer> {
   readonly name: string
-  /** At a larger size it would take minutes. @default any size */
+  /** The largest size: a larger one would take minutes. @default any size */
   readonly upTo?: number
-  /** Whatever can be prepared before a view is known. Nothing, when what it needs is not there. */
+  /**
+   * Prepares everything that does not depend on the view. Returns `undefined` when a required package is not installed.
+   */
   readonly build: (data: Data, question: Question) => Built<View, Answer> | Promise<Built<View, Answer>>
 }
 
 type Built<View, Answer> = Asked<View, Answer> | undefined
 
-/** Asked in a loop; an asynchronous one is awaited, as its users have to. */
+/** Called in a loop. Results of an asynchronous contestant are awaited, as in real use. */
 export type Asked<View, Answer> = (view: View) => Answer | Promise<Answer>
 
-/** Every rule that holds, or the first of them. */
+/** All rules that hold, or only the first. */
 export type RuleQuestion = 'all' | 'first'
 
 export type RuleAnswer = readonly Identified[] | Identified | undefined
@@ -21,13 +23,16 @@ export interface Identified {
   readonly id: string
 }
 
-/** What is found has to read as what is expected. */
+/** The text of a contestant's answer must equal the expected text. */
 export interface Check<Data, View, Answer> {
   readonly expected: (view: View, data: Data) => string
   readonly found: (answer: Answer) => string
 }
 
-/** The ids, sorted: no order among all matches is asked of anybody. `matching` finds every match, in order. */
+/**
+ * Compares sorted ids, because the order of all matches is not part of the task. `matching` returns every match, in
+ * order.
+ */
 export const ruleCheck = <Data, View>(
   question: RuleQuestion,
   matching: (data: Data, view: View) => readonly Identified[],
@@ -45,7 +50,7 @@ const idsOf = (answer: RuleAnswer): string =>
         .sort()
         .join(' ')
 
-/** The contestant where it takes part up to a size. */
+/** Limits a contestant to a size. */
 export const upTo = <Data, View, Question, Answer>(
   size: number,
   contestant: Contestant<Data, View, Question, Answer>,

@@ -2,13 +2,13 @@ import { type Alone, type AloneRequest, runAlone } from './alone'
 import { amount, duration, type Table } from './report'
 import { exponent, sizeText } from './series'
 
-/** How one contestant grows, in a process for each size. */
+/** The measurements of one contestant by size, in a process for each size. */
 export interface Growth {
   readonly asked: Omit<AloneRequest, 'size'>
   readonly points: readonly (Alone & { readonly size: number })[]
 }
 
-/** Ours have to do without making code from text. */
+/** Measures each size. The contestant `frontdesk` must run without code generation from text. */
 export const grow = (asked: Growth['asked'], sizes: readonly number[]): Growth => ({
   asked,
   points: sizes.map((size) => ({ size, ...runAlone({ ...asked, size }, asked.contestant !== 'frontdesk') })),
@@ -20,8 +20,8 @@ export const pointAt = ({ points }: Growth, size: number): Alone | undefined =>
 export const exponentOf = ({ points }: Growth): number =>
   exponent(points.map(({ size, time }) => [size, time]))
 
-/** Of fewer rules the memory is not told: they weigh less than what a process keeps besides. */
-const enough = 10_000
+/** Memory is reported from this number of rules on, because fewer rules use less memory than the process itself. */
+const leastForMemory = 10_000
 
 export const growthTables = (growth: readonly Growth[]): Table[] => {
   const all = growth.flatMap(({ points }) => points.map(({ size }) => size))
@@ -43,7 +43,7 @@ export const growthTables = (growth: readonly Growth[]): Table[] => {
     table(
       'Alone in a process: bytes kept for one rule',
       ({ bytes }) => amount(bytes),
-      sizes.filter((size) => size >= enough),
+      sizes.filter((size) => size >= leastForMemory),
     ),
   ]
 }

@@ -5,9 +5,9 @@ interface Measured {
   readonly name: string
   /** Nanoseconds for one view: the median of the rounds. */
   readonly time: number
-  /** Of the round that the machine disturbed least. */
+  /** Nanoseconds for one view in the fastest round. */
   readonly best: number
-  /** Nanoseconds for building, for one rule. */
+  /** Nanoseconds to build, for one rule. */
   readonly build: number
 }
 
@@ -18,12 +18,14 @@ export interface Excluded {
 
 export interface Comparison<Data, View, Question, Answer> {
   readonly contestants: readonly Contestant<Data, View, Question, Answer>[]
-  /** A contestant is built for each. Of small data there are many, because one rule alone could be any. */
+  /**
+   * A contestant is built for each case. Small sizes have many cases, because the cost of one rule depends on the rule.
+   */
   readonly cases: readonly Case<Data, View>[]
-  /** The number of rules in a case, or whatever its data is made of. */
+  /** The number of rules (or other data items) in a case. */
   readonly size: number
   readonly question: Question
-  /** What a contestant has to find before its time counts. */
+  /** The correctness check that a contestant must pass before it is timed. */
   readonly check: Check<Data, View, Answer>
 }
 
@@ -37,7 +39,10 @@ export interface Compared {
   readonly excluded: readonly Excluded[]
 }
 
-/** Builds all, checks all, and then times them in turns, so that whatever disturbs the machine disturbs each. */
+/**
+ * Builds and checks all contestants, and then times them in turns, so that other load on the machine affects all of
+ * them.
+ */
 export const compare = async <Data, View, Question, Answer>(
   comparison: Comparison<Data, View, Question, Answer>,
 ): Promise<Compared> => {
@@ -67,7 +72,10 @@ export const compare = async <Data, View, Question, Answer>(
   }
 }
 
-/** The first view of each case, then the second of each, and no more of many cases than of one. */
+/**
+ * The first view of each case, then the second view of each, and so on. The total does not grow with the number of
+ * cases.
+ */
 const viewsOf = <Data, View, Question, Answer>({
   cases,
 }: Comparison<Data, View, Question, Answer>): CaseView<View>[] => {
@@ -77,7 +85,7 @@ const viewsOf = <Data, View, Question, Answer>({
   ).flat()
 }
 
-/** The reference is slow, and once for all contestants is enough. */
+/** Caches the expected answers, because the reference implementation is slow. */
 const expecting = <Data, View, Question, Answer>({
   cases,
   check,
@@ -93,20 +101,20 @@ const expecting = <Data, View, Question, Answer>({
 interface Runner<View, Answer> extends Timed<View, Answer> {
   readonly name: string
   readonly build: number
-  /** Takes part in one round of so many. */
+  /** The contestant takes part in every n-th round. */
   readonly every: number
   readonly times: number[]
 }
 
 const rounds = 7
 
-/** A round of a fast contestant, in nanoseconds. */
+/** The length of a round for a fast contestant, in nanoseconds. */
 const roundTime = 30e6
 
-/** A round of a slow one, in views. */
+/** The length of a round for a slow contestant, in views. */
 const fewestViews = 4
 
-/** What checking and warming up may take, in nanoseconds. */
+/** The time limits for checking and for warming up, in nanoseconds. */
 const checkTime = 400e6
 const warmUpTime = 100e6
 
@@ -121,7 +129,7 @@ const enter = async <Data, View, Question, Answer>(
   try {
     for (const { data } of cases) {
       const built = await build(data, question)
-      if (!built) return { name, because: 'not to be had here' }
+      if (!built) return { name, because: 'is not installed here' }
       asked.push(built)
     }
   } catch (error) {
@@ -138,7 +146,7 @@ const enter = async <Data, View, Question, Answer>(
   return { ...runner, count, every: count * time > 10 * roundTime ? 3 : 1 }
 }
 
-/** Asks as many views as there is time for, and compares what is found. */
+/** Checks the answers for as many views as the time limit allows. */
 const answers = async <View, Answer>(
   asked: readonly Asked<View, Answer>[],
   views: readonly CaseView<View>[],

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { type Report, textOf } from './report'
 
-/** Puts what a run found where the page of the figures shows it: between two comments that name the benchmark. */
+/** Writes the results of a run into the page of figures, between two comments that name the benchmark. */
 export const record = (page: string, report: Report): void => {
   const text = readFileSync(page, 'utf8')
   writeFileSync(page, recorded(text, report))

@@ -1,4 +1,4 @@
-/** What a run found, kept as JSON and printed. */
+/** The results of a run, written as JSON and printed. */
 export interface Report {
   readonly benchmark: string
   readonly tables: readonly Table[]
@@ -19,7 +19,7 @@ export interface Goal {
   readonly met: boolean
 }
 
-/** A ratio of us to a peer that has to be at least, or at most, so much. Nothing measured is not met. */
+/** A goal for the ratio to a peer: at least, or at most, the given value. A goal without a measurement is not met. */
 export const atLeast = (goal: string, least: number, measured: number | undefined, unit = 'x'): Goal => ({
   goal,
   required: `≥ ${amount(least)}${unit}`,
@@ -34,7 +34,7 @@ export const atMost = (goal: string, most: number, measured: number | undefined,
   met: measured !== undefined && measured <= most,
 })
 
-/** Three digits that count. */
+/** Rounds to three significant digits. */
 export const amount = (value: number): string =>
   Number(value.toPrecision(value >= 100 ? 3 : 2)).toLocaleString('en-US', { maximumFractionDigits: 2 })
 
@@ -61,7 +61,7 @@ export const textOf = ({ tables, goals, notes }: Report): string =>
     ...notes,
   ].join('\n\n')
 
-/** Columns as wide as their widest cell, in the form of a Markdown table. */
+/** Prints a Markdown table. Each column is as wide as its widest cell. */
 export const textOfTable = ({ title, columns, rows }: Table): string => {
   const all = [columns, ...rows]
   const widths = columns.map((_, column) => Math.max(3, ...all.map((row) => row[column]?.length ?? 0)))

@@ -1,7 +1,7 @@
 import type { Compared, Excluded } from './measure'
 import { duration, type Table } from './report'
 
-/** One comparison made at several sizes. */
+/** The results of one comparison at several sizes. */
 export interface Series {
   readonly sizes: readonly number[]
   readonly names: readonly string[]
@@ -30,7 +30,7 @@ export const seriesOf = async (
   }
 }
 
-/** How many times as long as `us` another takes. */
+/** The time of the contestant `name`, divided by the time of `us`. */
 export const advantage = (series: Series, size: number, name: string, us = 'frontdesk'): number | undefined =>
   quotient(series.time(name, size), series.time(us, size))
 
@@ -51,11 +51,11 @@ export const buildTable = (title: string, series: Series): Table => ({
 
 export const sizeText = (size: number): string => size.toLocaleString('en-US')
 
-/** A wrong answer is never left out in silence. */
+/** Notes for excluded contestants, so that a wrong answer is always reported. */
 export const excludedNotes = (title: string, { excluded }: Series): string[] =>
   excluded.map(({ name, size, because }) => `${title}, ${sizeText(size)}: ${name} excluded, ${because}`)
 
-/** The exponent of the growth of times with sizes: the slope of a straight line through their logarithms. */
+/** The exponent of growth: the slope of the regression line through the logarithms of sizes and times. */
 export const exponent = (points: readonly (readonly [size: number, time: number])[]): number => {
   const logs = points.map(([size, time]) => [Math.log(size), Math.log(time)] as const)
   const meanX = logs.reduce((sum, [x]) => sum + x, 0) / logs.length

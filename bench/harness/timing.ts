@@ -1,22 +1,22 @@
 import type { Asked } from './contestant'
 
-/** A view, and the case that it is of. */
+/** A view, and the index of its case. */
 export interface CaseView<View> {
   readonly of: number
   readonly view: View
 }
 
-/** Who is timed: by case what is asked, and how much of it in a round. */
+/** A contestant to time: its function for each case, and the number of views in a round. */
 export interface Timed<View, Answer> {
   readonly asked: readonly Asked<View, Answer>[]
   readonly waits: boolean
   /** The number of views in a round. */
   readonly count: number
-  /** The view that the next round begins with. */
+  /** The index of the first view of the next round. */
   next: number
 }
 
-/** Nanoseconds for one view. Goes on with the views where the last round ended. */
+/** Nanoseconds for one view. Each round starts at the view after the last one of the previous round. */
 export const timeOf = async <View, Answer>(
   timed: Timed<View, Answer>,
   views: readonly CaseView<View>[],
@@ -39,7 +39,7 @@ const ask = <View, Answer>(
   let at = from
   for (let done = 0; done < count; done += 1) {
     const { of, view } = views[at] as CaseView<View>
-    kept.answer = (asked[of] as Asked<View, Answer>)(view)
+    sink.answer = (asked[of] as Asked<View, Answer>)(view)
     at += 1
     if (at === views.length) at = 0
   }
@@ -53,16 +53,16 @@ const askWaiting = async <View, Answer>(
 ): Promise<void> => {
   for (let done = 0; done < count; done += 1) {
     const { of, view } = views[(from + done) % views.length] as CaseView<View>
-    kept.answer = await (asked[of] as Asked<View, Answer>)(view)
+    sink.answer = await (asked[of] as Asked<View, Answer>)(view)
   }
 }
 
-/** Keeps the compiler from leaving out work whose result nobody reads. */
-const kept: { answer: unknown } = { answer: undefined }
+/** Stores each answer, so that the compiler cannot remove the work. */
+const sink: { answer: unknown } = { answer: undefined }
 
 /**
- * Nanoseconds of processor time that this process has used, its garbage collection included. Unlike the time of day it
- * stands still while others have the processor.
+ * Nanoseconds of processor time of this process, including garbage collection. Unlike wall-clock time it does not
+ * advance while another process runs.
  */
 export const clock = (): number => {
   const { user, system } = process.cpuUsage()

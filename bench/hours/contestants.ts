@@ -7,13 +7,16 @@ import { contestant, type Hours } from './contestant'
 import { dayOf, type HoursPlan, isOpenOn, planOf, rangesOn, type Wall } from './plan'
 import { makeFormatter, wallOf } from './reference'
 
-/** What a date library gives: wall times of instants, and instants of wall times. */
+/** The operations of a date library: instant to wall time, and wall time to instant. */
 interface DateLibrary {
   readonly wall: (zone: string, at: number) => Wall
   readonly instant: (zone: string, wall: Wall) => number
 }
 
-/** The questions as they are asked of a date library: the day's ranges, and day by day until one opens. */
+/**
+ * Answers both questions with a date library: reads the ranges of the day, and searches day by day for the next
+ * opening.
+ */
 const asking = (name: string, { wall, instant }: DateLibrary): Hours =>
   contestant(name, (hours) => {
     const plan = planOf(hours)
@@ -58,7 +61,7 @@ export const luxon = asking('luxon', {
     ).toMillis(),
 })
 
-/** Its dates are those of the process's zone, which is UTC here. */
+/** Its dates are in the time zone of the process, which is UTC here. */
 export const dateFnsTz = asking('date-fns-tz', {
   wall: (zone, at) => wallOfDate(toZonedTime(at, zone)),
   instant: (zone, wall) => fromZonedTime(dateOfWall(wall), zone).getTime(),
@@ -94,7 +97,7 @@ const temporal = (library: PeerTemporal): DateLibrary => ({
 export const jsTemporal = asking('@js-temporal/polyfill', temporal(SpecTemporal))
 export const smallTemporal = asking('temporal-polyfill', temporal(SmallTemporal))
 
-/** It tells wall times alone: it is not asked for the next opening. */
+/** It can only convert instants to wall times, so it does not take part in the search for the next opening. */
 const intl = (name: string, wall: DateLibrary['wall']): Hours =>
   asking(name, { wall, instant: () => Number.NaN })
 
@@ -104,7 +107,7 @@ export const intlAnew = intl('Intl.DateTimeFormat, made for each call', (zone, a
   return wallOf(zone, at)
 })
 
-/** It knows the process's zone alone, so that its caller shifts instants there and back. */
+/** It knows only the time zone of the process, so the caller shifts instants before and after. */
 export const openingHours = contestant('opening_hours', (hours) => {
   const plan = planOf(hours)
   const schedule = new OpeningHours(written(plan), { address: { country_code: 'us', state: 'New York' } })
@@ -120,7 +123,9 @@ export const openingHours = contestant('opening_hours', (hours) => {
   }
 })
 
-/** Everything is said of the civil day that it lies on: nights that a closed date cuts off have no other way to be told. */
+/**
+ * Writes the plan as dates with ranges, because its syntax has no other way to cut off a night before a closed date.
+ */
 const written = (plan: HoursPlan): string => {
   const nights = (day: number): string[] =>
     rangesOn(plan, day).flatMap(([, end]) => (end > 1_440 ? [`00:00-${timeText(end - 1_440)}`] : []))

@@ -1,7 +1,7 @@
 import { compileHours, isOpenAt, nextOpening } from 'frontdesk/availability'
 import { contestant } from './contestant'
 
-/** Made ready for both years of the workload before it is asked. */
+/** Compiled for both years of the workload before the first question. */
 export const frontdesk = contestant('frontdesk, compiled', (hours) => {
   const compiled = compileHours(hours)
   for (const year of [2026, 2027, 2028]) compiled.isOpenAt(Date.UTC(year, 0, 1))

@@ -1,21 +1,21 @@
 import type { BusinessHours, DayGroup, Weekday } from 'frontdesk/availability'
 
-/** What the clocks of a zone show. */
+/** The local date and time in a zone. */
 export interface Wall {
   readonly year: number
   /** 1 to 12. */
   readonly month: number
   readonly day: number
-  /** Since midnight. */
+  /** Minutes since midnight. */
   readonly minute: number
 }
 
-/** A schedule in numbers, as somebody would keep it who asks a date library. */
+/** A schedule as plain numbers, for use with a date library. */
 export interface HoursPlan {
   readonly zone: string
-  /** By weekday, Sunday first: minutes since midnight; an end past 1,440 lies on the next day. */
+  /** By weekday, Sunday first: minutes since midnight. An end above 1,440 is on the next day. */
   readonly week: readonly (readonly (readonly [from: number, to: number])[])[]
-  /** Days since 1970 that are closed. */
+  /** Closed days, as days since 1970. */
   readonly closed: ReadonlySet<number>
 }
 
@@ -51,11 +51,11 @@ const minutesOf = (text: string): number => Number(text.slice(0, 2)) * 60 + Numb
 
 export const dayOf = ({ year, month, day }: Wall): number => Date.UTC(year, month - 1, day) / 86_400_000
 
-/** 1970-01-01 was a Thursday. */
+/** The ranges of a day. 1970-01-01 was a Thursday. */
 export const rangesOn = ({ week, closed }: HoursPlan, day: number): HoursPlan['week'][number] =>
   closed.has(day) ? [] : (week[(day + 4) % 7] ?? [])
 
-/** A closed date ends the range of the night before at its midnight. */
+/** A closed date ends a range of the previous night at midnight. */
 export const isOpenOn = (plan: HoursPlan, wall: Wall): boolean => {
   const day = dayOf(wall)
   if (plan.closed.has(day)) return false

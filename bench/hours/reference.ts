@@ -1,6 +1,6 @@
 import { type HoursPlan, isOpenOn, type Wall } from './plan'
 
-/** What the clocks show, from a formatter of the runtime that is kept for each zone. */
+/** The local time, from a cached formatter of the runtime for each zone. */
 export const wallOf = (zone: string, at: number): Wall => {
   const formatter = formatters.get(zone) ?? makeFormatter(zone)
   const parts: Record<string, number> = {}
@@ -27,7 +27,7 @@ export const makeFormatter = (zone: string): Intl.DateTimeFormat => {
 
 export const isOpen = (plan: HoursPlan, at: number): boolean => isOpenOn(plan, wallOf(plan.zone, at))
 
-/** Every quarter of an hour is looked at: all ranges begin on one, and all zones keep to them. */
+/** Checks every quarter of an hour: all ranges begin at a quarter, in every zone of the workload. */
 export const nextOpening = (plan: HoursPlan, at: number): number => {
   let open = isOpen(plan, at)
   for (let look = at - (at % quarter) + quarter; ; look += quarter) {

@@ -9,13 +9,13 @@ import { routingWorkload } from '../workloads/routing'
 /** Nanoseconds for one run. */
 export interface BridgeCost {
   readonly size: number
-  /** `prepareRules` of `frontdesk/rules/engine`, run: it decides and explains every rule. */
+  /** A run of `prepareRules` from `frontdesk/rules/engine`, which decides and explains every rule. */
   readonly bridge: number
-  /** `runRules`, which reads the rules for each run. */
+  /** `runRules`, which validates the rules in each run. */
   readonly unprepared: number
-  /** json-rules-engine itself: a new engine, as overlapping runs need, that answers with the events alone. */
+  /** json-rules-engine alone: a new engine for each run, as overlapping runs need; it returns only the events. */
   readonly raw: number
-  /** The same with the engine built once, which no server may do. */
+  /** As `raw`, but with one engine for all runs, which is not safe on a server. */
   readonly cached: number
 }
 

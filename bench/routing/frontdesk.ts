@@ -10,7 +10,7 @@ export const frontdesk: Contestant<RuleData, FactView> = {
   },
 }
 
-/** One rule at a time, as the other engines are asked. */
+/** Evaluates one rule after another, as the other engines do. */
 export const frontdeskCompiled = oneByOne('frontdesk compileCondition', (condition) =>
   compileCondition(condition),
 )

@@ -2,7 +2,7 @@ import type { Condition, Facts } from 'frontdesk/rules'
 import type { FactView, RuleData, WorkloadOperator } from '../engines/translate'
 import type { Identified } from '../harness/contestant'
 
-/** What a condition means, as plainly as it can be written. */
+/** The meaning of a condition, in the simplest code. */
 const holds = (condition: Condition, facts: Facts): boolean => {
   if ('all' in condition) return condition.all.every((child) => holds(child, facts))
   if ('any' in condition) return condition.any.some((child) => holds(child, facts))

@@ -21,8 +21,8 @@ import { mean, updateTables, updateTimes } from './updates'
 
 type Targeting = Contestant<TargetingData, TargetingView>
 
-/** In the order of the tables. Those that cost seconds at a size take part below it. */
-const everybody: readonly Targeting[] = [
+/** All contestants, in the order of the tables. Slow contestants have a size limit. */
+const contestants: readonly Targeting[] = [
   jsonRulesEngineAnew,
   jsonRulesEnginePaths,
   jsonRulesEngine,
@@ -77,10 +77,16 @@ const growth = (
   atSizes: readonly number[] = [100, 1_000, 10_000, 100_000],
 ) => grow({ benchmark: 'targeting', workload, question, contestant }, atSizes)
 
-/** Whose memory stands beside ours. */
-const weighed = ['json-rules-engine', 'json-logic-js', '@ucast/mongo2js', '@marcbachmann/cel-js', 'sift']
+/** The contestants whose memory is compared with ours. */
+const memoryContestants = [
+  'json-rules-engine',
+  'json-logic-js',
+  '@ucast/mongo2js',
+  '@marcbachmann/cel-js',
+  'sift',
+]
 
-/** Matches of one view, on average over the first of them. */
+/** The average number of matches for one of the first views. */
 const matches = (size: number, mode: TargetingMode): number => {
   const { data, views } = caseOf(size, mode)
   return mean(views.slice(0, 64).map(({ view }) => matchingMessages(data, view).length))
@@ -88,7 +94,7 @@ const matches = (size: number, mode: TargetingMode): number => {
 
 export const targeting: Benchmark = {
   run: async () => {
-    const sparse = await series('sparse', 'all', everybody)
+    const sparse = await series('sparse', 'all', contestants)
     const sparseFirst = await series('sparse', 'first', [...nearest, frontdeskDecision])
     const dense = await series('dense', 'all', nearest)
     const denseFirst = await series('dense', 'first', [...nearest, frontdeskDecision])
@@ -101,7 +107,7 @@ export const targeting: Benchmark = {
     const others = [
       growth('sparse', 'all', 'plain closures'),
       growth('dense', 'all', 'plain closures'),
-      ...weighed.map((peer) => growth('sparse', 'all', peer, [10_000])),
+      ...memoryContestants.map((peer) => growth('sparse', 'all', peer, [10_000])),
     ]
     const updates = {
       sparse: updateTimes(targetingWorkload(100_000, 'sparse').messages),
@@ -131,7 +137,7 @@ export const targeting: Benchmark = {
     }
   },
   alone: ({ workload, question, size, contestant }: AloneRequest) => {
-    const [only] = everybody.filter(({ name }) => name === contestant)
+    const [only] = contestants.filter(({ name }) => name === contestant)
     return measureAlone(
       comparisonOf(workload as TargetingMode, question as RuleQuestion, size, only ? [only] : []),
     )

@@ -4,7 +4,7 @@ import type { TargetingData, TargetingView } from './lower'
 
 type Test = (page: PageUrl, visitor: VisitorFacts) => boolean
 
-/** What somebody writes for this question alone: a closure for each message over the same visit that we are asked. */
+/** Hand-written code for this task: one closure for each message, with the same visit as input. */
 export const handWritten: Contestant<TargetingData, TargetingView> = {
   name: 'plain closures',
   build: ({ messages }, question) => {
@@ -90,7 +90,7 @@ const ruleTest = (rule: UrlRule): Test => {
   }
 }
 
-/** The address may go on with a query, and below a wildcard with a path. */
+/** The address may be followed by a query, and for a wildcard by a path. */
 const addressTest = (value: string): Test => {
   const base = value.endsWith('/*') ? value.slice(0, -2) : value
   const wildcard = base !== value

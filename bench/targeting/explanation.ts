@@ -7,15 +7,15 @@ import { targetingWorkload } from '../workloads/targeting'
 import { viewOf } from './lower'
 
 export interface ExplanationCost {
-  /** Nanoseconds for reading the address of a page, once for all messages. */
+  /** Nanoseconds to parse the address of a page, once for all messages. */
   readonly page: number
-  /** Nanoseconds for one message that is asked whether it shows, the page being read. */
+  /** Nanoseconds to decide whether one message shows, on a parsed page. */
   readonly predicate: number
-  /** Nanoseconds for the same message with every check explained. */
+  /** Nanoseconds for the same decision with a full explanation. */
   readonly explanation: number
 }
 
-/** Two hundred messages, each asked and explained by itself, in turns. */
+/** Decides and explains 200 messages one by one, in turns. */
 export const explanationCost = (): ExplanationCost => {
   const { messages, views } = targetingWorkload(200, 'sparse')
   const visits = views.map((view) => viewOf(view).visit)
@@ -47,7 +47,7 @@ export const explanationCost = (): ExplanationCost => {
 const explain = (message: MessageTargeting, visit: Visit) =>
   chooseTargetedMessage([message], visit).explanation
 
-/** Often enough for the code to be warm after the rounds that do not count. */
+/** The unmeasured rounds warm up the code. */
 const timed = (run: () => void, count: number): number => {
   const again = 20
   const started = clock()

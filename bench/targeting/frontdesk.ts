@@ -10,7 +10,7 @@ export const frontdesk: Contestant<TargetingData, TargetingView> = {
   },
 }
 
-/** The first match as a decision: with its reason, and an explanation when somebody reads it. */
+/** The first match as a decision: with its reason, and an explanation that is built on first access. */
 export const frontdeskDecision: Contestant<TargetingData, TargetingView> = {
   name: 'frontdesk, as a decision',
   build: ({ messages }, question) => {

@@ -12,11 +12,11 @@ interface Found {
   readonly alone: Readonly<Record<'sparse' | 'dense' | 'denseFirst', Growth>>
   readonly updates: Readonly<Record<'sparse' | 'dense', UpdateTimes>>
   readonly explanation: ExplanationCost
-  /** Matches of a view among 10,000 and 100,000 dense messages. */
+  /** The number of matches of a view among 10,000 and 100,000 dense messages. */
   readonly denseMatches: Readonly<Record<number, number>>
 }
 
-/** Goals 1 to 4, and those of single operations. A ratio is taken within one run. */
+/** Goals 1 to 4, and goals for single operations. Each ratio compares figures of the same run. */
 export const targetingGoals = (found: Found): Goal[] => [
   ...jointGoals(found.sparse),
   ...closureGoals(found),
@@ -58,7 +58,7 @@ const nearestEngine = (sparse: Series): number => {
   return Math.min(...engines.map((name) => advantage(sparse, 10_000, name) ?? Number.POSITIVE_INFINITY))
 }
 
-/** At whatever size we are furthest behind. */
+/** Reports the size with the worst ratio. */
 const closureGoals = ({ sparse, sparseFirst, dense, denseFirst }: Found): Goal[] =>
   Object.entries({
     'sparse all': sparse,

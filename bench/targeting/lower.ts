@@ -9,16 +9,16 @@ import {
   type View,
 } from '../workloads/targeting'
 
-/** Messages for us, and for the others the same as conditions over the facts below. */
+/** Messages for this library, and the same rules as conditions over the facts below for the other engines. */
 export type TargetingData = RuleData & Pick<TargetingWorkload, 'messages'>
 
-/** What is asked. The page is read beforehand, for us into a `PageUrl`, for the others into facts. */
+/** One view. The page is parsed beforehand: into a `PageUrl` for this library, into facts for the others. */
 export interface TargetingView extends FactView {
   readonly view: View
   readonly visit: Visit
 }
 
-/** Data and views of one workload. */
+/** The data and views of one workload. */
 export const caseOf = (size: number, mode: TargetingMode, variant = 0) => {
   const workload = targetingWorkload(size, mode, variant)
   return { data: dataOf(workload), views: workload.views.map(viewOf) }
@@ -81,7 +81,7 @@ export const viewOf = (view: View): TargetingView => {
   }
 }
 
-/** The workload's addresses are canonical already, and no slash ends them. */
+/** The addresses of the workload are canonical and have no trailing slash. */
 const factsOf = ({ page, visitor }: View): Facts => {
   const [address = '', query] = page.split('?')
   return {

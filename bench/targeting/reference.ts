@@ -3,7 +3,7 @@ import type { Identified } from '../harness/contestant'
 import type { View } from '../workloads/targeting'
 import type { TargetingData } from './lower'
 
-/** Which messages match, read from the messages as plainly as it can be written. */
+/** The messages that match, in the simplest code. */
 export const matchingMessages = (
   { messages }: TargetingData,
   { page, visitor }: View,

@@ -4,14 +4,14 @@ import { duration, type Table } from '../harness/report'
 import { clock } from '../harness/timing'
 import { known, times } from '../workloads/random'
 
-/** Nanoseconds for one change, on average. */
+/** The average nanoseconds for one change. */
 export interface UpdateTimes {
   readonly add: number
   readonly replace: number
   readonly remove: number
 }
 
-/** Messages all over the list go, come back and take over the rules of others; the index is never rebuilt. */
+/** Removes and adds messages at many positions and replaces the rules of messages. The index is never rebuilt. */
 export const updateTimes = (messages: readonly MessageTargeting[]): UpdateTimes => {
   const index = createTargetingIndex(messages)
   const timed = (

@@ -10,7 +10,7 @@ type Urls = Contestant<PatternData, PageView>
 
 type Test = (view: PageView) => boolean
 
-/** Every pattern asked in turn. */
+/** Tests all patterns, one after another. */
 const eachAsked = (name: string, compile: (pattern: Pattern) => Test, upTo = Infinity): Urls => ({
   name,
   upTo,
@@ -34,7 +34,7 @@ export const stringMethods = eachAsked('string methods', ({ kind, value }) => {
   return ({ address }) => address === value || address.startsWith(below)
 })
 
-/** `bash` lets a star cross a slash. No character of the workload's addresses but these means anything in a glob. */
+/** `bash` lets a star match a slash. The addresses of the workload contain no other glob characters. */
 const globOptions = { bash: true, dot: true }
 
 const globsOf = ({ kind, value }: Pattern): string[] => {
@@ -61,7 +61,7 @@ export const picomatchCompiled = eachAsked('picomatch, compiled', (pattern) => {
   return (view) => tests.some((matches) => matches(view[subject]))
 })
 
-/** Over the whole address with its query. */
+/** The source of a regular expression for the whole address with its query. */
 const sourceOf = ({ kind, value }: Pattern): string => {
   const literal = escaped(value)
   switch (kind) {
@@ -90,7 +90,7 @@ export const re2Wasm = eachAsked(
   1_000,
 )
 
-/** What an address contains may stand in any of its parts. */
+/** Text that an address must contain may be in any of its parts, so one pattern is needed for each part. */
 export const urlPatterns = eachAsked(
   'URLPattern (polyfill), compiled',
   (pattern) => {
@@ -116,7 +116,7 @@ const urlPatternsOf = ({ kind, value }: Pattern): Record<string, string>[] => {
       ]
 }
 
-/** One automaton for all. Native, and built by a compiler when it is installed: `npm install --no-save re2@1.24.1`. */
+/** One automaton for all patterns. It is native and needs a compiler: `npm install --no-save re2@1.24.1`. */
 export const re2Set: Urls = {
   name: 'RE2.Set, native',
   build: async ({ patterns }) => {

@@ -3,7 +3,7 @@ import { createTargetingIndex } from 'frontdesk/targeting/many'
 import type { Contestant } from '../harness/contestant'
 import type { PageView, Pattern, PatternData } from './patterns'
 
-/** The index of messages, each for everyone, with one rule. */
+/** The index of messages. Each message is for everyone and has one rule. */
 export const frontdesk: Contestant<PatternData, PageView> = {
   name: 'frontdesk',
   build: ({ patterns }) => {

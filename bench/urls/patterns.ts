@@ -3,7 +3,7 @@ import type { Case } from '../harness/measure'
 import { known } from '../workloads/random'
 import { now, targetingWorkload } from '../workloads/targeting'
 
-/** One positive rule about the address. `below` is the wildcard: the value, and everything under it. */
+/** One positive rule about the address. `below` is the wildcard: the value, and all pages under it. */
 export interface Pattern {
   readonly id: string
   readonly kind: 'is' | 'starts' | 'below' | 'contains'
@@ -17,7 +17,7 @@ export interface PatternData {
 export interface PageView {
   readonly visit: Visit
   readonly url: string
-  /** Without its query. */
+  /** The address without the query. */
   readonly address: string
 }
 

@@ -6,7 +6,7 @@ export interface HoursWorkload {
   readonly moments: readonly Moment[]
 }
 
-/** A whole minute, and the schedule that is asked. */
+/** A whole minute, and the schedule to evaluate. */
 export interface Moment {
   readonly schedule: number
   readonly at: number
@@ -26,7 +26,7 @@ const zones = [
 const from = Date.UTC(2026, 0, 1)
 const until = Date.UTC(2028, 0, 1)
 
-/** Sixty-four schedules of four kinds in eight zones, each with twelve closed dates, and 2,048 minutes of two years. */
+/** 64 schedules of four kinds in eight zones, each with twelve closed dates, and 2,048 minutes in two years. */
 export const hoursWorkload = (): HoursWorkload => {
   const draw = createDraw(44)
   const schedules = times(64, (index) => ({

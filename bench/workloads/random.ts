@@ -1,18 +1,18 @@
-/** Draws that repeat for the same seed on every machine. */
+/** Random draws, which are the same for the same seed on every machine. */
 export interface Draw {
   /** A number in [0, 1). */
   readonly fraction: () => number
   /** A whole number in [0, n). */
   readonly int: (n: number) => number
-  /** A whole number in [0, n) of which the small ones are common, as words are in a language. */
+  /** A whole number in [0, n). Small numbers are more frequent, as words are in a language. */
   readonly zipf: (n: number) => number
   readonly chance: (share: number) => boolean
   readonly pick: <Item>(items: readonly Item[]) => Item
-  /** An item by its weight. */
+  /** An item, with a probability in proportion to its weight. */
   readonly weighted: <Item>(items: readonly (readonly [item: Item, weight: number])[]) => Item
 }
 
-/** mulberry32. */
+/** The generator is mulberry32. */
 export const createDraw = (seed: number): Draw => {
   let state = seed | 0
   const fraction = (): number => {
@@ -35,19 +35,19 @@ export const createDraw = (seed: number): Draw => {
   }
 }
 
-/** Between the seeds of workloads of one size. */
+/** The difference between the seeds of two workloads of one size. */
 export const variantStep = 1_000_003
 
-/** How many workloads of a size are asked: what one rule costs depends on which it is. */
+/** The number of workloads for a size. Small sizes have many, because the cost of one rule depends on the rule. */
 export const variantsOf = (size: number): number => Math.max(1, Math.min(64, Math.floor(100 / size)))
 
-/** As many results as asked for. */
+/** Calls `make` `count` times and returns the results. */
 export const times = <Item>(count: number, make: (index: number) => Item): Item[] =>
   Array.from({ length: count }, (_, index) => make(index))
 
 /**
- * What a host would have read from JSON: every text flat. A text that was put together with `+` is kept as its parts,
- * and is slower to compare.
+ * The data as a host reads it from JSON, with flat strings. A string that was joined with `+` is stored in parts, and
+ * is slower to compare.
  */
 export const asRead = <Data>(data: Data): Data => JSON.parse(JSON.stringify(data)) as Data
 

@@ -13,8 +13,8 @@ export interface RoutingWorkload {
 }
 
 /**
- * Routing rules, each for one owner, inbox, company or subject and something broader, and 512 conversations. The last
- * twentieth of the rules is broad alone: the catch-alls.
+ * Routing rules and 512 conversations. Each rule names one owner, inbox, company or subject and a broader condition.
+ * The last twentieth of the rules are catch-all rules with only a broad condition.
  */
 export const routingWorkload = (count: number, variant = 0): RoutingWorkload => {
   const draw = createDraw(43 * 104_729 + count + variant * variantStep)

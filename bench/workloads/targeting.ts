@@ -14,12 +14,12 @@ export interface View {
   readonly visitor: VisitorFacts
 }
 
-/** All views are at this time. */
+/** The time of all views. */
 export const now = Date.UTC(2026, 5, 1)
 
 /**
- * Targeted messages of many sites, in the order of their priority, and 512 page views. `sparse`: rules that name pages
- * of a site, a few of which match a view. `dense`: rules that nearly half of all views meet.
+ * Targeted messages of many sites, in the order of their priority, and 512 page views. `sparse`: rules for single pages
+ * of a site; few match a view. `dense`: rules that match nearly half of all views.
  */
 export const targetingWorkload = (count: number, mode: TargetingMode, variant = 0): TargetingWorkload => {
   const draw = createDraw(42 * 7919 + count + variant * variantStep)
@@ -209,7 +209,7 @@ interface Address {
   readonly pairs: readonly (readonly [string, string])[]
 }
 
-/** A page that a positive rule holds of; of a negative one, the page that it names. */
+/** A page that matches a positive rule; for a negative rule, the page that it excludes. */
 const aimedAt = (draw: Draw, rule: UrlRule, plain: Address, site: Site): Address => {
   if (rule.target === 'query-param') return { ...plain, pairs: [...plain.pairs, [rule.name, rule.value]] }
   const { value } = rule

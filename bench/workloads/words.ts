@@ -12,5 +12,5 @@ const makeWords = (count: number): string[] => {
   return [...made]
 }
 
-/** Distinct words of two to four syllables. Drawn by `zipf`, the first are the common ones. */
+/** Distinct words of two to four syllables. With `zipf`, the first words are the most frequent. */
 export const words: readonly string[] = makeWords(20_000)

@@ -1,10 +1,12 @@
 import type { BusinessHours } from 'frontdesk/availability'
 
-/** What the server and its two pages (the inbox and the chat widget) say to each other, as JSON. Instants are epoch milliseconds. */
+/**
+ * The JSON API between the server and its two pages (the inbox and the chat widget). Instants are epoch milliseconds.
+ */
 
 export type View = 'all' | 'mine' | 'unassigned' | 'email' | 'chat' | 'bots' | 'filtered'
 
-/** Why something was decided: one policy, its code, its sentence, and the explanation as lines. */
+/** The explanation of a decision: the policy, the reason code, its sentence, and the explanation tree. */
 export interface Why {
   /** The policy: `targeting`, `availability`, `consent`, `routing`, `filter` … */
   readonly policy: string
@@ -23,7 +25,7 @@ export interface Explanation {
   readonly because?: readonly Explanation[]
 }
 
-/** Every refusal and error. */
+/** The body of every refusal and error. */
 export interface Problem {
   readonly code: string
   readonly sentence: string
@@ -32,7 +34,10 @@ export interface Problem {
 
 // ── The chat widget ──────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** `POST /api/chat/session` `{ token? }`: a signed token, the old one when it is still good. Sent on as `Authorization: Bearer`. */
+/**
+ * `POST /api/chat/session` `{ token? }` returns a signed token: the given one if it is valid, otherwise a new one. Send
+ * it as `Authorization: Bearer`.
+ */
 export interface ChatSession {
   readonly token: string
   readonly visitorId: string
@@ -44,14 +49,14 @@ export interface ChatVisit {
   readonly messageId?: string
   readonly welcome?: string
   readonly openByDefault?: boolean
-  /** The team's name as visitors read it; the widget names the senders where it is absent. */
+  /** The team's name for visitors. Without it the widget shows the names of the senders. */
   readonly team?: string
   readonly senders: readonly { readonly id: string; readonly name: string }[]
   readonly appearance?: {
     readonly side: 'left' | 'right'
-    /** What the launcher shows, and is called. */
+    /** The icon and the label of the launcher. */
     readonly launcher: 'chat' | 'help'
-    /** The colours, checked and legible, by the names that the widget's styles give them. */
+    /** The colours as CSS custom properties of the widget, checked for contrast. */
     readonly style: {
       readonly '--accent': string
       readonly '--accent-strong': string
@@ -61,46 +66,46 @@ export interface ChatVisit {
   }
   readonly availability?: {
     readonly status: 'available' | 'away' | 'bot' | 'open-conversation'
-    /** `Typically replies in a few minutes`, already worded for the visitor. */
+    /** Text in the visitor's language: `Typically replies in a few minutes`. */
     readonly replyTime?: string
-    /** `We're away. Back tomorrow at 9:00 AM`, already worded for the visitor. */
+    /** Text in the visitor's language: `We're away. Back tomorrow at 9:00 AM`. */
     readonly away?: string
   }
   readonly consent?: {
     readonly basis: 'explicit' | 'legitimate-interest'
     readonly text: string
     readonly version: string
-    /** False: the composer waits until the visitor has agreed. */
+    /** False until the visitor has agreed: the composer is disabled. */
     readonly maySend: boolean
-    /** Why it is asked again, or why the chat is closed, already worded for the visitor. */
+    /** Text in the visitor's language: why consent is requested again, or why the chat is closed. */
     readonly lead?: string
-    /** Absent once the visitor has said no. */
+    /** Absent after the visitor has refused. */
     readonly mayRefuse?: true
   }
-  /** What else a first message may ask for: by a box that is ticked, or by being sent. */
+  /** The consent to communicate that comes with a first message: by a ticked box, or by sending. */
   readonly communicate?: { readonly text: string; readonly by: 'box' | 'sending' }
   readonly emailCapture?: {
     readonly when: 'before_first_message' | 'after_first_message'
     readonly text: string
-    /** Milliseconds after the first message, of one that is asked for after it. */
+    /** For a request after the first message: the delay in milliseconds. */
     readonly delay?: number
     readonly known: boolean
   }
   /** The newest conversation of this visitor in this inbox. */
   readonly entries: readonly ChatEntry[]
-  /** Where the stream goes on. */
+  /** The position from which the stream continues. */
   readonly position: number
   readonly why: readonly Why[]
 }
 
-/** What the widget shows of a thread, in order. */
+/** An entry of a thread for the widget, in order. */
 export type ChatEntry =
   | {
       readonly type: 'message'
       readonly conversationId: string
       readonly seq: number
       readonly id: string
-      /** The client's own id of a message that it sent: the same message is shown once. */
+      /** The client's id of a message that it sent, so that the widget does not show the message twice. */
       readonly clientId?: string
       readonly from: 'visitor' | 'agent' | 'bot'
       readonly name: string
@@ -116,17 +121,17 @@ export type ChatEntry =
     }
 
 /**
- * `POST /api/chat/agree` and `/refuse` `{ messageId, version }`, and `POST /api/chat/email` `{ messageId, email, noticeShown }`
- * answer 204 or a Problem. `GET /api/chat/consents` answers what stands for the visitor (`StandingConsent[]`), and
- * `GET /api/chat/receipts` consent receipts.
+ * `POST /api/chat/agree` and `/refuse` `{ messageId, version }`, and `POST /api/chat/email` `{ messageId, email,
+ * noticeShown }` return 204 or a Problem. `GET /api/chat/consents` returns the visitor's current consents
+ * (`StandingConsent[]`), and `GET /api/chat/receipts` returns consent receipts.
  */
 
 /**
- * `POST /api/chat/withdraw`, one step without a body, and `POST /api/chat/object` `{ messageId, version }`; 409 with a Problem
- * when there is nothing to stop.
+ * `POST /api/chat/withdraw` (without a body) and `POST /api/chat/object` `{ messageId, version }`; 409 with a Problem
+ * when the visitor has no consent to withdraw and no processing to object to.
  */
 export interface ChatWithdrawal {
-  /** What nobody does any more: messages, answers, transcripts, marketing. */
+  /** The processing that stops: messages, answers, transcripts, marketing. */
   readonly stops: readonly string[]
 }
 
@@ -137,7 +142,10 @@ export interface ChatAcknowledgement {
   readonly at: number
 }
 
-/** `GET /api/chat/stream?token=…&after=POSITION`: server-sent events named `entry`; `data` is a ChatEntry, `id` the position to resume from. */
+/**
+ * `GET /api/chat/stream?token=…&after=POSITION`: server-sent events named `entry`. `data` is a ChatEntry; `id` is the
+ * position to resume from.
+ */
 
 // ── The inbox ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -150,9 +158,9 @@ export interface Person {
   readonly status: 'available' | 'away'
 }
 
-/** Whoever is signed in. */
+/** The signed-in user. */
 export interface Self extends Person {
-  /** When they work, in their own zone; at any time where it is absent. */
+  /** The user's working hours, in the user's time zone; absent for any time. */
   readonly hours?: BusinessHours
 }
 
@@ -192,7 +200,7 @@ export interface Row {
 /** `GET /api/counts?inbox=`: open conversations by view. */
 export type Counts = Readonly<Record<View, number>>
 
-/** `GET /api/conversations/:id?after=SEQ`; with `after` only the entries behind it. */
+/** `GET /api/conversations/:id?after=SEQ`. With `after` it returns only later entries. */
 export interface ConversationDetail {
   readonly row: Row
   readonly subject?: string
@@ -207,19 +215,19 @@ export interface ConversationDetail {
   readonly previousId?: string
   readonly blocked: boolean
   readonly consent: PersonConsent
-  /** Which commands apply now; the others are refused with a reason. */
+  /** Whether these commands are allowed now. The server refuses others with a reason. */
   readonly may: { readonly takeOver: boolean; readonly reply: boolean }
 }
 
-/** What stands for the person in a conversation. */
+/** The current consents of the customer of a conversation. */
 export interface PersonConsent {
-  /** What they decided about the processing, or `shown`: the notice of it. Absent where neither happened. */
+  /** The customer's decision about the processing, or `shown` for a shown notice. Absent if neither exists. */
   readonly process?: ConsentState
-  /** Of the contact, by the type of the subscription. */
+  /** The subscriptions of the contact, by subscription type. */
   readonly subscriptions: readonly (ConsentState & { readonly type: string })[]
-  /** The contact is known to be whoever writes; otherwise somebody typed the address. */
+  /** True if the browser is bound to the contact; false if the address was only typed. */
   readonly proven: boolean
-  /** What may be sent: answers, the one confirmation of what stopped them, or nothing any more. */
+  /** The messages that may be sent: answers, only the confirmation of a withdrawal, or nothing. */
   readonly allows: 'answers' | 'confirmation' | 'nothing'
 }
 
@@ -237,7 +245,7 @@ export interface AgentEntry {
   /** `MessageReceived`, `MessageSent`, `NoteAdded`, `Assigned`, `Closed` … */
   readonly type: string
   readonly reason: string
-  /** The reason as people read it. */
+  /** The reason as a sentence. */
   readonly sentence: string
   readonly by: {
     readonly kind: 'agent' | 'bot' | 'visitor' | 'email' | 'customer' | 'system'
@@ -252,7 +260,7 @@ export interface AgentEntry {
     readonly from?: string
     readonly to?: readonly string[]
     readonly page?: string
-    /** `GET /api/messages/:id/source` serves the mail as it arrived. */
+    /** True if `GET /api/messages/:id/source` returns the source of the mail. */
     readonly hasSource: boolean
     readonly attachments: readonly { readonly name: string; readonly type: string; readonly size: number }[]
   }
@@ -262,9 +270,10 @@ export interface AgentEntry {
 /** `GET /api/conversations/:id/why` → Why[], newest last. */
 
 /**
- * `POST /api/conversations/:id/:command` with `{ commandId, … }` (a fresh id per act, so that repeating it after a lost
- * answer does nothing twice): `reply { text, confirmsWithdrawal? }`, `note { text }`, `assign { userId: string | null }`, `close`, `reopen`,
- * `take-over`, `block`, `unblock`, `spam`, `not-spam`. 200 with Done; 409 with a Problem when it is refused.
+ * `POST /api/conversations/:id/:command` with `{ commandId, … }` (a new id for each act; a repeated request with the
+ * same id has no second effect): `reply { text, confirmsWithdrawal? }`, `note { text }`, `assign { userId: string
+ * null }`, `close`, `reopen`, `take-over`, `block`, `unblock`, `spam`, `not-spam`. Returns 200 with Done, or 409 with a
+ * Problem when the command is refused.
  */
 export interface Done {
   readonly reason: string
@@ -273,11 +282,12 @@ export interface Done {
 }
 
 /**
- * `POST /api/status` `{ status: 'available' | 'away' }` → Self; `POST /api/hours` `{ hours: BusinessHours | null }` → Self,
- * or 422 with the place that is wrong.
+ * `POST /api/status` `{ status: 'available'
+ * 'away' }` → Self; `POST /api/hours` `{ hours: BusinessHours
+ * null }` → Self, or 422 with the place of the error.
  */
 
-/** `POST /api/calendar`: the dates of an iCalendar file → DateOverride[], or 422 with the place in the file. */
+/** `POST /api/calendar` reads the dates of an iCalendar file → DateOverride[], or 422 with the place in the file. */
 export interface CalendarUpload {
   readonly text: string
   readonly zone: string
@@ -288,8 +298,8 @@ export interface CalendarUpload {
 }
 
 /**
- * `GET /api/stream?after=…`: server-sent events named `change`; `id` is opaque and resumes where the stream broke off.
- * The page asks again for what it shows: its list, its counts, the entries of the open conversation behind its last seq.
+ * `GET /api/stream?after=…`: server-sent events named `change`. `id` is opaque and resumes the stream. After a change
+ * the page reloads what it shows: its list, its counts, and the new entries of the open conversation.
  */
 export interface Change {
   readonly inboxId: string

@@ -2,17 +2,17 @@ import type { Hold, Removal, RetentionRun } from 'frontdesk'
 import type { ConsentCount, RetentionPolicy } from 'frontdesk/consent'
 import type { Named } from './settings-api'
 
-/** What the server and the settings pages say to each other about consent and personal data, for admins alone. */
+/** The JSON API of consent and personal data between the server and the settings pages. Only admins may use it. */
 
 /**
- * `GET /api/settings/consent`. `POST /api/settings/consent/acts` with a `ConsentTextRef` answers who did what about that text
- * (`RecordedAct[]`), and `POST /api/settings/consent/export` `{ id }` one act as a record and a receipt, 422 with the place of
- * what the privacy settings do not state.
+ * `GET /api/settings/consent`. `POST /api/settings/consent/acts` with a `ConsentTextRef` returns the acts about that
+ * text (`RecordedAct[]`). `POST /api/settings/consent/export` `{ id }` returns one act as a record and a receipt, or
+ * 422 with the place of a missing privacy setting.
  */
 export interface ConsentOverview {
-  /** The texts of each message that asks or has asked, the newest version first. */
+  /** The consent texts of each message, newest version first. */
   readonly messages: readonly (Named & { readonly texts: readonly ConsentTextRow[] })[]
-  /** What was done about texts that no message has any more. */
+  /** Texts that no message uses any more. */
   readonly others: readonly ConsentTextRow[]
 }
 
@@ -20,18 +20,19 @@ export interface ConsentTextRow {
   readonly purpose: 'process' | 'communicate'
   readonly version: string
   readonly text: string
-  /** Since when visitors are asked with it; absent where no message has it. */
+  /** Since when visitors are shown the text; absent if no message uses it. */
   readonly since?: number
-  /** Visitors are asked with it now. */
+  /** True if visitors are shown the text now. */
   readonly current: boolean
-  /** What people did about it in all messages, by lawful basis. */
+  /** The number of acts about the text in all messages, by lawful basis. */
   readonly counts: readonly ConsentCount[]
 }
 
 /**
- * `GET /api/settings/privacy`. `POST …/retention` with what changes answers the policy; `POST …/holds` with a subject and
- * `POST …/holds/release` set and lift a legal hold. `POST …/export` with a name answers all that is held of a person (a
- * `PersonFile`), and `POST …/erase` `{ person, typed }` the `Removal` that has begun, 403 unless their name was typed.
+ * `GET /api/settings/privacy`. `POST …/retention` with the changed periods returns the policy. `POST …/holds` with a
+ * subject sets a legal hold, and `POST …/holds/release` lifts it. `POST …/export` with a name returns all data about a
+ * person (a `PersonFile`). `POST …/erase` `{ person, typed }` starts a `Removal`, or returns 403 if the typed name
+ * differs.
  */
 export interface PrivacyOverview {
   readonly retention: RetentionPolicy

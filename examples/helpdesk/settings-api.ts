@@ -3,15 +3,15 @@ import type { AvailabilityRule, ReplyMeasure } from 'frontdesk/availability'
 import type { RoutingTargets } from 'frontdesk/routing'
 import type { ChatVisit } from './api'
 
-/** What the server and the settings pages say to each other, as JSON. All of it is for admins; others hear 403. */
+/** The JSON API between the server and the settings pages. Only admins may use it; others get 403. */
 
-/** `GET /api/settings`: what there is to choose from. */
+/** `GET /api/settings` returns the settings that forms refer to. */
 export interface Settings {
   /** The account's IANA zone. */
   readonly zone: string
   readonly inboxes: readonly Named[]
   readonly channels: readonly ChatSettings[]
-  /** Those who work here now. */
+  /** The active users. */
   readonly people: readonly (Named & { readonly seat: string })[]
   readonly teams: readonly string[]
   readonly bots: readonly BotHandOff[]
@@ -22,80 +22,82 @@ export interface Named {
   readonly name: string
 }
 
-/** `POST /api/settings/bots/:id/hand-off` `{ handoffOutsideHours }` answers 204. */
+/** `POST /api/settings/bots/:id/hand-off` `{ handoffOutsideHours }` returns 204. */
 export interface BotHandOff extends Named {
   readonly handoffOutsideHours: 'if-user-available' | 'never'
 }
 
 /**
- * A chat channel, with what all its messages share. `POST /api/settings/channels` `{ inboxId, name }` connects one;
- * `POST /api/settings/channels/:id/availability` with `ChatAvailability` answers the channel, or 422 with the place that
- * is wrong.
+ * A chat channel and the settings that all its messages share. `POST /api/settings/channels` `{ inboxId, name }`
+ * connects one; `POST /api/settings/channels/:id/availability` with `ChatAvailability` returns the channel, or 422 with
+ * the place of the error.
  */
 export interface ChatSettings extends Named, ChatAvailability {
   readonly inboxId: string
   readonly active: boolean
-  /** The reply time in words for the visitor, where one shows. */
+  /** The text of the reply time for visitors, if one is shown. */
   readonly replyTime?: string
 }
 
 export interface ChatAvailability {
   readonly availability: AvailabilityRule
-  /** A message that is hidden makes way for the next one that is for the visit. */
+  /** When availability hides a message, the next message that matches the visit shows instead. */
   readonly fallThroughWhenHidden: boolean
 }
 
-/** `POST /api/settings/availability/preview`: what somebody would be told by a rule, before it is saved. */
-export interface ToldQuestion {
+/** `POST /api/settings/availability/preview` returns what a visitor would see under a rule that is not saved yet. */
+export interface AvailabilityPreviewRequest {
   readonly inboxId: string
   readonly availability: AvailabilityRule
-  /** Local time `YYYY-MM-DDTHH:MM` in the zone of the hours, or of the account where there are none. */
+  /**
+   * Local time `YYYY-MM-DDTHH:MM` in the zone of the business hours, or in the account's zone for rules without hours.
+   */
   readonly at: string
-  /** Where the visitor is, as an IANA zone. */
+  /** The IANA zone of the visitor. */
   readonly zone: string
-  /** What the visitor reads, as a BCP 47 name. */
+  /** The language of the visitor, as a BCP 47 tag. */
   readonly language: string
-  /** Whom conversations can be given to; absent where they stay unassigned. */
+  /** The users and teams of the routing rule; absent if conversations stay unassigned. */
   readonly routing?: RoutingTargets
-  /** The message has a bot. */
+  /** True if the message has a bot. */
   readonly bot: boolean
 }
 
-export interface ToldAnswer {
+export interface AvailabilityPreview {
   readonly at: number
-  /** Where `at` and the stretches are told. */
+  /** The zone of `at` and `openRanges`. */
   readonly zone: string
   readonly shown: boolean
-  /** What the widget says, in the visitor's language. */
+  /** The text of the widget, in the visitor's language. */
   readonly text?: string
-  /** Why, in a sentence, and every question that was asked. */
+  /** The reason as a sentence, and the explanation tree. */
   readonly sentence: string
   readonly explanation: Explanation
-  /** Absent where the rule has no hours. */
+  /** Absent if the rule has no business hours. */
   readonly hours?: {
     readonly open: boolean
-    /** When the team is in from then on, the first few times; the first begins at `at` where it is open, the last may not end. */
-    readonly stretches: readonly { readonly start: number; readonly end?: number }[]
+    /** The next open ranges. The first begins at `at` if the team is open then; the last may have no end. */
+    readonly openRanges: readonly { readonly start: number; readonly end?: number }[]
   }
-  /** How fast the team has been, where the rule asks for it. */
+  /** The measured reply time, if the rule uses it. */
   readonly measured?: ReplyMeasure
 }
 
-/** `off`: it was published, and shows to nobody now. `draft`: it never was. */
+/** `off`: published before, shown to nobody now. `draft`: never published. */
 export type MessageState = 'published' | 'off' | 'draft'
 
 interface MessageStatus extends Named {
   readonly state: MessageState
-  /** There is a draft of it that is not published. */
+  /** True if an unpublished draft of the message exists. */
   readonly edited: boolean
 }
 
 /**
- * `GET /api/settings/messages?inbox=`: the messages of an inbox in the order in which they are preferred, and its drafts.
- * `POST /api/settings/messages/order` `{ inboxId, ids }` puts them in another one and answers the same.
+ * `GET /api/settings/messages?inbox=` returns the messages of an inbox in the order of their priority, and its drafts.
+ * `POST /api/settings/messages/order` `{ inboxId, ids }` changes the order and returns the same.
  */
 export interface MessageRow extends MessageStatus {
-  /** Where and to whom it shows. Absent of a draft that is not sound yet. */
+  /** Where and to whom the message shows. Absent for an invalid draft. */
   readonly targeting?: Pick<TargetedMessageInput, 'audience' | 'devices' | 'urls'>
   readonly accent: string
   readonly channel: string
@@ -104,19 +106,19 @@ export interface MessageRow extends MessageStatus {
 }
 
 /**
- * `GET /api/settings/messages/:id`; `POST /api/settings/drafts` with a set-up keeps it and answers this, and
- * `POST /api/settings/review` answers problems and findings alone, and keeps nothing.
- * `POST /api/settings/messages/:id/publish`, `/off` and `/discard` (of its draft) answer this too, publishing 422 with the
- * first problem.
+ * `GET /api/settings/messages/:id`. `POST /api/settings/drafts` with a set-up saves it and returns this. `POST
+ * /api/settings/review` returns only problems and findings, and saves nothing. `POST
+ * /api/settings/messages/:id/publish`, `/off` and `/discard` (of its draft) return this too; `publish` returns 422 with
+ * the first problem.
  */
 export interface MessageSetup extends MessageStatus, SetupAnswer {
-  /** As it was typed: the draft, or the message where there is none. */
+  /** The input of the admin: the draft, or the published message if there is no draft. */
   readonly setup: Setup
-  /** As visitors have it. */
+  /** The published version. */
   readonly published?: Setup
 }
 
-/** A set-up says nothing of its place in the list and of being published: these are not typed. */
+/** A set-up without priority, publication and creation time: these are not typed in. */
 export type Setup = Omit<Partial<TargetedMessageInput>, 'priority' | 'published' | 'createdAt'>
 
 export interface SetupAnswer {
@@ -124,9 +126,9 @@ export interface SetupAnswer {
   readonly findings: readonly Finding[]
 }
 
-/** `POST /api/settings/preview` with a `PreviewRequest`, drafts included. */
+/** `POST /api/settings/preview` with a `PreviewRequest`. Ready drafts count as published. */
 export interface PagePreview {
-  /** What the widget draws there. */
+  /** What the widget shows on the page. */
   readonly visit: ChatVisit
   readonly messages: readonly PreviewRow[]
 }
@@ -140,8 +142,8 @@ export interface PreviewRow extends Named {
 }
 
 /**
- * `GET /api/settings/install`; `POST /api/settings/install/mail` `{ to }` answers 204; `POST /api/settings/install/check`
- * `{ platform?, html? }` answers what keeps the site from showing the chat.
+ * `GET /api/settings/install`. `POST /api/settings/install/mail` `{ to }` returns 204. `POST
+ * /api/settings/install/check` `{ platform?, html? }` returns findings that prevent the chat on the site.
  */
 export interface Install {
   readonly code: string

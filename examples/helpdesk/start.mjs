@@ -1,5 +1,5 @@
-// `npm start`: brings everything up to date, then runs the server with the arguments it was given. Needs Node alone, so
-// that it also runs in a fresh clone; every step that is up to date costs a look at the times of its files.
+// `npm start`: installs and builds what is out of date, then runs the server with the given arguments. It needs only
+// Node, so that it also runs in a fresh clone. A step that is up to date only reads file times.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
@@ -21,7 +21,7 @@ const main = () => {
 
 const shared = ['api.ts', 'settings-api.ts', 'privacy-api.ts', 'shared', 'package.json'].map(here)
 
-/** What is built, from which files, and the file that tells by its time whether it is newer than they are. */
+/** The builds: the sources of each, and the output file whose time shows whether it is up to date. */
 const builds = [
   {
     name: 'the library',
@@ -68,14 +68,14 @@ function vite(part) {
   ]
 }
 
-/** Packages are installed again when the lock file is another than the one that they were installed by. */
+/** Installs packages when the lock file has changed since the last installation. */
 function install() {
   const lock = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex')
   const remembered = join(root, 'node_modules/.frontdesk-lock')
   if (existsSync(remembered) && readFileSync(remembered, 'utf8') === lock) return
-  // Whoever ran npm themselves left its own file, which is then newer than the lock file.
+  // After a manual `npm install` this file is newer than the lock file.
   if (isStale('node_modules/.package-lock.json', ['package-lock.json'])) {
     step('Installing packages', 'npm', 'ci', '--no-audit', '--no-fund', '--loglevel=error')
   }
@@ -90,7 +90,7 @@ function isStale(made, from) {
   )
 }
 
-/** The newest time below a path. A folder's own time tells of files that were removed. */
+/** The newest modification time in a path. The time of a folder shows removed files. */
 function newest(path) {
   const stats = statSync(path)
   if (!stats.isDirectory()) return stats.mtimeMs
@@ -98,8 +98,8 @@ function newest(path) {
 }
 
 /**
- * Runs one step and tells how long it took; what it prints is shown when it fails. It does not hear of NODE_ENV: npm would
- * leave out what builds, and Vite would build for development.
+ * Runs one step and prints its duration. Its output is shown only when it fails. NODE_ENV is removed, because npm would
+ * skip the build tools, and Vite would build for development.
  */
 function step(name, command, ...args) {
   const startedAt = Date.now()
@@ -116,7 +116,7 @@ function step(name, command, ...args) {
   console.log(`${((Date.now() - startedAt) / 1000).toFixed(1)} s`)
 }
 
-/** Signals of the terminal reach the server by themselves; those sent to this process are passed on. */
+/** The server gets signals of the terminal directly. Signals to this process are forwarded. */
 function serve() {
   const server = spawn(
     process.execPath,

@@ -78,7 +78,7 @@ export const createHelpdesk = <Effects extends HostEffects = HostEffects>(
     ...defaults,
     secret: defaults.ids.next('secret'),
     ...Object.fromEntries(given),
-    channels: registerChannels(options.channels ?? []),
+    channels: registerChannels(options.channels),
   } as Ports
   const ports: Ports = { ...chosen, strategies: watchStrategies(chosen.strategies, chosen.onError) }
   if (ports.secret.length < shortestSecret) {

@@ -8,22 +8,25 @@ import type { Effect, Plan } from '../shared/plan'
 import { type FollowUp, followUpId } from './follow-up'
 import type { RetentionCursor } from './retention-run'
 
-/** What each effect carries. An effect is performed at least once, so its receiver recognises a repetition by its id. */
+/**
+ * The payload of each effect kind. An effect is performed at least once, so the receiver recognises a repetition by the
+ * id.
+ */
 export type Effects = {
   'send-mail': {
     readonly mail: OutgoingMail
-    /** The conversation whose transcript it is: it is not sent any more once the conversation is erased. */
+    /** Set when the mail is a transcript. The mail is not sent when this conversation was erased in between. */
     readonly transcriptOf?: string
-    /** The message that it carries: it is not sent any more once its receiver has the processing stopped. */
+    /** Set when the mail is an answer. The mail is not sent when its receiver stopped the processing in between. */
     readonly answer?: { readonly conversationId: string; readonly messageId: string }
   }
-  /** An answer that a host's channel carries. It names no address: the message does, until it is erased. */
+  /** An answer on a host's channel. It contains no address; the message contains it until the message is erased. */
   'send-channel-message': { readonly conversationId: string; readonly messageId: string }
   'ask-bot': {
     readonly conversationId: string
     readonly botId: string
     readonly epoch: number
-    /** The message that should be answered. */
+    /** The message to answer. */
     readonly messageId: string
   }
   'remove-files': { readonly files: readonly string[] }
@@ -52,14 +55,14 @@ const kinds: Readonly<Record<EffectKind, true>> = {
 
 export const effectKinds: readonly string[] = Object.keys(kinds)
 
-/** The payload of an effect under the type of its kind; nothing when the effect is of another kind. */
+/** The payload of an effect with the type of its kind; `undefined` for an effect of another kind. */
 export const payloadOf = <Kind extends EffectKind>(
   kind: Kind,
   effect: Pick<Effect, 'kind' | 'payload'>,
 ): Effects[Kind] | undefined =>
   effect.kind === kind ? (effect.payload as unknown as Effects[Kind]) : undefined
 
-/** Has a mail sent. Its Message-ID is the idempotency key: sent twice, it is recognisably the same mail. */
+/** Plans to send a mail. The Message-ID is the idempotency key: receivers recognise a mail that is sent twice. */
 export const sendMail = (
   mail: OutgoingMail,
   now: Instant,
@@ -69,14 +72,14 @@ export const sendMail = (
 /** The id of the effect that sends an answer on a host's channel. */
 export const channelSendingId = (messageId: string): string => `channel/${messageId}`
 
-/** Has an answer sent on a host's channel. The id of the message is the idempotency key. */
+/** Plans to send an answer on a host's channel. The id of the message is the idempotency key. */
 export const sendOnChannel = (
   { id, conversationId }: { readonly id: string; readonly conversationId: string },
   now: Instant,
 ): Partial<Plan> =>
   effect('send-channel-message', channelSendingId(id), { conversationId, messageId: id }, now)
 
-/** Asks the bot in control, if there is one, to answer a message. */
+/** Plans to ask the bot for an answer to a message, if a bot is in control. */
 export const askBot = (conversation: Conversation, messageId: string, now: Instant): Partial<Plan> =>
   conversation.control === 'bot' && conversation.botId !== null
     ? effect(
@@ -87,25 +90,25 @@ export const askBot = (conversation: Conversation, messageId: string, now: Insta
       )
     : {}
 
-/** Files go once the commit has taken away everything that names them. */
+/** Plans to delete files. They are deleted after the commit that removes all references to them. */
 export const removeFiles = (files: readonly string[], now: Instant): Partial<Plan> =>
   files.length === 0 ? {} : effect('remove-files', derivedId('files', String(now), ...files), { files }, now)
 
-/** Each step of a removal asks for the next. */
+/** Plans the next step of a removal. */
 export const continueRemoval = (
   { id, step }: { readonly id: string; readonly step: number },
   dueAt: Instant,
 ): Partial<Plan> => effect('continue-removal', `removal/${id}/${step}`, { removalId: id, step }, dueAt)
 
-/** Has the worker look for what is kept for too long. Each run asks for the one of the next day. */
+/** Plans the next step of a retention run. The last step of a run plans the run of the next day. */
 export const retain = (cursor: RetentionCursor, dueAt: Instant): Partial<Plan> =>
   effect('retain', `retention/${cursor.run}/${cursor.step}`, cursor, dueAt)
 
-/** Has something decided again. Asked for twice by one rule at one sequence number, it is decided once. */
+/** Plans a follow-up. A rule that plans the same follow-up twice at one sequence number gets one follow-up. */
 export const planFollowUp = (followUp: FollowUp, dueAt: Instant): Partial<Plan> =>
   effect('follow-up', followUpId(followUp), followUp, dueAt)
 
-/** Each step of a field's walk through the conversations asks for the next. */
+/** Plans the next step of a field's walk through all conversations. */
 export const continueField = ({ id, state, walk }: Field, dueAt: Instant): Partial<Plan> =>
   effect(
     state === 'removing' ? 'clear-field' : 'backfill-field',

@@ -2,13 +2,13 @@ import type { Conversation } from '../inbox/conversation/conversation'
 import type { FeedItem, Plan } from '../shared/plan'
 import type { RecordKind } from './records'
 
-/** Everything that changes in an inbox, for the people who look at it. */
+/** The feed of all changes in an inbox, for its agents. */
 export const inboxFeed = (inboxId: string): string => `inbox/${inboxId}`
 
-/** Everything that a visitor may see change, over all their conversations in order. */
+/** The feed of all changes that a visitor may see, in all conversations of the visitor, in order. */
 export const visitorFeed = (visitorId: string): string => `visitor/${visitorId}`
 
-/** Tells those who look at the inbox that the conversation is not what it was. */
+/** The feed item that notifies agents of a change in the conversation. */
 export const inboxNews = ({ id, inboxId, seq }: Pick<Conversation, 'id' | 'inboxId' | 'seq'>): FeedItem => ({
   feed: inboxFeed(inboxId),
   item: { conversationId: id, seq },

@@ -1,24 +1,27 @@
 import { derivedId } from '../shared/ids'
 
-/** Something that is decided again because of what was decided: by a rule, about a conversation, at one of its entries. */
+/** A decision that another decision triggers: a rule, a conversation, and the entry that triggered it. */
 export type FollowUp = {
   readonly rule: string
   readonly conversationId: string
-  /** Of the conversation when it was asked for. */
+  /** The sequence number of the conversation when the follow-up was planned. */
   readonly seq: number
-  /** The ids of the commands that led to it, the oldest first. */
+  /** The ids of the commands that led to it, oldest first. */
   readonly causes: readonly string[]
 }
 
-/** The id of the command that a follow-up is, so that a repetition is recognised by its disposition. */
+/** The command id of a follow-up, so that its disposition prevents a repetition. */
 export const followUpId = ({ rule, conversationId, seq }: Omit<FollowUp, 'causes'>): string =>
   derivedId('follow-up', rule, conversationId, String(seq))
 
-/** What led to the follow-ups that this one asks for. */
+/** The causes of the follow-ups that this follow-up plans. */
 export const causesBehind = (followUp: FollowUp): readonly string[] => [
   ...followUp.causes,
   followUpId(followUp),
 ]
 
-/** How many commands may lead to one another; the next one is stopped, so that no circle of rules goes on for ever. */
+/**
+ * The maximum number of commands that may cause each other. The next command is refused, so that a circle of rules
+ * ends.
+ */
 export const deepestFollowUp = 8

@@ -1,10 +1,10 @@
 import type { Conversation } from '../inbox/conversation/conversation'
 import type { Instant } from '../shared/instant'
 
-/** What can be put under a legal hold. One on a person is on every conversation of theirs. */
+/** What a legal hold can protect. A hold on a person protects every conversation of the person. */
 export type HoldSubject = { readonly kind: 'conversation' | 'contact' | 'visitor'; readonly id: string }
 
-/** Nothing of its subject is erased, anonymised or deleted until an admin lifts it. */
+/** A legal hold. Until an admin lifts it, no data of its subject is erased, anonymised or deleted. */
 export type Hold = HoldSubject & {
   /** The admin who set it. */
   readonly by: string
@@ -14,7 +14,7 @@ export type Hold = HoldSubject & {
 
 export const holdId = ({ kind, id }: HoldSubject): string => `${kind}/${id}`
 
-/** Every hold that would be on a conversation. */
+/** The ids of all holds that could protect a conversation. */
 export const holdIdsOf = ({
   id,
   contactId,

@@ -2,7 +2,7 @@ import type { JsonObject } from '../shared/json'
 import type { Plan, RecordKey } from '../shared/plan'
 import type { RecordKind, Records } from './records'
 
-/** A record as it was read. Version 0 stands for "there is none", which a plan may rely on as well. */
+/** A record as it was read. Version 0 means that the record does not exist; a plan may rely on that too. */
 export type Known<Value> = { readonly version: number; readonly value: Value } | Absent
 
 export interface Absent {
@@ -12,9 +12,9 @@ export interface Absent {
 
 export const absent: Absent = { version: 0 }
 
-/** Records that were read for one act, by kind and id. */
+/** The records that were read for one decision, by kind and id. */
 export interface KnownRecords {
-  /** @throws Error when the record was not read: a decision never relies on a record that nobody looked at. */
+  /** @throws Error when the record was not read: a decision may only use records that were read for it. */
   get<Kind extends RecordKind>(kind: Kind, id: string): Known<Records[Kind]>
 }
 
@@ -29,7 +29,7 @@ export const knownRecords = (read: Iterable<readonly [RecordKey, Known<unknown>]
   }
 }
 
-/** Writes a record, provided that it is still as it was read. */
+/** Writes a record. The commit fails if the record changed since it was read. */
 export const write = <Kind extends RecordKind>(
   kind: Kind,
   id: string,
@@ -40,14 +40,14 @@ export const write = <Kind extends RecordKind>(
   puts: [{ kind, id, value: value as unknown as JsonObject }],
 })
 
-/** Writes a record that must not exist yet: the second of two writers is refused and decides again. */
+/** Creates a record. The commit fails if the record exists already, so only one of two concurrent writers succeeds. */
 export const create = <Kind extends RecordKind>(
   kind: Kind,
   id: string,
   value: Records[Kind],
 ): Partial<Plan> => write(kind, id, absent, value)
 
-/** Writes a record whatever it was. */
+/** Writes a record, whatever its current version. */
 export const overwrite = <Kind extends RecordKind>(
   kind: Kind,
   id: string,

@@ -1,21 +1,23 @@
 import type { MailAddress } from '../inbox/mail/incoming-mail'
 
 /**
- * What an act needs to know of the mails of a conversation, so that it does not read the thread. It names people, so it
- * is kept beside the conversation and goes with them.
+ * A summary of the mails of a conversation, so that an act does not read the thread. It contains personal data, so it
+ * is a record of its own and is deleted together with the conversation.
  */
 export type MailHead = {
-  /** Canonical addresses of people who wrote or were written to, the newest 1,000. */
+  /** Canonical addresses of senders and recipients; at most the newest 1,000. */
   readonly participants: readonly string[]
-  /** The address of the first mail, which a block is about; on a host's channel as `channelAddress` writes it. */
+  /**
+   * The sender of the first mail, which a block is about. On a host's channel it has the form of `channelAddress`.
+   */
   readonly sender: string | null
   /** The subject of the first mail. */
   readonly subject: string
-  /** The newest mail that arrived, which an answer refers to. */
+  /** The newest mail from outside. An answer refers to it. */
   readonly lastInbound: LastInbound | null
   /** Message-IDs of the first mail and the newest ones in both directions, oldest first; at most 50. */
   readonly mailIds: readonly string[]
-  /** The contact that wrote the newest mail, or `null` when no contact did. */
+  /** The contact who wrote the newest mail; `null` when its writer is not a contact. */
   readonly lastWriter: string | null
 }
 

@@ -2,26 +2,26 @@ import { normalMessageId } from '../inbox/mail/message-ids'
 import { derivedId } from '../shared/ids'
 import type { Instant } from '../shared/instant'
 
-/** What a Message-ID within an inbox leads to. */
+/** The message that a Message-ID belongs to, within one inbox. */
 export interface MailId {
   readonly conversationId: string
   readonly messageId: string
-  /** Whether we sent it. */
+  /** Whether the helpdesk sent the mail. */
   readonly ours: boolean
 }
 
-/** A mail that the contact of its conversation did not write. */
+/** A mail whose sender is not the contact of its conversation. */
 export interface MailSender {
   readonly messageId: string
   readonly conversationId: string
 }
 
-/** A mail whose source is kept. */
+/** A mail whose source file is stored. */
 export interface MailFile extends MailSender {
   readonly file: string
 }
 
-/** The id of the record that leads from a Message-ID, however long, to its conversation. */
+/** The id of the record for a Message-ID. It has a fixed length, however long the Message-ID is. */
 export const mailIdRecord = (inboxId: string, messageId: string): string =>
   derivedId('mail-id', inboxId, normalMessageId(messageId))
 

@@ -4,6 +4,6 @@ import type { ConsentEntry } from '../consent'
 export type PendingSubscription = {
   readonly visitorId: string
   readonly ticked: boolean
-  /** What the visitor read, and when. */
+  /** The text that the visitor read, and the time. */
   readonly happening: Omit<ConsentEntry, 'personal'>
 }

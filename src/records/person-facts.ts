@@ -4,16 +4,16 @@ import type { Instant } from '../shared/instant'
 import type { Known } from './known'
 import type { StoredHead } from './stored-head'
 
-/** What is known of the person who uses a browser. */
+/** The known facts about the person who uses a browser. */
 export interface PersonFacts {
   readonly now: Instant
   readonly visitorId: string
   readonly visitor: Known<Visitor>
-  /** Whom the visitor is bound to, or says to be. */
+  /** The contact that the visitor is bound to, or claims to be. */
   readonly contact: Contact | undefined
-  /** The visitor's own. */
+  /** The ledger of the visitor. */
   readonly ledger: Ledger
-  /** That of the contact, when there is one. */
+  /** The ledger of the contact, if there is a contact. */
   readonly contactLedger?: Ledger
   readonly privacy?: PrivacySettings
   /** A fresh secret for the next records of the ledgers. */
@@ -26,7 +26,7 @@ export interface Ledger {
   readonly records: readonly ConsentRecord[]
 }
 
-/** The visitor as it is stored once the visitor has acted. */
+/** The visitor record after an act: the existing record, or a new one. */
 export const visitorRecord = ({
   visitor,
   visitorId,

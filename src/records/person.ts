@@ -2,14 +2,17 @@ import type { Visitor } from '../inbox/contact'
 import type { Conversation } from '../inbox/conversation/conversation'
 import type { Condition } from '../rules/condition'
 
-/** Everything by which records name one person. Addresses are canonical. */
+/** All ids and addresses by which records name one person. Addresses are canonical. */
 export type Person = {
   readonly contactIds: readonly string[]
   readonly visitorIds: readonly string[]
   readonly addresses: readonly string[]
 }
 
-/** Whose conversation it is: the contact's, and the visitor's only while it has no contact. */
+/**
+ * Selects the conversations of a person. A conversation belongs to its contact; it belongs to its visitor only while it
+ * has no contact.
+ */
 export const conversationsOf = ({ contactIds, visitorIds }: Person): Condition => ({
   any: [
     { fact: 'contactId', operator: 'in', value: contactIds },
@@ -22,7 +25,7 @@ export const conversationsOf = ({ contactIds, visitorIds }: Person): Condition =
   ],
 })
 
-/** Under which names the person may have a consent ledger. */
+/** The principals under which the person may have a consent ledger. */
 export const principalsOf = ({ visitorIds, contactIds }: Person): readonly string[] => [
   ...visitorIds,
   ...contactIds,

@@ -6,7 +6,7 @@ import type { ReasonCode } from '../shared/reasons'
 /** The decisions behind an entry of a thread, by the policy that made them. */
 export type Because = Readonly<Record<string, Decision<unknown>>>
 
-/** Kept apart from the thread, since explanations show what was found and may name a person. */
+/** Stored apart from the thread, because explanations contain found values and may name a person. */
 export type RecordedDecision = {
   readonly conversationId: string
   readonly seq: number

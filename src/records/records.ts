@@ -26,7 +26,7 @@ import type { StoredHead } from './stored-head'
 import type { Tombstone } from './tombstone'
 import type { Workload } from './workload'
 
-/** Every kind of record that an account has, and what its id is made of. */
+/** Every record kind of an account, with the form of its ids. */
 export type Records = {
   account: Account
   user: User
@@ -48,11 +48,11 @@ export type Records = {
   allow: AllowEntry
   conversation: Conversation
   message: Message
-  /** What a blocked visitor wrote: kept for a while, shown to nobody. */
+  /** A message from a blocked visitor. It is kept for its retention period and shown to nobody. */
   suppressed: Message
   /** `CONVERSATION/SEQ` → the decisions behind that entry. */
   decision: RecordedDecision
-  /** One per inbound message, whatever became of it. */
+  /** One for each inbound message, accepted or not. */
   disposition: Disposition
   /** A Message-ID within an inbox → the conversation that the mail, sent or received, belongs to. */
   'mail-id': MailId
@@ -62,29 +62,29 @@ export type Records = {
   'mail-file': MailFile
   /** Conversation → the head of its mails. */
   'mail-head': MailHead
-  /** Stored under an older word for workload. */
+  /** The workload of a user. The stored kind keeps its older name. */
   load: Workload
   pool: Pool
   /** `POOL/USER` */
   turn: Turn
-  /** The newest link of a principal's ledger, and what stands. */
+  /** The newest record of a principal's ledger, and the current consents. */
   'consent-head': StoredHead
   /** `PRINCIPAL/INDEX` */
   consent: ConsentRecord
-  /** One per account, under the account's id: how long things are kept. */
+  /** One for each account, under the account's id: the retention periods. */
   retention: RetentionPolicy
-  /** One per account, under the account's id: what became of what was kept for too long. */
+  /** One for each account, under the account's id: the results of the newest retention run. */
   'retention-run': RetentionRun
   /** See `holdId`. */
   hold: Hold
-  /** Says that somebody was erased, and not who. */
+  /** Records that a person was erased, without naming the person. */
   tombstone: Tombstone
   removal: Removal
   /** `WIDGET/DIGEST`, one per purpose and version. */
   'consent-text': ConsentText
-  /** A conversation → the subscription that waits in it for an address. */
+  /** Conversation → the subscription that waits for an address. */
   'pending-subscription': PendingSubscription
-  /** The record that first told of a withdrawal or an objection → the one answer that confirmed it (C-26). */
+  /** The ledger record of a withdrawal or an objection → the one answer that confirmed it (C-26). */
   'withdrawal-confirmation': WithdrawalConfirmation
   /** One per account, under `privacyId`. */
   privacy: PrivacySettings

@@ -3,24 +3,24 @@ import type { Plan } from '../shared/plan'
 import type { Person } from './person'
 
 /**
- * Something that goes for good, by and by: the worker takes it away in commits of bounded size, and writes down how far
- * it is. `finishedAt` is `null` until nothing is left.
+ * A permanent deletion in steps. The worker deletes in commits of bounded size and stores its progress here.
+ * `finishedAt` is `null` until all data is deleted.
  */
 export type Removal = RemovalOf & {
   readonly id: string
-  /** The admin who asked for it. */
+  /** The admin who requested the removal. */
   readonly by: string
   readonly requestedAt: Instant
   readonly finishedAt: Instant | null
-  /** Since when a legal hold is in its way. */
+  /** Since when a legal hold delays the removal. */
   readonly heldSince: Instant | null
-  /** What is looked for at the moment. */
+  /** The kind of data that the worker searches now. */
   readonly stage: string
-  /** Where the stage goes on. */
+  /** Where the next step of the stage starts. */
   readonly cursor: string
-  /** Everything is looked for twice, so that what was under way when it began is found as well. */
+  /** Each stage runs twice, so that the second pass finds data that was written during the first. */
   readonly pass: 1 | 2
-  /** Counts the commits. */
+  /** The number of commits so far. */
   readonly step: number
   readonly removed: Removed
 }
@@ -28,16 +28,16 @@ export type Removal = RemovalOf & {
 export type RemovalOf =
   | {
       readonly kind: 'person'
-      /** What the person is known by; forgotten at the end. */
+      /** The ids and addresses of the person; deleted at the end. */
       readonly person: Person | null
-      /** The consent ledgers that stay as proof, without the person, until claims can no longer be made. */
+      /** The consent ledgers that are kept as proof, without personal data, until claims expire. */
       readonly proofs: readonly string[]
     }
   | {
       readonly kind: 'inbox'
       readonly inboxId: string
       readonly name: string
-      /** The channels that it had. */
+      /** The channels of the deleted inbox. */
       readonly channelIds: readonly string[]
     }
 
@@ -51,14 +51,14 @@ export const addRemoved = (left: Removed, right: Partial<Removed>): Removed => (
   files: left.files + (right.files ?? 0),
 })
 
-/** What one look did. */
+/** The result of one step. */
 export interface RemovalStep {
   readonly plan: Partial<Plan>
   readonly removed: Partial<Removed>
-  /** Where the stage goes on; without one there is nothing left of it. */
+  /** Where the next step starts; absent when the stage is complete. */
   readonly cursor?: string
-  /** Names of the person that were found. */
+  /** Further ids and addresses of the person that this step found. */
   readonly person?: Person
-  /** Something is under a legal hold. */
+  /** True when a legal hold protects some of the data. */
   readonly held?: boolean
 }

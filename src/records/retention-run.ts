@@ -1,16 +1,16 @@
 import type { Instant } from '../shared/instant'
 
-/** Where a run goes on. It names nobody. */
+/** Where the next step of a run starts. It contains no personal data. */
 export type RetentionCursor = {
   /** The day of the run, counted from 1970. */
   readonly run: number
-  /** Counts the commits. */
+  /** The number of commits so far. */
   readonly step: number
   readonly stage: string
   readonly after: string
 }
 
-/** What a run did, as far as it is. A thing under a legal hold is counted at each run that would have taken it. */
+/** The results of a run so far. Data under a legal hold is counted in each run that would have deleted it. */
 export type RetentionRun = {
   readonly run: number
   readonly step: number
@@ -19,6 +19,6 @@ export type RetentionRun = {
   readonly anonymised: number
   readonly deleted: number
   readonly held: number
-  /** Items of feeds, and names of effects that were done. */
+  /** The number of deleted feed items and of deleted names of done effects. */
   readonly traces: number
 }

@@ -3,25 +3,28 @@ import { keyedDigest } from '../shared/digest'
 import { derivedId } from '../shared/ids'
 import { type Instant, isoFromInstant } from '../shared/instant'
 
-/** That a person was erased who had a name which nobody can read from this. */
+/**
+ * Records that a person was erased. The id of the record is a digest of an address or a visitor id, so the record does
+ * not reveal the person.
+ */
 export type Tombstone = { readonly erasedAt: Instant }
 
-/** Keyed, because addresses can be guessed: without the secret a store does not tell who was erased. */
+/** Uses a secret key, because addresses can be guessed: without the secret, a store does not reveal who was erased. */
 export const addressTombstoneId = (secret: string, account: string, address: string): string =>
   derivedId('tombstone', 'address', keyedDigest(secret, 'tombstone', account, address))
 
-/** Nobody can guess the id of a visitor. */
+/** Needs no secret key, because visitor ids cannot be guessed. */
 export const visitorTombstoneId = (visitorId: string): string => derivedId('tombstone', 'visitor', visitorId)
 
 /**
- * The id of a contact that has to be made for an address. It follows from the address, so that deciding again names the
- * same contact, and from how often somebody of this address was erased, so that who comes back is somebody new. Keyed,
- * because a log goes on naming the contact when everything else of the person is gone.
+ * The id of a new contact for an address. It is derived from the address, so that a repeated decision names the same
+ * contact, and from the number of erasures of this address, so that a person who returns after an erasure is a new
+ * contact. It uses a secret key, because logs keep the contact's id after the erasure.
  */
 export const newContactId = (secret: string, account: string, address: string, erasures: number): string =>
   derivedId('contact', keyedDigest(secret, 'contact', account, address, String(erasures)))
 
-/** Whether what is known from somewhere else may be taken in: nothing from before the erasure brings a person back. */
+/** Whether an import may create or change this contact. Data from before an erasure never restores the person. */
 export const decideImport = (
   { recordedAt }: { readonly recordedAt: Instant },
   tombstone: Tombstone | undefined,

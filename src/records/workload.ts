@@ -1,8 +1,8 @@
-/** How busy a person is. Changed only by the commit that changes an assignment. */
+/** How busy a user is. Only a commit that changes an assignment changes it. */
 export type Workload = {
-  /** Open, unfiltered conversations assigned to the person, in all inboxes. */
+  /** Open, unfiltered conversations that are assigned to the user, in all inboxes. */
   readonly open: number
-  /** The person's last automatic assignment as builds before the pools counted it; no longer changed. */
+  /** The user's last automatic assignment as versions without pools counted it. It no longer changes. */
   readonly lastTurn: number
 }
 

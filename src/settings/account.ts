@@ -4,13 +4,13 @@ export const editions = ['free', 'starter', 'professional', 'enterprise'] as con
 
 export type Edition = (typeof editions)[number]
 
-/** Whoever runs the helpdesk. Everything else belongs to one. */
+/** One customer of the helpdesk software. All other data belongs to one account. */
 export type Account = {
   readonly id: string
   readonly name: string
   /** A second inbox needs Professional or Enterprise (P-02). */
   readonly edition: Edition
-  /** IANA zone in which times are told where no closer one is known. */
+  /** The IANA zone for displayed times when the zone of the reader is unknown. */
   readonly zone: string
   readonly createdAt: Instant
 }

@@ -1,6 +1,6 @@
 import type { HandOffPolicy } from '../routing'
 
-/** A bot of the account. Its program is a contract that the host gives under the same id. */
+/** A bot of the account. The host registers its implementation (contract `Bot`) under the same id. */
 export type BotSettings = {
   readonly id: string
   readonly name: string

@@ -1,10 +1,10 @@
 import type { AvailabilityRule } from '../availability'
 import type { RoutingRule } from '../routing'
 
-/** A way into an inbox. */
+/** One connected channel of an inbox: a chat, a mail address, or a channel of a host's kind. */
 export type Channel = ChatChannel | EmailChannel | CustomChannel
 
-/** The chat of an inbox; its targeted messages say where and to whom it shows. */
+/** The chat of an inbox. Its targeted messages decide on which pages and to which visitors the chat shows. */
 export type ChatChannel = {
   readonly kind: 'chat'
   readonly id: string
@@ -12,11 +12,14 @@ export type ChatChannel = {
   readonly name: string
   readonly active: boolean
   readonly availability: AvailabilityRule
-  /** A message of this channel that availability hides makes way for the next one that is for the visit. @default false */
+  /**
+   * When availability hides a message of this channel, the next message that matches the visit shows instead. @default
+   * false
+   */
   readonly fallThroughWhenHidden?: boolean
 }
 
-/** One mail address of an inbox, hosted here: mail to it arrives over our own listener. */
+/** A hosted mail address of an inbox: mail to it arrives at the helpdesk's own SMTP listener. */
 export type EmailChannel = {
   readonly kind: 'email'
   readonly id: string

@@ -16,7 +16,7 @@ import type { Field, FieldInput } from './field'
 export const parseField = (input: unknown): Required<FieldInput> => parseWith(field, 'field', input)
 
 /**
- * A value that is set by somebody. `null`, and a list without a text, take the value away.
+ * Validates a value to set. `null` and an empty list remove the value.
  *
  * @throws HelpdeskError `INVALID_INPUT` with the place, such as `command.fields.seats`.
  */
@@ -26,7 +26,7 @@ export const parseFieldValue = (type: FieldType, place: string, value: unknown):
   return Array.isArray(parsed) && parsed.length === 0 ? null : parsed
 }
 
-/** Which fields are set: the values are checked against the types of the fields. */
+/** Field values to set, by field id. Each value is checked against the type of its field. */
 export const fieldChanges = z.custom<FieldChanges>(
   (input) =>
     typeof input === 'object' &&
@@ -40,7 +40,7 @@ export const fieldChanges = z.custom<FieldChanges>(
 export const parseFieldChanges = (input: unknown): FieldChanges =>
   parseWith(fieldChanges, 'fields', input, 'INVALID_INPUT')
 
-/** Whether a value that a conversation holds is one that could be set. */
+/** Whether a stored value of a conversation is valid for the field. */
 export const isFieldValue = ({ type }: Pick<Field, 'type'>, value: unknown): boolean =>
   values[type].safeParse(value).success
 
@@ -52,7 +52,7 @@ const field = z.strictObject({
     .string()
     .regex(/^[a-z][a-z0-9_]*$/, 'expected a-z first, and then a-z, 0-9 and _')
     .max(fieldLimits.id)
-    .refine((id) => !taken(id), 'expected a name that no field of ours has'),
+    .refine((id) => !taken(id), 'expected an id that is not the name of a built-in field'),
   type: z.enum(fieldTypes),
   personal: z.boolean().default(false),
 })

@@ -1,26 +1,26 @@
 import type { FieldType, FieldTypes } from '../inbox/conversation-fields'
 
-/** A field of the host: what each conversation of the account may have a value of. */
+/** A custom field of the host. Each conversation of the account may have a value for it. */
 export type Field = {
   readonly id: string
   readonly type: FieldType
-  /** Its values are of a person: they stay out of the log, and go when the person is erased. */
+  /** The values are personal data: they are not written to the log, and are deleted when the person is erased. */
   readonly personal: boolean
   /**
-   * `backfilling`: takes values, and is not asked for yet, since conversations may hold values from before it was saved.
-   * `removing`: takes no values and is not asked for; the field goes with its last value.
+   * `backfilling`: accepts values, but queries cannot use it yet, because the walk has not processed all older values.
+   * `removing`: accepts no values, and queries cannot use it; the field is deleted after its last value.
    */
   readonly state: 'backfilling' | 'ready' | 'removing'
-  /** The walk through all conversations that the state stands for, and how far it is. */
+  /** The walk through all conversations that indexes or deletes the values, and its progress. */
   readonly walk: FieldWalk
 }
 
 type FieldWalk = {
-  /** Names the walk, so that no step of an earlier one is taken for a step of this one. */
+  /** Identifies the walk, so that a step of an earlier walk is recognised and ignored. */
   readonly id: string
-  /** Counts the commits. */
+  /** The number of commits so far. */
   readonly step: number
-  /** The last conversation that was looked at. */
+  /** The id of the last conversation that was processed. */
   readonly after: string
 }
 
@@ -31,10 +31,13 @@ export interface FieldInput {
   readonly personal?: boolean
 }
 
-/** The types of the fields that a query may ask for. */
+/** The types of the fields that a query may use. */
 export const readyTypes = (fields: readonly Field[]): FieldTypes =>
   Object.fromEntries(fields.flatMap(({ id, type, state }) => (state === 'ready' ? [[id, type]] : [])))
 
-/** The fields whose values stay when a conversation is erased. What is not known to be harmless goes. */
+/**
+ * The fields whose values are kept when a conversation is erased. Values of all other fields, also of unknown ones, are
+ * deleted.
+ */
 export const impersonalIds = (fields: readonly Field[]): readonly string[] =>
   fields.flatMap(({ id, personal, state }) => (personal || state === 'removing' ? [] : [id]))

@@ -1,6 +1,6 @@
 import type { Instant } from '../shared/instant'
 
-/** A shared place for conversations. Only members see it. */
+/** A shared list of conversations. Only its members see it. */
 export type Inbox = {
   readonly id: string
   readonly name: string

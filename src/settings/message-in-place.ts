@@ -10,10 +10,13 @@ export interface MessageInPlace {
   readonly inbox: Inbox
   /** Present when the message has a bot, published or not. */
   readonly bot: BotSettings | undefined
-  /** Digests of older versions of the consent text, by version; present while such a version still counts. */
+  /**
+   * Digests of older versions of the consent text, by version; present while a consent to such a version is still
+   * valid.
+   */
   readonly olderTexts?: Readonly<Record<string, string>>
 }
 
-/** The bot that answers at a message: only a published bot answers (semantics, section 2). */
+/** The bot of a message, if it is published: only a published bot answers (semantics, section 2). */
 export const publishedBot = ({ bot }: Pick<MessageInPlace, 'bot'>): BotSettings | undefined =>
   bot?.published ? bot : undefined

@@ -3,7 +3,10 @@ import type { Checked } from '../shared/parse-with'
 import { refusal } from '../shared/refuse'
 import type { TargetedMessageBase } from '../targeting'
 
-/** Refuses a message whose senders name nobody of the account. Who has left is somebody still, and is not shown. */
+/**
+ * Refuses a message with a sender who is not a user or a team of the account. Deactivated users are accepted, and not
+ * shown.
+ */
 export const checkNamedSenders = (
   message: TargetedMessageBase,
   { users, teams }: RoutingPeople,

@@ -3,10 +3,10 @@ import { inOrder } from '../targeting/choose-targeted-message'
 import type { TargetedMessage } from './targeted-message'
 
 /**
- * The messages that change when those named come in this order, in the places that they hold among themselves; all others
- * stay before and behind whom they were.
+ * Returns the messages whose priority changes when the named messages are put in this order. The named messages share
+ * the positions that they hold now; all other messages keep their position.
  *
- * @throws HelpdeskError `INVALID_INPUT` when a message is named twice, or there is none of its id.
+ * @throws HelpdeskError `INVALID_INPUT` when an id is named twice or is unknown.
  */
 export const reorder = (
   widgets: readonly TargetedMessage[],
@@ -15,7 +15,10 @@ export const reorder = (
   const byId = new Map(widgets.map((widget) => [widget.id, widget]))
   const named = new Set(ids)
   if (named.size < ids.length || ids.some((id) => !byId.has(id))) {
-    throw new HelpdeskError('INVALID_INPUT', 'Expected messages of this account, each once, found others.')
+    throw new HelpdeskError(
+      'INVALID_INPUT',
+      'Expected ids of messages of this account, each once; found an unknown or a repeated id.',
+    )
   }
   const coming = ids.values()
   return [...widgets]

@@ -10,7 +10,7 @@ import { type ChatChannel, defaultMailFilters, type EmailChannel, type MailFilte
 import type { Inbox } from './inbox'
 import type { User } from './user'
 
-/** What an admin gives to set a thing up; what is left out has the default written beside it. */
+/** The input of an admin for new settings. An omitted property has the default of its comment. */
 export type AccountInput = Partial<Pick<Account, 'name' | 'edition' | 'zone'>>
 export type UserInput = Pick<User, 'id' | 'name'> & Partial<Omit<User, 'id' | 'name'>>
 export type InboxInput = Pick<Inbox, 'name' | 'members'> & { readonly id?: string }
@@ -50,7 +50,7 @@ const account = z.strictObject({
   zone: zone.default('UTC'),
 })
 
-/** @throws HelpdeskError `INVALID_RULE` with the place, as do the others here. */
+/** @throws HelpdeskError `INVALID_RULE` with the place. The other parsers of this file throw the same. */
 export const parseAccount = (input: AccountInput) => parseWith(account, 'account', input)
 
 const status = z.enum(['available', 'away'])
@@ -135,7 +135,7 @@ const hostedAddress = z.strictObject({
   filters: filters.prefault({}),
 })
 
-/** The address in its canonical form, and whom the routing names among these people. */
+/** Validates a hosted address, makes it canonical, and checks that its routing names known users and teams. */
 export const parseHostedAddress = (
   input: HostedAddressInput,
   people: RoutingPeople,

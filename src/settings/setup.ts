@@ -3,12 +3,12 @@ import type { Checked } from '../shared/parse-with'
 import type { TargetedMessage, TargetedMessageInput } from './targeted-message'
 import { checkTargetedMessage, type SetupFacts } from './targeted-message-schema'
 
-/** The screens of the set-up of a targeted message, in their order. */
+/** The steps of the set-up of a targeted message, in order. */
 export const setupSteps = ['type', 'audience', 'targeting', 'message', 'routing', 'review'] as const
 
 export type SetupStep = (typeof setupSteps)[number]
 
-/** What stands in the way of publishing, step by step. */
+/** The problems that prevent publishing, for each step. */
 export interface SetupReview {
   readonly ready: boolean
   readonly steps: readonly { readonly step: SetupStep; readonly problems: readonly SetupProblem[] }[]
@@ -18,15 +18,15 @@ export type SetupProblem = {
   /** The place within the set-up: `message.urls.rules[0].value`. */
   readonly place: string
   readonly sentence: string
-  /** What should stand there: `text that is not empty`. */
+  /** The expected value: `text that is not empty`. */
   readonly expected: string
-  /** Where the semantics name the refusal. */
+  /** The reason code, when the semantics define one for this refusal. */
   readonly reason?: string
 }
 
 /**
- * Goes through a set-up as publishing does, and names everything that is missing or wrong at its step. Never throws. A
- * set-up that is ready can be published, and no other.
+ * Checks a set-up as publishing does, and reports every problem at its step. Never throws. A set-up can be published if
+ * and only if it is ready.
  */
 export const validateSetup = (setup: Partial<TargetedMessageInput>, facts: SetupFacts): SetupReview => {
   const { refusals = [] } = checkSetup(setup, facts)
@@ -39,7 +39,7 @@ export const validateSetup = (setup: Partial<TargetedMessageInput>, facts: Setup
   }
 }
 
-/** The message that a set-up would be once it is published. */
+/** Checks a set-up as if it were published, and returns the message or all refusals. */
 export const checkSetup = (
   setup: Partial<TargetedMessageInput>,
   facts: SetupFacts,
@@ -53,8 +53,8 @@ export const problemOf = ({ message, details }: HelpdeskError): SetupProblem => 
 })
 
 /**
- * A set-up as it stands among the messages: it keeps the age of its message, and unless it names a place also that, or
- * comes last.
+ * Returns the set-up with its position among the saved messages. A known message keeps its creation time and, unless
+ * the set-up names a priority, its priority. A new message comes last.
  */
 export const placed = (
   setup: Partial<TargetedMessageInput>,
@@ -67,7 +67,7 @@ export const placed = (
   return { ...setup, priority, ...(known && { createdAt: known.createdAt }) }
 }
 
-/** Where each part of a message is set up; what has no screen of its own is looked at last. */
+/** The step that contains a part of a message. Parts without a step of their own belong to `review`. */
 const stepOf = (place: string): SetupStep => {
   const [part = '', field = ''] = place.split(/[.[]/)
   return stepOfPart.get(part) ?? stepOfPart.get(field) ?? 'review'

@@ -13,26 +13,26 @@ import type { Channel } from './channel'
 import { checkNamedSenders } from './named-senders'
 import { messageTypes, type TargetedMessage, type TargetedMessageInput } from './targeted-message'
 
-/** What a message may name. */
+/** The settings that a message may refer to. */
 export interface SetupFacts {
   readonly now: Instant
   readonly people: RoutingPeople
   readonly channels: readonly Pick<Channel, 'id' | 'kind'>[]
   readonly bots: readonly Pick<BotSettings, 'id'>[]
-  /** The consent texts that visitors were asked with so far: none of them changes under its version. */
+  /** The consent texts that visitors were shown so far. A text must not change without a new version. */
   readonly texts?: readonly ConsentText[]
 }
 
 /**
- * Checks a targeted message with everything that hangs on it.
+ * Validates a targeted message and everything that it refers to.
  *
- * @throws HelpdeskError `INVALID_RULE` with the place (T-17, T-48, P-07, C-05, C-10); a sender without a fallback gives the
- * reason `FALLBACK_REQUIRED`.
+ * @throws HelpdeskError `INVALID_RULE` with the place (T-17, T-48, P-07, C-05, C-10); a sender without a fallback gives
+ * the reason `FALLBACK_REQUIRED`.
  */
 export const parseTargetedMessage = (input: TargetedMessageInput, facts: SetupFacts): TargetedMessage =>
   accepted(checkTargetedMessage(input, facts))
 
-/** As `parseTargetedMessage`, and gives every refusal instead of throwing the first. */
+/** As `parseTargetedMessage`, but returns all refusals instead of throwing the first. */
 export const checkTargetedMessage = (
   input: unknown,
   { now, people, channels, bots, texts = [] }: SetupFacts,
@@ -57,19 +57,19 @@ export const checkTargetedMessage = (
 }
 
 /**
- * Takes what has been typed so far, whatever it is.
+ * Reads a draft. Its content is not validated, so an incomplete set-up can be saved.
  *
- * @throws HelpdeskError `INVALID_INPUT` when it is no data, or too much of it.
+ * @throws HelpdeskError `INVALID_INPUT` when it is not JSON data, or is too large.
  */
 export const parseDraft = (input: unknown): Partial<TargetedMessageInput> =>
   parseWith(draft, 'draft', input, 'INVALID_INPUT')
 
-/** Its parts are checked one by one. */
+/** The parts are validated separately. */
 const anyObject = z.looseObject({}) as unknown as z.ZodType<TargetedMessageInput>
 
 type Binding = Pick<TargetedMessage, 'channelId' | 'type' | 'botId'>
 
-/** A message of the type `bot` needs one, and one of the type `chat` has none. */
+/** A message of the type `bot` needs a bot; a message of the type `chat` must not have one. */
 const checkBinding = (
   { channelId, botId, type = botId === undefined ? 'chat' : 'bot' }: Partial<Binding>,
   channels: SetupFacts['channels'],
@@ -95,7 +95,7 @@ const builtIn = channelKinds()
 const oneOf = (things: readonly { readonly id: string }[], expected: string) =>
   z.string(expected).refine((given) => things.some(({ id }) => id === given), expected)
 
-/** Any data with an id that can be stored, or none: a set-up is kept while it is not sound yet. */
+/** Any JSON data, with a valid id or none: an incomplete set-up can be saved. */
 const draft = z
   .unknown()
   .transform((given, context): Partial<TargetedMessageInput> => {
@@ -109,7 +109,7 @@ const draft = z
 
 const longestDraft = 200_000
 
-/** Nothing for what JSON cannot hold, a circle or what is nested too deep among them. */
+/** The JSON text, or `undefined` for values that JSON cannot hold, such as cycles or too deep nesting. */
 const jsonOf = (given: unknown): string | undefined => {
   try {
     return JSON.stringify(given)

@@ -3,30 +3,30 @@ import type { RoutingRule } from '../routing'
 import type { Instant } from '../shared/instant'
 import type { TargetedMessageBase } from '../targeting'
 
-/** A targeted message as it is saved: whom it is for, and what happens with those who answer it. */
+/** A targeted message as it is stored: its audience, and the handling of the conversations that it starts. */
 export type TargetedMessage = TargetedMessageBase & {
   readonly type: MessageType
   readonly channelId: string
   readonly routing: RoutingRule
   readonly consent: ConsentRule
-  /** Answers first, when it is published. Of a message of the type `bot`. */
+  /** The bot that answers first, if it is published. Only for messages of the type `bot`. */
   readonly botId?: string
 }
 
-/** Whom visitors write to: people, or a bot that hands them on. */
+/** Who answers visitors first: people, or a bot that hands off to them. */
 export type MessageType = (typeof messageTypes)[number]
 
 export const messageTypes = ['chat', 'bot'] as const
 
-/** What an admin gives to save a targeted message; what is left out has the default written beside it in the schema. */
+/** The input of an admin for a targeted message. An omitted property has the default of its comment in the schema. */
 export type TargetedMessageInput = Pick<TargetedMessage, 'id' | 'name' | 'channelId' | 'welcome'> &
   Partial<TargetedMessage>
 
-/** A message that is being set up. It shows to nobody. */
+/** A set-up that is not published. No visitor sees it. */
 export type TargetedMessageDraft = {
-  /** Of the message that it becomes or replaces. */
+  /** The id of the message that the draft creates or replaces. */
   readonly id: string
-  /** As it was typed: nothing of it has been checked but its size. */
+  /** The input as the admin typed it. Only its size was checked. */
   readonly setup: Partial<TargetedMessageInput>
   readonly savedAt: Instant
 }

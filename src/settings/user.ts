@@ -1,21 +1,21 @@
 import type { BusinessHours } from '../availability'
 import type { Seat } from '../routing'
 
-/** A person who works here. */
+/** A person with a login in the account. */
 export type User = {
   readonly id: string
   readonly name: string
   readonly email?: string
   readonly seat: Seat
   readonly admin: boolean
-  /** False once the person has left; the past keeps their name. */
+  /** False for a deactivated user. Existing conversations still show the name. */
   readonly active: boolean
-  /** The switch that the person sets: away is for new conversations, open ones stay. */
+  /** Set by the user. An away user gets no new conversations and keeps the open ones. */
   readonly status: 'available' | 'away'
-  /** How many open conversations the person takes automatically; `null` is any number. */
+  /** The number of open conversations up to which the user gets automatic assignments; `null` means no limit. */
   readonly capacity: number | null
-  /** Teams whose main member the person is. */
+  /** The teams of which the user is a main member. */
   readonly teams: readonly string[]
-  /** In the person's own zone. */
+  /** The user's working hours, in the user's time zone. */
   readonly hours?: BusinessHours
 }

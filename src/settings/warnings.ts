@@ -4,9 +4,9 @@ import { lintTargetedMessages } from '../targeting/lint/lint-targeted-messages'
 import type { TargetedMessageInput } from './targeted-message'
 
 /**
- * What is hardly meant in a message as it would stand among the others, and in another one because of it: the finding's
- * `id` says in which. Places within the message itself begin with `message`, as those of a `SetupProblem` do. What a lint
- * calls an error is refused by the parsers, and so is a problem of the set-up already.
+ * Returns the likely mistakes that a message would add to the account: in itself, or in another message (`id` names the
+ * message). Places in the message itself begin with `message`, as in a `SetupProblem`. Lint errors are not included,
+ * because `validateSetup` reports them.
  */
 export const warningsOf = (
   setup: Partial<TargetedMessageInput>,
@@ -25,10 +25,12 @@ export const warningsOf = (
 
 const keyOf = ({ code, id }: Finding): string => JSON.stringify([code, id])
 
-/** Apart from every id that can be stored. */
+/** The id of the checked message in the lint. No stored message can have it. */
 const ownId = ''
 
-/** What targeting looks at, as if it were published; what was typed may be anything. */
+/**
+ * The targeting part of the message, as if it were published. The input is not validated, so types are checked here.
+ */
 const targetingOf = ({
   name,
   audience,
@@ -43,7 +45,7 @@ const targetingOf = ({
   channelActive: true,
   audience: audience ?? { kind: 'everyone' },
   priority: typeof priority === 'number' ? priority : 0,
-  // What is new is the youngest.
+  // A new message is the newest.
   createdAt: typeof createdAt === 'number' ? createdAt : Number.POSITIVE_INFINITY,
   ...(urls !== undefined && { urls }),
   ...(Array.isArray(devices) && { devices }),

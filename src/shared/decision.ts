@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from './json'
 import type { ReasonCode } from './reasons'
 
-/** The answer of an evaluator: the outcome, the stable reason code, and the explanation. */
+/** The result of an evaluator: the outcome, the stable reason code, and the explanation. */
 export interface Decision<Outcome> {
   readonly outcome: Outcome
   readonly reason: ReasonCode

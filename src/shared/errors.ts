@@ -1,6 +1,6 @@
 import type { JsonObject } from './json'
 
-/** Codes for misuse and wrong configuration. An expected "no" is a `Decision`, never an error. */
+/** Error codes for misuse and wrong configuration. An expected refusal is a `Decision`, never an error. */
 const errors = {
   INVALID_INPUT: 'The input does not have the expected form.',
   INVALID_RULE: 'The rule cannot be saved as it is.',
@@ -21,7 +21,7 @@ const errors = {
 
 export type HelpdeskErrorCode = keyof typeof errors
 
-/** The one error of the library: a code for programs, a sentence for people, details for both. */
+/** The only error class of the library: a code for programs, a sentence for people, details for both. */
 export class HelpdeskError extends Error {
   override readonly name = 'HelpdeskError'
   readonly code: HelpdeskErrorCode

@@ -16,16 +16,16 @@ export const hostKindName = z
     'expected a name of lower-case words with a dot between them, such as acme.sms',
   )
 
-/** An address on a channel of a host's kind, such as a telephone number: compared as it is written, letter by letter. */
+/** An address on a channel of a host's kind, such as a telephone number: compared exactly as it is written. */
 export const addressText = id.regex(
   /^\S(?:[^\r\n]*\S)?$/,
   'expected an address without space around it or a line break',
 )
 
-/** What one message holds, in UTF-16 units. */
+/** The longest message, in UTF-16 units. */
 const maxMessageLength = 20_000
 
-/** Text that somebody wrote: at least one character that shows. */
+/** The text of a message: at least one visible character. */
 export const messageText = z
   .string()
   .max(maxMessageLength, `expected at most ${maxMessageLength} characters`)

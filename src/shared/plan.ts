@@ -23,9 +23,9 @@ export interface Append {
   readonly entry: JsonObject
 }
 
-/** Something the world should be told or asked, performed after the commit, at least once. */
+/** Work outside the store, such as sending a mail. It is performed after the commit, at least once. */
 export interface Effect {
-  /** The idempotency key: the same effect planned twice is performed once. */
+  /** The idempotency key: an effect that is planned twice is performed once. */
   readonly id: string
   readonly kind: string
   readonly payload: JsonObject
@@ -33,33 +33,33 @@ export interface Effect {
   readonly dueAt: Instant
 }
 
-/** Wakes those who follow a feed. Position is given by the store, last in the commit. */
+/** Notifies readers of a feed of a change. The store assigns the position, last in the commit. */
 export interface FeedItem {
   readonly feed: string
   readonly item: JsonObject
 }
 
-/** A feed loses its items up to and including a position. The position is never given again. */
+/** Deletes the items of a feed up to and including a position. Positions are never reused. */
 export interface FeedTrim {
   readonly feed: string
   readonly upTo: number
 }
 
 /**
- * What a decision wants to be done, as data. A store applies all of it or, when one guard fails, none of it.
- * A record that is put or removed without a guard of its own is overwritten whatever its version.
+ * All writes of a decision, as data. A store applies the whole plan, or nothing when a guard fails. A record that is
+ * put or removed without a guard is overwritten, whatever its version.
  */
 export interface Plan {
   readonly guards: readonly Guard[]
   readonly puts: readonly Put[]
   readonly removes: readonly RecordKey[]
   readonly appends: readonly Append[]
-  /** Conversations whose whole thread goes. A plan that drops a thread appends nothing to it. */
+  /** Conversations whose whole thread is deleted. A plan must not append to a thread that it drops. */
   readonly drops: readonly string[]
   readonly feed: readonly FeedItem[]
   readonly trims: readonly FeedTrim[]
   readonly effects: readonly Effect[]
-  /** Ids of effects that are not to be performed, or not again: from now on they count as done. Unknown ones are passed over. */
+  /** Ids of effects to cancel: from the commit on they count as done. Unknown ids are ignored. */
   readonly cancels: readonly string[]
 }
 
@@ -75,13 +75,13 @@ export const emptyPlan: Plan = {
   cancels: [],
 }
 
-/** A plan together with what the caller is told once it is committed. */
+/** A plan, and the result that the caller gets after the commit. */
 export interface Planned<Result> {
   readonly plan: Plan
   readonly result: Result
 }
 
-/** Joins parts of one plan; a guard that two parts share is kept once, a later put of a record replaces an earlier one. */
+/** Joins parts into one plan. Equal guards are kept once; a later put of a record replaces an earlier put. */
 export const joinPlans = (...parts: readonly Partial<Plan>[]): Plan => ({
   guards: lastByKey(parts.flatMap((part) => part.guards ?? [])),
   puts: lastByKey(parts.flatMap((part) => part.puts ?? [])),

@@ -1,6 +1,6 @@
 /**
- * The order of UTF-8 bytes, which every store sorts ids by. It differs from JavaScript's own where a character outside
- * the basic plane meets one above U+D7FF.
+ * Compares by UTF-8 bytes, the order of ids in every store. It differs from JavaScript's order for characters outside
+ * the basic plane.
  */
 export const compareText = (left: string, right: string): number => {
   const length = Math.min(left.length, right.length)
@@ -23,5 +23,5 @@ export const behindPrefix = (prefix: string): string | undefined => {
   return undefined
 }
 
-/** Lifts surrogates above the rest of the basic plane, where their characters stand in UTF-8. */
+/** Ranks surrogates above the rest of the basic plane, because their characters come later in UTF-8. */
 const rank = (unit: number): number => (unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit)

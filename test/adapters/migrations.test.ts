@@ -17,7 +17,7 @@ test('a step that was released is never changed', () => {
   expect(digests).toEqual(released)
 })
 
-test('a database of the first schema is brought to the newest, with what it holds', async () => {
+test('a database of the first schema is migrated to the newest with its data', async () => {
   const database = new Libsql(':memory:')
   const [first] = migrations
   database.exec('create table frontdesk_schema (id bigint primary key, version bigint not null)')

@@ -95,7 +95,7 @@ const expectWellFormed = (mail: IncomingMail): void => {
   expect(mail.sourceDigest).toMatch(/^[0-9a-f]{64}$/)
 }
 
-describe('whatever arrives, a well-formed mail comes of it', () => {
+describe('every source gives a well-formed mail', () => {
   test.prop([garbage], { numRuns: runs(300) })('of random bytes', async (source) => {
     expectWellFormed(await readMail(source, envelope))
   })

@@ -51,7 +51,7 @@ describe('what people send', () => {
     ['iphone-reply', 'Yes please, to the neighbour’s house.'],
     ['german-quote', 'Vielen Dank für die schnelle Antwort!'],
     ['french-quote', 'Bonjour, il manque toujours la deuxième pièce.'],
-  ])('%s: what was written stands apart from what was quoted', async (name, reply) => {
+  ])('%s: the reply is separated from quoted text', async (name, reply) => {
     const mail = await fixture(name)
     expect(mail.reply).toBe(reply)
     expect(mail.text.length).toBeGreaterThan(reply.length)
@@ -77,7 +77,7 @@ describe('what people send', () => {
     ])
   })
 
-  test('the headers by which newsletters, absence notes and groups are told', async () => {
+  test('the headers that identify newsletters, absence notes and groups', async () => {
     const values = async (name: string, ...names: string[]) => {
       const { headers } = await fixture(name)
       return names.map((each) => headers.find((header) => header.name === each)?.value)
@@ -139,7 +139,7 @@ describe('html', () => {
     expect(html).toContain('<td>Order</td>')
   })
 
-  test('links lead apart, to the web or to an address, and nowhere else', async () => {
+  test('links open in a new window, and lead only to web pages or mail addresses', async () => {
     const { html } = await readHtml(
       [
         'https://shop.example/?a=1&amp;b=2',
@@ -180,7 +180,7 @@ describe('html', () => {
     expect([await images(0), await images(1_500), await images(10_000)]).toEqual([0, 2, 4])
   })
 
-  test('is read as text where there is no other', async () => {
+  test('is converted to text when the mail has no text part', async () => {
     const mail = await fixture('html-only')
     expect(mail.text).toBe(
       [
@@ -211,7 +211,7 @@ describe('html', () => {
 })
 
 describe('the reply', () => {
-  test('is the whole text where nothing else would remain', async () => {
+  test('is the whole text when nothing would remain', async () => {
     const quote = 'On Mon, Nov 3, 2025 at 9:58 AM Acme <a@acme.example> wrote:\n> Hello.'
     expect((await read(`From: jo@customer.example\n\n${quote}`)).reply).toBe(quote)
   })
@@ -257,7 +257,7 @@ describe('what is broken', () => {
     expect(mail).not.toHaveProperty('date')
   })
 
-  test('unknown charsets and broken encodings give text all the same', async () => {
+  test('unknown charsets and broken encodings still give text', async () => {
     const mail = await fixture('broken-encodings')
     expect(mail.text).toBe('50=ZZ off äöü')
     expect(mail.attachments).toMatchObject([{ name: 'half.pdf', type: 'application/pdf' }])
@@ -268,7 +268,7 @@ describe('what is broken', () => {
     expect((await fixture('unclosed')).text).toBe('Half a sentence')
   })
 
-  test('what is no mail is an empty one', async () => {
+  test('a source that is not a mail gives an empty mail', async () => {
     for (const mail of [await fixture('not-a-mail'), await read(''), await read('\n\n\n')]) {
       expect(mail).toMatchObject({
         subject: '',
@@ -287,7 +287,7 @@ describe('what is broken', () => {
     'Mon, 3 Nov 2025 10:00:00 +0100 (CET)',
     '3 Nov 25 10:00 GMT',
     '2025-11-03T10:00:00Z',
-  ])('the date %s is one', async (date) => {
+  ])('the date %s is read', async (date) => {
     expect((await read(`Date: ${date}\n\nx`)).date).toBe(Date.parse(date))
   })
 
@@ -298,7 +298,7 @@ describe('what is broken', () => {
     'Thu, 1 Jan 1950 00:00:00 +0000',
     'Thu, 1 Jan 275000 00:00:00 +0000',
     '99 Nov 2025',
-  ])('the date "%s" is none', async (date) => {
+  ])('the date "%s" is refused', async (date) => {
     expect(await read(`Date: ${date}\n\nx`)).not.toHaveProperty('date')
   })
 

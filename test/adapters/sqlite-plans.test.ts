@@ -79,17 +79,17 @@ test.each([gold, vip, seats])('finds by $fact by the index of its values', (aske
   ]) {
     const plan = planOf(statement)
     expect(plan).toMatch(
-      /held USING (COVERING )?INDEX frontdesk_fields_(text|number) \(account=\? AND field=\? AND (text=\?|number>\?)/,
+      /host_field USING (COVERING )?INDEX frontdesk_fields_(text|number) \(account=\? AND field=\? AND (text=\?|number>\?)/,
     )
-    expect(plan).not.toMatch(/SCAN (frontdesk|held)/)
+    expect(plan).not.toMatch(/SCAN (frontdesk|host_field)/)
   }
 })
 
-test.each([gold, vip, seats])('leaves out by $fact with one look for each conversation', (asked) => {
+test.each([gold, vip, seats])('negates $fact with one index search for each conversation', (asked) => {
   const where = listCondition({ view: 'all', where: { not: asked } }, 'ana', ['support'])
   const plan = planOf(
     findStatement(sqliteDialect(), 'acme', { where, fields, sort: listSort('newest'), limit: 50 }),
   )
-  expect(plan).toMatch(/held USING .*INDEX \S+ \(account=\? AND .*conversation=\?/)
-  expect(plan).not.toMatch(/SCAN (frontdesk|held)|TEMP B-TREE/)
+  expect(plan).toMatch(/host_field USING .*INDEX \S+ \(account=\? AND .*conversation=\?/)
+  expect(plan).not.toMatch(/SCAN (frontdesk|host_field)|TEMP B-TREE/)
 })

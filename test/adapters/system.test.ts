@@ -36,7 +36,7 @@ describe('timers', () => {
     expect(callback).toHaveBeenCalledTimes(1)
   })
 
-  test.each([1, month])('are called off, also on their way (%i milliseconds)', (milliseconds) => {
+  test.each([1, month])('are cancelled, also after they were started (%i milliseconds)', (milliseconds) => {
     const callback = vi.fn()
     const callOff = createSystemTimers().after(3 * milliseconds, callback)
     vi.advanceTimersByTime(2 * milliseconds)

@@ -41,7 +41,7 @@ describe('comparing', () => {
     expect(excluded).toEqual([
       { name: 'wrong', because: 'wrong answer to view 2: expected even, found none' },
       { name: 'broken', because: 'could not be built: Error: no' },
-      { name: 'absent', because: 'not to be had here' },
+      { name: 'absent', because: 'is not installed here' },
     ])
   })
 })

@@ -81,7 +81,7 @@ export const signIn = async (page: Page, url: string, name: string, inbox: strin
     act: async (id, command, body) => {
       const address = new URL(`api/conversations/${id}/${command}`, url).href
       const response = await page.request.post(address, { data: body })
-      if (!response.ok()) throw new Error(`Expected ${command} to be taken, found ${response.status()}.`)
+      if (!response.ok()) throw new Error(`Expected ${command} to be accepted, found ${response.status()}.`)
     },
     openId: () => decodeURIComponent(new URL(page.url()).hash.split('?')[0]?.split('/')[3] ?? ''),
   }

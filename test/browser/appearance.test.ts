@@ -28,7 +28,7 @@ const told = (but: Partial<ChatVisit>) => (page: Page) =>
   })
 
 describe('the chat looks as its message says', () => {
-  test('in its colours, with text that reads on them, in its corner', async () => {
+  test('in its colours, with readable text, at its position', async () => {
     const [pricing, contact] = await Promise.all([helpdesk.visitor('pricing'), helpdesk.visitor('contact')])
     expect(await looks(pricing)).toEqual({
       backgroundColor: 'rgb(91, 58, 168)',
@@ -85,7 +85,7 @@ test('the welcome shows by itself on the pages whose message says so', async () 
   expect(await greeting(pricing).count()).toBe(0)
 })
 
-test('an address that is asked for after a delay takes nobody’s words away', async () => {
+test('a request for an e-mail address after a delay keeps the text in the composer', async () => {
   const emailCapture = {
     when: 'after_first_message',
     text: 'Your address?',

@@ -54,16 +54,16 @@ const saveAvailability = async (page: Page): Promise<void> => {
 }
 
 const told = async (page: Page, zone: string, language: string): Promise<void> => {
-  await chooseZone(page, 'Where the visitor is', zone)
-  await page.getByRole('combobox', { name: 'What the visitor reads' }).selectOption(language)
-  await page.getByRole('button', { name: 'What would they be told?' }).click()
+  await chooseZone(page, 'Time zone of the visitor', zone)
+  await page.getByRole('combobox', { name: 'Language of the visitor' }).selectOption(language)
+  await page.getByRole('button', { name: 'Show preview' }).click()
 }
 
-describe('presence that is asked for', () => {
-  test('is that of open inboxes: nobody is there until somebody opens theirs', async () => {
+describe('required presence', () => {
+  test('means an open inbox: nobody is available until an agent opens it', async () => {
     const page = await openStep('home')
     await page.getByRole('radio', { name: /^By the status/ }).check()
-    await page.getByRole('checkbox', { name: 'Only those with the inbox open' }).check()
+    await page.getByRole('checkbox', { name: 'Only agents with an open inbox' }).check()
     await page.getByRole('textbox', { name: 'Away message' }).fill('The workshop is empty.')
     await saveAvailability(page)
     const early = await helpdesk.visitor('')
@@ -84,7 +84,7 @@ describe('presence that is asked for', () => {
 })
 
 describe('hours', () => {
-  test('are set with holidays of a calendar, tried, saved, and told to visitors in their zone and language', async () => {
+  test('are set with imported holidays, previewed, saved, and shown to visitors in their zone and language', async () => {
     const page = await openStep('contact')
     await chooseZone(page, 'Time zone', 'UTC')
     await page.getByRole('button', { name: 'Every day, hours 1' }).click()
@@ -93,7 +93,7 @@ describe('hours', () => {
 
     const upload = page.locator('input[type=file]')
     await upload.setInputFiles(calendar(`DTSTART;VALUE=DATE:${basic(today)}`, 'RRULE:FREQ=YEARLY;BYSETPOS=2'))
-    await page.getByText('holidays.ics was not read').waitFor()
+    await page.getByText('holidays.ics could not be imported').waitFor()
     await page.getByText('At events[0].RRULE.').waitFor()
     await upload.setInputFiles(vacation)
     await page.getByText('holidays.ics adds 10 dates').waitFor()
@@ -107,7 +107,7 @@ describe('hours', () => {
     await page.getByRole('textbox', { name: 'When (UTC)' }).fill(`${back}T12:00`)
     await told(page, peru.timezoneId, 'en-US')
     await page.getByText('“Typically replies in a few minutes”').waitFor()
-    await page.getByText('Open, and never closed again.').waitFor()
+    await page.getByText('Open without end.').waitFor()
     expect(await violations(page)).toEqual([])
     expect(await nameless(page)).toEqual([])
     await saveAvailability(page)
@@ -125,31 +125,33 @@ describe('hours', () => {
     }
   })
 
-  test('of a bot: outside of them it hands over to nobody, and the message makes way', async () => {
+  test('of a bot: outside them it hands off to nobody, and the next message shows', async () => {
     const page = await openStep('docs')
-    await page.getByRole('combobox', { name: 'Outside the hours' }).selectOption('never')
-    await page.getByRole('checkbox', { name: /^The next message/ }).check()
+    await page.getByRole('combobox', { name: 'Outside business hours' }).selectOption('never')
+    await page.getByRole('checkbox', { name: /^Show the next matching message/ }).check()
     await saveAvailability(page)
     await page.reload()
-    const handOff = page.getByRole('combobox', { name: 'Outside the hours' })
+    const handOff = page.getByRole('combobox', { name: 'Outside business hours' })
     await handOff.waitFor()
     expect(await handOff.inputValue()).toBe('never')
-    expect(await page.getByRole('checkbox', { name: /^The next message/ }).isChecked()).toBe(true)
+    expect(await page.getByRole('checkbox', { name: /^Show the next matching message/ }).isChecked()).toBe(
+      true,
+    )
   })
 
-  test('of one’s own: nothing new comes to whoever has gone home', async () => {
+  test('of an agent: outside them the agent gets no new conversations', async () => {
     const ana = await helpdesk.agent('Ana', 'support')
     await ana.page.getByRole('button', { name: 'My hours' }).click()
     const dialog = ana.page.getByRole('dialog', { name: 'My hours' })
     await dialog.getByRole('button', { name: 'Every day, hours 1' }).click()
     await dialog.getByRole('textbox', { name: 'Start of hours 1' }).fill('nine')
-    await dialog.getByRole('button', { name: 'Save my hours' }).click()
-    await dialog.getByText('Please give a time HH:MM up to 24:00.').waitFor()
+    await dialog.getByRole('button', { name: 'Save hours' }).click()
+    await dialog.getByText('Please enter a time HH:MM up to 24:00.').waitFor()
     await dialog.getByRole('textbox', { name: 'Start of hours 1' }).fill('00:00')
     await dialog.getByRole('textbox', { name: 'End of hours 1' }).fill('24:00')
     await dialog.getByRole('button', { name: 'Add a date' }).click()
     expect(await violations(ana.page, '[role=dialog]')).toEqual([])
-    await dialog.getByRole('button', { name: 'Save my hours' }).click()
+    await dialog.getByRole('button', { name: 'Save hours' }).click()
     await dialog.waitFor({ state: 'detached' })
 
     for (const text of ['First after hours', 'Second after hours']) {
@@ -159,14 +161,14 @@ describe('hours', () => {
       await ana.rows(text).filter({ hasText: 'Assigned to Ben' }).waitFor()
     }
     await ana.page.getByRole('button', { name: 'My hours' }).click()
-    await dialog.getByRole('button', { name: 'Work at any time' }).click()
+    await dialog.getByRole('button', { name: 'Remove my hours' }).click()
     await dialog.waitFor({ state: 'detached' })
   })
 
   test('fit a phone', async () => {
     const page = await openStep('contact')
     await page.setViewportSize(phone)
-    await page.getByRole('button', { name: 'What would they be told?' }).click()
+    await page.getByRole('button', { name: 'Show preview' }).click()
     await page.getByText(/^Closed until/).waitFor()
     expect(await violations(page)).toEqual([])
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(phone.width)

@@ -32,7 +32,7 @@ describe('explicit consent', () => {
     await privacy(visitor).getByText('Version 2024-05').waitFor()
     await press(visitor, 'Withdraw')
     const said = privacy(visitor).getByRole('status')
-    await said.getByText('You cannot write here any more.').waitFor()
+    await said.getByText('You can no longer write messages here.').waitFor()
     expect(await said.getByRole('listitem').count()).toBe(4)
     await privacy(visitor).getByText('You withdrew your consent to this on').waitFor()
 
@@ -69,10 +69,10 @@ describe('explicit consent', () => {
 
     // The open page hears of it as it happens.
     await consentOf(ben).getByText('Withdrawn').waitFor()
-    await ben.thread.getByText('You can send one message, to confirm that').waitFor()
+    await ben.thread.getByText('You can send one message to confirm it').waitFor()
     await ben.thread.getByRole('textbox', { name: 'Reply' }).fill('This is to confirm it.')
     await ben.press('Send confirmation')
-    await ben.thread.getByText('and that was confirmed. Nothing more can be sent.').waitFor()
+    await ben.thread.getByText('and you confirmed it. You cannot send more messages').waitFor()
     expect(await ben.thread.getByRole('textbox', { name: 'Reply' }).isDisabled()).toBe(true)
     expect(await nameless(ben.page)).toEqual([])
     await press(visitor, 'Back to the chat')
@@ -198,7 +198,7 @@ test('the keyboard is enough to withdraw and to agree again, and everything has 
   expect(await violations(page)).toEqual([])
   await tabTo(page, /^Withdraw$/)
   await page.keyboard.press('Enter')
-  await expect.poll(() => focusedName(page)).toContain('You have withdrawn.')
+  await expect.poll(() => focusedName(page)).toContain('You have withdrawn your consent.')
   expect(await violations(page)).toEqual([])
   await tabTo(page, /^Agree again$/)
   await page.keyboard.press('Enter')

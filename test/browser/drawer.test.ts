@@ -20,7 +20,7 @@ const otherSite = async (html: string, policy: string): Promise<string> => {
 
 const why = ({ panel }: Visitor) => panel.getByRole('region', { name: 'Why am I seeing this?' })
 
-describe('what few visitors open', () => {
+describe('the drawer', () => {
   test('is fetched once it is opened, and kept for good', async () => {
     const page = await helpdesk.page()
     const fetched: { readonly url: string; readonly cache: string | undefined }[] = []
@@ -41,7 +41,7 @@ describe('what few visitors open', () => {
     ])
   })
 
-  test('comes from the helpdesk, on whatever site the chat stands, however strict that is', async () => {
+  test('comes from the helpdesk, also on a site with a strict policy', async () => {
     const page = await helpdesk.page()
     const { origin } = new URL(helpdesk.process().url)
     const shop = await otherSite(
@@ -59,7 +59,7 @@ describe('what few visitors open', () => {
     expect(await border.evaluate((section) => getComputedStyle(section).borderTopWidth)).toBe('1px')
   })
 
-  test('can be asked for again when it cannot be loaded', async () => {
+  test('can be loaded again after a failure', async () => {
     const visitor = await helpdesk.visitor('')
     await visitor.page.route('**/widget/assets/*', (route) => route.abort())
     await visitor.open()

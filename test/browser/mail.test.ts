@@ -11,7 +11,7 @@ beforeAll(() => {
 })
 
 describe('a customer and an agent', () => {
-  test('exchange mails that find back to their conversation', async () => {
+  test('exchange mails that join their conversation', async () => {
     const ana = await helpdesk.agent('Ana', 'support')
     await mailer.send({
       from: 'Olga Novak <olga@novak.example>',
@@ -52,7 +52,7 @@ describe('a customer and an agent', () => {
     expect((await ana.conversation(ana.openId())).entries.filter(({ message }) => message)).toHaveLength(4)
   })
 
-  test('have a mail that is delivered twice once', async () => {
+  test('see a mail once that is delivered twice', async () => {
     const ana = await helpdesk.agent('Ana', 'support')
     const letter = {
       from: 'Peer Vos <peer@vos.example>',
@@ -73,7 +73,7 @@ describe('a customer and an agent', () => {
   })
 })
 
-describe('mail that is kept apart', () => {
+describe('filtered mail', () => {
   test('a role address writes into Filtered', async () => {
     const ana = await helpdesk.agent('Ana', 'support')
     await mailer.send({

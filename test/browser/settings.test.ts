@@ -26,7 +26,7 @@ const rows = (page: Page) => page.getByRole('list', { name: 'Targeted messages o
 const row = (page: Page, name: string) => rows(page).filter({ hasText: name })
 
 describe('a targeted message', () => {
-  test('is drafted, corrected by what is found in it, looked at, published, moved, and seen by visitors', async () => {
+  test('is drafted, corrected by a finding, previewed, published, moved, and seen by visitors', async () => {
     const page = await openSettings('support/messages')
     await page.getByRole('button', { name: 'Create targeted message' }).click()
     await page.getByRole('textbox', { name: 'Name' }).fill('Spring at the workshop')
@@ -44,13 +44,13 @@ describe('a targeted message', () => {
     await page
       .getByRole('textbox', { name: 'Welcome message' })
       .fill('Spring is here, and the workshop is open.')
-    await page.getByRole('checkbox', { name: 'Show it beside the button by itself' }).check()
+    await page.getByRole('checkbox', { name: 'Show it automatically beside the button' }).check()
     await step(page, 'Appearance')
     const accent = page.getByRole('textbox', { name: 'Accent' })
     await accent.fill('#808080')
-    await page.getByText('a contrast of 4.17 : 1. It takes 4.5 : 1 to be read').waitFor()
+    await page.getByText('a contrast of 4.17 : 1. At least 4.5 : 1 is needed').waitFor()
     await accent.fill('#9d174d')
-    await page.getByText('which reads well').waitFor()
+    await page.getByText('which is readable').waitFor()
     const drawn = page.frameLocator('iframe')
     await drawn.getByText('Spring is here, and the workshop is open.').waitFor()
     expect(
@@ -58,11 +58,11 @@ describe('a targeted message', () => {
     ).toBe('rgb(157, 23, 77)')
     await saved(page)
 
-    await page.getByRole('tab', { name: 'Try a page' }).click()
-    await page.getByRole('textbox', { name: 'Address of the page' }).fill(`${helpdesk.process().url}contact`)
-    await page.getByRole('button', { name: 'What shows here?' }).click()
-    const verdicts = page.getByRole('list', { name: 'Each message, and why' })
-    await verdicts.getByText('“A notice and opening hours” comes before it in the list.').waitFor()
+    await page.getByRole('tab', { name: 'Test a page' }).click()
+    await page.getByRole('textbox', { name: 'Page URL' }).fill(`${helpdesk.process().url}contact`)
+    await page.getByRole('button', { name: 'Show result' }).click()
+    const results = page.getByRole('list', { name: 'Result for each message' })
+    await results.getByText('“A notice and opening hours” has a higher position in the list.').waitFor()
 
     await step(page, 'Review and publish')
     await page.getByRole('button', { name: 'Publish' }).click()
@@ -79,7 +79,7 @@ describe('a targeted message', () => {
       'rgb(157, 23, 77)',
     )
 
-    await page.getByRole('button', { name: 'More about Spring at the workshop' }).click()
+    await page.getByRole('button', { name: 'Actions for Spring at the workshop' }).click()
     await page.getByRole('menuitem', { name: 'Switch off' }).click()
     await row(page, 'Spring at the workshop').getByText('Off').waitFor()
     await (await helpdesk.visitor('contact')).launcher.waitFor()
@@ -99,20 +99,18 @@ describe('a targeted message', () => {
       'Typed, and left at once.',
     )
     await step(elsewhere, 'Review and publish')
-    await elsewhere.getByRole('button', { name: 'Discard the changes' }).click()
+    await elsewhere.getByRole('button', { name: 'Discard changes' }).click()
     await elsewhere.getByRole('heading', { name: 'Targeted messages' }).waitFor()
-    expect(await row(elsewhere, 'A bot that knows the docs').getByText('Changes not published').count()).toBe(
-      0,
-    )
+    expect(await row(elsewhere, 'A bot that knows the docs').getByText('Unpublished changes').count()).toBe(0)
   })
 
-  test('is not published until nothing is missing, and says where it is missing', async () => {
+  test('is not published before it is complete, and links to each error', async () => {
     const page = await openSettings('sales/messages')
     await page.getByRole('button', { name: 'Create targeted message' }).click()
     await page.getByRole('textbox', { name: 'Name' }).waitFor()
     expect(await page.getByText('Please fill this in.').count()).toBe(0)
     await step(page, 'Review and publish')
-    await page.getByText('2 things are missing').waitFor()
+    await page.getByText('2 errors').waitFor()
     expect(await page.getByRole('button', { name: 'Publish' }).isDisabled()).toBe(true)
     await page.getByRole('link', { name: 'What it says, welcome message' }).click()
     await page.getByRole('textbox', { name: 'Welcome message' }).fill('Hello')
@@ -124,7 +122,7 @@ describe('a targeted message', () => {
     const [described, error] = [name.getAttribute('aria-describedby'), page.getByText('Please fill this in.')]
     expect((await described)?.split(' ')).toContain(await error.getAttribute('id'))
     await step(page, 'Review and publish')
-    await page.getByRole('button', { name: 'Discard the draft' }).click()
+    await page.getByRole('button', { name: 'Discard draft' }).click()
     await page.getByRole('heading', { name: 'Targeted messages' }).waitFor()
   })
 })
@@ -152,13 +150,13 @@ describe('the list', () => {
   })
 })
 
-describe('a page that is tried', () => {
-  test('tells messages that are hidden from none that is for the visit', async () => {
+describe('a tested page', () => {
+  test('distinguishes hidden messages from no matching message', async () => {
     const page = await openSettings('support/try')
-    const ask = () => page.getByRole('button', { name: 'What shows here?' }).click()
-    await page.getByRole('textbox', { name: 'Address of the page' }).fill('https://elsewhere.example/none')
+    const ask = () => page.getByRole('button', { name: 'Show result' }).click()
+    await page.getByRole('textbox', { name: 'Page URL' }).fill('https://elsewhere.example/none')
     await ask()
-    await page.getByText('no message is for this visit').waitFor()
+    await page.getByText('no message matches').waitFor()
 
     await page.route('**/api/settings/preview', async (route) => {
       const { visit, messages } = await (await route.fetch()).json()
@@ -167,7 +165,7 @@ describe('a page that is tried', () => {
       await route.fulfill({ json: { visit: { ...visit, shown: false }, messages: [hidden, ...others] } })
     })
     await ask()
-    await page.getByText('every message that could show is hidden').waitFor()
+    await page.getByText('all matching messages are hidden').waitFor()
   })
 })
 
@@ -186,7 +184,7 @@ describe('the keyboard alone', () => {
     await press(/^Next: Where it shows/)
     await expect.poll(() => focusedName(page)).toBe('Where it shows')
     await press(/^Add a rule/)
-    await expect.poll(() => focusedName(page)).toBe('What is compared of rule 1')
+    await expect.poll(() => focusedName(page)).toBe('Part of the URL of rule 1')
     await tabTo(page, /^Value of rule 1/)
     await page.keyboard.type('/nowhere')
     await press(/^Next: What it says/)
@@ -221,7 +219,7 @@ describe('the availability of a chat', () => {
     const end = page.getByRole('textbox', { name: 'End of hours 1' })
     await end.fill('25:00')
     await page.getByRole('button', { name: 'Save availability' }).click()
-    await page.getByText('Please give a time HH:MM up to 24:00.').waitFor()
+    await page.getByText('Please enter a time HH:MM up to 24:00.').waitFor()
     await end.fill('18:30')
     await page.getByRole('button', { name: 'Save availability' }).click()
     await page.getByText('The availability is saved.').waitFor()
@@ -237,20 +235,20 @@ describe('the code', () => {
     await page.getByText(`<script src="${helpdesk.process().url}widget/widget.js"`).waitFor()
     await page.getByRole('textbox', { name: 'E-mail address' }).fill('nobody')
     await page.getByRole('button', { name: 'Send the code' }).click()
-    await page.getByText('Please give an e-mail address.').waitFor()
+    await page.getByText('Please enter an e-mail address.').waitFor()
     await page.getByRole('textbox', { name: 'E-mail address' }).fill('dev@acme.example')
     await page.getByRole('button', { name: 'Send the code' }).click()
-    await page.getByText('The code is on its way to dev@acme.example.').waitFor()
+    await page.getByText('The code was sent to dev@acme.example.').waitFor()
     const mails = () => helpdesk.process().catcher.mails()
     await expect.poll(() => mails().filter(({ text }) => text.includes('widget.js')).length).toBe(1)
 
-    await page.getByRole('combobox', { name: 'What the site is built with' }).selectOption('Wix')
+    await page.getByRole('combobox', { name: 'Platform of the site' }).selectOption('Wix')
     await page.getByRole('button', { name: 'Check' }).click()
     await page.getByText('The chat does not run on sites that are built with Wix.').waitFor()
   })
 })
 
-test('P-01 whoever is no admin sees no way in, and is told why', async () => {
+test('P-01 a user who is not an admin has no link to the settings, and sees why', async () => {
   const { page } = await helpdesk.agent('Ana', 'support')
   expect(await page.getByRole('link', { name: 'Settings' }).count()).toBe(0)
   await page.goto(`${helpdesk.process().url}inbox/#settings/support/messages`)
@@ -299,8 +297,8 @@ describe('every page', () => {
     expect(await page.evaluate<number>(`document.querySelector('main').scrollWidth`)).toBeLessThanOrEqual(
       phone.width,
     )
-    await page.getByRole('button', { name: `More about ${name}` }).click()
-    await page.getByRole('menuitem', { name: 'Discard the draft' }).click()
+    await page.getByRole('button', { name: `Actions for ${name}` }).click()
+    await page.getByRole('menuitem', { name: 'Discard draft' }).click()
     await row(page, name).waitFor({ state: 'detached' })
 
     await page.goto(`${helpdesk.process().url}inbox/#settings/support/privacy`)
@@ -309,13 +307,13 @@ describe('every page', () => {
     expect((shown?.x ?? 0) + (shown?.width ?? phone.width)).toBeLessThanOrEqual(phone.width)
   })
 
-  test('with rules, findings and verdicts, in the dark as well', async () => {
+  test('with rules, findings and results, in the dark as well', async () => {
     const page = await openSettings('support/messages/docs/where')
     await page.emulateMedia({ colorScheme: 'dark' })
     await page.getByRole('button', { name: 'Apply: Write "/docs/*"' }).waitFor()
-    await page.getByRole('tab', { name: 'Try a page' }).click()
-    await page.getByRole('button', { name: 'What shows here?' }).click()
-    await page.getByRole('list', { name: 'Each message, and why' }).waitFor()
+    await page.getByRole('tab', { name: 'Test a page' }).click()
+    await page.getByRole('button', { name: 'Show result' }).click()
+    await page.getByRole('list', { name: 'Result for each message' }).waitFor()
     expect(await violations(page)).toEqual([])
     await page.emulateMedia({ colorScheme: 'light' })
     expect(await violations(page)).toEqual([])

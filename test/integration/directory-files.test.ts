@@ -50,7 +50,7 @@ describe('directory files', () => {
     expect(await createDirectoryFiles({ directory }).get('acme', 'mail')).toEqual(Uint8Array.of(7))
   })
 
-  test('throws what the disk says', async () => {
+  test('throws the error of the disk', async () => {
     const directory = freshDirectory()
     await mkdir(join(directory, '..'), { recursive: true })
     await writeFile(directory, 'a file where the directory should be')

@@ -56,7 +56,7 @@ describe('npm start', () => {
     const { code, said } = await run('--port', '0', '--smtp-port', '0', option, String(port))
     other.close()
     expect(said).toBe(
-      `Port ${port} of 127.0.0.1 is taken by another program. Choose another with ${option} PORT.\n`,
+      `Port ${port} of 127.0.0.1 is used by another program. Choose another with ${option} PORT.\n`,
     )
     expect(code).toBe(1)
   })

@@ -44,14 +44,14 @@ const visitor = async (address: string): Promise<ChatSession> => {
   return session
 }
 
-test('P-01 what is kept of people is for admins', async () => {
+test('P-01 personal data is for admins only', async () => {
   const somebody = await signIn('ben')
   expect((await somebody.get()).status).toBe(403)
   expect((await somebody.post('export', { email: 'cleo@ex.com' })).status).toBe(403)
   expect((await post('/api/settings/privacy/erase', {})).status).toBe(401)
 })
 
-test('a person is exported as one file, erased by typing their address, and comes back as somebody new', async () => {
+test('a person is exported as one file, erased by typing their address, and is a new contact when they return', async () => {
   const { token, visitorId } = await visitor('cleo@ex.com')
   const ada = await signIn('ada')
   const file = await ada.post('export', { email: 'cleo@ex.com' })

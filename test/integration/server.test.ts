@@ -197,7 +197,7 @@ describe('the widget', () => {
     expect(await widget.send(messageId ?? '', 'Hello?')).toMatchObject({ body: { code: 'OBJECTED' } })
   })
 
-  test('keeps an address once it is one', async () => {
+  test('stores only a valid e-mail address', async () => {
     const widget = await openWidget('/pricing')
     const { consent, emailCapture } = (await widget.visit()).body
     expect(emailCapture).toMatchObject({ when: 'after_first_message', known: false })
@@ -212,7 +212,7 @@ describe('the widget', () => {
     expect((await widget.visit()).body.emailCapture?.known).toBe(true)
   })
 
-  test('hears everything once, also when it comes back in the middle', async () => {
+  test('gets every entry once, also when it reconnects', async () => {
     const widget = await openWidget('/')
     const { position } = (await widget.visit()).body
     const texts = ['one', 'two', 'three', 'four', 'five', 'six']
@@ -261,7 +261,7 @@ describe('the widget', () => {
 })
 
 describe('the inbox', () => {
-  test('is for who signed in', async () => {
+  test('is for signed-in users only', async () => {
     for (const path of [
       '/api/me',
       '/api/conversations',
@@ -413,7 +413,7 @@ describe('the inbox', () => {
     expect((await ben.get('/api/stream?after=nonsense')).status).toBe(400)
   })
 
-  test('gives away nothing about what it cannot read', async () => {
+  test('reveals nothing about conversations that the user cannot read', async () => {
     const ana = await signIn('ana')
     const tooLong = await post<Problem>(
       '/api/status',
@@ -478,7 +478,7 @@ describe('mail', () => {
     expect((await ada.get(`/api/messages/${received[0]?.message?.id}/source`)).status).toBe(403)
   })
 
-  test('for nobody here is refused at the door', async () => {
+  test('for an unknown address is refused by SMTP', async () => {
     const smtp = sender()
     const refused = smtp.send(mail('lost@island.example', 'nobody@acme.example', 'Lost', 'Hello?'))
     await expect(refused).rejects.toMatchObject({ permanent: true })
@@ -515,7 +515,7 @@ describe('starting', () => {
     await new Promise((resolve) => other.once('listening', resolve))
     const { port } = other.address() as AddressInfo
     await expect(startHelpdesk({ data, port })).rejects.toThrow(
-      `Port ${port} of 127.0.0.1 is taken by another program. Choose another with --port PORT.`,
+      `Port ${port} of 127.0.0.1 is used by another program. Choose another with --port PORT.`,
     )
     await expect(startHelpdesk({ data, smtpPort: port })).rejects.toThrow(/--smtp-port/)
     expect(await readdir(data)).toEqual([])
@@ -523,7 +523,7 @@ describe('starting', () => {
     await rm(data, { recursive: true })
   })
 
-  test('again finds what was there; afresh it begins anew, and touches no file of another', async () => {
+  test('again finds the data; with --fresh it starts empty, and changes no file of another program', async () => {
     const data = await mkdtemp(join(tmpdir(), 'helpdesk-'))
     const rowsOf = async (running: RunningServer) =>
       (await running.account.agent('ana').list({ view: 'all' })).rows
@@ -546,7 +546,7 @@ describe('starting', () => {
   test('in a directory with files of the same names is refused', async () => {
     const data = await mkdtemp(join(tmpdir(), 'helpdesk-'))
     await writeFile(join(data, 'secret'), 'of somebody else')
-    await expect(startHelpdesk({ data, fresh: true })).rejects.toThrow(/found "secret" of another/)
+    await expect(startHelpdesk({ data, fresh: true })).rejects.toThrow(/found "secret" of another program/)
     expect(await readdir(data)).toEqual(['secret'])
     await rm(data, { recursive: true })
   })
@@ -566,7 +566,7 @@ describe('starting', () => {
     [['--prot', '3000'], /--prot/],
     [['--port', '70000'], /Expected --port to be a port from 0 to 65535, found "70000"/],
     [['--mail-to', 'localhost'], /Expected --mail-to to be HOST:PORT/],
-    [['--fresh'], /DATABASE_URL is left alone/],
+    [['--fresh'], /not the database of DATABASE_URL/],
   ])('with the options %j is refused in a sentence', (args, sentence) => {
     const read = () => readOptions(args, { DATABASE_URL: 'postgres://localhost/helpdesk' }, '.data')
     expect(read).toThrow(UsageError)

@@ -102,7 +102,7 @@ describe('the settings', () => {
     expect((await ask('/api/settings', {})).status).toBe(401)
   })
 
-  test('tell what there is to choose from', async () => {
+  test('list the options of the settings pages', async () => {
     const ada = await signIn('ada')
     const { body } = await ada.get<Settings>('')
     expect(body.inboxes.map(({ name }) => name).sort()).toEqual(['Sales', 'Support'])
@@ -116,7 +116,7 @@ describe('the settings', () => {
 })
 
 describe('a targeted message', () => {
-  test('is drafted, found at fault, published, shown, and switched off', async () => {
+  test('is drafted, reviewed, published, shown, and switched off', async () => {
     const ada = await signIn('ada')
     const drafted = await ada.post<MessageSetup>('/drafts', { ...sound, welcome: '' })
     const { id, state, edited, problems } = drafted.body
@@ -151,7 +151,7 @@ describe('a targeted message', () => {
     expect((await ada.get<MessageSetup>('/messages/home')).body).toMatchObject({ edited: false })
   })
 
-  test('comes with what is hardly meant in it, also when nothing is kept', async () => {
+  test('comes with its likely mistakes, also when nothing is saved', async () => {
     const ada = await signIn('ada')
     const urls = { rules: [{ target: 'url', operator: 'starts-with', value: '/im' }] }
     const { body } = await ada.post<SetupAnswer>('/review', { ...sound, urls })
@@ -183,7 +183,7 @@ describe('a targeted message', () => {
     expect((await ada.post('/messages/order', { inboxId: 'support', ids: ['x'] })).status).toBe(400)
   })
 
-  test('is listed also while its draft is nothing yet, and says where it shows once it is sound', async () => {
+  test('is listed with an incomplete draft, and shows its targeting when the draft is complete', async () => {
     const ada = await signIn('ada')
     const row = async () =>
       (await ada.get<readonly MessageRow[]>('/messages?inbox=sales')).body.find(({ id }) => id === 'odd')
@@ -197,7 +197,7 @@ describe('a targeted message', () => {
 })
 
 describe('a preview', () => {
-  test('tells what a page shows, and who lost to whom', async () => {
+  test('shows the message of a page, and which message has a higher priority', async () => {
     const ada = await signIn('ada')
     await ada.post('/drafts', { ...sound, id: 'wide', name: 'Wide', urls: { rules: [] } })
     const page = new URL('/pricing', server.url).href

@@ -54,7 +54,7 @@ describe('the contract of mail senders catches a sender that', () => {
     expect(failed).toEqual(expect.arrayContaining(caughtBy))
   })
 
-  test('and no other', async () => {
+  test('and accepts a correct sender', async () => {
     expect(await failedTests((sender) => sender)).toEqual([])
   })
 })
@@ -73,7 +73,7 @@ describe('beyond the contract the smtp sender', () => {
     ['no address at all', { to: [] }, 'to'],
     ['a header that a field makes', { headers: [{ name: 'Bcc', value: 'a@b.example' }] }, 'headers[0]'],
     ['an id in brackets', { references: ['<a@b.example>'] }, 'references[0]'],
-  ])('refuses for good %s, and says where it stands', async (_, changed, place) => {
+  ])('refuses %s permanently, with its place', async (_, changed, place) => {
     const bench = await makeBench()
     await expect(bench.sender.send({ ...mail, ...changed })).rejects.toMatchObject({
       name: 'HelpdeskError',

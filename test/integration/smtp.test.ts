@@ -123,7 +123,7 @@ describe('an smtp listener', () => {
     expect(ids.sort()).toEqual(Array.from({ length: 20 }, (_, index) => `${index}@customer.example`).sort())
   })
 
-  test('keeps nothing of a mail whose sender leaves in the middle', async () => {
+  test('keeps nothing of a mail whose client disconnects in the middle', async () => {
     const { delivered, port } = await listening()
     const socket = connect(port, '127.0.0.1')
     const answers = answersOf(socket)
@@ -196,13 +196,13 @@ describe('an smtp listener', () => {
     const second = createSmtpListener({ port, accepts: async () => true, deliver: async () => {} })
     await expect(second.start()).rejects.toMatchObject({
       code: 'LISTEN_FAILED',
-      message: `Expected to receive mail on port ${port} of 127.0.0.1, found that something else listens there.`,
+      message: `Expected to receive mail on port ${port} of 127.0.0.1, found: another process uses the port.`,
       details: { port, host: '127.0.0.1', cause: 'EADDRINUSE' },
     })
     await second.stop()
   })
 
-  test('stops when the mail under way is answered, and at once for who says nothing', async () => {
+  test('stops when the mail in progress is answered, and at once for idle clients', async () => {
     let keep = () => {}
     const kept = new Promise<void>((resolve) => {
       keep = resolve
@@ -231,7 +231,7 @@ describe('an smtp listener', () => {
 })
 
 describe('a mail catcher', () => {
-  test('hands out mail that is there and mail that comes', async () => {
+  test('returns mail that has arrived and mail that arrives later', async () => {
     const { catcher, sender } = await catching()
     const coming = catcher.waitFor(({ subject }) => subject === 'Second')
     await sender.send({ ...answer, subject: 'First' })
@@ -244,11 +244,11 @@ describe('a mail catcher', () => {
     expect(catcher.mails()).toEqual([])
   })
 
-  test('says what it saw when nothing fits in time', async () => {
+  test('names the received subjects when no mail matches in time', async () => {
     const { catcher, sender } = await catching()
     await sender.send({ ...answer, subject: 'Another' })
     await expect(catcher.waitFor(({ subject }) => subject === 'Mine', 20)).rejects.toThrow(
-      'Expected a mail that fits within 20 ms, found "Another".',
+      'Expected a mail that matches within 20 ms, found "Another".',
     )
   })
 
@@ -283,7 +283,7 @@ test.each([
   expect(delivered.map(({ envelope }) => envelope.to)).toEqual([['jo@customer.example']])
 })
 
-test('what a sender sends a reader reads', async () => {
+test('the reader reads a sent mail unchanged', async () => {
   const { catcher, sender } = await catching()
   await sender.send(answer)
   const caught = await catcher.waitFor(() => true)

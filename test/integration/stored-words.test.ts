@@ -40,6 +40,7 @@ test('what was added since is written by this build', () => {
     readonly events: object
     readonly effects: Readonly<Record<string, { readonly fields: readonly string[] }>>
   }
+  expect(missingWords(added.records, Object.keys(records))).toEqual([])
   expect(missingWords(added.feedNames, feedNames)).toEqual([])
   for (const [kind, fields] of Object.entries(added.fields)) {
     expect([kind, missingWords(fields, records[kind]?.fields)]).toEqual([kind, []])

@@ -1,6 +1,6 @@
 import { type CSSVariablesResolver, createTheme, Drawer, Modal } from '@mantine/core'
 
-/** A cross has no name of its own. */
+/** The accessible name of close buttons. */
 const closable = { closeButtonProps: { 'aria-label': 'Close' } }
 
 export const theme = createTheme({
@@ -14,7 +14,7 @@ export const theme = createTheme({
     Modal: Modal.extend({ defaultProps: closable }),
   },
   colors: {
-    // A little blue in the greys, so that panels and lines can be told apart in the dark.
+    // Slightly blue greys, so that panels and lines differ in dark mode.
     dark: [
       '#d3d5da',
       '#a9adb5',
@@ -30,7 +30,7 @@ export const theme = createTheme({
   },
 })
 
-/** Mantine's dimmed text and placeholders are too faint for AA (4.5 : 1); these are not. */
+/** Mantine's dimmed text and placeholders have less contrast than AA needs (4.5 : 1); these have enough. */
 export const variables: CSSVariablesResolver = () => ({
   variables: {},
   light: {

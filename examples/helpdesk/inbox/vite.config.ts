@@ -6,7 +6,7 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 
 const helpdesk = process.env.HELPDESK_URL ?? 'http://127.0.0.1:3000'
 
-/** Builds the page that the server serves under `/inbox/`; `vite` alone serves it with the API of a started helpdesk. */
+/** Builds the page that the server serves at `/inbox/`. `vite` alone serves it with the API of a running helpdesk. */
 export default defineConfig({
   root: path('.'),
   base: '/inbox/',
@@ -15,7 +15,7 @@ export default defineConfig({
     outDir: path('../dist/inbox'),
     emptyOutDir: true,
     chunkSizeWarningLimit: 1000,
-    // The widget's build, which the server serves too.
+    // The widget's build is served by the server.
     rolldownOptions: { external: ['/widget/preview.js'] },
   },
   server: { proxy: { '/api': helpdesk, '/widget': helpdesk } },

@@ -31,17 +31,17 @@ export interface AppParts {
   readonly log: Logger
 }
 
-/** Everything that is answered over HTTP. */
+/** All HTTP routes of the server. */
 export const createApp = (parts: AppParts): Hono => {
   const { account, people, signIn, streams, presence } = parts
   const app = new Hono()
   app.onError(answerError(parts.log))
-  app.notFound((context) => problem(context, 404, nothingHere))
+  app.notFound((context) => problem(context, 404, notFound))
 
   app.use('/api/*', smallBodies, jsonOnly, neverStored)
   app.use('/api/chat/*', embeddedHeaders)
   app.route('/api/chat', chatRoutes({ account, people, streams }))
-  app.all('/api/chat/*', (context) => problem(context, 404, nothingHere))
+  app.all('/api/chat/*', (context) => problem(context, 404, notFound))
 
   app.use('/api/*', pageHeaders)
   app.route('/api', signInRoutes(signIn, people))
@@ -50,7 +50,7 @@ export const createApp = (parts: AppParts): Hono => {
   app.route('/api', hoursRoutes(account))
   app.route('/api', streamRoutes({ account, streams, presence }))
   app.route('/api/settings', settingsRoutes({ account, presence, replyTimes: parts.replyTimes }))
-  app.all('/api/*', (context) => problem(context, 404, nothingHere))
+  app.all('/api/*', (context) => problem(context, 404, notFound))
 
   app.use('/outgoing-mail/*', pageHeaders)
   app.get('/outgoing-mail', (context) => context.redirect('/outgoing-mail/'))
@@ -59,4 +59,4 @@ export const createApp = (parts: AppParts): Hono => {
   return app
 }
 
-const nothingHere = { code: 'UNKNOWN_RECORD', sentence: 'There is nothing under this address.' }
+const notFound = { code: 'UNKNOWN_RECORD', sentence: 'This address does not exist.' }

@@ -6,24 +6,24 @@ import { UsageError } from './options'
 export interface DataDirectory {
   readonly database: string
   readonly files: string
-  /** 256 bits in hex, made once. */
+  /** 256 bits in hex, generated once. */
   readonly secret: string
 }
 
 /**
- * Opens the directory that holds a helpdesk, and makes it when it is missing. `fresh` removes what a helpdesk keeps there
- * and nothing else; names that somebody else uses are never taken over.
+ * Opens the data directory, and creates it when it is missing. `fresh` removes only the data of the helpdesk. Files of
+ * other programs are never used.
  *
- * @throws UsageError when the directory holds files of these names that no helpdesk made.
+ * @throws UsageError when the directory contains files with these names that no helpdesk created.
  */
 export const openDataDirectory = async (directory: string, fresh: boolean): Promise<DataDirectory> => {
   const path = (name: string) => join(directory, name)
   await mkdir(directory, { recursive: true })
   if (!(await exists(path(marker)))) {
-    for (const name of kept) {
+    for (const name of dataFiles) {
       if (await exists(path(name))) {
         throw new UsageError(
-          `Expected ${directory} to be empty or made by this helpdesk, found "${name}" of another. Choose one with --data DIR.`,
+          `Expected ${directory} to be empty or made by this helpdesk, found "${name}" of another program. Choose another directory with --data DIR.`,
         )
       }
     }
@@ -32,14 +32,14 @@ export const openDataDirectory = async (directory: string, fresh: boolean): Prom
       'The example helpdesk of Frontdesk keeps its data here. `--fresh` removes it.\n',
     )
   }
-  if (fresh) await Promise.all(kept.map((name) => rm(path(name), { recursive: true, force: true })))
+  if (fresh) await Promise.all(dataFiles.map((name) => rm(path(name), { recursive: true, force: true })))
   return { database: path('helpdesk.sqlite'), files: path('files'), secret: await readSecret(path('secret')) }
 }
 
 const marker = 'frontdesk-data.txt'
 
-/** Everything a helpdesk keeps, with what SQLite keeps beside its file. */
-const kept = ['helpdesk.sqlite', 'helpdesk.sqlite-wal', 'helpdesk.sqlite-shm', 'files', 'secret']
+/** All data files of the helpdesk, including the files that SQLite creates beside the database. */
+const dataFiles = ['helpdesk.sqlite', 'helpdesk.sqlite-wal', 'helpdesk.sqlite-shm', 'files', 'secret']
 
 const exists = async (path: string): Promise<boolean> => {
   try {
@@ -51,7 +51,7 @@ const exists = async (path: string): Promise<boolean> => {
   }
 }
 
-/** Of two processes that start at once, the second reads what the first wrote. */
+/** When two processes start at the same time, the second reads the secret of the first. */
 const readSecret = async (path: string): Promise<string> => {
   try {
     await writeFile(path, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 })

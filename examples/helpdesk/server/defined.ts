@@ -1,4 +1,4 @@
-/** Without the names that were not given. */
+/** Removes properties whose value is `undefined`. */
 export const defined = <Values extends object>(values: Values) =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
     [Name in keyof Values]: Exclude<Values[Name], undefined>

@@ -1,8 +1,8 @@
 import type { Bot, BotAnswer, BotTurnMessage } from 'frontdesk'
 
 /**
- * Answers what stands in the docs of the made-up product, offers what else can be asked, and gives the chat to a person
- * when asked for one or when it knows no answer twice in a row. It keeps nothing: the turn says what was said before.
+ * A bot that answers from the docs of the demo product and offers further questions. It hands off when the visitor asks
+ * for a person, or when it knows no answer twice in a row. It has no state: each turn contains the messages so far.
  */
 export const createGuideBot = (): Bot => ({ answer: async ({ messages }) => answer(messages) })
 

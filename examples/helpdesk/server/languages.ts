@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
 
-/** What the browser says that its user reads, the most preferred first (RFC 9110, `Accept-Language`). */
+/** The languages of the browser's user, most preferred first (RFC 9110, `Accept-Language`). */
 export const languagesOf = (context: Context): string[] =>
   acceptedLanguages(context.req.header('accept-language') ?? '')
 
-/** `de;q=0.7, fr-CH` as `fr-CH`, `de`. What is not acceptable at all is left out. */
+/** Reads `de;q=0.7, fr-CH` as `fr-CH`, `de`. Languages with `q=0` are omitted. */
 export const acceptedLanguages = (header: string): string[] =>
   header
     .slice(0, 1_000)

@@ -5,7 +5,7 @@ import { help, readOptions, type ServerOptions, UsageError } from './options'
 import { type RunningServer, startServer } from './start-server'
 import { PortError } from './take-ports'
 
-/** `examples/helpdesk`, from where the bundle lies: `dist/server/main.js`. */
+/** A path in `examples/helpdesk`, relative to the bundle `dist/server/main.js`. */
 const home = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
 const main = async (): Promise<void> => {
@@ -15,7 +15,7 @@ const main = async (): Promise<void> => {
   const folders = { site: home('site'), inbox: home('dist/inbox'), widget: home('dist/widget') }
   const server = await startServer(options, folders, log)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    // A second signal ends it at once.
+    // A second signal ends the process at once.
     process.once(signal, () => void server.stop().then(() => process.exit(0)))
   }
   console.log(whereToLook(server, options))

@@ -18,14 +18,14 @@ import { createReplyTimes } from './team/reply-times'
 export interface OpenHelpdesk {
   fetch(request: Request): Response | Promise<Response>
   readonly account: AccountSides
-  /** Holds the mail that left, where no mail server was named. */
+  /** Stores outgoing mail when no mail server is configured. */
   readonly catcher: MailCatcher | undefined
-  /** Streams never end by themselves, and would keep their connections open. */
+  /** Ends all streams, because open streams would keep their connections open. */
   endStreams(): void
   close(): Promise<void>
 }
 
-/** Puts the library, its adapters and the routes together, and sets the worker going. */
+/** Connects the library, its adapters and the routes, and starts the worker. */
 export const openHelpdesk = async (
   options: ServerOptions,
   folders: StaticFolders,
@@ -47,7 +47,7 @@ export const openHelpdesk = async (
       replyTime: async (account, inboxId) => (await replyTimes(account, inboxId)).replyTime,
     },
     secret,
-    onError: (error) => log.warn({ err: error }, 'Something failed in the background.'),
+    onError: (error) => log.warn({ err: error }, 'A background task failed.'),
   })
   const close = async (): Promise<void> => {
     await helpdesk.close()
@@ -81,7 +81,7 @@ export const openHelpdesk = async (
   }
 }
 
-/** Mail leaves for the server that was named, or for a catcher that shows it. */
+/** Sends mail to the configured server, or stores it in a catcher that shows it. */
 const openOutgoingMail = async (mailTo: ServerOptions['mailTo']) => {
   if (mailTo) {
     const sender = createSmtpSender(mailTo)

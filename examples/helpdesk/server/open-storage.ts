@@ -5,7 +5,7 @@ import type { Logger } from 'pino'
 
 type Storage = Awaited<ReturnType<typeof createSqliteStorage>>
 
-/** The store of the helpdesk: PostgreSQL where a database is named, else a file. Closing it ends all that was opened. */
+/** Opens the store: PostgreSQL if a database is configured, otherwise a SQLite file. `close` also closes the pool. */
 export const openStorage = async (
   databaseUrl: string | undefined,
   filename: string,
@@ -13,7 +13,7 @@ export const openStorage = async (
 ): Promise<Storage> => {
   if (databaseUrl === undefined) return createSqliteStorage({ filename })
   const pool = new pg.Pool({ connectionString: databaseUrl })
-  // Without a listener a connection that the server ends would end this process too.
+  // Without this listener, a connection that the server closes would end this process.
   pool.on('error', (error) => log.warn({ err: error }, 'A connection to the database was lost.'))
   const storage = await createPostgresStorage({ pool })
   return {

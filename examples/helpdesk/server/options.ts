@@ -1,29 +1,29 @@
 import { parseArgs } from 'node:util'
 
 export interface ServerOptions {
-  /** 0 takes a free one, as for `smtpPort`. */
+  /** 0 chooses a free port, also for `smtpPort`. */
   readonly port: number
   readonly smtpPort: number
   readonly host: string
-  /** Empties the data directory first. */
+  /** Empties the data directory at the start. */
   readonly fresh: boolean
-  /** Where everything is kept. */
+  /** The data directory. */
   readonly data: string
-  /** The mail server that outgoing mail goes to; mail is caught and shown where it is absent. */
+  /** The server for outgoing mail. Without it, mail is stored and shown. */
   readonly mailTo?: { readonly host: string; readonly port: number }
-  /** PostgreSQL instead of SQLite. */
+  /** Uses PostgreSQL instead of SQLite. */
   readonly databaseUrl?: string
-  /** Signs tokens and cookies; made and kept in the data directory where it is absent. */
+  /** Signs tokens and cookies. By default it is generated once and stored in the data directory. */
   readonly secret?: string
 }
 
-/** A command line that cannot be carried out, as a sentence. */
+/** An error in the command line, as a sentence. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
 
 /**
- * Reads the command line and the environment (`DATABASE_URL`, `SECRET`); `undefined` when help was asked for.
+ * Reads the command line and the environment (`DATABASE_URL`, `SECRET`). Returns `undefined` for `--help`.
  *
  * @throws UsageError
  */
@@ -37,7 +37,7 @@ export const readOptions = (
   const { DATABASE_URL: databaseUrl, SECRET: secret } = env
   if (values.fresh && databaseUrl) {
     throw new UsageError(
-      '--fresh empties the data directory; a database named by DATABASE_URL is left alone. Use one of them.',
+      '--fresh empties only the data directory, not the database of DATABASE_URL. Use only one of them.',
     )
   }
   if (secret && secret.length < 16) {
@@ -58,15 +58,15 @@ export const readOptions = (
 export const help = `npm start -- [options]
 
   --port PORT            the site, the widget and the inbox (default 3000)
-  --smtp-port PORT       where mail for the helpdesk arrives (default 2525)
+  --smtp-port PORT       incoming mail (default 2525)
   --host HOST            the address to listen on (default 127.0.0.1)
-  --data DIR             where everything is kept (default examples/helpdesk/.data)
-  --fresh                forget what is kept there and begin anew
-  --mail-to HOST:PORT    send mail to this server instead of catching it under /outgoing-mail/
+  --data DIR             the data directory (default examples/helpdesk/.data)
+  --fresh                delete the data directory's content first
+  --mail-to HOST:PORT    send mail to this server instead of showing it at /outgoing-mail/
 
-  DATABASE_URL           keep the helpdesk in this PostgreSQL database
-  SECRET                 signs visitor tokens and sign-ins; made once and kept where it is not given
-  LOG_LEVEL              how much is logged: debug, info, warn (default), error`
+  DATABASE_URL           use this PostgreSQL database
+  SECRET                 signs visitor tokens and sign-ins (default: generated once and stored)
+  LOG_LEVEL              the log level: debug, info, warn (default), error`
 
 const parse = (args: readonly string[]) => {
   try {

@@ -1,10 +1,10 @@
 import { type AccountSides, isHelpdeskError, type User } from 'frontdesk'
 import type { Person, Self } from '../api'
 
-/** The names behind ids. */
+/** Looks up names by id. */
 export interface People {
   person(userId: string): Promise<Person>
-  /** Names of users and bots; whoever is not known keeps the id. */
+  /** The names of users and bots. The name of an unknown id is the id. */
   names(ids: Iterable<string | null | undefined>): Promise<ReadonlyMap<string, string>>
 }
 

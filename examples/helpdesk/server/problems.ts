@@ -5,7 +5,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Logger } from 'pino'
 import type { Problem } from '../api'
 
-/** Answers an error of a route. What is no fault of the asker is logged, and told without its details. */
+/** Converts an error of a route into a response. Internal errors are logged, and the response contains no details. */
 export const answerError =
   (log: Logger) =>
   (error: Error, context: Context): Response => {
@@ -20,13 +20,16 @@ export const answerError =
       return problem(context, error.status, { code: 'INVALID_INPUT', sentence: error.message })
     }
     log.error({ err: error, method: context.req.method, path: context.req.path }, 'A request failed.')
-    return problem(context, 500, { code: 'FAILED', sentence: 'Something went wrong here. Please try again.' })
+    return problem(context, 500, {
+      code: 'FAILED',
+      sentence: 'An internal error occurred. Please try again.',
+    })
   }
 
 export const problem = (context: Context, status: ContentfulStatusCode, body: Problem): Response =>
   context.json(body, status)
 
-/** An expected no: the policy's reason is the code. */
+/** A refusal. The reason code of the policy is the problem code. */
 export const refusal = (
   context: Context,
   { reason, details }: Pick<Decision<unknown>, 'reason' | 'details'>,
@@ -37,7 +40,7 @@ export const refusal = (
     ...(details && { details }),
   })
 
-/** What is not here is 500: a store that failed, a setting that is broken. */
+/** Other codes are 500, such as a failed store or an invalid setting. */
 const statuses: Partial<Record<HelpdeskErrorCode, ContentfulStatusCode>> = {
   INVALID_INPUT: 400,
   INVALID_TOKEN: 401,

@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import type * as z from 'zod'
 
 /**
- * The JSON body of a request, checked.
+ * Reads and validates the JSON body of a request.
  *
  * @throws HelpdeskError `INVALID_INPUT` that names the place.
  */
@@ -12,7 +12,7 @@ export const readBody = async <Value>(context: Context, schema: z.ZodType<Value>
   return checked(schema, 'body', body)
 }
 
-/** The query of a request, checked. A name that is given empty counts as absent. */
+/** Reads and validates the query of a request. An empty value counts as absent. */
 export const readQuery = <Value>(context: Context, schema: z.ZodType<Value>): Value =>
   checked(
     schema,

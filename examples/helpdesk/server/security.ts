@@ -3,17 +3,17 @@ import { createMiddleware } from 'hono/factory'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 
-/** The longest text of a message, each character escaped, with room for what travels beside it. */
+/** Room for the longest message text with each character escaped, and for the other fields. */
 const maxBodyBytes = 256 * 1024
 
-/** A calendar as it is imported, each of its line ends escaped. */
+/** Room for the largest calendar with each line end escaped. */
 const maxCalendarBytes = 2 * 1024 * 1024
 
 const bodiesUpTo = (maxSize: number) =>
   bodyLimit({
     maxSize,
     onError: (context) => {
-      // The rest of the body is not read, so nothing can follow it on this connection.
+      // The rest of the body is not read, so the connection cannot be used again.
       context.header('Connection', 'close')
       throw new HTTPException(413, { message: `Expected a body of at most ${maxSize} bytes.` })
     },
@@ -28,8 +28,8 @@ export const smallBodies = createMiddleware((context, next) =>
 const calendarPath = '/api/calendar'
 
 /**
- * A form of another site cannot send JSON, and a script of another site has to ask first, which the inbox does not allow.
- * So whoever posts JSON to the inbox is a page of ours.
+ * Protects against requests from other sites: a form cannot send JSON, and a script of another site needs CORS, which
+ * the inbox does not allow.
  */
 export const jsonOnly = createMiddleware(async (context, next) => {
   const type = context.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
@@ -40,8 +40,8 @@ export const jsonOnly = createMiddleware(async (context, next) => {
 })
 
 /**
- * For pages and the API that they use. Styles may stand in the page, since components set them; scripts may not.
- * Pictures of mail come from anywhere once somebody asks to see them; the frame of a mail has a stricter policy of its own.
+ * Headers for pages and their API. Inline styles are allowed, because components set them; inline scripts are not.
+ * Images in mails may come from anywhere when an agent loads them; the frame of a mail has a stricter policy.
  */
 export const pageHeaders = secureHeaders({
   contentSecurityPolicy: {
@@ -58,17 +58,17 @@ export const pageHeaders = secureHeaders({
     frameAncestors: ["'none'"],
   },
   referrerPolicy: 'same-origin',
-  // Sent over plain http too, where browsers ignore it; whoever serves by https sets it there.
+  // This server uses plain http, where browsers ignore the header. A host with https should set it.
   strictTransportSecurity: false,
 })
 
-/** For the widget and its API, which other sites embed. */
+/** Headers for the widget and its API, which other sites embed. */
 export const embeddedHeaders = secureHeaders({
   crossOriginResourcePolicy: 'cross-origin',
   strictTransportSecurity: false,
 })
 
-/** Answers are about one person at one moment. */
+/** Responses are specific to one person and one moment, so they must not be cached. */
 export const neverStored = createMiddleware(async (context, next) => {
   context.header('Cache-Control', 'no-store')
   await next()

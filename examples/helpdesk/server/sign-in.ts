@@ -1,8 +1,8 @@
 import { parseSigned, serialize, serializeSigned } from 'hono/utils/cookie'
 
 /**
- * Who asks: the one thing about sign-in that the rest of the server knows. A host replaces this file by one that reads
- * its own session, and the routes under /api/demo-users and /api/sign-in by its own page.
+ * Identifies the user of a request. The rest of the server needs only this. A host replaces this file with its own
+ * session, and the routes /api/demo-users and /api/sign-in with its own page.
  */
 export type Identify = (request: Request) => Promise<string | undefined>
 
@@ -13,7 +13,7 @@ export interface SignIn {
   signedOut(): string
 }
 
-/** Whoever may reach the server chooses who they are: for a demonstration, and for nothing else. */
+/** Anyone who can reach the server can choose a user. For demonstrations only. */
 export const createDemoSignIn = (secret: string): SignIn => ({
   identify: async (request) => {
     const cookies = await parseSigned(request.headers.get('cookie') ?? '', secret, cookieName)

@@ -2,12 +2,12 @@ import { createMiddleware } from 'hono/factory'
 import { problem } from './problems'
 import type { Identify } from './sign-in'
 
-/** What a route knows once it is known who asks. */
+/** The context of a route after sign-in. */
 export interface Signed {
   readonly Variables: { readonly userId: string }
 }
 
-/** Lets through who is signed in; everybody else hears 401. */
+/** Allows only signed-in users; others get 401. */
 export const signedInOnly = (identify: Identify) =>
   createMiddleware<{ Variables: { userId: string } }>(async (context, next) => {
     const userId = await identify(context.req.raw)

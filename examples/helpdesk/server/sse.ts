@@ -4,8 +4,8 @@ import type { Logger } from 'pino'
 
 export interface EventStreams {
   /**
-   * Answers with server-sent events until `send` has ended, the reader has gone or the server stops; `signal` tells
-   * `send` of the latter two. Every 15 seconds a comment keeps the connection from looking dead.
+   * Responds with server-sent events until `send` ends, the client disconnects or the server stops. `signal` reports
+   * the last two. A comment every 15 seconds keeps the connection alive.
    */
   open(context: Context, send: (stream: SSEStreamingApi, signal: AbortSignal) => Promise<void>): Response
   stop(): void
@@ -15,7 +15,7 @@ export const createEventStreams = (log: Logger, heartbeatMs = 15_000): EventStre
   const stopping = new AbortController()
   return {
     open: (context, send) => {
-      // What lies between must neither keep events back nor store them.
+      // Proxies must neither buffer nor store events.
       context.header('X-Accel-Buffering', 'no')
       const ending = new AbortController()
       const end = (): void => ending.abort()
@@ -35,13 +35,13 @@ export const createEventStreams = (log: Logger, heartbeatMs = 15_000): EventStre
             end()
           }
         },
-        // The reader comes back and resumes; it needs no event that says so.
-        async (error) => log.warn({ err: error }, 'A stream of events broke off.'),
+        // The client reconnects and resumes without an error event.
+        async (error) => log.warn({ err: error }, 'An event stream failed.'),
       )
     },
     stop: () => stopping.abort(),
   }
 }
 
-/** How long a reader waits before it comes back. */
+/** How long a client waits before it reconnects. */
 const retryMs = 1_000

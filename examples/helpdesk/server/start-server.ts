@@ -7,13 +7,13 @@ import { takePorts } from './take-ports'
 export interface RunningServer extends Pick<OpenHelpdesk, 'account' | 'catcher'> {
   readonly url: string
   readonly smtpPort: number
-  /** Ends the streams, lets what is under way end, and closes everything. */
+  /** Ends the streams, waits for requests in progress, and closes everything. */
   stop(): Promise<void>
 }
 
 /**
- * Starts a helpdesk. Ports are taken before anything is read or removed, so that a second start, which fails, leaves the
- * data of the first alone; whoever connects meanwhile waits until everything is open.
+ * Starts the server. It opens the ports before it reads or removes data, so that a second start fails and does not
+ * change the data of the first. Clients that connect early wait until the helpdesk is open.
  *
  * @throws PortError, UsageError
  */

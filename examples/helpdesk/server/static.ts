@@ -11,12 +11,12 @@ export interface StaticFolders {
   readonly widget: string
 }
 
-/** The site, the inbox and the widget as files. */
+/** Static files of the site, the inbox and the widget. */
 export const staticRoutes = ({ site, inbox, widget }: StaticFolders): Hono => {
   const routes = new Hono()
 
   routes.use('/widget/*', embeddedHeaders)
-  // What the widget loads on demand is a module, which a browser asks another origin for with CORS.
+  // The widget loads these files as modules, which browsers request from another origin with CORS.
   routes.use('/widget/assets/*', cors())
   routes.get('/widget/assets/*', files(widget, '/widget', forGood))
   routes.get('/widget/*', files(widget, '/widget', askAgain))
@@ -34,7 +34,7 @@ export const staticRoutes = ({ site, inbox, widget }: StaticFolders): Hono => {
 
 const askAgain = 'no-cache'
 
-/** Names under assets change with their content. */
+/** File names in assets change with their content, so browsers may cache them forever. */
 const forGood = 'public, max-age=31536000, immutable'
 
 const files = (root: string, prefix: string, cacheControl: string, nameOf = (path: string) => path) =>

@@ -3,7 +3,7 @@ import { readMail } from 'frontdesk/adapters/mime'
 
 type Envelope = Parameters<typeof readMail>[1]
 
-/** Reads a mail and has it taken in; resolves when it is stored for good. */
+/** Parses and receives a mail. Resolves when it is stored. */
 export const takeMail = async (
   account: AccountSides,
   source: Uint8Array,

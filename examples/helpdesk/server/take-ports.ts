@@ -8,7 +8,7 @@ import type { OpenHelpdesk } from './open-helpdesk'
 import type { ServerOptions } from './options'
 import { takeMail } from './take-mail'
 
-/** A port that cannot be listened on, as a sentence that names the option to choose another. */
+/** A port cannot be used. The message names the option to choose another. */
 export class PortError extends Error {
   override readonly name = 'PortError'
 }
@@ -16,12 +16,12 @@ export class PortError extends Error {
 export interface Ports {
   readonly port: number
   readonly smtpPort: number
-  /** Takes nothing new and lets what is under way end. */
+  /** Accepts no new connections, and waits for requests in progress. */
   close(): Promise<void>
 }
 
 /**
- * Listens for browsers and for mail; what comes waits for the helpdesk to be open.
+ * Listens for browsers and for mail. Requests wait until the helpdesk is open.
  *
  * @throws PortError
  */
@@ -35,7 +35,7 @@ export const takePorts = async (
     port: wanted.smtpPort,
     host,
     accepts: async (address) => (await opening).account.mail.accepts(address),
-    // The client hears 250 once this has resolved.
+    // The client gets 250 after this promise resolves.
     deliver: async (source, envelope) => takeMail((await opening).account, source, envelope),
     log: (message, error) => log.warn({ err: error }, message),
   })
@@ -52,7 +52,7 @@ export const takePorts = async (
   }
 }
 
-/** Returns the port: the free one that was found when `port` is 0. */
+/** Listens and returns the port. For `port` 0 the system chooses a free port. */
 const listen = (server: Server, port: number, host: string): Promise<number> =>
   new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
@@ -61,7 +61,7 @@ const listen = (server: Server, port: number, host: string): Promise<number> =>
     server.listen(port, host, () => resolve((server.address() as AddressInfo).port))
   })
 
-/** Requests under way get a moment to end; connections that are kept for later requests are ended as they fall idle. */
+/** Requests in progress get a short time to finish. Idle connections are closed. */
 const closeServer = async (server: Server): Promise<void> => {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
   const idle = setInterval(() => server.closeIdleConnections(), 50)
@@ -77,7 +77,7 @@ const portError = (port: number, host: string, code: unknown, option: string): P
   )
 
 const causes: Readonly<Record<string, string>> = {
-  EADDRINUSE: 'is taken by another program',
-  EACCES: 'may not be used by this one',
-  EADDRNOTAVAIL: 'is not on this machine',
+  EADDRINUSE: 'is used by another program',
+  EACCES: 'may not be used by this program',
+  EADDRNOTAVAIL: 'cannot be used: this machine does not have the address',
 }

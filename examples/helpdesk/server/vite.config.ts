@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite'
 
-/** One file for Node, beside the packages that it imports. */
+/** Bundles the server into one file for Node. Packages are not bundled. */
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: false,

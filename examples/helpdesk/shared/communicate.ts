@@ -1,7 +1,7 @@
 import type { CommunicateConsent } from 'frontdesk/consent'
 import type { ChatVisit } from '../api'
 
-/** How the widget asks to write about other things than the conversation; nothing where it does not. */
+/** How the widget requests consent to communicate; `undefined` if it does not. */
 export const communicateOf = (
   asked: Pick<CommunicateConsent, 'text' | 'mode'> | undefined,
 ): Pick<ChatVisit, 'communicate'> =>

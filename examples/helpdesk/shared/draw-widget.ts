@@ -1,7 +1,7 @@
 import type { ChatVisit } from '../api'
 
-/** What of the widget a preview shows: closed with its greeting, open, or open once the visitor has written. */
+/** The state of the widget in a preview: closed with its greeting, open, or open with a message of the visitor. */
 export type Scene = 'greeting' | 'chat' | 'written'
 
-/** Draws the widget into a shadow root, as a page would that was told this; `/widget/preview.js` exports it. */
+/** Renders the widget for this visit into a shadow root. `/widget/preview.js` exports it. */
 export type DrawWidget = (root: ShadowRoot, visit: ChatVisit, scene: Scene) => void

@@ -1,7 +1,10 @@
 import { type Appearance, defaultAppearance, paletteOf } from 'frontdesk/targeting'
 import type { ChatVisit } from '../api'
 
-/** A message's appearance as the widget takes it. @throws HelpdeskError `INVALID_INPUT` when the accent is no `#rrggbb`. */
+/**
+ * Converts a message's appearance for the widget. @throws HelpdeskError `INVALID_INPUT` when the accent is not
+ * `#rrggbb`.
+ */
 export const lookOf = (chosen: Appearance = {}): NonNullable<ChatVisit['appearance']> => {
   const { side, launcher, scheme } = { ...defaultAppearance, ...chosen }
   const { accent, accentStrong, onAccent } = paletteOf(chosen)

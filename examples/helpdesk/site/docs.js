@@ -1,4 +1,5 @@
-// The chapters as tabs, the open one in the address: a page that navigates without loading, for the chat to follow.
+// The chapters are tabs, and the open one is in the URL. The page navigates without loading, so that the chat can
+// follow.
 const tabs = [...document.querySelectorAll('[role=tab]')]
 
 const chapterOf = (address) => new URL(address).searchParams.get('chapter')

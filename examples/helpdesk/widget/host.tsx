@@ -8,8 +8,9 @@ import { css } from './styles/sheet'
 const tag = 'frontdesk-chat'
 
 /**
- * Adds the widget's element and returns what draws in it; nothing when the page already has one. A shadow root keeps the
- * site's rules out; its styles are an adopted sheet, which a strict content security policy admits.
+ * Adds the widget's element to the page and returns its render function; `undefined` if the page has a widget already.
+ * A shadow root isolates it from the site's styles. Its own styles are an adopted sheet, which a strict content
+ * security policy allows.
  */
 export const createHost = (): ((state: State, acts: Acts) => void) | undefined => {
   if (document.querySelector(tag)) return undefined

@@ -4,12 +4,12 @@ import type { ChatEntry } from '../api'
 import type { DrawWidget } from '../shared/draw-widget'
 import { Widget } from './components/widget'
 import { createDrawer, type Tools } from './drawer'
-import { drawerCss } from './drawer/dress'
+import { drawerCss } from './drawer/adopt-styles'
 import type { Acts } from './state/chat'
 import { initialState } from './state/state'
 import { css } from './styles/sheet'
 
-/** The widget without a server: what it is told is drawn, and nothing that is done in it has an effect. */
+/** Renders the widget without a server, for previews. Its buttons have no effect. */
 export const drawWidget: DrawWidget = (root, visit, scene) =>
   render(
     <>
@@ -41,7 +41,7 @@ const written: ChatEntry = {
   at: Date.now(),
 }
 
-/** Nothing of it has to be fetched here. */
+/** The preview contains the drawer, so it is not loaded on demand. */
 const drawer = createDrawer({ jsx, Fragment }, {} as Tools)
 
 const nothing = new Proxy({}, { get: () => () => {} }) as Acts

@@ -20,19 +20,19 @@ const built = (options: BuildOptions): BuildOptions => ({
 })
 
 /**
- * What is loaded on demand, as a module whose name changes with its content. It is built first, and answers its name: the
- * widget has to know it.
+ * Builds the drawer: a module whose name changes with its content. It is built first and returns its name, which the
+ * widget needs.
  */
 const buildDrawer = async (): Promise<string> => {
   const { output } = (await build({
     ...common,
     configFile: false,
     logLevel: 'warn',
-    resolve: { alias: { 'preact/jsx-runtime': path('drawer/lent-runtime.ts') } },
+    resolve: { alias: { 'preact/jsx-runtime': path('drawer/shared-runtime.ts') } },
     build: built({
       emptyOutDir: true,
       modulePreload: false,
-      // As a page's part rather than a library: those keep their white space.
+      // Built as a page, because the library mode keeps white space.
       rolldownOptions: {
         input: path('drawer/index.tsx'),
         preserveEntrySignatures: 'strict',
@@ -46,12 +46,12 @@ const buildDrawer = async (): Promise<string> => {
 
 export default defineConfig(async ({ mode }) =>
   mode === 'preview'
-    ? // The same components as a module, for the preview of the settings pages.
+    ? // The same components as a module, for previews in the settings.
       {
         ...common,
         build: built({ lib: { entry: 'preview.tsx', formats: ['es'], fileName: () => 'preview.js' } }),
       }
-    : // One classic script, its styles inside: whoever installs the widget adds one tag and no stylesheet.
+    : // One classic script that contains its styles, so that sites add a single tag.
       {
         ...common,
         define: { drawerPath: JSON.stringify(await buildDrawer()) },

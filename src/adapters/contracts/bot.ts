@@ -1,4 +1,7 @@
-/** A program that answers first. It may be slow, late or broken: an answer counts only under the epoch it was asked in. */
+/**
+ * A program that answers first. It may be slow or broken: an answer counts only if the epoch is still the one of the
+ * question.
+ */
 export interface Bot {
   answer(turn: BotTurn): Promise<BotAnswer>
 }
@@ -6,7 +9,7 @@ export interface Bot {
 export interface BotTurn {
   readonly conversationId: string
   readonly epoch: number
-  /** Oldest first; the last one is what should be answered. */
+  /** Oldest first. The bot should answer the last one. */
   readonly messages: readonly BotTurnMessage[]
 }
 
@@ -17,8 +20,8 @@ export interface BotTurnMessage {
 
 export interface BotAnswer {
   readonly messages: readonly string[]
-  /** Short answers to offer the visitor with the last message. */
+  /** Short answers that the visitor can choose, shown with the last message. */
   readonly choices?: readonly string[]
-  /** Set when a person should go on. */
+  /** Set when a human should continue. */
   readonly handOff?: { readonly reason: string }
 }

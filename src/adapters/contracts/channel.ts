@@ -1,6 +1,6 @@
 import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-kind'
 
-/** A kind of channel that a host adds: what it can do, and how an answer leaves. */
+/** The implementation of a host's channel kind: its capabilities, and the function that sends an answer. */
 export interface HostChannel {
   readonly definition: ChannelKindDefinition
   /**
@@ -11,17 +11,17 @@ export interface HostChannel {
   send?(message: OutgoingChannelMessage): Promise<void>
 }
 
-/** An answer on its way to the customer. */
+/** An answer to send to the customer. */
 export interface OutgoingChannelMessage {
-  /** The same each time that the message is sent. */
+  /** The idempotency key: the same for each attempt to send the message. */
   readonly id: string
   readonly conversationId: string
   readonly channelId: string
-  /** The channel's own address, where channels of the kind have addresses. */
+  /** The address of the channel, if channels of this kind have addresses. */
   readonly from?: string
-  /** As it was received. */
+  /** The address in the form in which it was received. */
   readonly to: string
   readonly text: string
-  /** Where messages of the kind have subjects: that of the conversation. */
+  /** The subject of the conversation, if messages of this kind have subjects. */
   readonly subject?: string
 }

@@ -1,11 +1,13 @@
 import type { OutgoingMail } from '../../inbox/mail/outgoing-mail'
 
-/** Sends mail. Rejects when the mail was not accepted; the outbox tries again unless the error is permanent. */
+/**
+ * Sends mail. Rejects when the server did not accept the mail. The outbox then retries, unless the error is permanent.
+ */
 export interface MailSender {
   send(mail: OutgoingMail): Promise<void>
 }
 
-/** What a sender rejects with when trying again cannot help, such as an address that does not exist. */
+/** The error when a retry cannot succeed, such as for an address that does not exist. */
 export interface PermanentMailError extends Error {
   readonly permanent: true
 }

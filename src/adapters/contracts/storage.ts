@@ -21,43 +21,49 @@ export interface StoredFeedItem {
 }
 
 export interface StorageCapabilities {
-  /** What was committed is there after the process was killed. */
+  /** Committed data survives a killed process. */
   readonly durable: boolean
-  /** Several processes may use the same data at once. */
+  /** Several processes may use the same data at the same time. */
   readonly shared: boolean
 }
 
-/** Everything a helpdesk keeps. All of it belongs to an account; every key starts with the account's id. */
+/** Stores all data of a helpdesk. All data belongs to an account; every key starts with the account's id. */
 export interface Storage {
   readonly capabilities: StorageCapabilities
 
-  /** The records under these keys, in the order of the keys, as one consistent reading; `undefined` where there is none. */
+  /**
+   * The records with these keys, in the order of the keys, read as one consistent snapshot; `undefined` for an absent
+   * record.
+   */
   read(account: string, keys: readonly RecordKey[]): Promise<readonly (Stored | undefined)[]>
 
-  /** Records of a kind whose ids begin with `prefix`, in the order of their ids (by UTF-8 bytes), behind `after`. */
+  /** Records of a kind whose id begins with `prefix` and is greater than `after`, ordered by id (UTF-8 bytes). */
   list(account: string, kind: string, page?: ListPage): Promise<readonly Stored[]>
 
   /** Entries of a thread with a sequence number above `after`, oldest first. */
   thread(account: string, conversationId: string, page?: SequencePage): Promise<readonly StoredEntry[]>
 
-  /** Items of a feed with a position above `after`, oldest first. A position once read past never gains an item. */
+  /**
+   * Items of a feed with a position above `after`, oldest first. Positions become visible in order: after a reader has
+   * read a position, no item appears at or below it.
+   */
   feed(account: string, feed: string, page?: SequencePage): Promise<readonly StoredFeedItem[]>
 
   /** The position of the newest item of a feed; 0 when it is empty. */
   feedPosition(account: string, feed: string): Promise<number>
 
   /**
-   * Conversations that match, in order. Records of kind `conversation` are found by their declared fields, and by the
-   * host's own ones in their property `fields`, which are indexed in the commit that writes the record.
+   * The conversations that match, in the order of the query. Conditions can use the declared fields of `conversation`
+   * records, and the host's own fields in the property `fields`. The commit that writes the record indexes them.
    */
   find(account: string, query: ConversationQuery): Promise<readonly Stored[]>
 
-  /** How many conversations match. `fields`: the host's own fields that the condition may ask for. */
+  /** The number of conversations that match. `fields`: the host's own fields that the condition may use. */
   count(account: string, where: Condition, fields?: FieldTypes): Promise<number>
 
   /**
-   * Applies the whole plan, or nothing: exactly one of two overlapping commits with a guard on the same record succeeds,
-   * the other is refused.
+   * Applies the whole plan, or nothing. Of two overlapping commits with a guard on the same record, exactly one
+   * succeeds.
    *
    * @throws HelpdeskError `VERSION_CONFLICT` when a guard does not hold, or when an entry's sequence number is taken.
    */

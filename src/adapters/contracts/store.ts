@@ -1,5 +1,5 @@
 import type { Outbox } from './outbox'
 import type { Storage } from './storage'
 
-/** What a helpdesk keeps its state in: the records, and the effects that were committed with them. */
+/** The complete store of a helpdesk: the records, and the outbox of their effects. */
 export type Store = Storage & Outbox

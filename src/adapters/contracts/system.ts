@@ -4,12 +4,12 @@ export interface Clock {
   now(): Instant
 }
 
-/** Names that nobody can guess and that never repeat. */
+/** Generates unique ids that cannot be guessed. */
 export interface Ids {
   next(prefix: string): string
 }
 
 export interface Timers {
-  /** Calls back once after so many milliseconds; the returned function calls it off. */
+  /** Calls `callback` once after this time. The returned function cancels the call. */
   after(milliseconds: number, callback: () => void): () => void
 }

@@ -1,12 +1,13 @@
 import type { FixedReplyTime } from '../../availability'
 
 /**
- * What a host knows of its team and no store holds. It is asked when somebody opens a page whose availability rule needs
- * it; what it cannot tell counts as unknown: nobody is present, and a dynamic reply time is that of the rule.
+ * Facts about the team that only the host knows. They are read when a visitor opens a page whose availability rule
+ * needs them. Without a value the defaults apply: no user is present, and a dynamic reply time is the reply time of the
+ * rule.
  */
 export interface Team {
-  /** Who has an open window, by user id. */
+  /** The ids of users with an open window. */
   present?(account: string): Promise<readonly string[]>
-  /** How fast an inbox has been, as `measureReplyTime` tells. */
+  /** The measured reply time of an inbox, as `measureReplyTime` returns it. */
   replyTime?(account: string, inboxId: string): Promise<FixedReplyTime | undefined>
 }

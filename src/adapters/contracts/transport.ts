@@ -1,6 +1,6 @@
 /**
- * Carries the hint that something new is in the store, between the parts of a process or between processes. It carries
- * no message: whoever is woken reads the store from the position that they have, so a lost hint delays and never loses.
+ * Notifies subscribers that the store has new data, within a process or between processes. A hint contains no data:
+ * subscribers read the store from their last position. So a lost hint causes a delay, but no lost data.
  */
 export interface Transport {
   publish(topic: string): void

@@ -4,13 +4,14 @@ import { digest } from '../../shared/digest'
 import type { Files } from '../contracts/files'
 
 export interface DirectoryFilesOptions {
-  /** Made when it is missing. It belongs to the helpdesk alone. */
+  /** Created when it is missing. No other program may use it. */
   readonly directory: string
 }
 
 /**
- * Keeps bytes as files below a directory. A file appears whole or not at all, and is on the disk when `put` resolves.
- * Names are digests of account and id, so no id leads out of the directory and none is too long or of the wrong case.
+ * Stores bytes as files in a directory. A file is written atomically, and is on the disk when `put` resolves. File
+ * names are digests of account and id, so an id cannot leave the directory, be too long, or collide with an id of other
+ * case.
  */
 export const createDirectoryFiles = ({ directory }: DirectoryFilesOptions): Files => {
   const pathOf = (account: string, id: string): string => join(directory, nameOf(account), nameOf(id))
@@ -40,10 +41,10 @@ export const createDirectoryFiles = ({ directory }: DirectoryFilesOptions): File
   }
 }
 
-/** JSON writes half a surrogate pair in so many words; bytes would make all halves one. */
+/** JSON escapes half a surrogate pair. UTF-8 bytes would map all such halves to the same character. */
 const nameOf = (name: string): string => digest(JSON.stringify(name))
 
-/** Writes beside the file and renames: a reader, also one after a crash, finds the old bytes or the new ones. */
+/** Writes a temporary file and renames it. A reader always finds the old bytes or the new bytes, also after a crash. */
 const replaceFile = async (path: string, bytes: Uint8Array): Promise<void> => {
   const draft = `${path}.${globalThis.crypto.randomUUID()}.draft`
   try {
@@ -62,7 +63,7 @@ const replaceFile = async (path: string, bytes: Uint8Array): Promise<void> => {
   await sync(dirname(path))
 }
 
-/** What a directory holds is written in the directory above it, so those are made durable too. */
+/** A new directory is recorded in its parent directory, so the parents are synced too. */
 const makeDirectory = async (path: string): Promise<void> => {
   const first = (await mkdir(path, { recursive: true })) ?? path
   for (let made = path; made.length >= first.length; made = dirname(made)) await sync(dirname(made))

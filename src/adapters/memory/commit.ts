@@ -1,23 +1,31 @@
 import type { Plan } from '../../shared/plan'
 import { type RecordStep, recordSteps, sequenceConflict, versionConflict } from '../stores/record-steps'
+import {
+  type AccountData,
+  emptyFeed,
+  type Feed,
+  finish,
+  getOrCreate,
+  putRecord,
+  removeRecord,
+} from './account-data'
 import { frozen } from './frozen'
-import { emptyFeed, type Feed, finish, held, putRecord, removeRecord, type Shelves } from './shelves'
 
-/** Applies a plan, or throws and changes nothing: everything that can be refused is refused before the first change. */
-export const commit = (shelves: Shelves, plan: Plan): void => {
+/** Applies a plan, or throws and changes nothing: all checks run before the first change. */
+export const commit = (data: AccountData, plan: Plan): void => {
   const prepared = prepare(plan)
   const steps = recordSteps(prepared)
-  for (const step of steps) checkGuard(shelves, step)
-  checkSequences(shelves, prepared)
-  for (const step of steps) change(shelves, step)
-  for (const conversationId of prepared.drops) shelves.threads.delete(conversationId)
+  for (const step of steps) checkGuard(data, step)
+  checkSequences(data, prepared)
+  for (const step of steps) change(data, step)
+  for (const conversationId of prepared.drops) data.threads.delete(conversationId)
   for (const { conversationId, seq, entry } of prepared.appends) {
-    held(shelves.threads, conversationId, () => new Map()).set(seq, entry)
+    getOrCreate(data.threads, conversationId, () => new Map()).set(seq, entry)
   }
-  for (const id of prepared.cancels) finish(shelves, id)
+  for (const id of prepared.cancels) finish(data, id)
   for (const effect of prepared.effects) {
-    if (shelves.done.has(effect.id)) continue
-    held(shelves.effects, effect.id, () => ({
+    if (data.done.has(effect.id)) continue
+    getOrCreate(data.effects, effect.id, () => ({
       ...effect,
       attempt: 0,
       state: 'waiting',
@@ -25,11 +33,11 @@ export const commit = (shelves: Shelves, plan: Plan): void => {
       error: '',
     }))
   }
-  for (const { feed, upTo } of prepared.trims) trim(held(shelves.feeds, feed, emptyFeed), upTo)
-  for (const { feed, item } of prepared.feed) held(shelves.feeds, feed, emptyFeed).items.push(item)
+  for (const { feed, upTo } of prepared.trims) trim(getOrCreate(data.feeds, feed, emptyFeed), upTo)
+  for (const { feed, item } of prepared.feed) getOrCreate(data.feeds, feed, emptyFeed).items.push(item)
 }
 
-/** The plan with every value copied, which is where a value that is no JSON throws. */
+/** Copies every value of the plan. Throws for a value that is not JSON. */
 const prepare = (plan: Plan): Plan => ({
   ...plan,
   puts: plan.puts.map((put) => ({ ...put, value: frozen(put.value) })),
@@ -38,37 +46,34 @@ const prepare = (plan: Plan): Plan => ({
   feed: plan.feed.map(({ feed, item }) => ({ feed, item: frozen(item) })),
 })
 
-const versionOf = (shelves: Shelves, { kind, id }: RecordStep): number =>
-  shelves.records.get(kind)?.byId.get(id)?.version ?? 0
+const versionOf = (data: AccountData, { kind, id }: RecordStep): number =>
+  data.records.get(kind)?.byId.get(id)?.version ?? 0
 
-const checkGuard = (shelves: Shelves, step: RecordStep): void => {
-  if (step.expected !== undefined && step.expected !== versionOf(shelves, step))
+const checkGuard = (data: AccountData, step: RecordStep): void => {
+  if (step.expected !== undefined && step.expected !== versionOf(data, step))
     throw versionConflict(step, step.expected)
 }
 
-const checkSequences = (shelves: Shelves, { appends }: Plan): void => {
+const checkSequences = (data: AccountData, { appends }: Plan): void => {
   const taken = new Set<string>()
   for (const { conversationId, seq } of appends) {
     const key = `${seq} ${conversationId}`
-    if (taken.has(key) || shelves.threads.get(conversationId)?.has(seq))
+    if (taken.has(key) || data.threads.get(conversationId)?.has(seq))
       throw sequenceConflict(conversationId, seq)
     taken.add(key)
   }
 }
 
 const trim = (feed: Feed, upTo: number): void => {
-  const gone = feed.items.splice(0, Math.max(0, upTo - feed.trimmed))
-  feed.trimmed += gone.length
+  const trimmed = feed.items.splice(0, Math.max(0, upTo - feed.trimmed))
+  feed.trimmed += trimmed.length
 }
 
-const change = (shelves: Shelves, step: RecordStep): void => {
+const change = (data: AccountData, step: RecordStep): void => {
   if (step.change === undefined) return
   const { kind, id } = step
-  const shelf = held(shelves.records, kind, () => ({ byId: new Map() }))
-  if (step.change === 'remove') removeRecord(shelf, id)
+  const table = getOrCreate(data.records, kind, () => ({ byId: new Map() }))
+  if (step.change === 'remove') removeRecord(table, id)
   else
-    putRecord(
-      shelf,
-      Object.freeze({ kind, id, version: versionOf(shelves, step) + 1, value: step.change.put }),
-    )
+    putRecord(table, Object.freeze({ kind, id, version: versionOf(data, step) + 1, value: step.change.put }))
 }

@@ -1,6 +1,6 @@
 import type { Files } from '../contracts/files'
 
-/** Keeps bytes in this process. They are copied on their way in and out. */
+/** Stores bytes in memory. They are copied when they are written and when they are read. */
 export const createMemoryFiles = (): Files => {
   const files = new Map<string, Uint8Array>()
   const nameOf = (account: string, id: string): string => JSON.stringify([account, id])

@@ -10,10 +10,10 @@ import type { Condition } from '../../rules/condition'
 import { compareText } from '../../shared/text-order'
 import type { Stored } from '../contracts/storage'
 import { withHostFacts } from '../stores/host-fields'
-import type { Shelves } from './shelves'
+import type { AccountData } from './account-data'
 
 export const find = (
-  shelves: Shelves,
+  data: AccountData,
   { where, fields, sort, after, limit }: ConversationQuery,
 ): readonly Stored[] => {
   const sign = sort.direction === 'ascending' ? 1 : -1
@@ -23,7 +23,7 @@ export const find = (
   })
   const compare = (left: KeysetPosition, right: KeysetPosition): number =>
     sign * (left.value - right.value || compareText(left.id, right.id))
-  return matching(shelves, where, fields)
+  return matching(data, where, fields)
     .map((record) => ({ record, position: positionOf(record) }))
     .filter(({ position }) => after === undefined || compare(position, after) > 0)
     .sort((left, right) => compare(left.position, right.position))
@@ -31,11 +31,11 @@ export const find = (
     .map(({ record }) => record)
 }
 
-export const count = (shelves: Shelves, where: Condition, fields?: FieldTypes): number =>
-  matching(shelves, where, fields).length
+export const count = (data: AccountData, where: Condition, fields?: FieldTypes): number =>
+  matching(data, where, fields).length
 
-const matching = (shelves: Shelves, where: Condition, fields: FieldTypes = {}): Stored[] => {
+const matching = (data: AccountData, where: Condition, fields: FieldTypes = {}): Stored[] => {
   const holds = compileCondition(where, { facts: queryFacts(fields) })
-  const conversations = shelves.records.get('conversation')?.byId.values() ?? []
+  const conversations = data.records.get('conversation')?.byId.values() ?? []
   return [...conversations].filter(({ value }) => holds(withHostFacts(value, fields)))
 }

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../shared/json'
 
-/** A copy as JSON carries it, frozen all the way down: nobody can change what is stored, neither the writer nor a reader. */
+/** A deeply frozen JSON copy: neither the writer nor a reader can change the stored value. */
 export const frozen = (value: JsonObject): JsonObject =>
   freeze(JSON.parse(JSON.stringify(value)) as JsonObject)
 

@@ -1,10 +1,10 @@
 import { compareText } from '../../shared/text-order'
 import type { Outbox, TakenEffect, UnfinishedEffect } from '../contracts/outbox'
 import { defaultLimit } from '../stores/checked-store'
-import { emptyShelves, finish, type Shelves, type StoredEffect } from './shelves'
+import { type AccountData, emptyAccount, finish, type StoredEffect } from './account-data'
 
-/** The outbox over the shelves of all accounts. Of what is done the name alone stays. */
-export const createMemoryOutbox = (accounts: ReadonlyMap<string, Shelves>): Outbox => {
+/** The outbox of all accounts. Of a done effect only the name is kept. */
+export const createMemoryOutbox = (accounts: ReadonlyMap<string, AccountData>): Outbox => {
   const found = (account: string, id: string): StoredEffect | undefined =>
     accounts.get(account)?.effects.get(id)
   const replace = (account: string, effect: StoredEffect): void => {
@@ -28,7 +28,7 @@ export const createMemoryOutbox = (accounts: ReadonlyMap<string, Shelves>): Outb
     settle: async ({ account, id, attempt }, settlement) => {
       const effect = found(account, id)
       if (effect?.state !== 'taken' || effect.attempt !== attempt) return false
-      if (settlement.outcome === 'done') finish(accounts.get(account) ?? emptyShelves(), id)
+      if (settlement.outcome === 'done') finish(accounts.get(account) ?? emptyAccount(), id)
       if (settlement.outcome === 'dead')
         replace(account, { ...effect, state: 'dead', error: settlement.error })
       if (settlement.outcome === 'retry' || settlement.outcome === 'wait') {
@@ -68,7 +68,7 @@ interface Ready {
   readonly effect: StoredEffect
 }
 
-const ready = (accounts: ReadonlyMap<string, Shelves>, now: number): Ready[] =>
+const ready = (accounts: ReadonlyMap<string, AccountData>, now: number): Ready[] =>
   [...accounts]
     .flatMap(([account, { effects }]) => [...effects.values()].map((effect) => ({ account, effect })))
     .filter(({ effect }) => effect.state !== 'dead' && effect.readyAt <= now)

@@ -2,15 +2,23 @@ import { behindPrefix, compareText } from '../../shared/text-order'
 import type { Outbox } from '../contracts/outbox'
 import type { ListPage, Storage, Stored } from '../contracts/storage'
 import { checkedStore, defaultLimit } from '../stores/checked-store'
+import {
+  type AccountData,
+  emptyAccount,
+  emptyFeed,
+  feedEnd,
+  getOrCreate,
+  orderedIds,
+  type RecordTable,
+} from './account-data'
 import { commit } from './commit'
 import { count, find } from './find'
 import { createMemoryOutbox } from './outbox'
-import { emptyFeed, emptyShelves, feedEnd, held, orderedIds, type Shelf, type Shelves } from './shelves'
 
-/** Keeps everything in this process, for as long as it runs. For tests, for trying out, and for the simulator. */
+/** Stores all data in memory, until the process ends. For tests, demonstrations and the simulator. */
 export const createMemoryStorage = (): Storage & Outbox => {
-  const accounts = new Map<string, Shelves>()
-  const of = (account: string): Shelves => accounts.get(account) ?? emptyShelves()
+  const accounts = new Map<string, AccountData>()
+  const of = (account: string): AccountData => accounts.get(account) ?? emptyAccount()
   return checkedStore({
     capabilities: { durable: false, shared: false },
     read: async (account, keys) => keys.map(({ kind, id }) => of(account).records.get(kind)?.byId.get(id)),
@@ -31,25 +39,27 @@ export const createMemoryStorage = (): Storage & Outbox => {
     feedPosition: async (account, feed) => feedEnd(of(account).feeds.get(feed) ?? emptyFeed()),
     find: async (account, query) => find(of(account), query),
     count: async (account, where, fields) => count(of(account), where, fields),
-    commit: async (account, plan) => commit(held(accounts, account, emptyShelves), plan),
+    commit: async (account, plan) => commit(getOrCreate(accounts, account, emptyAccount), plan),
     close: async () => {},
     ...createMemoryOutbox(accounts),
   })
 }
 
 const listed = (
-  shelf: Shelf | undefined,
+  table: RecordTable | undefined,
   { prefix = '', after = '', limit = defaultLimit }: ListPage = {},
 ): readonly Stored[] => {
-  if (shelf === undefined) return []
-  const ids = orderedIds(shelf)
+  if (table === undefined) return []
+  const ids = orderedIds(table)
   const end = behindPrefix(prefix)
   const from = firstIndex(ids, (id) => compareText(id, prefix) >= 0 && compareText(id, after) > 0)
   const to = end === undefined ? ids.length : firstIndex(ids, (id) => compareText(id, end) >= 0)
-  return ids.slice(from, Math.min(to, from + limit)).map((id) => shelf.byId.get(id) as Stored)
+  return ids.slice(from, Math.min(to, from + limit)).map((id) => table.byId.get(id) as Stored)
 }
 
-/** The first index from which a condition, false before and true behind, holds. */
+/**
+ * Binary search: the first index at which the condition holds. The condition must be false before it and true after it.
+ */
 const firstIndex = (ids: readonly string[], holds: (id: string) => boolean): number => {
   let [low, high] = [0, ids.length]
   while (low < high) {

@@ -1,7 +1,10 @@
 import { EventEmitter } from 'eventemitter3'
 import type { Transport } from '../contracts/transport'
 
-/** Wakes those who follow a topic in this process, each in a microtask of its own, so that none can stop the publisher. */
+/**
+ * Notifies subscribers in this process. Each callback runs in a microtask of its own, so an error in a callback does
+ * not reach the publisher.
+ */
 export const createMemoryTransport = (): Transport => {
   const emitter = new EventEmitter()
   return {

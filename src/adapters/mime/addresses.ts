@@ -3,7 +3,7 @@ import type { MailAddress } from '../../inbox/mail/incoming-mail'
 import { cleanName } from './clean-text'
 import { bounds } from './limits'
 
-/** The addresses that can be read, in order, groups unfolded. One without a local part or a domain is left out. */
+/** The readable addresses in order, with groups expanded. An address without a local part or a domain is omitted. */
 export const mailAddresses = (addresses: readonly Address[] | undefined): readonly MailAddress[] =>
   (addresses ?? [])
     .slice(0, bounds.addresses)

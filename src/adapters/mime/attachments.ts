@@ -4,7 +4,7 @@ import { cleanName } from './clean-text'
 import { bytesOf } from './content'
 import { bounds } from './limits'
 
-/** Names are for display: no path, no control character, never empty. */
+/** The attachments. Their names are safe to display: no path, no control characters, never empty. */
 export const mailAttachments = (attachments: readonly Attachment[]): readonly MailAttachment[] =>
   attachments.slice(0, bounds.attachments).map((attachment) => ({
     name: attachmentName(attachment.filename ?? ''),
@@ -12,7 +12,7 @@ export const mailAttachments = (attachments: readonly Attachment[]): readonly Ma
     size: bytesOf(attachment).byteLength,
   }))
 
-/** Images that the HTML may show by their content id, as data URLs. */
+/** The images that the HTML may show, as data URLs by content id. */
 export const inlineImages = (
   attachments: readonly Attachment[],
   maxBytes: number,

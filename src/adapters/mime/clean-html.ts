@@ -2,10 +2,10 @@ import sanitizeHtml from 'sanitize-html'
 import { bounds } from './limits'
 
 /**
- * HTML that can be shown to an agent: no script, style sheet, event handler or form, nothing that is fetched from
- * elsewhere when it is looked at. Links open apart and only lead to the web or to an address. An image stays when it is
- * carried by the mail itself and small enough: `images` maps content ids to data URLs, `inlineImageBytes` bounds their
- * sum. Any other image gives way to its alternative text.
+ * Makes HTML safe to show to an agent: it removes scripts, style sheets, event handlers and forms, and everything that
+ * would be fetched from the network. Links open in a new window and lead only to web pages or mail addresses. An image
+ * is kept only when the mail contains it and it is small enough: `images` maps content ids to data URLs, and
+ * `inlineImageBytes` limits their total size. Every other image is replaced by its alternative text.
  */
 export const cleanHtml = (
   html: string,
@@ -55,7 +55,7 @@ export const cleanHtml = (
   }).trim()
 }
 
-/** A content id as an HTML source names it may be percent-encoded. */
+/** Content ids in HTML may be percent-encoded. */
 const contentId = (text: string): string => {
   try {
     return decodeURIComponent(text)
@@ -64,7 +64,7 @@ const contentId = (text: string): string => {
   }
 }
 
-/** Tags are counted because closing one costs a look at all that are open. */
+/** Limits the number of tags, because the time to close a tag grows with the number of open tags. */
 const bounded = (html: string): string => {
   let end = -1
   for (let tags = 0; tags <= bounds.htmlTags; tags += 1) {

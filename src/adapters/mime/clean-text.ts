@@ -1,6 +1,6 @@
 /**
- * Text that any store and any screen can take: `\n` line ends, no control characters (a NUL breaks PostgreSQL), no
- * half of a surrogate pair, at most `limit` characters.
+ * Makes text safe for every store and screen: `\n` line ends, no control characters (PostgreSQL refuses NUL), no half
+ * of a surrogate pair, at most `limit` characters.
  */
 export const cleanText = (text: string, limit: number): string =>
   text
@@ -9,12 +9,15 @@ export const cleanText = (text: string, limit: number): string =>
     .replace(/[^\P{Cc}\t\n]/gu, '')
     .replace(/\p{Surrogate}/gu, '\uFFFD')
 
-/** The same on one line. */
+/** As `cleanText`, on one line. */
 export const cleanLine = (text: string, limit: number): string =>
   cleanText(text, limit)
     .replace(/[\t\n ]+/g, ' ')
     .trim()
 
-/** The same for names that people read as safe or unsafe: without the marks that reverse the order of letters. */
+/**
+ * As `cleanLine`, for names. It also removes characters that reverse the text direction, because they can disguise a
+ * file type or a sender.
+ */
 export const cleanName = (text: string, limit: number): string =>
   cleanLine(text, limit).replace(/[\u202A-\u202E\u2066-\u2069]/g, '')

@@ -5,8 +5,8 @@ import { messageIds } from './message-ids'
 import { parseHeaders } from './parse-source'
 
 /**
- * What a delivery report (RFC 3464) says, or nothing when the mail is none. The failed message is named by the headers
- * that come back with the report; a report that only tells of a delay or of success names no failed message.
+ * Reads a delivery report (RFC 3464); `undefined` when the mail is not a report. The returned headers in the report
+ * name the failed message. A report of a delay or a success names no failed message.
  */
 export const deliveryReport = async (email: Email): Promise<IncomingMail['report']> => {
   if (!isDeliveryReport(email)) {

@@ -1,9 +1,9 @@
 import { bounds } from './limits'
 
 /**
- * The ids of a Message-ID, In-Reply-To or References header, in order, once each, without angle brackets and without
- * the spaces that folding leaves inside. Where nothing stands in brackets, words that hold an `@` count as ids. Of too
- * many the first (the root of the thread) and the newest are kept.
+ * The ids in a Message-ID, In-Reply-To or References header: in order, each once, without angle brackets and without
+ * the spaces of folding. In a header without brackets, each word with an `@` is an id. When there are too many, the
+ * first (the root of the thread) and the newest are kept.
  */
 export const messageIds = (header: string | undefined): readonly string[] => {
   const bracketed = Array.from((header ?? '').matchAll(/<([^<>]+)>/g), (match) => match[1] ?? '')
@@ -13,5 +13,5 @@ export const messageIds = (header: string | undefined): readonly string[] => {
   return ids.length <= bounds.references ? ids : [...ids.slice(0, 1), ...ids.slice(1 - bounds.references)]
 }
 
-/** What could end a header or a line when the id is sent back is not part of an id. */
+/** Removes characters that could end the header line when the id is sent back. */
 const tidy = (id: string): string => id.replace(/[\s\p{Cc}\p{Surrogate}]+/gu, '')

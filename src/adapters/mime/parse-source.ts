@@ -3,15 +3,15 @@ import PostalMime from 'postal-mime'
 import { bounds } from './limits'
 
 /**
- * Takes a source apart. One that is too broken or too hostile for that (parts nested without end, headers without end)
- * keeps its headers, and its body stands as it came, as text: nothing is dropped, nothing throws.
+ * Parses a source. When a source is too broken or too hostile (unlimited nesting, endless headers), only its headers
+ * are parsed and its body is kept as plain text. Never throws.
  */
 export const parseSource = async (source: Uint8Array): Promise<Email> => {
   if (isReasonable(source)) {
     try {
       return await PostalMime.parse(source, { maxHeadersSize: bounds.headerBytes })
     } catch {
-      // Falls through to the headers alone.
+      // Only the headers are parsed below.
     }
   }
   return {
@@ -20,7 +20,7 @@ export const parseSource = async (source: Uint8Array): Promise<Email> => {
   }
 }
 
-/** Reads the headers alone, of a source or of the part of one that a delivery report returns. */
+/** Parses only the headers, of a source or of the mail that a delivery report returns. */
 export const parseHeaders = async (source: Uint8Array): Promise<Email> => {
   const block = source.subarray(0, Math.min(headerEnd(source), bounds.headerBlockBytes))
   try {
@@ -30,7 +30,7 @@ export const parseHeaders = async (source: Uint8Array): Promise<Email> => {
   }
 }
 
-/** Lines and boundaries cost memory each, so they are counted before the parser makes objects of them. */
+/** Each line and each boundary costs memory in the parser, so they are counted first. */
 const isReasonable = (source: Uint8Array): boolean => {
   let lines = 0
   let parts = 0
@@ -47,7 +47,7 @@ const isReasonable = (source: Uint8Array): boolean => {
   return true
 }
 
-/** Where the first empty line ends, else the end of the source. */
+/** The end of the first empty line, or the end of the source. */
 const headerEnd = (source: Uint8Array): number => {
   for (let at = source.indexOf(lineFeed); at >= 0; at = source.indexOf(lineFeed, at + 1)) {
     const next = source[at + 1] === carriageReturn ? at + 2 : at + 1

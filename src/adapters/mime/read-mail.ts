@@ -16,8 +16,8 @@ import { textOfHtml } from './text-of-html'
 import { visibleReply } from './visible-reply'
 
 /**
- * Reads a mail as it came over the wire. However broken the source is, what can be read is read and nothing throws; the
- * one refusal is an INVALID_INPUT for a source above `sourceBytes`.
+ * Parses the source of a mail. Reads what is readable in a broken source, and never throws for one. The only refusal is
+ * INVALID_INPUT for a source above `sourceBytes`.
  */
 export const readMail = async (
   source: Uint8Array,

@@ -1,4 +1,7 @@
-/** Writes plain text as a page is read: words flow into lines, blocks end them, paragraphs stand apart, quotes begin with `> `. */
+/**
+ * Writes plain text with the layout of HTML: words flow into lines, blocks end lines, empty lines separate paragraphs,
+ * quotes begin with `> `.
+ */
 export const createTextLines = () => {
   const lines: string[] = []
   let line = ''
@@ -15,7 +18,9 @@ export const createTextLines = () => {
     line = ''
   }
 
-  /** The dash of a list item waits for the item's words, which may stand in a paragraph of their own. */
+  /**
+   * A line with only the dash of a list item stays open, because the text of the item may be in a paragraph of its own.
+   */
   const endBlock = (): void => {
     if (line.trim() === '-') {
       return
@@ -29,7 +34,7 @@ export const createTextLines = () => {
   return {
     breakLine,
     endBlock,
-    /** White space counts once, also across calls. */
+    /** Collapses white space, also across calls. */
     write: (text: string): void => {
       const single = text.replace(/\s+/g, ' ')
       line += line === '' || line.endsWith(' ') ? single.trimStart() : single
@@ -42,7 +47,7 @@ export const createTextLines = () => {
         line += part
       }
     },
-    /** What comes next is another paragraph. */
+    /** Starts a new paragraph. */
     setApart: (): void => {
       endBlock()
       apart = true

@@ -1,9 +1,8 @@
 import { createTextLines } from './text-lines'
 
 /**
- * The readable text of HTML that `cleanHtml` made: blocks on lines of their own, list items with a dash, quotes with
- * `> ` as in plain mail, links with their address behind them. It reads the few forms that cleaned HTML has, not HTML
- * at large.
+ * The text of HTML that `cleanHtml` returned: blocks on separate lines, list items with a dash, quotes with `> ` as in
+ * plain mail, links followed by their address. It supports only the elements that `cleanHtml` keeps.
  */
 export const textOfHtml = (cleaned: string): string => {
   const page = createTextLines()
@@ -47,7 +46,7 @@ const blocks = new Set(['div', 'li', 'tr', 'dl', 'dt', 'dd', 'caption', 'figure'
 
 const attribute = (attributes: string, form: RegExp): string => decoded(form.exec(attributes)?.[1] ?? '')
 
-/** Only a web address that the text does not show already. */
+/** The address of a link, if it is a web address that the link's text does not show already. */
 const target = (address: string, shown: string): string =>
   shown.trim() === '' || !/^\s*http/i.test(address) || withoutSlash(address) === withoutSlash(shown)
     ? ''

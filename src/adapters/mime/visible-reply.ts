@@ -1,11 +1,11 @@
 import EmailReplyParser from 'email-reply-parser'
 
 /**
- * What the sender wrote, without quoted history and signature. Where nothing would remain (a bare forward, a quote with
- * the answer below a misread header) the whole text stands, since a reader is better served by too much than by nothing.
+ * The text that the sender wrote, without quoted history and signature. When nothing would remain (a bare forward, an
+ * answer below a quote with a misread header) it returns the whole text, because too much text is better than none.
  *
- * The parser's patterns take long on text made for it, so it is shown an outline of bounded size: long lines, quoted
- * lines and plain prose, whose words it has no use for, are replaced by short stand-ins and put back afterwards.
+ * The parser's regular expressions can be slow for hostile text. So the parser gets a short outline: long lines, quoted
+ * lines and plain prose are replaced by placeholders, and restored afterwards.
  */
 export const visibleReply = (text: string): string => {
   const lines = withoutBlankRuns(text.split('\n').map((line) => line.trimEnd()))
@@ -17,18 +17,18 @@ export const visibleReply = (text: string): string => {
   return reply === '' ? text.trim() : reply
 }
 
-/** At most two empty lines stand together. */
+/** Keeps at most two empty lines in a row. */
 const withoutBlankRuns = (lines: readonly string[]): readonly string[] =>
   lines.filter((line, index) => line !== '' || lines[index - 1] !== '' || lines[index - 2] !== '')
 
-/** The first lines, as many as fit. */
+/** The outline of the first lines, as many as fit. */
 const outlined = (lines: readonly string[]): { readonly text: string; readonly count: number } => {
   const shown: string[] = []
   let room = outlineLength
   for (const [index, line] of lines.entries()) {
-    const standsIn =
+    const isReplaced =
       line.startsWith('>') || line.includes(mark) || line.length > longestHeader || isProse(line)
-    const shape = standsIn ? `${line.startsWith('>') ? '>' : ''}${mark}${index}${mark}` : line
+    const shape = isReplaced ? `${line.startsWith('>') ? '>' : ''}${mark}${index}${mark}` : line
     room -= shape.length + 1
     if (room < 0) {
       break
@@ -41,11 +41,11 @@ const outlined = (lines: readonly string[]): { readonly text: string; readonly c
 const restored = (visible: string, lines: readonly string[]): string =>
   visible.replace(standIn, (_, index: string) => lines[Number(index)] ?? '')
 
-/** Longer than any signature, and without what every quote header has: a date, a colon or an address. */
+/** Longer than a signature, and without the signs of a quote header: a date, a colon or an address. */
 const isProse = (line: string): boolean => line.length > 60 && !/[\d:<]/.test(line)
 
 const outlineLength = 5_000
 const longestHeader = 200
-/** From the private use area: no letter of any script. */
+/** A character from the private use area, which no script uses. */
 const mark = '\uE000'
 const standIn = />?\uE000(\d+)\uE000/g

@@ -23,7 +23,7 @@ export const createPostgresEngine = (pool: PostgresPool): SqlEngine => ({
   close: async () => {},
 })
 
-/** Lends a connection to `work`, and closes it afterwards when it was lost or could not be rolled back. */
+/** Runs `work` on one connection. Closes the connection afterwards when it was lost or could not be rolled back. */
 const onConnection = async <Result>(
   pool: PostgresPool,
   work: (client: PostgresClient) => Promise<Result>,
@@ -45,13 +45,13 @@ const onConnection = async <Result>(
 }
 
 /**
- * A connection that is lost emits an error, and one that nobody listens to ends the process. The pool listens while a
- * connection is idle; from the moment that it is lent, before any other code runs, this does.
+ * A lost connection emits an error, and an error without a listener ends the process. The pool listens while a
+ * connection is idle; `onError` listens from the moment when the connection leaves the pool.
  */
 const connected = (pool: PostgresPool, onError: () => void): Promise<PostgresClient> =>
   new Promise((resolve, reject) => {
     pool.connect((error, client) => {
-      if (client === undefined) reject(error ?? new Error('The pool lent no connection.'))
+      if (client === undefined) reject(error ?? new Error('The pool returned no connection.'))
       else resolve(client)
       client?.on('error', onError)
     })
@@ -91,9 +91,9 @@ const queryOf = ({ sql, parameters }: CompiledQuery): PostgresQuery => ({
   types: { getTypeParser: (oid) => (wholeNumbers.has(oid) ? Number : String) },
 })
 
-/** The types int8, int2 and int4. Everything else that is stored is text. */
+/** The OIDs of int8, int2 and int4. All other stored columns are text. */
 const wholeNumbers = new Set([20, 21, 23])
 
-/** A serialization failure or a deadlock: nothing was changed, and trying again may succeed. */
+/** A serialization failure or a deadlock: nothing was changed, and a retry may succeed. */
 const isConflict = (error: unknown): boolean =>
   error instanceof Error && ['40001', '40P01'].includes(String(own(error, 'code')))

@@ -1,4 +1,4 @@
-/** The part of a pool of `pg` that is used. */
+/** The part of the `pg` pool that the adapter uses. */
 export interface PostgresPool {
   query(query: PostgresQuery): Promise<PostgresResult>
   connect(callback: (error: Error | undefined, client: PostgresClient | undefined) => void): void
@@ -6,7 +6,7 @@ export interface PostgresPool {
 
 export interface PostgresClient {
   query(query: PostgresQuery): Promise<PostgresResult>
-  /** With `true` the connection is closed instead of used again. */
+  /** `true` closes the connection instead of returning it to the pool. */
   release(destroy?: boolean): void
   on(event: 'error', listener: (error: Error) => void): unknown
   off(event: 'error', listener: (error: Error) => void): unknown
@@ -15,7 +15,7 @@ export interface PostgresClient {
 export interface PostgresQuery {
   readonly text: string
   readonly values?: unknown[]
-  /** How columns are read, for this query alone. */
+  /** The column parsers of this query. */
   readonly types?: { getTypeParser(oid: number): (text: string) => unknown }
 }
 

@@ -8,17 +8,18 @@ import type { PostgresPool } from './pool'
 
 export interface PostgresStorageOptions {
   /**
-   * The pool of the host. It stays open when the storage is closed. The host listens to its `error` event: a pool without
-   * a listener ends the process when the server restarts.
+   * The pool of the host. `close` does not end it. The host must listen to its `error` event: without a listener the
+   * process ends when the database server restarts.
    */
   readonly pool: PostgresPool
 }
 
 /**
- * Keeps everything in PostgreSQL 15 or newer, for any number of machines. Tables are made in the schema that the pool's
- * connections see first, and their names begin with `frontdesk_`.
+ * Stores all data in PostgreSQL 15 or newer, for any number of machines. It creates its tables in the first schema of
+ * the search path. Table names begin with `frontdesk_`.
  *
- * @throws HelpdeskError `STORAGE_FAILED` when the server does not answer or a newer version has used the database.
+ * @throws HelpdeskError `STORAGE_FAILED` when the server does not answer, or when a newer version of this library has
+ * migrated the database.
  */
 export const createPostgresStorage = async ({ pool }: PostgresStorageOptions): Promise<Store> => {
   const create = () =>
@@ -26,11 +27,13 @@ export const createPostgresStorage = async ({ pool }: PostgresStorageOptions): P
   try {
     return await create()
   } catch (error) {
-    if (isHelpdeskError(error) && wasMadeMeanwhile(error.cause)) return create()
+    if (isHelpdeskError(error) && wasCreatedConcurrently(error.cause)) return create()
     throw error
   }
 }
 
-/** Two processes made the first table at once: the second is refused, and then finds it. */
-const wasMadeMeanwhile = (cause: unknown): boolean =>
+/**
+ * Two processes created the first table at the same time: the second is refused, and finds the table when it retries.
+ */
+const wasCreatedConcurrently = (cause: unknown): boolean =>
   cause instanceof Error && ['23505', '42P07', '42710'].includes(String(own(cause, 'code')))

@@ -3,8 +3,8 @@ import type { OutgoingMail } from '../../inbox/mail/outgoing-mail'
 import { permanentMailError } from './mail-errors'
 
 /**
- * Refuses, as a permanent failure that names the place, a mail whose parts could end a header line and begin another,
- * or name another recipient than they seem to.
+ * Refuses header injection: a mail with a part that could end a header line and begin another, or that could hide
+ * another recipient. The error is permanent and names the place.
  */
 export const checkOutgoingMail = (mail: OutgoingMail): void => {
   for (const [place, id] of [
@@ -26,7 +26,7 @@ export const checkOutgoingMail = (mail: OutgoingMail): void => {
     expect(`headers[${index}].value`, 'one line', value, oneLine)
     if (own.has(name.toLowerCase())) {
       throw permanentMailError(
-        `Expected headers[${index}] to be a further header, found ${name}, a field of the mail.`,
+        `Expected headers[${index}] to be an additional header, found ${name}, which a field of the mail already sets.`,
       )
     }
   })
@@ -50,7 +50,7 @@ const messageId = /^[^\s<>\p{Cc}]{1,998}$/u
 const emailAddress = /^[^\s<>,;:"()[\]\\@\p{Cc}]{1,64}@[^\s<>,;:"()\\@\p{Cc}]{1,255}$/u
 const headerName = /^[A-Za-z][A-Za-z0-9-]{0,99}$/
 
-/** Headers that the fields of the mail make. */
+/** Headers that the sender generates from the fields of the mail. */
 const own = new Set(
   'message-id in-reply-to references from sender reply-to to cc bcc subject date mime-version content-type content-transfer-encoding'.split(
     ' ',

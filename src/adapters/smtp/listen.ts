@@ -1,7 +1,7 @@
 import type { Server } from 'node:net'
 import { HelpdeskError } from '../../shared/errors'
 
-/** Listens, and returns the port: the free one that was found when `port` is 0. */
+/** Listens and returns the port. For `port` 0 the system chooses a free port. */
 export const listen = async (server: Server, port: number, host: string): Promise<number> => {
   await new Promise<void>((resolve, reject) => {
     const refused = (error: NodeJS.ErrnoException) => reject(listenFailed(error, port, host))
@@ -18,13 +18,13 @@ export const listen = async (server: Server, port: number, host: string): Promis
 const listenFailed = (error: NodeJS.ErrnoException, port: number, host: string): HelpdeskError =>
   new HelpdeskError(
     'LISTEN_FAILED',
-    `Expected to receive mail on port ${port} of ${host}, found that ${reasons[error.code ?? ''] ?? error.message}.`,
+    `Expected to receive mail on port ${port} of ${host}, found: ${reasons[error.code ?? ''] ?? error.message}.`,
     { port, host, cause: error.code },
     error,
   )
 
 const reasons: Readonly<Record<string, string>> = {
-  EADDRINUSE: 'something else listens there',
-  EACCES: 'this process may not listen there',
+  EADDRINUSE: 'another process uses the port',
+  EACCES: 'this process has no permission to use the port',
   EADDRNOTAVAIL: 'this machine has no such address',
 }

@@ -3,10 +3,10 @@ import type { IncomingMail, MailHeader } from '../../inbox/mail/incoming-mail'
 import { permanentMailError } from './mail-errors'
 import { createSmtpListener } from './smtp-listener'
 
-/** A mail that was sent, as any mail program would show it. */
+/** A mail that the catcher received. */
 export interface CaughtMail {
   readonly envelope: IncomingMail['envelope']
-  /** In order; names in lower case, values unfolded and otherwise as they came. */
+  /** In order. Names are in lower case; values are unfolded and otherwise unchanged. */
   readonly headers: readonly MailHeader[]
   readonly subject: string
   readonly text: string
@@ -17,23 +17,28 @@ export interface CaughtMail {
 export interface MailCatcher {
   start(): Promise<{ readonly port: number }>
   stop(): Promise<void>
-  /** What has arrived, oldest first. */
+  /** All received mails, oldest first. */
   mails(): readonly CaughtMail[]
-  /** The first mail that fits, arrived or yet to arrive. Rejects, naming the subjects seen, after `ms` milliseconds. */
-  waitFor(fits: (mail: CaughtMail) => boolean, ms?: number): Promise<CaughtMail>
-  /** Answers the next mails with 451 (`temporary`) or 554 (`permanent`) and keeps none of them. */
+  /**
+   * The first mail that matches, received already or later. Rejects after `ms` milliseconds and names the subjects that
+   * were received.
+   */
+  waitFor(matches: (mail: CaughtMail) => boolean, ms?: number): Promise<CaughtMail>
+  /** Answers the next mails with 451 (`temporary`) or 554 (`permanent`), and does not keep them. */
   refuseNext(kind: 'temporary' | 'permanent', count?: number): void
   clear(): void
 }
 
 export interface MailCatcherOptions {
-  /** @default 0, which takes a free one */
+  /** @default 0, for a free port */
   readonly port?: number
   /** @default '127.0.0.1' */
   readonly host?: string
 }
 
-/** A mail server for tests and demonstrations: it takes mail for every address, delivers none of it and shows it. */
+/**
+ * A mail server for tests and demonstrations. It accepts mail for every address, delivers none, and shows all of it.
+ */
 export const createMailCatcher = ({ port = 0, host }: MailCatcherOptions = {}): MailCatcher => {
   let caught: CaughtMail[] = []
   let refusals: ('temporary' | 'permanent')[] = []
@@ -63,22 +68,22 @@ export const createMailCatcher = ({ port = 0, host }: MailCatcherOptions = {}): 
     start: listener.start,
     stop: listener.stop,
     mails: () => [...caught],
-    waitFor: async (fits, ms = 5_000) =>
-      caught.find(fits) ??
+    waitFor: async (matches, ms = 5_000) =>
+      caught.find(matches) ??
       new Promise((resolve, reject) => {
         const end = () => {
           watchers.delete(watcher)
           clearTimeout(timer)
         }
         const watcher = (mail: CaughtMail) => {
-          if (fits(mail)) {
+          if (matches(mail)) {
             end()
             resolve(mail)
           }
         }
         const timer = setTimeout(() => {
           end()
-          reject(new Error(`Expected a mail that fits within ${ms} ms, found ${subjects(caught)}.`))
+          reject(new Error(`Expected a mail that matches within ${ms} ms, found ${subjects(caught)}.`))
         }, ms)
         watchers.add(watcher)
       }),

@@ -2,11 +2,11 @@ import { HelpdeskError } from '../../shared/errors'
 import type { JsonObject } from '../../shared/json'
 import type { PermanentMailError } from '../contracts/mail'
 
-/** A failure that may pass: the outbox tries again. */
+/** A failure for which a retry may succeed. The outbox retries. */
 export const temporaryMailError = (message: string, details?: JsonObject, cause?: unknown): HelpdeskError =>
   new HelpdeskError('MAIL_FAILED', message, details, cause)
 
-/** A failure that no repetition helps. */
+/** A failure for which no retry can succeed. */
 export const permanentMailError = (
   message: string,
   details?: JsonObject,

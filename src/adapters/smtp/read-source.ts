@@ -1,6 +1,8 @@
 import type { SMTPServerDataStream } from 'smtp-server'
 
-/** The bytes of a mail; of one above the size limit nothing is kept. Rejects when the client leaves before the end. */
+/**
+ * Reads the bytes of a mail. Discards a mail above the size limit. Rejects when the client disconnects before the end.
+ */
 export const readSource = async (stream: SMTPServerDataStream): Promise<Uint8Array> => {
   const chunks: Buffer[] = []
   for await (const chunk of stream as AsyncIterable<Buffer>) {

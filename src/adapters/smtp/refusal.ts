@@ -10,23 +10,23 @@ interface SmtpFailure extends Error {
 }
 
 /**
- * What a failed attempt means. It is permanent only when every failure is: where one recipient may still be reached,
- * the mail goes out again, to all, under the same Message-ID.
+ * The error of a failed attempt. It is permanent only if all failures are final. If one recipient may still be reached,
+ * the mail is sent again to all recipients, with the same Message-ID.
  */
 export const refusal = (
   mail: OutgoingMail,
   failures: readonly SmtpFailure[],
 ): HelpdeskError | PermanentMailError => {
   const [first] = failures
-  const message = `Expected the mail server to take ${mail.messageId}, found: ${first?.response ?? first?.message ?? 'no answer'}`
+  const message = `Expected the mail server to accept ${mail.messageId}, found: ${first?.response ?? first?.message ?? 'no answer'}`
   const details = { messageId: mail.messageId, code: first?.code, response: first?.responseCode }
   const make = failures.every(isFinal) ? permanentMailError : temporaryMailError
   return make(message, details, first)
 }
 
 /**
- * Only an answer about the mail itself is final. What is wrong with the connection, its encryption or the sign-in is
- * cured by the operator, and the mails wait for that.
+ * Only an answer about the mail itself is final. Problems of the connection, of TLS or of the sign-in can be repaired,
+ * and the mails wait until then.
  */
 const isFinal = ({ code, responseCode = 550 }: SmtpFailure): boolean =>
   (code === 'EENVELOPE' || code === 'EMESSAGE') &&

@@ -7,41 +7,48 @@ import { isPermanent } from './mail-errors'
 import { readSource } from './read-source'
 
 export interface SmtpListener {
-  /** Resolves once mail can arrive; rejects with LISTEN_FAILED, naming the port, when it is taken or not allowed. */
+  /**
+   * Resolves when the listener accepts connections. Rejects with LISTEN_FAILED, which names the port, when the port is
+   * in use or not permitted.
+   */
   start(): Promise<{ readonly port: number }>
-  /** Takes no further connection, waits for mails under way to be answered (at most `stopMs`), and ends the rest. */
+  /** Accepts no further connections, waits at most `stopMs` for mails in progress, and then closes all connections. */
   stop(): Promise<void>
 }
 
 export interface SmtpListenerOptions {
-  /** 0 takes a free one, which `start` returns. */
+  /** 0 chooses a free port, which `start` returns. */
   readonly port: number
   /** @default '127.0.0.1' */
   readonly host?: string
-  /** The name to greet with. @default 'localhost' */
+  /** The host name in the SMTP greeting. @default 'localhost' */
   readonly name?: string
-  /** Whether mail for this address is taken. No is answered with 550, a rejection with 451. */
+  /** Whether mail for this address is accepted. `false` is answered with 550, a rejection with 451. */
   accepts(address: string): Promise<boolean>
   /**
-   * Takes a mail over. The client hears 250 only after this has resolved, so a mail is always kept on one of the two
-   * sides. A rejection is answered with 451 (the client tries again later), one with `permanent: true` with 554.
+   * Receives a mail. The client gets 250 only after this promise resolves, so the mail is always stored by the client
+   * or by the host. A rejection is answered with 451 (the client retries later); a rejection with `permanent: true`
+   * with 554.
    */
   deliver(source: Uint8Array, envelope: IncomingMail['envelope']): Promise<void>
   /** A larger mail is answered with 552. @default 26_214_400 */
   readonly maxBytes?: number
-  /** Further connections are answered with 421. @default 100 */
+  /** More connections are answered with 421. @default 100 */
   readonly maxConnections?: number
-  /** Milliseconds a client may be silent. @default 60_000 */
+  /** The idle timeout of a connection in milliseconds. @default 60_000 */
   readonly idleMs?: number
-  /** Milliseconds. @default 10_000 */
+  /** How long `stop` waits, in milliseconds. @default 10_000 */
   readonly stopMs?: number
-  /** PEM texts. STARTTLS is offered only with them. */
+  /** PEM texts. Without them STARTTLS is not offered. */
   readonly certificate?: { readonly key: string; readonly cert: string }
-  /** Hears what went wrong; clients are told no details. */
+  /** Logs errors. Clients get no details. */
   log?(message: string, error: unknown): void
 }
 
-/** Receives mail by SMTP (RFC 5321) for the addresses that `accepts` names. There is no authentication and no relaying. */
+/**
+ * Receives mail by SMTP (RFC 5321) for the addresses that `accepts` accepts. It supports no authentication and no
+ * relaying.
+ */
 export const createSmtpListener = (options: SmtpListenerOptions): SmtpListener => {
   const { log = () => {}, stopMs = 10 * second } = options
   const underWay = new Set<Promise<unknown>>()
@@ -63,7 +70,7 @@ export const createSmtpListener = (options: SmtpListenerOptions): SmtpListener =
     onData: (stream, session, callback) => {
       const mail = readSource(stream).then((source) => {
         if (stream.sizeExceeded) {
-          throw reply(552, 'The mail is larger than is taken here.')
+          throw reply(552, 'The mail is larger than the limit of this server.')
         }
         return options.deliver(source, envelopeOf(session))
       })
@@ -73,18 +80,18 @@ export const createSmtpListener = (options: SmtpListenerOptions): SmtpListener =
       mail.then(settled, settled)
     },
   })
-  // A port that cannot be listened on is told by `start`.
+  // `start` reports a port that cannot be used.
   server.on('error', (error) => {
     if (server.server.listening) log('A connection failed.', error)
   })
 
   const admit = async (address: string): Promise<void> => {
     if (!(await options.accepts(address))) {
-      throw reply(550, 'There is no such address here.')
+      throw reply(550, 'This address does not exist here.')
     }
   }
 
-  /** Any error that is no reply yet becomes one, and stays on this side of the wire. */
+  /** Converts each error into an SMTP reply. Details of the error go only to the log. */
   const answer = (work: Promise<unknown>, callback: (error?: Error | null) => void): void => {
     work.then(
       () => callback(),
@@ -92,11 +99,11 @@ export const createSmtpListener = (options: SmtpListenerOptions): SmtpListener =
         if (isReply(error)) {
           return callback(error)
         }
-        log('A mail could not be taken.', error)
+        log('A mail could not be received.', error)
         return callback(
           isPermanent(error)
-            ? reply(554, 'The mail is not taken.')
-            : reply(451, 'The mail cannot be taken at the moment, try again later.'),
+            ? reply(554, 'The mail was refused.')
+            : reply(451, 'The mail cannot be accepted at the moment; try again later.'),
         )
       },
     )
@@ -109,7 +116,7 @@ export const createSmtpListener = (options: SmtpListenerOptions): SmtpListener =
   const stop = async (): Promise<void> => {
     const closed = new Promise<void>((resolve) => server.close(resolve))
     await Promise.race([Promise.allSettled(underWay), closed])
-    // The last answers are written by callbacks that follow the mails.
+    // The callbacks that write the last answers run after the mails.
     await new Promise((resolve) => setImmediate(resolve))
     for (const connection of server.connections) {
       connection.send(421, 'The server is stopping.')

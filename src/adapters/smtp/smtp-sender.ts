@@ -7,28 +7,28 @@ import { checkOutgoingMail } from './check-outgoing-mail'
 import { refusal } from './refusal'
 
 export interface SmtpSender extends MailSender {
-  /** Ends the connections. A mail under way may fail and be sent again. */
+  /** Closes the connections. A mail in progress may fail, and the outbox then sends it again. */
   close(): void
 }
 
 export interface SmtpSenderOptions {
   readonly host: string
   readonly port: number
-  /** TLS from the first byte, as on port 465; otherwise STARTTLS where the server offers it. @default false */
+  /** TLS from the start, as on port 465; otherwise STARTTLS if the server offers it. @default false */
   readonly secure?: boolean
-  /** Refuses to send where STARTTLS is not offered. @default whether `auth` is given */
+  /** Refuses to send without TLS. @default true if `auth` is set */
   readonly requireTls?: boolean
   readonly auth?: { readonly user: string; readonly password: string }
   /** @default 3 */
   readonly maxConnections?: number
-  /** Milliseconds for the connection, the greeting and each silence of the server. @default 30_000 */
+  /** Timeout in milliseconds for the connection, the greeting, and each later answer. @default 30_000 */
   readonly timeoutMs?: number
 }
 
 /**
- * Sends mail by SMTP. Rejects with a `PermanentMailError` when the server refuses for good (5xx) or the mail itself
- * could not be sent unaltered, and with a MAIL_FAILED that is not permanent for everything that may pass. A mail that
- * says `Auto-Submitted` travels with the empty return path, so that no machine answers it.
+ * Sends mail by SMTP. Rejects with a `PermanentMailError` when the server refuses permanently (5xx), or when the mail
+ * cannot be sent unchanged. Rejects with a MAIL_FAILED that is not permanent for every failure that a retry may cure. A
+ * mail with `Auto-Submitted` has an empty return path, so that no automatic reply answers it.
  */
 export const createSmtpSender = (options: SmtpSenderOptions): SmtpSender => {
   const { auth, timeoutMs = 30 * second } = options
@@ -75,7 +75,7 @@ const toMessage = (mail: OutgoingMail) => ({
   subject: mail.subject,
   text: mail.text,
   ...(mail.html !== undefined && { html: mail.html }),
-  // Left to itself the encoder may stuff lines with spaces, and the text would arrive altered.
+  // The default encoding may add spaces to lines, which changes the text.
   textEncoding: 'quoted-printable' as const,
   headers: mail.headers.map(({ name, value }) => ({ key: name, value })),
 })

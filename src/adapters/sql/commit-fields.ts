@@ -5,17 +5,17 @@ import { prepare, prepareRows } from './prepare'
 import { ask, type Session } from './session'
 import type { Tables } from './tables'
 
-/** Keeps the rows of the host's own fields as the record has them, while the commit holds the record's lock. */
+/** Keeps the index rows of the host's own fields equal to the record, while the commit locks the record. */
 export interface FieldSessions {
-  /** Of a record that had none. */
+  /** For a record without index rows. */
   readonly insert: (account: string, conversation: string, value: JsonObject) => Session<void>
-  /** Of a record that may have some: a field whose value stayed is not written again. */
+  /** For a record that may have index rows. Unchanged fields are not written again. */
   readonly replace: (account: string, conversation: string, value: JsonObject) => Session<void>
   readonly clear: (account: string, conversation: string) => Session<void>
 }
 
 export const fieldSessions = ({ db }: SqlDialect): FieldSessions => {
-  const held = prepare<{ account: string; conversation: string }, FieldRow>((given) =>
+  const existingRows = prepare<{ account: string; conversation: string }, FieldRow>((given) =>
     db
       .selectFrom('frontdesk_fields')
       .select(['field', 'position', 'text', 'number'])
@@ -45,7 +45,7 @@ export const fieldSessions = ({ db }: SqlDialect): FieldSessions => {
       yield* insert(fieldRows(value).map((row) => ({ account, conversation, ...row })))
     },
     *replace(account, conversation, value) {
-      const before = byField(yield* ask(held({ account, conversation })))
+      const before = byField(yield* ask(existingRows({ account, conversation })))
       const after = byField(fieldRows(value))
       const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
         (field) => !sameRows(before.get(field), after.get(field)),

@@ -21,7 +21,7 @@ export const recordSession = (
   const conversations = recordStatements(dialect, 'frontdesk_conversations')
   const fields = fieldSessions(dialect)
 
-  /** What the commit found of the record tells what may be left of its index. */
+  /** Updates the index rows of a record. The version that the commit found shows whether old index rows can exist. */
   function* index(account: string, step: RecordStep, [found]: readonly FoundRow[]): Session<void> {
     const { kind, id, change, expected } = step
     if (kind !== 'conversation' || change === undefined) return
@@ -53,7 +53,10 @@ const unguarded = (
 ): CompiledQuery<FoundRow> =>
   isPut(step) ? statements.overwrite(rowOf(account, step)) : statements.erase(keyOf(account, step))
 
-/** A record that must stay absent is written and erased again, so that another commit that writes it has to wait. */
+/**
+ * Checks the guard of a step. A record that must stay absent is inserted and deleted again, so that concurrent writers
+ * of this record wait.
+ */
 const guarded = (
   statements: RecordStatements,
   account: string,

@@ -11,8 +11,8 @@ import type { EffectRow, Tables } from './tables'
 type PartSession = (account: string, plan: Plan) => Session<void>
 
 /**
- * The transaction of a plan. Records, entries, effects and feeds are locked in this order, each group by its keys, so
- * that commits queue up and never wait in a circle.
+ * The transaction of a plan. Records, entries, effects and feeds are locked in this order, and each group in the order
+ * of its keys, so that commits cannot deadlock.
  */
 export const commitSession = (dialect: SqlDialect): PartSession => {
   const commitRecord = recordSession(dialect)
@@ -101,7 +101,9 @@ const effectsSession = ({ db }: SqlDialect): PartSession => {
   }
 }
 
-/** Takes the positions last and holds them until the commit: a reader who has seen a position has seen all before it. */
+/**
+ * Allocates feed positions last and keeps the row locks until the commit, so that positions become visible in order.
+ */
 const feedsSession = ({ db }: SqlDialect): PartSession => {
   const advance = prepare<{ account: string; feed: string; count: number }, { position: number }>((given) =>
     db
@@ -142,7 +144,7 @@ const feedsSession = ({ db }: SqlDialect): PartSession => {
   }
 }
 
-/** Without repetitions, so that every commit locks them in one order. */
+/** Distinct names in one order, so that all commits lock in the same order. */
 const inOrder = (names: readonly string[]): readonly string[] => [...new Set(names)].sort(compareText)
 
 const byFeed = (items: readonly FeedItem[]): [string, FeedItem[]][] => {

@@ -1,7 +1,10 @@
 import { type Expression, sql } from 'kysely'
 import type { PositiveOperator } from '../stores/lower-query'
 
-/** What follows a column in a comparison, or in its opposite on a value that is there. An element of a list is a column too. */
+/**
+ * The operator and values after a column in a comparison, or in the negated comparison of a present value. The column
+ * may hold an element of a list.
+ */
 export const compareWith = (
   operator: Exclude<PositiveOperator, 'isSet'>,
   values: readonly (string | number)[],

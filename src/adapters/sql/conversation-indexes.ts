@@ -1,7 +1,7 @@
 /**
- * The indexes of conversations. A view looks into one inbox and mostly one status, in one order; Mine and Unassigned name
- * the assignee, what is filtered or waits is rare. The first index also holds what views ask for, so that counting reads
- * nothing else.
+ * The indexes of conversations. A view usually selects one inbox and one status, in one order. The views Mine and
+ * Unassigned also select the assignee. Filtered and waiting conversations are rare, so their indexes are partial. The
+ * first index covers all columns of the views, so that a count reads only the index.
  */
 export const conversationIndexes = (): readonly string[] => [
   index('newest', [
@@ -23,7 +23,7 @@ export const conversationIndexes = (): readonly string[] => [
   `${index('waiting', ['"inboxId"', 'status', waiting, 'id'])} where "waitingSince" is not null`,
 ]
 
-/** Written as `sortKey` writes it, or no list would find it. */
+/** Must be the same expression as in `sortKey`; otherwise queries cannot use the indexes. */
 const newest = 'coalesce("lastMessageAt", 0)'
 const waiting = 'coalesce("waitingSince", 0)'
 

@@ -10,13 +10,13 @@ import {
 } from 'kysely'
 import type { Tables } from './tables'
 
-/** What differs between the databases in the words that are sent to them. */
+/** The differences between the SQL dialects. */
 export interface SqlDialect {
-  /** Builds statements and never runs one. */
+  /** Only builds statements; an engine runs them. */
   readonly db: Kysely<Tables>
-  /** Rows are locked one by one; otherwise a transaction has the database to itself. */
+  /** True if the database locks single rows; false if a transaction locks the whole database. */
   readonly rowLocks: boolean
-  /** The type of a column of ids: text that is compared by its UTF-8 bytes. */
+  /** The type of id columns: text that is compared by its UTF-8 bytes. */
   readonly idType: string
 }
 

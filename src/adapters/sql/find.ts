@@ -11,8 +11,8 @@ import { loweredWhere } from './where'
 type FoundConversation = Pick<RecordRow, 'id' | 'version' | 'value'>
 
 /**
- * A list over several inboxes is the first rows of each, put in order: an index holds the order of one inbox, and nothing
- * holds that of several.
+ * Finds conversations. A query over several inboxes reads the first rows of each inbox and merges them, because an
+ * index is sorted only within one inbox.
  */
 export const findStatement = (
   dialect: SqlDialect,
@@ -72,7 +72,7 @@ const page = (
 
 const directionOf = ({ sort }: ConversationQuery) => (sort.direction === 'ascending' ? 'asc' : 'desc')
 
-/** One condition for each inbox that a list looks into, when it names them. */
+/** One condition for each inbox, when the query names inboxes. */
 const inboxes = (where: LoweredQuery): readonly LoweredQuery[] => {
   if (!('join' in where) || where.join === 'or') return [where]
   const named = where.parts.find(namesInboxes)
@@ -92,5 +92,5 @@ const namesInboxes = (part: LoweredQuery): part is QueryLeaf =>
   part.values.length > 0 &&
   part.values.length <= mostInboxes
 
-/** Beyond this, taking the first rows of each costs more than it saves, and a statement may not have so many parts. */
+/** With more inboxes, one query for each costs more than it saves, and databases limit the parts of a statement. */
 const mostInboxes = 100

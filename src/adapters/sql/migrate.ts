@@ -5,10 +5,10 @@ import { migrations } from './migrations'
 import { ask, type Session } from './session'
 
 /**
- * Brings the database to the newest schema, in one transaction. Of two processes that start at once the second waits for
- * the first and finds the work done.
+ * Migrates the database to the newest schema, in one transaction. When two processes start at the same time, the second
+ * waits for the first and finds nothing to do.
  *
- * @throws HelpdeskError `STORAGE_FAILED` when the database was brought further by a newer version of this library.
+ * @throws HelpdeskError `STORAGE_FAILED` when a newer version of this library has migrated the database.
  */
 export const migrate = function* ({ db, rowLocks, idType }: SqlDialect): Session<void> {
   yield CompiledQuery.raw(
@@ -31,7 +31,7 @@ export const migrate = function* ({ db, rowLocks, idType }: SqlDialect): Session
   if (version > migrations.length) {
     throw new HelpdeskError(
       'STORAGE_FAILED',
-      `Expected a database of schema ${migrations.length} or older, found ${version}: a newer version of frontdesk has used it.`,
+      `Expected a database of schema ${migrations.length} or older, found ${version}: a newer version of frontdesk has migrated it.`,
     )
   }
   for (const migration of migrations.slice(version)) {

@@ -1,8 +1,8 @@
 import { conversationIndexes } from './conversation-indexes'
 
 /**
- * The steps from an empty database to the newest schema. `id` is the type of text that is compared by bytes. A step that
- * was released is never changed, so it spells out what it makes; a new one follows it.
+ * The migrations from an empty database to the newest schema. `id` is the type of text that is compared by bytes. A
+ * released migration never changes, so it contains its complete SQL. Changes are new migrations at the end.
  */
 export const migrations: readonly ((id: string) => readonly string[])[] = [
   (id) => [

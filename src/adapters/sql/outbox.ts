@@ -6,7 +6,7 @@ import type { SqlDialect } from './dialect'
 import { ask, type Session, type SqlEngine } from './session'
 import type { EffectRow } from './tables'
 
-/** The outbox over the table of effects. */
+/** The outbox in the table of effects. */
 export const createSqlOutbox = (dialect: SqlDialect, engine: SqlEngine): Outbox => {
   const { db } = dialect
   const effects = (account: string, is: '=' | '<>', state: EffectRow['state']) =>
@@ -83,7 +83,7 @@ export const createSqlOutbox = (dialect: SqlDialect, engine: SqlEngine): Outbox 
   }
 }
 
-/** Rows that another taker holds are skipped, so takers never wait for each other. */
+/** Skips rows that another worker locks, so that workers never wait for each other. */
 const takeSession = function* (
   dialect: SqlDialect,
   { now, lease, limit }: TakeRequest,
@@ -117,7 +117,7 @@ const leaseStatements = ({ db }: SqlDialect, rows: readonly EffectRow[], until: 
   )
 }
 
-/** The next taker gets the number of the one who waits again: no other taker who has yet to settle holds it. */
+/** The next attempt reuses the number of the attempt that ended with `wait`, because no open attempt has it. */
 const settledRow = (settlement: Settlement, attempt: number): Partial<EffectRow> => {
   if (settlement.outcome === 'done') return { state: 'done', ready_at: null, payload: '', error: '' }
   if (settlement.outcome === 'dead')

@@ -1,9 +1,9 @@
 import { type Compilable, type CompiledQuery, type Expression, sql } from 'kysely'
 
-/** Stands for a parameter of a prepared statement. */
+/** Creates the placeholder of a parameter of a prepared statement. */
 export type Given<Parameters> = <Name extends keyof Parameters>(name: Name) => Expression<Parameters[Name]>
 
-/** Compiles a statement once; a call only fills in its parameters. */
+/** Compiles a statement once. Each call only fills in the parameters. */
 export const prepare = <Parameters, Row>(
   build: (given: Given<Parameters>) => Compilable<Row>,
 ): ((parameters: Parameters) => CompiledQuery<Row>) => {
@@ -22,7 +22,10 @@ export const prepare = <Parameters, Row>(
   })
 }
 
-/** Statements that take many rows, compiled once for each number of rows; more than `maxRows` become several statements. */
+/**
+ * Prepares a statement with many rows, compiled once for each number of rows. More than `maxRows` rows are split into
+ * several statements.
+ */
 export const prepareRows = <Row extends object, Result>(
   columns: readonly (keyof Row & string)[],
   build: (rows: Record<keyof Row & string, Expression<never>>[]) => Compilable<Result>,

@@ -8,7 +8,7 @@ import type { RecordRow } from './tables'
 
 export type FoundRecord = Pick<RecordRow, 'kind' | 'id' | 'version' | 'value'>
 
-/** The records under these keys in one statement, since one statement sees one state of the database. */
+/** Reads the records with these keys in one statement, because one statement reads one consistent snapshot. */
 export const readStatement = (
   dialect: SqlDialect,
   account: string,
@@ -40,7 +40,7 @@ export const listStatement = (
 }
 
 const ofKind = ({ db }: SqlDialect, account: string, kind: string) => {
-  // The table of conversations has no kind, and is not asked for it: one type of row serves both tables.
+  // One row type serves both tables: the table of conversations has no column `kind`, and no query selects it.
   const records = db as unknown as Kysely<Record<string, RecordRow>>
   const ofConversations = kind === 'conversation'
   return records

@@ -7,15 +7,18 @@ import type { SqlDialect } from './dialect'
 import { prepare } from './prepare'
 import type { RecordRow } from './tables'
 
-/** What a commit does to one record. Those that answer with a version answer with none when their guard does not hold. */
+/**
+ * The statements for one record of a commit. A statement that returns a version returns no row when its guard does not
+ * hold.
+ */
 export interface RecordStatements {
   readonly insert: (row: RowParameters) => CompiledQuery<VersionRow>
   readonly update: (row: RowParameters) => CompiledQuery<UpdatedRow>
   readonly overwrite: (row: RowParameters) => CompiledQuery<never>
   readonly remove: (key: KeyParameters) => CompiledQuery<VersionRow>
-  /** Answers with the version of what was there. */
+  /** Deletes without a guard, and returns the version of the deleted record. */
   readonly erase: (key: KeyParameters) => CompiledQuery<VersionRow>
-  /** Holds the record as it is until the commit. */
+  /** Locks the record until the commit. */
   readonly hold: (key: KeyParameters) => CompiledQuery<VersionRow>
 }
 
@@ -23,7 +26,7 @@ export interface VersionRow {
   readonly version: number
 }
 
-/** `indexed`: 1 for a conversation that had values of the host's own fields. */
+/** `indexed` is 1 for a conversation that had index rows for the host's own fields, otherwise 0. */
 export interface UpdatedRow extends VersionRow {
   readonly indexed: number
 }
@@ -37,12 +40,15 @@ export type RowParameters = KeyParameters & { readonly value: string } & Partial
     Record<ConversationField, string | number | null>
   >
 
-/** The statements of a table of records: that of conversations has a column for each declared field, and no kind. */
+/**
+ * The statements for a table of records. The table of conversations has a column for each declared field, and no column
+ * `kind`.
+ */
 export const recordStatements = (
   dialect: SqlDialect,
   table: 'frontdesk_records' | 'frontdesk_conversations',
 ): RecordStatements => {
-  // The columns that are written are those that the table has, so one type of row serves both tables.
+  // Only columns of the table are written, so one row type serves both tables.
   const db = dialect.db as unknown as Kysely<Record<string, RecordRow>>
   const ofConversations = table === 'frontdesk_conversations'
   const keys = ofConversations ? (['account', 'id'] as const) : (['account', 'kind', 'id'] as const)
@@ -99,13 +105,13 @@ export const recordStatements = (
   }
 }
 
-/** The version that was expected was found, so the rows are those of that version too. */
+/** Whether index rows exist. The guard holds at this point, so they belong to the expected version. */
 const indexed = (given: (name: 'account' | 'id') => Expression<unknown>): Expression<number> =>
   sql`case when exists (select 1 from frontdesk_fields
     where account = ${given('account')} and conversation = ${given('id')}) then 1 else 0 end`
 
 const fields = Object.keys(conversationFields) as ConversationField[]
 
-/** The values of the columns of declared fields. */
+/** The column values of the declared fields. */
 export const fieldParameters = (value: JsonObject): Record<string, string | number | null> =>
   Object.fromEntries(fields.map((field) => [field, fieldValue(value, field)]))

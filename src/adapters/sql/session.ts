@@ -1,8 +1,8 @@
 import type { CompiledQuery } from 'kysely'
 
 /**
- * Work on a database, as a conversation with it: it yields statements and is given their rows. So one description
- * serves a database that answers at once and one that answers later.
+ * Work on a database, as a generator: it yields statements and receives their rows. So the same code serves synchronous
+ * and asynchronous databases.
  */
 export type Session<Result> = Generator<CompiledQuery, Result, Rows>
 
@@ -12,17 +12,17 @@ export type Rows = readonly unknown[]
 export interface SqlEngine {
   ask<Row>(statement: CompiledQuery<Row>): Promise<readonly Row[]>
 
-  /** Runs a session in one transaction: all of it is committed, or nothing when it throws. */
+  /** Runs a session in one transaction. When the session throws, nothing is committed. */
   transact<Result>(session: () => Session<Result>): Promise<Result>
 
   close(): Promise<void>
 }
 
-/** Asks one statement inside a session. */
+/** Runs one statement inside a session and returns its rows. */
 export function* ask<Row>(statement: CompiledQuery<Row>): Session<readonly Row[]> {
   return (yield statement) as readonly Row[]
 }
 
-/** True for a statement that answers with rows. */
+/** True for a statement that returns rows. */
 export const returnsRows = ({ query }: CompiledQuery): boolean =>
   query.kind === 'SelectQueryNode' || ('returning' in query && query.returning !== undefined)

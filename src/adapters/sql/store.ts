@@ -11,7 +11,7 @@ import { type FoundRecord, listStatement, readStatement } from './read-records'
 import { sequenceStatements } from './sequences'
 import type { SqlEngine } from './session'
 
-/** A store on a database of one of the dialects, brought to the newest schema first. */
+/** Migrates the database to the newest schema, and creates a store for it. */
 export const createSqlStore = async (
   dialect: SqlDialect,
   engine: SqlEngine,

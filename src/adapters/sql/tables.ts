@@ -1,12 +1,15 @@
 import type { ConversationField } from '../../inbox/conversation-fields'
 import type { FieldRow } from '../stores/host-fields'
 
-/** The tables of a helpdesk. Instants are epoch milliseconds, values are JSON text, so that every database keeps them alike. */
+/**
+ * The tables of a helpdesk. Instants are epoch milliseconds and values are JSON text, so that all databases store them
+ * in the same way.
+ */
 export interface Tables {
   frontdesk_schema: { id: number; version: number }
   frontdesk_records: RecordRow
   frontdesk_conversations: Omit<RecordRow, 'kind'> & Record<ConversationField, string | number | null>
-  /** The values of the host's own fields, beside the records that they stand in. */
+  /** Index rows: the values of the host's own fields in conversations. */
   frontdesk_fields: FieldRow & { account: string; conversation: string }
   frontdesk_entries: { account: string; conversation: string; seq: number; entry: string }
   /** The position of the newest item of each feed. */
@@ -27,13 +30,19 @@ export interface EffectRow {
   account: string
   id: string
   kind: string
-  /** Empty once the effect is done: its name is kept, so that it is not performed again, and nothing else. */
+  /** Empty when the effect is done: only its name is kept, so that it is not performed again. */
   payload: string
   due_at: number
-  /** When it can be taken: the due instant, or the end of the lease; `null` when it is done or dead. */
+  /**
+   * The instant from which the effect can be taken: the due instant, or the end of the lease; `null` when it is done or
+   * dead.
+   */
   ready_at: number | null
   state: 'waiting' | 'taken' | 'done' | 'dead'
   attempt: number
-  /** As JSON, which holds what a remote server may say, also what is no text to a database; empty when it never failed, and once it is done. */
+  /**
+   * JSON text, because an error of a remote server may contain characters that databases refuse. Empty before the first
+   * failure, and when the effect is done.
+   */
   error: string
 }

@@ -4,20 +4,20 @@ import type { HostLeaf } from '../stores/lower-query'
 import { compareWith } from './compare-with'
 
 /**
- * A comparison of a host's own field. A positive one names the conversations, so that a database may begin with those
- * few; a negated one looks for each conversation whether it is among them, and so is its exact complement (K-02, K-03).
+ * The comparison of a host's own field. A positive comparison selects the ids, so that the database can start from a
+ * few conversations. A negated one checks each conversation, and is the exact complement (K-02, K-03).
  */
 export const hostLeaf = (leaf: HostLeaf, account: string): Expression<SqlBool> => {
   const { hostField, operator, values, negated } = leaf
   if (operator !== 'isSet' && values.length === 0) return negated ? sql`1 = 1` : sql`1 = 0`
-  const rows = sql`from frontdesk_fields as held
-    where held.account = ${account} and held.field = ${hostField} and ${holds(leaf)}`
+  const rows = sql`from frontdesk_fields as host_field
+    where host_field.account = ${account} and host_field.field = ${hostField} and ${holds(leaf)}`
   return negated
-    ? sql`not exists (select 1 ${rows} and held.conversation = frontdesk_conversations.id)`
-    : sql`id in (select held.conversation ${rows})`
+    ? sql`not exists (select 1 ${rows} and host_field.conversation = frontdesk_conversations.id)`
+    : sql`id in (select host_field.conversation ${rows})`
 }
 
-/** A value of another type than the query says is not looked at: it counts as absent. */
+/** A value whose type differs from the query's type counts as absent. */
 const holds = ({ type, operator, values }: HostLeaf): Expression<SqlBool> => {
   const { column, at } = columns[type]
   return operator === 'isSet'
@@ -25,11 +25,11 @@ const holds = ({ type, operator, values }: HostLeaf): Expression<SqlBool> => {
     : sql`${column} ${compareWith(operator, values)} and ${at}`
 }
 
-const single = { column: sql.raw('held.number'), at: sql.raw('held.position = 0') }
+const single = { column: sql.raw('host_field.number'), at: sql.raw('host_field.position = 0') }
 
 const columns: Readonly<Record<FieldType, typeof single>> = {
-  text: { column: sql.raw('held."text"'), at: sql.raw('held.position = 0') },
+  text: { column: sql.raw('host_field."text"'), at: sql.raw('host_field.position = 0') },
   number: single,
   instant: single,
-  list: { column: sql.raw('held."text"'), at: sql.raw('held.position > 0') },
+  list: { column: sql.raw('host_field."text"'), at: sql.raw('host_field.position > 0') },
 }

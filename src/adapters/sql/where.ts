@@ -5,18 +5,18 @@ import { type LoweredQuery, lowerQuery, type QueryLeaf } from '../stores/lower-q
 import { compareWith } from './compare-with'
 import { hostLeaf } from './where-host'
 
-/** Whose conversations are asked for, and what of the host's own fields the condition may ask for. */
+/** The account of the query, and the host's own fields that the condition may use. */
 interface HostColumns {
   readonly account: string
   readonly fields: FieldTypes
 }
 
 /**
- * A query's condition as an expression for the `where` of a kysely statement. Each declared field is a column: text or
- * `bigint`, `null` when absent. The host's own fields are looked up in `frontdesk_fields`. It means the same as the
- * condition in memory, also on absent values (K-02, K-03).
+ * The condition of a query as an expression for the `where` of a kysely statement. Each declared field is a column:
+ * text or `bigint`, `null` when absent. The host's own fields are read from `frontdesk_fields`. The result is the same
+ * as in memory, also for absent values (K-02, K-03).
  *
- * @throws HelpdeskError `INVALID_RULE`, with the place, for what is outside the closed form.
+ * @throws HelpdeskError `INVALID_RULE`, with the place, for a condition outside the closed form.
  */
 export const conversationWhere = (
   where: Condition,
@@ -24,7 +24,7 @@ export const conversationWhere = (
   host: HostColumns = noHost,
 ): Expression<SqlBool> => loweredWhere(lowerQuery(where, host.fields), host.account, column)
 
-/** The same for a condition that was lowered before. */
+/** As `conversationWhere`, for a lowered condition. */
 export const loweredWhere = (
   node: LoweredQuery,
   account: string,
@@ -38,14 +38,14 @@ export const loweredWhere = (
   )
 }
 
-/** Without fields no condition asks for an account. */
+/** Without host fields, a condition does not use the account. */
 const noHost: HostColumns = { account: '', fields: {} }
 
 type Column = (field: ConversationField) => Expression<unknown>
 
 const ownColumn: Column = (field) => sql.ref(field)
 
-/** Joins in halves, since a database bounds how deep an expression may be, and a long chain is deep. */
+/** Builds a balanced tree, because databases limit the depth of an expression. */
 const joined = (parts: readonly Expression<SqlBool>[], word: Expression<unknown>): Expression<SqlBool> => {
   const [only] = parts
   if (only !== undefined && parts.length === 1) return only
@@ -54,8 +54,8 @@ const joined = (parts: readonly Expression<SqlBool>[], word: Expression<unknown>
 }
 
 /**
- * On an absent value SQL answers neither yes nor no, which a tree of `and` and `or` reads as no: right for a positive
- * leaf. A negated one says yes in so many words.
+ * On an absent value a SQL comparison is NULL, which counts as false. This is right for a positive leaf; a negated leaf
+ * must be true, so it checks for NULL explicitly.
  */
 const leaf = ({ operator, values, negated }: QueryLeaf, column: Expression<unknown>): Expression<SqlBool> => {
   if (operator === 'isSet') return negated ? sql`${column} is null` : sql`${column} is not null`

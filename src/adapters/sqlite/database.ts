@@ -1,4 +1,4 @@
-/** The part of a SQLite handle that is used: `libsql`, `better-sqlite3` and Node's own `node:sqlite` have it. */
+/** The part of a SQLite handle that the adapter uses. `libsql`, `better-sqlite3` and `node:sqlite` all have it. */
 export interface SqliteDatabase {
   exec(sql: string): unknown
   prepare(sql: string): SqliteStatement

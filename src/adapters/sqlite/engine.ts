@@ -5,8 +5,8 @@ import { type Rows, returnsRows, type Session, type SqlEngine } from '../sql/ses
 import type { SqliteDatabase, SqliteStatement } from './database'
 
 /**
- * Runs sessions on a SQLite handle. A transaction begins and ends within one turn of the event loop, so nothing else
- * that uses the handle can get in between.
+ * Runs sessions on a SQLite handle. A transaction begins and ends in one turn of the event loop, so no other code can
+ * use the handle in between.
  */
 export const createSqliteEngine = (database: SqliteDatabase, close: () => void): SqlEngine => {
   const prepared = preparedStatements(database)
@@ -36,7 +36,7 @@ export const createSqliteEngine = (database: SqliteDatabase, close: () => void):
   }
 }
 
-/** `immediate` takes the right to write at once: a transaction that reads first could not get it later. */
+/** `immediate` takes the write lock at the start, because a transaction that reads first may fail to get it later. */
 const transaction = <Result>(database: SqliteDatabase, work: () => Result): Result => {
   database.exec('begin immediate')
   try {
@@ -53,7 +53,7 @@ const rollBack = (database: SqliteDatabase): void => {
   try {
     database.exec('rollback')
   } catch {
-    // Some failures, such as a full disk, have rolled back already; the first error is the one to tell.
+    // Some failures, such as a full disk, roll back by themselves. The first error is the one to report.
   }
 }
 
@@ -63,7 +63,7 @@ const drive = <Result>(session: Session<Result>, run: (query: CompiledQuery) => 
   return step.value
 }
 
-/** Keeps the statements that were used last. */
+/** Caches the most recently used statements. */
 const preparedStatements = (database: SqliteDatabase): ((sql: string) => SqliteStatement) => {
   const statements = new Map<string, SqliteStatement>()
   return (sql) => {
@@ -71,16 +71,16 @@ const preparedStatements = (database: SqliteDatabase): ((sql: string) => SqliteS
     statements.delete(sql)
     statements.set(sql, statement)
     for (const oldest of statements.keys()) {
-      if (statements.size <= keptStatements) break
+      if (statements.size <= maxStatements) break
       statements.delete(oldest)
     }
     return statement
   }
 }
 
-const keptStatements = 200
+const maxStatements = 200
 
-/** SQLITE_BUSY or SQLITE_LOCKED, in the words of either kind of handle. */
+/** SQLITE_BUSY or SQLITE_LOCKED, in the form of each supported handle. */
 const isBusy = (error: unknown): boolean =>
   error instanceof Error &&
   (/^SQLITE_(BUSY|LOCKED)/.test(String(own(error, 'code'))) ||

@@ -5,14 +5,15 @@ import { createSqlStore } from '../sql/store'
 import type { SqliteDatabase } from './database'
 import { createSqliteEngine } from './engine'
 
-/** Either a handle of the host, which stays open when the storage is closed, or a file that is opened with `libsql`. */
+/** A handle of the host, which `close` does not close, or a file that is opened with `libsql`. */
 export type SqliteStorageOptions = { readonly database: SqliteDatabase } | { readonly filename: string }
 
 /**
- * Keeps everything in a SQLite file. What a commit answered for is on the disk; several processes on one machine may
- * share the file. The handle is set to WAL, synchronous FULL, secure delete and a busy timeout of five seconds.
+ * Stores all data in a SQLite file. A resolved commit is on the disk. Several processes on one machine may share the
+ * file. The handle is set to WAL, synchronous FULL, secure delete and a busy timeout of five seconds.
  *
- * @throws HelpdeskError `STORAGE_FAILED` when the file cannot be opened or a newer version has used it.
+ * @throws HelpdeskError `STORAGE_FAILED` when the file cannot be opened, or when a newer version of this library has
+ * migrated it.
  */
 export const createSqliteStorage = async (options: SqliteStorageOptions): Promise<Store> => {
   const owned = 'filename' in options
@@ -34,8 +35,8 @@ export const createSqliteStorage = async (options: SqliteStorageOptions): Promis
 }
 
 /**
- * The timeout comes first: switching to WAL may have to wait for another process that does the same. What is deleted is
- * overwritten, so that nothing of an erased person is left in the pages of the file.
+ * The timeout is set first, because switching to WAL may have to wait for another process that does the same. Secure
+ * delete overwrites deleted data, so that no data of an erased person remains in the file.
  */
 const pragmas = ['busy_timeout = 5000', 'journal_mode = wal', 'synchronous = full', 'secure_delete = on']
 

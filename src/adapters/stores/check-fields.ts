@@ -4,7 +4,7 @@ import { refusal } from '../../shared/refuse'
 import { checkName } from './names'
 
 /**
- * Refuses values of the host's own fields that not every store can index.
+ * Refuses values of the host's own fields that some store cannot index.
  *
  * @throws HelpdeskError `INVALID_INPUT`
  */
@@ -29,7 +29,7 @@ const checkHostValue = (place: string, value: unknown): void => {
     throw refused(place, 'text, a safe integer or a list of texts', value)
 }
 
-/** An empty list would be a value without anything to index: a record leaves it out. */
+/** An empty list has no index row, so a record must omit it. */
 const checkList = (place: string, list: readonly unknown[]): void => {
   for (const text of list) checkName(place, text, fieldLimits.text)
   if (list.length === 0 || list.length > fieldLimits.list || new Set(list).size < list.length) {
@@ -37,7 +37,7 @@ const checkList = (place: string, list: readonly unknown[]): void => {
   }
 }
 
-/** @throws HelpdeskError `INVALID_INPUT` for a type that there is not. */
+/** @throws HelpdeskError `INVALID_INPUT` for an unknown type. */
 export const checkFieldTypes = (fields: FieldTypes = {}): void => {
   for (const [id, type] of Object.entries(fields)) {
     checkName('the id of a field of a query', id, fieldLimits.id)

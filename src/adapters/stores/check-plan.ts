@@ -7,7 +7,7 @@ import { checkInstant, checkWhole } from './check-number'
 import { checkKey, checkName, maxIdLength } from './names'
 
 /**
- * Refuses a plan that a store could not keep as it is, before anything is changed.
+ * Refuses a plan that some store could not keep unchanged. Nothing is written before this check.
  *
  * @throws HelpdeskError `INVALID_INPUT`
  */
@@ -28,7 +28,7 @@ export const checkPlan = (plan: Plan): void => {
     checkWhole(`the sequence number of an entry of "${append.conversationId}"`, append.seq, 1)
   }
   for (const conversationId of plan.drops) {
-    checkName('the conversation of a thread that goes', conversationId, maxIdLength)
+    checkName('the conversation of a dropped thread', conversationId, maxIdLength)
     if (plan.appends.some((append) => append.conversationId === conversationId)) {
       throw refusal('INVALID_INPUT', 'drops', 'no thread that the plan appends to', conversationId)
     }

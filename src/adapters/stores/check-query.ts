@@ -7,7 +7,7 @@ import { lowerQuery } from './lower-query'
 import { checkName, maxIdLength } from './names'
 
 /**
- * Refuses a query that no store could answer.
+ * Refuses a query that the stores cannot answer.
  *
  * @throws HelpdeskError `INVALID_RULE` for its condition, `INVALID_INPUT` for the rest.
  */

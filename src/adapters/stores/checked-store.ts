@@ -8,15 +8,15 @@ import { checkQuery } from './check-query'
 import { lowerQuery } from './lower-query'
 import { checkKey, checkName, checkText, maxIdLength } from './names'
 
-/** How many records, entries or items a page holds when nothing else is asked for. */
+/** The default size of a page of records, entries or items. */
 export const defaultLimit = 1_000
 
-/** The most records of one reading. */
+/** The maximum number of keys in one `read`. */
 const maxKeys = 10_000
 
 /**
- * Puts the same checks in front of any store, so that all of them refuse the same input with the same sentence, and an
- * implementation only sees input that it can answer.
+ * Adds the same input checks to every store. So all stores refuse the same input with the same error, and an
+ * implementation gets only valid input.
  *
  * @throws HelpdeskError `INVALID_INPUT`, or `INVALID_RULE` for the condition of a query.
  */
@@ -24,7 +24,7 @@ export const checkedStore = (store: Store): Store => ({
   capabilities: store.capabilities,
   read: async (account, keys) => {
     checkAccount(account)
-    if (keys.length > maxKeys) throw refusal('INVALID_INPUT', 'keys', `at most ${maxKeys} of them`, keys)
+    if (keys.length > maxKeys) throw refusal('INVALID_INPUT', 'keys', `at most ${maxKeys} keys`, keys)
     keys.forEach(checkKey)
     return keys.length === 0 ? [] : store.read(account, keys)
   },
@@ -32,7 +32,7 @@ export const checkedStore = (store: Store): Store => ({
     checkAccount(account)
     checkName('the kind of a list', kind)
     checkText('the prefix of a list', page?.prefix ?? '', maxIdLength)
-    checkText('the id that a list begins behind', page?.after ?? '', maxIdLength)
+    checkText('the id after which a page starts', page?.after ?? '', maxIdLength)
     checkLimit(page?.limit)
     return store.list(account, kind, page)
   },
@@ -71,8 +71,8 @@ export const checkedStore = (store: Store): Store => ({
   },
   close: () => store.close(),
   take: async (request) => {
-    checkInstant('the instant of taking', request.now)
-    checkWhole('the milliseconds of a lease', request.lease, 1)
+    checkInstant('the current instant of a take request', request.now)
+    checkWhole('the length of a lease in milliseconds', request.lease, 1)
     checkLimit(request.limit)
     return store.take(request)
   },
@@ -95,13 +95,13 @@ export const checkedStore = (store: Store): Store => ({
   },
   unfinished: async (account, page) => {
     checkAccount(account)
-    checkText('the id that a list begins behind', page?.after ?? '', maxIdLength)
+    checkText('the id after which a page starts', page?.after ?? '', maxIdLength)
     checkLimit(page?.limit)
     return store.unfinished(account, page)
   },
   forget: async (account, request) => {
     checkAccount(account)
-    checkInstant('the instant before which effects are forgotten', request.before)
+    checkInstant('the instant up to which names of done effects are deleted', request.before)
     checkLimit(request.limit)
     return store.forget(account, request)
   },
@@ -110,7 +110,7 @@ export const checkedStore = (store: Store): Store => ({
 const checkAccount = (account: string): void => checkName('the id of an account', account)
 
 const checkPage = (page: SequencePage | undefined): void => {
-  if (page?.after !== undefined) checkWhole('the number that a page begins behind', page.after, 0)
+  if (page?.after !== undefined) checkWhole('the number after which a page starts', page.after, 0)
   checkLimit(page?.limit)
 }
 

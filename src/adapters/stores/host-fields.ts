@@ -2,22 +2,22 @@ import type { FieldType, FieldTypes, FieldValue } from '../../inbox/conversation
 import { fieldFact } from '../../inbox/conversation-fields'
 import { type JsonObject, own } from '../../shared/json'
 
-/** One value of a host's own field, as an index holds it. An instant is a number. */
+/** One index row for a value of a host's own field. An instant is a number. */
 export interface FieldRow {
   readonly field: string
-  /** 0 for a single value, from 1 for the texts of a list: so a text is told from a list of one text. */
+  /** 0 for a single value; 1 and more for the texts of a list. So a text differs from a list of one text. */
   readonly position: number
   readonly text: string | null
   readonly number: number | null
 }
 
-/** Every value of the host's own fields in a record; absent and `null` are the same. */
+/** All values of the host's own fields in a record; absent and `null` are the same. */
 const hostValues = (record: JsonObject): readonly (readonly [string, FieldValue])[] =>
   Object.entries((own(record, 'fields') ?? {}) as Readonly<Record<string, FieldValue | null>>).flatMap(
     ([id, value]) => (value === null ? [] : [[id, value] as const]),
   )
 
-/** What an index of a record holds: everything, whatever is declared. */
+/** All index rows of a record, whether its fields are declared or not. */
 export const fieldRows = (record: JsonObject): readonly FieldRow[] =>
   hostValues(record).flatMap(([field, value]): FieldRow[] => {
     if (typeof value === 'string') return [{ field, position: 0, text: value, number: null }]
@@ -25,13 +25,13 @@ export const fieldRows = (record: JsonObject): readonly FieldRow[] =>
     return value.map((text, index) => ({ field, position: index + 1, text, number: null }))
   })
 
-/** The value of a field in a record; absent unless it is of the type that the query says. */
+/** The value of a field in a record; absent if its type differs from the query's type. */
 const hostValue = (record: JsonObject, id: string, type: FieldType): FieldValue | null => {
   const value = own(own(record, 'fields') ?? {}, id) as FieldValue | null | undefined
   return value !== undefined && value !== null && isOfType(value, type) ? value : null
 }
 
-/** A record with the host's own fields as the facts of a query. */
+/** The facts of a query: the record, with the host's own fields. */
 export const withHostFacts = (record: JsonObject, fields: FieldTypes): JsonObject => {
   const asked = Object.entries(fields)
   if (asked.length === 0) return record

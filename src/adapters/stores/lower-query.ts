@@ -9,7 +9,9 @@ import type { Condition } from '../../rules/condition'
 import { conditionLimits, type Resolved, type ResolvedLeaf } from '../../rules/resolved'
 import { refusal } from '../../shared/refuse'
 
-/** A query's condition without `not`: only leaves are negated, and a negated leaf also holds on an absent value. */
+/**
+ * The condition of a query without `not`: only leaves are negated, and a negated leaf also holds for an absent value.
+ */
 export type LoweredQuery = QueryGroup | QueryLeaf | HostLeaf
 
 export interface QueryGroup {
@@ -22,7 +24,7 @@ export interface QueryLeaf extends QueryComparison {
   readonly field: ConversationField
 }
 
-/** A comparison of a field of the host. */
+/** A comparison of a host's own field. */
 export interface HostLeaf extends QueryComparison {
   readonly hostField: string
   readonly type: FieldType
@@ -30,7 +32,10 @@ export interface HostLeaf extends QueryComparison {
 
 interface QueryComparison {
   readonly operator: PositiveOperator
-  /** None for `isSet`, any number for `in` and `containsAny`, else one; of the field's type, or of its elements'. */
+  /**
+   * No value for `isSet`, any number for `in` and `containsAny`, otherwise one. Values have the type of the field or of
+   * its elements.
+   */
   readonly values: readonly (string | number)[]
   readonly negated: boolean
 }
@@ -41,9 +46,10 @@ export type PositiveOperator = Exclude<
 >
 
 /**
- * Reads the closed form of a condition that every store answers, and moves each `not` down to the leaves (K-02, K-03).
+ * Reads the closed form of conditions that every store supports, and moves each `not` down to the leaves (K-02, K-03).
  *
- * @throws HelpdeskError `INVALID_RULE`, with the place, for what is outside the closed form or its limits (K-01, K-04, K-11).
+ * @throws HelpdeskError `INVALID_RULE`, with the place, for a condition outside the closed form or its limits (K-01,
+ * K-04, K-11).
  */
 export const lowerQuery = (where: Condition, fields: FieldTypes = {}): LoweredQuery => {
   const hostFields = new Map(
@@ -62,7 +68,7 @@ export const lowerQuery = (where: Condition, fields: FieldTypes = {}): LoweredQu
   return lowered
 }
 
-/** By the facts that they are asked by. */
+/** Host fields by the name of their fact. */
 type HostFields = ReadonlyMap<string, { readonly id: string; readonly type: FieldType }>
 
 const lower = (node: Resolved, negated: boolean, hostFields: HostFields): LoweredQuery => {

@@ -2,14 +2,17 @@ import type { RecordKey } from '../../shared/plan'
 import { refusal } from '../../shared/refuse'
 import { isUnstorable } from '../../shared/unstorable'
 
-/** The longest account id, kind or conversation field, in UTF-16 units: an index entry of a database has to hold several. */
+/**
+ * The maximum length of an account id, kind or conversation field, in UTF-16 units: several of them must fit into an
+ * index entry.
+ */
 const maxNameLength = 256
 
-/** The longest id of a record, a feed or an effect, in UTF-16 units. */
+/** The maximum length of the id of a record, a feed or an effect, in UTF-16 units. */
 export const maxIdLength = 512
 
 /**
- * Refuses what not every database can keep apart: an empty name, NUL, half a surrogate pair.
+ * Refuses names that some database cannot store exactly: an empty name, NUL, half a surrogate pair.
  *
  * @throws HelpdeskError `INVALID_INPUT`
  */
@@ -18,7 +21,7 @@ export const checkName = (place: string, name: unknown, maxLength: number = maxN
   checkText(place, name, maxLength)
 }
 
-/** The same for text that may be empty. */
+/** As `checkName`, but the text may be empty. */
 export const checkText = (place: string, text: unknown, maxLength: number): void => {
   if (typeof text !== 'string' || text.length > maxLength || isUnstorable(text)) {
     const expected = `text of at most ${maxLength} characters without NUL or half a surrogate pair`

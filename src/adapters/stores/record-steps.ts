@@ -3,9 +3,9 @@ import type { JsonObject } from '../../shared/json'
 import type { Plan, RecordKey } from '../../shared/plan'
 import { compareText } from '../../shared/text-order'
 
-/** All that a plan asks of one record. */
+/** All guards and changes of a plan for one record. */
 export interface RecordStep extends RecordKey {
-  /** The version that must be found, 0 for an absent record; without one the record is changed whatever it is. */
+  /** The required version, 0 for an absent record; without it the record is changed whatever its version. */
   readonly expected?: number
   readonly change?: RecordChange
 }
@@ -13,8 +13,8 @@ export interface RecordStep extends RecordKey {
 type RecordChange = { readonly put: JsonObject } | 'remove'
 
 /**
- * A plan's guards, puts and removes as one step per record, in the order of their keys. Stores take their locks in this
- * order, so two commits never wait for each other. Of several puts of a record the last one counts; a remove beats a put.
+ * Merges the guards, puts and removes of a plan into one step for each record, in the order of the keys. Stores lock in
+ * this order, so two commits cannot deadlock. The last of several puts wins; a remove wins over a put.
  */
 export const recordSteps = (plan: Plan): readonly RecordStep[] => {
   const steps = new Map<string, RecordStep>()
@@ -34,7 +34,7 @@ export const recordSteps = (plan: Plan): readonly RecordStep[] => {
   )
 }
 
-/** What a commit is refused with when the record is not as the plan expects it. */
+/** The error when a record does not have the version that the plan requires. */
 export const versionConflict = ({ kind, id }: RecordKey, expected: number): HelpdeskError =>
   new HelpdeskError(
     'VERSION_CONFLICT',

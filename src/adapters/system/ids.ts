@@ -1,6 +1,6 @@
 import type { Ids } from '../contracts/system'
 
-/** Names with 128 bits from the runtime's source of secrets, in lower-case hex: `visitor_3f…`. */
+/** Ids with 128 random bits from the runtime's secure generator, in lower-case hex: `visitor_3f…`. */
 export const createSystemIds = (): Ids => ({
   next: (prefix) => {
     const bytes = globalThis.crypto.getRandomValues(new Uint8Array(16))

@@ -1,6 +1,6 @@
 import type { Timers } from '../contracts/system'
 
-/** The timers of the runtime. A pending one keeps a Node process running until it is called off. */
+/** The timers of the runtime. A pending timer keeps a Node process running until it is cancelled. */
 export const createSystemTimers = (): Timers => ({
   after: (milliseconds, callback) => {
     let timer: ReturnType<typeof setTimeout>
@@ -15,5 +15,5 @@ export const createSystemTimers = (): Timers => ({
   },
 })
 
-/** Runtimes call back at once when asked to wait for longer, some 25 days. */
+/** The longest delay of a timer, about 25 days. Runtimes run a timer with a longer delay immediately. */
 const longestWait = 2_147_483_647

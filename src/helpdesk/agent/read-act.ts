@@ -24,7 +24,7 @@ const readReply = async (about: CommandTarget): Promise<ReplyFacts> => {
   const { ports, reader, conversation, agent } = about
   const [sender, sendFrom, channel] = await Promise.all([
     readSender(about, { assignable: [agent.id], talks: true }),
-    readSendFrom(reader, conversation.value),
+    about.kind.sending === 'mail' ? readSendFrom(reader, conversation.value) : undefined,
     reader.one('channel', conversation.value.channelId),
   ])
   const consents = await readConsent(reader, conversation.value, sender.mailHead.lastWriter, about.kind)

@@ -13,7 +13,7 @@ export const readClose = async (about: CommandTarget): Promise<CloseFacts> => {
   const [sender, contacts, sendFrom, consents] = await Promise.all([
     readSender(about),
     reader.many('contact', [contactId]),
-    readSendFrom(reader, conversation.value),
+    about.kind.transcripts && status === 'open' ? readSendFrom(reader, conversation.value) : undefined,
     readConsent(reader, conversation.value, null, about.kind),
   ])
   const contact = contacts.get(contactId ?? '')?.value

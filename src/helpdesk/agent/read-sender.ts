@@ -29,13 +29,16 @@ export const readBlocks = (
   mailHead: Pick<MailHead, 'sender'>,
 ): Promise<SenderFacts['blocks']> => reader.present('block', blockIds(senderOf(conversation, mailHead)))
 
-/** The address that mail about a conversation is sent from: its own channel, or another address of the inbox. */
+/**
+ * The address that mail about a conversation is sent from: its own channel, or another address of the inbox. The
+ * channels of the account are listed only if the conversation's own channel is not an active address.
+ */
 export const readSendFrom = async (
   reader: Reader,
   { inboxId, channelId }: Conversation,
 ): Promise<EmailChannel | undefined> => {
-  const addresses = (await reader.all('channel'))
-    .filter(isEmail)
-    .filter((channel) => channel.inboxId === inboxId && channel.active)
-  return addresses.find(({ id }) => id === channelId) ?? addresses[0]
+  const { value: own } = await reader.one('channel', channelId)
+  if (own !== undefined && isEmail(own) && own.active && own.inboxId === inboxId) return own
+  const others = await reader.all('channel')
+  return others.filter(isEmail).find((channel) => channel.inboxId === inboxId && channel.active)
 }

@@ -2,12 +2,13 @@ import { kindOf } from '../../inbox/channel-kinds/channel-kinds'
 import { own } from '../../shared/json'
 import { mayStillSend, withhold } from '../mail/withhold'
 import type { EffectHandler } from '../run/effect-handlers'
+import { NoHandler } from '../run/no-handler'
 import type { Ports } from '../run/ports'
 import { createReader } from '../run/reader'
 
 /**
- * Sends an answer through the host's channel, at least once. If the kind is not registered, the answer waits in the
- * outbox and is retried. It is not sent if the receiver stopped the processing in the meantime (C-26).
+ * Sends an answer through the host's channel, at least once. If the kind is not registered, the answer waits until it is
+ * registered again (X-03). It is not sent if the receiver stopped the processing in the meantime (C-26).
  */
 export const createChannelEffect =
   (ports: Ports): EffectHandler<'send-channel-message'> =>
@@ -26,10 +27,9 @@ export const createChannelEffect =
     if (!(await mayStillSend(reader, conversation, kind, { answer })))
       return withhold(ports, account, reader, conversation.id, { answer })
     const host = ports.channels.hosts.get(kind.kind)
+    if (host?.send === undefined) throw new NoHandler(`a channel of the kind "${kind.kind}" that sends`)
     const { value: channel } = await reader.one('channel', conversation.channelId)
-    if (host?.send === undefined || channel === undefined) {
-      throw new Error(`Expected a channel of the kind ${kind.kind} to send on, found none.`)
-    }
+    if (channel === undefined) throw new Error(`Expected the channel of the conversation, found none.`)
     const from = own(channel, 'address')
     await host.send({
       id: answer.messageId,

@@ -37,7 +37,7 @@ export const createFollowUpEffect =
   async (effect) => {
     const { account, payload: followUp } = effect
     const rule = own(rules, followUp.rule) as FollowUpRule | undefined
-    if (rule === undefined) throw new NoHandler({ kind: 'follow-up', payload: followUp })
+    if (rule === undefined) throw new NoHandler(`a handler for follow-ups of the rule "${followUp.rule}"`)
     const reader = createReader(ports.storage, account)
     const disposition = await transact(ports, account, async () => {
       const [known, conversation] = await Promise.all([

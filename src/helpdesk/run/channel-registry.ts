@@ -16,10 +16,13 @@ export interface ChannelRegistry {
  *
  * @throws HelpdeskError `INVALID_RULE` with the place.
  */
-export const registerChannels = (channels: readonly HostChannel[]): ChannelRegistry => {
+export const registerChannels = (channels: readonly HostChannel[] = []): ChannelRegistry => {
   const hosts = new Map<ChannelKind, HostChannel>()
+  if (!Array.isArray(channels)) throw refusal('INVALID_RULE', 'channels', 'a list of channels', channels)
   for (const [index, channel] of channels.entries()) {
     const place = `channels[${index}]`
+    if (typeof channel !== 'object' || channel === null)
+      throw refusal('INVALID_RULE', place, 'a channel with its definition', channel)
     const definition = parseChannelKind(channel.definition, `${place}.definition`)
     const { kind, sending } = definition
     if (hosts.has(kind)) {

@@ -1,20 +1,16 @@
-import { payloadOf } from '../../records/effects'
-import type { Effect } from '../../shared/plan'
+import type { UnfinishedEffect } from '../../adapters/contracts/outbox'
 
-/** X-03: no handler for an effect is registered. It waits in the outbox until a process has one. */
+/** The prefix of the stored error of a waiting effect. It is a stored word, so only a migration may change it. */
+const mark = 'NO_HANDLER'
+
+/** X-03: this process cannot perform the effect. The effect waits in the outbox until a process can. */
 export class NoHandler extends Error {
-  constructor(effect: Pick<Effect, 'kind' | 'payload'>) {
-    super(sentenceFor(effect))
+  /** `missing` names the part that the host has to register. */
+  constructor(missing: string) {
+    super(`${mark}: Expected ${missing}, found none.`)
   }
 }
 
-/** Whether an effect waits for a handler, by the error of its last attempt. */
-export const waitsForHandler = (
-  effect: Pick<Effect, 'kind' | 'payload'> & { readonly error: string },
-): boolean => effect.error === sentenceFor(effect)
-
-const sentenceFor = (effect: Pick<Effect, 'kind' | 'payload'>): string => {
-  const rule = payloadOf('follow-up', effect)?.rule
-  if (rule !== undefined) return `Expected a handler for follow-ups of the rule "${rule}", found none.`
-  return `Expected a handler for effects of the kind "${effect.kind}", found none.`
-}
+/** Whether the last attempt of an effect ended because no handler was registered. */
+export const waitsForHandler = ({ error }: Pick<UnfinishedEffect, 'error'>): boolean =>
+  error.startsWith(`${mark}:`)

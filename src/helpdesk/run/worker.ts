@@ -28,7 +28,7 @@ export const createWorker = (ports: Ports, handlers: EffectHandlers): Worker => 
   const perform = async (effect: TakenEffect): Promise<void> => {
     const handler = handlerOf(handlers, ports.effects, effect.kind)
     try {
-      if (handler === undefined) throw new NoHandler(effect)
+      if (handler === undefined) throw new NoHandler(`a handler for effects of the kind "${effect.kind}"`)
       await handler(effect)
       await ports.storage.settle(effect, { outcome: 'done' })
     } catch (error) {

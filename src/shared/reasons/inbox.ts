@@ -24,7 +24,7 @@ export const inboxReasons = {
   EMAIL_INVALID: 'This is not an e-mail address.',
   EMAIL_KNOWN: 'The address is known already.',
   EMAIL_CAPTURED: 'The visitor left an address.',
-  IDENTIFIED: 'The host says who the visitor is.',
+  IDENTIFIED: 'The host identified the visitor.',
   FIELDS_CHANGED: 'Fields of the conversation have new values.',
   FIELDS_UNCHANGED: 'The fields of the conversation already have these values.',
   DISASSOCIATED: 'The contact was removed from the chat.',

@@ -1,3 +1,4 @@
+import { builtInKinds } from '../../inbox/channel-kinds/channel-kinds'
 import type { Candidate, HostStrategy, StrategyChoice } from '../../routing'
 import { day, hour } from '../../shared/instant'
 import type { TestFunction } from './runner'
@@ -47,17 +48,17 @@ const copied = (choice: StrategyChoice): StrategyChoice => structuredClone(choic
 const choicesAmong = (candidates: readonly Candidate[]): readonly StrategyChoice[] =>
   candidates.flatMap((_, from) =>
     candidates.slice(from).flatMap((_, length) =>
-      (['chat', 'email'] as const).map((channelKind) => ({
+      builtInKinds.map(({ kind, identifiedBy }) => ({
         eligible: candidates.slice(from, from + length + 1),
         conversation: {
           status: 'open' as const,
           filtered: false,
           control: 'human' as const,
           assigneeId: null,
-          channelKind,
-          identifiedBy: channelKind === 'chat' ? ('cookie' as const) : ('address' as const),
+          channelKind: kind,
+          identifiedBy,
         },
-        seed: `${channelKind}/${from}/${length}`,
+        seed: `${kind}/${from}/${length}`,
       })),
     ),
   )

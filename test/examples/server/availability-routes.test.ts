@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ToldQuestion } from '../../../examples/helpdesk/settings-api'
+import type { AvailabilityPreviewRequest } from '../../../examples/helpdesk/settings-api'
 import type { AvailabilityRule } from '../../../src/availability'
 import { openApp } from './open-app'
 
@@ -19,7 +19,7 @@ const nine = { from: '09:00', to: '17:00' }
 const openSettings = async () => {
   const app = await openApp('ada')
   const post = (path: string, body: unknown) => app.post(`/settings${path}`, body)
-  const told = async (availability: AvailabilityRule, but: Partial<ToldQuestion> = {}) =>
+  const preview = async (availability: AvailabilityRule, but: Partial<AvailabilityPreviewRequest> = {}) =>
     (
       await post('/availability/preview', {
         inboxId: 'support',
@@ -31,52 +31,54 @@ const openSettings = async () => {
         ...but,
       })
     ).body
-  return { ...app, post, told }
+  return { ...app, post, preview }
 }
 
-describe('what a visitor would be told', () => {
+describe('what a visitor would be preview', () => {
   test('is said in their zone and language, with the hours that follow', async () => {
-    const { told } = await openSettings()
-    expect(await told(office)).toMatchObject({
+    const { preview } = await openSettings()
+    expect(await preview(office)).toMatchObject({
       at: Date.parse('2026-12-24T17:30:00Z'),
       zone: 'Europe/Berlin',
       shown: true,
       text: 'We’re away. Back on Monday at 9:00',
-      hours: { open: false, stretches: { 0: { start: Date.parse('2026-12-28T08:00:00Z') }, length: 8 } },
+      hours: { open: false, openRanges: { 0: { start: Date.parse('2026-12-28T08:00:00Z') }, length: 8 } },
     })
-    expect(await told(office, { language: 'ja', zone: 'Asia/Tokyo' })).toMatchObject({
+    expect(await preview(office, { language: 'ja', zone: 'Asia/Tokyo' })).toMatchObject({
       text: 'ただいま不在です。月曜日17:00に戻ります。',
     })
     expect(
-      await told(office, { language: 'de', zone: 'America/Lima', at: '2026-12-24T10:00' }),
+      await preview(office, { language: 'de', zone: 'America/Lima', at: '2026-12-24T10:00' }),
     ).toMatchObject({
       text: 'Antwortet meist in wenigen Minuten',
-      hours: { open: true, stretches: { 0: { end: Date.parse('2026-12-24T16:00:00Z') } } },
+      hours: { open: true, openRanges: { 0: { end: Date.parse('2026-12-24T16:00:00Z') } } },
     })
-    expect(await told({ ...office, botRespectsHours: true }, { bot: true })).toMatchObject({ shown: false })
+    expect(await preview({ ...office, botRespectsHours: true }, { bot: true })).toMatchObject({
+      shown: false,
+    })
   })
 
   test('counts who has the inbox open where the rule asks for it', async () => {
-    const { told, presence, clock } = await openSettings()
+    const { preview, presence, clock } = await openSettings()
     const rule: AvailabilityRule = {
       mode: 'status',
       replyTime: { dynamic: 'a_day' },
       presencePolicy: 'require',
       away: { action: 'message', text: 'Nobody has the inbox open.' },
     }
-    expect(await told(rule)).toMatchObject({ text: 'Nobody has the inbox open.' })
+    expect(await preview(rule)).toMatchObject({ text: 'Nobody has the inbox open.' })
     const leave = presence.enter('ana')
-    expect(await told(rule)).toMatchObject({
+    expect(await preview(rule)).toMatchObject({
       text: 'Typically replies in a day',
       measured: { replies: 0 },
     })
     leave()
     clock.at += 5 * 60_000
-    expect(await told(rule)).toMatchObject({ text: 'Nobody has the inbox open.' })
+    expect(await preview(rule)).toMatchObject({ text: 'Nobody has the inbox open.' })
   })
 
   test('counts whom conversations can be given to where the rule asks for it', async () => {
-    const { told, acme } = await openSettings()
+    const { preview, acme } = await openSettings()
     await acme.agent('ana').setStatus('away')
     const rule: AvailabilityRule = {
       mode: 'status',
@@ -85,19 +87,21 @@ describe('what a visitor would be told', () => {
       away: { action: 'hide' },
     }
     const shown = async (...users: string[]) =>
-      (await told(rule, { routing: { users, teams: [] } })) as { shown: boolean }
+      (await preview(rule, { routing: { users, teams: [] } })) as { shown: boolean }
     expect(await shown('ana')).toMatchObject({ shown: false })
     expect(await shown('ana', 'ben')).toMatchObject({ shown: true })
-    expect(await told(rule)).toMatchObject({ shown: true })
+    expect(await preview(rule)).toMatchObject({ shown: true })
   })
 
-  test('of hours that never end or never begin is told as such', async () => {
-    const { told } = await openSettings()
+  test('of hours that never end or never begin is preview as such', async () => {
+    const { preview } = await openSettings()
     const always = { zone: 'UTC', ranges: [{ days: ['every-day' as const], from: '00:00', to: '24:00' }] }
-    const open = (await told({ ...office, hours: always })) as { at: number }
-    expect(open).toMatchObject({ hours: { open: true, stretches: [{ start: open.at }] } })
+    const open = (await preview({ ...office, hours: always })) as { at: number }
+    expect(open).toMatchObject({ hours: { open: true, openRanges: [{ start: open.at }] } })
     const over = { zone: 'UTC', ranges: [], overrides: [{ date: '1999-12-31', ranges: [nine] }] }
-    expect(await told({ ...office, hours: over })).toMatchObject({ hours: { open: false, stretches: [] } })
+    expect(await preview({ ...office, hours: over })).toMatchObject({
+      hours: { open: false, openRanges: [] },
+    })
   })
 
   test('is refused with its place where the rule is wrong', async () => {

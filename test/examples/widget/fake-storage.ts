@@ -1,4 +1,4 @@
-import type { WebStorage } from '../../../examples/helpdesk/widget/page/shelf'
+import type { WebStorage } from '../../../examples/helpdesk/widget/page/text-store'
 
 /** A web storage in memory, open to inspection. */
 export const fakeStorage = (): WebStorage & { readonly content: Map<string, string> } => {

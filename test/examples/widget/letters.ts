@@ -1,6 +1,6 @@
-import type { Letter } from '../../../examples/helpdesk/widget/sending/outgoing'
+import type { OutgoingContent } from '../../../examples/helpdesk/widget/sending/outgoing'
 
-export const letter = (clientId: string, text = 'Help'): Letter => ({
+export const letter = (clientId: string, text = 'Help'): OutgoingContent => ({
   clientId,
   messageId: 'welcome',
   text,

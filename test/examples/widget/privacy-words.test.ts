@@ -16,14 +16,14 @@ const stands = (but: Partial<StandingConsent>): StandingConsent => ({
 test.each([
   [{}, /^You agreed to this on May 1, 2026/],
   [{ event: 'withdrawn' }, /^You withdrew your consent to this on /],
-  [{ event: 'shown', lawfulBasis: 'legitimate-interest' }, /^You were told of this on /],
+  [{ event: 'shown', lawfulBasis: 'legitimate-interest' }, /^You were informed of this on /],
   // What is implied by sending is no consent.
-  [{ lawfulBasis: 'legitimate-interest' }, /^You were told of this on /],
-] as const)('%j is told in words', (but, words) => {
+  [{ lawfulBasis: 'legitimate-interest' }, /^You were informed of this on /],
+] as const)('%j has a sentence', (but, words) => {
   expect(eventWords(stands(but))).toMatch(words)
 })
 
-test('everything that stops has words, and nothing else is said', () => {
+test('each stopped processing has a sentence, and an unknown one has none', () => {
   expect(stopWords(stoppedByPerson)).toHaveLength(stoppedByPerson.length)
-  expect(stopWords(['messages', 'constructor'])).toEqual(['You cannot write here any more.'])
+  expect(stopWords(['messages', 'constructor'])).toEqual(['You can no longer write messages here.'])
 })

@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { ChatAcknowledgement } from '../../../examples/helpdesk/api'
 import type { Answer } from '../../../examples/helpdesk/widget/api/answer'
-import { type Letter, type Outgoing, written } from '../../../examples/helpdesk/widget/sending/outgoing'
+import {
+  type Outgoing,
+  type OutgoingContent,
+  written,
+} from '../../../examples/helpdesk/widget/sending/outgoing'
 import { createSender } from '../../../examples/helpdesk/widget/sending/sender'
 import { letter } from './letters'
 
@@ -14,7 +18,7 @@ const no: Answer<ChatAcknowledgement> = {
 
 /** A sender with two messages waiting and a server that gives these answers, then takes everything. */
 const given = (...answers: Answer<ChatAcknowledgement>[]) => {
-  const posted: Letter[] = []
+  const posted: OutgoingContent[] = []
   const stalls: boolean[] = []
   const refusals: string[] = []
   let list: readonly Outgoing[] = written(written([], letter('k1'), 1), letter('k2'), 2)

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { createIdentity } from '../../../examples/helpdesk/widget/page/identity'
-import { createShelf } from '../../../examples/helpdesk/widget/page/shelf'
-import { keepOutgoing, readOutgoing } from '../../../examples/helpdesk/widget/sending/kept-outgoing'
+import { createTextStore } from '../../../examples/helpdesk/widget/page/text-store'
 import { refused, written } from '../../../examples/helpdesk/widget/sending/outgoing'
+import { readOutgoing, storeOutgoing } from '../../../examples/helpdesk/widget/sending/stored-outgoing'
 import { fakeStorage } from './fake-storage'
 import { letter } from './letters'
 
@@ -13,13 +13,13 @@ const denied = () => {
 describe('a shelf', () => {
   test('keeps to its prefix', () => {
     const storage = fakeStorage()
-    createShelf(() => storage, 'a:').write('token', 't1')
+    createTextStore(() => storage, 'a:').write('token', 't1')
     expect([...storage.content]).toEqual([['a:token', 't1']])
-    expect(createShelf(() => storage, 'b:').read('token')).toBeUndefined()
+    expect(createTextStore(() => storage, 'b:').read('token')).toBeUndefined()
   })
 
   test('remembers until the page is left where storage is denied', () => {
-    const shelf = createShelf(denied, 'a:')
+    const shelf = createTextStore(denied, 'a:')
     shelf.write('token', 't1')
     expect(shelf.read('token')).toBe('t1')
     shelf.forget('token')
@@ -28,7 +28,7 @@ describe('a shelf', () => {
 
   test('reads its newest value also when the quota refused it', () => {
     const storage = fakeStorage()
-    const shelf = createShelf(() => storage, 'a:')
+    const shelf = createTextStore(() => storage, 'a:')
     shelf.write('draft', 'old')
     storage.setItem = denied
     shelf.write('draft', 'new')
@@ -43,8 +43,8 @@ describe('the visitor’s token', () => {
       tab,
       browser,
       identity: createIdentity(
-        createShelf(() => tab, ''),
-        createShelf(() => browser, ''),
+        createTextStore(() => tab, ''),
+        createTextStore(() => browser, ''),
       ),
     }
   }
@@ -70,22 +70,22 @@ describe('the visitor’s token', () => {
 
 describe('outgoing messages across page loads', () => {
   test('come back as they were', () => {
-    const shelf = createShelf(fakeStorage, '')
+    const shelf = createTextStore(fakeStorage, '')
     const list = refused(written(written([], letter('k1'), 1), letter('k2'), 2), 'k2', 'No.')
-    keepOutgoing(shelf, list)
+    storeOutgoing(shelf, list)
     expect(readOutgoing(shelf)).toEqual(list)
   })
 
   test('leave nothing behind when there are none', () => {
     const storage = fakeStorage()
-    const shelf = createShelf(() => storage, '')
-    keepOutgoing(shelf, written([], letter('k1'), 1))
-    keepOutgoing(shelf, [])
+    const shelf = createTextStore(() => storage, '')
+    storeOutgoing(shelf, written([], letter('k1'), 1))
+    storeOutgoing(shelf, [])
     expect(storage.content.size).toBe(0)
   })
 
   test.each(['', 'no JSON', '{}', 'null', '[null, 1, {"clientId":"k1"}]'])('are none in %j', (text) => {
-    const shelf = createShelf(fakeStorage, '')
+    const shelf = createTextStore(fakeStorage, '')
     shelf.write('outgoing', text)
     expect(readOutgoing(shelf)).toEqual([])
   })

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { faceColour, faceColours, initialsOf } from '../../../examples/helpdesk/widget/components/face-colour'
+import {
+  avatarColour,
+  avatarColours,
+  initialsOf,
+} from '../../../examples/helpdesk/widget/components/avatar-colour'
 import { availabilityLine, teamOf } from '../../../examples/helpdesk/widget/components/team'
 import { deviceOf } from '../../../examples/helpdesk/widget/page/device'
 import { linkedText } from '../../../examples/helpdesk/widget/thread/linked-text'
@@ -15,14 +19,14 @@ const contrastWithWhite = (hex: string): number => {
   return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
 }
 
-describe('faces', () => {
-  test.each(faceColours)('white initials can be read on %s', (colour) => {
+describe('avatars', () => {
+  test.each(avatarColours)('white initials can be read on %s', (colour) => {
     expect(contrastWithWhite(colour)).toBeGreaterThanOrEqual(4.5)
   })
 
   test('the same name has the same colour', () => {
-    expect(faceColour('Ana Lindqvist')).toBe(faceColour('Ana Lindqvist'))
-    expect(faceColours).toContain(faceColour(''))
+    expect(avatarColour('Ana Lindqvist')).toBe(avatarColour('Ana Lindqvist'))
+    expect(avatarColours).toContain(avatarColour(''))
   })
 
   test.each([

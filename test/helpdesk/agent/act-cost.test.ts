@@ -14,25 +14,26 @@ const inThread = (index: number) =>
   })
 
 /** A shop with more people, none of whom is a member of the inbox, and a chat and a mail thread of this many messages. */
-const openLarge = async ({ users, messages }: { readonly users: number; readonly messages: number }) => {
+const openLarge = async ({ users, chats, mails }: Record<'users' | 'chats' | 'mails', number>) => {
   const counting = countingStorage(createMemoryStorage())
   const shop = await openShop({ storage: counting.storage })
   for (let index = 0; index < users; index += 1)
     await shop.ada.addUser({ id: `user-${index}`, name: `User ${index}`, seat: 'service-starter' })
+  await shop.ada.saveField({ id: 'plan', type: 'text' })
   const visitor = shop.newVisitor()
   let chat = ''
-  for (let index = 0; index < messages; index += 1) chat = await send(visitor, `message ${index}`)
+  for (let index = 0; index < chats; index += 1) chat = await send(visitor, `message ${index}`)
   let mail = ''
-  for (let index = 0; index < messages; index += 1) {
+  for (let index = 0; index < mails; index += 1) {
     const [disposition] = await shop.acme.mail.receive(inThread(index), source)
     mail = disposition?.conversationId ?? ''
   }
   return { ...shop, ...counting, chat, mail }
 }
 
-const small = await openLarge({ users: 10, messages: 10 })
-const manyUsers = await openLarge({ users: 1_000, messages: 10 })
-const longThreads = await openLarge({ users: 10, messages: 1_000 })
+const small = await openLarge({ users: 10, chats: 10, mails: 10 })
+const manyUsers = await openLarge({ users: 1_000, chats: 10, mails: 10 })
+const longThreads = await openLarge({ users: 10, chats: 5_000, mails: 1_000 })
 
 const costOf = (shop: typeof small, thread: 'chat' | 'mail', command: AgentCommand) =>
   shop.cost(() => shop.act('ana', shop[thread], command))
@@ -49,6 +50,9 @@ describe.each(['chat', 'mail'] as const)('in a %s', (thread) => {
     { type: 'note', text: 'Another note' },
     { type: 'reply', text: 'An answer' },
     { type: 'assign', userId: 'ben' },
+    { type: 'take-over' },
+    { type: 'set-fields', fields: { plan: 'gold' } },
+    { type: 'disassociate' },
     { type: 'block' },
     { type: 'unblock' },
     { type: 'not-spam' },
@@ -58,7 +62,7 @@ describe.each(['chat', 'mail'] as const)('in a %s', (thread) => {
   ]
 
   test.each(commands)(
-    '$type costs the same at 1,000 users and in a thread of 1,000 messages',
+    '$type costs the same at 1,000 users, and in a chat of 5,000 messages or 1,000 mails',
     async (command) => {
       const expected = await costOf(small, thread, command)
       expect(await costOf(manyUsers, thread, command)).toEqual(expected)

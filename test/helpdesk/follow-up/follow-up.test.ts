@@ -131,8 +131,8 @@ describe('a follow-up', () => {
       shop.clock.at += hour
     }
     expect((await shop.ada.waitingEffects()).map(({ error }) => error).sort()).toEqual([
-      'Expected a handler for follow-ups of the rule "__proto__", found none.',
-      'Expected a handler for follow-ups of the rule "unheard-of", found none.',
+      'NO_HANDLER: Expected a handler for follow-ups of the rule "__proto__", found none.',
+      'NO_HANDLER: Expected a handler for follow-ups of the rule "unheard-of", found none.',
     ])
     await shop.act('ana', shop.id, { type: 'reply', text: 'Hello' })
     expect((await shop.conversation()).seq).toBeGreaterThan(2)

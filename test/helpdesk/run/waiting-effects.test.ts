@@ -23,7 +23,7 @@ describe('an effect whose kind nobody here performs', () => {
         {
           id: 'x',
           attempt: 0,
-          error: `Expected a handler for effects of the kind "${kind}", found none.`,
+          error: `NO_HANDLER: Expected a handler for effects of the kind "${kind}", found none.`,
         },
       ])
       expect(errors).toHaveLength(24)

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { react, reactionKeys } from '../../../src/intake/conversation/reactions'
+import { react, reactionKeys, reactionPart } from '../../../src/intake/conversation/reactions'
+import { moveDueTime } from '../../../src/intake/conversation/reactions/move-due-time'
 import { knownRecords } from '../../../src/records/known'
+import type { Plan } from '../../../src/shared/plan'
 import { eventsOf } from '../../../src/testing'
 import { root } from '../../docs/markdown'
 import { assign, receive, start, startMail } from '../../inbox/conversation/commands'
@@ -61,5 +63,26 @@ describe('every change of a conversation', () => {
     const after = { ...chat, assigneeId: 'ben' }
     const known = knownRecords(declared.map((key) => [key, { version: 0 }]))
     expect(() => react({ ...nothing, before: chat, after }, known)).toThrow('load "ben" to be read')
+  })
+
+  test.each<[string, Partial<Plan>]>([
+    ['writes a record that it did not declare', { puts: [{ kind: 'account', id: 'acme', value: {} }] }],
+    ['removes a record that it did not declare', { removes: [{ kind: 'message', id: 'm1' }] }],
+    ['writes an entry', { appends: [{ conversationId: chat.id, seq: 9, entry: {} }] }],
+    ['drops a thread', { drops: [chat.id] }],
+    ['issues a command', { effects: [{ id: 'x', kind: 'follow-up', payload: {}, dueAt: 1 }] }],
+  ])('a reaction that %s is refused', (_, part) => {
+    const reaction = { writes: ['load'] as const, keys: () => [], react: () => part }
+    expect(() => reactionPart(reaction, { ...nothing, before: chat, after: chat }, read())).toThrow(
+      'Expected a',
+    )
+  })
+
+  test('a due time that changed cancels its old effect', () => {
+    const due = (at: number) => ({ id: `due/${chat.id}/${at}`, kind: 'acme.due', payload: {}, dueAt: at })
+    expect(moveDueTime(undefined, due(5))).toEqual({ cancels: [], effects: [due(5)] })
+    expect(moveDueTime(due(5), due(5))).toEqual({})
+    expect(moveDueTime(due(5), due(9))).toEqual({ cancels: [due(5).id], effects: [due(9)] })
+    expect(moveDueTime(due(9), undefined)).toEqual({ cancels: [due(9).id], effects: [] })
   })
 })

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { chatKind } from '../../../src/inbox/channel-kinds/chat'
+import { emailKind } from '../../../src/inbox/channel-kinds/email'
 import type { ThreadEntry } from '../../../src/inbox/conversation/events'
 import { type Clearing, clearConversation } from '../../../src/intake/privacy/clear-conversation'
 import { mailIdRecord } from '../../../src/records/mail-index'
 import { eventsOf } from '../../../src/testing'
-import { assign, receive, start } from '../../inbox/conversation/commands'
+import { assign, receive, start, startMail } from '../../inbox/conversation/commands'
 import { folded, known, now, read, told } from '../shop'
 
 const events = eventsOf(start({ contactId: 'k1' }), receive(), assign('ana'))
@@ -65,6 +66,22 @@ describe('clearing a conversation', () => {
     ])
     expect(told(plan)).toEqual({ entries: [], writes: [], effects: ['remove-files'] })
     expect([plan.drops, plan.cancels]).toEqual([[], ['bot/m1', 'mail/m1@ex.com']])
+  })
+
+  test('asks the reactions about the messages of each part: the head of a mail thread goes with the first', () => {
+    const ofMail = eventsOf(startMail(), receive(), assign('ana'))
+    const inParts = clearConversation(erase, {
+      now,
+      conversation: folded(ofMail),
+      entries: ofMail.slice(0, 2).map((event, index) => ({ ...event, seq: index + 1, decisionId: null })),
+      messages: [message],
+      mailIds: new Map(),
+      known: read(),
+      kind: emailKind,
+      transcripts: [],
+    })
+    expect(inParts.removes).toContainEqual({ kind: 'mail-head', id: 'c1' })
+    expect(inParts.puts).toEqual([])
   })
 
   test('leaves a Message-ID that leads to another mail', () => {

@@ -13,7 +13,7 @@ import type {
 } from '../../api'
 import { get, post } from './request'
 
-/** Everything the inbox asks the server, one line a question. All of them throw RequestError. */
+/** The API calls of the inbox. All of them throw RequestError. */
 export const api = {
   demoUsers: (signal: AbortSignal) => get<readonly Person[]>('/api/demo-users', signal),
   signIn: (userId: string) => post<void>('/api/sign-in', { userId }),
@@ -35,7 +35,7 @@ export const api = {
 export const sourcePath = (messageId: string): string =>
   `/api/messages/${encodeURIComponent(messageId)}/source`
 
-/** What a list shows. Absent filters are the server's defaults. */
+/** The filters of a list. For absent filters the server uses defaults. */
 export interface ListQuestion {
   readonly inbox: string
   readonly view: View
@@ -58,10 +58,10 @@ export type Command =
   | 'not-spam'
 
 export interface CommandBody {
-  /** A fresh id per act; repeating an act after a lost answer repeats its id. */
+  /** A new id for each act. A repetition after a lost response uses the same id. */
   readonly commandId: string
   readonly text?: string
-  /** The answer is the one that confirms what stopped the processing. */
+  /** True for the one answer that confirms a withdrawal or an objection. */
   readonly confirmsWithdrawal?: boolean
   readonly userId?: string | null
 }

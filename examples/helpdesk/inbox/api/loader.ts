@@ -4,13 +4,13 @@ export type Load<T> = (signal: AbortSignal, previous: T | undefined) => Promise<
 
 export interface LoadState<T> {
   readonly data?: T
-  /** Why the newest attempt failed. `data` then is what was known before. */
+  /** The error of the newest attempt. `data` is then the result of an earlier one. */
   readonly error?: RequestError
 }
 
 /**
- * Runs one load at a time; whatever is asked for meanwhile is answered by one more run after it. So a burst of changes
- * costs two requests, and an older answer never replaces a newer one.
+ * Runs one load at a time. Requests during a load are answered by one more load. So a burst of changes costs two
+ * requests, and an older response never replaces a newer one.
  */
 export const createLoader = <T>(load: Load<T>, show: (state: LoadState<T>) => void): Loader<T> => {
   const stopped = new AbortController()
@@ -54,7 +54,7 @@ export const createLoader = <T>(load: Load<T>, show: (state: LoadState<T>) => vo
 
 export interface Loader<T> {
   readonly refresh: () => Promise<void>
-  /** Changes what is shown without asking the server; the next refresh has the last word. */
+  /** Changes the shown data without a request. The next refresh replaces it. */
   readonly update: (change: (data: T) => T) => void
   readonly stop: () => void
 }

@@ -3,7 +3,7 @@ import type { ConsentTextRef, RetentionInput, RetentionPolicy } from 'frontdesk/
 import type { ConsentOverview, PersonFile, PrivacyOverview } from '../../privacy-api'
 import { get, post } from './request'
 
-/** What the settings pages ask about consent and personal data, one line a question. All of them throw RequestError. */
+/** The API calls for consent and personal data. All of them throw RequestError. */
 export const privacyApi = {
   consent: (signal: AbortSignal) => get<ConsentOverview>(consent, signal),
   acts: (text: ConsentTextRef) => post<readonly RecordedAct[]>(`${consent}/acts`, text),

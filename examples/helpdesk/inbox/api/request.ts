@@ -1,7 +1,9 @@
 import type { Problem } from '../../api'
 import { tellSignedOut } from './signed-out'
 
-/** A request that was refused or never arrived. `problem.sentence` is fit for people; status 0 means no answer came. */
+/**
+ * A request that was refused or got no response. `problem.sentence` can be shown to users; status 0 means no response.
+ */
 export class RequestError extends Error {
   readonly status: number
   readonly problem: Problem

@@ -1,5 +1,7 @@
 import type { Finding, PreviewRequest } from 'frontdesk'
 import type {
+  AvailabilityPreview,
+  AvailabilityPreviewRequest,
   BotHandOff,
   ChatAvailability,
   ChatSettings,
@@ -9,12 +11,10 @@ import type {
   PagePreview,
   Settings,
   Setup,
-  ToldAnswer,
-  ToldQuestion,
 } from '../../settings-api'
 import { get, post } from './request'
 
-/** Everything the settings pages ask the server, one line a question. All of them throw RequestError. */
+/** The API calls of the settings pages. All of them throw RequestError. */
 export const settingsApi = {
   settings: (signal: AbortSignal) => get<Settings>(base, signal),
   messages: (inbox: string, signal: AbortSignal) =>
@@ -30,7 +30,8 @@ export const settingsApi = {
   connectChat: (inboxId: string, name: string) => post<ChatSettings>(`${base}/channels`, { inboxId, name }),
   saveAvailability: (channelId: string, availability: ChatAvailability) =>
     post<ChatSettings>(`${base}/channels/${encodeURIComponent(channelId)}/availability`, availability),
-  told: (question: ToldQuestion) => post<ToldAnswer>(`${base}/availability/preview`, question),
+  previewAvailability: (question: AvailabilityPreviewRequest) =>
+    post<AvailabilityPreview>(`${base}/availability/preview`, question),
   saveHandOff: (botId: string, handoffOutsideHours: BotHandOff['handoffOutsideHours']) =>
     post<void>(`${base}/bots/${encodeURIComponent(botId)}/hand-off`, { handoffOutsideHours }),
   install: (signal: AbortSignal) => get<Install>(`${base}/install`, signal),

@@ -1,6 +1,6 @@
 const listeners = new Set<() => void>()
 
-/** Calls back when the server no longer knows who asks. Answers a function that stops it. */
+/** Calls `listener` when the session has ended. Returns a function that removes the listener. */
 export const onSignedOut = (listener: () => void): (() => void) => {
   listeners.add(listener)
   return () => listeners.delete(listener)

@@ -6,7 +6,7 @@ export interface Loaded<T> extends LoadState<T> {
   readonly update: Loader<T>['update']
 }
 
-/** Loads once per `key` and whenever `refresh` is called. What was loaded under another key is never shown. */
+/** Loads once for each `key`, and at each `refresh`. Data of another key is never shown. */
 export const useLoad = <T>(key: string, load: Load<T>): Loaded<T> => {
   const [state, setState] = useState<{ readonly key: string } & LoadState<T>>({ key })
   const loader = useRef<Loader<T>>(undefined)

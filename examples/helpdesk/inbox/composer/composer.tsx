@@ -14,7 +14,7 @@ interface ComposerProps {
   readonly onSend: Sending['send']
 }
 
-/** Where a person writes: to the customer or for colleagues. The two drafts are kept apart. */
+/** The editor for replies and notes. Each has its own draft. */
 export const Composer = ({ userId, detail, onSend }: ComposerProps) => {
   const [kind, setKind] = useState<DraftKind>('reply')
   const [wanted, setWanted] = useState(0)
@@ -39,7 +39,7 @@ export const Composer = ({ userId, detail, onSend }: ComposerProps) => {
       className={classes.composer ?? ''}
       data-kind={kind}
     >
-      <Tabs.List aria-label="What to write">
+      <Tabs.List aria-label="Type of message">
         <Tabs.Tab value="reply" leftSection={<IconMessageReply size={16} aria-hidden />}>
           Reply
         </Tabs.Tab>

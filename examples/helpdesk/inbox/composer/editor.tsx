@@ -15,7 +15,7 @@ interface EditorProps {
   readonly onSend: Sending['send']
 }
 
-/** Enter makes a new line, Ctrl or Cmd with Enter sends, Escape leaves the field. */
+/** Enter adds a line, Ctrl or Cmd with Enter sends, Escape leaves the field. */
 export const Editor = ({ ref, kind, userId, detail, onSend }: EditorProps) => {
   const [text, setText] = useDraft(userId, detail.row.id, kind)
   const allowed = kind === 'note' || detail.may.reply
@@ -39,7 +39,7 @@ export const Editor = ({ ref, kind, userId, detail, onSend }: EditorProps) => {
       <Textarea
         ref={ref}
         aria-label={kind === 'reply' ? 'Reply' : 'Note'}
-        placeholder={kind === 'reply' ? `Write to ${detail.row.name}…` : 'Write something for your team…'}
+        placeholder={kind === 'reply' ? `Write to ${detail.row.name}…` : 'Write a note for your team…'}
         description={composerHint(kind, detail)}
         inputWrapperOrder={['input', 'description']}
         variant="unstyled"

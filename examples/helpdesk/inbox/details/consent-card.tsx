@@ -5,7 +5,7 @@ import { basisWords, consentTones, consentWords } from './consent-words'
 import classes from './details.module.css'
 import { Fact } from './fact'
 
-/** What the person agreed to, or stopped. */
+/** The current consents and objections of the person. */
 export const ConsentCard = ({ consent }: { readonly consent: PersonConsent }) => {
   const { process, subscriptions, proven } = consent
   return (
@@ -26,9 +26,7 @@ export const ConsentCard = ({ consent }: { readonly consent: PersonConsent }) =>
         ))}
       </dl>
       {subscriptions.length > 0 && !proven && (
-        <p className={classes.dim}>
-          The address was typed in the chat, and nobody has proven that it is theirs.
-        </p>
+        <p className={classes.dim}>The address was typed in the chat and is not verified.</p>
       )}
     </section>
   )

@@ -1,5 +1,5 @@
 import type { ConversationDetail, Person } from '../../api'
-import { Face } from '../parts/face'
+import { Avatar } from '../parts/avatar'
 import { TimeAgo } from '../parts/time-ago'
 import classes from './details.module.css'
 import { Fact } from './fact'
@@ -15,10 +15,10 @@ export const ContactCard = ({ detail: { row, contact }, members }: ContactCardPr
   return (
     <section className={classes.card} aria-label="Contact">
       <div className={classes.who}>
-        <Face name={contact?.name ?? row.name} size={44} />
+        <Avatar name={contact?.name ?? row.name} size={44} />
         <div className={classes.names}>
           <h2 className={classes.name}>{contact?.name ?? row.name}</h2>
-          <span className={classes.dim}>{contact ? 'Contact' : 'Not known as a contact'}</span>
+          <span className={classes.dim}>{contact ? 'Contact' : 'Not a contact'}</span>
         </div>
       </div>
       <dl className={classes.facts}>

@@ -11,7 +11,7 @@ interface DetailsProps {
   readonly previousHref?: string
 }
 
-/** Who writes, from where, and why the helpdesk did what it did. */
+/** The contact, the visitor, their consents, and the decisions of the helpdesk. */
 export const Details = ({ detail, members, previousHref }: DetailsProps) => (
   <div className={classes.details}>
     <ContactCard detail={detail} members={members} />

@@ -1,6 +1,6 @@
 import { clockTime } from '../parts/time-words'
 
-/** "22:05 in Europe/Madrid", or undefined when the zone is not one that the browser knows. */
+/** "22:05 in Europe/Madrid", or undefined for a zone that the browser does not know. */
 export const localTime = (now: number, zone: string): string | undefined => {
   try {
     return `${clockTime(now, zone)} in ${zone.replaceAll('_', ' ')}`

@@ -4,7 +4,7 @@ import classes from './details.module.css'
 import { Fact } from './fact'
 import { localTime } from './local-time'
 
-/** Where a chat visitor is: on the site and in the world. Mail has no visitor. */
+/** The page and the local time of a chat visitor. Mail has no visitor. */
 export const VisitorCard = ({ visitor }: { readonly visitor: ConversationDetail['visitor'] }) => {
   const now = useNow()
   if (visitor === undefined) return null

@@ -1,12 +1,12 @@
 import { createStoredMap } from './stored-map'
 import type { DraftKind } from './use-draft'
 
-/** A message on its way. It stays until the thread shows it, so that what was written cannot be lost. */
+/** A message that is being sent. It is kept until the thread contains it, so that no text is lost. */
 export interface Pending {
   readonly commandId: string
   readonly kind: DraftKind
   readonly text: string
-  /** It confirms what stopped the processing, which is all that may be sent then. */
+  /** The message confirms a withdrawal, the only message that may then be sent. */
   readonly confirmsWithdrawal?: true
   readonly at: number
   readonly state:
@@ -15,12 +15,15 @@ export interface Pending {
     | { readonly is: 'sent'; readonly seq: number }
 }
 
-/** By conversation. A message whose answer was not awaited is offered again: sending it twice does nothing twice. */
+/**
+ * Pending messages by conversation. A message without a known result can be sent again: its command id prevents a
+ * second message.
+ */
 export const pendingMessages = createStoredMap<readonly Pending[]>('pending', (stored) =>
   stored.map((message) => (message.state.is === 'sending' ? { ...message, state: interrupted } : message)),
 )
 
 const interrupted: Pending['state'] = {
   is: 'failed',
-  sentence: 'The page was closed before the server answered.',
+  sentence: 'The page was closed before the message was confirmed.',
 }

@@ -1,10 +1,10 @@
 /**
- * Values by key that outlive the page: held in memory, copied to localStorage where there is room. A page that cannot
- * store (private window, full disk) keeps working with the memory alone.
+ * A map that survives a page load: in memory, with a copy in localStorage. If the browser refuses storage (private
+ * window, full quota), the memory is used alone.
  */
 export interface StoredMap<T> {
   readonly get: (key: string) => T | undefined
-  /** Undefined forgets the key. */
+  /** `undefined` deletes the key. */
   readonly set: (key: string, value: T | undefined) => void
   readonly subscribe: (listener: () => void) => () => void
 }
@@ -51,6 +51,6 @@ const write = (place: string, value: unknown): void => {
     if (value === undefined) localStorage.removeItem(place)
     else localStorage.setItem(place, JSON.stringify(value))
   } catch {
-    // The memory still has it.
+    // The value is still in memory.
   }
 }

@@ -3,7 +3,7 @@ import { useStored } from './use-stored'
 
 export type DraftKind = 'reply' | 'note'
 
-/** What a person is writing: kept per person, conversation and kind until it is sent. */
+/** The draft of a user, for each conversation and kind, kept until it is sent. */
 export const useDraft = (userId: string, conversationId: string, kind: DraftKind) => {
   const [text, setText] = useStored(drafts, `${userId}.${conversationId}.${kind}`)
   return [text ?? '', (next: string) => setText(next === '' ? undefined : next)] as const

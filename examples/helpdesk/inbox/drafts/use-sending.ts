@@ -8,12 +8,12 @@ import { useStored } from './use-stored'
 export interface Sending {
   readonly pending: readonly Pending[]
   readonly send: (message: Pick<Pending, 'kind' | 'text' | 'confirmsWithdrawal'>) => void
-  /** Sends it once more under the same command id. */
+  /** Sends the message again with the same command id. */
   readonly retry: (message: Pending) => void
   readonly discard: (message: Pending) => void
 }
 
-/** Sends messages of one conversation and remembers those that the thread does not show yet. */
+/** Sends messages in one conversation, and stores them until the thread contains them. */
 export const useSending = (
   userId: string,
   conversationId: string,

@@ -18,7 +18,7 @@ interface ConversationListProps {
   readonly route: Route
   readonly members: readonly Person[]
   readonly userId: string
-  /** Present when the navigation is folded away. */
+  /** Set when the navigation is in a drawer. */
   readonly onShowNavigation?: () => void
 }
 
@@ -60,7 +60,7 @@ export const ConversationList = ({
             picture={<TrayPicture />}
             title={isFiltered(route) ? 'Nothing matches' : view.empty.title}
           >
-            {isFiltered(route) ? 'Set the filters above to something wider.' : view.empty.text}
+            {isFiltered(route) ? 'Change or remove the filters above.' : view.empty.text}
           </EmptyState>
         )}
         {data && data.rows.length > 0 && (

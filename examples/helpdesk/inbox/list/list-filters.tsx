@@ -9,7 +9,7 @@ interface ListFiltersProps {
   readonly members: readonly Person[]
 }
 
-/** The first option of each is the server's default and leaves the address as it is. */
+/** The first option of each filter is the default, which is not written into the URL. */
 export const ListFilters = ({ route, members }: ListFiltersProps) => (
   <search aria-label="Filters" className={classes.filters}>
     {filters(members).map(({ name, field, options }) => (
@@ -71,6 +71,6 @@ const filters = (
   },
 ]
 
-/** From the address as it is at this moment, which a click a moment ago may have changed before the page did. */
+/** Uses the current URL, because a click may have changed it before the page rendered. */
 const withFilter = (field: FilterField, value: string): Route =>
   parseRoute(formatRoute({ ...parseRoute(window.location.hash), [field]: value || undefined }))

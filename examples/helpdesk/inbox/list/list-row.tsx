@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core'
 import type { Person, Row } from '../../api'
-import { Face } from '../parts/face'
+import { Avatar } from '../parts/avatar'
 import { TimeAgo } from '../parts/time-ago'
 import classes from './list-row.module.css'
 import { RowLabels } from './row-labels'
@@ -14,7 +14,7 @@ interface ListRowProps {
   readonly userId: string
 }
 
-/** Named by all that it shows, so that what is seen can be said. */
+/** The accessible name contains all visible text, for users of voice control. */
 export const ListRow = ({ row, href, current, assignee, userId }: ListRowProps) => {
   const [seen = 0] = useSeen(userId, row.id)
   const unread = row.waitingSince !== null && row.seq > seen
@@ -26,7 +26,7 @@ export const ListRow = ({ row, href, current, assignee, userId }: ListRowProps) 
       aria-current={current ? 'true' : undefined}
       data-unread={unread || undefined}
     >
-      <Face name={row.name} size={36} />
+      <Avatar name={row.name} size={36} />
       <span className={classes.name}>{row.name}</span>
       <span className={classes.rest}>
         {unread && <VisuallyHidden>Unread. </VisuallyHidden>}
@@ -36,7 +36,7 @@ export const ListRow = ({ row, href, current, assignee, userId }: ListRowProps) 
           <RowLabels row={row} />
           {assignee && (
             <span className={classes.assignee}>
-              <Face name={assignee.name} size={22} title={`Assigned to ${assignee.name}`} />
+              <Avatar name={assignee.name} size={22} title={`Assigned to ${assignee.name}`} />
               <VisuallyHidden>Assigned to {assignee.name}</VisuallyHidden>
             </span>
           )}

@@ -4,7 +4,7 @@ import { Label } from '../parts/label'
 import { useNow } from '../parts/now'
 import { durationWords, exactTime } from '../parts/time-words'
 
-/** The state of a conversation in words: channel, waiting, bot, closed, filtered. */
+/** The labels of a conversation: channel, waiting, bot, closed, filtered. */
 export const RowLabels = ({ row }: { readonly row: Row }) => (
   <>
     <ChannelLabel kind={row.channelKind} />

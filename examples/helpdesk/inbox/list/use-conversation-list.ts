@@ -10,7 +10,7 @@ export interface ConversationPages {
   readonly hasMore: boolean
 }
 
-/** The rows of a list, as many pages as were asked for, loaded anew whenever something in its inbox changes. */
+/** The rows of the loaded pages of a list. They are reloaded when something in the inbox changes. */
 export const useConversationList = (question: ListQuestion) => {
   const key = JSON.stringify(question)
   const wanted = useRef({ key, pages: 1 })

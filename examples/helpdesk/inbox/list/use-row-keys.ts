@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type RefObject, useRef } from 'react'
 import { useShortcuts } from '../shortcuts/use-shortcuts'
 
-/** j and k anywhere, arrows, Home and End inside the list: they move the focus from row to row; Enter opens the link. */
+/** Moves the focus between rows: j and k anywhere; arrows, Home and End inside the list. Enter opens the link. */
 export const useRowKeys = () => {
   const list = useRef<HTMLUListElement>(null)
   useShortcuts({ j: () => step(list, 1), k: () => step(list, -1) })

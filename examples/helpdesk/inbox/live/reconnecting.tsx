@@ -2,7 +2,7 @@ import { Loader } from '@mantine/core'
 import classes from './reconnecting.module.css'
 import { useIsLive } from './use-is-live'
 
-/** A discreet word while changes do not arrive by themselves. Screen readers hear it once. */
+/** Shows that live updates are interrupted. Screen readers announce it once. */
 export const Reconnecting = () => {
   const live = useIsLive()
   return (

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { createStream, type Stream } from './stream'
 import { StreamContext } from './stream-context'
 
-/** Opens the stream of changes for as long as somebody is signed in. */
+/** Keeps the stream of changes open while a user is signed in. */
 export const StreamProvider = ({ children }: { readonly children: ReactNode }) => {
   const [stream, setStream] = useState<Stream>()
   useEffect(() => {

@@ -1,6 +1,6 @@
 import type { Change } from '../../api'
 
-/** Undefined means that anything may have changed: the stream has just begun or was interrupted. */
+/** `undefined` means that anything may have changed: the stream has just started or was interrupted. */
 export type ChangeListener = (change: Change | undefined) => void
 
 export interface Stream {
@@ -11,8 +11,8 @@ export interface Stream {
 }
 
 /**
- * The server's changes. The browser reconnects by itself and names the last id it saw; where the server refused the
- * connection it gives up, so a new one is opened after a pause.
+ * The stream of changes. The browser reconnects and sends the last id. After an error status it gives up, so this opens
+ * a new connection after a pause.
  */
 export const createStream = (url: string, pauseMs = 3000): Stream => {
   const listeners = new Set<ChangeListener>()

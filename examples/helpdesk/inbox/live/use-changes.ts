@@ -2,7 +2,7 @@ import { useContext, useEffect, useRef } from 'react'
 import type { ChangeListener } from './stream'
 import { StreamContext } from './stream-context'
 
-/** Calls `listener` on every change the server tells of. */
+/** Calls `listener` for every change of the stream. */
 export const useChanges = (listener: ChangeListener): void => {
   const stream = useContext(StreamContext)
   const newest = useRef(listener)

@@ -6,7 +6,7 @@ import classes from './mail-card.module.css'
 import { cleanMail, mailDocument } from './mail-document'
 import { MailFrame } from './mail-frame'
 
-/** A mail as it looks, or as text. Quoted history and pictures from elsewhere stay away until asked for. */
+/** A mail as HTML or as text. Quoted history and remote images are hidden until the agent shows them. */
 export const MailBody = ({ message }: { readonly message: NonNullable<AgentEntry['message']> }) => {
   const [quoted, setQuoted] = useState(false)
   const [asText, setAsText] = useState(false)

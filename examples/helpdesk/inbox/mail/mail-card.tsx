@@ -2,7 +2,7 @@ import { Anchor } from '@mantine/core'
 import type { AgentEntry } from '../../api'
 import { sourcePath } from '../api/api'
 import { Attachments } from '../parts/attachments'
-import { Face } from '../parts/face'
+import { Avatar } from '../parts/avatar'
 import { TimeAgo } from '../parts/time-ago'
 import { MailBody } from './mail-body'
 import classes from './mail-card.module.css'
@@ -10,14 +10,14 @@ import classes from './mail-card.module.css'
 interface MailCardProps {
   readonly entry: AgentEntry
   readonly message: NonNullable<AgentEntry['message']>
-  /** Of the conversation; a mail's own is shown when it differs. */
+  /** The subject of the conversation. The subject of a mail is shown only when it differs. */
   readonly subject: string | undefined
 }
 
 export const MailCard = ({ entry: { by, at }, message, subject }: MailCardProps) => (
   <article className={classes.mail} data-by={by.kind} aria-label={`Mail from ${by.name}`}>
     <header className={classes.head}>
-      <Face name={by.name} size={34} />
+      <Avatar name={by.name} size={34} />
       <div className={classes.who}>
         <div className={classes.from}>
           <b>{by.name}</b>{' '}
@@ -42,6 +42,6 @@ export const MailCard = ({ entry: { by, at }, message, subject }: MailCardProps)
   </article>
 )
 
-/** True for the subject itself and for "Re: " and the like in front of it. */
+/** True for the same subject, with or without "Re: " and similar prefixes. */
 const repeats = (subject: string, ofConversation: string | undefined): boolean =>
   ofConversation !== undefined && subject.endsWith(ofConversation)

@@ -2,16 +2,16 @@ import DOMPurify from 'dompurify'
 
 export interface CleanMail {
   readonly html: string
-  /** The same without pictures from elsewhere, which would tell their server that the mail was read. */
+  /** The HTML without remote images, which would tell their server that the mail was read. */
   readonly withoutPictures: string
   readonly hasQuote: boolean
   readonly hasRemotePictures: boolean
 }
 
-/** How mail programs mark the history below an answer. */
+/** The marks of mail programs for quoted history. */
 const quoteMarks = '.gmail_quote, blockquote[type="cite"]'
 
-/** The server has sanitised the mail; it is done once more here, so that neither has to be trusted alone. */
+/** Sanitises the mail a second time, in addition to the server. */
 export const cleanMail = (html: string): CleanMail => {
   const clean = DOMPurify.sanitize(html, {
     USE_PROFILES: { html: true },
@@ -30,7 +30,7 @@ interface MailChoices {
   readonly pictures: boolean
 }
 
-/** A page of its own for the frame. Its policy names no source for scripts, fonts, frames or requests. */
+/** The document for the frame. Its policy allows no scripts, fonts, frames or requests. */
 export const mailDocument = (mail: CleanMail, show: MailChoices): string => `<!doctype html>
 <html>
 <head>

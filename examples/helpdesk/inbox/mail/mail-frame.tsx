@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
 import classes from './mail-card.module.css'
 
-/** However tall a mail claims to be, it does not push the thread further than this; it scrolls instead. */
+/** The maximum height of a mail. A taller mail scrolls. */
 const maxHeightPx = 4000
 
 /**
- * A mail in a frame that runs no script: neither the sandbox nor the document's policy allows one. The frame keeps the
- * page's origin for one purpose, so that its height can be measured, and its links open in a new window.
+ * A mail in a frame without scripts: both the sandbox and the document's policy forbid them. The frame has the page's
+ * origin only so that its height can be measured. Links open in a new window.
  */
 export const MailFrame = ({ document }: { readonly document: string }) => {
   const frame = useRef<HTMLIFrameElement>(null)

@@ -6,7 +6,7 @@ import { viewRoute } from '../route/route'
 import { go } from '../route/use-route'
 import classes from './navigation.module.css'
 
-/** Which inbox is shown. With a single inbox there is nothing to pick, so its name stands alone. */
+/** Selects the inbox. With a single inbox only its name is shown. */
 export const InboxPicker = ({
   inboxes,
   inbox,
@@ -15,18 +15,18 @@ export const InboxPicker = ({
   readonly inbox: string
 }) => {
   const name = inboxes.find(({ id }) => id === inbox)?.name ?? 'No inbox'
-  const face = (
+  const avatar = (
     <>
       <Mark />
       <span className={classes.inboxName}>{name}</span>
     </>
   )
-  if (inboxes.length < 2) return <div className={classes.inbox}>{face}</div>
+  if (inboxes.length < 2) return <div className={classes.inbox}>{avatar}</div>
   return (
     <Menu width="target" position="bottom-start">
       <Menu.Target>
         <UnstyledButton className={classes.inbox} aria-label={`Inbox: ${name}`}>
-          {face}
+          {avatar}
           <IconSelector size={16} aria-hidden />
         </UnstyledButton>
       </Menu.Target>

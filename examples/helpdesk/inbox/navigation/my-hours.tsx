@@ -5,7 +5,7 @@ import type { Self } from '../../api'
 import { api } from '../api/api'
 import { AvailabilityProblem } from '../settings/availability/availability-problem'
 import { BusinessHoursFields } from '../settings/availability/business-hours-fields'
-import { usePlaced } from '../settings/availability/use-placed'
+import { useAttemptWithPlace } from '../settings/availability/use-attempt-with-place'
 import classes from './navigation.module.css'
 
 interface MyHoursProps {
@@ -14,26 +14,29 @@ interface MyHoursProps {
   readonly onChange: (person: Self) => void
 }
 
-/** When somebody works, in their own zone. Outside of it nothing new is given to them, as if they were away. */
+/** The user's working hours in their time zone. Outside them the user gets no new conversations, as if away. */
 export const MyHours = ({ person, onClose, onChange }: MyHoursProps) => {
   const [hours, setHours] = useState<BusinessHours>(person.hours ?? officeHours())
-  const { placed, problem } = usePlaced()
+  const { attemptWithPlace, problem } = useAttemptWithPlace()
   const save = (next: BusinessHours | null) =>
-    void placed('Your hours did not change', async () => {
+    void attemptWithPlace('Your hours were not saved', async () => {
       onChange(await api.setHours(next))
       onClose()
     })
   return (
     <Modal opened onClose={onClose} title="My hours" size="lg">
-      <p>New conversations come to you within these hours, unless you are away. Open chats stay with you.</p>
+      <p>
+        You get new conversations during these hours, unless you are away. Your open chats stay assigned to
+        you.
+      </p>
       <AvailabilityProblem value={problem}>
         <div className={classes.hours}>
           <BusinessHoursFields name="My week" hours={hours} place="hours" onChange={setHours} />
           <div className={classes.hoursButtons}>
-            <Button onClick={() => save(hours)}>Save my hours</Button>
+            <Button onClick={() => save(hours)}>Save hours</Button>
             {person.hours && (
               <Button variant="default" onClick={() => save(null)}>
-                Work at any time
+                Remove my hours
               </Button>
             )}
             {problem && <span role="status">Not saved: see above.</span>}

@@ -13,7 +13,7 @@ interface NavigationProps {
   readonly counts: Counts | undefined
   readonly onPersonChange: (person: Self) => void
   readonly onShowShortcuts: () => void
-  /** A view was chosen; a drawer around the navigation closes. */
+  /** Called when a view was chosen, to close the drawer. */
   readonly onChoose?: () => void
 }
 

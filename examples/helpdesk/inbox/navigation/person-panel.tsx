@@ -6,10 +6,10 @@ import type { Self } from '../../api'
 import { api } from '../api/api'
 import { tellSignedOut } from '../api/signed-out'
 import { attempt } from '../parts/attempt'
-import { Face } from '../parts/face'
+import { Avatar } from '../parts/avatar'
 import classes from './navigation.module.css'
 
-/** Loaded by those who open it: it brings the fields of the settings along. */
+/** Loaded on demand, because it needs the fields of the settings. */
 const MyHours = lazy(async () => ({ default: (await import('./my-hours')).MyHours }))
 
 interface PersonPanelProps {
@@ -18,19 +18,19 @@ interface PersonPanelProps {
   readonly onShowShortcuts: () => void
 }
 
-/** Who is signed in, whether they take new conversations, and the way out. */
+/** The signed-in user, their status, and the sign-out button. */
 export const PersonPanel = ({ person, onChange, onShowShortcuts }: PersonPanelProps) => {
   const [showsHours, hours] = useDisclosure()
   const setStatus = (status: Self['status']) => {
     onChange({ ...person, status })
     void attempt(
-      'Your status did not change',
+      'Your status was not changed',
       async () => onChange(await api.setStatus(status)),
       () => onChange(person),
     )
   }
   const signOut = () =>
-    void attempt('You are still signed in', async () => {
+    void attempt('You were not signed out', async () => {
       await api.signOut()
       tellSignedOut()
     })
@@ -40,12 +40,12 @@ export const PersonPanel = ({ person, onChange, onShowShortcuts }: PersonPanelPr
       <Switch
         size="sm"
         label="Away"
-        description="For new conversations; open chats stay with you."
+        description="For new conversations. Your open chats stay assigned to you."
         checked={person.status === 'away'}
         onChange={(event) => setStatus(event.currentTarget.checked ? 'away' : 'available')}
       />
       <div className={classes.self}>
-        <Face name={person.name} status={person.status} />
+        <Avatar name={person.name} status={person.status} />
         <span className={classes.selfName}>{person.name}</span>
         <Tooltip label="My hours">
           <ActionIcon variant="subtle" color="gray" aria-label="My hours" onClick={hours.open}>

@@ -12,7 +12,7 @@ interface ViewLinkProps {
   readonly onChoose?: () => void
 }
 
-/** Named by its view alone; the count describes it, so that the name stays while the count changes. */
+/** The accessible name is the view. The count is its description, so that the name does not change with the count. */
 export const ViewLink = ({ inbox, view, count, current, onChoose }: ViewLinkProps) => {
   const { name, icon: Icon } = views[view]
   return (

@@ -14,7 +14,7 @@ import type { View } from '../../api'
 interface ViewWords {
   readonly name: string
   readonly icon: ComponentType<IconProps>
-  /** What an empty list of this view means. */
+  /** The text for an empty list. */
   readonly empty: { readonly title: string; readonly text: string }
 }
 
@@ -22,22 +22,22 @@ export const views: Readonly<Record<View, ViewWords>> = {
   all: {
     name: 'All',
     icon: IconInbox,
-    empty: { title: 'All quiet', text: 'New chats and e-mails appear here by themselves.' },
+    empty: { title: 'No conversations', text: 'New chats and e-mails appear here automatically.' },
   },
   mine: {
     name: 'Assigned to me',
     icon: IconUser,
     empty: {
-      title: 'Nothing waits for you',
-      text: 'Look into Unassigned if you have a minute for somebody.',
+      title: 'No conversations assigned to you',
+      text: 'You can take conversations from Unassigned.',
     },
   },
   unassigned: {
     name: 'Unassigned',
     icon: IconUserQuestion,
     empty: {
-      title: 'Everybody is looked after',
-      text: 'Conversations that nobody has taken yet appear here.',
+      title: 'No unassigned conversations',
+      text: 'Conversations without an assignee appear here.',
     },
   },
   email: {
@@ -54,16 +54,16 @@ export const views: Readonly<Record<View, ViewWords>> = {
     name: 'Bots',
     icon: IconRobot,
     empty: {
-      title: 'The bots are resting',
-      text: 'Chats that a bot answers appear here until somebody takes over.',
+      title: 'No bot conversations',
+      text: 'Chats that a bot answers appear here until an agent takes over.',
     },
   },
   filtered: {
     name: 'Filtered',
     icon: IconFilter,
     empty: {
-      title: 'Nothing was filtered',
-      text: 'Newsletters, automatic mail and blocked senders end up here.',
+      title: 'No filtered conversations',
+      text: 'Newsletters, automatic mail and mail of blocked senders appear here.',
     },
   },
 }

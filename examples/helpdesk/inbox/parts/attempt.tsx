@@ -3,8 +3,8 @@ import { notifications } from '@mantine/notifications'
 import { RequestError } from '../api/request'
 
 /**
- * Does something that the server may refuse. A refusal is told in its own words; when no answer came, the same thing
- * can be tried again. Answers whether it worked.
+ * Runs an action that the server may refuse, and shows the refusal. Without a response, the user can retry. Returns
+ * whether it succeeded.
  */
 export const attempt = async (
   title: string,
@@ -29,7 +29,7 @@ const tell = (title: string, { status, problem }: RequestError, retry: () => voi
     title,
     autoClose: mayTryAgain ? false : 8000,
     closeButtonProps: { 'aria-label': 'Dismiss' },
-    // Mantine's own grey is too pale to be read.
+    // Mantine's grey has too little contrast.
     styles: { description: { color: 'inherit' } },
     message: (
       <>

@@ -7,7 +7,7 @@ interface EmptyStateProps {
   readonly children?: ReactNode
 }
 
-/** What stands where nothing is: a picture, what it means and what to do. */
+/** The content of an empty list: a picture, a title, and what to do. */
 export const EmptyState = ({ picture, title, children }: EmptyStateProps) => (
   <div className={classes.empty}>
     {picture}

@@ -10,7 +10,7 @@ interface LabelProps {
   readonly children: ReactNode
 }
 
-/** A small coloured word: Chat, Email, Closed, Waiting 5 min … */
+/** A small coloured label: Chat, Email, Closed, Waiting 5 min … */
 export const Label = ({ tone = 'grey', icon, title, children }: LabelProps) => (
   <span className={classes.label} data-tone={tone} title={title}>
     {icon}

@@ -1,6 +1,6 @@
 import classes from './linked-text.module.css'
 
-/** Text as it was written, with its web addresses as links. */
+/** Plain text with its web addresses as links. */
 export const LinkedText = ({ text }: { readonly text: string }) => (
   <div className={classes.text} dir="auto">
     {text.split(/(https?:\/\/[^\s<>"]+)/).map((part, index) =>

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-/** The time, moving on every half minute: fine enough for "5 min ago". */
+/** The current time, updated every half minute, for texts such as "5 min ago". */
 export const useNow = (): number => useSyncExternalStore(subscribe, () => now)
 
 let now = Date.now()

@@ -1,4 +1,4 @@
-/** A cup beside an empty tray: nothing waits. */
+/** A cup beside an empty tray, for empty lists. */
 export const TrayPicture = () => (
   <svg width="132" height="96" viewBox="0 0 132 96" fill="none" aria-hidden>
     <ellipse cx="66" cy="86" rx="56" ry="6" fill="var(--wash-grey)" />
@@ -22,7 +22,7 @@ export const TrayPicture = () => (
   </svg>
 )
 
-/** Two speech bubbles: choose one to read it. */
+/** Two speech bubbles, when no conversation is selected. */
 export const BubblesPicture = () => (
   <svg width="140" height="100" viewBox="0 0 140 100" fill="none" aria-hidden>
     <ellipse cx="70" cy="92" rx="52" ry="5" fill="var(--wash-grey)" />
@@ -47,7 +47,7 @@ export const BubblesPicture = () => (
   </svg>
 )
 
-/** The mark of the product. */
+/** The logo of the product. */
 export const Mark = ({ size = 28 }: { readonly size?: number }) => (
   <svg width={size} height={size} viewBox="0 0 32 32" aria-hidden>
     <rect width="32" height="32" rx="9" fill="#4263eb" />

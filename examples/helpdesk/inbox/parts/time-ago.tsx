@@ -3,7 +3,7 @@ import { agoWords, exactTime } from './time-words'
 
 interface TimeAgoProps {
   readonly at: number
-  /** What happened then, said on hover where it is not plain from the place. */
+  /** The event at this time, shown on hover when the context does not name it. */
   readonly what?: string
   readonly className?: string
 }

@@ -2,7 +2,7 @@ const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 
-/** How long something lasted, in its largest unit: `now`, `5 min`, `3 h`, `2 d`. */
+/** A duration in its largest unit: `now`, `5 min`, `3 h`, `2 d`. */
 export const durationWords = (ms: number): string => {
   if (ms < minute) return 'now'
   if (ms < hour) return `${Math.floor(ms / minute)} min`
@@ -10,7 +10,7 @@ export const durationWords = (ms: number): string => {
   return `${Math.floor(ms / day)} d`
 }
 
-/** How long ago it was; from a week on, the date. */
+/** The time since an event; after a week, the date. */
 export const agoWords = (at: number, now: number): string => {
   const passed = now - at
   if (passed < minute) return 'just now'

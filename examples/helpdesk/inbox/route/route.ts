@@ -1,7 +1,7 @@
 import type { View } from '../../api'
 import type { ListQuestion } from '../api/api'
 
-/** What the page shows, kept in the address after `#`, so that links, reload and the back button work. */
+/** The state of the page, stored in the URL after `#`, so that links, reload and the back button work. */
 export interface Route extends Omit<ListQuestion, 'inbox'> {
   readonly inbox?: string
   readonly conversation?: string
@@ -9,7 +9,7 @@ export interface Route extends Omit<ListQuestion, 'inbox'> {
 
 export const viewNames = ['all', 'mine', 'unassigned', 'email', 'chat', 'bots', 'filtered'] as const
 
-/** Reads `#/support/mine/c-1?status=closed`. What it cannot read is left out. */
+/** Parses `#/support/mine/c-1?status=closed`. Unknown parts are ignored. */
 export const parseRoute = (hash: string): Route => {
   const [path = '', search = ''] = hash.replace(/^#\/?/, '').split('?')
   const [inbox, view, conversation] = path.split('/').map(decode)
@@ -35,7 +35,7 @@ export const formatRoute = ({ inbox = '', view, conversation, ...filters }: Rout
   return `#/${path}${search && `?${search}`}`
 }
 
-/** The same list without filters and with nothing open. */
+/** The list of a view, without filters and without an open conversation. */
 export const viewRoute = (inbox: string, view: View): Route => ({ inbox, view })
 
 const decode = (part: string): string => {

@@ -8,7 +8,10 @@ export const useRoute = (): Route => {
 
 export const useHash = (): string => useSyncExternalStore(onHashChange, () => window.location.hash)
 
-/** Shows something else. Changing a filter replaces the address, so that the back button leads to the last page seen. */
+/**
+ * Navigates to a route. A changed filter replaces the history entry, so that the back button returns to the previous
+ * page.
+ */
 export const go = (route: Route, how: 'push' | 'replace' = 'push'): void => {
   if (how === 'push') window.location.hash = formatRoute(route)
   else window.location.replace(formatRoute(route))

@@ -21,12 +21,11 @@ interface SettingsNavProps {
   readonly page: SettingsRoute['page']
 }
 
-/** The pages of the settings, for one inbox at a time. */
+/** The navigation of the settings, for one inbox at a time. */
 export const SettingsNav = ({ me, inboxes, inbox, page }: SettingsNavProps) => {
   const current = useRef<HTMLAnchorElement>(null)
   const shown = page === 'message' ? 'messages' : page
-  // On a narrow window the pages are a row that is longer than it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is about the page
+  // On a narrow window the navigation scrolls, so the current page is scrolled into view.
   useEffect(() => current.current?.scrollIntoView({ block: 'nearest', inline: 'center' }), [shown])
   return (
     <header className={classes.nav}>
@@ -69,7 +68,7 @@ export const SettingsNav = ({ me, inboxes, inbox, page }: SettingsNavProps) => {
 
 const pages = [
   { page: 'messages', name: 'Targeted messages', icon: IconListNumbers },
-  { page: 'try', name: 'Try a page', icon: IconTarget },
+  { page: 'try', name: 'Test a page', icon: IconTarget },
   { page: 'install', name: 'Install', icon: IconCode },
   { page: 'consent', name: 'Consent', icon: IconChecklist },
   { page: 'privacy', name: 'Personal data', icon: IconShieldLock },

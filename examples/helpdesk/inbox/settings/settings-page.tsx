@@ -21,7 +21,7 @@ interface SettingsPageProps {
   readonly route: SettingsRoute
 }
 
-/** What an admin sets up; everybody else is told whom to ask. */
+/** The settings for admins. Other users see that they need an admin. */
 export const SettingsPage = ({ me, route }: SettingsPageProps) =>
   me.user.admin ? <AdminSettings me={me} route={route} /> : <AdminsOnly me={me} />
 
@@ -40,7 +40,7 @@ const AdminSettings = ({ me, route }: SettingsPageProps) => {
     return (
       <main className={classes.main}>
         <VisuallyHidden component="h1">Settings</VisuallyHidden>
-        <EmptyState picture={<TrayPicture />} title="There is no inbox yet">
+        <EmptyState picture={<TrayPicture />} title="No inbox yet">
           Targeted messages belong to the chat of an inbox. Create an inbox first.
         </EmptyState>
       </main>

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 
-/** Single keys, by what they type. They are left alone in text fields, menus, dialogs and with Ctrl, Alt or Cmd. */
+/** Single-key shortcuts. They are inactive in text fields, menus and dialogs, and with Ctrl, Alt or Cmd. */
 export const useShortcuts = (actions: Readonly<Record<string, () => void>>): void => {
   const newest = useRef(actions)
   newest.current = actions

@@ -3,12 +3,12 @@ import { useState } from 'react'
 import { api } from '../api/api'
 import { RequestError } from '../api/request'
 import { useLoad } from '../api/use-load'
-import { Face } from '../parts/face'
+import { Avatar } from '../parts/avatar'
 import { Mark } from '../parts/pictures'
 import { ProblemNotice } from '../parts/problem-notice'
 import classes from './sign-in.module.css'
 
-/** Signs a demo user in without a password. A real helpdesk puts its own sign-in here; nothing else knows about it. */
+/** Signs in a demo user without a password. A host replaces this component by its own sign-in. */
 export const SignIn = ({ onSignedIn }: { readonly onSignedIn: () => void }) => {
   const users = useLoad('demo-users', api.demoUsers)
   const [refused, setRefused] = useState<RequestError>()
@@ -38,12 +38,12 @@ export const SignIn = ({ onSignedIn }: { readonly onSignedIn: () => void }) => {
           This is a demonstration, so there are no passwords. Open a second browser to see two people work
           together.
         </p>
-        {error && <ProblemNotice title="Signing in did not work" error={error} onRetry={retry} />}
+        {error && <ProblemNotice title="Sign-in failed" error={error} onRetry={retry} />}
         <ul className={classes.people}>
           {users.data?.map((person) => (
             <li key={person.id}>
               <UnstyledButton className={classes.person} onClick={() => void choose(person.id)}>
-                <Face name={person.name} size={36} status={person.status} />
+                <Avatar name={person.name} size={36} status={person.status} />
                 <span className={classes.names}>
                   <span className={classes.name}>{person.name}</span>
                   <span className={classes.role}>

@@ -2,7 +2,7 @@ import { Select } from '@mantine/core'
 import { IconUserQuestion } from '@tabler/icons-react'
 import { useRef } from 'react'
 import type { Me, Person } from '../../api'
-import { Face } from '../parts/face'
+import { Avatar } from '../parts/avatar'
 import { useShortcuts } from '../shortcuts/use-shortcuts'
 import classes from './thread-header.module.css'
 
@@ -14,7 +14,7 @@ interface AssigneeSelectProps {
   readonly onOpen: () => void
 }
 
-/** Who answers. The person who looks stands first, then nobody, then the others by name. */
+/** Selects the assignee. Order: the current user, nobody, and the other members by name. */
 export const AssigneeSelect = ({ assigneeId, me, members, onAssign, onOpen }: AssigneeSelectProps) => {
   const input = useRef<HTMLInputElement>(null)
   useShortcuts({ a: () => input.current?.click() })
@@ -33,10 +33,10 @@ export const AssigneeSelect = ({ assigneeId, me, members, onAssign, onOpen }: As
       data={options(me, members, assigneeId)}
       onChange={(value) => onAssign(value === nobody ? null : value)}
       onDropdownOpen={onOpen}
-      nothingFoundMessage="Nobody of that name is in this inbox"
+      nothingFoundMessage="No member found"
       leftSection={
         assignee ? (
-          <Face name={assignee.name} size={22} status={assignee.status} />
+          <Avatar name={assignee.name} size={22} status={assignee.status} />
         ) : (
           <IconUserQuestion size={18} />
         )
@@ -46,7 +46,7 @@ export const AssigneeSelect = ({ assigneeId, me, members, onAssign, onOpen }: As
         return (
           <span className={classes.option}>
             {member ? (
-              <Face name={member.name} size={24} status={member.status} />
+              <Avatar name={member.name} size={24} status={member.status} />
             ) : (
               <IconUserQuestion size={22} />
             )}

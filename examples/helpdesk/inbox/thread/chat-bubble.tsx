@@ -35,7 +35,7 @@ export const ChatBubble = ({ entry, message, joined }: ChatBubbleProps) => {
         <LinkedText text={message.text} />
         <Attachments files={message.attachments} />
       </div>
-      {suppressed && <div className={classes.foot}>The visitor did not get this. {sentence}</div>}
+      {suppressed && <div className={classes.foot}>Not shown to the visitor. {sentence}</div>}
     </article>
   )
 }

@@ -11,13 +11,13 @@ interface NoteCardProps {
   readonly children?: ReactNode
 }
 
-/** Something for colleagues' eyes only: it never looks like a message. */
+/** A note for colleagues. It looks different from a message. */
 export const NoteCard = ({ name, at, text, children }: NoteCardProps) => (
   <article className={classes.note} aria-label={`Note by ${name}`}>
     <div className={classes.by}>
       <IconNote size={15} aria-hidden />
       <span>
-        <b>{name}</b> left a note, only your team sees it
+        <b>{name}</b> added a note, visible only to your team
       </span>
       <Clock at={at} />
     </div>

@@ -3,7 +3,7 @@ import { Clock } from '../parts/clock'
 import classes from './system-line.module.css'
 import { systemWords } from './system-words'
 
-/** Something that happened besides messages: what it was, and the sentence of the decision behind it. */
+/** An event in the thread: its text, and the sentence of its decision. */
 export const SystemLine = ({ entry }: { readonly entry: AgentEntry }) => {
   const { icon: Icon, words, tone } = systemWords(entry)
   return (

@@ -22,7 +22,7 @@ interface SystemWords {
   readonly tone?: 'bad'
 }
 
-/** What an entry without a message says before its sentence. An unknown type says its sentence alone. */
+/** The text of an event before its sentence. An unknown type has only the sentence. */
 export const systemWords = (entry: AgentEntry): SystemWords =>
   (Object.hasOwn(table, entry.type) ? table[entry.type]?.(entry) : undefined) ?? {
     icon: IconPoint,
@@ -36,7 +36,7 @@ const table: Readonly<Record<string, (entry: AgentEntry) => SystemWords>> = {
   Assigned: (entry) =>
     entry.assignee
       ? { icon: IconUserCheck, words: `Assigned to ${entry.assignee.name}${person(entry)}` }
-      : { icon: IconUserOff, words: `Assigned to nobody${person(entry)}` },
+      : { icon: IconUserOff, words: `Unassigned${person(entry)}` },
   ControlChanged: (entry) =>
     entry.by.kind === 'agent'
       ? { icon: IconUserCheck, words: `Taken over${person(entry)}` }
@@ -50,5 +50,5 @@ const table: Readonly<Record<string, (entry: AgentEntry) => SystemWords>> = {
   DeliveryFailed: () => ({ icon: IconAlertTriangle, words: 'A message was not delivered', tone: 'bad' }),
   TranscriptSent: () => ({ icon: IconFileText, words: 'Transcript' }),
   TranscriptSkipped: () => ({ icon: IconFileText, words: 'Transcript' }),
-  Erased: () => ({ icon: IconUserOff, words: 'Everything of the person was erased' }),
+  Erased: () => ({ icon: IconUserOff, words: 'All personal data was erased' }),
 }

@@ -17,7 +17,7 @@ interface ThreadPanelProps {
   readonly backHref?: string
 }
 
-/** The thread, or what stands there until it is loaded. */
+/** The thread, or its placeholder while it is loaded. */
 export const ThreadPanel = ({ thread, ...rest }: ThreadPanelProps) => {
   if (thread.data)
     return <Thread key={thread.data.row.id} detail={thread.data} refresh={thread.refresh} {...rest} />
@@ -38,7 +38,7 @@ export const ThreadPanel = ({ thread, ...rest }: ThreadPanelProps) => {
 export const NoThread = () => (
   <section aria-label="Conversation" className={classes.thread}>
     <EmptyState picture={<BubblesPicture />} title="Choose a conversation">
-      Pick one from the list, or press <kbd>j</kbd> and Enter.
+      Select one in the list, or press <kbd>j</kbd> and Enter.
     </EmptyState>
   </section>
 )

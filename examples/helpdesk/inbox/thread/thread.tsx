@@ -18,7 +18,7 @@ interface ThreadProps {
   readonly onMembersStale: () => void
   readonly detailsShown: boolean
   readonly onToggleDetails: () => void
-  /** Present where the list is folded away. */
+  /** Set when the list is hidden. */
   readonly backHref?: string
 }
 

@@ -3,12 +3,12 @@ import { startOfDay } from '../parts/time-words'
 
 export type TimelineItem =
   | { readonly kind: 'day'; readonly at: number }
-  /** `joined`: the same person wrote the message before it, moments ago, so the name is not repeated. */
+  /** `joined`: the same person wrote the previous message shortly before, so the name is not repeated. */
   | { readonly kind: 'entry'; readonly entry: AgentEntry; readonly joined: boolean }
 
 const momentsMs = 5 * 60_000
 
-/** The entries with a line before each new day. */
+/** The entries, with a date line before each new day. */
 export const timelineItems = (entries: readonly AgentEntry[]): readonly TimelineItem[] =>
   entries.flatMap((entry, index): TimelineItem[] => {
     const before = entries[index - 1]

@@ -17,7 +17,7 @@ interface TimelineProps {
   readonly userName: string
 }
 
-/** What was said and done, oldest first, and below it what is on its way. Screen readers hear what is added. */
+/** The entries, oldest first, and the pending messages below. Screen readers announce additions. */
 export const Timeline = ({ detail, sending, userName }: TimelineProps) => {
   const now = useNow()
   const { ref, isBehind, toBottom } = useStickToBottom(lastSeq(detail.entries), sending.pending.length)

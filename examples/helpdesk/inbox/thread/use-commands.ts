@@ -9,7 +9,7 @@ export type RunCommand = (
   body?: Omit<CommandBody, 'commandId'>,
 ) => void
 
-/** The acts on one conversation besides writing. Trying one again after a lost answer repeats its command id. */
+/** The commands for one conversation, except writing. A retry after a lost response uses the same command id. */
 export const useCommands = (conversationId: string, onDone: () => void) => {
   const [running, setRunning] = useState<Command>()
 
@@ -26,16 +26,16 @@ export const useCommands = (conversationId: string, onDone: () => void) => {
   return { run, running }
 }
 
-/** After these the conversation is no longer where it was, so a sentence says what happened. */
+/** After these commands the conversation leaves the current list, so a notification says what happened. */
 const leavesTheList: ReadonlySet<Command> = new Set(['take-over', 'block', 'unblock', 'spam', 'not-spam'])
 
 const refusals: Readonly<Record<Exclude<Command, 'reply' | 'note'>, string>> = {
-  assign: 'It was not assigned',
-  close: 'It was not closed',
-  reopen: 'It was not reopened',
-  'take-over': 'You did not take over',
+  assign: 'The conversation was not assigned',
+  close: 'The conversation was not closed',
+  reopen: 'The conversation was not reopened',
+  'take-over': 'The takeover failed',
   block: 'The sender was not blocked',
   unblock: 'The sender was not unblocked',
-  spam: 'It was not moved to Filtered',
-  'not-spam': 'It was not moved to the inbox',
+  spam: 'The conversation was not moved to Filtered',
+  'not-spam': 'The conversation was not moved to the inbox',
 }

@@ -1,11 +1,11 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 
-/** How far from the end still counts as reading the end, in pixels. */
+/** The distance from the end that still counts as the end, in pixels. */
 const nearPx = 80
 
 /**
- * Keeps a scrolling element at its end while the reader is there. Who has scrolled up stays where they are and is told
- * that something new (`seq`) came; what they send themselves (`pending`) always brings the end into view.
+ * Keeps the scroll position at the end. A reader who has scrolled up keeps their position and sees a hint for new
+ * entries (`seq`). The reader's own message (`pending`) always scrolls to the end.
  */
 export const useStickToBottom = (seq: number, pending: number) => {
   const ref = useRef<HTMLDivElement>(null)

@@ -3,7 +3,7 @@ import { api } from '../api/api'
 import { useLoad } from '../api/use-load'
 import { useChanges } from '../live/use-changes'
 
-/** The open conversation. Once it is loaded, only the entries behind its last one are asked for. */
+/** The open conversation. After the first load only new entries are requested. */
 export const useThread = (id: string) => {
   const thread = useLoad<ConversationDetail>(`thread ${id}`, async (signal, previous) => {
     const detail = await api.conversation(id, previous && lastSeq(previous.entries), signal)
@@ -17,7 +17,7 @@ export const useThread = (id: string) => {
 
 export const lastSeq = (entries: readonly AgentEntry[]): number => entries.at(-1)?.seq ?? 0
 
-/** Each entry once, in order, also when the server answers more than was asked for. */
+/** Merges entries without duplicates, in order. */
 const merge = (known: readonly AgentEntry[], added: readonly AgentEntry[]): readonly AgentEntry[] => {
   const bySeq = new Map([...known, ...added].map((entry) => [entry.seq, entry]))
   return [...bySeq.values()].sort((a, b) => a.seq - b.seq)

@@ -1,7 +1,7 @@
 import { valueWords } from './value-words'
 import classes from './why.module.css'
 
-/** What a question expected and what it found, where it says so. */
+/** The expected and the found value of a question, if it has them. */
 export const Comparison = ({ expected, found }: { readonly expected: unknown; readonly found: unknown }) => {
   if (expected === undefined && found === undefined) return null
   return (

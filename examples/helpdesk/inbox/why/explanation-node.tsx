@@ -4,10 +4,10 @@ import type { Explanation } from '../../api'
 import { Comparison } from './comparison'
 import classes from './why.module.css'
 
-/** Branches this deep are folded: the answer comes first, the details when asked for. */
+/** Branches from this depth on are collapsed. */
 const foldedDepth = 2
 
-/** One question, its answer, what was expected and found, and the questions below it. */
+/** One question with its answer, the expected and the found value, and its child questions. */
 export const ExplanationNode = ({ node, depth }: { readonly node: Explanation; readonly depth: number }) => {
   const children = node.because ?? []
   return (

@@ -27,8 +27,8 @@ export const policyWords = (policy: string): PolicyWords =>
   }
 
 const policies: Readonly<Record<string, PolicyWords>> = {
-  targeting: { name: 'Who sees the chat', icon: IconTarget },
-  availability: { name: 'Is the team in', icon: IconClock },
+  targeting: { name: 'Targeting', icon: IconTarget },
+  availability: { name: 'Availability', icon: IconClock },
   consent: { name: 'Consent', icon: IconShieldCheck },
   routing: { name: 'Who answers', icon: IconArrowsSplit },
   filter: { name: 'Inbox filter', icon: IconFilter },
@@ -36,7 +36,7 @@ const policies: Readonly<Record<string, PolicyWords>> = {
   duplicate: { name: 'Seen before', icon: IconCopy },
   threading: { name: 'Which conversation', icon: IconMessages },
   assignment: { name: 'Who answers', icon: IconArrowsSplit },
-  handOff: { name: 'Bot or person', icon: IconRobot },
+  handOff: { name: 'Hand-off', icon: IconRobot },
   ticket: { name: 'Ticket', icon: IconTicket },
   transcript: { name: 'Transcript', icon: IconFileText },
 }

@@ -1,4 +1,4 @@
-/** A value of an explanation as a support agent reads it. */
+/** A value of an explanation as text for agents. */
 export const valueWords = (value: unknown): string => {
   if (value === null || value === '') return 'nothing'
   if (value === true) return 'yes'
@@ -14,7 +14,7 @@ const objectWords = (value: object): string =>
     .map(([name, part]) => `${name} ${valueWords(part)}`)
     .join(', ') || 'none'
 
-/** Explanations carry instants as epoch milliseconds; whole numbers from 2001 to 2065 are read as such. */
+/** Explanations contain instants as epoch milliseconds. Whole numbers from 2001 to 2065 are shown as instants. */
 const isInstant = (value: number): boolean => Number.isInteger(value) && value > 1e12 && value < 3e12
 
 const dateWords = (at: number): string =>

@@ -5,7 +5,7 @@ import { ExplanationNode } from './explanation-node'
 import { policyWords } from './policy-words'
 import classes from './why.module.css'
 
-/** One decision: the policy and its sentence, and unfolded the questions that led to it. */
+/** One decision: the policy, its sentence, and the explanation tree. */
 export const WhyCard = ({ why, open }: { readonly why: Why; readonly open: boolean }) => {
   const { name, icon: Icon } = policyWords(why.policy)
   return (

@@ -8,7 +8,7 @@ import { WhyCard } from './why-card'
 
 interface WhyPanelProps {
   readonly conversationId: string
-  /** Something new happened when it grows. */
+  /** Grows with each new entry. */
   readonly seq: number
 }
 
@@ -27,7 +27,7 @@ export const WhyPanel = ({ conversationId, seq }: WhyPanelProps) => {
         <ProblemNotice title="The reasons could not be loaded" error={error} onRetry={refresh} />
       )}
       {!data && !error && <Skeleton height={56} />}
-      {data?.length === 0 && <p className={classes.none}>No policy has decided anything here yet.</p>}
+      {data?.length === 0 && <p className={classes.none}>No decisions yet.</p>}
       <ol className={classes.cards}>
         {data?.toReversed().map((why, index) => (
           <li key={`${data.length - index}`}>

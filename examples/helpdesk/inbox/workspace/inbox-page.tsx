@@ -22,7 +22,7 @@ interface InboxPageProps {
   readonly onMembersStale: () => void
 }
 
-/** Navigation, list, thread and details, side by side or one over the other as the window allows. */
+/** Navigation, list, thread and details: side by side, or in drawers on a narrow window. */
 export const InboxPage = ({ me, inbox, route, onPersonChange, onMembersStale }: InboxPageProps) => {
   const layout = useLayout()
   const counts = useCounts(inbox.id)

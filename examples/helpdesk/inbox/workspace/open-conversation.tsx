@@ -17,7 +17,7 @@ interface OpenConversationProps {
   readonly onMembersStale: () => void
 }
 
-/** The thread and its details. Beside the thread the details start open, in a drawer they start closed. */
+/** The thread and its details. Details beside the thread are open at first; details in a drawer are closed. */
 export const OpenConversation = ({ me, inbox, route, id, layout, onMembersStale }: OpenConversationProps) => {
   const thread = useThread(id)
   const [beside, besideIs] = useDisclosure(true)

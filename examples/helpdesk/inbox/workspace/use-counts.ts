@@ -3,7 +3,7 @@ import { api } from '../api/api'
 import { useLoad } from '../api/use-load'
 import { useChanges } from '../live/use-changes'
 
-/** Open conversations by view, counted anew whenever something in the inbox changes. */
+/** The number of open conversations by view, reloaded when the inbox changes. */
 export const useCounts = (inbox: string): Counts | undefined => {
   const counts = useLoad(`counts ${inbox}`, (signal) => api.counts(inbox, signal))
   useChanges((change) => {

@@ -1,11 +1,11 @@
 import { useMediaQuery } from '@mantine/hooks'
 
 export interface Layout {
-  /** The navigation stands beside the list instead of in a drawer. */
+  /** The navigation is beside the list, not in a drawer. */
   readonly navigation: boolean
-  /** List and thread stand side by side instead of one at a time. */
+  /** List and thread are side by side. */
   readonly sideBySide: boolean
-  /** The details stand beside the thread instead of in a drawer. */
+  /** The details are beside the thread, not in a drawer. */
   readonly details: boolean
 }
 

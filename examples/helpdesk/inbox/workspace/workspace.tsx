@@ -7,7 +7,7 @@ import { parseSettingsRoute } from '../settings/route/settings-route'
 import { SettingsLink } from '../settings/settings-link'
 import { InboxPage } from './inbox-page'
 
-/** Loaded by those who open it: most people never do. */
+/** Loaded on demand, because most users never open it. */
 const SettingsPage = lazy(async () => ({
   default: (await import('../settings/settings-page')).SettingsPage,
 }))
@@ -18,7 +18,7 @@ interface WorkspaceProps {
   readonly onMeStale: () => void
 }
 
-/** The inbox that the address names, or the first one of the person who is signed in. */
+/** The inbox of the URL, or the first inbox of the user. */
 export const Workspace = ({ me, onMeChange, onMeStale }: WorkspaceProps) => {
   const settings = parseSettingsRoute(useHash())
   const route = useRoute()
@@ -32,7 +32,7 @@ export const Workspace = ({ me, onMeChange, onMeStale }: WorkspaceProps) => {
   const inbox = me.inboxes.find(({ id }) => id === route.inbox) ?? me.inboxes[0]
   if (inbox === undefined) {
     return (
-      <EmptyState picture={<TrayPicture />} title="You are in no inbox">
+      <EmptyState picture={<TrayPicture />} title="You are not a member of an inbox">
         Ask an admin to add you to one as a team member, then load this page again.
         {me.user.admin && <SettingsLink />}
       </EmptyState>

@@ -5,7 +5,7 @@ export const guide: BotInput = { id: 'guide', name: 'Guide', handOff: { onNone: 
 
 const guideBot = createGuideBot()
 
-/** The programs behind the bots. This server has one account, so each account may have them. */
+/** The implementations of the bots. This server has one account, so each account may have them. */
 export const bots = (_account: string, id: string): Bot | undefined =>
   id === guide.id ? guideBot : undefined
 

@@ -2,7 +2,7 @@ import type { AccountSides, AgentCommand, Helpdesk } from 'frontdesk'
 import { takeMail } from '../take-mail'
 import { mails } from './mails'
 
-/** A few conversations, so that the inbox is not empty. Everyone takes the ways that people take: nothing is made up. */
+/** Creates sample conversations through the public API, as visitors and agents would. */
 export const createConversations = async (helpdesk: Helpdesk, account: AccountSides): Promise<void> => {
   const act = async (
     userId: string,
@@ -51,7 +51,7 @@ export const createConversations = async (helpdesk: Helpdesk, account: AccountSi
   await home.say('It hangs right under the roof, on the south side.')
 }
 
-/** A visitor with one browser session, who was shown what there is to read. `say` returns the conversation. */
+/** A visitor with one browser session who has seen the consent notice. `say` returns the conversation id. */
 const chatter = async (account: AccountSides, widgetId: string, page: string) => {
   const visitor = account.visitor(account.newVisitorToken())
   let said = 0
@@ -65,7 +65,7 @@ const chatter = async (account: AccountSides, widgetId: string, page: string) =>
       noticeShown: true,
     })
     if (!receipt.accepted || receipt.disposition.conversationId === null) {
-      throw new Error(`Expected a message to ${widgetId} to be taken, found ${JSON.stringify(receipt)}.`)
+      throw new Error(`Expected a message to ${widgetId} to be accepted, found ${JSON.stringify(receipt)}.`)
     }
     return receipt.disposition.conversationId
   }

@@ -1,4 +1,4 @@
-/** Mails that wait in the inbox of the demonstration, as they come over the wire. */
+/** The sources of the sample mails. */
 export const mails: readonly {
   readonly from: string
   readonly to: string

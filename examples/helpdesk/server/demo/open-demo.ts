@@ -3,7 +3,7 @@ import { createConversations } from './conversations'
 import { admin } from './people'
 import { createSettings } from './settings'
 
-/** The account of the demonstration, which is made and filled when it does not exist yet. */
+/** Opens the demo account. Creates it with sample data when it does not exist. */
 export const openDemo = async (helpdesk: Helpdesk): Promise<AccountSides> => {
   const account = await helpdesk
     .createAccount('acme', {

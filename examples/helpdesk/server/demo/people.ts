@@ -1,6 +1,6 @@
 import type { UserInput } from 'frontdesk'
 
-/** Whoever signs in to the demonstration. Ada sets things up, and is a member of one inbox only. */
+/** The demo users. Ada is the admin, and a member of one inbox only. */
 export const admin: UserInput = { id: 'ada', name: 'Ada', email: 'ada@acme.example' }
 
 export const colleagues: readonly UserInput[] = [

@@ -1,6 +1,6 @@
 import type { AdminSide } from 'frontdesk'
 
-/** What the shop of the demonstration tells of its processing, so that visitors get receipts. */
+/** The privacy settings of the demo account, which consent receipts need. */
 export const privacy: Parameters<AdminSide['savePrivacy']>[0] = {
   controllers: [
     {

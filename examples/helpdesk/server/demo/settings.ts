@@ -3,7 +3,7 @@ import { guide } from './bots'
 import { colleagues } from './people'
 import { privacy } from './privacy'
 
-/** Sets the account up: its people, inboxes, addresses, chats, and who is greeted where. */
+/** Creates the demo account: users, inboxes, addresses, chats and targeted messages. */
 export const createSettings = async (admin: AdminSide): Promise<void> => {
   for (const colleague of colleagues) await admin.addUser(colleague)
   for (const inbox of inboxes) await admin.createInbox(inbox)
@@ -19,7 +19,7 @@ const inboxes: readonly InboxInput[] = [
   { id: 'sales', name: 'Sales', members: ['ben', 'ada'] },
 ]
 
-/** Round robin over whoever of them takes new conversations. */
+/** Round robin among the available users of the team. */
 const supportTeam = { kind: 'assign', users: ['ana', 'ben', 'dora'], teams: [] } as const
 const salesTeam = { kind: 'assign', users: ['ben'], teams: [] } as const
 
@@ -111,7 +111,7 @@ const widgets: readonly TargetedMessageInput[] = [
     },
     emailCapture: {
       when: 'after_first_message',
-      prompt: 'Leave your e-mail address, and we can answer when you are gone.',
+      prompt: 'Leave your e-mail address, and we can answer after you leave.',
     },
   },
   {
@@ -144,7 +144,7 @@ const widgets: readonly TargetedMessageInput[] = [
     },
     emailCapture: {
       when: 'when_unavailable',
-      prompt: 'Nobody is in. Leave your e-mail address for the answer.',
+      prompt: 'Nobody is available. Leave your e-mail address, and we will answer by mail.',
     },
   },
 ]

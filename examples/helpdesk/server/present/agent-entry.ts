@@ -2,7 +2,7 @@ import { type AgentEntry as Entry, reasons } from 'frontdesk'
 import type { AgentEntry } from '../../api'
 import type { People } from '../people'
 
-/** Entries of a thread as agents read them. `customer` is what the customer is called where no mail says so. */
+/** Converts entries of a thread for agents. `customer` is the customer's name for entries without a mail. */
 export const agentEntries = async (
   entries: readonly Entry[],
   people: People,

@@ -2,7 +2,7 @@ import type { VisitorEntry } from 'frontdesk'
 import type { ChatEntry } from '../../api'
 import type { People } from '../people'
 
-/** What the widget shows of a visitor's entries. */
+/** Converts a visitor's entries for the widget. */
 export const chatEntries = async (entries: readonly VisitorEntry[], people: People): Promise<ChatEntry[]> => {
   const names = await people.names(
     entries.flatMap(({ entry: { by } }) => (by.kind === 'agent' || by.kind === 'bot' ? [by.id] : [])),

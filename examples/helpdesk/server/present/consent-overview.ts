@@ -4,7 +4,7 @@ import type { ConsentOverview, ConsentTextRow } from '../../privacy-api'
 
 type TargetedMessages = Awaited<ReturnType<AdminSide['targetedMessages']>>
 
-/** The texts by message and version, each with what people did about it. */
+/** The consent texts by message and version, with the counts of acts. */
 export const consentOverview = (
   asked: readonly { readonly widget: TargetedMessages[number]; readonly texts: readonly ConsentText[] }[],
   counts: readonly ConsentCount[],

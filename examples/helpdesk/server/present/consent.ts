@@ -2,7 +2,7 @@ import type { VisitOutcome } from 'frontdesk'
 import type { ChatVisit } from '../../api'
 import { communicateOf } from '../../shared/communicate'
 
-/** What the widget asks, and in which words it asks again. */
+/** The consent request of the widget, and the text when consent is requested again. */
 export const askedConsent = ({
   place,
   gate,

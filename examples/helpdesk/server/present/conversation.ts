@@ -3,7 +3,7 @@ import { type ConversationCommand, decide } from 'frontdesk/inbox'
 import type { AgentEntry, ConversationDetail } from '../../api'
 import { personConsent } from './person-consent'
 
-/** A conversation with the people around it. */
+/** A conversation with its contact, visitor and assignee. */
 export const conversationDetail = (
   { conversation, kind, row, contact, visitor, subject, blocked }: ConversationView,
   consentView: ConsentView,

@@ -9,13 +9,13 @@ import type {
   SetupAnswer,
 } from '../../settings-api'
 
-/** A message as the settings pages know it: what visitors have, what is being set up in its stead, or both. */
+/** A message for the settings pages: the published version, the draft, or both. */
 interface Known {
   readonly saved?: TargetedMessage | undefined
   readonly draft?: ReviewedDraft | undefined
 }
 
-/** The rows of an inbox's list. A draft that names no channel of ours yet stands in every list. */
+/** The rows of an inbox's list. A draft without a known channel is in every list. */
 export const messageRows = (
   known: { readonly widgets: readonly TargetedMessage[]; readonly drafts: readonly ReviewedDraft[] },
   channels: readonly ChatSettings[],
@@ -42,7 +42,7 @@ const rowOf = (
   findings: readonly Finding[],
 ): MessageRow => {
   const id = String(setup.id)
-  // What was typed may be anything until its review says otherwise.
+  // A draft may be invalid until its review says that it is ready.
   const sound = saved ?? (draft?.review.ready ? draft.setup : undefined)
   return {
     ...statusOf({ saved, draft }, id, setup),
@@ -54,7 +54,7 @@ const rowOf = (
   }
 }
 
-/** One message with everything that its pages show. */
+/** One message with all data for its settings pages. */
 export const messageSetup = async (admin: AdminSide, id: string): Promise<MessageSetup | undefined> => {
   const [widgets, drafts] = await Promise.all([admin.targetedMessages(), admin.drafts()])
   const saved = widgets.find((widget) => widget.id === id)

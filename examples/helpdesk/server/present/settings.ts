@@ -2,7 +2,7 @@ import type { AccountSettings, Channel, ChatChannel } from 'frontdesk'
 import { formatReplyTime, shownReplyTime } from 'frontdesk/availability'
 import type { ChatSettings, Settings } from '../../settings-api'
 
-/** What the settings pages choose from. */
+/** The options of the settings pages. */
 export const settingsOf = ({ account, inboxes, channels, users, bots }: AccountSettings): Settings => {
   const people = users.filter(({ active }) => active)
   return {

@@ -7,7 +7,7 @@ import { whyVisit } from './why'
 
 type Thread = { readonly entries: readonly ChatEntry[]; readonly position: number }
 
-/** What the widget shows on a page, to somebody who reads these languages. */
+/** What the widget shows on a page, in the first supported language of the visitor. */
 export const chatVisit = (
   visit: VisitOutcome,
   { entries, position }: Thread,
@@ -39,7 +39,10 @@ export const chatVisit = (
   }
 }
 
-/** The widget asks before the first message or after it, at once or later; where nobody is there, it asks before. */
+/**
+ * When the widget requests an e-mail address: before the first message, after it at once, or after it with a delay.
+ * When nobody is available, it requests the address before the first message.
+ */
 const emailCapture = ({ place, availability, emailKnown }: VisitOutcome): Pick<ChatVisit, 'emailCapture'> => {
   const asked = place?.targetedMessage.emailCapture
   if (asked === undefined || asked.when === 'never') return {}

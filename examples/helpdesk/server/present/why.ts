@@ -1,7 +1,7 @@
 import { type Decision, type RecordedDecision, reasons } from 'frontdesk'
 import type { Why } from '../../api'
 
-/** The decisions behind what a visitor sees at this moment. */
+/** The decisions behind what a visitor sees now. */
 export const whyVisit = (because: Readonly<Record<string, Decision<unknown>>>): Why[] =>
   Object.entries(because).map(([policy, { reason, explanation }]) => ({
     policy,

@@ -17,7 +17,7 @@ interface ChatRoutes {
   readonly streams: EventStreams
 }
 
-/** What the widget asks, from whatever site it stands on: in the name of a signed token and never of a cookie. */
+/** The API of the widget, from any site. A signed token identifies the visitor, never a cookie. */
 export const chatRoutes = ({ account, people, streams }: ChatRoutes): Hono => {
   const routes = new Hono()
   routes.use(
@@ -35,14 +35,15 @@ export const chatRoutes = ({ account, people, streams }: ChatRoutes): Hono => {
 
   routes.post('/session', async (context) => {
     const { token = '' } = await readBody(context, session)
-    const kept = (await isGood(account, token)) ? token : account.newVisitorToken()
-    return context.json<ChatSession>({ token: kept, visitorId: account.visitor(kept).visitorId })
+    const valid = (await isGood(account, token)) ? token : account.newVisitorToken()
+    return context.json<ChatSession>({ token: valid, visitorId: account.visitor(valid).visitorId })
   })
 
   routes.post('/visit', async (context) => {
     const side = visitor(context)
     const { zone, ...asked } = await readBody(context, visit)
-    // The position is read first: what comes meanwhile is told twice, and the widget shows it once, rather than never.
+    // The position is read first, so that no entry is missed. An entry in between is sent twice, and the widget shows
+    // it once.
     const position = await side.position()
     const outcome = await side.visit({ ...asked, ...(zone !== undefined && { zone }) })
     const entries = outcome.conversation ? await side.entries(outcome.conversation.id) : []
@@ -51,7 +52,7 @@ export const chatRoutes = ({ account, people, streams }: ChatRoutes): Hono => {
     )
   })
 
-  /** Deciding about the text of a message, as it was on the screen. */
+  /** The visitor's decision about the consent text that was shown. */
   for (const decide of ['agree', 'refuse'] as const) {
     routes.post(`/${decide}`, async (context) => {
       const side = visitor(context)
@@ -121,10 +122,10 @@ const stopped = (context: Context, decision: Decision<boolean>): Response =>
     ? context.json<ChatWithdrawal>({ stops: stops.parse(decision.details?.['stops']) })
     : refusal(context, decision)
 
-/** Where the widget stands. */
+/** The URL of the page with the widget. */
 const pageOf = (context: Context): string => context.req.header('referer')?.slice(0, maxPage) ?? ''
 
-/** Signed here, and of nobody who was erased. */
+/** True for a token that this server signed and whose visitor was not erased. */
 const isGood = async (account: AccountSides, token: string): Promise<boolean> => {
   try {
     await account.visitor(token).receipts()

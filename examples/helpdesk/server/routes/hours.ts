@@ -8,11 +8,11 @@ import { problem } from '../problems'
 import { readBody } from '../read-input'
 import type { Signed } from '../signed'
 
-/** When whoever signed in works, and calendars as dates that hours take. */
+/** The signed-in user's working hours, and the import of calendars as date overrides. */
 export const hoursRoutes = (account: AccountSides): Hono<Signed> => {
   const routes = new Hono<Signed>()
 
-  // What was typed or uploaded is at fault, and not the server.
+  // Invalid input is an error of the client, not of the server.
   routes.onError((error, context) => {
     if (!isHelpdeskError(error) || !Object.hasOwn(error.details, 'place')) throw error
     return problem(context, 422, { code: error.code, sentence: error.message, details: error.details })
@@ -20,7 +20,7 @@ export const hoursRoutes = (account: AccountSides): Hono<Signed> => {
 
   routes.post('/hours', async (context) => {
     const { hours } = await readBody(context, working)
-    // The core checks the hours, whatever they are.
+    // The core validates the hours.
     return context.json<Self>(selfOf(await account.agent(context.var.userId).setHours(hours as never)))
   })
 

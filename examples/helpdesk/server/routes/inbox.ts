@@ -17,7 +17,7 @@ interface InboxRoutes {
   readonly people: People
 }
 
-/** What the inbox asks, in the name of whoever signed in. */
+/** The API of the inbox, for the signed-in user. */
 export const inboxRoutes = ({ account, people }: InboxRoutes): Hono<Signed> => {
   const routes = new Hono<Signed>()
   const agent = (context: Context<Signed>) => account.agent(context.var.userId)
@@ -84,7 +84,7 @@ export const inboxRoutes = ({ account, people }: InboxRoutes): Hono<Signed> => {
     if (source === undefined)
       return problem(context, 404, { code: 'UNKNOWN_RECORD', sentence: 'This message has no source.' })
     return context.body(source as Uint8Array<ArrayBuffer>, 200, {
-      // As text, whatever it claims to be, and saved rather than shown.
+      // Sent as plain text for download, whatever the content claims to be.
       'Content-Type': 'text/plain; charset=utf-8',
       'Content-Disposition': 'attachment; filename="mail.eml"',
     })
@@ -105,7 +105,7 @@ export const inboxRoutes = ({ account, people }: InboxRoutes): Hono<Signed> => {
       const { reason } = result.disposition
       return context.json<Done>({ reason, sentence: reasons[reason], seq: result.seq })
     }
-    // Whoever may not see the conversation is told that, and not what the conversation thinks of the command.
+    // A user without access to the conversation gets this refusal, not a result of the command.
     await side.conversation(id)
     return refusal(context, result.refused)
   })

@@ -2,7 +2,7 @@ import type { CaughtMail } from 'frontdesk/adapters/smtp'
 import { Hono } from 'hono'
 import { html } from 'hono/html'
 
-/** Shows the mail that left, newest first; `mails` is absent where mail goes to a server that cannot be looked into. */
+/** Shows outgoing mail, newest first. `mails` is absent when mail is sent to a server. */
 export const outgoingMailRoutes = (mails: (() => readonly CaughtMail[]) | undefined): Hono =>
   new Hono()
     .get('/outgoing-mail/style.css', (context) =>
@@ -23,18 +23,17 @@ const page = (mails: readonly CaughtMail[] | undefined) => html`<!doctype html>
 <header>
 <h1>Outgoing mail</h1>
 <p>${note(mails)}</p>
-<nav><a href="/outgoing-mail/">Look again</a> <a href="/inbox/">Inbox</a> <a href="/">Site</a></nav>
+<nav><a href="/outgoing-mail/">Refresh</a> <a href="/inbox/">Inbox</a> <a href="/">Site</a></nav>
 </header>
 <main>${mails?.map(article)}</main>
 </body>
 </html>`
 
 const note = (mails: readonly CaughtMail[] | undefined): string => {
-  if (mails === undefined)
-    return 'Mail goes to the server that was named with --mail-to, and cannot be seen here.'
+  if (mails === undefined) return 'Outgoing mail is sent to the server of --mail-to, and is not shown here.'
   return mails.length === 0
-    ? 'Nothing has left yet. Answer a mail in the inbox, or close a chat whose visitor left an address.'
-    : 'What left the helpdesk since it was started, newest first. It was caught here and delivered to nobody.'
+    ? 'No mail was sent yet. Answer a mail in the inbox, or close a chat whose visitor left an e-mail address.'
+    : 'Mail that the helpdesk sent since it was started, newest first. It is stored here and was not delivered.'
 }
 
 const article = ({ subject, headers, text }: CaughtMail) => html`

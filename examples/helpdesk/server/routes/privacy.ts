@@ -7,8 +7,8 @@ import { readBody } from '../read-input'
 import type { Signed } from '../signed'
 
 /**
- * What is kept of people, for an admin who signed in. Names of people stand in bodies and never in addresses, which get
- * logged. What a body holds is checked by the library.
+ * Personal data, for admins. Names of people are in request bodies and never in URLs, because URLs are logged. The
+ * library validates the bodies.
  */
 export const privacyRoutes = (account: AccountSides): Hono<Signed> => {
   const routes = new Hono<Signed>()
@@ -32,7 +32,7 @@ export const privacyRoutes = (account: AccountSides): Hono<Signed> => {
   routes.post('/export', async (context) => {
     const document = admin(context).exportPerson(await readBody<PersonName>(context, anything))
     const pieces = document[Symbol.asyncIterator]()
-    // The first piece is awaited before the answer begins, so that a no is told as one.
+    // Waits for the first piece before the response starts, so that a refusal gets its own status.
     const first = await pieces.next()
     context.header('Content-Type', 'application/json; charset=utf-8')
     context.header('Content-Disposition', 'attachment; filename="person.json"')

@@ -7,7 +7,7 @@ import { problem } from '../problems'
 import { readBody } from '../read-input'
 import type { SignIn } from '../sign-in'
 
-/** The demonstration's sign-in: whoever asks chooses one of its people. */
+/** The demo sign-in: the visitor of the page chooses a demo user. */
 export const signInRoutes = (signIn: SignIn, people: People): Hono => {
   const routes = new Hono()
 

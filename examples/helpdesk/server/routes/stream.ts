@@ -5,7 +5,7 @@ import type { Signed } from '../signed'
 import type { EventStreams } from '../sse'
 import type { Presence } from '../team/presence'
 
-/** Position by inbox, in one id: `support:12,sales:4`. */
+/** The position of each inbox, as one event id: `support:12,sales:4`. */
 type Positions = ReadonlyMap<string, number>
 
 interface StreamRoutes {
@@ -14,7 +14,7 @@ interface StreamRoutes {
   readonly presence: Presence
 }
 
-/** Everything that changes in the inboxes of whoever signed in, as one stream. Whoever has one open is present. */
+/** One stream of the changes in all inboxes of the signed-in user. A user with an open stream is present. */
 export const streamRoutes = ({ account, streams, presence }: StreamRoutes): Hono<Signed> =>
   new Hono<Signed>().get('/stream', async (context) => {
     const agent = account.agent(context.var.userId)
@@ -30,7 +30,7 @@ export const streamRoutes = ({ account, streams, presence }: StreamRoutes): Hono
           positions.get(inboxId) ?? 0,
           signal,
         )) {
-          // Between these two lines nothing runs, so an id always stands for everything that was written before it.
+          // No other code runs between these two lines, so an id covers everything that was written before it.
           positions.set(inboxId, position)
           await stream.writeSSE({
             event: 'change',
@@ -57,7 +57,7 @@ const parsePositions = (text: string): Positions =>
     (text === '' ? [] : text.split(',')).map((part) => {
       const [, inboxId, position] = /^([^:]{1,600}):(\d{1,15})$/.exec(part) ?? []
       if (inboxId === undefined) {
-        throw new HelpdeskError('INVALID_INPUT', 'Expected a place in this stream, found something else.')
+        throw new HelpdeskError('INVALID_INPUT', 'Expected a position of this stream.')
       }
       return [decodeURIComponent(inboxId), Number(position)]
     }),

@@ -1,12 +1,12 @@
-/** Who has the inbox open. */
+/** The users who have the inbox open. */
 export interface Presence {
-  /** Somebody opened a window; the function tells that it was closed, and does so once. */
+  /** A user opened a window. Call the returned function when the window is closed. */
   enter(userId: string): () => void
-  /** Whoever has a window open, or had one a moment ago: a page that is loaded anew is not left. */
+  /** Users with an open window, or who closed the last one moments ago, because a reload also closes a window. */
   present(): readonly string[]
 }
 
-/** After the last window was closed people count as present for this long, in milliseconds. */
+/** Users count as present for this long after they closed the last window, in milliseconds. */
 const grace = 5 * 60_000
 
 export const createPresence = (now: () => number): Presence => {

@@ -2,31 +2,31 @@ import type { Channel, Storage } from 'frontdesk'
 import { type BusinessHours, measureReplyTime, type ReplyMeasure } from 'frontdesk/availability'
 import { firstReplyOf, type ThreadEntry } from 'frontdesk/inbox'
 
-/** How fast the team of an inbox has been, as of some minutes ago. */
+/** The reply time of an inbox, measured at most some minutes ago. */
 export type ReplyTimes = (account: string, inboxId: string) => Promise<ReplyMeasure>
 
 const minute = 60_000
 const week = 7 * 24 * 60 * minute
 
-/** How long a measure is told before it is made anew. */
-const keptFor = 10 * minute
-/** How many conversations of a week are looked at, and how far into each. */
-const most = { conversations: 100, entries: 50 }
+/** How long a measurement is cached. */
+const cachedFor = 10 * minute
+/** The limits of a measurement: conversations of a week, and entries of each. */
+const limits = { conversations: 100, entries: 50 }
 
-/** Measures from the conversations that are stored. Who asks meanwhile is told the measure that is being made. */
+/** Measures reply times from stored conversations. Concurrent calls share one measurement. */
 export const createReplyTimes = (
   storage: Pick<Storage, 'find' | 'list' | 'thread'>,
   now: () => number,
 ): ReplyTimes => {
-  const kept = new Map<string, { readonly at: number; readonly measure: Promise<ReplyMeasure> }>()
+  const cache = new Map<string, { readonly at: number; readonly measure: Promise<ReplyMeasure> }>()
   return (account, inboxId) => {
     const key = JSON.stringify([account, inboxId])
-    const known = kept.get(key)
-    if (known && now() - known.at < keptFor) return known.measure
+    const known = cache.get(key)
+    if (known && now() - known.at < cachedFor) return known.measure
     const measure = measureInbox(storage, account, inboxId, now())
-    kept.set(key, { at: now(), measure })
-    // A failure is told to whoever asked, and not to those who ask later.
-    measure.catch(() => kept.delete(key))
+    cache.set(key, { at: now(), measure })
+    // A failure is not cached: the next call measures again.
+    measure.catch(() => cache.delete(key))
     return measure
   }
 }
@@ -41,14 +41,14 @@ const measureInbox = async (
     recentConversations(storage, account, inboxId, now - week),
     hoursOf(storage, account, inboxId),
   ])
-  const threads = await Promise.all(ids.map((id) => storage.thread(account, id, { limit: most.entries })))
+  const threads = await Promise.all(ids.map((id) => storage.thread(account, id, { limit: limits.entries })))
   const replies = threads.flatMap(
     (thread) => firstReplyOf(thread.map(({ entry }) => entry as unknown as ThreadEntry)) ?? [],
   )
   return measureReplyTime(replies, { now, ...(hours && { hours }) })
 }
 
-/** The newest of those in which something was written lately. */
+/** The newest conversations with a recent message. */
 const recentConversations = async (
   storage: Pick<Storage, 'find'>,
   account: string,
@@ -63,12 +63,12 @@ const recentConversations = async (
       ],
     },
     sort: { field: 'lastMessageAt', direction: 'descending' },
-    limit: most.conversations,
+    limit: limits.conversations,
   })
   return found.map(({ id }) => id)
 }
 
-/** The hours of the first chat of the inbox that has any; where none has, all time counts. */
+/** The business hours of the first chat of the inbox that has any; without them all time counts. */
 const hoursOf = async (
   storage: Pick<Storage, 'list'>,
   account: string,

@@ -1,13 +1,13 @@
 import type { Problem } from '../../api'
 
-/** What came of a request. `unreachable` is worth repeating as it is; `refused` is not. */
+/** The result of a request. An `unreachable` request can be repeated unchanged; a `refused` one cannot. */
 export type Answer<Value> =
   | { readonly kind: 'ok'; readonly value: Value }
   | { readonly kind: 'refused'; readonly problem: Problem }
   | { readonly kind: 'unauthorized' }
   | { readonly kind: 'unreachable' }
 
-/** Reads a response; `undefined` stands for a request that got none. */
+/** Reads a response; `undefined` means that there was none. */
 export const answerOf = async <Value>(response: Response | undefined): Promise<Answer<Value>> => {
   if (response === undefined || passing.has(response.status) || response.status >= 500)
     return { kind: 'unreachable' }
@@ -15,7 +15,7 @@ export const answerOf = async <Value>(response: Response | undefined): Promise<A
   if (response.status === 204) return { kind: 'ok', value: undefined as Value }
   const body: unknown = await response.json().catch(() => undefined)
   if (!response.ok) return { kind: 'refused', problem: problemOf(body, response.status) }
-  // Broken off in the middle, or from somebody else on the way: what was asked may have been done, or not.
+  // The response was cut off, or came from a proxy: the request may have been executed or not.
   return body === undefined ? { kind: 'unreachable' } : { kind: 'ok', value: body as Value }
 }
 

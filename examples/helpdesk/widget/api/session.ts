@@ -2,11 +2,11 @@ import type { ChatSession } from '../../api'
 import type { Identity } from '../page/identity'
 import { type Answer, answerOf } from './answer'
 
-/** Requests in the visitor's name. */
+/** Requests with the visitor's token. */
 export interface Session {
-  /** Posts JSON, or gets where there is no body; a token that the server no longer takes is renewed once. */
+  /** Sends a POST with JSON, or a GET without a body. An invalid token is renewed once. */
   ask<Value>(path: string, body?: object): Promise<Answer<Value>>
-  /** The token, asked for when there is none or `renew` is set; nothing when the server cannot be reached. */
+  /** The token. It is requested when there is none or `renew` is set; `undefined` when the server is unreachable. */
   token(renew?: boolean): Promise<string | undefined>
 }
 
@@ -27,7 +27,7 @@ export const createSession = (base: string, identity: Identity): Session => {
     return answer.value.token
   }
 
-  /** Requests that start together share one session; a failure is not remembered. */
+  /** Concurrent requests share one session. A failure is not cached. */
   const token = async (renew = false): Promise<string | undefined> => {
     if (renew) pending = undefined
     pending ??= open()

@@ -1,4 +1,4 @@
-import { Face } from './faces'
+import { Avatar } from './avatars'
 import { Linked } from './linked'
 import { timeText } from './time-text'
 
@@ -7,7 +7,7 @@ interface BubbleProps {
   readonly name: string
   readonly text: string
   readonly at?: number
-  /** Whether the message above is from the same person: the name is not said again. */
+  /** True if the previous message is from the same person: the name is not repeated. */
   readonly follows?: boolean
 }
 
@@ -15,7 +15,7 @@ export const Bubble = ({ from, name, text, at, follows = false }: BubbleProps) =
   const own = from === 'visitor'
   return (
     <li class={`message ${own ? 'own' : 'theirs'}${follows ? ' follows' : ''}`}>
-      {!own && !follows && <Face name={name} />}
+      {!own && !follows && <Avatar name={name} />}
       <p class={own || follows ? 'author unseen' : 'author'}>
         {own ? 'You' : name}
         {from === 'bot' && <span class="tag">Bot</span>}

@@ -3,7 +3,7 @@ interface ChoicesProps {
   readonly onChoose: (choice: string) => void
 }
 
-/** A bot's quick replies. Choosing one writes it; the visitor may also write something else. */
+/** Quick replies of a bot. A click sends the reply. The visitor can also write a message. */
 export const Choices = ({ choices, onChoose }: ChoicesProps) =>
   choices.length === 0 ? null : (
     <div class="choices" role="group" aria-label="Suggested replies">

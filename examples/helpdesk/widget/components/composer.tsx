@@ -3,14 +3,14 @@ import { SendIcon } from './icons'
 
 interface ComposerProps {
   readonly draft: string
-  /** Why nothing can be written yet. */
+  /** The reason why the composer is disabled. */
   readonly blockedBy?: string
   readonly acts: Acts
 }
 
 /**
- * Enter sends, Shift+Enter makes a line, and an input method's Enter does neither. It grows with its text, which its
- * box repeats unseen.
+ * Enter sends; Shift+Enter adds a line; Enter of an input method does neither. A hidden copy of the text makes the
+ * field grow.
  */
 export const Composer = ({ draft, blockedBy, acts }: ComposerProps) => {
   const disabled = blockedBy !== undefined

@@ -7,7 +7,7 @@ interface AgreementProps {
   readonly onDecide: Acts['decide']
 }
 
-/** Asked before anything can be sent; the text is exactly the version that is agreed to. */
+/** The consent request before the first message, with the exact text version that the visitor agrees to. */
 export const Agreement = ({ consent: { lead, text, mayRefuse }, onDecide }: AgreementProps) => (
   <div class="card" role="group" aria-label="Consent">
     {lead && <p>{lead}</p>}

@@ -1,21 +1,21 @@
 import type { ChatVisit } from '../../api'
-import { type Asked, askedOf } from '../thread/asked'
+import { type Prompt, promptOf } from '../thread/prompt'
 import { choicesOf, firstWritten, isClosed, timelineOf } from '../thread/timeline'
 import { Choices } from './choices'
 import { Composer } from './composer'
 import { Agreement, Notice } from './consent'
-import { Later } from './later'
+import { DrawerPart } from './drawer-part'
 import { Messages } from './messages'
-import type { Drawn } from './widget'
+import type { WidgetProps } from './widget'
 
-/** The messages, and below them whatever the visitor has to do before the next one. */
-export const Conversation = ({ state, acts, visit }: Drawn & { readonly visit: ChatVisit }) => {
+/** The messages, and below them the next required step or the composer. */
+export const Conversation = ({ state, acts, visit }: WidgetProps & { readonly visit: ChatVisit }) => {
   const items = timelineOf(state.entries, state.outgoing)
   const hasWritten = firstWritten(state.entries, state.outgoing) !== undefined
-  const asked = askedOf(visit, { hasWritten, declinedEmail: state.email !== 'asked', waited: state.waited })
-  const blockedBy = asked === 'agreement' ? 'Please agree first' : undefined
+  const prompt = promptOf(visit, { hasWritten, declinedEmail: state.email !== 'asked', waited: state.waited })
+  const blockedBy = prompt === 'agreement' ? 'Please agree first' : undefined
   const { consent, communicate } = visit
-  const begins = !hasWritten || isClosed(items)
+  const startsConversation = !hasWritten || isClosed(items)
   return (
     <>
       <Messages items={items} visit={visit} stalled={state.stalled} acts={acts}>
@@ -24,34 +24,36 @@ export const Conversation = ({ state, acts, visit }: Drawn & { readonly visit: C
       </Messages>
       <div
         class="foot"
-        key={stepOf(asked) + state.email + consent?.lead}
+        key={stepOf(prompt) + state.email + consent?.lead}
         data-focus={state.focusFollows}
         ref={state.focusFollows ? focusNextStep : undefined}
       >
-        {state.complaint && (
-          <p class="complaint" role="alert">
-            {state.complaint}
+        {state.errorText && (
+          <p class="error" role="alert">
+            {state.errorText}
           </p>
         )}
         {blockedBy && consent && <Agreement consent={consent} onDecide={acts.decide} />}
         {!blockedBy && consent?.basis === 'legitimate-interest' && <Notice text={consent.text} />}
-        {(asked === 'email' || asked === 'email-first') && (
-          <Later state={state} acts={acts}>
+        {(prompt === 'email' || prompt === 'email-first') && (
+          <DrawerPart state={state} acts={acts}>
             {({ EmailForm }) => (
-              <EmailForm first={asked === 'email-first'} text={visit.emailCapture?.text} acts={acts} />
+              <EmailForm first={prompt === 'email-first'} text={visit.emailCapture?.text} acts={acts} />
             )}
-          </Later>
+          </DrawerPart>
         )}
         {state.email === 'given' && !blockedBy && (
           <p class="line">Thank you. We will write to you there if you leave.</p>
         )}
-        {!blockedBy && begins && communicate?.by === 'sending' && <Notice text={communicate.text} />}
-        {!blockedBy && begins && communicate?.by === 'box' && (
-          <Later state={state} acts={acts}>
-            {({ OptIn }) => <OptIn text={communicate.text} ticked={state.subscribe} acts={acts} />}
-          </Later>
+        {!blockedBy && startsConversation && communicate?.by === 'sending' && (
+          <Notice text={communicate.text} />
         )}
-        {(asked !== 'email-first' || state.drawerFailed) && (
+        {!blockedBy && startsConversation && communicate?.by === 'box' && (
+          <DrawerPart state={state} acts={acts}>
+            {({ OptIn }) => <OptIn text={communicate.text} ticked={state.subscribe} acts={acts} />}
+          </DrawerPart>
+        )}
+        {(prompt !== 'email-first' || state.drawerFailed) && (
           <Composer draft={state.draft} blockedBy={blockedBy} acts={acts} />
         )}
         <button type="button" class="link to-privacy" onClick={() => acts.show('privacy')}>
@@ -62,12 +64,13 @@ export const Conversation = ({ state, acts, visit }: Drawn & { readonly visit: C
   )
 }
 
-/** An address that is asked for beside the composer takes nobody's words or focus away. */
-const stepOf = (asked: Asked): Asked => (asked === 'email' ? 'nothing' : asked)
+/** The e-mail form beside the composer must not replace the composer's text or focus. */
+const stepOf = (prompt: Prompt): Prompt => (prompt === 'email' ? 'nothing' : prompt)
 
 /**
- * Called when a foot with a new key is drawn: the panel was opened, a step is done and its button gone, or a page of the
- * drawer was left for what had opened it. On a touch screen the composer's focus would raise the keyboard over the messages.
+ * Called when the footer gets a new key: the panel was opened, a step was completed and its button removed, or the
+ * visitor came back from a page of the drawer. On touch screens the composer is not focused, because the keyboard would
+ * cover the messages.
  */
 const focusNextStep = (foot: HTMLElement | null): void => {
   const back = foot?.dataset.focus

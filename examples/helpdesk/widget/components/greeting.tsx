@@ -1,6 +1,6 @@
 import type { ChatVisit } from '../../api'
 import type { Acts } from '../state/chat'
-import { Faces } from './faces'
+import { Avatars } from './avatars'
 import { CloseIcon } from './icons'
 import { teamOf } from './team'
 
@@ -10,11 +10,11 @@ interface GreetingProps {
   readonly acts: Acts
 }
 
-/** The welcome beside the launcher. It opens nothing by itself and takes no focus: the visitor came for the page. */
+/** The welcome message beside the launcher. It does not open the chat and takes no focus. */
 export const Greeting = ({ visit, welcome, acts }: GreetingProps) => (
   <aside class="greeting" aria-label="Greeting">
     <button type="button" class="greeting-text" onClick={acts.open}>
-      <Faces people={visit.senders} />
+      <Avatars people={visit.senders} />
       <span class="greeting-team">{teamOf(visit)}</span>
       <span>{welcome}</span>
     </button>

@@ -1,7 +1,7 @@
 import type { ChatVisit } from '../../api'
 import type { Acts } from '../state/chat'
 import type { View } from '../state/state'
-import { Faces } from './faces'
+import { Avatars } from './avatars'
 import { BackIcon, CloseIcon, WhyIcon } from './icons'
 import { availabilityLine, teamOf } from './team'
 
@@ -16,7 +16,7 @@ export const Header = ({ visit, view, acts }: HeaderProps) => {
   const toggle = view === 'conversation' ? 'Why am I seeing this?' : 'Back to the chat'
   return (
     <div class="header">
-      <Faces people={visit.senders} />
+      <Avatars people={visit.senders} />
       <div class="header-text">
         <h2 id="team" tabIndex={-1}>
           {teamOf(visit)}

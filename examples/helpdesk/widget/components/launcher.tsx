@@ -1,13 +1,13 @@
 import { unreadOf } from '../thread/unread'
 import { ChatIcon, DownIcon, WhyIcon } from './icons'
-import type { Drawn } from './widget'
+import type { WidgetProps } from './widget'
 
-/** Keeps its name while it toggles; `aria-expanded` says which way. The focus comes back to it when the panel closes. */
+/** Its name does not change; `aria-expanded` shows the state. The focus returns to it when the panel closes. */
 export const Launcher = ({
   state: { open, focusFollows, entries, readUpTo },
   acts,
   help,
-}: Drawn & { readonly help: boolean }) => {
+}: WidgetProps & { readonly help: boolean }) => {
   const [Icon, name] = help ? ([WhyIcon, 'Help'] as const) : ([ChatIcon, 'Chat'] as const)
   const unread = open ? 0 : unreadOf(entries, readUpTo).length
   const news = unread === 1 ? ', 1 unread message' : `, ${unread} unread messages`

@@ -1,6 +1,6 @@
 import { linkedText } from '../thread/linked-text'
 
-/** Text whose web addresses can be followed, in a tab of their own: the chat stays. */
+/** Text with its web addresses as links, which open in a new tab. */
 export const Linked = ({ text }: { text: string }) => (
   <>
     {linkedText(text).map(({ text: part, link }) =>

@@ -14,9 +14,9 @@ interface MessagesProps {
   readonly children: ComponentChildren
 }
 
-/** The thread under the welcome, scrolled to its end whenever something is added. */
+/** The welcome message and the thread, scrolled to the end after each addition. */
 export const Messages = ({ items, visit, stalled, acts, children }: MessagesProps) => (
-  // Focusable: what scrolls has to be reachable with the keyboard.
+  // Focusable, so that the keyboard can scroll it.
   <div class="scrolls messages" role="region" aria-label="Messages" tabIndex={0} onClick={keepFocus}>
     <ol>
       {visit.welcome && <Bubble from="agent" name={teamOf(visit)} text={visit.welcome} />}
@@ -44,7 +44,10 @@ interface EntryProps {
   readonly last: boolean
 }
 
-/** Within the thread a line marks where a conversation ended; at its open end a sentence of the panel says so. */
+/**
+ * Inside the thread a line marks the end of each conversation. For the newest conversation the panel shows a sentence
+ * instead.
+ */
 const Entry = ({ entry, before, last }: EntryProps) => {
   if (entry.type !== 'message') {
     return entry.type === 'closed' && last ? null : (
@@ -56,16 +59,16 @@ const Entry = ({ entry, before, last }: EntryProps) => {
   return <Bubble {...entry} follows={follows} />
 }
 
-/** A button in the thread is gone once it is pressed; without this the focus would be gone with it. */
+/** A clicked button in the thread disappears. This keeps the focus in the thread. */
 const keepFocus = ({ target, currentTarget }: TargetedMouseEvent<HTMLElement>): void => {
   if (target instanceof HTMLButtonElement) currentTarget.focus()
 }
 
-/** An echo takes the place of the outgoing message it came from. */
+/** The server's copy of a message has the same key as the outgoing message, and replaces it. */
 const keyOf = (entry: ChatEntry): string =>
   (entry.type === 'message' && entry.clientId) || `${entry.conversationId}:${entry.seq}`
 
-/** Called when an end with a new key is drawn: something was added, as opposed to typed or hovered. */
+/** Called when the end gets a new key, which means that an entry was added. */
 const scrollToEnd = (end: HTMLElement | null): void => {
   const list = end?.parentElement
   if (list) list.scrollTop = list.scrollHeight

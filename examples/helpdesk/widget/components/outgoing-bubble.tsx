@@ -9,7 +9,10 @@ interface OutgoingBubbleProps {
   readonly acts: Acts
 }
 
-/** A message before its echo. Once acknowledged it looks like any other: the echo may never come. */
+/**
+ * An outgoing message that the thread does not contain yet. An acknowledged message looks like a sent one, because its
+ * copy may never arrive.
+ */
 export const OutgoingBubble = ({ message, stalled, acts }: OutgoingBubbleProps) => {
   const { clientId, text, status, at, because } = message
   if (status === 'sent') return <Bubble from="visitor" name="You" text={text} at={at} />

@@ -4,13 +4,13 @@ import { Greeting } from './greeting'
 import { Launcher } from './launcher'
 import { Panel } from './panel'
 
-export interface Drawn {
+export interface WidgetProps {
   readonly state: State
   readonly acts: Acts
 }
 
-/** Nothing at all where the helpdesk shows no chat. */
-export const Widget = ({ state, acts }: Drawn) => {
+/** Renders nothing on pages without a chat. */
+export const Widget = ({ state, acts }: WidgetProps) => {
   const { visit, open, greeting, view, announcement, entries } = state
   if (!visit?.shown) return null
   const look = visit.appearance

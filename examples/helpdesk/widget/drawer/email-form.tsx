@@ -1,19 +1,19 @@
 import type { Acts } from '../state/chat'
-import { dress } from './dress'
+import { adoptStyles } from './adopt-styles'
 
 interface EmailFormProps {
-  /** Whether it stands where the composer will be. */
+  /** True if the form is shown in place of the composer. */
   readonly first: boolean
   readonly text?: string
   readonly acts: Acts
 }
 
-/** Asks for an address so that an answer finds a visitor who has left; a visitor may chat without one. */
+/** Requests an e-mail address, so that the team can answer visitors who have left. Visitors can skip it. */
 export const EmailForm = ({ first, text, acts }: EmailFormProps) => (
   <form
     class="card"
     aria-label="Email"
-    ref={dress}
+    ref={adoptStyles}
     onSubmit={(event) => {
       event.preventDefault()
       void acts.giveEmail(String(new FormData(event.currentTarget).get('email')).trim())
@@ -40,7 +40,7 @@ export const EmailForm = ({ first, text, acts }: EmailFormProps) => (
   </form>
 )
 
-/** It stands where the composer will be, and may come after the panel was opened. A touch screen would raise its keyboard. */
+/** Focuses the form in place of the composer, but not on touch screens, where the keyboard would open. */
 const focusFirst = (field: HTMLElement | null): void => {
   if (!matchMedia('(pointer: coarse)').matches) field?.focus()
 }

@@ -1,6 +1,6 @@
 import type { Explanation } from '../../api'
 
-/** One question with its answer, what was expected and found, and below it the questions it rests on. */
+/** One question with its answer, the expected and the found value, and its child questions. */
 export const ExplanationTree = ({ explanation }: { explanation: Explanation }) => {
   const { question, holds, expected, found, because = [] } = explanation
   return (

@@ -1,6 +1,6 @@
 import { Linked } from '../components/linked'
 import type { Acts } from '../state/chat'
-import { dress } from './dress'
+import { adoptStyles } from './adopt-styles'
 
 interface OptInProps {
   readonly text: string
@@ -8,9 +8,9 @@ interface OptInProps {
   readonly acts: Acts
 }
 
-/** Consent of its own, to be written to about other things. It is offered with the first message, and never needed for it. */
+/** The optional consent to communicate. It is offered with the first message, which can be sent without it. */
 export const OptIn = ({ text, ticked, acts }: OptInProps) => (
-  <label class="opt-in" ref={dress}>
+  <label class="opt-in" ref={adoptStyles}>
     <input type="checkbox" checked={ticked} onChange={(event) => acts.tick(event.currentTarget.checked)} />
     <span>
       <Linked text={text} />

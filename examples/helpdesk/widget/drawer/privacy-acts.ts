@@ -6,36 +6,36 @@ import type { State } from '../state/state'
 import type { Store } from '../state/store'
 import { saveAsFile } from './save-as-file'
 
-/** What the page about privacy shows. */
+/** The state of the privacy page. */
 export interface Privacy {
   readonly consents: readonly StandingConsent[]
-  /** What the visitor has just done, until the page is opened again. */
+  /** The visitor's last action, until the page is opened again. */
   readonly done?: { readonly title: string; readonly stops?: readonly string[] }
 }
 
-/** What the drawer is given to work with. */
+/** The functions of the widget that the drawer needs. */
 export interface Tools {
   readonly store: Store<State>
   readonly session: Session
-  /** What may be done now is decided anew. */
+  /** Reloads the visit, because permissions may have changed. */
   readonly visit: () => Promise<void>
   readonly decide: Acts['decide']
 }
 
 export type PrivacyActs = ReturnType<typeof createPrivacyActs>
 
-/** Reading what stands, stopping it in one step, agreeing again, and taking a receipt along. */
+/** The actions of the privacy page: show consents, withdraw or object, agree again, and download a receipt. */
 export const createPrivacyActs = ({ store, session, visit, decide }: Tools) => {
-  /** The answer's value; a failure is told on the page. */
+  /** Returns the value of the response. A failure is shown on the page. */
   const ask = async <Value>(path: string, body?: object): Promise<Value | undefined> => {
     const answer = await session.ask<Value>(path, body)
     if (answer.kind === 'ok') return answer.value
-    store.set({ complaint: answer.kind === 'refused' ? answer.problem.sentence : unreachable })
+    store.set({ errorText: answer.kind === 'refused' ? answer.problem.sentence : unreachable })
     return undefined
   }
 
   const load = async (done?: Privacy['done']): Promise<void> => {
-    store.set({ complaint: undefined })
+    store.set({ errorText: undefined })
     const consents = await ask<Privacy['consents']>('consents')
     if (consents) store.set({ privacy: { consents, ...(done && { done }) } })
   }
@@ -47,7 +47,7 @@ export const createPrivacyActs = ({ store, session, visit, decide }: Tools) => {
 
   return {
     opened: (page: HTMLElement | null) => void (page && load()),
-    withdraw: () => stop('You have withdrawn.', 'withdraw', {}),
+    withdraw: () => stop('You have withdrawn your consent.', 'withdraw', {}),
     object: () => {
       const { messageId, consent } = store.get().visit ?? {}
       return stop('You have objected.', 'object', { messageId, version: consent?.version })
@@ -58,7 +58,7 @@ export const createPrivacyActs = ({ store, session, visit, decide }: Tools) => {
     receipt: async () => {
       const receipts = await ask<readonly object[]>('receipts')
       if (receipts?.length) saveAsFile('consent-receipt.json', receipts)
-      if (receipts?.length === 0) store.set({ complaint: 'There is nothing to give a receipt for.' })
+      if (receipts?.length === 0) store.set({ errorText: 'There are no receipts.' })
     },
   }
 }

@@ -1,28 +1,28 @@
 import type { StandingConsent } from 'frontdesk'
 
-/** What somebody did, and when. */
+/** The visitor's decision and its date. */
 export const eventWords = ({ event, lawfulBasis, decidedAt }: StandingConsent): string => {
   const when = new Date(decidedAt).toLocaleString('en', { dateStyle: 'long', timeStyle: 'short' })
-  const what = event === 'given' && lawfulBasis !== 'consent' ? 'You were told of this' : did[event]
+  const what = event === 'given' && lawfulBasis !== 'consent' ? 'You were informed of this' : decisions[event]
   return `${what ?? 'Recorded'} on ${when}.`
 }
 
-const did: Partial<Record<StandingConsent['event'], string>> = {
+const decisions: Partial<Record<StandingConsent['event'], string>> = {
   given: 'You agreed to this',
-  refused: 'You did not agree to this, as you said',
+  refused: 'You decisions not agree to this',
   withdrawn: 'You withdrew your consent to this',
   objected: 'You objected to this',
-  expired: 'Your consent to this ran out',
-  shown: 'You were told of this',
+  expired: 'Your consent to this expired',
+  shown: 'You were informed of this',
 }
 
-/** What the server says has stopped, as sentences. One that is not known here is left out rather than shown as a code. */
+/** A sentence for each processing that has stopped. Unknown codes are omitted. */
 export const stopWords = (stops: readonly string[]): readonly string[] =>
   stops.flatMap((stop) => (Object.hasOwn(stopped, stop) ? [stopped[stop] as string] : []))
 
 const stopped: Readonly<Record<string, string>> = {
-  messages: 'You cannot write here any more.',
-  answers: 'Nobody answers you here, apart from one message to confirm this.',
-  transcripts: 'No transcript is mailed to you.',
-  marketing: 'No other mail is sent to you.',
+  messages: 'You can no longer write messages here.',
+  answers: 'You get no more answers here, except one message that confirms this.',
+  transcripts: 'You get no transcript by e-mail.',
+  marketing: 'You get no marketing e-mail.',
 }

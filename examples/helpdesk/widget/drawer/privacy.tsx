@@ -11,9 +11,9 @@ interface PrivacyPageProps {
   readonly acts: PrivacyActs
 }
 
-/** What the visitor agreed to, and everything that they may do about it, each in one step. */
+/** The visitor's consents, and the actions for each, in one step. */
 export const PrivacyPage = ({
-  state: { privacy, complaint },
+  state: { privacy, errorText },
   visit: { consent },
   acts,
 }: PrivacyPageProps) => {
@@ -26,13 +26,13 @@ export const PrivacyPage = ({
     <Page title="Privacy">
       <div ref={acts.opened}>
         {privacy?.done && <Done key={privacy.done.title} {...privacy.done} />}
-        {complaint && (
-          <p class="complaint" role="alert">
-            {complaint}
+        {errorText && (
+          <p class="error" role="alert">
+            {errorText}
           </p>
         )}
         {privacy && !asksOther && consents.length === 0 && (
-          <p class="quietly">You have agreed to nothing here.</p>
+          <p class="quietly">You have not agreed to anything here.</p>
         )}
         {consents.map((each) => (
           <Sheet
@@ -45,7 +45,7 @@ export const PrivacyPage = ({
         {privacy && asksOther && (
           <Sheet
             {...consent}
-            title={process ? 'The text as it is now' : 'This chat'}
+            title={process ? 'Current text' : 'This chat'}
             said={mayObject ? 'You have not objected to this.' : 'You have not agreed to this.'}
           />
         )}
@@ -72,14 +72,14 @@ interface SheetProps {
   readonly title: string
   readonly text: string
   readonly version: string
-  /** What the visitor did about it. */
+  /** The visitor's decision about it. */
   readonly said: string
 }
 
 const Sheet = ({ title, text, version, said }: SheetProps) => (
   <section class="sheet">
     <h4>{title}</h4>
-    {/* Long terms scroll by themselves, so that the buttons stay near; what scrolls has to be reachable with the keyboard. */}
+    {/* Long terms scroll, so that the buttons stay visible. Focusable, so that the keyboard can scroll them. */}
     <blockquote class="terms" tabIndex={0}>
       <Linked text={text} />
     </blockquote>
@@ -94,7 +94,7 @@ const Act = ({ name, onAct }: { readonly name: string; readonly onAct: () => voi
   </button>
 )
 
-/** The buttons that did it may be gone, so the focus goes to what came of it. */
+/** The clicked button may be gone, so the result gets the focus. */
 const Done = ({ title, stops = [] }: NonNullable<Privacy['done']>) => (
   <div class="sheet done" role="status" tabIndex={-1} ref={focus}>
     <p>{title}</p>

@@ -2,12 +2,10 @@ import type { Why as Reason } from '../../api'
 import { ExplanationTree } from './explanation-tree'
 import { Page } from './page'
 
-/** The decisions behind this chat, one after the other, each with the questions it was made of. */
+/** The decisions behind this chat, each with its explanation tree. */
 export const Why = ({ reasons }: { reasons: readonly Reason[] }) => (
   <Page title="Why am I seeing this?">
-    <p class="quietly">
-      This chat is shown by rules. These are the decisions that were made for you on this page.
-    </p>
+    <p class="quietly">Rules decide about this chat. These are the decisions for you on this page.</p>
     {reasons.map(({ policy, reason, sentence, explanation }) => (
       <section key={policy} class="sheet">
         <h4>{policy}</h4>

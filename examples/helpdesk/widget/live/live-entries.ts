@@ -2,20 +2,20 @@ import type { ChatEntry } from '../../api'
 import { backoff } from '../sending/backoff'
 
 export interface LiveEntries {
-  /** Listens from `position` on; does nothing while it listens. */
+  /** Listens from `position` on. Has no effect while it listens. */
   start(position: string): void
   stop(): void
 }
 
 interface LiveOptions {
-  /** The stream's address behind a position; nothing while the server cannot be reached. `renew` after a broken stream. */
+  /** The stream's URL for a position; `undefined` when the server is unreachable. `renew` requests a new token. */
   readonly address: (position: string, renew: boolean) => Promise<string | undefined>
   readonly onEntry: (entry: ChatEntry) => void
 }
 
 /**
- * The entries as they happen. EventSource resumes by itself after a lost connection but gives up on an error status, and
- * it keeps a token that ran out: so a broken stream is reopened here, at the last position heard, with a fresh token.
+ * Live entries. EventSource reconnects after a lost connection, but gives up at an error status and keeps an expired
+ * token. So a failed stream is reopened here, at the last position and with a new token.
  */
 export const createLiveEntries = ({ address, onEntry }: LiveOptions): LiveEntries => {
   let source: EventSource | undefined

@@ -1,6 +1,9 @@
 export type Device = 'desktop' | 'tablet' | 'mobile'
 
-/** By how the device is used, not by its name: a narrow window with a mouse is a desktop. Sizes are CSS pixels of the screen. */
+/**
+ * Classifies the device by its pointer and screen size, not by its name: a narrow window with a mouse is a desktop.
+ * Sizes are CSS pixels.
+ */
 export const deviceOf = (screen: {
   readonly touch: boolean
   readonly width: number

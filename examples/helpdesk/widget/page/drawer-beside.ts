@@ -1,13 +1,12 @@
 import { Fragment, jsx } from 'preact/jsx-runtime'
 import type * as Module from '../drawer'
 
-/** Where the build put the drawer, seen from the widget's script. */
+/** The path of the drawer, relative to the widget's script. */
 declare const drawerPath: string
 
 /**
- * Loads the drawer from where the widget's script came from. It is imported by its full address: a script of another
- * origin has no address of its own to resolve against. A browser may remember a module that failed by its address, so
- * each attempt has one of its own.
+ * Loads the drawer from the origin of the widget's script, by its full URL, because the widget runs on a page of
+ * another origin. Browsers may cache a failed module by its URL, so each attempt has a different URL.
  */
 export const drawerBeside = (script: string, tools: Module.Tools): (() => Promise<Module.Drawer>) => {
   let attempt = 0

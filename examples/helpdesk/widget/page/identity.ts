@@ -1,19 +1,19 @@
-import type { Shelf } from './shelf'
+import type { TextStore } from './text-store'
 
-/** The visitor's token, and how long it may be remembered. */
+/** The visitor's token and its storage. */
 export interface Identity {
   token(): string | undefined
   keep(token: string): void
-  /** The visitor wrote or agreed: from here on the browser remembers them. */
+  /** Called when the visitor writes or agrees. From then on the browser stores the token. */
   remember(): void
 }
 
 /**
- * Until a visitor takes part the token stays in the tab and ends with it: someone who only reads a page is not followed
- * from visit to visit, and nothing durable is stored before they act. Once they write or agree the conversation must be
- * there when they come back, so the token moves to the browser.
+ * Before a visitor writes or agrees, the token is stored in the tab only: readers are not tracked between visits, and
+ * nothing durable is stored. Afterwards the token is stored in the browser, so that the conversation is still there at
+ * the next visit.
  */
-export const createIdentity = (tab: Shelf, browser: Shelf): Identity => ({
+export const createIdentity = (tab: TextStore, browser: TextStore): Identity => ({
   token: () => browser.read(key) ?? tab.read(key),
   keep: (token) => (browser.read(key) === undefined ? tab : browser).write(key, token),
   remember: () => {

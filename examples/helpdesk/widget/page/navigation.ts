@@ -1,6 +1,6 @@
 /**
- * Calls back with the address whenever it changes without a page load. The site's own history calls run first and
- * unharmed; the callback runs after them, so that its errors can never surface in the site's code.
+ * Calls `onChange` with the URL when it changes without a page load. The site's own history calls run first; the
+ * callback runs later, so that its errors do not reach the site's code.
  */
 export const watchNavigation = (onChange: (address: string) => void): void => {
   let current = location.href

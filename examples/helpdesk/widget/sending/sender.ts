@@ -1,29 +1,29 @@
 import type { ChatAcknowledgement } from '../../api'
 import type { Answer } from '../api/answer'
 import { backoff } from './backoff'
-import { acknowledged, type Letter, nextToSend, type Outgoing, refused } from './outgoing'
+import { acknowledged, nextToSend, type Outgoing, type OutgoingContent, refused } from './outgoing'
 
 export interface Sender {
-  /** Sends what waits, at once: also the way to cut a pause short, when the network is back. */
+  /** Sends waiting messages now. It also ends a pause, for example when the network is back. */
   flush(): Promise<void>
 }
 
 interface SenderOptions {
-  readonly post: (letter: Letter) => Promise<Answer<ChatAcknowledgement>>
+  readonly post: (letter: OutgoingContent) => Promise<Answer<ChatAcknowledgement>>
   readonly list: () => readonly Outgoing[]
   readonly update: (list: readonly Outgoing[]) => void
-  /** Told when an attempt fails, and when the next one succeeds. */
+  /** Called with true when an attempt fails, and with false when the next one succeeds. */
   readonly onStalled: (stalled: boolean) => void
   readonly onRefused: () => void
 }
 
-/** Delivers one message at a time, oldest first, and repeats one until the server has taken or refused it. */
+/** Sends one message at a time, oldest first, and retries until the server accepts or refuses it. */
 export const createSender = ({ post, list, update, onStalled, onRefused }: SenderOptions): Sender => {
   let attempt = 0
   let busy = false
   let pause: ReturnType<typeof setTimeout> | undefined
 
-  /** False: the server could not be reached. */
+  /** Returns false when the server is unreachable. */
   const deliver = async ({ status, at, because, ...letter }: Outgoing): Promise<boolean> => {
     const answer = await post(letter)
     if (answer.kind === 'ok') update(acknowledged(list(), letter.clientId, answer.value))

@@ -3,8 +3,8 @@ import { drawerBeside } from '../page/drawer-beside'
 import { freshId } from '../page/fresh-id'
 import { createIdentity } from '../page/identity'
 import { watchNavigation } from '../page/navigation'
-import { createShelf } from '../page/shelf'
-import { readOutgoing } from '../sending/kept-outgoing'
+import { createTextStore } from '../page/text-store'
+import { readOutgoing } from '../sending/stored-outgoing'
 import { conversingActs } from './conversing'
 import { panelActs } from './panel'
 import type { Parts } from './parts'
@@ -14,9 +14,9 @@ import { createStore } from './store'
 import { createVisiting } from './visiting'
 
 interface ChatOptions {
-  /** The address of the widget's script. The helpdesk answers where it came from. */
+  /** The URL of the widget's script. The helpdesk has the same origin. */
   readonly script: string
-  /** Which helpdesk: two of them on one site do not read each other's storage. */
+  /** The name of the helpdesk, a storage prefix, so that two helpdesks on one site do not share storage. */
   readonly name: string
   readonly onChange: (state: State, acts: Acts) => void
 }
@@ -25,12 +25,12 @@ export type Acts = ReturnType<typeof panelActs> &
   ReturnType<typeof permissionActs> &
   ReturnType<typeof conversingActs>
 
-/** The widget without its looks: from here on it visits, listens and sends, and reports every change. */
+/** The logic of the widget without its components: it visits, listens and sends, and reports each new state. */
 export const startChat = ({ script, name, onChange }: ChatOptions): void => {
   const base = new URL(script).origin
   const prefix = `frontdesk:${name}:`
-  const tab = createShelf(() => sessionStorage, prefix)
-  const browser = createShelf(() => localStorage, prefix)
+  const tab = createTextStore(() => sessionStorage, prefix)
+  const browser = createTextStore(() => localStorage, prefix)
   const identity = createIdentity(tab, browser)
   const session = createSession(base, identity)
   const sessionId = tab.read('session') ?? freshId()

@@ -2,22 +2,22 @@ import type { ChatAcknowledgement, ChatEntry } from '../../api'
 import { createLiveEntries } from '../live/live-entries'
 import { freshId } from '../page/fresh-id'
 import { zone } from '../page/zone'
-import { keepOutgoing } from '../sending/kept-outgoing'
 import { again, discarded, echoed, type Outgoing, written } from '../sending/outgoing'
 import { createSender } from '../sending/sender'
-import { showsNotice, waitOf } from '../thread/asked'
+import { storeOutgoing } from '../sending/stored-outgoing'
 import { mergeEntries } from '../thread/merge-entries'
+import { showsNotice, waitOf } from '../thread/prompt'
 import { firstWritten } from '../thread/timeline'
 import type { Parts } from './parts'
 
 interface ConversingOptions extends Parts {
   readonly streamAddress: (position: string, renew: boolean) => Promise<string | undefined>
-  /** A refusal may mean that what the visitor must agree to has changed. */
+  /** Called when a message is refused, because the consent request may have changed. */
   readonly onRefused: () => void
   readonly onHeard: () => void
 }
 
-/** Writing and listening. */
+/** Sends messages and receives entries. */
 export const conversingActs = ({
   store,
   session,
@@ -27,7 +27,7 @@ export const conversingActs = ({
   ...options
 }: ConversingOptions) => {
   const update = (outgoing: readonly Outgoing[]) => {
-    keepOutgoing(tab, outgoing)
+    storeOutgoing(tab, outgoing)
     store.set({ outgoing })
   }
 
@@ -51,7 +51,10 @@ export const conversingActs = ({
     },
   })
 
-  /** Who never wrote holds no connection, and neither does a page in the background: it catches up when it is seen again. */
+  /**
+   * Visitors who have not written, and pages in the background, have no connection. A page in the background catches up
+   * when it is visible again.
+   */
   const listen = () => {
     const { visit, entries, outgoing } = store.get()
     const conversing = visit?.shown && entries.length + outgoing.length > 0

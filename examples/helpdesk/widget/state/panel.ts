@@ -4,13 +4,13 @@ import type { Parts } from './parts'
 import type { View } from './state'
 
 interface PanelOptions extends Parts {
-  /** Rejects when it cannot be reached. */
+  /** Rejects when the drawer cannot be loaded. */
   readonly fetchDrawer: () => Promise<Drawer>
 }
 
-/** What the visitor does with the panel itself. Whether it is open outlives a page load, as the conversation does. */
+/** The actions of the panel. Whether it is open survives a page load. */
 export const panelActs = ({ store, tab, browser, fetchDrawer }: PanelOptions) => {
-  /** Entries exist only for visitors who wrote, so nothing is stored before they take part. */
+  /** Only visitors who wrote have entries, so nothing is stored for other visitors. */
   const markRead = () => {
     const { entries, open, readUpTo } = store.get()
     const newest = unreadOf(entries, readUpTo).at(-1)
@@ -27,7 +27,7 @@ export const panelActs = ({ store, tab, browser, fetchDrawer }: PanelOptions) =>
 
   let loading = false
 
-  /** Called with whatever waits for the drawer, and with nothing when that is gone. */
+  /** Loads the drawer when a part of it is wanted. Called with a falsy value when no part is wanted. */
   const loadDrawer = (wanted: unknown): void => {
     if (!wanted || loading) return
     loading = true
@@ -54,7 +54,7 @@ export const panelActs = ({ store, tab, browser, fetchDrawer }: PanelOptions) =>
       tab.forget('open')
       store.set({ open: false, focusFollows: true })
     },
-    show: (view: View) => store.set({ view, focusFollows: `.to-${store.get().view}`, complaint: undefined }),
+    show: (view: View) => store.set({ view, focusFollows: `.to-${store.get().view}`, errorText: undefined }),
     type: (draft: string) => {
       tab.write('draft', draft)
       store.set({ draft })

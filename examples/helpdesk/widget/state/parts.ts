@@ -1,18 +1,18 @@
 import type { Session } from '../api/session'
 import type { Identity } from '../page/identity'
-import type { Shelf } from '../page/shelf'
+import type { TextStore } from '../page/text-store'
 import type { State } from './state'
 import type { Store } from './store'
 
-/** What the acts of the widget work with. */
+/** The dependencies of the widget's actions. */
 export interface Parts {
   readonly store: Store<State>
   readonly session: Session
   readonly identity: Identity
-  /** Remembers as long as the tab is open. */
-  readonly tab: Shelf
-  /** Remembers between visits; written only after the visitor has taken part. */
-  readonly browser: Shelf
-  /** This browsing session's id, for the server to tell visits apart. */
+  /** Storage for the lifetime of the tab. */
+  readonly tab: TextStore
+  /** Storage across visits. It is used only after the visitor has written or agreed. */
+  readonly browser: TextStore
+  /** The id of this browser session. */
   readonly sessionId: string
 }

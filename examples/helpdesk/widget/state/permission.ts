@@ -1,16 +1,16 @@
-import { showsNotice } from '../thread/asked'
+import { showsNotice } from '../thread/prompt'
 import type { Parts } from './parts'
 
-/** The steps that may stand before the composer: agreeing or not, and leaving an email address. */
+/** The steps before the composer: consent, and an e-mail address. */
 export const permissionActs = (
   { store, session, identity }: Parts,
-  /** What may be done now is decided anew. */
+  /** Reloads the visit, because permissions may have changed. */
   onDecided: (focusFollows: true) => Promise<void>,
 ) => {
   const ask = async (path: string, body: object): Promise<boolean> => {
     const answer = await session.ask(path, { messageId: store.get().visit?.messageId, ...body })
-    const complaint = answer.kind === 'refused' ? answer.problem.sentence : unreachable
-    store.set({ complaint: answer.kind === 'ok' ? undefined : complaint, focusFollows: true })
+    const errorText = answer.kind === 'refused' ? answer.problem.sentence : unreachable
+    store.set({ errorText: answer.kind === 'ok' ? undefined : errorText, focusFollows: true })
     return answer.kind === 'ok'
   }
 
@@ -26,7 +26,7 @@ export const permissionActs = (
       const noticeShown = showsNotice(store.get().visit)
       if (await ask('email', { email, noticeShown })) store.set({ email: 'given' })
     },
-    declineEmail: () => store.set({ email: 'declined', complaint: undefined, focusFollows: true }),
+    declineEmail: () => store.set({ email: 'declined', errorText: undefined, focusFollows: true }),
     tick: (subscribe: boolean) => store.set({ subscribe }),
   }
 }

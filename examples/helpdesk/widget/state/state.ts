@@ -6,39 +6,39 @@ import type { Outgoing } from '../sending/outgoing'
 /** The conversation, or a page of the drawer over it. */
 export type View = 'conversation' | 'why' | 'privacy'
 
-/** All that the components draw from. */
+/** The state that the components render. */
 export interface State {
-  /** Absent until the server has said what this page shows. */
+  /** Absent until the server has responded for this page. */
   readonly visit?: ChatVisit
   readonly open: boolean
   /**
-   * The visitor is at work in the widget: the focus goes along with its steps, or back to what a selector names. A page
-   * load or a navigation leaves it with the page.
+   * True while the visitor uses the widget: the focus follows the steps, or goes to the element of a selector. After a
+   * page load or a navigation the focus stays in the page.
    */
   readonly focusFollows: boolean | string
-  /** The greeting bubble beside the closed launcher. */
+  /** Whether the greeting is shown beside the closed launcher. */
   readonly greeting: boolean
   readonly view: View
-  /** Absent until a page of it is asked for and has come. */
+  /** Absent until the drawer is loaded. */
   readonly drawer?: Drawer
   readonly drawerFailed: boolean
-  /** Absent until the page about privacy is opened. */
+  /** Absent until the privacy page is opened. */
   readonly privacy?: Privacy
   readonly entries: readonly ChatEntry[]
   readonly outgoing: readonly Outgoing[]
   readonly draft: string
-  /** The box of the subscription is ticked. */
+  /** Whether the box for the subscription is ticked. */
   readonly subscribe: boolean
-  /** The last attempt to send failed; the next one is due. */
+  /** Whether the last attempt to send failed and a retry is planned. */
   readonly stalled: boolean
-  /** Messages up to this instant have been read. */
+  /** The visitor has read messages up to this instant. */
   readonly readUpTo: number
   readonly email: 'asked' | 'given' | 'declined'
-  /** The delay before the address is asked for is over. */
+  /** Whether the delay before the request for an e-mail address is over. */
   readonly waited: boolean
-  /** Why the last step (agreeing, leaving an address) failed. */
-  readonly complaint?: string
-  /** Read aloud by screen readers when it changes. */
+  /** The error of the last step (consent, e-mail address). */
+  readonly errorText?: string
+  /** Announced by screen readers when it changes. */
   readonly announcement: string
 }
 

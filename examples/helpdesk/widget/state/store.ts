@@ -3,7 +3,7 @@ export interface Store<State> {
   set(patch: Partial<State>): void
 }
 
-/** Holds one immutable state and tells `onChange` of every new one. */
+/** Holds an immutable state and calls `onChange` with each new state. */
 export const createStore = <State>(initial: State, onChange: (state: State) => void): Store<State> => {
   let state = initial
   return {

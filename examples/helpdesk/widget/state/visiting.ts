@@ -7,8 +7,8 @@ import { mergeEntries } from '../thread/merge-entries'
 import type { Parts } from './parts'
 
 /**
- * Tells the server which page is shown and takes over what it decides; repeated until the server is reached. Of two
- * overlapping visits the later one counts. The focus follows where the visitor did something that is decided anew.
+ * Sends the current page to the server and applies its response. Retries until the server is reachable. The latest of
+ * overlapping visits wins. The focus moves only after an action of the visitor.
  */
 export const createVisiting = (
   { store, session, sessionId, tab }: Parts,

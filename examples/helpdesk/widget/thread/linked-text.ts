@@ -3,7 +3,9 @@ export interface Span {
   readonly link?: string
 }
 
-/** Splits a message into plain text and web addresses. Only http and https become links; punctuation behind one stays text. */
+/**
+ * Splits a message into text and web addresses. Only http and https become links. Punctuation after a link stays text.
+ */
 export const linkedText = (text: string): readonly Span[] => {
   const spans: Span[] = []
   let end = 0

@@ -1,8 +1,8 @@
 import type { ChatEntry } from '../../api'
 
 /**
- * Each entry once, a conversation's entries by their sequence number, conversations by when they began. Merging the same
- * entries again, or in another order, gives the same thread: a visit and the stream may overlap.
+ * Merges entries without duplicates. Order: conversations by their start, entries by sequence number. The result does
+ * not depend on the order of the merges, because a visit and the stream may overlap.
  */
 export const mergeEntries = (
   known: readonly ChatEntry[],

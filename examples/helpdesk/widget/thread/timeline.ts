@@ -3,14 +3,14 @@ import type { Outgoing } from '../sending/outgoing'
 
 export type Message = Extract<ChatEntry, { type: 'message' }>
 
-/** What the panel lists, in order. */
+/** An item of the panel's list, in order. */
 export type Item =
   | { readonly kind: 'entry'; readonly entry: ChatEntry }
   | { readonly kind: 'outgoing'; readonly message: Outgoing }
 
 /**
- * The thread with the visitor's own messages woven in: an acknowledged one stands where the server's clock puts it, one
- * still under way stands last. A message that the thread already holds is shown once, as the thread has it.
+ * Merges the thread and the visitor's outgoing messages. An acknowledged message is placed by the server's time; a
+ * message that is being sent is last. A message that the thread contains is shown once.
  */
 export const timelineOf = (entries: readonly ChatEntry[], outgoing: readonly Outgoing[]): readonly Item[] => {
   const echoed = new Set(entries.map(clientIdOf))
@@ -26,7 +26,7 @@ export const timelineOf = (entries: readonly ChatEntry[], outgoing: readonly Out
   return [...items, ...[...sent, ...underway].map((message) => ({ kind: 'outgoing', message }) as const)]
 }
 
-/** When the visitor wrote first; nothing when they did not write. */
+/** The instant of the visitor's first message; `undefined` if there is none. */
 export const firstWritten = (
   entries: readonly ChatEntry[],
   outgoing: readonly Outgoing[],
@@ -37,7 +37,7 @@ const isOwn = (entry: ChatEntry): boolean => entry.type === 'message' && entry.f
 export const clientIdOf = (entry: ChatEntry): string | undefined =>
   entry.type === 'message' ? entry.clientId : undefined
 
-/** The quick replies on offer: those of the last thing said, while nobody has answered it. */
+/** The quick replies of the last message, if nobody has answered it. */
 export const choicesOf = (items: readonly Item[]): readonly string[] => {
   const last = items.at(-1)
   return last?.kind === 'entry' && last.entry.type === 'message' ? (last.entry.choices ?? []) : []

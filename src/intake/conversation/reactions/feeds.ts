@@ -4,6 +4,7 @@ import type { Reaction } from './reaction'
 
 /** Adds feed items for the inbox, and for the visitor of the conversation as far as they may see the change. */
 export const feeds: Reaction = {
+  writes: [],
   keys: () => [],
   react: ({ before, after, entries }) => {
     const conversation = after ?? before

@@ -9,6 +9,7 @@ import type { Reaction } from './reaction'
  * builds it from the remaining mails, so that it contains no erased person.
  */
 export const mailHead: Reaction = {
+  writes: ['mail-head'],
   keys: ({ conversation, talks }) =>
     talks && conversation && keepsMailHead(conversation) ? [{ kind: 'mail-head', id: conversation.id }] : [],
   react: ({ before, after, entries, added, removed }, known) => {

@@ -40,6 +40,8 @@ export interface KeyOf<Kind extends RecordKind = RecordKind> {
  * decision is a follow-up.
  */
 export interface Reaction {
+  /** The kinds of records that the reaction writes. */
+  readonly writes: readonly RecordKind[]
   keys(scope: ReactionScope): readonly KeyOf[]
   react(change: ConversationChange, known: KnownRecords): Partial<Plan>
 }

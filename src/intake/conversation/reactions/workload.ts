@@ -9,6 +9,7 @@ import type { Reaction } from './reaction'
  * assignments to one user cannot count from the same number.
  */
 export const workload: Reaction = {
+  writes: ['load'],
   keys: ({ conversation, assignable }) =>
     [...new Set([...(conversation?.assigneeId == null ? [] : [conversation.assigneeId]), ...assignable])].map(
       (id) => ({ kind: 'load', id }),

@@ -8,12 +8,12 @@ import { ReplyTimeFields } from './reply-time-fields'
 
 interface AvailabilityFieldsProps {
   readonly rule: AvailabilityRule
-  /** The account's zone, for hours that are new. */
+  /** The account's zone, the default for new hours. */
   readonly zone: string
   readonly onChange: (rule: AvailabilityRule) => void
 }
 
-/** When the team is there, what it promises then, and what visitors see otherwise. */
+/** When the team is available, its reply time, and what visitors see otherwise. */
 export const AvailabilityFields = ({ rule, zone, onChange }: AvailabilityFieldsProps) => (
   <>
     <Group name="When the team is available">
@@ -26,14 +26,14 @@ export const AvailabilityFields = ({ rule, zone, onChange }: AvailabilityFieldsP
         <Radio
           mt="xs"
           value="status"
-          label="By the status of its members"
-          description="While at least one of them takes new conversations."
+          label="By the status of members"
+          description="Available while at least one member takes new conversations."
         />
         <Radio
           mt="xs"
           value="hours"
-          label="In business hours"
-          description="Outside of them visitors hear when you are back."
+          label="During business hours"
+          description="Outside these hours visitors see when the team is back."
         />
       </Radio.Group>
     </Group>
@@ -53,7 +53,7 @@ export const AvailabilityFields = ({ rule, zone, onChange }: AvailabilityFieldsP
   </>
 )
 
-/** What the other modes do not know is set to what is most common. */
+/** Fills the settings that the previous mode did not have with the most common values. */
 const inMode = (
   mode: AvailabilityRule['mode'],
   { replyTime }: AvailabilityRule,
@@ -69,4 +69,4 @@ const inMode = (
   }
 }
 
-const awayText = 'We are away at the moment. Leave us a message, and we will get back to you.'
+const awayText = 'We are away at the moment. Leave a message, and we will get back to you.'

@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useContext } from 'react'
 import { isWithin } from '../wizard/places'
 import { problemWords } from '../wizard/problem-words'
 
-/** What the server refused when the rule was saved. */
+/** A refusal of the server for a rule, with its place. */
 export interface PlacedProblem {
   readonly place: string
   readonly expected: string
@@ -18,7 +18,7 @@ export const AvailabilityProblem = ({
   readonly children: ReactNode
 }) => <context.Provider value={value}>{children}</context.Provider>
 
-/** What is wrong at a place of the rule: `availability.hours.ranges[0].to`. */
+/** The error at a place of the rule: `availability.hours.ranges[0].to`. */
 export const useRuleError = (place: string): { readonly error?: string } => {
   const problem = useContext(context)
   return problem && isWithin(problem.place, place) ? { error: problemWords(problem) } : {}

@@ -8,24 +8,27 @@ import { useWizard } from '../wizard/wizard-context'
 import { AvailabilityFields } from './availability-fields'
 import { AvailabilityProblem } from './availability-problem'
 import { HandOffFields } from './hand-off-fields'
-import { ToldFields } from './told-fields'
+import { PreviewForm } from './preview-form'
 import { useAvailability } from './use-availability'
 
-/** Whether somebody is there belongs to the chat, and so to all its messages: it is saved by itself. */
+/** The availability of the chat. All its messages share it, so it is saved separately. */
 export const AvailabilityStep = ({ onSaved }: { readonly onSaved: () => void }) => {
   const { setup, settings } = useWizard()
   const channel = settings.channels.find(({ id }) => id === setup.channelId)
-  const { current, change, changed, problem, placed, save, saving } = useAvailability(channel, onSaved)
+  const { current, change, changed, problem, attemptWithPlace, save, saving } = useAvailability(
+    channel,
+    onSaved,
+  )
   if (!channel || !current)
-    return <p className={wizard.lead}>Choose a chat in the first step: its availability is set here.</p>
+    return <p className={wizard.lead}>Choose a chat in the first step. Then set its availability here.</p>
   const { availability: rule, fallThroughWhenHidden } = current
   const bot = settings.bots.find(({ id }) => id === setup.botId)
   return (
     <AvailabilityProblem value={problem}>
       <Notice tone="grey" icon={<IconUsers aria-hidden />}>
         <p>
-          All messages of the chat <strong>{channel.name}</strong> share this. It takes effect when you save
-          it, whether this message is published or not.
+          These settings apply to all messages of the chat <strong>{channel.name}</strong>. They take effect
+          when you save them, even if this message is not published.
         </p>
       </Notice>
       <AvailabilityFields
@@ -33,10 +36,10 @@ export const AvailabilityStep = ({ onSaved }: { readonly onSaved: () => void }) 
         zone={settings.zone}
         onChange={(availability) => change({ availability })}
       />
-      <Group name="Where the chat is hidden">
+      <Group name="When the chat is hidden">
         <Checkbox
-          label="The next message that is for the visitor shows instead"
-          description="Otherwise nothing shows, even if a later message of the list would."
+          label="Show the next matching message instead"
+          description="Otherwise the visitor sees no message."
           checked={fallThroughWhenHidden}
           onChange={({ currentTarget }) => change({ fallThroughWhenHidden: currentTarget.checked })}
         />
@@ -46,24 +49,24 @@ export const AvailabilityStep = ({ onSaved }: { readonly onSaved: () => void }) 
           Save availability
         </Button>
         <span role="status" style={{ marginLeft: 12 }}>
-          {problem ? 'Not saved: see above.' : changed ? 'Not saved yet.' : ''}
+          {problem ? 'Not saved. See the errors above.' : changed ? 'Not saved yet.' : ''}
         </span>
       </div>
-      <ToldFields
+      <PreviewForm
         key={channel.id}
         rule={rule}
         inboxId={channel.inboxId}
         zone={settings.zone}
         routing={targetsOf(setup.routing)}
         bot={bot !== undefined}
-        placed={placed}
+        attemptWithPlace={attemptWithPlace}
       />
       {bot && <HandOffFields bot={bot} onSaved={onSaved} />}
     </AvailabilityProblem>
   )
 }
 
-/** Whom a rule may choose for a visitor whom nobody owns. */
+/** The users and teams that a routing rule may choose for a visitor without a contact owner. */
 const targetsOf = (routing: RoutingRule | undefined): RoutingTargets | undefined => {
   if (routing === undefined || routing.kind === 'unassigned') return undefined
   return routing.kind === 'assign' ? routing : (routing.fallback ?? { users: [], teams: [] })

@@ -8,11 +8,11 @@ interface AwayFieldsProps<Action extends OutsideAction> {
   readonly place: string
   readonly value: Action
   readonly onChange: (value: Action | AwayAction) => void
-  /** Where it is known when the team is back, visitors can be told. */
+  /** Set for rules with hours: visitors can see when the team is back. */
   readonly withReturnTime?: boolean
 }
 
-/** What visitors see while nobody is there. An open chat is never hidden. */
+/** What visitors see when nobody is available. An open chat is never hidden. */
 export const AwayFields = <Action extends OutsideAction>({
   name,
   place,
@@ -30,16 +30,14 @@ export const AwayFields = <Action extends OutsideAction>({
   return (
     <Group name={name}>
       <Radio.Group aria-label={name} value={value.action} onChange={choose}>
-        {withReturnTime && <Radio mb="xs" value="return-time" label="Tell when the team is back" />}
+        {withReturnTime && <Radio mb="xs" value="return-time" label="Show when the team is back" />}
         <Radio value="message" label="Show an away message" description="Visitors can still write." />
         <Radio mt="xs" value="hide" label="Hide the chat" />
       </Radio.Group>
       {value.action !== 'hide' && (
         <Textarea
           {...error}
-          label={
-            value.action === 'message' ? 'Away message' : 'Words for when no opening is near (may be empty)'
-          }
+          label={value.action === 'message' ? 'Away message' : 'Text if no opening time is known (optional)'}
           autosize
           value={value.text ?? ''}
           onChange={({ currentTarget }) =>

@@ -3,33 +3,33 @@ import { IconPlus } from '@tabler/icons-react'
 import type { BusinessHours } from 'frontdesk/availability'
 import { Group } from '../parts/group'
 import { useRuleError } from './availability-problem'
-import { DrawnWeek } from './drawn-week'
 import { OverridesFields } from './overrides-fields'
 import { RangeFields } from './range-fields'
+import { WeekChart } from './week-chart'
 import { ZoneSelect } from './zone-select'
 
 interface BusinessHoursFieldsProps {
   readonly name: string
   readonly hours: BusinessHours
-  /** Where the hours stand in what is saved. */
+  /** The place of the hours in the saved value. */
   readonly place: string
   readonly onChange: (hours: BusinessHours) => void
 }
 
-/** The week as ranges that can be typed, and drawn above them; and the dates that differ from it. */
+/** The weekly hours as a chart and as text fields, and the overrides for dates. */
 export const BusinessHoursFields = ({ name, hours, place, onChange }: BusinessHoursFieldsProps) => {
   const set = (part: Partial<BusinessHours>) => onChange({ ...hours, ...part })
   const { error } = useRuleError(place)
   return (
     <>
-      <Group name={name} hint="An end before its start lies on the next day. 24:00 is the end of a day.">
+      <Group name={name} hint="An end before the start is on the next day. 24:00 is the end of a day.">
         <ZoneSelect
           {...useRuleError(`${place}.zone`)}
           label="Time zone"
           value={hours.zone}
           onChange={(zone) => set({ zone })}
         />
-        <DrawnWeek ranges={hours.ranges} />
+        <WeekChart ranges={hours.ranges} />
         {hours.ranges.map((range, index) => (
           <RangeFields
             // biome-ignore lint/suspicious/noArrayIndexKey: a range is known by its place, as its problems are

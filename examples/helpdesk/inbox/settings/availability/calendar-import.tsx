@@ -14,13 +14,13 @@ interface CalendarImportProps {
   readonly onImport: (overrides: readonly DateOverride[]) => void
 }
 
-/** Dates from an iCalendar file: looked at before they are added, and saved with the rest. */
+/** Imports dates from an iCalendar file. The dates are shown before they are added, and saved with the rest. */
 export const CalendarImport = ({ zone, overrides, onImport }: CalendarImportProps) => {
   const { name, dates, problem, timed, read, setTimed, forget } = useCalendar(zone)
   const reset = useRef<() => void>(null)
   const choose = (file: File | null) => {
     if (file) read(file)
-    // So that a file that was corrected can be chosen again under its name.
+    // A corrected file with the same name can be chosen again.
     reset.current?.()
   }
   const merged = dates && mergeOverrides(overrides, dates)
@@ -40,14 +40,14 @@ export const CalendarImport = ({ zone, overrides, onImport }: CalendarImportProp
       </FileButton>
       {name && (
         <Checkbox
-          label="Events with times are special hours"
-          description="Otherwise only events of whole days count: they close their dates."
+          label="Import events with times as special hours"
+          description="Otherwise only all-day events are imported, as closed days."
           checked={timed}
           onChange={({ currentTarget }) => setTimed(currentTarget.checked)}
         />
       )}
       {problem && (
-        <Notice tone="red" said title={`${name} was not read`}>
+        <Notice tone="red" announced title={`${name} could not be imported`}>
           <p>{problem.sentence}</p>
           {problem.place && <p>At {problem.place}.</p>}
         </Notice>

@@ -1,6 +1,6 @@
 import { type DayGroup, dayGroups, type Weekday, type WeeklyRange, weekdays } from 'frontdesk/availability'
 
-/** The days of a range one by one, in the order of the week. */
+/** The single days of a range, in the order of the week. */
 export const daysOf = ({ days }: Pick<WeeklyRange, 'days'>): readonly Weekday[] => {
   const chosen = new Set<Weekday>(
     days.flatMap((day) => (day in dayGroups ? dayGroups[day as DayGroup] : [day as Weekday])),

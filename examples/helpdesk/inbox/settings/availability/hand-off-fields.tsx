@@ -9,7 +9,7 @@ interface HandOffFieldsProps {
   readonly onSaved: () => void
 }
 
-/** What a bot does outside the hours, when it hands a conversation over. It belongs to the bot, and is saved at once. */
+/** The hand-off of a bot outside business hours. It is a setting of the bot, and is saved immediately. */
 export const HandOffFields = ({ bot, onSaved }: HandOffFieldsProps) => {
   const save = (handoffOutsideHours: string) =>
     void attempt('The hand-off was not changed', async () => {
@@ -17,13 +17,13 @@ export const HandOffFields = ({ bot, onSaved }: HandOffFieldsProps) => {
       onSaved()
     })
   return (
-    <Group name={`When ${bot.name} hands over`} hint="It holds for all messages of this bot, and at once.">
+    <Group name={`When ${bot.name} hands off`} hint="Applies to all messages of this bot. Saved immediately.">
       <NativeSelect
-        label="Outside the hours"
+        label="Outside business hours"
         value={bot.handoffOutsideHours}
         data={[
-          { value: 'if-user-available', label: 'to whoever is available all the same' },
-          { value: 'never', label: 'to nobody: the conversation waits' },
+          { value: 'if-user-available', label: 'Hand off to an available agent' },
+          { value: 'never', label: 'Leave the conversation unassigned' },
         ]}
         onChange={({ currentTarget }) => save(currentTarget.value)}
       />

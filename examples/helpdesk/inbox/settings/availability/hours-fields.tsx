@@ -10,7 +10,7 @@ interface HoursFieldsProps {
   readonly onChange: (rule: HoursRule) => void
 }
 
-/** The hours, what visitors see outside of them, and what else counts. */
+/** The business hours, what visitors see outside them, and further conditions. */
 export const HoursFields = ({ rule, onChange }: HoursFieldsProps) => (
   <>
     <BusinessHoursFields
@@ -20,7 +20,7 @@ export const HoursFields = ({ rule, onChange }: HoursFieldsProps) => (
       onChange={(hours) => onChange({ ...rule, hours })}
     />
     <AwayFields
-      name="Outside these hours"
+      name="Outside business hours"
       place="availability.outside"
       value={rule.outside}
       withReturnTime
@@ -28,15 +28,15 @@ export const HoursFields = ({ rule, onChange }: HoursFieldsProps) => (
     />
     <Group name="Finer points">
       <Checkbox
-        label="Within the hours somebody has to be available too"
+        label="Require an available agent during business hours"
         checked={rule.alsoRequireStatus !== undefined}
         onChange={({ currentTarget }) =>
           onChange({ ...rule, alsoRequireStatus: currentTarget.checked ? { action: 'hide' } : undefined })
         }
       />
       <Checkbox
-        label="Bots keep to the hours"
-        description="Otherwise a message with a bot shows at any time."
+        label="Bots respect business hours"
+        description="Otherwise messages with a bot show at any time."
         checked={rule.botRespectsHours ?? false}
         onChange={({ currentTarget }) => onChange({ ...rule, botRespectsHours: currentTarget.checked })}
       />
@@ -44,7 +44,7 @@ export const HoursFields = ({ rule, onChange }: HoursFieldsProps) => (
     {rule.alsoRequireStatus && (
       <>
         <AwayFields
-          name="Within the hours, when nobody is available"
+          name="During business hours, when nobody is available"
           place="availability.alsoRequireStatus"
           value={rule.alsoRequireStatus}
           onChange={(alsoRequireStatus) => onChange({ ...rule, alsoRequireStatus })}

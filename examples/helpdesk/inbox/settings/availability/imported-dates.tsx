@@ -11,22 +11,22 @@ interface ImportedDatesProps {
   readonly onCancel: () => void
 }
 
-/** What a calendar would add. */
+/** The dates that an import would add. */
 export const ImportedDates = ({ name, merged: { added, kept }, onAdd, onCancel }: ImportedDatesProps) => (
   <Notice
     tone="grey"
-    said
-    title={added.length === 0 ? `${name} adds no date` : `${name} adds ${counted(added.length)}`}
+    announced
+    title={added.length === 0 ? `${name} contains no new date` : `${name} adds ${counted(added.length)}`}
   >
     {added.length > 0 && (
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is scrolled by keys too
-      <ul className={classes.imported} tabIndex={0} aria-label="Dates to be added">
+      <ul className={classes.imported} tabIndex={0} aria-label="Dates to add">
         {added.map((override) => (
           <li key={override.date}>{overrideWords(override)}</li>
         ))}
       </ul>
     )}
-    {kept > 0 && <p>{counted(kept)} set already: as they are they stay.</p>}
+    {kept > 0 && <p>{counted(kept)} already set, not changed.</p>}
     <div className={classes.days}>
       {added.length > 0 && (
         <Button size="sm" onClick={onAdd}>
@@ -34,7 +34,7 @@ export const ImportedDates = ({ name, merged: { added, kept }, onAdd, onCancel }
         </Button>
       )}
       <Button size="sm" variant="default" onClick={onCancel}>
-        {added.length > 0 ? 'Do not add' : 'Close'}
+        {added.length > 0 ? 'Cancel' : 'Close'}
       </Button>
     </div>
   </Notice>

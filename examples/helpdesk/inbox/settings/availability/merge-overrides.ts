@@ -4,11 +4,11 @@ export interface Merged {
   /** All dates, in their order. */
   readonly overrides: readonly DateOverride[]
   readonly added: readonly DateOverride[]
-  /** How many of the new ones are set already, and stay as they are. */
+  /** The number of imported dates that already exist, and are not changed. */
   readonly kept: number
 }
 
-/** Adds dates to those that are set. What somebody typed by hand is never overwritten by a calendar. */
+/** Adds imported dates. An import never overwrites an existing date. */
 export const mergeOverrides = (set: readonly DateOverride[], imported: readonly DateOverride[]): Merged => {
   const taken = new Set(set.map(({ date }) => date))
   const added = imported.filter(({ date }) => !taken.has(date))

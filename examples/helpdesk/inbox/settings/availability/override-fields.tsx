@@ -14,7 +14,7 @@ interface OverrideFieldsProps {
   readonly onRemove: () => void
 }
 
-/** One date: closed, or open at times of its own. */
+/** One date: closed, or with its own hours. */
 export const OverrideFields = ({ override, index, place, onChange, onRemove }: OverrideFieldsProps) => {
   const { date, ranges } = override
   const name = `date ${index + 1}`

@@ -16,10 +16,10 @@ interface OverridesFieldsProps {
   readonly onChange: (overrides: readonly DateOverride[]) => void
 }
 
-/** A calendar may bring hundreds of dates; this many are shown before somebody asks for all. */
+/** The number of dates that are shown first, because a calendar may contain hundreds. */
 const shownAtFirst = 10
 
-/** Holidays and special hours, date by date, typed or taken from a calendar. */
+/** Holidays and special hours by date, typed or imported. */
 export const OverridesFields = ({ zone, overrides, place, onChange }: OverridesFieldsProps) => {
   const [all, setAll] = useState(false)
   const { error } = useRuleError(place)
@@ -31,7 +31,7 @@ export const OverridesFields = ({ zone, overrides, place, onChange }: OverridesF
   return (
     <Group
       name="Holidays and special hours"
-      hint="Such a date is closed, or has hours of its own; those of the week do not apply to it."
+      hint="These dates are closed or have their own hours. The weekly hours do not apply."
     >
       {shown.map((override, index) => (
         <OverrideFields

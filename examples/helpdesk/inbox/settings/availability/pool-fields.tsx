@@ -7,26 +7,26 @@ interface PoolFieldsProps<Rule extends StatusRule | HoursRule> {
   readonly onChange: (rule: Rule) => void
 }
 
-/** Whose status counts, where it does. */
+/** The members whose status decides the availability. */
 export const PoolFields = <Rule extends StatusRule | HoursRule>({
   rule,
   onChange,
 }: PoolFieldsProps<Rule>) => (
   <Group name="Whose status counts">
     <NativeSelect
-      label="Somebody is available among"
+      label="Members that count"
       value={rule.pool ?? 'inbox-members'}
       data={[
-        { value: 'inbox-members', label: 'the members of the inbox' },
-        { value: 'routing-pool', label: 'the members whom conversations can be given to' },
+        { value: 'inbox-members', label: 'All members of the inbox' },
+        { value: 'routing-pool', label: 'Members of the routing rule' },
       ]}
       onChange={({ currentTarget }) =>
         onChange({ ...rule, pool: currentTarget.value === 'routing-pool' ? 'routing-pool' : undefined })
       }
     />
     <Checkbox
-      label="Only those with the inbox open"
-      description="Otherwise the status that they have set is enough."
+      label="Only agents with an open inbox"
+      description="Otherwise the status “available” is enough."
       checked={rule.presencePolicy === 'require'}
       onChange={({ currentTarget }) =>
         onChange({ ...rule, presencePolicy: currentTarget.checked ? 'require' : undefined })

@@ -8,13 +8,13 @@ import { TimeFields } from './time-fields'
 interface RangeFieldsProps {
   readonly range: WeeklyRange
   readonly index: number
-  /** Where the range stands in what is saved. */
+  /** The place of the range in the saved value. */
   readonly place: string
   readonly onChange: (range: WeeklyRange) => void
   readonly onRemove: () => void
 }
 
-/** Some days, from one time to another. */
+/** Days, a start and an end. */
 export const RangeFields = ({ range, index, place, onChange, onRemove }: RangeFieldsProps) => {
   const number = index + 1
   const { error } = useRuleError(`${place}.days`)

@@ -8,7 +8,7 @@ interface ReplyTimeFieldsProps {
   readonly onChange: (value: ReplyTime) => void
 }
 
-/** What visitors read about how soon they are answered, while somebody is there. */
+/** The reply time that visitors see while the team is available. */
 export const ReplyTimeFields = ({ value, onChange }: ReplyTimeFieldsProps) => {
   const [error, custom] = [
     useRuleError('availability.replyTime'),
@@ -24,19 +24,19 @@ export const ReplyTimeFields = ({ value, onChange }: ReplyTimeFieldsProps) => {
     <Group name="Reply time">
       <NativeSelect
         {...(kind !== 'custom' && error)}
-        label="What visitors are told"
+        label="Reply time shown to visitors"
         value={kind}
         data={[
           ...fixed,
-          { value: 'dynamic', label: 'As fast as the team has been' },
-          { value: 'custom', label: 'In my own words' },
+          { value: 'dynamic', label: 'Measured reply time' },
+          { value: 'custom', label: 'Custom text' },
         ]}
         onChange={({ currentTarget }) => choose(currentTarget.value)}
       />
       {typeof value === 'object' && 'dynamic' in value && (
         <NativeSelect
-          label="Until that has been measured"
-          description="It is the middle of the first replies of seven days, in open time, once there are ten of them."
+          label="Until enough replies are measured"
+          description="The median of the first replies in the last seven days, within open hours. Needs at least ten replies."
           value={value.dynamic}
           data={fixed}
           onChange={({ currentTarget }) => onChange({ dynamic: currentTarget.value as FixedReplyTime })}
@@ -45,7 +45,7 @@ export const ReplyTimeFields = ({ value, onChange }: ReplyTimeFieldsProps) => {
       {typeof value === 'object' && 'custom' in value && (
         <TextInput
           {...custom}
-          label="In these words"
+          label="Custom text"
           value={value.custom}
           onChange={({ currentTarget }) => onChange({ custom: currentTarget.value })}
         />

@@ -6,15 +6,15 @@ import classes from './hours.module.css'
 
 interface TimeFieldsProps<Range extends TimeRange> {
   readonly range: Range
-  /** Where the range stands in what is saved. */
+  /** The place of the range in the saved value. */
   readonly place: string
-  /** What it is called: `hours 2`. */
+  /** The label of the range: `hours 2`. */
   readonly name: string
   readonly onChange: (range: Range) => void
   readonly onRemove: () => void
 }
 
-/** From one time to another. */
+/** A start and an end. */
 export const TimeFields = <Range extends TimeRange>({
   range,
   place,

@@ -4,22 +4,22 @@ import type { ChatAvailability, ChatSettings } from '../../../settings-api'
 import { settingsApi } from '../../api/settings'
 import { createStoredMap } from '../../drafts/stored-map'
 import { useStored } from '../../drafts/use-stored'
-import { usePlaced } from './use-placed'
+import { useAttemptWithPlace } from './use-attempt-with-place'
 
-/** What was changed and not saved, by channel. */
+/** Unsaved changes, by channel. */
 const unsaved = createStoredMap<ChatAvailability>('chat-availability')
 
-/** The availability of a chat while it is edited. */
+/** The state of the editor for a chat's availability. */
 export const useAvailability = (channel: ChatSettings | undefined, onSaved: () => void) => {
   const id = channel?.id ?? ''
   const [typed, setTyped] = useStored(unsaved, id)
-  const { placed, problem } = usePlaced()
+  const { attemptWithPlace, problem } = useAttemptWithPlace()
   const [saving, setSaving] = useState(false)
   const current = typed ?? channel
 
   const save = async (settings: ChatAvailability) => {
     setSaving(true)
-    await placed('The availability was not saved', async () => {
+    await attemptWithPlace('The availability was not saved', async () => {
       await settingsApi.saveAvailability(id, settings)
       setTyped(undefined)
       notifications.show({ color: 'green', message: 'The availability is saved.' })
@@ -32,7 +32,7 @@ export const useAvailability = (channel: ChatSettings | undefined, onSaved: () =
     current,
     changed: typed !== undefined,
     saving,
-    placed,
+    attemptWithPlace,
     problem,
     change: (part: Partial<ChatAvailability>) => {
       if (!current) return

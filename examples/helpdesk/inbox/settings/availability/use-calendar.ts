@@ -10,17 +10,17 @@ interface Read {
   readonly problem?: { readonly sentence: string; readonly place?: string }
 }
 
-/** How far ahead dates are taken from a calendar, in years. */
+/** How many years of dates are imported. */
 const ahead = 3
 
-/** A calendar file that somebody chose, and what the server reads in it. */
+/** The chosen calendar file, and the dates that the server read from it. */
 export const useCalendar = (zone: string) => {
   const [file, setFile] = useState<{ readonly name: string; readonly text: string }>()
   const [timed, setTimed] = useState(false)
   const [result, setResult] = useState<Read>({})
 
   const ask = (text: string, special: boolean) =>
-    attempt('The calendar was not read', async () => {
+    attempt('The calendar could not be imported', async () => {
       const from = localTime(zone, Date.now()).slice(0, 10)
       const to = `${Number(from.slice(0, 4)) + ahead}-01-01`
       const timedEvents = special ? 'special-hours' : 'ignore'

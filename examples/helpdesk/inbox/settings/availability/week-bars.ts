@@ -1,14 +1,14 @@
 import { type WeeklyRange, weekdays } from 'frontdesk/availability'
 import { daysOf } from './days'
 
-/** A stretch of one day, in minutes; Monday is 0. */
+/** A time range within one day, in minutes. Monday is 0. */
 export interface Bar {
   readonly day: number
   readonly from: number
   readonly to: number
 }
 
-/** What ranges cover of the week. What runs past midnight goes on in the next day; what is no time is not drawn. */
+/** The bars of the week chart. A range past midnight continues on the next day. Invalid times are not drawn. */
 export const weekBars = (ranges: readonly WeeklyRange[]): readonly Bar[] =>
   ranges.flatMap((range) => {
     const [from, to] = [minutesOf(range.from), minutesOf(range.to)]

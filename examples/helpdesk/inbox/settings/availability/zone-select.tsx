@@ -8,13 +8,13 @@ interface ZoneSelectProps {
   readonly onChange: (zone: string) => void
 }
 
-/** One of the zones of the world, found by typing a part of its name. */
+/** Selects a time zone. The user can search by a part of its name. */
 export const ZoneSelect = ({ onChange, ...field }: ZoneSelectProps) => (
   <Select
     {...field}
     searchable
     allowDeselect={false}
-    nothingFoundMessage="No zone has this in its name. Try the nearest large city."
+    nothingFoundMessage="No matching time zone. Try the nearest large city."
     data={zoneNames(field.value)}
     onChange={(zone) => zone && onChange(zone)}
   />

@@ -10,7 +10,7 @@ interface CommunicateFieldsProps {
   readonly onChange: (rule: Rule | undefined) => void
 }
 
-/** Consent to be written to about other things than the conversation. */
+/** The consent to communicate. */
 export const CommunicateFields = ({ rule, onChange }: CommunicateFieldsProps) => {
   const [type, text, version] = [
     useField('consent.communicate.subscriptionType'),
@@ -52,7 +52,7 @@ export const CommunicateFields = ({ rule, onChange }: CommunicateFieldsProps) =>
             value={rule.mode}
             onChange={(mode) => onChange({ ...rule, mode: mode })}
           >
-            <Radio mt="xs" value="separate-opt-in" label="By ticking a box of its own" />
+            <Radio mt="xs" value="separate-opt-in" label="By ticking a separate box" />
             <Radio mt="xs" value="implied-by-send" label="By sending their first message" />
           </Radio.Group>
         </>

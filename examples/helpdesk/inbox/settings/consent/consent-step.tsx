@@ -3,15 +3,15 @@ import { useWizard } from '../wizard/wizard-context'
 import { CommunicateFields } from './communicate-fields'
 import { ProcessFields } from './process-fields'
 
-/** What visitors are asked before they write, and what they may be written to about. */
+/** The consent to process and the consent to communicate. */
 export const ConsentStep = () => {
   const { setup, change } = useWizard()
   const { consent = {} } = setup
   return (
     <>
       <p className={wizard.lead}>
-        What is asked, and in which words, is kept with every yes. Your own counsel knows what you have to
-        ask.
+        Each consent is stored with the exact text that the visitor saw. Ask your legal counsel which consent
+        you need.
       </p>
       <ProcessFields
         rule={consent.process}

@@ -11,7 +11,7 @@ interface ProcessFieldsProps {
   readonly onChange: (rule: Rule | undefined) => void
 }
 
-/** Consent to process what a visitor writes, or the notice in its stead. */
+/** The consent to process, or the notice of a legitimate interest. */
 export const ProcessFields = ({ rule, onChange }: ProcessFieldsProps) => {
   const [text, version] = [useField('consent.process.text'), useField('consent.process.version')]
   return (
@@ -38,13 +38,13 @@ export const ProcessFields = ({ rule, onChange }: ProcessFieldsProps) => {
               mt="xs"
               value="legitimate-interest"
               label="Legitimate interest"
-              description="The text stands beside the chat, and nothing has to be agreed to."
+              description="The text is shown in the chat. Visitors do not need to agree."
             />
           </Radio.Group>
           <Textarea
             {...text}
             label="Text"
-            description="Why you keep what a visitor writes, and what becomes of it."
+            description="Why you store messages of visitors, and how you use them."
             autosize
             minRows={3}
             value={rule.text}
@@ -53,7 +53,7 @@ export const ProcessFields = ({ rule, onChange }: ProcessFieldsProps) => {
           <TextInput
             {...version}
             label="Version of the text"
-            description="A new wording is a new version. Visitors who agreed to an older one are asked again."
+            description="Change the version when you change the text. Visitors who agreed to an older version are asked again."
             value={rule.version}
             onChange={({ currentTarget }) => onChange({ ...rule, version: currentTarget.value })}
           />

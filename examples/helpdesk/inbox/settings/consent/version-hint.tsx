@@ -8,14 +8,14 @@ interface VersionHintProps {
   readonly onChange: (version: string) => void
 }
 
-/** Told when the text is another than the published one, but claims to be the same version. */
+/** Warns when the text differs from the published text but has the same version. */
 export const VersionHint = ({ rule, onChange }: VersionHintProps) => {
   const published = useWizard().message.published?.consent?.process
   if (!published || published.text === rule.text || published.version !== rule.version) return null
   const next = nextVersion(rule.version)
   return (
-    <Notice tone="amber" title="The text has changed, its version has not" said>
-      <p>Visitors who agreed to the old words would count as having agreed to these.</p>
+    <Notice tone="amber" title="The text changed, but not its version" announced>
+      <p>Visitors who agreed to the old text would count as having agreed to the new text.</p>
       <Button size="compact-sm" variant="default" onClick={() => onChange(next)}>
         Call it {next}
       </Button>
@@ -23,7 +23,7 @@ export const VersionHint = ({ rule, onChange }: VersionHintProps) => {
   )
 }
 
-/** The number at the end counts on; without one there is a second version. */
+/** Increments the number at the end of a version; without a number it appends one. */
 const nextVersion = (version: string): string => {
   const counted = version.replace(/(\d+)$/, (digits) =>
     String(Number(digits) + 1).padStart(digits.length, '0'),

@@ -8,7 +8,7 @@ export const CopyCode = ({ code }: { readonly code: string }) => (
     <h2 className={shared.cardTitle} id="copy">
       Copy the code
     </h2>
-    <p className={classes.hint}>Put it before the end of the body of every page.</p>
+    <p className={classes.hint}>Add it to every page, before the end of the body.</p>
     <pre className={classes.code}>
       <code>{code}</code>
     </pre>
@@ -23,7 +23,7 @@ export const CopyCode = ({ code }: { readonly code: string }) => (
             {copied ? 'Copied' : 'Copy'}
           </Button>
           <span role="status" className={classes.status}>
-            {copied && 'The code is in your clipboard.'}
+            {copied && 'The code was copied.'}
           </span>
         </>
       )}

@@ -8,7 +8,7 @@ import { CopyCode } from './copy-code'
 import { MailCode } from './mail-code'
 import { PlatformCheck } from './platform-check'
 
-/** How the chat comes onto a site. */
+/** How to install the chat on a site. */
 export const InstallPage = () => {
   const { data, error, refresh } = useLoad('install', settingsApi.install)
   useDocumentTitle('Install, settings')
@@ -16,8 +16,8 @@ export const InstallPage = () => {
     <div className={shared.content}>
       <h1 className={shared.title}>Install the chat</h1>
       <p className={shared.lead}>
-        Every page that shall show the chat loads this line. Which message shows on which page is up to the
-        messages.
+        Add this line to every page that should show the chat. The targeted messages decide what each page
+        shows.
       </p>
       {!data && error && (
         <ProblemNotice title="The code could not be loaded" error={error} onRetry={refresh} />

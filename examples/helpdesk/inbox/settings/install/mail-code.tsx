@@ -6,7 +6,7 @@ import { attempt } from '../../parts/attempt'
 import shared from '../settings.module.css'
 import classes from './install.module.css'
 
-/** For whoever can change the site. */
+/** Sends the code to a developer of the site. */
 export const MailCode = () => {
   const [to, setTo] = useState('')
   const [error, setError] = useState<string>()
@@ -21,16 +21,16 @@ export const MailCode = () => {
         setTo('')
       } catch (problem) {
         if (!(problem instanceof RequestError) || problem.status !== 400) throw problem
-        setError('Please give an e-mail address.')
+        setError('Please enter an e-mail address.')
       }
     })
   }
   return (
     <section className={shared.card} aria-labelledby="mail">
       <h2 className={shared.cardTitle} id="mail">
-        Mail it to a developer
+        Send it to a developer
       </h2>
-      <p className={classes.hint}>They get the code, and what to do with it, from your team’s address.</p>
+      <p className={classes.hint}>We send the code with instructions from your team’s address.</p>
       <form className={classes.row} onSubmit={send} noValidate>
         <TextInput
           className={classes.grows ?? ''}
@@ -50,7 +50,7 @@ export const MailCode = () => {
         </Button>
       </form>
       <p role="status" className={classes.status}>
-        {sentTo && `The code is on its way to ${sentTo}.`}
+        {sentTo && `The code was sent to ${sentTo}.`}
       </p>
     </section>
   )

@@ -8,7 +8,7 @@ import { Notice } from '../parts/notice'
 import shared from '../settings.module.css'
 import classes from './install.module.css'
 
-/** Whether a site can show the chat, and whether a page of it loads the code. */
+/** Checks whether a site can show the chat, and whether a page loads the code. */
 export const PlatformCheck = () => {
   const [platform, setPlatform] = useState('')
   const [html, setHtml] = useState('')
@@ -26,14 +26,14 @@ export const PlatformCheck = () => {
       </h2>
       <form className={classes.form} onSubmit={ask}>
         <NativeSelect
-          label="What the site is built with"
+          label="Platform of the site"
           value={platform}
-          data={[{ value: '', label: 'Something else, or I do not know' }, ...platforms]}
+          data={[{ value: '', label: 'Other, or unknown' }, ...platforms]}
           onChange={({ currentTarget }) => setPlatform(currentTarget.value)}
         />
         <Textarea
-          label="Source of a page (may be empty)"
-          description="As your browser shows it under “View page source”."
+          label="HTML source of a page (optional)"
+          description="In your browser: “View page source”."
           rows={4}
           value={html}
           onChange={({ currentTarget }) => setHtml(currentTarget.value)}

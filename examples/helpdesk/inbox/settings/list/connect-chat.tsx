@@ -10,10 +10,10 @@ interface ConnectChatProps {
   readonly onConnected: () => void
 }
 
-/** Targeted messages belong to a chat channel, and this inbox has none. */
+/** Shown for an inbox without a chat channel, which targeted messages need. */
 export const ConnectChat = ({ inbox, onConnected }: ConnectChatProps) => (
   <EmptyState picture={<BubblesPicture />} title={`${inbox.name} has no chat yet`}>
-    <p>Connect one, and you can say where it greets visitors.</p>
+    <p>Connect a chat to create targeted messages.</p>
     <Button
       onClick={() =>
         void attempt('The chat was not connected', async () => {

@@ -19,7 +19,7 @@ interface MessageListProps {
   readonly onStale: () => void
 }
 
-/** The targeted messages of an inbox, in the order in which they are preferred. */
+/** The targeted messages of an inbox, in the order of their priority. */
 export const MessageList = ({ settings, inbox, onStale }: MessageListProps) => {
   const messages = useMessages(inbox.id)
   const { rows, error, said } = messages
@@ -44,8 +44,8 @@ export const MessageList = ({ settings, inbox, onStale }: MessageListProps) => {
         {channel && rows && rows.length > 0 && createButton}
       </div>
       <p className={shared.lead}>
-        Each visitor sees the first message of this list that is for them and for the page they are on.{' '}
-        <a href={formatSettingsRoute({ inbox: inbox.id, page: 'try' })}>Why would this page show …?</a>
+        Visitors see the first message in this list that matches them and their page.{' '}
+        <a href={formatSettingsRoute({ inbox: inbox.id, page: 'try' })}>Which message does a page show?</a>
       </p>
       {!rows && error && (
         <ProblemNotice title="The messages could not be loaded" error={error} onRetry={messages.refresh} />

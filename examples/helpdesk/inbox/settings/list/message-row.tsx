@@ -17,14 +17,13 @@ interface MessageRowProps {
   readonly messages: Messages
 }
 
-/** A message with its state, where it shows, and the ways to move it: by its handle, or by its arrows. */
+/** A message with its state and its targeting. It is moved by its handle or by its arrow buttons. */
 export const MessageRowItem = ({ row, place, inbox, messages }: MessageRowProps) => {
   const placed = messages.rows?.filter(hasPlace).length ?? 0
   const [over, setOver] = useState(false)
   const focused = useRef<HTMLButtonElement>(null)
   const clicked = useRef(false)
-  // A row that moves in the document loses the focus, which belongs to the arrow that moved it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is about the place
+  // A row that moves in the document loses the focus, so it is set again to the arrow button.
   useEffect(() => {
     if (clicked.current) focused.current?.focus()
     clicked.current = false
@@ -90,7 +89,7 @@ export const MessageRowItem = ({ row, place, inbox, messages }: MessageRowProps)
             className={classes.name}
             href={formatSettingsRoute({ inbox, page: 'message', id: row.id, step: 'channel' })}
           >
-            {row.name || 'Message without a name'}
+            {row.name || 'Unnamed message'}
           </a>
           <StateBadges row={row} />
           <p className={classes.where}>{whereWords(row)}</p>

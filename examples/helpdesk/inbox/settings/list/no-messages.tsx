@@ -10,8 +10,8 @@ interface NoMessagesProps {
 export const NoMessages = ({ inbox, children }: NoMessagesProps) => (
   <EmptyState picture={<BubblesPicture />} title="No targeted message yet">
     <p>
-      Visitors see no chat of {inbox} until it has one. Say where it shows, whom it greets and how; publish
-      it; then put the code of the Install page into your site.
+      Visitors see no chat of {inbox} without a targeted message. Create and publish one, and add the code of
+      the Install page to your site.
     </p>
     {children}
   </EmptyState>

@@ -11,11 +11,11 @@ interface RowMenuProps {
   readonly messages: Messages
 }
 
-/** Publishing a draft is done in its review, where everything that is wrong stands. */
+/** The menu of a message. A draft is published on its review page, which shows all errors. */
 export const RowMenu = ({ row: { id, name, state, edited }, inbox, messages }: RowMenuProps) => (
   <Menu position="bottom-end">
     <Menu.Target>
-      <ActionIcon variant="subtle" color="gray" aria-label={`More about ${name || 'this message'}`}>
+      <ActionIcon variant="subtle" color="gray" aria-label={`Actions for ${name || 'this message'}`}>
         <IconDots size={18} aria-hidden />
       </ActionIcon>
     </Menu.Target>
@@ -24,21 +24,25 @@ export const RowMenu = ({ row: { id, name, state, edited }, inbox, messages }: R
         {edited ? 'Review and publish' : 'Review'}
       </Menu.Item>
       {state === 'published' && (
-        <Menu.Item onClick={() => messages.act('The message is still on', () => settingsApi.switchOff(id))}>
+        <Menu.Item
+          onClick={() => messages.act('The message was not switched off', () => settingsApi.switchOff(id))}
+        >
           Switch off
         </Menu.Item>
       )}
       {state === 'off' && !edited && (
-        <Menu.Item onClick={() => messages.act('The message is still off', () => settingsApi.publish(id))}>
+        <Menu.Item
+          onClick={() => messages.act('The message was not switched on', () => settingsApi.publish(id))}
+        >
           Switch on
         </Menu.Item>
       )}
       {edited && (
         <Menu.Item
           color="red"
-          onClick={() => messages.act('The draft is still there', () => settingsApi.discard(id))}
+          onClick={() => messages.act('The draft was not discarded', () => settingsApi.discard(id))}
         >
-          {state === 'draft' ? 'Discard the draft' : 'Discard the changes'}
+          {state === 'draft' ? 'Discard draft' : 'Discard changes'}
         </Menu.Item>
       )}
     </Menu.Dropdown>

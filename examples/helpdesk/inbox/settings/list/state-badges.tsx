@@ -1,7 +1,7 @@
 import type { MessageRow } from '../../../settings-api'
 import { Label } from '../../parts/label'
 
-/** What visitors have of a message, and what waits to be published. */
+/** The published state of a message, and whether it has unpublished changes. */
 export const StateBadges = ({
   row: { state, edited, problems },
 }: {
@@ -9,7 +9,7 @@ export const StateBadges = ({
 }) => (
   <>
     <Label tone={states[state].tone}>{states[state].name}</Label>{' '}
-    {edited && state !== 'draft' && <Label tone="amber">Changes not published</Label>}{' '}
+    {edited && state !== 'draft' && <Label tone="amber">Unpublished changes</Label>}{' '}
     {problems > 0 && (
       <Label tone="red">{problems === 1 ? '1 thing missing' : `${problems} things missing`}</Label>
     )}

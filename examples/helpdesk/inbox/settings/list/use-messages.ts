@@ -9,11 +9,11 @@ export interface Messages {
   readonly rows: readonly MessageRow[] | undefined
   readonly error: RequestError | undefined
   readonly refresh: () => void
-  /** Has a message come before the one that stands at this place, or last. Drafts have no place yet. */
+  /** Moves a message to a position. Drafts have no position. */
   readonly move: (id: string, to: number) => void
-  /** Publishes, switches off or discards, and shows what became of it. */
+  /** Publishes, switches off or discards a message, and shows the new list. */
   readonly act: (title: string, act: () => Promise<unknown>) => void
-  /** What was done last, for those who do not see it. */
+  /** The last change, for screen readers. */
   readonly said: string
 }
 
@@ -23,7 +23,7 @@ export const useMessages = (inbox: string): Messages => {
   )
   const [said, setSaid] = useState('')
 
-  // Orders reach the server one after the other, and only the answer to the latest is shown.
+  // Orders are sent one after another, and only the response to the latest is shown.
   const latest = useRef<readonly MessageRow[]>(undefined)
   const sending = useRef(Promise.resolve())
   const send = async (order: readonly MessageRow[]) => {

@@ -1,9 +1,9 @@
 import type { MessageRow } from '../../../settings-api'
 import { audienceNames, deviceNames, ruleWords } from '../parts/rule-words'
 
-/** Where and to whom a message shows, in one line. */
+/** The targeting of a message in one line. */
 export const whereWords = ({ targeting, channel }: MessageRow): string => {
-  if (!targeting) return ['Not complete yet', channel].filter(Boolean).join(' · ')
+  if (!targeting) return ['Incomplete', channel].filter(Boolean).join(' · ')
   const { urls, audience, devices } = targeting
   const [rule, ...others] = urls?.rules ?? []
   const pages = rule

@@ -5,11 +5,11 @@ import classes from './findings.module.css'
 
 interface FindingsProps {
   readonly findings: readonly Finding[]
-  /** Carries out what a finding proposes, where it says what to write. */
+  /** Applies the replacement of a finding, if it has one. */
   readonly onApply?: (finding: Finding) => void
 }
 
-/** What is hardly meant, what to do about it, and where that can be done at once, the button that does it. */
+/** Likely mistakes, how to correct them, and a button that applies the correction if there is one. */
 export const Findings = ({ findings, onApply }: FindingsProps) => {
   if (findings.length === 0) return null
   return (

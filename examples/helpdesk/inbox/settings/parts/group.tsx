@@ -7,7 +7,7 @@ interface GroupProps {
   readonly children: ReactNode
 }
 
-/** Fields that belong together, under a name that those who do not see it hear with each of them. */
+/** A group of fields. Screen readers announce its name with each field. */
 export const Group = ({ name, hint, children }: GroupProps) => (
   <fieldset className={classes.group}>
     <legend className={classes.name}>{name}</legend>

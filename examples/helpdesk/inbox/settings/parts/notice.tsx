@@ -5,14 +5,14 @@ interface NoticeProps {
   readonly tone: 'grey' | 'green' | 'amber' | 'red'
   readonly icon?: ReactNode
   readonly title?: ReactNode
-  /** Read aloud when it appears. */
-  readonly said?: boolean
+  /** Announced by screen readers when it appears. */
+  readonly announced?: boolean
   readonly children?: ReactNode
 }
 
-/** Something to know, on a ground of its own. */
-export const Notice = ({ tone, icon, title, said, children }: NoticeProps) => (
-  <div className={classes.notice} data-tone={tone} role={said ? 'status' : undefined}>
+/** A highlighted notice. */
+export const Notice = ({ tone, icon, title, announced, children }: NoticeProps) => (
+  <div className={classes.notice} data-tone={tone} role={announced ? 'status' : undefined}>
     {icon}
     <div className={classes.words}>
       {title && <p className={classes.title}>{title}</p>}

@@ -1,5 +1,5 @@
 import type { Named } from '../../../settings-api'
 
-/** People, bots and the like as what a select offers. */
+/** Options of a select for users, bots and other named things. */
 export const options = (things: readonly Named[]) =>
   things.map(({ id, name }) => ({ value: id, label: name }))

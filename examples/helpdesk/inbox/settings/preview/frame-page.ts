@@ -1,4 +1,4 @@
-/** A page that is only there for the chat to stand on. */
+/** A placeholder page behind the chat. */
 export const framePage = `<!doctype html>
 <html lang="en">
 <head>

@@ -4,14 +4,14 @@ import type { Scene } from '../../../shared/draw-widget'
 import type { WizardStep } from '../route/settings-route'
 import { TryForm } from '../try/try-form'
 import { useWizard } from '../wizard/wizard-context'
-import { drawnVisit } from './drawn-visit'
 import classes from './preview.module.css'
+import { previewVisit } from './preview-visit'
 import { WidgetFrame } from './widget-frame'
 
-/** What the set-up looks like while it is typed, and what a page of the site would show. */
+/** A preview of the message while it is edited, and a test of pages. */
 export const MessagePreview = ({ step }: { readonly step: WizardStep }) => {
   const { setup, settings, message } = useWizard()
-  const visit = useMemo(() => drawnVisit(setup, settings), [setup, settings])
+  const visit = useMemo(() => previewVisit(setup, settings), [setup, settings])
   const [device, setDevice] = useState<'desktop' | 'mobile'>('desktop')
   const [chosen, setChosen] = useState<{ readonly step: WizardStep; readonly scene: Scene }>()
   const scene = chosen?.step === step ? chosen.scene : (scenes[step] ?? 'greeting')
@@ -22,13 +22,13 @@ export const MessagePreview = ({ step }: { readonly step: WizardStep }) => {
         <Tabs defaultValue="look" keepMounted={false}>
           <Tabs.List mb="sm" grow>
             <Tabs.Tab value="look">Preview</Tabs.Tab>
-            <Tabs.Tab value="try">Try a page</Tabs.Tab>
+            <Tabs.Tab value="try">Test a page</Tabs.Tab>
           </Tabs.List>
           <Tabs.Panel value="look">
             <div style={{ display: 'grid', gap: 10 }}>
               <SegmentedControl
                 size="xs"
-                aria-label="What is shown"
+                aria-label="State of the chat"
                 value={scene}
                 data={[
                   { value: 'greeting', label: 'Greeting' },
@@ -49,15 +49,15 @@ export const MessagePreview = ({ step }: { readonly step: WizardStep }) => {
               />
               <WidgetFrame visit={visit} scene={scene} device={device} />
               {scene === 'greeting' && !setup.displayByDefault && (
-                <p className={classes.note}>The greeting does not show by itself: see “What it says”.</p>
+                <p className={classes.note}>The greeting does not show automatically. See “What it says”.</p>
               )}
             </div>
           </Tabs.Panel>
           <Tabs.Panel value="try">
             <p className={classes.note}>
               {message.problems.length > 0
-                ? 'This draft is left out until nothing is missing.'
-                : 'As if this draft and the other ones that are ready were published.'}
+                ? 'This draft is not included until it is complete.'
+                : 'As if this draft and all other complete drafts were published.'}
             </p>
             <TryForm />
           </Tabs.Panel>
@@ -67,5 +67,5 @@ export const MessagePreview = ({ step }: { readonly step: WizardStep }) => {
   )
 }
 
-/** What each step is about. */
+/** The state of the widget for each step. */
 const scenes: Partial<Record<WizardStep, Scene>> = { consent: 'chat', availability: 'chat' }

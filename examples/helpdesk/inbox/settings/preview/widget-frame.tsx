@@ -11,8 +11,8 @@ interface WidgetFrameProps {
 }
 
 /**
- * The widget itself, drawn by its own components into a page of the size of a device. No script runs in that page, and
- * nothing in it can be focused or pressed: it is a picture.
+ * The widget, rendered by its own components in a page of the device's size. The page runs no scripts, and nothing in
+ * it can be focused or clicked.
  */
 export const WidgetFrame = ({ visit, scene, device }: WidgetFrameProps) => {
   const frame = useRef<HTMLIFrameElement>(null)
@@ -42,7 +42,7 @@ export const WidgetFrame = ({ visit, scene, device }: WidgetFrameProps) => {
   )
 }
 
-/** The module that the widget is built as for this purpose. */
+/** The widget's build for previews. */
 const useDrawWidget = (): DrawWidget | undefined => {
   const [draw, setDraw] = useState<DrawWidget>()
   useEffect(() => {

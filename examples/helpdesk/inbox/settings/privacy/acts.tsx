@@ -15,13 +15,13 @@ interface ActsProps {
   readonly count: ConsentCount
 }
 
-/** How many did what about a text under one basis, and on demand who they are. */
+/** The numbers of acts about a text under one lawful basis, and on demand the people. */
 export const Acts = ({ name, count }: ActsProps) => {
   const [acts, setActs] = useState<readonly RecordedAct[]>()
   const open = () =>
     void attempt('The list could not be loaded', async () => setActs(await privacyApi.acts(count)))
   const proof = (id: string) =>
-    void attempt('The proof could not be made', async () =>
+    void attempt('The proof could not be downloaded', async () =>
       saveAsFile('consent-record.json', await privacyApi.exportAct(id)),
     )
   return (
@@ -39,11 +39,11 @@ export const Acts = ({ name, count }: ActsProps) => {
           aria-expanded={acts !== undefined}
           onClick={() => (acts ? setActs(undefined) : open())}
         >
-          {acts ? 'Hide who' : 'Show who'}
+          {acts ? 'Hide people' : 'Show people'}
         </Button>
       </p>
       {acts && (
-        <ul className={classes.people} aria-label={`Who did what: ${name}, version ${count.version}`}>
+        <ul className={classes.people} aria-label={`Acts: ${name}, version ${count.version}`}>
           {acts.map((act) => (
             <li key={act.id}>
               <span className={classes.person}>{personWords(act)}</span>

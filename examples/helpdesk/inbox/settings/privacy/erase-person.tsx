@@ -7,7 +7,7 @@ import classes from './privacy.module.css'
 
 interface ErasePersonProps {
   readonly name: PersonName
-  /** What has to be typed, so that nobody is erased by one click. */
+  /** The text to type, so that one click cannot erase a person. */
   readonly toType: string
   readonly onErased: () => void
 }
@@ -24,19 +24,19 @@ export const ErasePerson = ({ name, toType, onErased }: ErasePersonProps) => {
   return (
     <form className={classes.danger} aria-label="Erase this person" onSubmit={erase} noValidate>
       <p className={classes.dim}>
-        Erasing takes away their messages, their attachments and every name of theirs, for good. What stays is
-        a proof of what they agreed to, which does not name them.
+        Erasing permanently deletes the person’s messages, attachments and identifiers. Only a proof of
+        consent is kept, and it does not name the person.
       </p>
       <div className={classes.row}>
         <TextInput
           className={classes.grows ?? ''}
-          label={`Type ${toType} to erase them`}
+          label={`Type ${toType} to confirm`}
           autoComplete="off"
           value={typed}
           onChange={({ currentTarget }) => setTyped(currentTarget.value)}
         />
         <Button type="submit" className={classes.besideField ?? ''} color="red.8" disabled={typed !== toType}>
-          Erase for good
+          Erase permanently
         </Button>
       </div>
     </form>

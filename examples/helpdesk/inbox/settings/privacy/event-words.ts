@@ -13,8 +13,8 @@ export const eventTones = {
   joined: 'grey',
 } as const satisfies Record<RecordedAct['event'], string>
 
-/** Who it was, by the best name that is left. */
+/** The name of a person: e-mail address, contact id or visitor id. */
 export const personWords = ({ person }: Pick<RecordedAct, 'person'>): string => {
-  if (person === undefined) return 'Somebody who was erased'
+  if (person === undefined) return 'Erased person'
   return person.email ?? person.contactId ?? `Visitor ${person.visitorId ?? ''}`
 }

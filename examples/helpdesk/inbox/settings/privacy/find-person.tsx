@@ -11,13 +11,13 @@ import classes from './privacy.module.css'
 
 const kinds = [
   { value: 'email', label: 'E-mail address' },
-  { value: 'contactId', label: 'Id of the contact' },
-  { value: 'visitorId', label: 'Id of the visitor' },
+  { value: 'contactId', label: 'Contact ID' },
+  { value: 'visitorId', label: 'Visitor ID' },
 ] as const
 
 type Kind = (typeof kinds)[number]['value']
 
-/** Subject access: whoever asks gets all that is held of them. */
+/** Subject access: exports all data about a person. */
 export const FindPerson = ({ onChanged }: { readonly onChanged: () => void }) => {
   const [kind, setKind] = useState<Kind>('email')
   const [name, setName] = useState('')
@@ -27,14 +27,14 @@ export const FindPerson = ({ onChanged }: { readonly onChanged: () => void }) =>
 
   const find = (event: SubmitEvent) => {
     event.preventDefault()
-    void attempt('The person could not be looked for', async () => {
+    void attempt('The search failed', async () => {
       const person = { [kind]: name.trim() } as unknown as PersonName
       try {
         setFound({ name: person, file: await privacyApi.person(person) })
       } catch (problem) {
         if (!(problem instanceof RequestError) || ![400, 404].includes(problem.status)) throw problem
         setError(
-          problem.status === 404 ? 'There is nobody of this name.' : 'Please give a whole name of theirs.',
+          problem.status === 404 ? 'No person found.' : 'Please enter a complete e-mail address or ID.',
         )
       }
     })

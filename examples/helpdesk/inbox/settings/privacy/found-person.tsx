@@ -16,11 +16,11 @@ interface FoundPersonProps {
   readonly onErased: () => void
 }
 
-/** What is held of the person, and what can be done with it. */
+/** The stored data about a person, and the possible actions. */
 export const FoundPerson = ({ name, file, onChanged, onErased }: FoundPersonProps) => {
   const { person, holdings } = file
   const subject = subjectOf(person)
-  const told = shownKinds.map(([kind, thing]) =>
+  const kinds = shownKinds.map(([kind, thing]) =>
     counted(holdings.filter((each) => each.what === 'record' && each.kind === kind).length, thing),
   )
   const hold = (held: HoldSubject) =>
@@ -32,8 +32,8 @@ export const FoundPerson = ({ name, file, onChanged, onErased }: FoundPersonProp
     <div className={classes.found}>
       <p className={classes.dim} role="status">
         {holdings.length === 0
-          ? 'Nothing is held of them.'
-          : `${counted(holdings.length, 'thing')} of theirs: ${told.join(', ')} and what belongs to them.`}
+          ? 'No data is stored about this person.'
+          : `${counted(holdings.length, 'record')}, including ${kinds.join(', ')}.`}
       </p>
       <div className={classes.row}>
         <Button
@@ -41,7 +41,7 @@ export const FoundPerson = ({ name, file, onChanged, onErased }: FoundPersonProp
           leftSection={<IconDownload size={16} aria-hidden />}
           onClick={() => saveAsFile('person.json', file)}
         >
-          Download everything
+          Download all data
         </Button>
         {subject && (
           <Button
@@ -49,7 +49,7 @@ export const FoundPerson = ({ name, file, onChanged, onErased }: FoundPersonProp
             leftSection={<IconLock size={16} aria-hidden />}
             onClick={() => hold(subject)}
           >
-            Put under a legal hold
+            Set a legal hold
           </Button>
         )}
       </div>
@@ -68,7 +68,7 @@ const shownKinds = [
   ['consent', 'consent record'],
 ] as const
 
-/** A hold on the contact is on everything of theirs; who is no contact is held as a visitor. */
+/** A hold on the contact protects all data of the person. A person without a contact is held as a visitor. */
 const subjectOf = ({ contactIds, visitorIds }: PersonFile['person']): HoldSubject | undefined => {
   if (contactIds[0] !== undefined) return { kind: 'contact', id: contactIds[0] }
   return visitorIds[0] === undefined ? undefined : { kind: 'visitor', id: visitorIds[0] }

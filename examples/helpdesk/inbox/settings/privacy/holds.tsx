@@ -11,7 +11,7 @@ interface HoldsProps {
   readonly onChanged: () => void
 }
 
-/** What may not go until somebody lifts the hold. */
+/** The legal holds, which an admin can lift. */
 export const Holds = ({ holds, onChanged }: HoldsProps) => {
   const release = ({ kind, id }: Hold) =>
     void attempt('The hold could not be lifted', async () => {
@@ -23,7 +23,7 @@ export const Holds = ({ holds, onChanged }: HoldsProps) => {
       <h2 className={shared.cardTitle} id="holds">
         Legal holds
       </h2>
-      {holds.length === 0 && <p className={classes.dim}>Nothing is under a legal hold.</p>}
+      {holds.length === 0 && <p className={classes.dim}>There are no legal holds.</p>}
       {holds.length > 0 && (
         <ul className={classes.people}>
           {holds.map((hold) => (

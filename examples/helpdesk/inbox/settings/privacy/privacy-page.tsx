@@ -10,7 +10,7 @@ import { Holds } from './holds'
 import { Removals } from './removals'
 import { RetentionForm } from './retention-form'
 
-/** What is held of people: seen, kept, erased. */
+/** Personal data: export, erasure, legal holds and retention. */
 export const PrivacyPage = () => {
   const { data, error, refresh } = useLoad('privacy', privacyApi.overview)
   useDocumentTitle('Personal data, settings')
@@ -24,13 +24,13 @@ export const PrivacyPage = () => {
     <div className={shared.content}>
       <h1 className={shared.title}>Personal data</h1>
       <p className={shared.lead}>
-        What is held of a person, for whoever asks for it; its erasure; and how long things are kept.
+        Find, export and erase data about a person, and set how long data is kept.
       </p>
       <FindPerson onChanged={refresh} />
       {!data && error && (
-        <ProblemNotice title="What is kept could not be loaded" error={error} onRetry={refresh} />
+        <ProblemNotice title="The personal data could not be loaded" error={error} onRetry={refresh} />
       )}
-      {!data && !error && <Skeleton height={240} mt="md" radius="md" aria-label="Loading what is kept" />}
+      {!data && !error && <Skeleton height={240} mt="md" radius="md" aria-label="Loading personal data" />}
       {data && (
         <>
           <Removals removals={data.removals} />

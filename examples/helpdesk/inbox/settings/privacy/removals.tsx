@@ -5,7 +5,7 @@ import shared from '../settings.module.css'
 import { counted } from './counted'
 import classes from './privacy.module.css'
 
-/** What was asked to go, and how far it is. */
+/** The requested removals and their progress. */
 export const Removals = ({ removals }: { readonly removals: readonly Removal[] }) =>
   removals.length === 0 ? null : (
     <section className={shared.card} aria-labelledby="removals">
@@ -20,7 +20,7 @@ export const Removals = ({ removals }: { readonly removals: readonly Removal[] }
               <span className={classes.person}>
                 {nameOf(removal)}{' '}
                 <span className={classes.dim}>
-                  asked for <TimeAgo at={removal.requestedAt} />
+                  requested <TimeAgo at={removal.requestedAt} />
                 </span>
               </span>
               <State removal={removal} />
@@ -33,15 +33,15 @@ export const Removals = ({ removals }: { readonly removals: readonly Removal[] }
 
 const State = ({ removal: { finishedAt, heldSince, pass } }: { readonly removal: Removal }) => {
   if (finishedAt !== null) return <Label tone="green">Done</Label>
-  if (heldSince !== null) return <Label tone="amber">Waits for a legal hold</Label>
-  return <Label tone="blue">{pass === 1 ? 'Under way' : 'Looks once more'}</Label>
+  if (heldSince !== null) return <Label tone="amber">On legal hold</Label>
+  return <Label tone="blue">{pass === 1 ? 'In progress' : 'Second pass'}</Label>
 }
 
-/** The person's names are forgotten once they are erased. */
+/** The ids of a person are deleted when the erasure is complete. */
 const nameOf = (removal: Removal): string => {
-  if (removal.kind === 'inbox') return `The inbox ${removal.name}`
+  if (removal.kind === 'inbox') return `Inbox ${removal.name}`
   const { addresses, contactIds, visitorIds } = removal.person ?? nobody
-  return addresses[0] ?? contactIds[0] ?? visitorIds[0] ?? 'A person'
+  return addresses[0] ?? contactIds[0] ?? visitorIds[0] ?? 'Erased person'
 }
 
 const nobody = { addresses: [], contactIds: [], visitorIds: [] }

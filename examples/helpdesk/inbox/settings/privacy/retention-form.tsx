@@ -17,7 +17,7 @@ interface RetentionFormProps {
   readonly onSaved: () => void
 }
 
-/** How long things are kept, in days; an empty field is for ever. */
+/** Retention periods, in days; an empty field is for ever. */
 export const RetentionForm = ({ policy, run, onSaved }: RetentionFormProps) => {
   const [draft, setDraft] = useState<RetentionPolicy>()
   const [problem, setProblem] = useState<{ readonly place: string; readonly expected: string }>()
@@ -48,11 +48,11 @@ export const RetentionForm = ({ policy, run, onSaved }: RetentionFormProps) => {
   return (
     <section className={shared.card} aria-labelledby="retention">
       <h2 className={shared.cardTitle} id="retention">
-        How long things are kept
+        Retention periods
       </h2>
       <p className={classes.dim}>
-        In days behind the closing or the last message, whichever is later. An empty field is for ever, and a
-        legal hold keeps longer.
+        In days after the close or the last message, whichever is later. Leave a field empty to keep data
+        forever. A legal hold overrides these periods.
       </p>
       <form className={classes.periods} onSubmit={save} noValidate>
         {classNames.map(([name, title]) => (
@@ -72,10 +72,10 @@ export const RetentionForm = ({ policy, run, onSaved }: RetentionFormProps) => {
             </div>
           </Group>
         ))}
-        <Group name="Traces of live updates, and names of mails that were sent">
+        <Group name="Logs of live updates and IDs of sent mails">
           <NumberInput
             {...errorAt('tracesAfterDays')}
-            label="Deleted after days"
+            label="Delete after (days)"
             min={7}
             allowDecimal={false}
             value={shown.tracesAfterDays}
@@ -84,12 +84,12 @@ export const RetentionForm = ({ policy, run, onSaved }: RetentionFormProps) => {
         </Group>
         <div>
           <Button type="submit" disabled={draft === undefined}>
-            Save the periods
+            Save periods
           </Button>
         </div>
       </form>
       <p role="status" className={classes.status}>
-        {saved && 'The periods are saved.'}
+        {saved && 'The periods were saved.'}
       </p>
       {run && (
         <p className={classes.dim}>
@@ -104,19 +104,19 @@ export const RetentionForm = ({ policy, run, onSaved }: RetentionFormProps) => {
 const classNames = [
   ['chat', 'Chats'],
   ['email', 'Mails'],
-  ['filtered', 'What is in Filtered'],
-  ['suppressed', 'What blocked people wrote'],
+  ['filtered', 'Filtered conversations'],
+  ['suppressed', 'Messages of blocked visitors'],
   ['attachments', 'Attachments'],
-  ['proof', 'Proofs of consent of people who were erased'],
+  ['proof', 'Consent proofs of erased people'],
 ] as const satisfies readonly (readonly [RetentionClass, string])[]
 
-/** What is kept as a whole has nothing that could stay without the person. */
+/** Some classes can only be deleted, because nothing would remain after anonymising them. */
 const periods = (name: RetentionClass): readonly (readonly [keyof RetentionPeriod, string])[] =>
   name === 'chat' || name === 'email' || name === 'filtered'
     ? [
-        ['anonymiseAfterDays', 'Anonymised after days'],
-        ['deleteAfterDays', 'Deleted after days'],
+        ['anonymiseAfterDays', 'Anonymise after (days)'],
+        ['deleteAfterDays', 'Delete after (days)'],
       ]
-    : [['deleteAfterDays', 'Deleted after days']]
+    : [['deleteAfterDays', 'Delete after (days)']]
 
 const daysOf = (value: string | number): number | null => (value === '' ? null : Number(value))

@@ -7,12 +7,12 @@ import shared from '../settings.module.css'
 import { Acts } from './acts'
 import classes from './privacy.module.css'
 
-/** One version of a text, with what people did about it. */
+/** One version of a text, with the decisions about it. */
 export const TextCard = ({ row }: { readonly row: ConsentTextRow }) => (
   <article className={shared.card}>
     <h3 className={classes.version}>
       {row.purpose === 'process' ? 'Processing' : 'Subscription'}, version {row.version}{' '}
-      {row.current && <Label tone="green">Asked now</Label>}{' '}
+      {row.current && <Label tone="green">In use</Label>}{' '}
       {row.since !== undefined && (
         <span className={classes.dim}>
           since <TimeAgo at={row.since} />
@@ -20,7 +20,7 @@ export const TextCard = ({ row }: { readonly row: ConsentTextRow }) => (
       )}
     </h3>
     <blockquote className={classes.text}>{row.text}</blockquote>
-    {row.counts.length === 0 && <p className={classes.dim}>Nobody has done anything about it.</p>}
+    {row.counts.length === 0 && <p className={classes.dim}>No decisions yet.</p>}
     {row.counts.map((count) => (
       <Acts key={`${count.lawfulBasis} ${count.subscriptionType}`} name={nameOf(count)} count={count} />
     ))}

@@ -1,4 +1,4 @@
-/** Where in the settings somebody is, kept in the address after `#settings/`; addresses of the inbox begin with `#/`. */
+/** The current settings page, stored in the URL after `#settings/`. URLs of the inbox begin with `#/`. */
 export type SettingsRoute = { readonly inbox?: string | undefined } & SettingsPlace
 
 type SettingsPlace =
@@ -7,7 +7,7 @@ type SettingsPlace =
 
 const plainPages = ['messages', 'try', 'install', 'consent', 'privacy'] as const
 
-/** The screens of the set-up, in their order. */
+/** The steps of the set-up, in order. */
 export const wizardSteps = [
   'channel',
   'where',
@@ -21,7 +21,7 @@ export const wizardSteps = [
 
 export type WizardStep = (typeof wizardSteps)[number]
 
-/** Reads `#settings/support/messages/m-1/where`; nothing for an address of the inbox. */
+/** Parses `#settings/support/messages/m-1/where`; `undefined` for a URL of the inbox. */
 export const parseSettingsRoute = (hash: string): SettingsRoute | undefined => {
   const [start, inbox, page, id, step] = hash.split('/').map(decode)
   if (start !== '#settings') return undefined

@@ -5,11 +5,11 @@ import type { PagePreview } from '../../../settings-api'
 import { settingsApi } from '../../api/settings'
 import { attempt } from '../../parts/attempt'
 import { deviceNames } from '../parts/rule-words'
+import { PreviewResults } from './preview-results'
 import classes from './try.module.css'
-import { Verdicts } from './verdicts'
 import { type VisitorKind, visitorKinds, visitorOf } from './visitor-kinds'
 
-/** A page, a visitor and a device; and what would show there, message by message. */
+/** Tests a page: which message a visitor would see on a device. */
 export const TryForm = ({ onAnswer }: { readonly onAnswer?: (preview: PagePreview) => void }) => {
   const [page, setPage] = useState(`${window.location.origin}/`)
   const [kind, setKind] = useState<VisitorKind>('anonymous')
@@ -19,7 +19,7 @@ export const TryForm = ({ onAnswer }: { readonly onAnswer?: (preview: PagePrevie
 
   const ask = (event: SubmitEvent) => {
     event.preventDefault()
-    void attempt('The page could not be tried', async () => {
+    void attempt('The test failed', async () => {
       const answer = await settingsApi.preview({
         page,
         device,
@@ -32,9 +32,9 @@ export const TryForm = ({ onAnswer }: { readonly onAnswer?: (preview: PagePrevie
   }
   return (
     <>
-      <form className={classes.form} onSubmit={ask} aria-label="Try a page">
+      <form className={classes.form} onSubmit={ask} aria-label="Test a page">
         <TextInput
-          label="Address of the page"
+          label="Page URL"
           required
           withAsterisk={false}
           value={page}
@@ -54,12 +54,12 @@ export const TryForm = ({ onAnswer }: { readonly onAnswer?: (preview: PagePrevie
             onChange={({ currentTarget }) => setDevice(currentTarget.value as Device)}
           />
         </div>
-        {kind === 'listed' && <TagsInput label="In these lists" value={lists} onChange={setLists} />}
+        {kind === 'listed' && <TagsInput label="Lists" value={lists} onChange={setLists} />}
         <div>
-          <Button type="submit">What shows here?</Button>
+          <Button type="submit">Show result</Button>
         </div>
       </form>
-      <div aria-live="polite">{preview && <Verdicts preview={preview} />}</div>
+      <div aria-live="polite">{preview && <PreviewResults preview={preview} />}</div>
     </>
   )
 }

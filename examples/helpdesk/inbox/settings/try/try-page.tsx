@@ -7,16 +7,16 @@ import shared from '../settings.module.css'
 import classes from './try.module.css'
 import { TryForm } from './try-form'
 
-/** Why a page shows a message, or none, with the drafts that are ready counted in. */
+/** Shows why a page shows a message or none. Complete drafts count as published. */
 export const TryPage = () => {
   const [answer, setAnswer] = useState<PagePreview>()
-  useDocumentTitle('Try a page, settings')
+  useDocumentTitle('Test a page, settings')
   return (
     <div className={shared.content}>
-      <h1 className={shared.title}>Try a page</h1>
+      <h1 className={shared.title}>Test a page</h1>
       <p className={shared.lead}>
-        Which message a page of your site would show to whom, and why not the others. Drafts that are ready
-        are counted in, as if they were published; messages of all inboxes are.
+        See which message a page shows to a visitor, and why. Messages of all inboxes are included, and
+        complete drafts count as published.
       </p>
       <div className={classes.page}>
         <div className={shared.card}>

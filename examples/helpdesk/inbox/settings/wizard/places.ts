@@ -1,25 +1,25 @@
 import type { Fix } from 'frontdesk'
 import type { Setup } from '../../../settings-api'
 
-/** Whether a place is this one or lies within it: `message.urls.rules[0].value` lies within `message.urls`. */
+/** Whether a place is the given place or inside it: `message.urls.rules[0].value` is inside `message.urls`. */
 export const isWithin = (place: string, around: string): boolean =>
   place === around || place.startsWith(`${around}.`) || place.startsWith(`${around}[`)
 
-/** What stands at a place of a set-up. */
+/** The value at a place of a set-up. */
 export const valueAt = (setup: Setup, place: string): unknown =>
   stepsOf(place).reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], setup)
 
-/** A set-up in which what a finding proposes stands at its place. */
+/** Applies a finding's correction to a set-up. */
 export const applyFix = (setup: Setup, place: string, fix: Fix): Setup =>
   put(setup, stepsOf(place), fix.remove ? undefined : fix.replacement) as Setup
 
-/** The way from the set-up to a place. Most places begin with what was looked at, which is the set-up itself. */
+/** The steps from the set-up to a place. The first part of most places names the set-up itself. */
 const stepsOf = (place: string): readonly (string | number)[] =>
   (place.replace(/^(?:message|widget)\./, '').match(/[^.[\]]+/g) ?? []).map((step) =>
     /^\d+$/.test(step) ? Number(step) : step,
   )
 
-/** `undefined` takes the place out. */
+/** `undefined` removes the value. */
 const put = (at: unknown, [step, ...below]: readonly (string | number)[], value: unknown): unknown => {
   if (step === undefined) return value
   if (Array.isArray(at)) {

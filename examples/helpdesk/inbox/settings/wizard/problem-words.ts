@@ -1,5 +1,5 @@
 import type { SetupProblem } from 'frontdesk'
 
-/** What is wrong, beside its field: the place says itself. */
+/** The text of a problem beside its field, without the place. */
 export const problemWords = ({ expected }: Pick<SetupProblem, 'expected'>): string =>
-  expected.startsWith('text') ? 'Please fill this in.' : `Please give ${expected}.`
+  expected.startsWith('text') ? 'Please fill this in.' : `Please enter ${expected}.`

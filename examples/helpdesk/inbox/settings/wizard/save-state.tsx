@@ -3,13 +3,13 @@ import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
 import classes from './wizard.module.css'
 import { useWizard } from './wizard-context'
 
-/** Whether what was typed is kept. */
+/** Whether all changes are saved. */
 export const SaveState = () => {
   const { saving, message, flush } = useWizard()
   if (saving === 'failed')
     return (
       <span role="alert" className={classes.unsaved}>
-        <IconAlertTriangle size={16} aria-hidden /> Kept in this browser only.
+        <IconAlertTriangle size={16} aria-hidden /> Saved only in this browser.
         <Button size="compact-xs" variant="default" onClick={() => void flush()}>
           Save again
         </Button>

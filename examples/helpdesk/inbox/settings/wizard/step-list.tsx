@@ -6,11 +6,11 @@ import classes from './wizard.module.css'
 interface StepListProps {
   readonly step: WizardStep
   readonly hrefOf: (step: WizardStep) => string
-  /** Steps on which something is wrong. */
+  /** Steps with errors. */
   readonly faulty: ReadonlySet<WizardStep>
 }
 
-/** The way through the set-up. Every step can be gone to at any time: what is missing is told in the review. */
+/** The steps of the set-up. Every step can be opened at any time; the review lists the errors. */
 export const StepList = ({ step, hrefOf, faulty }: StepListProps) => (
   <nav aria-label="Steps">
     <ol className={classes.steps}>
@@ -26,7 +26,7 @@ export const StepList = ({ step, hrefOf, faulty }: StepListProps) => (
               {faulty.has(each) ? '!' : index + 1}
             </span>
             <span className={classes.stepWords}>{stepNames[each]}</span>
-            {faulty.has(each) && <VisuallyHidden>, something is missing</VisuallyHidden>}
+            {faulty.has(each) && <VisuallyHidden>, has errors</VisuallyHidden>}
           </a>
         </li>
       ))}

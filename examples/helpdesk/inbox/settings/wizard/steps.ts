@@ -12,7 +12,7 @@ export const stepNames: Readonly<Record<WizardStep, string>> = {
   review: 'Review and publish',
 }
 
-/** The screen on which a problem can be solved. */
+/** The step with the field of a problem. */
 export const stepOf = ({ place }: Pick<SetupProblem, 'place'>): WizardStep => {
   const [part = '', field = ''] = place.split(/[.[]/)
   return stepOfPart[part] ?? stepOfPart[field] ?? 'review'

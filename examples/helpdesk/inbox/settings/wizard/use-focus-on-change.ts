@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 
-/** For the heading of what is shown: it takes the focus when that changes, and not when the page is opened. */
+/** Focuses the heading when the content changes, but not on the first render. */
 export const useFocusOnChange = (shown: string) => {
   const heading = useRef<HTMLHeadingElement>(null)
   const before = useRef(shown)

@@ -7,25 +7,25 @@ import { createStoredMap } from '../../drafts/stored-map'
 import { useStored } from '../../drafts/use-stored'
 
 export interface Editing {
-  /** As the server has it; its problems and findings are about what was saved last. */
+  /** The saved message. Its problems and findings belong to the last save. */
   readonly message: MessageSetup
-  /** As it is typed. */
+  /** The current input. */
   readonly setup: Setup
   readonly change: (part: Setup) => void
   readonly saving: 'saved' | 'saving' | 'failed'
-  /** Saves what is not saved yet. Answers whether everything is. */
+  /** Saves all changes. Returns whether everything is saved. */
   readonly flush: () => Promise<boolean>
-  /** Shows what the server answered to something else than a save. */
+  /** Shows the response to another request than a save. */
   readonly show: (message: MessageSetup) => void
 }
 
-/** What was typed and not saved yet, by message. It outlives the page, so that leaving it loses nothing. */
+/** Unsaved input, by message. It survives a page load. */
 const unsaved = createStoredMap<Setup>('setup')
 
-/** A moment after the last letter. */
+/** The pause after the last keystroke, in milliseconds. */
 const pauseMs = 400
 
-/** A set-up that saves itself as a draft while it is typed. */
+/** The state of the set-up, which is saved automatically as a draft. */
 export const useSetup = (id: string) => {
   const { data, error, refresh, update } = useLoad(`message ${id}`, (signal) =>
     settingsApi.message(id, signal),
@@ -40,7 +40,7 @@ export const useSetup = (id: string) => {
         for (let sent = unsaved.get(id); sent !== undefined; sent = unsaved.get(id)) {
           const answer = await settingsApi.saveDraft({ ...sent, id })
           update(() => answer)
-          // What was typed meanwhile goes with the next round.
+          // Input during the save is sent with the next save.
           if (unsaved.get(id) === sent) unsaved.set(id, undefined)
         }
         setFailed(false)

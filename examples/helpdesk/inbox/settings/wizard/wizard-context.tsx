@@ -3,10 +3,10 @@ import { createContext, useContext } from 'react'
 import type { Settings } from '../../../settings-api'
 import type { Editing } from './use-setup'
 
-/** What every field of the wizard knows. */
+/** The shared state of all fields of the wizard. */
 export interface WizardState extends Editing {
   readonly settings: Settings
-  /** The first problem at a place or below it, where it is time to tell. */
+  /** The first problem at a place or inside it, if it should be shown already. */
   readonly problemAt: (place: string) => SetupProblem | undefined
   readonly findingsAt: (place: string) => readonly Finding[]
   readonly apply: (finding: Finding) => void

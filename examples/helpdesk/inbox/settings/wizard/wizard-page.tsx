@@ -8,29 +8,29 @@ import { StepFields } from './step-fields'
 import { StepList } from './step-list'
 import { stepNames, stepOf } from './steps'
 import { useFocusOnChange } from './use-focus-on-change'
-import { useLeftSteps } from './use-left-steps'
 import type { Editing } from './use-setup'
+import { useVisitedSteps } from './use-visited-steps'
 import type { WizardProps } from './wizard'
 import classes from './wizard.module.css'
 import { WizardProvider, type WizardState } from './wizard-context'
 
-/** The steps, the fields of one of them, and beside them what visitors will see. */
+/** The steps, the fields of the current step, and a preview. */
 export const WizardPage = (props: WizardProps & { readonly editing: Editing }) => {
   const { settings, inbox, id, step, editing } = props
   const { message, setup } = editing
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set())
-  const left = useLeftSteps(step)
+  const left = useVisitedSteps(step)
   const heading = useFocusOnChange(step)
 
-  const tells = (place: string): boolean =>
+  const isVisible = (place: string): boolean =>
     touched.has(place) || left.has(stepOf({ place })) || step === 'review'
-  // What was changed since the server looked at it may be right by now.
+  // A value that changed since the last save may be correct now.
   const isStale = (place: string): boolean => valueAt(setup, place) !== valueAt(message.setup, place)
-  const told = message.problems.filter(({ place }) => tells(place) && !isStale(place))
+  const shownProblems = message.problems.filter(({ place }) => isVisible(place) && !isStale(place))
   const state: WizardState = {
     ...editing,
     settings,
-    problemAt: (place) => told.find((each) => isWithin(each.place, place)),
+    problemAt: (place) => shownProblems.find((each) => isWithin(each.place, place)),
     findingsAt: (place) => message.findings.filter(({ path }) => isWithin(path, place)),
     apply: ({ path, fix }) => editing.change(applyFix(setup, path, fix)),
   }
@@ -49,7 +49,7 @@ export const WizardPage = (props: WizardProps & { readonly editing: Editing }) =
             <SaveState />
           </p>
           <h1 className={classes.name}>{setup.name || 'New targeted message'}</h1>
-          <StepList step={step} hrefOf={hrefOf} faulty={new Set(told.map(stepOf))} />
+          <StepList step={step} hrefOf={hrefOf} faulty={new Set(shownProblems.map(stepOf))} />
           <section aria-labelledby="step" onBlur={touch} className={classes.step}>
             <h2 id="step" ref={heading} tabIndex={-1} className={classes.stepName}>
               {stepNames[step]}

@@ -12,7 +12,7 @@ export interface WizardProps {
   readonly inbox: Named
   readonly id: string
   readonly step: WizardStep
-  /** The settings that all messages share have changed. */
+  /** Called when settings that all messages share have changed. */
   readonly onStale: () => void
 }
 

@@ -2,9 +2,9 @@ import { type AccountSides, HelpdeskError } from 'frontdesk'
 import { parseAvailabilityRule } from 'frontdesk/availability'
 import { Hono } from 'hono'
 import * as z from 'zod'
-import type { ToldAnswer } from '../../../settings-api'
+import type { AvailabilityPreview } from '../../../settings-api'
+import { previewAvailability } from '../../present/preview-availability'
 import { chatSettings, isChat } from '../../present/settings'
-import { toldAnswer } from '../../present/told'
 import { readBody } from '../../read-input'
 import type { Signed } from '../../signed'
 import type { Presence } from '../../team/presence'
@@ -16,7 +16,7 @@ export interface AvailabilityRoutes {
   readonly replyTimes: ReplyTimes
 }
 
-/** When the team is there: kept with a chat, and tried before it is saved. */
+/** The availability of a chat, and its preview before it is saved. */
 export const availabilityRoutes = ({ account, presence, replyTimes }: AvailabilityRoutes): Hono<Signed> => {
   const routes = new Hono<Signed>()
 
@@ -24,10 +24,10 @@ export const availabilityRoutes = ({ account, presence, replyTimes }: Availabili
     const admin = account.admin(context.var.userId)
     const [body, { channels }] = await Promise.all([readBody(context, chat), admin.settings()])
     const channel = channels.filter(isChat).find(({ id }) => id === context.req.param('id'))
-    if (!channel) throw new HelpdeskError('UNKNOWN_RECORD', 'There is no such chat channel.')
-    const { kind, active, ...kept } = channel
-    // The core checks the rule, whatever it is.
-    const saved = await admin.connectChat({ ...kept, ...body, availability: body.availability as never })
+    if (!channel) throw new HelpdeskError('UNKNOWN_RECORD', 'This chat channel does not exist.')
+    const { kind, active, ...current } = channel
+    // The core validates the rule.
+    const saved = await admin.connectChat({ ...current, ...body, availability: body.availability as never })
     return context.json(chatSettings(saved))
   })
 
@@ -38,7 +38,7 @@ export const availabilityRoutes = ({ account, presence, replyTimes }: Availabili
       admin.settings(),
     ])
     const bot = bots.find(({ id }) => id === context.req.param('id'))
-    if (!bot) throw new HelpdeskError('UNKNOWN_RECORD', 'There is no such bot.')
+    if (!bot) throw new HelpdeskError('UNKNOWN_RECORD', 'This bot does not exist.')
     await admin.saveBot({ ...bot, handOff: { ...bot.handOff, handoffOutsideHours } })
     return context.body(null, 204)
   })
@@ -51,8 +51,12 @@ export const availabilityRoutes = ({ account, presence, replyTimes }: Availabili
     const rule = parseAvailabilityRule(availability)
     const dynamic = typeof rule.replyTime === 'object' && 'dynamic' in rule.replyTime
     const measured = dynamic ? await replyTimes(settings.account.id, asked.inboxId) : undefined
-    return context.json<ToldAnswer>(
-      toldAnswer(rule, asked, { settings, present: presence.present(), ...(measured && { measured }) }),
+    return context.json<AvailabilityPreview>(
+      previewAvailability(rule, asked, {
+        settings,
+        present: presence.present(),
+        ...(measured && { measured }),
+      }),
     )
   })
 

@@ -7,7 +7,7 @@ import { consentOverview } from '../../present/consent-overview'
 import { readBody } from '../../read-input'
 import type { Signed } from '../../signed'
 
-/** Who was asked with which text, and what they did. */
+/** The consent texts, and what people did about them. */
 export const consentRoutes = (account: AccountSides): Hono<Signed> => {
   const routes = new Hono<Signed>()
   const admin = (context: Context<Signed>) => account.admin(context.var.userId)

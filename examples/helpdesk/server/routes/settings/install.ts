@@ -5,11 +5,11 @@ import type { Install } from '../../../settings-api'
 import { readBody } from '../../read-input'
 import type { Signed } from '../../signed'
 
-/** The code that a site puts into its pages: to copy, to mail, and to look for. */
+/** The code snippet for sites: to copy, to mail, and to check. */
 export const installRoutes = (account: AccountSides): Hono<Signed> => {
   const routes = new Hono<Signed>()
 
-  /** The address by which the admin reached this server is the one that sites load the chat from. */
+  /** Sites load the chat from the address by which the admin reached this server. */
   const installation = async (context: Context<Signed>) => {
     const { account: settings } = await account.admin(context.var.userId).settings()
     return { origin: new URL(context.req.url).origin, helpdeskId: settings.id }

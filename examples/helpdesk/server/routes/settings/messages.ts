@@ -7,7 +7,7 @@ import { settingsOf } from '../../present/settings'
 import { readBody, readQuery } from '../../read-input'
 import type { Signed } from '../../signed'
 
-/** The targeted messages: their list, their drafts, and what shows. */
+/** The targeted messages: list, drafts and preview. */
 export const messageRoutes = (account: AccountSides): Hono<Signed> => {
   const routes = new Hono<Signed>()
   const admin = (context: Context<Signed>) => account.admin(context.var.userId)
@@ -26,7 +26,7 @@ export const messageRoutes = (account: AccountSides): Hono<Signed> => {
 
   const answer = async (context: Context<Signed>, id: string) => {
     const setup = await messageSetup(admin(context), id)
-    if (setup === undefined) throw new HelpdeskError('UNKNOWN_RECORD', 'There is no such message.')
+    if (setup === undefined) throw new HelpdeskError('UNKNOWN_RECORD', 'This message does not exist.')
     return context.json<MessageSetup>(setup)
   }
 
@@ -40,7 +40,7 @@ export const messageRoutes = (account: AccountSides): Hono<Signed> => {
 
   routes.get('/messages/:id', (context) => answer(context, context.req.param('id')))
 
-  // What is typed is anything; the core takes or refuses it.
+  // The body is not validated here; the core accepts or refuses it.
   routes.post('/drafts', async (context) => {
     const { id } = await admin(context).saveDraft((await readBody(context, z.json())) as object)
     return answer(context, id)

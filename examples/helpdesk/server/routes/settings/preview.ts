@@ -6,7 +6,7 @@ import { chatVisit } from '../../present/visit'
 import { readBody } from '../../read-input'
 import type { Signed } from '../../signed'
 
-/** What a visitor would see on a page, and why, message by message. */
+/** What a visitor would see on a page, with the reason for each message. */
 export const previewRoutes = (account: AccountSides): Hono<Signed> =>
   new Hono<Signed>().post('/', async (context) => {
     const request = (await readBody(context, z.json())) as unknown as PreviewRequest

@@ -12,12 +12,12 @@ import { installRoutes } from './install'
 import { messageRoutes } from './messages'
 import { previewRoutes } from './preview'
 
-/** What an admin sets up. Every call goes through the admin's side, which refuses everybody else (P-01). */
+/** The settings API. Every call uses the admin's side, which refuses other users (P-01). */
 export const settingsRoutes = (parts: AvailabilityRoutes): Hono<Signed> => {
   const { account } = parts
   const routes = new Hono<Signed>()
 
-  // What was typed is at fault, and not the server.
+  // Invalid input is an error of the client, not of the server.
   routes.onError((error, context) => {
     if (!isHelpdeskError(error, 'INVALID_RULE') && !isHelpdeskError(error, 'ZONE_INVALID')) throw error
     return problem(context, 422, { code: error.code, sentence: error.message, details: error.details })

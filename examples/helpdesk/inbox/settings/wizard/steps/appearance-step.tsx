@@ -7,7 +7,7 @@ import { Choice } from './choice'
 import { Contrast } from './contrast'
 import classes from './fields.module.css'
 
-/** How the chat looks. Its colours are tokens: everything else is derived from them so that it can be read. */
+/** The appearance of the chat. All other colours are derived from the chosen ones, with enough contrast. */
 export const AppearanceStep = () => {
   const { setup, change, settings } = useWizard()
   const { appearance = {} } = setup
@@ -21,7 +21,7 @@ export const AppearanceStep = () => {
         <ColorInput
           {...useField('message.appearance.accent')}
           label="Accent"
-          description="The button, the header and what visitors wrote."
+          description="For the button, the header and messages of visitors."
           format="hex"
           swatches={swatches}
           eyeDropperButtonProps={{ 'aria-label': 'Pick a colour from the screen' }}
@@ -32,20 +32,20 @@ export const AppearanceStep = () => {
         <Choice
           label="Background"
           value={appearance.scheme ?? defaultAppearance.scheme}
-          options={{ auto: 'As the visitor’s system', light: 'Light', dark: 'Dark' }}
+          options={{ auto: 'Visitor’s system setting', light: 'Light', dark: 'Dark' }}
           onChange={(scheme) => set({ scheme })}
         />
       </Group>
-      <Group name="Button and words">
+      <Group name="Button and team name">
         <div className={classes.columns}>
           <Choice
-            label="Corner of the page"
+            label="Position on the page"
             value={appearance.side ?? defaultAppearance.side}
             options={{ left: 'Left', right: 'Right' }}
             onChange={(side) => set({ side })}
           />
           <Choice
-            label="Picture on the button"
+            label="Icon on the button"
             value={appearance.launcher ?? defaultAppearance.launcher}
             options={{ chat: 'Speech bubble', help: 'Question mark' }}
             onChange={(launcher) => set({ launcher })}
@@ -54,7 +54,7 @@ export const AppearanceStep = () => {
         <TextInput
           {...useField('message.appearance.team')}
           label="Name of the team"
-          description="As visitors read it."
+          description="Shown to visitors."
           placeholder={channel?.name}
           value={appearance.team ?? ''}
           onChange={({ currentTarget }) => set({ team: currentTarget.value || undefined })}
@@ -64,5 +64,5 @@ export const AppearanceStep = () => {
   )
 }
 
-/** Dark enough for white text, or light enough for nearly black. */
+/** Each is dark enough for white text, or light enough for nearly black text. */
 const swatches = ['#0b6156', '#1d4ed8', '#5b3aa8', '#9d174d', '#b42318', '#166534', '#e5a93c', '#111827']

@@ -28,7 +28,7 @@ export const AudienceFields = () => {
         <TagsInput
           {...lists}
           label="Lists"
-          description="Being in one of them is enough. Enter adds a list."
+          description="Contacts in any of these lists. Press Enter to add a list."
           value={[...audience.lists]}
           onChange={(chosen) => change({ audience: { ...audience, lists: chosen } })}
         />
@@ -40,8 +40,8 @@ export const AudienceFields = () => {
 const kinds: readonly Audience['kind'][] = ['everyone', 'anonymous', 'tracked', 'lists']
 
 const who: Readonly<Record<Audience['kind'], string>> = {
-  everyone: 'Anyone who visits your site.',
-  anonymous: 'Visitors whom no cookie ties to a contact.',
-  tracked: 'Contacts whose tracking cookie is known.',
-  lists: 'Tracked contacts who are in a list.',
+  everyone: 'All visitors of your site.',
+  anonymous: 'Visitors without a tracking cookie of a contact.',
+  tracked: 'Contacts with a tracking cookie.',
+  lists: 'Contacts with a tracking cookie who are in a list.',
 }

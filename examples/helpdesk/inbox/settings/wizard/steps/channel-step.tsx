@@ -4,7 +4,7 @@ import { Group } from '../../parts/group'
 import { useField } from '../use-field'
 import { useWizard } from '../wizard-context'
 
-/** What the message is called, which chat it belongs to, and whether a bot answers first. */
+/** The name of the message, its chat, and its bot. */
 export const ChannelStep = ({ inbox }: { readonly inbox: Named }) => {
   const { setup, change, settings } = useWizard()
   const channels = settings.channels.filter(
@@ -19,7 +19,7 @@ export const ChannelStep = ({ inbox }: { readonly inbox: Named }) => {
         <TextInput
           {...useField('message.name')}
           label="Name"
-          description="Visitors do not see it: it is for finding the message in the list."
+          description="Only for your team. Visitors do not see it."
           value={setup.name ?? ''}
           onChange={({ currentTarget }) => change({ name: currentTarget.value })}
         />
@@ -54,7 +54,7 @@ export const ChannelStep = ({ inbox }: { readonly inbox: Named }) => {
             value="bot"
             label="A bot"
             disabled={settings.bots.length === 0}
-            description="It shows whatever the hours are, and hands over to a person."
+            description="Shows outside business hours too, and hands off to a person."
           />
         </Radio.Group>
         {type === 'bot' && (

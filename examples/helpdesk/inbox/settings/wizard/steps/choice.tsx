@@ -8,7 +8,7 @@ interface ChoiceProps<Value extends string> {
   readonly onChange: (value: Value) => void
 }
 
-/** One of a few. */
+/** A choice among few options. */
 export const Choice = <Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) => {
   const id = useId()
   return (

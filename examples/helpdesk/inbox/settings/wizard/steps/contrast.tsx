@@ -3,7 +3,7 @@ import { decideAppearance } from 'frontdesk/targeting'
 import { isColour } from '../../parts/is-colour'
 import classes from './contrast.module.css'
 
-/** Whether text can be read on a colour, by the library itself, while the colour is being chosen. */
+/** Whether text is readable on a colour. It uses the check of the library. */
 export const Contrast = ({ accent }: { readonly accent: string }) => {
   if (!isColour(accent)) return null
   const { outcome, details } = decideAppearance({ accent })
@@ -19,8 +19,8 @@ export const Contrast = ({ accent }: { readonly accent: string }) => {
       </span>
       {outcome ? <IconCheck size={16} aria-hidden /> : <IconAlertTriangle size={16} aria-hidden />}
       {outcome
-        ? `Text on it has a contrast of ${figure}, which reads well.`
-        : `Text on it has a contrast of ${figure}. It takes 4.5 : 1 to be read: choose a darker or a lighter colour.`}
+        ? `Text on it has a contrast of ${figure}, which is readable.`
+        : `Text on it has a contrast of ${figure}. At least 4.5 : 1 is needed: choose a darker or lighter colour.`}
     </p>
   )
 }

@@ -6,7 +6,7 @@ import { useField } from '../use-field'
 import { useWizard } from '../wizard-context'
 import classes from './fields.module.css'
 
-/** All of them is the same as saying nothing. */
+/** Choosing all devices is the same as no restriction. */
 export const DeviceFields = () => {
   const { setup, change } = useWizard()
   return (

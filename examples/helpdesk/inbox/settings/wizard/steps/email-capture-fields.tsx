@@ -4,7 +4,7 @@ import { Group } from '../../parts/group'
 import { useField } from '../use-field'
 import { useWizard } from '../wizard-context'
 
-/** Whether a visitor whose address is not known is asked for it, when, and in which words. */
+/** Whether, when and with which text a visitor without a known address is asked for it. */
 export const EmailCaptureFields = () => {
   const { setup, change } = useWizard()
   const { emailCapture = { when: 'never' } } = setup
@@ -14,10 +14,10 @@ export const EmailCaptureFields = () => {
   return (
     <Group
       name="E-mail address"
-      hint="So that an answer finds visitors who have left. They can always go on without."
+      hint="So that you can answer visitors who have left. Visitors can always skip it."
     >
       <NativeSelect
-        label="Ask for it"
+        label="When to ask"
         value={emailCapture.when}
         data={Object.entries(moments).map(([value, label]) => ({ value, label }))}
         onChange={({ currentTarget }) => set(captureAt(currentTarget.value as Moment, emailCapture))}
@@ -35,7 +35,7 @@ export const EmailCaptureFields = () => {
       {emailCapture.when !== 'never' && (
         <Textarea
           {...prompt}
-          label="In these words"
+          label="Text"
           autosize
           value={emailCapture.prompt}
           onChange={({ currentTarget }) => set({ ...emailCapture, prompt: currentTarget.value })}

@@ -10,12 +10,12 @@ interface MissingListProps {
   readonly hrefOf: (step: WizardStep) => string
 }
 
-/** What stands in the way of publishing, each with the way to its field. */
+/** The errors that prevent publishing, each with a link to its field. */
 export const MissingList = ({ problems, hrefOf }: MissingListProps) => (
   <Notice
     tone="red"
     icon={<IconListCheck aria-hidden />}
-    title={problems.length === 1 ? 'One thing is missing' : `${problems.length} things are missing`}
+    title={problems.length === 1 ? '1 error' : `${problems.length} errors`}
   >
     <ul style={{ margin: 0, paddingLeft: 18 }}>
       {problems.map((problem) => (

@@ -18,7 +18,7 @@ interface ReviewStepProps {
   readonly inbox: Named
 }
 
-/** Everything that is missing, everything that is hardly meant, and what will be published. */
+/** All errors, all likely mistakes, and a summary of the message. */
 export const ReviewStep = ({ hrefOf, inbox }: ReviewStepProps) => {
   const { message, apply, flush, show } = useWizard()
   const { id, state, edited, problems, findings } = message
@@ -30,9 +30,9 @@ export const ReviewStep = ({ hrefOf, inbox }: ReviewStepProps) => {
       show(await settingsApi.publish(id))
     })
   const switchOff = () =>
-    void attempt('The message is still on', async () => show(await settingsApi.switchOff(id)))
+    void attempt('The message was not switched off', async () => show(await settingsApi.switchOff(id)))
   const discard = () =>
-    void attempt('The draft is still there', async () => {
+    void attempt('The draft was not discarded', async () => {
       await flush()
       await settingsApi.discard(id)
       window.location.hash = formatSettingsRoute({ inbox: inbox.id, page: 'messages' })
@@ -41,22 +41,27 @@ export const ReviewStep = ({ hrefOf, inbox }: ReviewStepProps) => {
   return (
     <>
       {isLive && (
-        <Notice tone="green" icon={<IconCircleCheck aria-hidden />} title="Visitors see this message" said>
+        <Notice
+          tone="green"
+          icon={<IconCircleCheck aria-hidden />}
+          title="Visitors see this message"
+          announced
+        >
           <p>
-            It shows as it stands here. Your site needs the code of the{' '}
+            Your site needs the code of the{' '}
             <a href={formatSettingsRoute({ inbox: inbox.id, page: 'install' })}>Install page</a>.
           </p>
         </Notice>
       )}
       {problems.length > 0 && <MissingList problems={problems} hrefOf={hrefOf} />}
       {problems.length === 0 && edited && (
-        <p className={wizard.lead}>Nothing is missing. Visitors see it as soon as you publish it.</p>
+        <p className={wizard.lead}>Ready to publish. Visitors see the message as soon as you publish it.</p>
       )}
       <Findings findings={findings} onApply={apply} />
       <Summary hrefOf={hrefOf} />
       <div className={fields.line}>
         <Button onClick={publish} disabled={problems.length > 0 || isLive}>
-          {state === 'published' ? 'Publish the changes' : 'Publish'}
+          {state === 'published' ? 'Publish changes' : 'Publish'}
         </Button>
         {state === 'published' && (
           <Button variant="default" onClick={switchOff}>
@@ -65,7 +70,7 @@ export const ReviewStep = ({ hrefOf, inbox }: ReviewStepProps) => {
         )}
         {edited && (
           <Button variant="subtle" color="red" onClick={discard}>
-            {state === 'draft' ? 'Discard the draft' : 'Discard the changes'}
+            {state === 'draft' ? 'Discard draft' : 'Discard changes'}
           </Button>
         )}
       </div>
@@ -73,6 +78,6 @@ export const ReviewStep = ({ hrefOf, inbox }: ReviewStepProps) => {
   )
 }
 
-/** The save itself has told why. */
+/** The error of saving was already shown. */
 const notSaved = () =>
-  new RequestError(0, { code: 'UNREACHABLE', sentence: 'What you typed could not be saved yet.' })
+  new RequestError(0, { code: 'UNREACHABLE', sentence: 'Your changes could not be saved.' })

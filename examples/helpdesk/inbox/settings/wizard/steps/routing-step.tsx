@@ -5,7 +5,7 @@ import { useField } from '../use-field'
 import { useWizard } from '../wizard-context'
 import { TargetsFields } from './targets-fields'
 
-/** Who gets the conversations that begin here. */
+/** The routing of conversations from this message. */
 export const RoutingStep = () => {
   const { setup, change } = useWizard()
   const { routing = { kind: 'unassigned' } } = setup
@@ -18,7 +18,7 @@ export const RoutingStep = () => {
   return (
     <Group
       name="New conversations"
-      hint="They take turns. Whoever is away or has no seat for it is passed over."
+      hint="Assigned in turn. Users who are away or have no Sales or Service seat are skipped."
     >
       <Radio.Group
         {...useField('routing')}
@@ -26,13 +26,9 @@ export const RoutingStep = () => {
         value={routing.kind}
         onChange={choose}
       >
-        <Radio
-          value="unassigned"
-          label="Stay unassigned"
-          description="Your team takes them from the inbox."
-        />
-        <Radio mt="xs" value="assign" label="Go to people or teams" />
-        <Radio mt="xs" value="owner" label="Go to the owner of the visitor’s contact" />
+        <Radio value="unassigned" label="Stay unassigned" description="Agents assign them in the inbox." />
+        <Radio mt="xs" value="assign" label="Assign to people or teams" />
+        <Radio mt="xs" value="owner" label="Assign to the contact owner" />
       </Radio.Group>
       {routing.kind === 'assign' && (
         <TargetsFields
@@ -44,7 +40,7 @@ export const RoutingStep = () => {
       {routing.kind === 'owner' && (
         <TargetsFields
           place="routing.fallback"
-          of="when there is no owner"
+          of="without an owner"
           targets={routing.fallback ?? { users: [], teams: [] }}
           onChange={({ users, teams }) =>
             set({

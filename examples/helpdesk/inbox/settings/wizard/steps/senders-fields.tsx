@@ -6,7 +6,7 @@ import { useField } from '../use-field'
 import { useWizard } from '../wizard-context'
 import classes from './fields.module.css'
 
-/** Whose faces the greeting shows: at most three of those named, or the owner of the visitor's contact. */
+/** The senders in the greeting: at most three of the chosen people, or the contact owner. */
 export const SendersFields = () => {
   const { setup, change, settings } = useWizard()
   const { senders = noSenders } = setup
@@ -17,7 +17,7 @@ export const SendersFields = () => {
   return (
     <Group
       name="Sent from"
-      hint="Three faces show at most. Of more people, three are drawn for each visitor."
+      hint="At most three avatars are shown. With more people, three are chosen at random for each visitor."
     >
       <Radio.Group
         aria-label="Sent from"
@@ -25,7 +25,7 @@ export const SendersFields = () => {
         onChange={(mode) => set(mode === 'owner' ? { mode, fallback } : { ...noSenders, fallback })}
       >
         <Radio value="people" label="People and teams" />
-        <Radio mt="xs" value="owner" label="The owner of the visitor’s contact" />
+        <Radio mt="xs" value="owner" label="The contact owner" />
       </Radio.Group>
       {senders.mode === 'people' && (
         <div className={classes.columns}>
@@ -48,9 +48,9 @@ export const SendersFields = () => {
         </div>
       )}
       <NativeSelect
-        label="When nobody of them is there any more"
+        label="When none of them is active"
         value={fallback.kind === 'user' ? fallback.userId : ''}
-        data={[{ value: '', label: 'The name of the inbox' }, ...options(settings.people)]}
+        data={[{ value: '', label: 'Inbox name' }, ...options(settings.people)]}
         onChange={({ currentTarget: { value } }) =>
           set({ ...senders, fallback: value === '' ? { kind: 'company' } : { kind: 'user', userId: value } })
         }

@@ -4,7 +4,7 @@ import { stepNames } from '../steps'
 import { useWizard } from '../wizard-context'
 import classes from './summary.module.css'
 
-/** What will be published, in a line for each step. */
+/** A summary of the message, one line for each step. */
 export const Summary = ({ hrefOf }: { readonly hrefOf: (step: WizardStep) => string }) => {
   const { setup, settings } = useWizard()
   const channel = settings.channels.find(({ id }) => id === setup.channelId)
@@ -22,7 +22,7 @@ export const Summary = ({ hrefOf }: { readonly hrefOf: (step: WizardStep) => str
     ],
     ['what', setup.welcome ?? ''],
     ['routing', routed[routing?.kind ?? 'unassigned']],
-    ['consent', consent?.process ? asked[consent.process.basis] : 'Nothing is asked'],
+    ['consent', consent?.process ? asked[consent.process.basis] : 'No consent'],
   ]
   return (
     <dl className={classes.summary}>
@@ -42,12 +42,12 @@ export const Summary = ({ hrefOf }: { readonly hrefOf: (step: WizardStep) => str
 }
 
 const routed = {
-  unassigned: 'Conversations stay unassigned',
-  assign: 'Conversations go to people or teams',
-  owner: 'Conversations go to the owner of the contact',
+  unassigned: 'Unassigned',
+  assign: 'Assigned to people or teams',
+  owner: 'Assigned to the contact owner',
 } as const
 
 const asked = {
   explicit: 'Visitors agree before they write',
-  'legitimate-interest': 'A notice stands beside the chat',
+  'legitimate-interest': 'Notice in the chat',
 } as const

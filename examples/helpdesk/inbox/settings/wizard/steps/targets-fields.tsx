@@ -9,11 +9,11 @@ interface TargetsFieldsProps {
   readonly place: string
   readonly targets: RoutingTargets
   readonly onChange: (targets: RoutingTargets) => void
-  /** What the choice is for, where that is not said already. */
+  /** A suffix of the labels, when the context does not name the purpose. */
   readonly of?: string
 }
 
-/** People and teams. Only those with a seat for it can be given conversations (P-07). */
+/** Users and teams. Only users with a Sales or Service seat can be assigned (P-07). */
 export const TargetsFields = ({ place, targets, onChange, of }: TargetsFieldsProps) => {
   const { settings } = useWizard()
   const [users, teams] = [useField(`${place}.users`), useField(`${place}.teams`)]

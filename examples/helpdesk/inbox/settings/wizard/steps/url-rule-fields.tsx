@@ -12,7 +12,7 @@ interface UrlRuleFieldsProps {
   readonly onRemove: () => void
 }
 
-/** One rule: what is compared, how, and with what. */
+/** One rule: a part of the URL, an operator and a value. */
 export const UrlRuleFields = ({ rule, index, onChange, onRemove }: UrlRuleFieldsProps) => {
   const place = `message.urls.rules[${index}]`
   const [value, name] = [useField(`${place}.value`), useField(`${place}.name`)]
@@ -22,7 +22,7 @@ export const UrlRuleFields = ({ rule, index, onChange, onRemove }: UrlRuleFields
   return (
     <div className={classes.rule} data-target={rule.target}>
       <NativeSelect
-        aria-label={`What is compared ${number}`}
+        aria-label={`Part of the URL ${number}`}
         value={rule.target}
         data={[
           { value: 'url', label: 'Website URL' },
@@ -39,14 +39,14 @@ export const UrlRuleFields = ({ rule, index, onChange, onRemove }: UrlRuleFields
       {rule.target === 'query-param' && (
         <TextInput
           {...name}
-          aria-label={`Name of the parameter ${number}`}
+          aria-label={`Parameter name ${number}`}
           placeholder="utm_source"
           value={rule.name}
           onChange={({ currentTarget }) => onChange({ ...rule, name: currentTarget.value })}
         />
       )}
       <NativeSelect
-        aria-label={`How it is compared ${number}`}
+        aria-label={`Operator ${number}`}
         value={rule.operator}
         data={Object.entries(names).map(([operator, label]) => ({ value: operator, label }))}
         onChange={({ currentTarget }) => onChange({ ...rule, operator: currentTarget.value as never })}

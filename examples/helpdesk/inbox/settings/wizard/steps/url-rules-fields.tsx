@@ -8,7 +8,7 @@ import { useWizard } from '../wizard-context'
 import { UrlRuleFields } from './url-rule-fields'
 import classes from './url-rules.module.css'
 
-/** The rules of the pages, what is hardly meant in each, and how they are combined. */
+/** The URL rules, the likely mistakes in each, and how they are combined. */
 export const UrlRulesFields = () => {
   const { setup, change, findingsAt, apply } = useWizard()
   const { rules = [], combine = 'any' } = setup.urls ?? {}
@@ -20,9 +20,9 @@ export const UrlRulesFields = () => {
   return (
     <Group
       name="Pages"
-      hint="Paths are case sensitive. An address that ends in /* stands for the page and everything below it."
+      hint="Paths are case sensitive. A URL that ends in /* matches the page and all pages below it."
     >
-      {rules.length === 0 && <p className={classes.none}>Without a rule the message shows on every page.</p>}
+      {rules.length === 0 && <p className={classes.none}>Without rules the message shows on every page.</p>}
       <ol className={classes.rules} ref={list}>
         {rules.map((rule, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a rule is known by its place, as its findings are
@@ -49,7 +49,7 @@ export const UrlRulesFields = () => {
       </Button>
       {rules.length > 1 && (
         <Radio.Group
-          label="How the rules are combined"
+          label="Combine rules"
           value={combine}
           onChange={(value) =>
             change({ urls: { rules, combine: value === 'any' ? 'any' : 'include-exclude' } })
@@ -58,14 +58,14 @@ export const UrlRulesFields = () => {
           <Radio
             mt="xs"
             value="any"
-            label="One that holds is enough"
-            description="The rules are joined by OR, the ones that say “isn’t” as well."
+            label="Any rule matches"
+            description="The rules are joined by OR, including rules with “isn’t”."
           />
           <Radio
             mt="xs"
             value="include-exclude"
-            label="Show where one holds, but never where an “isn’t” or “doesn’t” fails"
-            description="Negative rules exclude pages, whatever the others say."
+            label="Any positive rule matches, and no negative rule excludes the page"
+            description="Rules with “isn’t” or “doesn’t” exclude pages, whatever the other rules say."
           />
         </Radio.Group>
       )}
@@ -74,7 +74,7 @@ export const UrlRulesFields = () => {
   )
 }
 
-/** A rule that was added has the focus, so that it can be typed at once. */
+/** Moves the focus to a new rule. */
 const useFocusOnNew = (count: number) => {
   const list = useRef<HTMLOListElement>(null)
   const before = useRef(count)

@@ -5,7 +5,7 @@ import { useWizard } from '../wizard-context'
 import { EmailCaptureFields } from './email-capture-fields'
 import { SendersFields } from './senders-fields'
 
-/** What visitors read, from whom, and whether they are asked for an address. */
+/** The welcome message, its senders, and the request for an e-mail address. */
 export const WhatStep = () => {
   const { setup, change } = useWizard()
   return (
@@ -20,8 +20,8 @@ export const WhatStep = () => {
           onChange={({ currentTarget }) => change({ welcome: currentTarget.value })}
         />
         <Checkbox
-          label="Show it beside the button by itself"
-          description="Otherwise visitors read it once they open the chat."
+          label="Show it automatically beside the button"
+          description="Otherwise visitors see it when they open the chat."
           checked={setup.displayByDefault ?? false}
           onChange={({ currentTarget }) => change({ displayByDefault: currentTarget.checked })}
         />

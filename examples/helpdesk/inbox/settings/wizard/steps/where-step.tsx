@@ -4,7 +4,7 @@ import { AudienceFields } from './audience-fields'
 import { DeviceFields } from './device-fields'
 import { UrlRulesFields } from './url-rules-fields'
 
-/** On which pages, to whom and on which devices a message shows. */
+/** The targeting: pages, audience and devices. */
 export const WhereStep = () => {
   const { message, apply } = useWizard()
   const betweenMessages = message.findings.filter(({ path }) => !path.startsWith('message.urls'))

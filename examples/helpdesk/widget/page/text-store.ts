@@ -1,25 +1,25 @@
-/** A place to remember text. */
-export interface Shelf {
+/** Stores text by key. */
+export interface TextStore {
   read(key: string): string | undefined
   write(key: string, text: string): void
   forget(key: string): void
 }
 
 /**
- * Remembers under `prefix` in a web storage. Where the browser denies storage (private windows, embedded pages, a full
- * quota) it remembers until the page is left, so that no caller has to ask whether storage works.
+ * Stores text in a web storage, with a key prefix. If the browser refuses storage (private window, embedded page, full
+ * quota), it stores the text in memory until the page is left. So callers do not have to check.
  */
-export const createShelf = (open: () => WebStorage, prefix: string): Shelf => {
+export const createTextStore = (open: () => WebStorage, prefix: string): TextStore => {
   const memory = new Map<string, string>()
   const storage = attempt(open)
   return {
     read: (key) => memory.get(key) ?? attempt(() => storage?.getItem(prefix + key)) ?? undefined,
     write: (key, text) => {
-      const kept = attempt(() => {
+      const stored = attempt(() => {
         storage?.setItem(prefix + key, text)
         return storage !== undefined
       })
-      if (kept) memory.delete(key)
+      if (stored) memory.delete(key)
       else memory.set(key, text)
     },
     forget: (key) => {

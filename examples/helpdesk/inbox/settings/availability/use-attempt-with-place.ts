@@ -3,10 +3,10 @@ import { RequestError } from '../../api/request'
 import { attempt } from '../../parts/attempt'
 import type { PlacedProblem } from './availability-problem'
 
-/** Does what the server may refuse with a place, and keeps where and why until it goes well. */
-export const usePlaced = () => {
+/** Runs an action that the server may refuse with a place, and keeps the problem until an attempt succeeds. */
+export const useAttemptWithPlace = () => {
   const [problem, setProblem] = useState<PlacedProblem>()
-  const placed = async (title: string, act: () => Promise<void>): Promise<void> => {
+  const attemptWithPlace = async (title: string, act: () => Promise<void>): Promise<void> => {
     await attempt(title, async () => {
       try {
         await act()
@@ -18,7 +18,7 @@ export const usePlaced = () => {
       }
     })
   }
-  return { problem, placed }
+  return { problem, attemptWithPlace }
 }
 
 const placedProblem = (error: unknown): PlacedProblem | undefined => {

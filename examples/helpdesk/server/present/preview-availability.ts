@@ -12,21 +12,28 @@ import {
   type ReplyMeasure,
 } from 'frontdesk/availability'
 import { hasRoutingSeat } from 'frontdesk/routing'
-import type { ToldAnswer, ToldQuestion } from '../../settings-api'
+import type { AvailabilityPreview, AvailabilityPreviewRequest } from '../../settings-api'
 
 interface TeamFacts {
   readonly settings: Pick<AccountSettings, 'account' | 'inboxes' | 'users'>
-  /** Who has the inbox open, by user id. */
+  /** The ids of users who have the inbox open. */
   readonly present: readonly string[]
   readonly measured?: ReplyMeasure
 }
 
-/** What a visitor with no open chat would be told by a rule at some time, with the team as it is now. */
-export const toldAnswer = (
+/** What a visitor without an open chat would see under a rule at a given time, with the team as it is now. */
+export const previewAvailability = (
   rule: AvailabilityRule,
-  { inboxId, at, zone: visitorZone, language, bot, routing }: Omit<ToldQuestion, 'availability'>,
+  {
+    inboxId,
+    at,
+    zone: visitorZone,
+    language,
+    bot,
+    routing,
+  }: Omit<AvailabilityPreviewRequest, 'availability'>,
   { settings, present, measured }: TeamFacts,
-): ToldAnswer => {
+): AvailabilityPreview => {
   const zone = rule.mode === 'hours' ? rule.hours.zone : settings.account.zone
   const now = instantAt(zone, Date.parse(`${at}Z`))
   const members = membersOf(settings, inboxId)
@@ -62,8 +69,8 @@ const membersOf = ({ inboxes, users }: TeamFacts['settings'], inboxId: string): 
   return users.filter(({ id, active }) => active && members.includes(id))
 }
 
-/** A message that leaves conversations unassigned leaves them to every member. */
-const mayBeChosen = ({ id, teams, seat }: User, targets: ToldQuestion['routing']): boolean =>
+/** If conversations stay unassigned, every member may take them. */
+const mayBeChosen = ({ id, teams, seat }: User, targets: AvailabilityPreviewRequest['routing']): boolean =>
   targets === undefined ||
   (hasRoutingSeat(seat) && (targets.users.includes(id) || teams.some((team) => targets.teams.includes(team))))
 
@@ -74,17 +81,17 @@ const statusOf = ({ id, status, hours }: User, present: readonly string[]): Memb
   ...(hours && { hours }),
 })
 
-/** How many times of being in are told. */
-const most = 8
+/** The maximum number of open ranges. */
+const maxRanges = 8
 
-const hoursFrom = (hours: BusinessHours, now: number): NonNullable<ToldAnswer['hours']> => {
+const hoursFrom = (hours: BusinessHours, now: number): NonNullable<AvailabilityPreview['hours']> => {
   const { isOpenAt, nextOpening, nextClosing } = compileHours(hours)
   const open = isOpenAt(now)
-  const stretches: { readonly start: number; readonly end?: number }[] = []
-  for (let start = open ? now : nextOpening(now); start !== undefined && stretches.length < most; ) {
+  const openRanges: { readonly start: number; readonly end?: number }[] = []
+  for (let start = open ? now : nextOpening(now); start !== undefined && openRanges.length < maxRanges; ) {
     const end = nextClosing(start)
-    stretches.push({ start, ...(end !== undefined && { end }) })
+    openRanges.push({ start, ...(end !== undefined && { end }) })
     start = end === undefined ? undefined : nextOpening(end)
   }
-  return { open, stretches }
+  return { open, openRanges }
 }

@@ -1,13 +1,13 @@
 import type { ComponentChild } from 'preact'
 import type { Drawer } from '../drawer'
-import type { Drawn } from './widget'
+import type { WidgetProps } from './widget'
 
-/** Something of the drawer, which is fetched when it is first needed; until it is there, what became of that. */
-export const Later = ({
+/** A component of the drawer, which is loaded on demand. Shows the state of loading. */
+export const DrawerPart = ({
   state: { drawer, drawerFailed },
   acts,
   children,
-}: Drawn & { readonly children: (drawer: Drawer) => ComponentChild }) =>
+}: WidgetProps & { readonly children: (drawer: Drawer) => ComponentChild }) =>
   drawer ? (
     children(drawer)
   ) : (

@@ -5,16 +5,16 @@ import { ExplanationNode } from '../../why/explanation-node'
 import why from '../../why/why.module.css'
 import classes from './try.module.css'
 
-/** One message: whether it shows, in a sentence why, and unfolded every question that was asked. */
-export const VerdictRow = ({ row }: { readonly row: PreviewRow }) => (
+/** One message: whether it shows, the reason, and the explanation tree. */
+export const PreviewResultRow = ({ row }: { readonly row: PreviewRow }) => (
   <li>
-    <details className={classes.verdict}>
+    <details className={classes.result}>
       <summary className={classes.summary}>
         <span className={classes.name}>{row.name}</span>
         <Label tone={tones[row.verdict]}>{words[row.verdict]}</Label>
         <IconChevronRight size={16} aria-hidden className={classes.chevron ?? ''} />
         <span className={classes.sentence}>
-          {row.lostTo ? `“${row.lostTo.name}” comes before it in the list.` : row.sentence}
+          {row.lostTo ? `“${row.lostTo.name}” has a higher position in the list.` : row.sentence}
         </span>
       </summary>
       <ul className={why.tree}>
@@ -27,4 +27,4 @@ export const VerdictRow = ({ row }: { readonly row: PreviewRow }) => (
 )
 
 const tones = { won: 'green', lost: 'amber', hidden: 'amber', failed: 'grey' } as const
-const words = { won: 'Shows', lost: 'Loses', hidden: 'Hidden', failed: 'Not for this visit' } as const
+const words = { won: 'Shows', lost: 'Lower priority', hidden: 'Hidden', failed: 'No match' } as const

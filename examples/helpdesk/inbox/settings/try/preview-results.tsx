@@ -1,10 +1,10 @@
 import { IconEye, IconEyeOff } from '@tabler/icons-react'
 import type { PagePreview } from '../../../settings-api'
+import { PreviewResultRow } from './preview-result-row'
 import classes from './try.module.css'
-import { VerdictRow } from './verdict-row'
 
-/** The outcome in a sentence, and below it why each message shows or not. */
-export const Verdicts = ({ preview: { visit, messages } }: { readonly preview: PagePreview }) => {
+/** The outcome in a sentence, and the result of each message. */
+export const PreviewResults = ({ preview: { visit, messages } }: { readonly preview: PagePreview }) => {
   const winner = messages.find(({ verdict }) => verdict === 'won')
   const anyHidden = messages.some(({ verdict }) => verdict === 'hidden')
   const hidden =
@@ -21,7 +21,7 @@ export const Verdicts = ({ preview: { visit, messages } }: { readonly preview: P
           )}
           {!visit.shown &&
             !winner &&
-            `The visitor sees no chat: ${anyHidden ? 'every message that could show is hidden' : 'no message is for this visit'}.`}
+            `The visitor sees no chat: ${anyHidden ? 'all matching messages are hidden' : 'no message matches'}.`}
           {!visit.shown && winner && (
             <>
               <strong>{winner.name}</strong> was chosen, but the chat is hidden. {hidden?.sentence}
@@ -29,9 +29,9 @@ export const Verdicts = ({ preview: { visit, messages } }: { readonly preview: P
           )}
         </span>
       </p>
-      <ol className={classes.verdicts} aria-label="Each message, and why">
+      <ol className={classes.results} aria-label="Result for each message">
         {messages.map((row) => (
-          <VerdictRow key={row.id} row={row} />
+          <PreviewResultRow key={row.id} row={row} />
         ))}
       </ol>
     </>

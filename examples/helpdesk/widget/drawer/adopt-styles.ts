@@ -8,8 +8,8 @@ export const drawerCss = page + privacy + steps + why
 
 let sheet: CSSStyleSheet | undefined
 
-/** Gives the shadow root that something of the drawer is drawn in the drawer's styles, once. */
-export const dress = (drawn: HTMLElement | null): void => {
+/** Adds the drawer's styles to the shadow root, once. */
+export const adoptStyles = (drawn: HTMLElement | null): void => {
   const root = drawn?.getRootNode()
   if (!(root instanceof ShadowRoot)) return
   sheet ??= createSheet(drawerCss)

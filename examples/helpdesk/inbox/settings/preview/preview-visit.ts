@@ -4,15 +4,15 @@ import { communicateOf } from '../../../shared/communicate'
 import { lookOf } from '../../../shared/look'
 import { isColour } from '../parts/is-colour'
 
-/** What the widget would be told of a set-up, sound or not, wherever it shows. */
-export const drawnVisit = (setup: Setup, settings: Settings): ChatVisit => {
+/** The data of the widget for a set-up, valid or not, on any page. */
+export const previewVisit = (setup: Setup, settings: Settings): ChatVisit => {
   const channel = settings.channels.find(({ id }) => id === setup.channelId)
   const { appearance = {}, consent, emailCapture } = setup
   const { accent, ...look } = appearance
   return {
     shown: true,
     messageId: setup.id ?? 'preview',
-    welcome: setup.welcome || 'Your welcome message stands here.',
+    welcome: setup.welcome || 'Your welcome message',
     openByDefault: setup.displayByDefault ?? false,
     team: appearance.team ?? channel?.name ?? 'Your team',
     senders: sendersOf(setup, settings),
@@ -40,7 +40,7 @@ export const drawnVisit = (setup: Setup, settings: Settings): ChatVisit => {
   }
 }
 
-/** At most three faces. Whose they are of more people, and who owns a contact, is known of a visitor alone. */
+/** At most three senders. The random choice among more people, and the contact owner, depend on the visitor. */
 const sendersOf = ({ senders }: Setup, { people }: Settings): ChatVisit['senders'] => {
   const named = (id: string) => people.filter((person) => person.id === id).map(({ name }) => ({ id, name }))
   const chosen = senders?.mode === 'people' ? senders.userIds.flatMap(named).slice(0, 3) : []

@@ -1,25 +1,25 @@
-import type { Shelf } from '../page/shelf'
+import type { TextStore } from '../page/text-store'
 import type { Outgoing } from './outgoing'
 
 /**
- * The outgoing messages across page loads. They are kept in the tab: there they outlive a reload and a crash, no second
- * tab sends them too, and what a closed tab leaves unsent is not sent days later unasked.
+ * Reads outgoing messages after a page load. They are stored in the tab: they survive a reload and a crash, no second
+ * tab sends them too, and a closed tab does not send them later.
  */
-export const readOutgoing = (tab: Shelf): readonly Outgoing[] => {
+export const readOutgoing = (tab: TextStore): readonly Outgoing[] => {
   try {
-    const kept: unknown = JSON.parse(tab.read(key) ?? '[]')
-    return Array.isArray(kept) ? kept.filter(isOutgoing) : []
+    const stored: unknown = JSON.parse(tab.read(key) ?? '[]')
+    return Array.isArray(stored) ? stored.filter(isOutgoing) : []
   } catch {
     return []
   }
 }
 
-export const keepOutgoing = (tab: Shelf, list: readonly Outgoing[]): void =>
+export const storeOutgoing = (tab: TextStore, list: readonly Outgoing[]): void =>
   list.length > 0 ? tab.write(key, JSON.stringify(list)) : tab.forget(key)
 
 const key = 'outgoing'
 
-/** Storage is shared with the site and with older versions of the widget: what does not fit is dropped. */
+/** Other versions of the widget and the site use the same storage, so invalid values are dropped. */
 const isOutgoing = (value: unknown): value is Outgoing => {
   const { clientId, messageId, text, page, sessionId, noticeShown, zone, subscribe, status, at } = (value ??
     {}) as Partial<Outgoing>

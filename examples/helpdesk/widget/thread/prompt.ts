@@ -1,18 +1,18 @@
 import type { ChatVisit } from '../../api'
 
-/** What stands between the visitor and the composer, or beside it. */
-export type Asked = 'agreement' | 'email-first' | 'email' | 'nothing'
+/** The step before the composer, or beside it. */
+export type Prompt = 'agreement' | 'email-first' | 'email' | 'nothing'
 
-/** Consent comes before everything else, the email address included: nothing is collected without a basis. */
-export const askedOf = (
+/** Consent comes first, also before the e-mail address: no data is collected without a lawful basis. */
+export const promptOf = (
   visit: Pick<ChatVisit, 'consent' | 'emailCapture'>,
   visitor: {
     readonly hasWritten: boolean
     readonly declinedEmail: boolean
-    /** The delay since the first message is over. */
+    /** Whether the delay after the first message is over. */
     readonly waited: boolean
   },
-): Asked => {
+): Prompt => {
   const { consent, emailCapture } = visit
   if (consent && !consent.maySend) return 'agreement'
   if (!emailCapture || emailCapture.known || visitor.declinedEmail) return 'nothing'
@@ -20,12 +20,10 @@ export const askedOf = (
   return visitor.hasWritten && (visitor.waited || !emailCapture.delay) ? 'email' : 'nothing'
 }
 
-/** The panel draws the notice above the forms: whoever writes, or leaves an address, has it before their eyes. */
+/** Whether the notice is shown above the forms, so that visitors see it before they write or leave an address. */
 export const showsNotice = (visit: Pick<ChatVisit, 'consent'> | undefined): boolean =>
   visit?.consent?.basis === 'legitimate-interest'
 
-/**
- * How long to wait until an address is asked for, in milliseconds. A browser whose clock is wrong waits at most the delay.
- */
+/** Milliseconds until the e-mail address is requested. With a wrong clock it is at most the delay. */
 export const waitOf = (delay: number, firstWritten: number, now: number): number =>
   Math.min(delay, Math.max(0, firstWritten + delay - now))

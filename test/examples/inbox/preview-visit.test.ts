@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { drawnVisit } from '../../../examples/helpdesk/inbox/settings/preview/drawn-visit'
+import { previewVisit } from '../../../examples/helpdesk/inbox/settings/preview/preview-visit'
 import type { Settings, Setup } from '../../../examples/helpdesk/settings-api'
 
 const settings: Settings = {
@@ -23,7 +23,7 @@ const settings: Settings = {
 
 describe('what the preview draws', () => {
   test('is a widget also of a set-up that has nothing yet', () => {
-    expect(drawnVisit({}, settings)).toMatchObject({
+    expect(previewVisit({}, settings)).toMatchObject({
       shown: true,
       team: 'Your team',
       senders: [],
@@ -31,28 +31,28 @@ describe('what the preview draws', () => {
     })
   })
 
-  test('shows three faces at most, of those who are there', () => {
+  test('shows three avatars at most, of those who are there', () => {
     const senders: Setup['senders'] = {
       mode: 'people',
       userIds: ['zoe', 'dora', 'ana', 'ben', 'cem'],
       teamIds: [],
       fallback: { kind: 'company' },
     }
-    expect(drawnVisit({ senders }, settings).senders.map(({ id }) => id)).toEqual(['dora', 'ana', 'ben'])
+    expect(previewVisit({ senders }, settings).senders.map(({ id }) => id)).toEqual(['dora', 'ana', 'ben'])
     const gone = { ...senders, userIds: ['zoe'], fallback: { kind: 'user', userId: 'cem' } } as const
-    expect(drawnVisit({ senders: gone }, settings).senders).toEqual([{ id: 'cem', name: 'CEM' }])
+    expect(previewVisit({ senders: gone }, settings).senders).toEqual([{ id: 'cem', name: 'CEM' }])
   })
 
   test('keeps to the default while a colour is half typed', () => {
     const accent = (typed: string) =>
-      drawnVisit({ appearance: { accent: typed } }, settings).appearance?.style['--accent']
+      previewVisit({ appearance: { accent: typed } }, settings).appearance?.style['--accent']
     expect(accent('#5b3aa8')).toBe('#5b3aa8')
     expect(accent('#5b3a')).toBe(accent(''))
   })
 
   test('says what the chat promises, and what has to be agreed to', () => {
     const process = { basis: 'explicit', text: 'Yes?', version: '1' } as const
-    expect(drawnVisit({ channelId: 'chat', consent: { process } }, settings)).toMatchObject({
+    expect(previewVisit({ channelId: 'chat', consent: { process } }, settings)).toMatchObject({
       team: 'Acme',
       availability: { status: 'available', replyTime: 'In a day' },
       consent: { text: 'Yes?', maySend: false },

@@ -1,5 +1,5 @@
 /** Backgrounds on which white text has a contrast of at least 4.5. */
-export const faceColours = [
+export const avatarColours = [
   '#9a3412',
   '#92400e',
   '#3f6212',
@@ -11,11 +11,11 @@ export const faceColours = [
   '#9d174d',
 ] as const
 
-/** The same name has the same colour on every page and machine. */
-export const faceColour = (name: string): string => {
+/** The colour for a name, the same on every page and machine. */
+export const avatarColour = (name: string): string => {
   let sum = 0
   for (const letter of name) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 65_521
-  return faceColours[sum % faceColours.length] ?? faceColours[0]
+  return avatarColours[sum % avatarColours.length] ?? avatarColours[0]
 }
 
 /** The first letters of the first and the last word. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ChatVisit } from '../../../examples/helpdesk/api'
-import { askedOf, waitOf } from '../../../examples/helpdesk/widget/thread/asked'
+import { promptOf, waitOf } from '../../../examples/helpdesk/widget/thread/prompt'
 
 type Visit = Pick<ChatVisit, 'consent' | 'emailCapture'>
 
@@ -43,7 +43,7 @@ describe('what is asked of the visitor', () => {
     ['no address that is known', email('after_first_message', true), wrote, 'nothing'],
     ['no address twice', email('after_first_message'), { ...wrote, declinedEmail: true }, 'nothing'],
   ] as const)('%s', (_name, visit, visitor, asked) => {
-    expect(askedOf(visit, visitor)).toBe(asked)
+    expect(promptOf(visit, visitor)).toBe(asked)
   })
 })
 

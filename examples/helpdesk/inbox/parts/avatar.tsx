@@ -1,16 +1,19 @@
-import classes from './face.module.css'
+import classes from './avatar.module.css'
 
-interface FaceProps {
+interface AvatarProps {
   readonly name: string
   readonly size?: number
   readonly status?: 'available' | 'away'
   readonly title?: string
 }
 
-/** A person's initials on a colour of their own. Decoration: the name always stands beside it or in the title. */
-export const Face = ({ name, size = 32, status, title }: FaceProps) => (
+/**
+ * The initials of a person on a colour that depends on the name. Decorative: the name is always shown beside it or in
+ * the title.
+ */
+export const Avatar = ({ name, size = 32, status, title }: AvatarProps) => (
   <span
-    className={classes.face}
+    className={classes.avatar}
     data-tone={toneOf(name)}
     style={{ width: size, height: size, fontSize: size * 0.38 }}
     title={title}

@@ -3,8 +3,8 @@ import { dayName } from './days'
 import classes from './hours.module.css'
 import { weekBars } from './week-bars'
 
-/** The week at a glance. It says nothing that the ranges below it do not say in words. */
-export const DrawnWeek = ({ ranges }: { readonly ranges: readonly WeeklyRange[] }) => {
+/** A chart of the week. Decorative: the fields below it contain the same hours. */
+export const WeekChart = ({ ranges }: { readonly ranges: readonly WeeklyRange[] }) => {
   const bars = weekBars(ranges)
   return (
     <div className={classes.week} aria-hidden>

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import type { WizardStep } from '../route/settings-route'
 
-/** The steps that somebody has seen and left: what is wrong there can be told. */
-export const useLeftSteps = (step: WizardStep): ReadonlySet<WizardStep> => {
+/** The steps that the user has opened and left. Their errors can be shown. */
+export const useVisitedSteps = (step: WizardStep): ReadonlySet<WizardStep> => {
   const [left, setLeft] = useState<ReadonlySet<WizardStep>>(new Set())
   const before = useRef(step)
   useEffect(() => {

@@ -2,44 +2,44 @@ import { Button, NativeSelect, TextInput } from '@mantine/core'
 import type { AvailabilityRule } from 'frontdesk/availability'
 import type { RoutingTargets } from 'frontdesk/routing'
 import { type SubmitEvent, useState } from 'react'
-import type { ToldAnswer } from '../../../settings-api'
+import type { AvailabilityPreview } from '../../../settings-api'
 import { settingsApi } from '../../api/settings'
 import { Group } from '../parts/group'
 import classes from './hours.module.css'
-import { ToldResult } from './told-result'
+import { PreviewResult } from './preview-result'
 import { ZoneSelect } from './zone-select'
 import { localTime } from './zones'
 
-interface ToldFieldsProps {
+interface PreviewFormProps {
   readonly rule: AvailabilityRule
   readonly inboxId: string
   /** The account's zone, for rules without hours. */
   readonly zone: string
-  /** Whom conversations can be given to; absent where they stay unassigned. */
+  /** The users and teams of the routing rule; absent if conversations stay unassigned. */
   readonly routing: RoutingTargets | undefined
   readonly bot: boolean
-  /** Does something that may be refused with a place of the rule. */
-  readonly placed: (title: string, act: () => Promise<void>) => Promise<void>
+  /** Runs an action that may be refused with a place of the rule. */
+  readonly attemptWithPlace: (title: string, act: () => Promise<void>) => Promise<void>
 }
 
-/** A time, a place and a language; and what a visitor would be told by the rule as it is typed. */
-export const ToldFields = ({ rule, inboxId, zone, routing, bot, placed }: ToldFieldsProps) => {
+/** The preview of a rule that may not be saved: the admin chooses a time, a zone and a language. */
+export const PreviewForm = ({ rule, inboxId, zone, routing, bot, attemptWithPlace }: PreviewFormProps) => {
   const ownZone = rule.mode === 'hours' ? rule.hours.zone : zone
-  // Until something is chosen it is now, and the visitor is where the team is, also when that changes.
+  // Defaults: the current time, and the zone of the team.
   const [opened] = useState(Date.now)
   const [chosenTime, setAt] = useState<string>()
   const [chosenZone, setVisitorZone] = useState<string>()
   const at = chosenTime ?? localTime(ownZone, opened)
   const visitorZone = chosenZone ?? ownZone
   const [language, setLanguage] = useState('en-GB')
-  const [answer, setAnswer] = useState<ToldAnswer>()
+  const [answer, setAnswer] = useState<AvailabilityPreview>()
 
   const ask = (event: SubmitEvent) => {
     event.preventDefault()
     setAnswer(undefined)
-    void placed('This could not be tried', async () =>
+    void attemptWithPlace('The preview could not be loaded', async () =>
       setAnswer(
-        await settingsApi.told({
+        await settingsApi.previewAvailability({
           inboxId,
           availability: rule,
           at,
@@ -53,11 +53,11 @@ export const ToldFields = ({ rule, inboxId, zone, routing, bot, placed }: ToldFi
   }
   return (
     <Group
-      name="What visitors would be told"
-      hint="By what is typed above, saved or not, with the team as it is now. Whoever has an open chat always sees it."
+      name="Visitor preview"
+      hint="Uses the settings above, saved or not, and the current status of the team. A visitor with an open chat always sees it."
     >
-      <form className={classes.told} onSubmit={ask} aria-label="What visitors would be told">
-        <div className={classes.asked}>
+      <form className={classes.form} onSubmit={ask} aria-label="Visitor preview">
+        <div className={classes.inputs}>
           <TextInput
             type="datetime-local"
             label={`When (${ownZone})`}
@@ -66,9 +66,9 @@ export const ToldFields = ({ rule, inboxId, zone, routing, bot, placed }: ToldFi
             value={at}
             onChange={({ currentTarget }) => setAt(currentTarget.value)}
           />
-          <ZoneSelect label="Where the visitor is" value={visitorZone} onChange={setVisitorZone} />
+          <ZoneSelect label="Time zone of the visitor" value={visitorZone} onChange={setVisitorZone} />
           <NativeSelect
-            label="What the visitor reads"
+            label="Language of the visitor"
             value={language}
             data={languages}
             onChange={({ currentTarget }) => setLanguage(currentTarget.value)}
@@ -76,11 +76,11 @@ export const ToldFields = ({ rule, inboxId, zone, routing, bot, placed }: ToldFi
         </div>
         <div>
           <Button type="submit" variant="default">
-            What would they be told?
+            Show preview
           </Button>
         </div>
       </form>
-      <div aria-live="polite">{answer && <ToldResult answer={answer} />}</div>
+      <div aria-live="polite">{answer && <PreviewResult answer={answer} />}</div>
     </Group>
   )
 }
