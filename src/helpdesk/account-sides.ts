@@ -13,7 +13,7 @@ import type { MessageCache } from './visitor/message-cache/create-message-cache'
 import { createVisitorSide, type VisitorSide } from './visitor/visitor-side'
 import { readVisitorToken, signVisitorToken } from './visitor/visitor-token'
 
-/** An account from each of its sides. A side is bound to who acts, and can only do what they may. */
+/** The sides of an account. A side is bound to its caller and offers only what this caller may do. */
 export interface AccountSides {
   readonly id: string
   admin(userId: string): AdminSide
@@ -21,24 +21,23 @@ export interface AccountSides {
   /** @throws HelpdeskError `INVALID_TOKEN` */
   visitor(token: string): VisitorSide
   /**
-   * Says who a visitor is, as the host knows it from a sign-in of its own. From then on the browser is bound to the contact
-   * of the address, and what either agreed to or refused counts for both. Never to be called with what somebody typed.
+   * Binds a visitor to the contact of an address, as the host knows it from its own sign-in. From then on the consents
+   * and refusals of both apply to both. Never pass an address that a visitor typed.
    *
    * @throws HelpdeskError `INVALID_TOKEN`; `REFUSED` when the visitor is bound to somebody else.
    */
   identify(token: string, identity: Identity): Promise<Decision<boolean>>
   /**
-   * Sets values of the host's own fields in the name of the host; `null` takes a value away. False when the conversation
-   * was erased.
+   * Sets values of host fields on behalf of the host; `null` removes a value. False if the conversation is erased.
    *
    * @throws HelpdeskError `INVALID_INPUT` with the place, such as `fields.seats`.
    */
   setFields(conversationId: string, values: FieldChanges): Promise<Decision<boolean>>
-  /** A token for a visitor who has none: it names a new visitor and is signed, so that it cannot be made up. */
+  /** A signed token for a new visitor. It cannot be forged. */
   newVisitorToken(): string
   readonly mail: MailSide
   /**
-   * Where messages of a host's kind come in.
+   * The receiving side of a channel kind of the host.
    *
    * @throws HelpdeskError `INVALID_INPUT` with the place when the kind is not registered.
    */

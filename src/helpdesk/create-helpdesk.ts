@@ -13,7 +13,7 @@ import { createFollowUpEffect } from './follow-up/follow-up-effect'
 import { followUpRules } from './follow-up/follow-up-rules'
 import { createMailEffect } from './mail/mail-effect'
 import { createFilesEffect, createRemovalEffect } from './privacy/removal-effect'
-import { armRetention, createRetentionEffect } from './privacy/retention-effect'
+import { createRetentionEffect, scheduleRetention } from './privacy/retention-effect'
 import { registerChannels } from './run/channel-registry'
 import { checkAdditions } from './run/check-options'
 import { defaultPorts } from './run/defaults'
@@ -28,13 +28,13 @@ import { createMessageCache } from './visitor/message-cache/create-message-cache
 
 export type HelpdeskOptions<Effects extends HostEffects = HostEffects> = Pick<Ports, 'storage'> &
   Partial<Omit<Ports, 'effects' | 'channels'>> & {
-    /** Performs the effects that `planEffect` plans. The payload of each kind has the type that its handler takes. */
+    /** The handlers of the effects that `planEffect` plans. The payload type of each kind is that of its handler. */
     readonly effects?: HostEffectHandlers<Effects>
-    /** Kinds of channels beside the chat and the mail; the name of each has a dot, such as `acme.sms`. */
+    /** Channel kinds beside chat and mail. Their names have a dot, such as `acme.sms`. */
     readonly channels?: readonly HostChannel[]
   }
 
-/** A helpdesk over a store: its accounts, and the worker that performs what their plans ask of the world. */
+/** A helpdesk over a store: its accounts, and the worker that performs planned effects. */
 export interface Helpdesk<Effects extends HostEffects = HostEffects> {
   /**
    * Creates an account with its first admin.
@@ -42,13 +42,14 @@ export interface Helpdesk<Effects extends HostEffects = HostEffects> {
    * @throws HelpdeskError `ALREADY_EXISTS`
    */
   createAccount(id: string, input: AccountInput & { readonly admin: UserInput }): Promise<AccountSides>
-  /** The sides of an account that exists. */
+  /** The sides of an existing account. */
   account(id: string): AccountSides
   /**
-   * Has the worker perform an effect of the host, once the account's store has it. The payload names things by their ids and
-   * says nothing about people: an erasure does not look into it.
+   * Plans an effect of the host for the worker. The payload must refer to people by ids only, because an erasure does
+   * not search it.
    *
-   * @throws HelpdeskError `INVALID_INPUT` for a kind that is not registered; `UNKNOWN_RECORD` without the account.
+   * @throws HelpdeskError `INVALID_INPUT` for a kind that is not registered; `UNKNOWN_RECORD` if the account does not
+   * exist.
    */
   planEffect<Kind extends keyof Effects>(
     account: string,
@@ -61,12 +62,11 @@ export interface Helpdesk<Effects extends HostEffects = HostEffects> {
 const shortestSecret = 16
 
 /**
- * Puts the pure core together with storage and the world. Everything but the store has a default; without a `secret`
- * visitor tokens are good for as long as this process lives.
+ * Connects the pure core with storage and other ports. Every port except the store has a default. Without a `secret`,
+ * visitor tokens are valid until this process ends.
  *
- * @throws HelpdeskError `INVALID_INPUT` with the place, when the secret is short enough to be guessed or when something
- * that the host adds has a wrong shape or name; `INVALID_RULE` with the place when a kind of channel is not defined as it
- * must be.
+ * @throws HelpdeskError `INVALID_INPUT` with the place, if the secret is too short or an addition of the host has a
+ * wrong shape or name; `INVALID_RULE` with the place, if the definition of a channel kind is invalid.
  */
 export const createHelpdesk = <Effects extends HostEffects = HostEffects>(
   options: HelpdeskOptions<Effects>,
@@ -86,7 +86,7 @@ export const createHelpdesk = <Effects extends HostEffects = HostEffects>(
       'INVALID_INPUT',
       'secret',
       `at least ${shortestSecret} characters`,
-      `${ports.secret.length} of them`,
+      `${ports.secret.length} characters`,
     )
   }
   const messages = createMessageCache(ports.storage)
@@ -118,7 +118,7 @@ export const createHelpdesk = <Effects extends HostEffects = HostEffects>(
           plan: joinPlans(
             create('account', id, account),
             create('user', user.id, user),
-            armRetention(account.createdAt),
+            scheduleRetention(account.createdAt),
           ),
           result: undefined,
         }

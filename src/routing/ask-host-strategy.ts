@@ -6,12 +6,12 @@ import type { RoutingFacts } from './routing-facts'
 export type HostChoice =
   | { readonly kind: 'chosen'; readonly candidate: Candidate }
   | { readonly kind: 'nobody' }
-  /** No strategy of this name is known. */
+  /** No strategy of this name is registered. */
   | { readonly kind: 'unknown' }
-  /** It threw, or it answered something else than one of the eligible. */
+  /** It threw, or returned a value that is not the id of an eligible user. */
   | { readonly kind: 'failed'; readonly found: string }
 
-/** Asks a strategy of the host. It works on a copy, so that nothing it does reaches the facts. */
+/** Calls a strategy of the host. It gets copies, so that it cannot change the facts. */
 export const askHostStrategy = (
   name: string,
   eligible: readonly Candidate[],
@@ -24,9 +24,12 @@ export const askHostStrategy = (
     const answer: unknown = strategy({ eligible: copied(eligible), conversation: { ...conversation }, seed })
     if (answer === undefined) return { kind: 'nobody' }
     const candidate = eligible.find(({ userId }) => userId === answer)
-    return candidate ? { kind: 'chosen', candidate } : { kind: 'failed', found: told(answer) }
+    return candidate ? { kind: 'chosen', candidate } : { kind: 'failed', found: describeAnswer(answer) }
   } catch (error) {
-    return { kind: 'failed', found: error instanceof Error ? error.message.slice(0, 200) : told(error) }
+    return {
+      kind: 'failed',
+      found: error instanceof Error ? error.message.slice(0, 200) : describeAnswer(error),
+    }
   }
 }
 
@@ -39,5 +42,5 @@ const copied = (candidates: readonly Candidate[]): readonly Candidate[] =>
     }))
     .sort((left, right) => (left.userId < right.userId ? -1 : 1))
 
-const told = (answer: unknown): string =>
+const describeAnswer = (answer: unknown): string =>
   typeof answer === 'string' ? answer.slice(0, 200) : `a value of type ${typeof answer}`

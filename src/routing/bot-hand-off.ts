@@ -6,10 +6,10 @@ import type { RoutingFacts, RoutingOutcome } from './routing-facts'
 import type { RoutingRule } from './routing-rule'
 
 export interface HandOff {
-  /** Who should get the conversation: the target that the bot named, or the rule of the channel. */
+  /** The target of the hand-off: the one that the bot named, or the rule of the channel. */
   readonly rule: RoutingRule
   readonly policy: HandOffPolicy
-  /** Why the bot stops: it asked for a human, it failed (B-14), or it repeated itself (B-15). */
+  /** The cause: the bot asked for a human, it failed (B-14), or it repeated itself (B-15). */
   readonly cause: 'asked' | 'error' | 'loop'
   readonly withinHours: boolean
   /** An earlier hand-off of this conversation still waits for a human. */

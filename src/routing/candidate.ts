@@ -15,7 +15,7 @@ export interface Candidate {
   readonly load: number
   /** `null` is unlimited. */
   readonly capacity: number | null
-  /** The sequence number, per account, of the user's last automatic assignment; 0 before the first. */
+  /** The number of the user's last turn in the pool (R-23); 0 before the first. */
   readonly lastTurn: number
   /**
    * When the user last got work, finished work or became available, whichever is latest. Absent counts as the longest

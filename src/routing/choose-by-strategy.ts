@@ -5,10 +5,10 @@ import type { Candidate } from './candidate'
 import type { RoutingFacts, RoutingOutcome } from './routing-facts'
 import { ownStrategy, type Strategy } from './strategies'
 
-/** Who was chosen by a strategy of ours or of the host, and how it is explained. */
+/** The candidate that a strategy chose, with the explanation. */
 export interface StrategyAnswer extends Pick<Strategy, 'reason' | 'expected' | 'found'> {
   readonly chosen?: Candidate
-  /** Why a strategy of the host chose nobody (R-41 to R-43). */
+  /** The reason why a host strategy chose nobody (R-41 to R-43). */
   readonly rows: readonly Row<RoutingOutcome>[]
 }
 
@@ -33,7 +33,7 @@ export const chooseByStrategy = (
   }
 }
 
-/** A strategy that is not there or that fails leaves the conversation to nobody, whatever the rule says of nobody. */
+/** An unknown or failing strategy leaves the conversation unassigned, whatever `onNone` says. */
 const rowsOf = (
   strategy: string,
   choice: HostChoice,

@@ -77,7 +77,7 @@ const checks: readonly Check[] = [
     exclusion: ({ active }) => (active ? undefined : 'USER_INACTIVE'),
     found: ({ active }) => active,
   },
-  // P-05, P-07: without a Sales or Service seat a user is excluded, and it is no error.
+  // P-05, P-07: a user without a Sales or Service seat is excluded. This is not an error.
   {
     passed: { question: 'has a seat with routing', holds: true, expected: 'a Sales or Service seat' },
     exclusion: ({ seat }) => (hasRoutingSeat(seat) ? undefined : 'NO_ROUTING_SEAT'),

@@ -2,18 +2,18 @@ import type { Candidate } from './candidate'
 import type { RoutedConversation } from './routed-conversation'
 
 /**
- * Chooses one of several eligible people for a rule that names it (R-40): the id of one of them, or nothing for nobody. It
- * is pure: the same choice gives the same answer, on every machine and however often it is asked, and it changes nothing.
+ * Chooses one of several eligible users (R-40). Returns the id of one of them, or undefined for nobody. It must be
+ * pure: the same input gives the same result on every machine, and the input is not changed.
  */
 export type HostStrategy = (choice: StrategyChoice) => string | undefined
 
 export type HostStrategies = Readonly<Record<string, HostStrategy>>
 
-/** What a strategy chooses by. All of it is plain data. */
+/** The input of a strategy, as plain data. */
 export interface StrategyChoice {
-  /** At least one, in the order of their ids. */
+  /** The eligible users in the order of their ids; at least one. */
   readonly eligible: readonly Candidate[]
   readonly conversation: RoutedConversation
-  /** Names the decision, for a draw that repeats. */
+  /** Identifies the decision, so that a random draw can be repeated. */
   readonly seed: string
 }

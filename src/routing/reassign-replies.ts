@@ -11,7 +11,7 @@ export interface ReassignReplies {
   readonly enabled: boolean
   /** Who gets the replies. Without it, the rule of the channel decides. */
   readonly target?: RoutingTargets
-  /** Whether the setting applies to mail too, and to other channels with addresses. @default false */
+  /** Whether the setting also applies to mail and to other channels with addresses. @default false */
   readonly alsoEmail?: boolean
 }
 
@@ -43,7 +43,7 @@ export const decideReassignReply = (
     'the reply goes to somebody else',
     ({ kind }) => kind === 'assign',
     [
-      // nothing moves back.
+      // no conversation moves back.
       {
         question: 'the assignee came back',
         holds: trigger === 'assignee-back',

@@ -40,7 +40,10 @@ export const routeConversation = (rule: RoutingRule, facts: RoutingFacts): Decis
   )
 }
 
-/** An assignee keeps a conversation while they are an active member. Seat, status and capacity only limit new ones. */
+/**
+ * An assignee keeps a conversation while they are an active member. Seat, status and capacity limit only new
+ * assignments.
+ */
 const mayHold = ({ userId, member, active }: Candidate, { excluded = [] }: RoutingFacts): boolean =>
   member && active && !excluded.includes(userId)
 

@@ -1,4 +1,4 @@
-/** The part of a conversation that routing looks at. */
+/** The part of a conversation that routing reads. */
 export interface RoutedConversation {
   readonly status: 'open' | 'closed'
   readonly filtered: boolean
@@ -6,8 +6,11 @@ export interface RoutedConversation {
   readonly blocked?: boolean
   readonly control: 'bot' | 'human'
   readonly assigneeId: string | null
-  /** The name of the channel's kind, for the explanation alone. */
+  /** The name of the channel kind. Only the explanation uses it. */
   readonly channelKind: string
-  /** What proves who the customer is. Where an address does, as with mail, nobody waits at a screen for the answer. */
+  /**
+   * The proof of the customer's identity. For `address`, as with mail, the customer does not wait at a screen for the
+   * answer.
+   */
   readonly identifiedBy: 'cookie' | 'address'
 }

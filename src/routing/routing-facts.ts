@@ -2,7 +2,7 @@ import type { Candidate } from './candidate'
 import type { HostStrategies } from './host-strategy'
 import type { RoutedConversation } from './routed-conversation'
 
-/** Everything a routing decision depends on. */
+/** All facts of a routing decision. */
 export interface RoutingFacts {
   readonly conversation: RoutedConversation
   /** All users of the account that the rule could name, in any order. Exclusions are reported. */
@@ -17,7 +17,7 @@ export interface RoutingFacts {
   readonly excluded?: readonly string[]
   /** The weight that the conversation adds to a workload. @default 1 */
   readonly weight?: number
-  /** The strategies of the host that a rule may name. They are part of the facts, so that a decision stays pure. */
+  /** The host strategies that a rule may name. They are part of the facts, so that a decision stays pure. */
   readonly strategies?: HostStrategies
   /** Identifies this decision (conversation and trigger), so that a random draw can be repeated. */
   readonly seed: string

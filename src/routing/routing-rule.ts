@@ -1,4 +1,4 @@
-/** Decides who gets the conversations of a channel. Plain data, validated by `parseRoutingRule`. */
+/** The routing rule of a channel or a targeted message. Plain data, validated by `parseRoutingRule`. */
 export type RoutingRule = UnassignedRule | AssignRule | OwnerRule
 
 export interface UnassignedRule {
@@ -11,7 +11,7 @@ export interface AssignRule extends RoutingTargets, PoolOptions {
 
 export interface OwnerRule extends PoolOptions {
   readonly kind: 'owner'
-  /** Who gets the conversation when the contact has no owner, or the owner is not eligible. */
+  /** The targets if the contact has no owner, or if the owner is not eligible. */
   readonly fallback?: RoutingTargets
   /** Without a fallback, mail is assigned to an owner who is only away (R-07). @default false */
   readonly emailToAwayOwner?: boolean
@@ -34,7 +34,7 @@ export interface PoolOptions {
 
 export const routingStrategies = ['round_robin', 'least_loaded', 'longest_idle', 'random'] as const
 
-/** A strategy of the host has a dot in its name; ours have none. */
+/** The name of a host strategy. It has a dot; the library's names have none. */
 export type HostStrategyName = `${string}.${string}`
 
 export type RoutingStrategy = (typeof routingStrategies)[number]

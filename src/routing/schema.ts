@@ -8,7 +8,7 @@ import { hasRoutingSeat, type Seat } from './seats'
 export interface RoutingPeople {
   readonly users: readonly { readonly userId: string; readonly seat: Seat }[]
   readonly teams: readonly string[]
-  /** The strategies that the host has registered. @default none */
+  /** The registered host strategies. @default none */
   readonly strategies?: readonly string[]
 }
 
@@ -82,11 +82,11 @@ const namesOnly =
 
     named?.users.forEach((userId, index) => {
       const seat = seatOf.get(userId)
-      if (seat === undefined) refuse(['users', index], 'expected a person of this account')
+      if (seat === undefined) refuse(['users', index], 'expected a user of this account')
       else if (!hasRoutingSeat(seat)) {
         refuse(
           ['users', index],
-          `expected a person with a Sales or Service seat and not with "${seat}"`,
+          `expected a user with a Sales or Service seat instead of "${seat}"`,
           'NO_ROUTING_SEAT',
         )
       }

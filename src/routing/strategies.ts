@@ -14,9 +14,7 @@ export interface Strategy {
   readonly choose: (eligible: readonly Candidate[], seed: string) => Candidate | undefined
 }
 
-/**
- * How one of several eligible candidates is chosen (R-09). The id breaks ties, so that two machines choose the same.
- */
+/** The built-in strategies. The id breaks ties, so that two machines choose the same user. */
 const strategies: Readonly<Record<RoutingStrategy, Strategy>> = {
   round_robin: {
     reason: 'ROUND_ROBIN',
@@ -47,7 +45,7 @@ const strategies: Readonly<Record<RoutingStrategy, Strategy>> = {
   },
 }
 
-/** The strategy of this name, when it is one of ours. */
+/** The built-in strategy of this name. */
 export const ownStrategy = (name: string): Strategy | undefined =>
   own(strategies, name) as Strategy | undefined
 

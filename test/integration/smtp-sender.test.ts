@@ -15,36 +15,39 @@ describe('the contract of mail senders catches a sender that', () => {
     [
       'makes up message ids',
       (sender) => altering(sender, (mail) => ({ ...mail, messageId: `${++sent}@elsewhere.example` })),
-      ['sends a repetition under the same id', 'delivers ids and further headers as given'],
+      ['sends a repetition under the same id', 'delivers ids and further headers unchanged'],
     ],
     [
       'mends a broken subject in silence',
       (sender) => altering(sender, (mail) => ({ ...mail, subject: oneLine(mail.subject) })),
-      ['refuses for good a line break in the subject', 'refuses for good a line break in a lone line feed'],
+      [
+        'permanently refuses a line break in the subject',
+        'permanently refuses a line break in a lone line feed',
+      ],
     ],
     [
       'drops references',
       (sender) => altering(sender, (mail) => ({ ...mail, references: [] })),
-      ['delivers ids and further headers as given'],
+      ['delivers ids and further headers unchanged'],
     ],
     [
       'calls every failure one that may pass',
       (sender) => ({
         send: (mail) => sender.send(mail).catch(({ message }) => Promise.reject(new Error(message))),
       }),
-      ['tells a refusal for good from one that may pass'],
+      ['distinguishes a permanent from a temporary refusal'],
     ],
     [
       'swallows failures',
       (sender) => ({ send: (mail) => sender.send(mail).catch(() => {}) }),
-      ['calls a far end that cannot be reached a failure that may pass'],
+      ['treats an unreachable server as a temporary failure'],
     ],
     [
       'sends twice',
       (sender) => ({
         send: async (mail) => void (await Promise.all([sender.send(mail), sender.send(mail)])),
       }),
-      ['delivers sender, recipients, subject and text', 'sends many at a time, each once'],
+      ['delivers sender, recipients, subject and text', 'sends many mails concurrently, each once'],
     ],
   ])('%s', async (_, breaking, caughtBy) => {
     const failed = await failedTests(breaking)

@@ -29,7 +29,7 @@ describe('parseRoutingRule', () => {
   test('P-07 refuses a user without a routing seat, with the place', () => {
     const rule = { kind: 'assign', users: ['ana', 'mia'], teams: [] }
     expect(() => parseRoutingRule(rule, people)).toThrow(
-      'a person with a Sales or Service seat and not with "marketing-enterprise" at routing.users[1], found "mia"',
+      'a user with a Sales or Service seat instead of "marketing-enterprise" at routing.users[1], found "mia"',
     )
     expect(() => parseRoutingRule(rule, people)).toThrow(
       expect.objectContaining({

@@ -105,7 +105,7 @@ const onlySet = (where: Condition): Condition => {
 export const brokenFieldIndexes: Readonly<Record<string, readonly [MakeStore, string]>> = {
   'keeps the rows of a value that a record lost': [
     indexes({ keeps: (after, before) => ({ ...before, ...after }) }),
-    'finds no value that a record was written without',
+    'finds no value that the last write of a record removed',
   ],
   'keeps the rows of a record that was removed': [
     indexes({ keeps: (after, before, isNew) => (isNew ? { ...before, ...after } : after), forgets: false }),
@@ -118,7 +118,7 @@ export const brokenFieldIndexes: Readonly<Record<string, readonly [MakeStore, st
   'indexes a plan that is refused': [indexes({ first: true }), 'keeps the values as they were'],
   'keeps one index for all accounts': [
     indexes({ accountOf: () => 'all' }),
-    'keeps the values of accounts apart',
+    'separates the values of accounts',
   ],
   'indexes the first text of a list': [
     indexes({ keeps: mapped((value) => (typeof value === 'object' ? value.slice(0, 1) : value)) }),
@@ -155,7 +155,7 @@ export const brokenFieldIndexes: Readonly<Record<string, readonly [MakeStore, st
       keeps: mapped((value) => (typeof value === 'string' ? [value] : value)),
       answers: (fields) => Object.values(fields).every((type) => type === 'list'),
     }),
-    'reads a value of another type than the query says as absent',
+    'treats a value of another type than the query says as absent',
   ],
   'leaves out of a sorted list what has no value': [
     broken((store) => ({
@@ -167,7 +167,7 @@ export const brokenFieldIndexes: Readonly<Record<string, readonly [MakeStore, st
             : query.where,
         }),
     })),
-    'pages by a number of the host, descending',
+    'pages by a numeric host field, descending',
   ],
   'takes any value for a field': [
     broken((store) => ({
@@ -176,6 +176,6 @@ export const brokenFieldIndexes: Readonly<Record<string, readonly [MakeStore, st
         return store.commit(account, { ...plan, puts })
       },
     })),
-    'refuses values that not every store can index',
+    'refuses values that some stores cannot index',
   ],
 }

@@ -57,7 +57,7 @@ export const brokenStorages: Readonly<Record<string, readonly [MakeStore, string
         return store.commit(account, { ...plan, guards: written })
       },
     })),
-    'does not let two plans rely on what the other changes',
+    'refuses one of two plans that each rely on what the other changes',
   ],
   'writes records before it looks at the entries': [
     broken((store) => ({
@@ -115,7 +115,7 @@ export const brokenStorages: Readonly<Record<string, readonly [MakeStore, string
         feedPosition: async () => items.length,
       }
     }),
-    'shows a reader that goes forward every item',
+    'shows every item to a reader',
   ],
   'uses a feed position twice': [
     broken((store) => ({
@@ -132,7 +132,7 @@ export const brokenStorages: Readonly<Record<string, readonly [MakeStore, string
       read: async (account, keys) =>
         (await store.read(account, keys)).map((record) => record && { ...record, version: 1 }),
     })),
-    'counts the version of a record up',
+    'increments the version of a record',
   ],
   'reads records in an order of its own': [
     broken((store) => ({ read: async (account, keys) => [...(await store.read(account, keys))].reverse() })),
@@ -153,7 +153,7 @@ export const brokenStorages: Readonly<Record<string, readonly [MakeStore, string
         return store.list(account, kind, { ...page, prefix: start })
       },
     })),
-    'takes odd ids as they are',
+    'keeps unusual ids unchanged',
   ],
   'skips ties between pages': [
     broken((store) => ({ find: (account, query) => store.find(account, behindTies(query)) })),
@@ -174,7 +174,7 @@ export const brokenStorages: Readonly<Record<string, readonly [MakeStore, string
   ],
   'keeps one account for all': [
     broken((store) => ({ list: (_account, kind, page) => store.list('one', kind, page) })),
-    'keeps accounts apart',
+    'separates accounts in every method',
   ],
   'gives out what the caller still holds': [
     broken((store) => {
@@ -194,7 +194,7 @@ export const brokenStorages: Readonly<Record<string, readonly [MakeStore, string
   ],
   'says that it is shared and is not': [
     broken((store) => ({ capabilities: { ...store.capabilities, shared: true } })),
-    'is opened again where it says',
+    'can be opened a second time',
   ],
   'drops no thread': [commits((plan) => ({ ...plan, drops: [] })), 'drops a whole thread'],
   'drops the first page of a thread': [
@@ -221,7 +221,7 @@ export const brokenStorages: Readonly<Record<string, readonly [MakeStore, string
         return store.commit(account, { ...plan, drops: [] })
       },
     })),
-    'purges nothing for a plan that is refused',
+    'purges nothing for a refused plan',
   ],
   'takes a thread that is dropped and appended to': [
     broken((store) => ({
@@ -248,11 +248,11 @@ export const brokenStorages: Readonly<Record<string, readonly [MakeStore, string
         return items.map(({ position, item }) => ({ position: position - (first?.position ?? 1) + 1, item }))
       },
     })),
-    'gives no position twice',
+    'never reuses a position',
   ],
   'loses NUL in text': [
     commits((plan) => JSON.parse(JSON.stringify(plan).replaceAll('\\u0000', '')) as Plan),
-    'gives values back as JSON carries them',
+    'returns values as JSON represents them',
   ],
 }
 
@@ -274,22 +274,22 @@ export const brokenOutboxes: Readonly<Record<string, readonly [MakeStore, string
   ],
   'leases for ever': [
     broken((store) => ({ take: (request) => store.take({ ...request, lease: 1_000_000 }) })),
-    'when its lease ended',
+    'after its lease has ended',
   ],
   'leases for too short': [
     broken((store) => ({ take: (request) => store.take({ ...request, lease: 1 }) })),
-    'when its lease ended',
+    'after its lease has ended',
   ],
   'hands out before the time': [
     broken((store) => ({ take: (request) => store.take({ ...request, now: request.now + 1 }) })),
-    'hands out what is due',
+    'hands out due effects',
   ],
   'tries again at once': [
     broken((store) => ({
       settle: (effect, settlement) =>
         store.settle(effect, settlement.outcome === 'retry' ? { ...settlement, dueAt: 0 } : settlement),
     })),
-    'tries again not before',
+    'does not retry before',
   ],
   'counts an attempt that waits': [
     broken((store) => ({
@@ -301,7 +301,7 @@ export const brokenOutboxes: Readonly<Record<string, readonly [MakeStore, string
     })),
     'does not count an attempt that waits',
   ],
-  'forgets what it gave up': [broken(() => ({ dead: async () => [] })), 'shows what was given up'],
+  'forgets what it gave up': [broken(() => ({ dead: async () => [] })), 'lists dead effects'],
   'revives what is not dead': [
     broken((store) => ({
       revive: async (account, id, dueAt) => {
@@ -309,7 +309,7 @@ export const brokenOutboxes: Readonly<Record<string, readonly [MakeStore, string
         return true
       },
     })),
-    'makes it due again',
+    'makes them due again',
   ],
   'performs an effect as often as it is planned': [
     broken((store) => {
@@ -322,19 +322,19 @@ export const brokenOutboxes: Readonly<Record<string, readonly [MakeStore, string
           }),
       }
     }),
-    'performs an effect that is planned twice once',
+    'performs an effect once that is planned twice',
   ],
   'lists what is dead as all that is unfinished': [
     broken((store) => ({ unfinished: (account) => store.dead(account) })),
-    'lists what is not done',
+    'lists unfinished effects',
   ],
   'lists what is unfinished from the beginning': [
     broken((store) => ({ unfinished: (account, page) => store.unfinished(account, { ...page, after: '' }) })),
-    'lists what is not done',
+    'lists unfinished effects',
   ],
   'performs what was cancelled': [
     commits((plan) => ({ ...plan, cancels: [] })),
-    'performs nothing that was cancelled',
+    'performs no cancelled effect',
   ],
   'cancels what was given up alone': [
     broken((store) => ({
@@ -343,7 +343,7 @@ export const brokenOutboxes: Readonly<Record<string, readonly [MakeStore, string
         return store.commit(account, { ...plan, cancels: plan.cancels.filter((id) => dead.has(id)) })
       },
     })),
-    'performs nothing that was cancelled',
+    'performs no cancelled effect',
   ],
   'remembers what was cancelled before it was planned': [
     broken((store) => {
@@ -358,21 +358,21 @@ export const brokenOutboxes: Readonly<Record<string, readonly [MakeStore, string
         },
       }
     }),
-    'performs nothing that was cancelled',
+    'performs no cancelled effect',
   ],
-  'forgets nothing': [broken(() => ({ forget: async () => 0 })), 'forgets the names'],
+  'forgets nothing': [broken(() => ({ forget: async () => 0 })), 'forgets the ids'],
   'forgets more than was asked for': [
     broken((store) => ({
       forget: (account, request) => store.forget(account, { ...request, before: request.before + 1 }),
     })),
-    'forgets the names',
+    'forgets the ids',
   ],
   'forgets without a limit': [
     broken((store) => ({
       forget: async (account, { before, limit }) =>
         Math.min(limit, await store.forget(account, { before, limit: 1_000 })),
     })),
-    'forgets the names',
+    'forgets the ids',
   ],
   'lets two takers have one effect': [
     broken((store) => {
@@ -387,7 +387,7 @@ export const brokenOutboxes: Readonly<Record<string, readonly [MakeStore, string
         },
       }
     }),
-    'hands each effect to one of many takers',
+    'hands each effect to exactly one of many takers',
   ],
 }
 

@@ -10,20 +10,20 @@ export const mostSkilled: MakeStrategy =
 
 /** Ways to get a strategy wrong, each with words from the name of a test that has to notice. */
 export const brokenStrategies: Readonly<Record<string, readonly [MakeStrategy, string]>> = {
-  'names somebody else': [() => () => 'zoe', 'chooses one of the eligible'],
-  'answers null': [() => () => null as never, 'chooses one of the eligible'],
-  'answers later': [() => (async () => 'ana') as never, 'chooses one of the eligible'],
+  'names somebody else': [() => () => 'zoe', 'chooses an eligible user'],
+  'answers null': [() => () => null as never, 'chooses an eligible user'],
+  'answers later': [() => (async () => 'ana') as never, 'chooses an eligible user'],
   throws: [
     () => () => {
       throw new Error('It broke.')
     },
-    'chooses one of the eligible',
+    'chooses an eligible user',
   ],
   'draws at random': [
     () =>
       ({ eligible }) =>
         eligible[Math.floor(Math.random() * eligible.length)]?.userId,
-    'answers alike',
+    'gives the same answer',
   ],
   'takes turns that it remembers': [
     () => {
@@ -33,12 +33,12 @@ export const brokenStrategies: Readonly<Record<string, readonly [MakeStrategy, s
         return eligible[turn % eligible.length]?.userId
       }
     },
-    'answers alike',
+    'gives the same answer',
   ],
   'sorts what it is given': [
     () =>
       ({ eligible }) =>
         (eligible as Candidate[]).sort((left, right) => left.load - right.load)[0]?.userId,
-    'changes nothing',
+    'does not change its input',
   ],
 }

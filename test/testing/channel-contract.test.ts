@@ -56,14 +56,14 @@ describe('the channel contract', () => {
       broken(({ channel }) => ({
         channel: { ...channel, definition: { ...channel.definition, more: () => 1 } as never },
       })),
-      'has a sound definition',
+      'has a valid definition',
     ],
     [
       'declares files and takes none',
       broken(({ channel }) => ({
         channel: { ...channel, definition: { ...channel.definition, files: false } },
       })),
-      'refuses what it says a message does not have',
+      'refuses message fields that the definition excludes',
     ],
     [
       'sends a message twice',
@@ -73,7 +73,7 @@ describe('the channel contract', () => {
         const send = async ({ to, text }: { to: string; text: string }) => void took.push({ to, text })
         return { ...right, channel: { ...right.channel, send }, arrived: () => took }
       },
-      'sends an answer again that may have got lost',
+      'sends an answer again under the same id',
     ],
     [
       'swallows a refusal',
@@ -83,7 +83,7 @@ describe('the channel contract', () => {
           send: (message) => channel.send?.(message).catch(() => {}) ?? Promise.resolve(),
         },
       })),
-      'tells a refusal for good from one that may pass',
+      'distinguishes a permanent from a temporary refusal',
     ],
     [
       'takes a message in again',
@@ -105,7 +105,7 @@ describe('the channel contract', () => {
           },
         }
       }),
-      'takes a message in once',
+      'receives a message once',
     ],
     [
       'stays registered everywhere',
@@ -117,7 +117,7 @@ describe('the channel contract', () => {
       broken(({ channel }) => ({
         channel: { ...channel, definition: { ...channel.definition, reopening: false } },
       })),
-      'goes on with a closed conversation as it says',
+      'continues a closed conversation as the definition says',
     ],
     [
       'promises receipts and records none',

@@ -22,36 +22,36 @@ import { readTexts } from '../read/consent-texts'
 import type { Reader } from '../run/reader'
 import type { AsAdmin } from './admin-targeted-messages'
 
-/** What an admin is asked to prove: which texts people were asked with, and who agreed to which of them. */
+/** The consent evidence of an account: the texts that visitors saw, and the decisions about them. */
 export interface AdminConsent {
-  /** Every text of a message so far, oldest first, and the versions that its next ones may have. */
+  /** All texts of a targeted message, oldest first, and the next free version for each purpose. */
   consentTexts(widgetId: string): Promise<{
     readonly texts: readonly ConsentText[]
     readonly next: Readonly<Record<ConsentText['purpose'], string>>
   }>
-  /** What people did about each text, counted over all messages. Reads every record of the account. */
+  /** The number of decisions about each text, over all targeted messages. Reads every consent record of the account. */
   consentCounts(): Promise<readonly ConsentCount[]>
-  /** Who did what about one text, oldest first. Reads every record of the account. */
+  /** The decisions about one text with the person, oldest first. Reads every consent record of the account. */
   consentActs(text: ConsentTextRef): Promise<readonly RecordedAct[]>
   /**
-   * One act for whoever has to be shown it: as a record of ISO/IEC TS 27560, and what was given as a receipt as well.
+   * One decision for disclosure: as a record of ISO/IEC TS 27560, and for a given consent also as a receipt.
    *
-   * @throws HelpdeskError `INVALID_RULE` with the place of what the privacy settings do not state.
+   * @throws HelpdeskError `INVALID_RULE` with the place of a missing privacy setting.
    */
   exportConsent(
     id: string,
   ): Promise<{ readonly record: ConsentRecord27560; readonly receipt?: ConsentReceipt }>
-  /** What the account tells of its processing. */
+  /** The privacy settings of the account. */
   privacy(): Promise<PrivacySettings>
   /** @throws HelpdeskError `INVALID_RULE` with the place. */
   savePrivacy(settings: PrivacySettings): Promise<PrivacySettings>
 }
 
-/** Something that a person did about a text. */
+/** A decision of a person about a text. */
 export type RecordedAct = Pick<ConsentHeader, 'event' | 'decidedAt' | 'mechanism' | 'widgetId'> & {
-  /** For `exportConsent`. */
+  /** The id for `exportConsent`. */
   readonly id: string
-  /** Absent once the person is erased. */
+  /** Absent after the person is erased. */
   readonly person?: PersonalPart
 }
 

@@ -9,20 +9,20 @@ import type { Ports } from '../run/ports'
 import type { Reader } from '../run/reader'
 import type { AsAdmin } from './admin-targeted-messages'
 
-/** The fields of the host: what conversations of the account have values of, beside what the helpdesk knows of them. */
+/** The host fields of an account: values that the host defines for its conversations. */
 export interface AdminFields {
   /**
-   * Adds a field. It takes values at once, and can be asked for when the worker has looked through the conversations:
-   * its `state` is `ready` then. A field that is saved as it is stays as it is.
+   * Adds a field. It accepts values at once. Its `state` becomes `ready` when the worker has processed all
+   * conversations; from then on it can be queried. Saving an unchanged field changes nothing.
    *
-   * @throws HelpdeskError `INVALID_RULE` with the place; also for another type of a field that exists.
+   * @throws HelpdeskError `INVALID_RULE` with the place; also if a field of this id has another type.
    */
   saveField(input: FieldInput): Promise<Field>
-  /** By their ids. */
+  /** All fields, in the order of their ids. */
   fields(): Promise<readonly Field[]>
   /**
-   * Has a field removed with all its values. It takes no values and is not asked for from now on, and is gone when the
-   * worker has looked through the conversations.
+   * Removes a field with all its values. From now on it accepts no values and cannot be queried. It is deleted when the
+   * worker has processed all conversations.
    */
   removeField(id: string): Promise<Field>
 }
@@ -34,7 +34,7 @@ interface AdminFieldsOptions {
 }
 
 export const createAdminFields = ({ ports, reader, asAdmin }: AdminFieldsOptions): AdminFields => {
-  const begin = (
+  const startWalk = (
     state: Field['state'],
     known: Known<Field>,
     { id, type, personal }: Omit<Field, 'state' | 'walk'>,
@@ -47,32 +47,35 @@ export const createAdminFields = ({ ports, reader, asAdmin }: AdminFieldsOptions
   return {
     saveField: (input) =>
       asAdmin(async () => {
-        const asked = parseField(input)
+        const parsed = parseField(input)
         const fields = await reader.allKnown('field')
-        const known = fields.get(asked.id)
-        if (known?.value) return [unchanged(known.value, asked)]
+        const known = fields.get(parsed.id)
+        if (known?.value) return [requireUnchanged(known.value, parsed)]
         if (fields.size >= fieldLimits.fields) {
           throw refusal('INVALID_RULE', 'field', `at most ${fieldLimits.fields} fields`, fields.size)
         }
-        return begin('backfilling', { version: 0 }, asked)
+        return startWalk('backfilling', { version: 0 }, parsed)
       }),
     fields: () => asAdmin(async () => [await reader.all('field')]),
     removeField: (id) =>
       asAdmin(async () => {
         const known = await reader.need('field', id)
-        return known.value.state === 'removing' ? [known.value] : begin('removing', known, known.value)
+        return known.value.state === 'removing' ? [known.value] : startWalk('removing', known, known.value)
       }),
   }
 }
 
-/** Values and log entries of another kind exist already, so a field never changes: it is removed and added again. */
-const unchanged = (field: Field, asked: Required<FieldInput>): Field => {
+/**
+ * A field never changes its type, because values and log entries of the old type exist. To change it, remove the field
+ * and add it again.
+ */
+const requireUnchanged = (field: Field, parsed: Required<FieldInput>): Field => {
   if (field.state === 'removing') {
     throw refusal('INVALID_RULE', 'field.id', 'a field that is not being removed', field.id)
   }
   for (const name of ['type', 'personal'] as const) {
-    if (asked[name] !== field[name]) {
-      throw refusal('INVALID_RULE', `field.${name}`, `${field[name]}, as the field was added`, asked[name])
+    if (parsed[name] !== field[name]) {
+      throw refusal('INVALID_RULE', `field.${name}`, `${field[name]}, as the field was added`, parsed[name])
     }
   }
   return field

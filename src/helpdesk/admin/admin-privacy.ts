@@ -26,51 +26,51 @@ import type { Instant } from '../../shared/instant'
 import { own } from '../../shared/json'
 import { joinPlans, type Plan, type RecordKey } from '../../shared/plan'
 import { exportDocument } from '../privacy/export-person'
-import { findPerson, isHeld, nameToType, writingVisitors } from '../privacy/find-person'
+import { confirmationText, findPerson, isHeld, writingVisitors } from '../privacy/find-person'
 import { readHostBlocks } from '../privacy/host-blocks'
 import { firstStage } from '../privacy/removal-effect'
-import { armRetention } from '../privacy/retention-effect'
+import { scheduleRetention } from '../privacy/retention-effect'
 import { demand } from '../run/demand'
 import type { Ports } from '../run/ports'
 import type { Reader } from '../run/reader'
 import type { AsAdmin } from './admin-targeted-messages'
 
-/** What is kept of people, for how long, and how it goes. Whatever goes for good is asked for by typing its name. */
+/** Retention, legal holds, subject access and erasure. A final deletion requires that the admin types a name. */
 export interface AdminPrivacy {
-  /** How long things are kept; the default where nothing was set. */
+  /** The retention policy; the default if none is set. */
   retention(): Promise<RetentionPolicy>
-  /** Replaces the policy; what is left out is as by default. */
+  /** Replaces the policy. Omitted values have their defaults. */
   setRetention(input: RetentionInput): Promise<RetentionPolicy>
-  /** What the last run did, or does; nothing before the first. */
+  /** The last or current retention run; undefined before the first run. */
   retentionRun(): Promise<RetentionRun | undefined>
-  /** Nothing of the conversation or of the person goes until the hold is released. */
+  /** Adds a legal hold: nothing of the conversation or the person is deleted until `release`. */
   hold(input: HoldSubject & { readonly note?: string }): Promise<Hold>
-  /** False when there is no hold. */
+  /** False if there is no hold. */
   release(subject: HoldSubject): Promise<boolean>
   holds(): Promise<readonly Hold[]>
   /**
-   * Everything that is held of a person, as the pieces of one JSON document.
+   * All data about a person, as the parts of one JSON document.
    *
-   * @throws HelpdeskError `UNKNOWN_RECORD` at the first piece when there is no such contact or visitor.
+   * @throws HelpdeskError `UNKNOWN_RECORD` at the first part if there is no such contact or visitor.
    */
   exportPerson(name: PersonName): AsyncIterable<string>
   /**
-   * Has a person erased. `typed` is their address, or their id when there is no address. What names them goes at once, and
-   * the rest by and by; `removals` tells how far it is.
+   * Erases a person. `typed` is their address, or their id if there is no address. Identifying records are deleted in
+   * this commit, the rest later by the worker; `removals` shows the progress.
    *
    * @throws HelpdeskError `FORBIDDEN` with the reason `CONFIRMATION_MISMATCH` or `LEGAL_HOLD`.
    */
   erasePerson(name: PersonName, typed: string): Promise<Removal>
-  /** Takes in a contact that another system knows, unless it is from before they were erased. */
+  /** Imports a contact from another system. Refused for data that is older than the erasure of the person. */
   importContact(input: ContactImport): Promise<Decision<boolean>>
   /**
-   * Has an inbox deleted with its channels, targeted messages and conversations, for good (P-03). It is closed at once, and
-   * emptied by and by.
+   * Deletes an inbox with its channels, targeted messages and conversations, permanently (P-03). The inbox closes at
+   * once; the worker deletes its content.
    *
-   * @throws HelpdeskError `FORBIDDEN` with the reason `CONFIRMATION_MISMATCH` unless its name was typed to the letter.
+   * @throws HelpdeskError `FORBIDDEN` with the reason `CONFIRMATION_MISMATCH` if `typedName` is not exactly its name.
    */
   deleteInbox(inboxId: string, typedName: string): Promise<Removal>
-  /** Everything that was asked to go, by id. */
+  /** All removals, in the order of their ids. */
   removals(): Promise<readonly Removal[]>
 }
 
@@ -89,16 +89,16 @@ export const createAdminPrivacy = ({
   reader,
   asAdmin,
 }: AdminPrivacyOptions): AdminPrivacy => {
-  const begin = (what: RemovalOf): readonly [Removal, Partial<Plan>, Partial<Plan>] => {
+  const startRemoval = (subject: RemovalOf): readonly [Removal, Partial<Plan>, Partial<Plan>] => {
     const now = ports.clock.now()
     const removal: Removal = {
-      ...what,
+      ...subject,
       id: ports.ids.next('removal'),
       by: userId,
       requestedAt: now,
       finishedAt: null,
       heldSince: null,
-      stage: firstStage(what.kind),
+      stage: firstStage(subject.kind),
       cursor: '',
       pass: 1,
       step: 0,
@@ -107,8 +107,10 @@ export const createAdminPrivacy = ({
     return [removal, create('removal', removal.id, removal), continueRemoval(removal, now)]
   }
 
-  /** What names the person goes in the commit that asks for the rest, so that nothing new can be theirs. */
-  const withoutNames = async (
+  /**
+   * Deletes the identifying records in the commit that starts the removal, so that no new data is linked to the person.
+   */
+  const eraseIdentifiers = async (
     person: Person,
     visitors: Awaited<ReturnType<typeof writingVisitors>>,
     now: Instant,
@@ -135,7 +137,7 @@ export const createAdminPrivacy = ({
     setRetention: (input) =>
       asAdmin(async () => {
         const policy = parseRetention(input)
-        return [policy, overwrite('retention', account, policy), armRetention(ports.clock.now())]
+        return [policy, overwrite('retention', account, policy), scheduleRetention(ports.clock.now())]
       }),
     retentionRun: () => asAdmin(async () => [(await reader.one('retention-run', account)).value]),
     hold: (input) =>
@@ -158,17 +160,17 @@ export const createAdminPrivacy = ({
     },
     erasePerson: (input, typed) =>
       asAdmin(async () => {
-        const named = await findPerson(reader, parsePersonName(input))
-        demand(decideConfirmation(nameToType(named), parseTyped(typed)))
-        const visitors = await writingVisitors(ports, account, reader, named)
-        const person = { ...named, visitorIds: visitors.map(({ value }) => value.id) }
+        const found = await findPerson(reader, parsePersonName(input))
+        demand(decideConfirmation(confirmationText(found), parseTyped(typed)))
+        const visitors = await writingVisitors(ports, account, reader, found)
+        const person = { ...found, visitorIds: visitors.map(({ value }) => value.id) }
         demand(notHeld(await isHeld(reader, person)))
-        const [removal, ...plans] = begin({ kind: 'person', person, proofs: [] })
-        return [removal, ...plans, await withoutNames(person, visitors, removal.requestedAt)]
+        const [removal, ...plans] = startRemoval({ kind: 'person', person, proofs: [] })
+        return [removal, ...plans, await eraseIdentifiers(person, visitors, removal.requestedAt)]
       }),
     importContact: (input) =>
       asAdmin(async () => {
-        const { recordedAt, email, ...told } = parseContactImport(input)
+        const { recordedAt, email, ...properties } = parseContactImport(input)
         const tombstoneId = addressTombstoneId(ports.secret, account, email)
         const [tombstone, address] = await Promise.all([
           reader.one('tombstone', tombstoneId),
@@ -182,7 +184,7 @@ export const createAdminPrivacy = ({
         const contact: Contact = {
           createdAt: ports.clock.now(),
           ...known.value,
-          ...told,
+          ...properties,
           id,
           email,
         }
@@ -198,12 +200,12 @@ export const createAdminPrivacy = ({
         const [inbox, channels] = await Promise.all([reader.need('inbox', inboxId), reader.all('channel')])
         const { name } = inbox.value
         demand(decideConfirmation(name, parseTyped(typedName)))
-        const theirs = channels.filter((channel) => channel.inboxId === inboxId)
-        const [removal, ...plans] = begin({
+        const inboxChannels = channels.filter((channel) => channel.inboxId === inboxId)
+        const [removal, ...plans] = startRemoval({
           kind: 'inbox',
           inboxId,
           name,
-          channelIds: theirs.map(({ id }) => id),
+          channelIds: inboxChannels.map(({ id }) => id),
         })
         return [
           removal,
@@ -212,8 +214,8 @@ export const createAdminPrivacy = ({
             guards: [{ kind: 'inbox', id: inboxId, version: inbox.version }],
             removes: [
               { kind: 'inbox', id: inboxId },
-              ...theirs.map(({ id }) => ({ kind: 'channel', id })),
-              ...theirs.flatMap((channel) => ownedAddress(channel, ports.channels.kinds)),
+              ...inboxChannels.map(({ id }) => ({ kind: 'channel', id })),
+              ...inboxChannels.flatMap((channel) => ownedAddress(channel, ports.channels.kinds)),
             ],
           },
         ]
@@ -222,7 +224,7 @@ export const createAdminPrivacy = ({
   }
 }
 
-/** The record that says whose the channel's address is. */
+/** The record that reserves the channel's address. */
 const ownedAddress = (channel: Channel, kinds: ChannelKinds): readonly RecordKey[] => {
   const address = own(channel, 'address')
   return kindOf(kinds, channel.kind).ownedAddresses && typeof address === 'string'

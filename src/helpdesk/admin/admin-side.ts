@@ -37,37 +37,40 @@ import {
   type AsAdmin,
   createAdminTargetedMessages,
 } from './admin-targeted-messages'
-import { addressTaken, alreadyExists, connectChannel, sameWay } from './connect-channel'
-import { routeWhatTheyLeave } from './leave-inbox'
+import { addressTaken, alreadyExists, canReplace, connectChannel } from './connect-channel'
+import { routeConversationsOfLeavers } from './leave-inbox'
 import { type AccountSettings, readRoutingPeople, readSettings } from './read-setup'
 
-/** What an admin may set up, bound to the user who acts. Everything is checked before it is saved, and refused with its place. */
+/**
+ * The functions of an admin, bound to one user. All input is validated before it is saved; a refusal names the place.
+ */
 export interface AdminSide extends AdminTargetedMessages, AdminConsent, AdminPrivacy, AdminFields {
   readonly userId: string
-  /** Everything that is set up, but for the targeted messages. */
+  /** All settings except the targeted messages. */
   settings(): Promise<AccountSettings>
   /** @throws HelpdeskError `ALREADY_EXISTS` */
   addUser(input: UserInput): Promise<User>
   createInbox(input: InboxInput): Promise<Inbox>
-  /** Whoever leaves gives up what they have open there: the worker has it routed again (R-18). */
+  /** Users who leave the inbox lose their open conversations in it: the worker routes them again (R-18). */
   setMembers(inboxId: string, members: readonly string[]): Promise<Inbox>
   connectChat(input: ChatInput): Promise<ChatChannel>
   /**
-   * Connects a channel of a kind that the host registered, such as one telephone number, or changes it under its id.
+   * Connects a channel of a registered host kind, such as one telephone number, or changes the channel with the given
+   * id.
    *
-   * @throws HelpdeskError `INVALID_RULE` with the place when no such kind is registered; `ALREADY_EXISTS` with the reason
-   * `ADDRESS_ALREADY_CONNECTED` when another channel of the kind has the address.
+   * @throws HelpdeskError `INVALID_RULE` with the place when no such kind is registered; `ALREADY_EXISTS` with the
+   * reason `ADDRESS_ALREADY_CONNECTED` when another channel of the kind has the address.
    */
   connectChannel(input: CustomChannelInput): Promise<CustomChannel>
-  /** E-01: an address of our own; mail that our listener accepts for it belongs to the inbox. Only an admin may. */
+  /** E-01: creates a mail address that the host's own mail server receives for. Its mail belongs to the inbox. */
   createHostedAddress(input: HostedAddressInput): Promise<EmailChannel>
   /** @throws HelpdeskError `INVALID_RULE` for a published bot without a program of the host. */
   saveBot(input: BotInput): Promise<BotSettings>
-  /** Effects that were given up, such as mail that no server would take. */
+  /** Effects that were given up after their last attempt, such as mail that no server accepted. */
   deadEffects(): Promise<readonly DeadEffect[]>
-  /** Effects that wait because no handler of their kind is registered. They are performed once there is one. */
+  /** Effects without a registered handler. They are performed after a start with a handler. */
   waitingEffects(): Promise<readonly UnfinishedEffect[]>
-  /** Has a dead effect tried again. False when there is none of this id. */
+  /** Makes a dead effect due again. False if there is no dead effect with this id. */
   revive(effectId: string): Promise<boolean>
 }
 
@@ -114,7 +117,8 @@ export const createAdminSide = (ports: Ports, account: string, userId: string): 
         await mustBePeople(members)
         await mustBeFree('inbox', id)
         const inbox = { id, name, members, createdAt: ports.clock.now() }
-        // The account is written as it is, so that of two first inboxes at once the second is decided again (P-02).
+        // The account record is written unchanged, so that the second of two concurrent first inboxes is decided again
+        // (P-02).
         return [inbox, create('inbox', id, inbox), write('account', account, settings, settings.value)]
       }),
     setMembers: (inboxId, members) =>
@@ -127,7 +131,7 @@ export const createAdminSide = (ports: Ports, account: string, userId: string): 
         return [
           inbox,
           write('inbox', inboxId, known, inbox),
-          await routeWhatTheyLeave(ports, account, inboxId, leaving, cause),
+          await routeConversationsOfLeavers(ports, account, inboxId, leaving, cause),
         ]
       }),
     connectChat: (input) =>
@@ -138,7 +142,7 @@ export const createAdminSide = (ports: Ports, account: string, userId: string): 
           reader.need('inbox', channel.inboxId),
         ])
         const before = known.value
-        if (before && !sameWay(before, channel)) {
+        if (before && !canReplace(before, channel)) {
           throw alreadyExists('channel', channel.id)
         }
         return [channel, write('channel', channel.id, known, channel)]
@@ -168,12 +172,7 @@ export const createAdminSide = (ports: Ports, account: string, userId: string): 
       asAdmin(async () => {
         const bot = parseBot(input)
         if (bot.published && findBot(ports, account, bot.id) === undefined)
-          throw refusal(
-            'INVALID_RULE',
-            'bot.id',
-            'a bot whose program the host gives for this account',
-            bot.id,
-          )
+          throw refusal('INVALID_RULE', 'bot.id', 'a bot with a program of the host for this account', bot.id)
         return [bot, overwrite('bot', bot.id, bot)]
       }),
     ...createAdminTargetedMessages({ ports, account, userId, reader, asAdmin }),

@@ -27,48 +27,51 @@ import type { Ports } from '../run/ports'
 import type { Reader } from '../run/reader'
 import { readPreview, readSetup, readTargeting } from './read-setup'
 
-/** The targeted messages of an account: set up step by step, looked at, published and put into a site. */
+/** The targeted messages of an account: draft, review, publish, order, preview and install. */
 export interface AdminTargetedMessages {
   /**
-   * Creates or replaces a targeted message, published unless it says otherwise. Without a priority it stays where it was,
-   * or comes last.
+   * Creates or replaces a targeted message. It is published by default. Without a priority it keeps its place, or
+   * becomes the last.
    */
   saveTargetedMessage(input: TargetedMessageInput): Promise<SavedTargetedMessage>
-  /** In the order in which they are preferred. */
+  /** In the order of preference. */
   targetedMessages(): Promise<readonly TargetedMessage[]>
-  /** What is hardly meant in the messages and between them, each finding with the id of its message. */
+  /** Likely mistakes in and between the targeted messages. Each finding has the id of its message. */
   lintTargetedMessages(): Promise<readonly Finding[]>
-  /** Keeps a set-up as it is so far; one with the id of a message is its next version. It shows to nobody. */
+  /**
+   * Saves an incomplete set-up, which no visitor sees. With the id of a message, it is the next version of that
+   * message.
+   */
   saveDraft(setup: Partial<TargetedMessageInput>): Promise<ReviewedDraft>
   drafts(): Promise<readonly ReviewedDraft[]>
-  /** As `saveDraft` would say of it, and keeps nothing. */
+  /** The review that `saveDraft` would return. Saves nothing. */
   reviewSetup(setup: Partial<TargetedMessageInput>): Promise<ReviewedSetup>
-  /** False when there is no draft of this id. */
+  /** False if there is no draft with this id. */
   discardDraft(id: string): Promise<boolean>
   /**
-   * Makes a draft the message, or shows a message again that was taken back.
+   * Publishes a draft, or a message that was unpublished.
    *
-   * @throws HelpdeskError the first problem of its review, with all of them as `details.problems`.
+   * @throws HelpdeskError the first problem of its review, with all problems as `details.problems`.
    */
   publish(id: string): Promise<SavedTargetedMessage>
-  /** The message shows to nobody from then on; chats that are open in it go on. */
+  /** Hides the message from visitors. Its open chats continue. */
   unpublish(id: string): Promise<TargetedMessage>
-  /** Has these messages come in this order, in the places that they hold among all; gives all of them in their order. */
+  /** Orders these messages among the places that they occupy now. Returns all messages in the new order. */
   reorderTargetedMessages(ids: readonly string[]): Promise<readonly TargetedMessage[]>
-  /** What a visitor would see on a page, and why nothing else. */
+  /** What a visitor would see on a page, with the explanation of every message. */
   preview(request: PreviewRequest): Promise<VisitPreview>
   /**
-   * Sends a developer the tag to put into the site, from the first address of the account.
+   * Mails the installation tag to a developer, from the first address of the account.
    *
-   * @throws HelpdeskError `REFUSED` when there is no address to send from.
+   * @throws HelpdeskError `REFUSED` if the account has no mail address.
    */
   mailInstallCode(request: { readonly to: string; readonly origin: string }): Promise<OutgoingMail>
 }
 
-/** A message as it is saved, and what is hardly meant in it, or in others because of it. */
+/** A saved message, with the likely mistakes in it, or in other messages because of it. */
 export interface SavedTargetedMessage {
   readonly message: TargetedMessage
-  /** Warnings: what is wrong was refused. */
+  /** Warnings only: errors are refused. */
   readonly findings: readonly Finding[]
 }
 
@@ -76,11 +79,11 @@ export type ReviewedDraft = TargetedMessageDraft & ReviewedSetup
 
 export interface ReviewedSetup {
   readonly review: SetupReview
-  /** As they would be of the message that is published. */
+  /** The findings that the published message would have. */
   readonly findings: readonly Finding[]
 }
 
-/** Plans in the name of an admin, and commits. */
+/** Runs a plan as the admin and commits it. */
 export type AsAdmin = <Result>(plan: () => Promise<readonly [Result, ...Partial<Plan>[]]>) => Promise<Result>
 
 interface AdminTargetedMessagesOptions {
@@ -98,13 +101,13 @@ export const createAdminTargetedMessages = ({
   reader,
   asAdmin,
 }: AdminTargetedMessagesOptions): AdminTargetedMessages => {
-  /** What a set-up may name, and what it would stand among. */
-  const around = () => Promise.all([readSetup(ports, reader), readTargeting(reader)])
+  /** The settings that a set-up may name, and the existing targeting. */
+  const readContext = () => Promise.all([readSetup(ports, reader), readTargeting(reader)])
 
   return {
     saveTargetedMessage: (input) =>
       asAdmin(async () => {
-        const [facts, messages] = await around()
+        const [facts, messages] = await readContext()
         const message = parseTargetedMessage(placed(input, messages) as TargetedMessageInput, facts)
         const known = await reader.one('widget', message.id)
         const texts = await keepTexts(reader, known.value, message, facts.now)
@@ -115,19 +118,19 @@ export const createAdminTargetedMessages = ({
     saveDraft: (input) =>
       asAdmin(async () => {
         const { id = ports.ids.next('message'), ...setup } = parseDraft(input)
-        const [facts, messages] = await around()
+        const [facts, messages] = await readContext()
         const draft = { id, setup: { ...setup, id }, savedAt: facts.now }
         return [{ ...draft, ...reviewed(draft.setup, facts, messages) }, overwrite('widget-draft', id, draft)]
       }),
     drafts: () =>
       asAdmin(async () => {
-        const [drafts, [facts, messages]] = await Promise.all([reader.all('widget-draft'), around()])
+        const [drafts, [facts, messages]] = await Promise.all([reader.all('widget-draft'), readContext()])
         return [drafts.map((draft) => ({ ...draft, ...reviewed(draft.setup, facts, messages) }))]
       }),
     reviewSetup: (input) =>
       asAdmin(async () => {
         const setup = parseDraft(input)
-        const [facts, messages] = await around()
+        const [facts, messages] = await readContext()
         return [reviewed(setup, facts, messages)]
       }),
     discardDraft: (id) =>
@@ -140,11 +143,11 @@ export const createAdminTargetedMessages = ({
         const [draft, known, [facts, messages]] = await Promise.all([
           reader.one('widget-draft', id),
           reader.one('widget', id),
-          around(),
+          readContext(),
         ])
         const setup = draft.value?.setup ?? (await reader.need('widget', id)).value
         const checked = checkSetup(placed(setup, messages), facts)
-        if (checked.refusals) throw withAll(checked.refusals)
+        if (checked.refusals) throw withAllProblems(checked.refusals)
         const message = { ...checked.value, createdAt: known.value?.createdAt ?? facts.now }
         const unchanged = { guards: [{ kind: 'widget-draft', id, version: draft.version }] }
         return [
@@ -196,7 +199,7 @@ export const createAdminTargetedMessages = ({
 
 const saved = (message: TargetedMessage, messages: readonly MessageTargeting[]): SavedTargetedMessage => ({
   message,
-  findings: message.published ? warningsOf(message, without(message.id, messages)) : [],
+  findings: message.published ? warningsOf(message, otherMessages(message.id, messages)) : [],
 })
 
 const reviewed = (
@@ -207,19 +210,19 @@ const reviewed = (
   const inPlace = placed(setup, messages)
   return {
     review: validateSetup(inPlace, facts),
-    findings: warningsOf(inPlace, without(setup.id, messages)),
+    findings: warningsOf(inPlace, otherMessages(setup.id, messages)),
   }
 }
 
-const without = (
+const otherMessages = (
   id: string | undefined,
   messages: readonly MessageTargeting[],
 ): readonly MessageTargeting[] => messages.filter((message) => message.id !== id)
 
 const withoutDraft = (id: string): Partial<Plan> => ({ removes: [{ kind: 'widget-draft', id }] })
 
-/** The first problem as it is, and the others with it. */
-const withAll = (refusals: readonly [HelpdeskError, ...HelpdeskError[]]): HelpdeskError => {
+/** The first problem, with all problems in its details. */
+const withAllProblems = (refusals: readonly [HelpdeskError, ...HelpdeskError[]]): HelpdeskError => {
   const [{ code, message, details }] = refusals
   return new HelpdeskError(code, message, { ...details, problems: refusals.map(problemOf) })
 }

@@ -9,7 +9,7 @@ import type { Ports } from '../run/ports'
 import type { Reader } from '../run/reader'
 import { readRoutingPeople } from './read-setup'
 
-/** D-01: a channel of a host's kind, with the record that keeps its address from others. */
+/** D-01: connects a channel of a host kind and reserves its address. */
 export const connectChannel = async (
   ports: Pick<Ports, 'channels' | 'ids' | 'strategies'>,
   reader: Reader,
@@ -29,7 +29,7 @@ export const connectChannel = async (
     reader.need('inbox', rest.inboxId),
   ])
   const before = known.value
-  if (before && !sameWay(before, channel)) throw alreadyExists('channel', id)
+  if (before && !canReplace(before, channel)) throw alreadyExists('channel', id)
   if (taken.value && taken.value.channelId !== id) throw addressTaken(rest.address ?? '')
   return [
     channel,
@@ -38,8 +38,8 @@ export const connectChannel = async (
   ]
 }
 
-/** Whether a channel may take the place of another: of the same kind and inbox, with the same address. */
-export const sameWay = (before: Channel, after: Channel): boolean =>
+/** Whether a channel may replace another: same kind, same inbox and same address. */
+export const canReplace = (before: Channel, after: Channel): boolean =>
   before.kind === after.kind && before.inboxId === after.inboxId && addressOf(before) === addressOf(after)
 
 const addressOf = (channel: Channel): string | undefined =>

@@ -7,10 +7,13 @@ import type { Ports } from '../run/ports'
 import { createReader } from '../run/reader'
 import { transact } from '../run/transact'
 
-/** How many conversations one commit looks at. */
+/** The number of conversations in one commit. */
 const conversationsAtOnce = 100
 
-/** Takes the next step of a field's walk, and asks for the one behind it. A step that was taken already does nothing. */
+/**
+ * Performs the next step of a field's backfill or removal, and plans the step after it. A repeated step changes
+ * nothing.
+ */
 export const createFieldEffect =
   (ports: Ports): EffectHandler<'backfill-field' | 'clear-field'> =>
   async ({ account, payload: { fieldId, walkId, step } }) => {

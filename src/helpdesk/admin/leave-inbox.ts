@@ -3,11 +3,11 @@ import { joinPlans, type Plan } from '../../shared/plan'
 import { conversationsFound } from '../read/pages'
 import type { Ports } from '../run/ports'
 
-/** More than anybody has open. Beyond it, the customer's next message has a conversation routed again. */
-const most = 500
+/** More than a user has open in practice. A conversation beyond the limit is routed at its customer's next message. */
+const maxConversations = 500
 
-/** Has what those who leave an inbox still hold routed again, each conversation by a follow-up of its own. */
-export const routeWhatTheyLeave = async (
+/** Plans a follow-up for each open conversation of the users who leave, so that it is routed again. */
+export const routeConversationsOfLeavers = async (
   ports: Pick<Ports, 'storage' | 'clock'>,
   account: string,
   inboxId: string,
@@ -15,7 +15,7 @@ export const routeWhatTheyLeave = async (
   cause: string,
 ): Promise<Partial<Plan>> => {
   if (leaving.length === 0) return {}
-  const left = conversationsFound(ports, account, {
+  const found = conversationsFound(ports, account, {
     all: [
       { fact: 'inboxId', operator: 'equal', value: inboxId },
       { fact: 'status', operator: 'equal', value: 'open' },
@@ -24,9 +24,9 @@ export const routeWhatTheyLeave = async (
   })
   const now = ports.clock.now()
   const plans: Partial<Plan>[] = []
-  for await (const { id, seq } of left) {
+  for await (const { id, seq } of found) {
     plans.push(planFollowUp({ rule: 'route', conversationId: id, seq, causes: [cause] }, now))
-    if (plans.length === most) break
+    if (plans.length === maxConversations) break
   }
   return joinPlans(...plans)
 }

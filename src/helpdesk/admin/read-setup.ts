@@ -15,7 +15,7 @@ import type { Reader } from '../run/reader'
 import { readPlaces } from '../visitor/read-chat'
 import { readTeam } from '../visitor/read-team'
 
-/** Everything that a targeted message may name. */
+/** All records that a targeted message may name. */
 export const readSetup = async (
   ports: Pick<Ports, 'clock' | 'strategies'>,
   reader: Reader,
@@ -29,7 +29,7 @@ export const readSetup = async (
   return { now: ports.clock.now(), people, channels, bots, texts }
 }
 
-/** Whom a routing rule may name. */
+/** The users, teams and strategies that a routing rule may name. */
 export const readRoutingPeople = async (
   { strategies }: Pick<Ports, 'strategies'>,
   reader: Reader,
@@ -42,7 +42,7 @@ export const readRoutingPeople = async (
   }
 }
 
-/** How an account is set up, apart from its messages. */
+/** The settings of an account, without its targeted messages. */
 export interface AccountSettings {
   readonly account: Account
   readonly users: readonly User[]
@@ -62,14 +62,14 @@ export const readSettings = async (reader: Reader, id: string): Promise<AccountS
   return { account: account.value, users, inboxes, channels, bots }
 }
 
-/** The messages as targeting chooses among them. */
+/** The targeted messages with the facts that targeting compares. */
 export const readTargeting = async (reader: Reader): Promise<readonly MessageTargeting[]> => {
   const [widgets, channels] = await Promise.all([reader.all('widget'), reader.all('channel')])
   const active = new Set(channels.flatMap((channel) => (channel.active ? [channel.id] : [])))
   return widgets.map((widget) => ({ ...widget, channelActive: active.has(widget.channelId) }))
 }
 
-/** Everything that a preview looks at. A draft stands for the message that it would become. */
+/** The facts of a preview. A draft replaces the message that it would become. */
 export const readPreview = async (
   ports: Pick<Ports, 'clock' | 'team' | 'strategies' | 'onError'>,
   account: string,
@@ -84,7 +84,7 @@ export const readPreview = async (
     visitor.kind === 'contact' ? reader.need('contact', visitor.contactId) : undefined,
   ])
   const sound = drafts.flatMap(({ setup }) => checkSetup(placed(setup, saved), facts).value ?? [])
-  // The messages of a channel that is gone show to nobody: their removal is under way.
+  // Messages without a channel are skipped: their removal is in progress.
   const channelIds = new Set(facts.channels.map(({ id }) => id))
   const open = [...saved, ...sound].filter(({ channelId }) => channelIds.has(channelId))
   const messages = new Map(open.map((message) => [message.id, message]))

@@ -9,8 +9,8 @@ import { readKnown } from '../read/read-known'
 import type { Ports } from '../run/ports'
 import { mustExist, type Reader } from '../run/reader'
 
-/** Who acts on what, before anything of it is known. */
-export interface Asked {
+/** A command of an agent, before any record is read. */
+export interface CommandRequest {
   readonly ports: Ports
   readonly account: string
   readonly reader: Reader
@@ -19,12 +19,12 @@ export interface Asked {
   readonly commandId: string
 }
 
-/** The first reading of an act: everything else that it reads follows from the conversation. */
-export type ActedOn = Asked & Omit<ActFacts, 'inbox' | 'known'>
+/** The first read of a command: all further reads depend on the conversation. */
+export type CommandTarget = CommandRequest & Omit<ActFacts, 'inbox' | 'known'>
 
 /** @throws HelpdeskError `UNKNOWN_RECORD` when there is no such user or conversation. */
-export const readActedOn = async (asked: Asked): Promise<ActedOn> => {
-  const { ports, reader, agentId, conversationId, commandId } = asked
+export const readCommandTarget = async (request: CommandRequest): Promise<CommandTarget> => {
+  const { ports, reader, agentId, conversationId, commandId } = request
   const dispositionId = commandDispositionId(agentId, conversationId, commandId)
   const first = await reader.records([
     { kind: 'user', id: agentId },
@@ -34,7 +34,7 @@ export const readActedOn = async (asked: Asked): Promise<ActedOn> => {
   const { version, value } = first.get('conversation', conversationId)
   const conversation = mustExist('conversation', conversationId, value)
   return {
-    ...asked,
+    ...request,
     kind: kindOf(ports.channels.kinds, conversation.channelKind),
     now: ports.clock.now(),
     agent: mustExist('user', agentId, first.get('user', agentId).value),
@@ -43,18 +43,18 @@ export const readActedOn = async (asked: Asked): Promise<ActedOn> => {
   }
 }
 
-interface More {
-  /** The people to whom the act may assign the conversation. */
+interface FurtherReads {
+  /** The users to whom the command may assign the conversation. */
   readonly assignable?: readonly string[]
-  /** The act may add a message that the customer sees. */
+  /** The command may add a message that the customer sees. */
   readonly talks?: boolean
   readonly keys?: readonly RecordKey[]
 }
 
-/** The second reading of an act: the inbox, what the reactions ask for, and more where a command needs it. */
+/** The second read of a command: the inbox, the records for the reactions, and further keys of the command. */
 export const readBase = async (
-  { reader, conversation, kind, now, agent, commandId, disposition }: ActedOn,
-  { assignable = [], talks = false, keys = [] }: More = {},
+  { reader, conversation, kind, now, agent, commandId, disposition }: CommandTarget,
+  { assignable = [], talks = false, keys = [] }: FurtherReads = {},
 ): Promise<ActFacts> => {
   const { inboxId } = conversation.value
   const scope = { conversation: conversation.value, assignable, talks }
@@ -67,6 +67,6 @@ export const readBase = async (
   return { now, agent, commandId, disposition, conversation, kind, inbox, known }
 }
 
-/** The record of a conversation's mails, where it has mails. */
+/** The key of the head of mails, if the conversation has one. */
 export const mailHeadKeys = (conversation: Conversation): readonly RecordKey[] =>
   keepsMailHead(conversation) ? [{ kind: 'mail-head', id: conversation.id }] : []

@@ -28,7 +28,7 @@ import { readAct } from './read-act'
 import { type ConsentView, viewConsent } from './view-consent'
 import { type ConversationView, viewConversation } from './view-conversation'
 
-/** What an agent may do, bound to the user who acts. Every call asks whether the user may see the inbox (P-04). */
+/** The functions of an agent, bound to one user. Every call checks that the user may see the inbox (P-04). */
 export interface AgentSide extends AgentViews {
   readonly userId: string
   user(): Promise<User>
@@ -37,24 +37,27 @@ export interface AgentSide extends AgentViews {
   list(request: ListRequest): Promise<{ readonly rows: readonly ListRow[]; readonly cursor?: string }>
   counts(inboxIds?: readonly string[]): Promise<Readonly<Record<View, number>>>
   conversation(id: string): Promise<ConversationView>
-  /** What stands for the person: what they agreed to, withdrew or objected to, and whether an answer may be sent. */
+  /** The person's valid consents, withdrawals and objections, and whether an answer may be sent. */
   consentOf(id: string): Promise<ConsentView>
-  /** Entries behind a sequence number, with the messages they name. */
+  /** The entries after a sequence number, with their messages. */
   entries(id: string, after?: number): Promise<readonly AgentEntry[]>
   /** The decisions behind the entries of a conversation, oldest first. */
   why(id: string): Promise<readonly RecordedDecision[]>
-  /** The source of a mail, as it arrived. */
+  /** The unchanged source of a mail. */
   source(messageId: string): Promise<Uint8Array | undefined>
-  /** A file that came with a message on a host's channel, by its place among the attachments. */
+  /** A file of a message on a host channel, by its index among the attachments. */
   file(messageId: string, index: number): Promise<Uint8Array | undefined>
-  /** Acts on a conversation; `commandId` makes a repetition harmless. */
+  /** Performs a command on a conversation. A repetition with the same `commandId` changes nothing. */
   act(id: string, commandId: string, command: AgentCommand): Promise<ActResult>
-  /** Away is for new conversations; open ones stay. */
+  /** An agent who is away gets no new conversations and keeps the open ones. */
   setStatus(status: User['status']): Promise<User>
-  /** When the agent works, in their own zone: outside of it nothing new is given to them. `null`: at any time. */
+  /**
+   * The agent's business hours, in their own time zone. Outside them the agent gets no new conversations. `null`: no
+   * restriction.
+   */
   setHours(hours: BusinessHours | null): Promise<User>
   position(inboxId: string): Promise<number>
-  /** Conversations of an inbox that changed, as they change, behind a position. */
+  /** Follows the changes of the conversations of an inbox, after a feed position. */
   follow(inboxId: string, after: number, signal: AbortSignal): AsyncIterable<InboxChange>
 }
 
@@ -68,14 +71,14 @@ export interface InboxChange {
 export const createAgentSide = (ports: Ports, account: string, userId: string): AgentSide => {
   const reader = createReader(ports.storage, account)
 
-  /** The conversation, provided that the agent may see its inbox. */
+  /** The conversation. Throws if the agent may not see its inbox. */
   const visible = async (id: string): Promise<Conversation> => {
     const conversation = (await reader.need('conversation', id)).value
-    await mustUse(conversation.inboxId)
+    await requireAccess(conversation.inboxId)
     return conversation
   }
 
-  const mustUse = async (inboxId: string): Promise<void> => {
+  const requireAccess = async (inboxId: string): Promise<void> => {
     const [user, inbox] = await Promise.all([reader.need('user', userId), reader.need('inbox', inboxId)])
     demand(decideInboxAccess({ userId, active: user.value.active, inboxId, members: inbox.value.members }))
   }
@@ -86,10 +89,10 @@ export const createAgentSide = (ports: Ports, account: string, userId: string): 
     return inboxes.filter(({ id, members }) => decideInboxAccess({ ...facts, inboxId: id, members }).outcome)
   }
 
-  const seen = async (asked: readonly string[] | undefined): Promise<readonly string[]> => {
-    if (asked === undefined) return (await myInboxes()).map(({ id }) => id)
-    await Promise.all(asked.map(mustUse))
-    return asked
+  const visibleInboxIds = async (requested: readonly string[] | undefined): Promise<readonly string[]> => {
+    if (requested === undefined) return (await myInboxes()).map(({ id }) => id)
+    await Promise.all(requested.map(requireAccess))
+    return requested
   }
 
   const changeUser = (change: (user: User) => User): Promise<User> =>
@@ -99,7 +102,14 @@ export const createAgentSide = (ports: Ports, account: string, userId: string): 
       return { plan: joinPlans(write('user', userId, user, changed)), result: changed }
     })
 
-  const { ask, ...views } = createAgentViews({ ports, account, userId, reader, myInboxes, mustUse })
+  const { resolveRequest, ...views } = createAgentViews({
+    ports,
+    account,
+    userId,
+    reader,
+    myInboxes,
+    requireAccess,
+  })
 
   return {
     ...views,
@@ -108,10 +118,10 @@ export const createAgentSide = (ports: Ports, account: string, userId: string): 
     inboxes: myInboxes,
     list: async (input) => {
       const request = parseListRequest(input)
-      const { question, inboxIds } = await ask(request, await seen(request.inboxIds))
-      return listConversations(ports, account, reader, question, userId, inboxIds)
+      const { query, inboxIds } = await resolveRequest(request, await visibleInboxIds(request.inboxIds))
+      return listConversations(ports, account, reader, query, userId, inboxIds)
     },
-    counts: async (inboxIds) => countViews(ports, account, userId, await seen(inboxIds)),
+    counts: async (inboxIds) => countViews(ports, account, userId, await visibleInboxIds(inboxIds)),
     conversation: async (id) => {
       const found = await visible(id)
       return viewConversation(reader, found, kindOf(ports.channels.kinds, found.channelKind))
@@ -142,8 +152,8 @@ export const createAgentSide = (ports: Ports, account: string, userId: string): 
     },
     act: async (id, commandId, command) => {
       const [parsedId, parsed] = [parseCommandId(commandId), parseAgentCommand(command)]
-      const asked = { ports, account, reader, agentId: userId, conversationId: id, commandId: parsedId }
-      return transact(ports, account, async () => act(parsed, await readAct(parsed, asked)))
+      const target = { ports, account, reader, agentId: userId, conversationId: id, commandId: parsedId }
+      return transact(ports, account, async () => act(parsed, await readAct(parsed, target)))
     },
     setStatus: async (input) => {
       const status = parseStatus(input)
@@ -154,13 +164,13 @@ export const createAgentSide = (ports: Ports, account: string, userId: string): 
       return changeUser(({ hours: _, ...user }) => ({ ...user, ...(hours && { hours }) }))
     },
     position: async (inboxId) => {
-      await mustUse(inboxId)
+      await requireAccess(inboxId)
       return ports.storage.feedPosition(account, inboxFeed(inboxId))
     },
     async *follow(inboxId, after, signal) {
-      await mustUse(inboxId)
+      await requireAccess(inboxId)
       for await (const { position, item } of follow(ports, account, inboxFeed(inboxId), after, signal)) {
-        await mustUse(inboxId)
+        await requireAccess(inboxId)
         const { conversationId, seq } = item as { conversationId: string; seq: number }
         yield { position, inboxId, conversationId, seq }
       }

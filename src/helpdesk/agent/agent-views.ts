@@ -16,19 +16,19 @@ import type { Ports } from '../run/ports'
 import { mustExist, type Reader } from '../run/reader'
 import { transact } from '../run/transact'
 
-/** Views that an agent has saved, and those of the agent's inboxes. A view never shows another inbox (P-04). */
+/** The saved views of the agent and of the agent's inboxes. A view never shows other inboxes (P-04). */
 export interface AgentViews {
-  /** The agent's own and those of their inboxes. */
+  /** The agent's own views and those of their inboxes. */
   savedViews(): Promise<readonly SavedView[]>
   /**
-   * Saves a view of one's own, or one of an inbox, which all its members see and may change.
+   * Saves a personal view, or a view of an inbox, which all its members can see and change.
    *
-   * @throws HelpdeskError `INVALID_RULE` with the place when a store could not answer the condition (K-12).
+   * @throws HelpdeskError `INVALID_RULE` with the place if no store can answer the condition (K-12).
    */
   saveView(input: SavedViewInput): Promise<SavedView>
-  /** False when the agent sees no view of this id. */
+  /** False if the agent has no view with this id. */
   deleteView(id: string): Promise<boolean>
-  /** How many conversations each saved view holds, by its id. One that asks for a field that is gone is left out (K-18). */
+  /** The number of conversations in each saved view, by view id. A view with a removed field is left out (K-18). */
   countSavedViews(): Promise<Readonly<Record<string, number>>>
 }
 
@@ -38,7 +38,7 @@ interface AgentViewsOptions {
   readonly userId: string
   readonly reader: Reader
   readonly myInboxes: () => Promise<readonly Pick<Inbox, 'id'>[]>
-  readonly mustUse: (inboxId: string) => Promise<void>
+  readonly requireAccess: (inboxId: string) => Promise<void>
 }
 
 export const createAgentViews = ({
@@ -47,12 +47,15 @@ export const createAgentViews = ({
   userId,
   reader,
   myInboxes,
-  mustUse,
+  requireAccess,
 }: AgentViewsOptions): AgentViews & {
-  /** What a request asks for, and of which of the inboxes that the agent may see. */
-  readonly ask: (request: ListRequest, seen: readonly string[]) => Promise<Asked>
+  /** The query of a request, and the inboxes to query. */
+  readonly resolveRequest: (
+    request: ListRequest,
+    visibleInboxIds: readonly string[],
+  ) => Promise<ResolvedRequest>
 } => {
-  /** Every owner whose views the agent sees. Nobody else's are ever read. */
+  /** The owners of the views that the agent may see. No other views are read. */
   const owners = async (): Promise<readonly string[]> => [
     ownerOf({}),
     ...(await myInboxes()).map(({ id }) => ownerOf({ inboxId: id })),
@@ -78,9 +81,13 @@ export const createAgentViews = ({
     removes: [{ kind: 'saved-view', id: `${ownerOf(view)}/${view.id}` }],
   })
 
-  const askSaved = (request: ListRequest, saved: SavedView, seen: readonly string[]): Asked => ({
-    question: askSavedView(request, saved),
-    inboxIds: seen.filter((id) => saved.inboxId === undefined || id === saved.inboxId),
+  const resolveSavedView = (
+    request: ListRequest,
+    saved: SavedView,
+    visibleInboxIds: readonly string[],
+  ): ResolvedRequest => ({
+    query: askSavedView(request, saved),
+    inboxIds: visibleInboxIds.filter((id) => saved.inboxId === undefined || id === saved.inboxId),
   })
 
   return {
@@ -88,7 +95,7 @@ export const createAgentViews = ({
     saveView: async (input) => {
       const { id, ...parsed } = parseSavedView(input, readyTypes(await reader.all('field')), ports.operators)
       return transact(ports, account, async () => {
-        await (parsed.inboxId === undefined ? reader.need('user', userId) : mustUse(parsed.inboxId))
+        await (parsed.inboxId === undefined ? reader.need('user', userId) : requireAccess(parsed.inboxId))
         const before = id === undefined ? undefined : mustExist('saved-view', id, await find(id))
         const owner = ownerOf(parsed)
         const moves = before === undefined || ownerOf(before) !== owner
@@ -108,32 +115,40 @@ export const createAgentViews = ({
       }),
     countSavedViews: async () => {
       const [saved, inboxes, fields] = await Promise.all([savedViews(), myInboxes(), reader.all('field')])
-      const seen = inboxes.map(({ id }) => id)
+      const visibleInboxIds = inboxes.map(({ id }) => id)
       const counts = saved.map(async (view) => {
-        const { question, inboxIds } = askSaved({ view: { saved: view.id } }, view, seen)
+        const { query, inboxIds } = resolveSavedView({ view: { saved: view.id } }, view, visibleInboxIds)
         const types = readyTypes(fields)
-        if (askedFields(question).some((id) => !Object.hasOwn(types, id))) return []
-        const where = listCondition(question, userId, inboxIds)
+        if (askedFields(query).some((id) => !Object.hasOwn(types, id))) return []
+        const where = listCondition(query, userId, inboxIds)
         return [[view.id, await ports.storage.count(account, where, types)] as const]
       })
       return Object.fromEntries((await Promise.all(counts)).flat())
     },
-    ask: async (request, seen) => {
+    resolveRequest: async (request, visibleInboxIds) => {
       const { view } = request
-      if (typeof view === 'string') return { question: { ...request, view }, inboxIds: seen }
-      return askSaved(request, mustExist('saved-view', view.saved, await find(view.saved)), seen)
+      if (typeof view === 'string') return { query: { ...request, view }, inboxIds: visibleInboxIds }
+      return resolveSavedView(
+        request,
+        mustExist('saved-view', view.saved, await find(view.saved)),
+        visibleInboxIds,
+      )
     },
   }
 }
 
-interface Asked {
-  readonly question: ListQuestion
+interface ResolvedRequest {
+  readonly query: ListQuestion
   readonly inboxIds: readonly string[]
 }
 
 const requireRoom = ({ length }: readonly SavedView[]): void => {
-  if (length >= most) throw refusal('INVALID_INPUT', 'view', `at most ${most} views of one owner`, length)
+  if (length >= maxViews)
+    throw refusal('INVALID_INPUT', 'view', `at most ${maxViews} views of one owner`, length)
 }
 
-/** Each of them is counted when they are. Of those saved in one moment a few more may get in, which costs little. */
-const most = 100
+/**
+ * Every view is counted on request, so their number is limited. Concurrent saves can exceed the limit slightly, which
+ * is harmless.
+ */
+const maxViews = 100

@@ -7,9 +7,9 @@ import type { Ports } from '../run/ports'
 import type { Reader } from '../run/reader'
 
 /**
- * The types of the host's own fields that a list asks for. A field may have been removed since its view was saved.
+ * The types of the host fields in a query. A field can be removed after its view was saved.
  *
- * @throws HelpdeskError `INVALID_RULE` for a filter that no store could answer (K-12), and for a field that is not ready
+ * @throws HelpdeskError `INVALID_RULE` for a filter that no store can answer (K-12), and for a field that is not ready
  * (K-18).
  */
 export const readAskedFields = async (

@@ -10,11 +10,11 @@ import { readAskedFields } from './asked-fields'
 
 export interface ConversationList {
   readonly rows: readonly ListRow[]
-  /** Asks for what comes next; absent at the end. */
+  /** The cursor of the next page; absent on the last page. */
   readonly cursor?: string
 }
 
-/** One page of a list, over inboxes that the agent may see. */
+/** One page of a list, over the inboxes that the agent may see. */
 export const listConversations = async (
   ports: Pick<Ports, 'storage' | 'operators'>,
   account: string,
@@ -39,7 +39,7 @@ export const listConversations = async (
   }
 }
 
-/** Rows with what they show of the contact and of the messages. */
+/** Adds the contact and the message preview to each row. */
 export const rowsOf = async (
   reader: Reader,
   conversations: readonly Conversation[],
@@ -66,7 +66,7 @@ export const rowsOf = async (
   })
 }
 
-/** How many open conversations each view holds. */
+/** The number of open conversations in each view. */
 export const countViews = async (
   ports: Pick<Ports, 'storage'>,
   account: string,

@@ -5,22 +5,22 @@ import { readConsent } from '../read/read-consent'
 import { readFields } from '../read/read-fields'
 import { readMembers } from '../read/read-members'
 import { readRouting } from '../read/read-routing'
-import { type ActedOn, type Asked, readActedOn, readBase } from './act-base'
+import { type CommandRequest, type CommandTarget, readBase, readCommandTarget } from './act-base'
 import { readClose } from './read-close'
 import { readSender, readSendFrom } from './read-sender'
 
-/** What a command is decided on: each reads what it needs, and nothing that grows with the team or the thread. */
+/** Reads the facts of a command. Each command reads only what it needs; no read grows with the team or the thread. */
 export const readAct = async <Type extends AgentCommandType>(
   command: AgentCommandOf<Type>,
-  asked: Asked,
-): Promise<FactsOf[Type]> => (readers[command.type] as Read<Type>)(await readActedOn(asked), command)
+  request: CommandRequest,
+): Promise<FactsOf[Type]> => (readers[command.type] as Read<Type>)(await readCommandTarget(request), command)
 
 type Read<Type extends AgentCommandType> = (
-  about: ActedOn,
+  about: CommandTarget,
   command: AgentCommandOf<Type>,
 ) => Promise<FactsOf[Type]>
 
-const readReply = async (about: ActedOn): Promise<ReplyFacts> => {
+const readReply = async (about: CommandTarget): Promise<ReplyFacts> => {
   const { ports, reader, conversation, agent } = about
   const [sender, sendFrom, channel] = await Promise.all([
     readSender(about, { assignable: [agent.id], talks: true }),
@@ -40,7 +40,7 @@ const readReply = async (about: ActedOn): Promise<ReplyFacts> => {
   }
 }
 
-const readPlain = (about: ActedOn): Promise<ActFacts> => readBase(about)
+const readPlain = (about: CommandTarget): Promise<ActFacts> => readBase(about)
 
 const readers: { readonly [Type in AgentCommandType]: Read<Type> } = {
   note: readPlain,

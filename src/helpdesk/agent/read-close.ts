@@ -3,11 +3,11 @@ import type { CloseFacts, TranscriptContents } from '../../intake/agent/agent-fa
 import { readConsent, stoppedTranscript } from '../read/read-consent'
 import { publicMessages } from '../read/thread-messages'
 import { mustExist } from '../run/reader'
-import type { ActedOn } from './act-base'
+import type { CommandTarget } from './act-base'
 import { readSender, readSendFrom } from './read-sender'
 
-/** The thread is read only where a transcript of it may be sent. */
-export const readClose = async (about: ActedOn): Promise<CloseFacts> => {
+/** Reads the facts for closing. The thread is read only if a transcript may be sent. */
+export const readClose = async (about: CommandTarget): Promise<CloseFacts> => {
   const { reader, conversation } = about
   const { id, contactId, status } = conversation.value
   const [sender, contacts, sendFrom, consents] = await Promise.all([
@@ -32,9 +32,9 @@ export const readClose = async (about: ActedOn): Promise<CloseFacts> => {
   }
 }
 
-/** The names that stand in a transcript. */
+/** The users and bots whose names are in a transcript. */
 const readWriters = async (
-  { reader, account }: ActedOn,
+  { reader, account }: CommandTarget,
   messages: readonly Message[],
 ): Promise<Pick<TranscriptContents, 'users' | 'bots' | 'zone'>> => {
   const idsOf = (kind: 'agent' | 'bot') => messages.map(({ by }) => (by.kind === kind ? by.id : null))

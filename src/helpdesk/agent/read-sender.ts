@@ -7,11 +7,11 @@ import { noMails } from '../../intake/conversation/mail-head'
 import type { MailHead } from '../../records/mail-head'
 import type { EmailChannel } from '../../settings/channel'
 import type { Reader } from '../run/reader'
-import { type ActedOn, mailHeadKeys, readBase } from './act-base'
+import { type CommandTarget, mailHeadKeys, readBase } from './act-base'
 
-/** The base of an act, the head of the conversation's mails, and the blocks that could name its customer. */
+/** The base facts of a command, with the head of mails and the blocks that can apply to the customer. */
 export const readSender = async (
-  about: ActedOn,
+  about: CommandTarget,
   more: Parameters<typeof readBase>[1] = {},
 ): Promise<ActFacts & SenderFacts> => {
   const conversation = about.conversation.value
@@ -22,7 +22,7 @@ export const readSender = async (
   return { ...base, mailHead, blocks: await readBlocks(about.reader, conversation, mailHead) }
 }
 
-/** The blocks that could name the customer of a conversation. */
+/** The blocks that can apply to the customer of a conversation. */
 export const readBlocks = (
   reader: Reader,
   conversation: Conversation,
@@ -30,8 +30,8 @@ export const readBlocks = (
 ): Promise<SenderFacts['blocks']> => reader.present('block', blockIds(senderOf(conversation, mailHead)))
 
 /**
- * The address that mail about a conversation leaves from: its own channel, or else another address of the inbox. Channels
- * of the account are listed only where the conversation's own channel is no active address.
+ * The address that mail about a conversation is sent from: its own channel, or another address of the inbox. The
+ * channels of the account are listed only if the conversation's own channel is not an active address.
  */
 export const readSendFrom = async (
   reader: Reader,

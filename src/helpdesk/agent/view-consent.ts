@@ -6,19 +6,19 @@ import { readConsent } from '../read/read-consent'
 import { readMailHead } from '../read/read-known'
 import type { Reader } from '../run/reader'
 
-/** What stands for the person in a conversation, as the team may see it. */
+/** The consent of the person in a conversation, for the team. */
 export interface ConsentView {
-  /** What the person decided about the processing; absent before they decided anything. */
+  /** The person's decision about processing; absent before a decision. */
   readonly process?: ConsentAct
   /** The newest notice that was shown under a legitimate interest. */
   readonly notice?: Pick<ConsentHeader, 'version' | 'text' | 'decidedAt'>
-  /** Of the contact, by the type of the subscription. */
+  /** The decisions of the contact, by subscription type. */
   readonly subscriptions: Readonly<Record<string, ConsentAct>>
-  /** The contact is known to be whoever writes. Otherwise somebody typed the address. */
+  /** The customer is proven to be the contact. Otherwise somebody typed the address. */
   readonly bound: boolean
   /** Whether an answer may be sent now (C-25, C-26). */
   readonly answer: Decision<'allow' | 'deny'>
-  /** The one confirmation of a withdrawal or an objection was sent. */
+  /** The one confirmation of a withdrawal or an objection is sent. */
   readonly confirmed: boolean
 }
 

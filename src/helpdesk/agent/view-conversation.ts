@@ -8,7 +8,7 @@ import { readBlocks } from './read-sender'
 
 export interface ConversationView {
   readonly conversation: Conversation
-  /** What the conversation's channel can do. */
+  /** The definition of the conversation's channel kind. */
   readonly kind: ChannelKindDefinition
   readonly row: ListRow
   readonly contact?: Contact
@@ -17,7 +17,7 @@ export interface ConversationView {
   readonly blocked: boolean
 }
 
-/** A conversation with the people around it. */
+/** Reads a conversation for an agent, with its list row, its contact and whether its sender is blocked. */
 export const viewConversation = async (
   reader: Reader,
   conversation: Conversation,

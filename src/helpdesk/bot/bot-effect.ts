@@ -12,28 +12,31 @@ import { publicMessages } from '../read/thread-messages'
 import type { EffectHandler } from '../run/effect-handlers'
 import type { Ports } from '../run/ports'
 import { createReader, type Reader } from '../run/reader'
-import { sentenceOf } from '../run/retry'
+import { errorMessage } from '../run/retry'
 import { transact } from '../run/transact'
 import { findBot } from './find-bot'
 import { isWithinHours } from './within-hours'
 
-/** How long a bot may take before people go on without it. */
+/** The time limit of a bot. Afterwards the conversation is handed off. */
 const botTimeLimit = 20 * second
 
-/** Asks a bot to answer a message, and takes its answer in. One that is missing, unpublished, failing or too slow hands off. */
+/**
+ * Asks a bot to answer a message, and applies its answer. If the bot is missing, unpublished, failing or too slow, the
+ * conversation is handed off.
+ */
 export const createBotEffect =
   (ports: Ports): EffectHandler<'ask-bot'> =>
-  async ({ account, payload: asked }) => {
+  async ({ account, payload: request }) => {
     const reader = createReader(ports.storage, account)
-    const { published } = (await reader.need('bot', asked.botId)).value
+    const { published } = (await reader.need('bot', request.botId)).value
     const outcome = published
-      ? await ask(ports, account, reader, asked)
+      ? await askBot(ports, account, reader, request)
       : { failed: 'The bot is not published.' }
     await transact(ports, account, async () => {
       const [conversation, disposition, bot] = await Promise.all([
-        reader.need('conversation', asked.conversationId),
-        reader.one('disposition', botDispositionId(asked.messageId)),
-        reader.need('bot', asked.botId),
+        reader.need('conversation', request.conversationId),
+        reader.one('disposition', botDispositionId(request.messageId)),
+        reader.need('bot', request.botId),
       ])
       const { inboxId, channelId } = conversation.value
       const kind = kindOf(ports.channels.kinds, conversation.value.channelKind)
@@ -51,7 +54,7 @@ export const createBotEffect =
       const now = ports.clock.now()
       return receiveBotAnswer(outcome, {
         now,
-        answered: { messageId: asked.messageId, epoch: asked.epoch },
+        answered: { messageId: request.messageId, epoch: request.epoch },
         disposition,
         conversation,
         kind,
@@ -66,23 +69,23 @@ export const createBotEffect =
     })
   }
 
-const ask = async (
+const askBot = async (
   ports: Ports,
   account: string,
   reader: Reader,
-  asked: Effects['ask-bot'],
+  request: Effects['ask-bot'],
 ): Promise<BotOutcome> => {
-  const bot = findBot(ports, account, asked.botId)
-  if (bot === undefined) return { failed: `Expected a program for the bot "${asked.botId}", found none.` }
-  const conversation = await reader.need('conversation', asked.conversationId)
+  const bot = findBot(ports, account, request.botId)
+  if (bot === undefined) return { failed: `Expected a program for the bot "${request.botId}", found none.` }
+  const conversation = await reader.need('conversation', request.conversationId)
   const kind = kindOf(ports.channels.kinds, conversation.value.channelKind)
   const { consent } = await readConsent(reader, conversation.value, null, kind)
   if (mayAnswer(consent).outcome === 'deny') return { messages: [] }
-  const messages = await publicMessages(reader, asked.conversationId)
-  const upTo = messages.findIndex(({ id }) => id === asked.messageId)
+  const messages = await publicMessages(reader, request.conversationId)
+  const upTo = messages.findIndex(({ id }) => id === request.messageId)
   const turn = {
-    conversationId: asked.conversationId,
-    epoch: asked.epoch,
+    conversationId: request.conversationId,
+    epoch: request.epoch,
     messages: messages.slice(0, upTo + 1).map(
       ({ by, text }): BotTurnMessage => ({
         from: by.kind === 'bot' ? 'bot' : by.kind === 'agent' ? 'agent' : 'visitor',
@@ -91,18 +94,18 @@ const ask = async (
     ),
   }
   try {
-    return parseBotAnswer(await within(ports, botTimeLimit, bot.answer(turn)))
+    return parseBotAnswer(await withTimeLimit(ports, botTimeLimit, bot.answer(turn)))
   } catch (error) {
     ports.onError(error)
-    return { failed: sentenceOf(error) }
+    return { failed: errorMessage(error) }
   }
 }
 
-/** What a program of somebody else answers: in time or not at all, and perhaps no promise either. */
-const within = (ports: Ports, limit: number, answer: unknown): Promise<unknown> =>
+/** Awaits an answer of the host's program within a time limit. The answer may also be no promise. */
+const withTimeLimit = (ports: Ports, limit: number, answer: unknown): Promise<unknown> =>
   new Promise((resolve, reject) => {
     const cancel = ports.timers.after(limit, () =>
-      reject(new Error(`Expected the bot to answer within ${limit} ms, and it did not.`)),
+      reject(new Error(`Expected the bot to answer within ${limit} ms, found no answer.`)),
     )
     Promise.resolve(answer).then(resolve, reject).finally(cancel)
   })

@@ -2,8 +2,8 @@ import type { Bot } from '../../adapters/contracts/bot'
 import type { Ports } from '../run/ports'
 
 /**
- * The host's program for a bot of an account; nothing when the host gives none or something that cannot answer. `onError`
- * hears of a host that throws.
+ * The host's program for a bot of an account; undefined if the host returns none or a value that cannot answer. If the
+ * host's function throws, `onError` gets the error.
  */
 export const findBot = (
   { bots, onError }: Pick<Ports, 'bots' | 'onError'>,

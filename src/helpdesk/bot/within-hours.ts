@@ -4,7 +4,7 @@ import { isChat } from '../../inbox/channel-kinds/chat'
 import type { Channel } from '../../settings/channel'
 import type { Instant } from '../../shared/instant'
 
-/** Whether a bot may hand off now, by the business hours of its channel; always where channels of the kind have none. */
+/** Whether the channel is within its business hours. Always true for kinds without business hours. */
 export const isWithinHours = (
   kind: ChannelKindDefinition,
   channel: Channel | undefined,

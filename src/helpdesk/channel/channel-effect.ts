@@ -7,8 +7,8 @@ import type { Ports } from '../run/ports'
 import { createReader } from '../run/reader'
 
 /**
- * Has the host send an answer on its channel, at least once. An answer of a kind that is not registered waits, and is sent
- * when the kind is registered again (X-03). An answer is not sent when its receiver stopped the processing meanwhile (C-26).
+ * Sends an answer through the host's channel, at least once. If the kind is not registered, the answer waits until it is
+ * registered again (X-03). It is not sent if the receiver stopped the processing in the meantime (C-26).
  */
 export const createChannelEffect =
   (ports: Ports): EffectHandler<'send-channel-message'> =>
@@ -20,7 +20,7 @@ export const createChannelEffect =
     ])
     const to = message?.to?.[0]
     if (conversation === undefined || conversation.erasedAt !== undefined || to === undefined) return
-    // The contact of somebody who was erased is gone at once, and the conversation follows by and by.
+    // An erasure deletes the contact first and the conversation later, so the contact is checked.
     const contacts = await reader.present('contact', [conversation.contactId])
     if (conversation.contactId !== null && contacts.length === 0) return
     const kind = kindOf(ports.channels.kinds, conversation.channelKind)

@@ -14,19 +14,19 @@ import { createReader, mustExist } from '../run/reader'
 import { transact } from '../run/transact'
 import { readChannelFacts } from './read-channel-facts'
 
-/** Where messages of one host's kind come in. The host has checked that they are from its provider. */
+/** The receiving side of one host kind. The host must check that messages come from its provider. */
 export interface ChannelSide {
   readonly kind: string
   /**
-   * Takes in one message with its files; resolves when they are stored for good, with what became of the message. The same
-   * message taken in again changes nothing and has the same answer.
+   * Receives a message with its files. Resolves when they are stored, with the disposition. A repetition changes
+   * nothing and has the same result.
    *
    * @throws HelpdeskError `INVALID_INPUT` with the place when the message has what the kind does not have;
    * `UNKNOWN_RECORD` when there is no such channel of this kind.
    */
   receive(message: ChannelMessage): Promise<Disposition>
   /**
-   * Records what the provider tells of an answer that `send` was given. False when the kind gives no receipts.
+   * Records the delivery report of an answer. False if the kind has no receipts.
    *
    * @throws HelpdeskError `UNKNOWN_RECORD` when no such answer was sent on this kind.
    */

@@ -15,7 +15,7 @@ import { readMembers } from '../read/read-members'
 import type { Ports } from '../run/ports'
 import type { Reader } from '../run/reader'
 
-/** Everything that is known when a message arrives on a channel of a host's kind. */
+/** Reads the facts for a message that arrives on a channel of a host kind. */
 export const readChannelFacts = async (
   ports: Pick<Ports, 'storage' | 'clock' | 'secret' | 'strategies'>,
   account: string,
@@ -66,7 +66,7 @@ export const readChannelFacts = async (
   }
 }
 
-/** The sender's conversation on the channel: one that is open in the inbox, else the newest of all. */
+/** The sender's conversation on the channel: an open one in the inbox, otherwise the newest. */
 const newestConversation = async (
   { storage }: Pick<Ports, 'storage'>,
   account: string,
@@ -74,7 +74,7 @@ const newestConversation = async (
   channelId: string,
   contactId: string,
 ): Promise<Known<Conversation>> => {
-  const theirs: readonly Condition[] = [
+  const ofSender: readonly Condition[] = [
     { fact: 'channelId', operator: 'equal', value: channelId },
     { fact: 'contactId', operator: 'equal', value: contactId },
   ]
@@ -82,9 +82,9 @@ const newestConversation = async (
     { fact: 'status', operator: 'equal', value: 'open' },
     { fact: 'filtered', operator: 'isNotSet', value: true },
   ]
-  const newest = async (more: readonly Condition[]) => {
+  const newest = async (further: readonly Condition[]) => {
     const sort = { field: 'lastMessageAt', direction: 'descending' } as const
-    return (await storage.find(account, { where: { all: [...theirs, ...more] }, sort, limit: 1 }))[0]
+    return (await storage.find(account, { where: { all: [...ofSender, ...further] }, sort, limit: 1 }))[0]
   }
   const found = (await newest(open)) ?? (await newest([]))
   return found === undefined ? absent : reader.one('conversation', found.id)

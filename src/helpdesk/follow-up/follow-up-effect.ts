@@ -12,7 +12,7 @@ import type { Ports } from '../run/ports'
 import { createReader, type Reader } from '../run/reader'
 import { transact } from '../run/transact'
 
-/** Reads what it needs and decides. It may plan further follow-ups. */
+/** A rule reads its facts and decides. It may plan further follow-ups. */
 export type FollowUpRule = (context: FollowUpContext) => Promise<FollowUpAnswer>
 
 interface FollowUpContext {
@@ -21,7 +21,7 @@ interface FollowUpContext {
   readonly reader: Reader
   readonly now: Instant
   readonly followUp: FollowUp
-  /** Of the follow-ups that this one plans. */
+  /** The causes for the follow-ups that this one plans. */
   readonly causes: readonly string[]
   readonly conversation: Extract<Known<Conversation>, { readonly value: Conversation }>
 }
@@ -29,8 +29,8 @@ interface FollowUpContext {
 export type FollowUpRules = Readonly<Record<string, FollowUpRule>>
 
 /**
- * Runs a follow-up as a command of its own. What asked for it is committed long before, so a rule that fails is tried
- * again and takes nothing back (X-04). One that is stopped by its depth is given up, where people see it.
+ * Runs a follow-up as a command. The change that requested it is already committed, so a failing rule is retried and
+ * never reverts it (X-04). A follow-up beyond the depth limit becomes a dead effect, which admins see.
  */
 export const createFollowUpEffect =
   (ports: Ports, rules: FollowUpRules): EffectHandler<'follow-up'> =>

@@ -4,7 +4,7 @@ import { readMembers } from '../read/read-members'
 import { readRouting } from '../read/read-routing'
 import type { FollowUpRule, FollowUpRules } from './follow-up-effect'
 
-/** Has a conversation routed now. */
+/** Routes the conversation again. */
 const route: FollowUpRule = async ({ ports, reader, now, followUp, conversation }) => {
   const { inboxId, contactId } = conversation.value
   const kind = kindOf(ports.channels.kinds, conversation.value.channelKind)
@@ -32,5 +32,5 @@ const route: FollowUpRule = async ({ ports, reader, now, followUp, conversation 
   })
 }
 
-/** What decides again, by the name that is stored with each follow-up. */
+/** The rules of follow-ups, by their stored name. */
 export const followUpRules: FollowUpRules = { route }

@@ -10,7 +10,9 @@ import type { Ports } from '../run/ports'
 import { createReader } from '../run/reader'
 import { transact } from '../run/transact'
 
-/** Sets values of the host's own fields in the name of the host. False when the conversation takes none any more. */
+/**
+ * Sets values of host fields on behalf of the host. False if the conversation accepts no values because it is erased.
+ */
 export const setConversationFields = async (
   ports: Ports,
   account: string,

@@ -5,15 +5,15 @@ import { createReader } from '../run/reader'
 import { mayStillSend, withhold } from './withhold'
 
 /**
- * Sends a mail. Without a sender it waits in the outbox and is tried again. One that waited while its receiver had the
- * processing stopped is not sent any more, and the thread says so (C-26, I-10).
+ * Sends a mail. Without a configured sender it waits in the outbox and is retried. It is not sent if the receiver
+ * stopped the processing in the meantime, and the thread records this (C-26, I-10).
  */
 export const createMailEffect =
   (ports: Ports): EffectHandler<'send-mail'> =>
   async ({ account, payload }) => {
     const { mail, ...about } = payload
     const id = about.answer?.conversationId ?? about.transcriptOf
-    // What is about no conversation, such as the code to install, is sent whatever anybody says.
+    // Mail without a conversation, such as the installation code, needs no consent.
     if (id !== undefined) {
       const reader = createReader(ports.storage, account)
       const conversation = (await reader.one('conversation', id)).value

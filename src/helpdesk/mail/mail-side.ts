@@ -10,15 +10,15 @@ import { createReader } from '../run/reader'
 import { transact } from '../run/transact'
 import { readMailFacts } from './read-mail-facts'
 
-/** Where mail comes in. Whoever listens for mail asks `accepts` at the recipient, and acknowledges after `receive`. */
+/** The receiving side of mail. A mail server asks `accepts` for each recipient, and acknowledges after `receive`. */
 export interface MailSide {
   /** Whether an address belongs to a mail channel. */
   accepts(address: string): Promise<boolean>
   /**
-   * Takes in one mail with its source, once for each channel that it is for; resolves when both are stored for good, with
-   * what became of it.
+   * Receives a mail with its source, once for each channel among the recipients. Resolves when both are stored, with
+   * the dispositions.
    *
-   * @throws HelpdeskError `UNKNOWN_RECORD` when none of its recipients is a channel of ours.
+   * @throws HelpdeskError `UNKNOWN_RECORD` if no recipient is a mail channel.
    */
   receive(mail: IncomingMail, source: Uint8Array): Promise<readonly Disposition[]>
 }
@@ -36,7 +36,7 @@ export const createMailSide = (ports: Ports, account: string): MailSide => {
     return channel && isEmail(channel) && channel.active ? channel : undefined
   }
 
-  /** The source of a copy is kept only when it is that of the first: nothing would ever lead to another. */
+  /** Deletes the source of a copy, unless it is the source of the first mail: no record refers to it. */
   const forgetCopy = async ({ messageId }: Disposition, sourceFile: string): Promise<void> => {
     const { value: first } = await reader.one('message', messageId)
     if (first?.sourceFile !== sourceFile) await ports.files.remove(account, sourceFile)

@@ -20,7 +20,7 @@ import { readMembers } from '../read/read-members'
 import type { Ports } from '../run/ports'
 import type { Reader } from '../run/reader'
 
-/** Everything that is known when a mail arrives at a channel. */
+/** Reads the facts for a mail that arrives at a channel. */
 export const readMailFacts = async (
   ports: Pick<Ports, 'storage' | 'clock' | 'secret' | 'strategies'>,
   account: string,
@@ -90,15 +90,15 @@ const unfilteredOf = (contactId: string) => ({
 
 interface ThreadSearch {
   readonly inboxId: string
-  /** Of the sender. */
+  /** The address of the sender. */
   readonly address: string | undefined
   readonly mailIds: ReadonlyMap<string, Known<MailId>>
   readonly tokenKey: string
 }
 
 /**
- * The conversation that a mail goes on with. What a mail names is looked up one by one, until what was matched is known to
- * be there: one that is gone, erased, or of another inbox, counts as deleted.
+ * The conversation that a mail continues. The referenced Message-IDs are looked up one by one until a match exists. A
+ * conversation that is deleted, erased, or in another inbox counts as deleted.
  */
 const findThread = async (
   reader: Reader,
@@ -126,7 +126,7 @@ const findThread = async (
 
 interface Candidate {
   readonly conversation: Known<Conversation>
-  /** Canonical addresses of those who wrote in it or were written to. */
+  /** The canonical addresses of all senders and recipients in it. */
   readonly participants: ReadonlySet<string>
 }
 

@@ -11,15 +11,15 @@ import type { Ports } from '../run/ports'
 import type { Reader } from '../run/reader'
 import { transact } from '../run/transact'
 
-/** The conversation that a message on its way is about. */
-type About = Omit<Effects['send-mail'], 'mail'>
+/** The conversation of a waiting message. */
+type WaitingMessage = Omit<Effects['send-mail'], 'mail'>
 
-/** Whether what waited may be sent as things stand now. */
+/** Whether a waiting message may be sent by the current consent. */
 export const mayStillSend = async (
   reader: Reader,
   conversation: Conversation,
   kind: ChannelKindDefinition,
-  { answer }: About,
+  { answer }: WaitingMessage,
 ): Promise<boolean> => {
   const { lastWriter } = await readMailHead(reader, conversation)
   const found = await readConsent(reader, conversation, lastWriter, kind)
@@ -31,13 +31,13 @@ export const mayStillSend = async (
   )
 }
 
-/** It is not sent, and the thread says so. */
+/** Withholds the message and records this in the thread. */
 export const withhold = (
   ports: Ports,
   account: string,
   reader: Reader,
   id: string,
-  about: About,
+  waiting: WaitingMessage,
 ): Promise<void> =>
   transact(ports, account, async () => {
     const [conversation, entries] = await Promise.all([reader.one('conversation', id), reader.thread(id)])
@@ -45,7 +45,7 @@ export const withhold = (
     const scope = { conversation: conversation.value, assignable: [], talks: false }
     const known = await reader.records(reactionKeys(scope))
     return {
-      plan: noteWithheldMail(conversation, entries, about, { kind, now: ports.clock.now(), known }),
+      plan: noteWithheldMail(conversation, entries, waiting, { kind, now: ports.clock.now(), known }),
       result: undefined,
     }
   })

@@ -17,21 +17,21 @@ import type { Ports } from '../run/ports'
 import { createReader, type Reader } from '../run/reader'
 import { transact } from '../run/transact'
 
-/** How many entries go in one commit. */
+/** The number of entries in one commit. */
 const batch = 200
 
-/** `left`: it is gone already, or it does not have to go any more. `held`: it is under a legal hold. */
+/** `left`: the conversation is already deleted, or must not be deleted any more. `held`: it is under a legal hold. */
 export type Cleared = { readonly outcome: 'cleared' | 'held' | 'left'; readonly removed: Removed }
 
 /**
- * Clears one conversation, commit by commit. Each of them asks anew whether it still has to go, so that whoever opens it
- * again or puts it under a hold meanwhile keeps what is left of it.
+ * Clears one conversation in several commits. Each commit decides again: if the conversation is reopened or put under a
+ * legal hold in between, its remaining part stays.
  */
 export const clear = async (
   ports: Ports,
   account: string,
   id: string,
-  /** How it goes, or nothing when it stays. */
+  /** The kind of deletion; undefined if the conversation stays. */
   decide: (conversation: Conversation, held: boolean) => Clearing | undefined,
 ): Promise<Cleared> => {
   const reader = createReader(ports.storage, account)
@@ -61,10 +61,10 @@ const clearNext = async (
   decide: (conversation: Conversation, held: boolean) => Clearing | undefined,
 ): Promise<Planned<Step>> => {
   const conversation = await reader.one('conversation', id)
-  if (conversation.value === undefined) return stays('left')
+  if (conversation.value === undefined) return unchanged('left')
   const holds = await reader.present('hold', holdIdsOf(conversation.value))
   const clearing = decide(conversation.value, holds.length > 0)
-  if (clearing === undefined) return stays(holds.length > 0 ? 'held' : 'left')
+  if (clearing === undefined) return unchanged(holds.length > 0 ? 'held' : 'left')
   const part = await readPart(reader, conversation.value, { after, limit: batch })
   const reached = part.entries.at(-1)?.seq ?? conversation.value.seq
   const last = reached === conversation.value.seq
@@ -90,12 +90,12 @@ const clearNext = async (
   }
 }
 
-const stays = (outcome: 'held' | 'left'): Planned<Step> => ({
+const unchanged = (outcome: 'held' | 'left'): Planned<Step> => ({
   plan: emptyPlan,
   result: { outcome, after: 0, last: false, records: 0, files: 0 },
 })
 
-/** A part of a thread with everything that hangs on its entries. */
+/** A part of a thread with all records of its entries. */
 export const readPart = async (
   reader: Reader,
   conversation: Conversation,
@@ -110,7 +110,7 @@ export const readPart = async (
   return { conversation, entries, messages, mailIds }
 }
 
-/** Transcripts of a chat that wait to be sent, or were given up. */
+/** The transcript effects of a chat that are waiting or dead. */
 const transcriptsOf = async (
   ports: Ports,
   account: string,
@@ -118,7 +118,7 @@ const transcriptsOf = async (
   { transcripts, registered }: ChannelKindDefinition,
 ): Promise<readonly string[]> => {
   const found: string[] = []
-  // A kind that is not registered may have had transcripts.
+  // A kind that is no longer registered may have had transcripts.
   if (!transcripts && registered !== false) return found
   for await (const effect of unfinishedEffects(ports, account)) {
     if (payloadOf('send-mail', effect)?.transcriptOf === id) found.push(effect.id)

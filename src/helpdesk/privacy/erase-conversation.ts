@@ -2,7 +2,7 @@ import type { Conversation } from '../../inbox/conversation/conversation'
 import { type Cleared, clear } from './clear-conversation'
 import type { StageFacts } from './stage'
 
-/** Erases one conversation, as long as it is still the person's, and no legal hold is on it. */
+/** Erases one conversation, if it still belongs to the person and is not under a legal hold. */
 export const eraseConversation = (
   { ports, account, removal }: StageFacts,
   id: string,

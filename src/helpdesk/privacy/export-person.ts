@@ -7,8 +7,8 @@ import { holdingsOf } from './holdings'
 import { stored } from './stage'
 
 /**
- * Everything that is held of a person as one JSON document, piece by piece: `{ "exportedAt", "account", "person",
- * "holdings": [...] }`. Sources of mails are in it as base64.
+ * Streams all data about a person as one JSON document: `{ "exportedAt", "account", "person", "holdings": [...] }`.
+ * Sources of mails are base64.
  */
 export async function* exportDocument(ports: Ports, account: string, person: Person): AsyncGenerator<string> {
   const reader = createReader(ports.storage, account)
@@ -23,7 +23,7 @@ export async function* exportDocument(ports: Ports, account: string, person: Per
   yield '\n]}\n'
 }
 
-/** The person with all browsers that say they are the contact. */
+/** The person with all visitors that claim to be the contact. */
 const withVisitors = async (ports: Ports, account: string, person: Person): Promise<Person> => {
   const visitorIds = new Set(person.visitorIds)
   if (person.contactIds.length > 0) {

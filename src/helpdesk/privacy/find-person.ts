@@ -9,10 +9,10 @@ import type { Ports } from '../run/ports'
 import type { Reader } from '../run/reader'
 
 /**
- * Everything that leads to a person from one name. A contact has an address; a visitor is the contact only when a cookie
- * binds them, because anybody can type an address. The visitors of a contact are found by going through all visitors.
+ * Finds all identifiers of a person from one of them. A contact has an address. A visitor is the contact only if a
+ * cookie binds them, because anybody can type an address. All visitors are read to find those of a contact.
  *
- * @throws HelpdeskError `UNKNOWN_RECORD` when there is no such contact or visitor.
+ * @throws HelpdeskError `UNKNOWN_RECORD` if there is no such contact or visitor.
  */
 export const findPerson = async (reader: Reader, name: PersonName): Promise<Person> => {
   if ('visitorId' in name) {
@@ -35,11 +35,11 @@ export const findPerson = async (reader: Reader, name: PersonName): Promise<Pers
 
 const nobody: Person = { contactIds: [], visitorIds: [], addresses: [] }
 
-/** What somebody types who wants the person to go. */
-export const nameToType = ({ addresses, contactIds, visitorIds }: Person): string =>
+/** The text that an admin must type to erase the person. */
+export const confirmationText = ({ addresses, contactIds, visitorIds }: Person): string =>
   addresses[0] ?? contactIds[0] ?? visitorIds[0] ?? ''
 
-/** Whether something of the person is under a legal hold. */
+/** Whether any data of the person is under a legal hold. */
 export const isHeld = async (reader: Reader, person: Person): Promise<boolean> => {
   const onThem = [
     ...person.contactIds.map((id) => holdId({ kind: 'contact', id })),
@@ -54,7 +54,7 @@ export const isHeld = async (reader: Reader, person: Person): Promise<boolean> =
   return conversations.some((conversation) => ownsConversation(person, conversation))
 }
 
-/** The browsers that the person wrote with: those that say they are the contact and have a conversation with it. */
+/** The visitors that claim to be the contact and have a conversation with it. */
 export const writingVisitors = async (
   ports: Pick<Ports, 'storage'>,
   account: string,

@@ -19,7 +19,7 @@ import { readHostBlocks } from './host-blocks'
 import { isMailTo } from './person-mail'
 import { stored } from './stage'
 
-/** One thing that is held of a person. */
+/** One piece of data about a person. */
 export type Holding =
   | { readonly what: 'record'; readonly kind: string; readonly id: string; readonly value: JsonObject }
   | { readonly what: 'entry'; readonly conversationId: string; readonly entry: ThreadEntry }
@@ -27,30 +27,28 @@ export type Holding =
   | { readonly what: 'feed'; readonly feed: string; readonly item: JsonObject }
   | { readonly what: 'file'; readonly id: string; readonly base64: string }
 
-interface Look {
+interface Search {
   readonly ports: Ports
   readonly account: string
   readonly reader: Reader
   readonly person: Person
-  /** Conversations and effects that were come by, so that the mails that are about them are known. */
-  readonly met: Set<string>
+  /** The ids of conversations and effects found so far, to find the mails about them. */
+  readonly foundIds: Set<string>
 }
 
-/**
- * Everything that is held of a person, a page of it in memory at a time. What an erasure takes away is all in here.
- */
-export async function* holdingsOf(asked: Omit<Look, 'met'>): AsyncGenerator<Holding> {
-  const look: Look = { ...asked, met: new Set() }
-  const { ports, account, person, met } = look
-  yield* named(look)
+/** All data about a person, with one page in memory at a time. It includes everything that an erasure removes. */
+export async function* holdingsOf(request: Omit<Search, 'foundIds'>): AsyncGenerator<Holding> {
+  const search: Search = { ...request, foundIds: new Set() }
+  const { ports, account, person, foundIds } = search
+  yield* recordsById(search)
   for await (const { id } of conversationsFound(ports, account, conversationsOf(person))) {
-    yield* thread(look, id)
+    yield* thread(search, id)
   }
-  yield* mailsElsewhere(look)
-  yield* sentByBrowsers(look)
-  yield* chains(look)
+  yield* mailsWithoutContact(search)
+  yield* sentByBrowsers(search)
+  yield* consentRecords(search)
   for await (const { id, kind, payload } of unfinishedEffects(ports, account)) {
-    const about = met.has(id) || met.has(String(payload['transcriptOf']))
+    const about = foundIds.has(id) || foundIds.has(String(payload['transcriptOf']))
     if (about || isMailTo(person, { kind, payload })) yield { what: 'effect', kind, id, payload }
   }
   for (const feed of person.visitorIds.map(visitorFeed)) {
@@ -63,20 +61,20 @@ export async function* holdingsOf(asked: Omit<Look, 'met'>): AsyncGenerator<Hold
   }
 }
 
-async function* named(look: Look): AsyncGenerator<Holding> {
+async function* recordsById(search: Search): AsyncGenerator<Holding> {
   const keys = Object.entries(belonging).flatMap(([kind, ids]) =>
-    typeof ids === 'function' ? ids(look.person).map((id) => ({ kind, id })) : [],
+    typeof ids === 'function' ? ids(search.person).map((id) => ({ kind, id })) : [],
   )
-  yield* records(look, [...keys, ...(await readHostBlocks(look.reader, look.person))])
+  yield* records(search, [...keys, ...(await readHostBlocks(search.reader, search.person))])
 }
 
-/** A conversation with its log, and with what hangs on each entry; of one message only when it is named. */
-async function* thread(look: Look, id: string, messageId?: string): AsyncGenerator<Holding> {
-  const conversation = (await look.reader.one('conversation', id)).value
+/** A conversation with its log and all records of its entries; with `messageId`, of that message only. */
+async function* thread(search: Search, id: string, messageId?: string): AsyncGenerator<Holding> {
+  const conversation = (await search.reader.one('conversation', id)).value
   if (conversation === undefined) return
   if (messageId === undefined) {
-    look.met.add(id)
-    yield* records(look, [
+    search.foundIds.add(id)
+    yield* records(search, [
       { kind: 'conversation', id },
       { kind: 'pending-subscription', id },
       { kind: 'mail-head', id },
@@ -84,42 +82,46 @@ async function* thread(look: Look, id: string, messageId?: string): AsyncGenerat
     ])
   }
   for (let after = 0; ; ) {
-    const part = await readPart(look.reader, conversation, { after, limit: pageSize })
+    const part = await readPart(search.reader, conversation, { after, limit: pageSize })
     const entries = part.entries.filter(
       (entry) => messageId === undefined || messageIdOf(entry) === messageId,
     )
     const messages = part.messages.filter((message) => messageId === undefined || message.id === messageId)
     for (const entry of entries) yield { what: 'entry', conversationId: id, entry }
     const traces = tracesOf({ ...part, entries, messages })
-    for (const effect of traces.effects) look.met.add(effect)
-    yield* records(look, traces.records)
-    for (const file of traces.files) yield* fileOf(look, file)
+    for (const effect of traces.effects) search.foundIds.add(effect)
+    yield* records(search, traces.records)
+    for (const file of traces.files) yield* fileOf(search, file)
     if (part.entries.length < pageSize) return
     after = part.entries.at(-1)?.seq ?? after
   }
 }
 
-/** Mails that no contact leads to: a conversation that they began, or the single mail. */
-async function* mailsElsewhere(look: Look): AsyncGenerator<Holding> {
-  for (const prefix of look.person.addresses.map(mailSenderPrefix)) {
-    for await (const record of recordsOf(look.ports, look.account, 'mail-sender', prefix)) {
+/** Mails of an address without a contact: a whole conversation that the person started, or a single mail. */
+async function* mailsWithoutContact(search: Search): AsyncGenerator<Holding> {
+  for (const prefix of search.person.addresses.map(mailSenderPrefix)) {
+    for await (const record of recordsOf(search.ports, search.account, 'mail-sender', prefix)) {
       const { messageId, conversationId } = stored<'mail-sender'>(record).value
-      const conversation = (await look.reader.one('conversation', conversationId)).value
-      yield* thread(look, conversationId, began(conversation, messageId) ? undefined : messageId)
+      const conversation = (await search.reader.one('conversation', conversationId)).value
+      yield* thread(
+        search,
+        conversationId,
+        startedConversation(conversation, messageId) ? undefined : messageId,
+      )
     }
   }
 }
 
-/** Whether a mail of somebody who is no contact began the conversation: then all of it is theirs. */
-export const began = (conversation: Conversation | undefined, messageId: string): boolean =>
+/** Whether this mail of a sender without a contact started the conversation. Then the whole conversation is theirs. */
+export const startedConversation = (conversation: Conversation | undefined, messageId: string): boolean =>
   conversation?.contactId === null && conversation.firstMessageId === messageId
 
-async function* sentByBrowsers(look: Look): AsyncGenerator<Holding> {
-  for (const id of look.person.visitorIds) {
-    for await (const record of recordsOf(look.ports, look.account, 'disposition', `chat/${id}/`)) {
+async function* sentByBrowsers(search: Search): AsyncGenerator<Holding> {
+  for (const id of search.person.visitorIds) {
+    for await (const record of recordsOf(search.ports, search.account, 'disposition', `chat/${id}/`)) {
       const { kind, messageId, conversationId } = stored<'disposition'>(record).value
-      if (conversationId !== null && look.met.has(conversationId)) continue
-      yield* records(look, [
+      if (conversationId !== null && search.foundIds.has(conversationId)) continue
+      yield* records(search, [
         { kind: 'disposition', id: record.id },
         ...(kind === 'suppressed' ? [{ kind: 'suppressed', id: messageId }] : []),
       ])
@@ -127,27 +129,27 @@ async function* sentByBrowsers(look: Look): AsyncGenerator<Holding> {
   }
 }
 
-async function* chains(look: Look): AsyncGenerator<Holding> {
-  for (const principal of principalsOf(look.person)) {
-    for await (const record of recordsOf(look.ports, look.account, 'consent', `${principal}/`)) {
-      yield held(record)
-      yield* records(look, [
+async function* consentRecords(search: Search): AsyncGenerator<Holding> {
+  for (const principal of principalsOf(search.person)) {
+    for await (const record of recordsOf(search.ports, search.account, 'consent', `${principal}/`)) {
+      yield recordHolding(record)
+      yield* records(search, [
         { kind: 'withdrawal-confirmation', id: toldFirst(stored<'consent'>(record).value) },
       ])
     }
   }
 }
 
-async function* records({ ports, account }: Look, keys: readonly RecordKey[]): AsyncGenerator<Holding> {
+async function* records({ ports, account }: Search, keys: readonly RecordKey[]): AsyncGenerator<Holding> {
   for (let from = 0; from < keys.length; from += pageSize) {
     const found = await ports.storage.read(account, keys.slice(from, from + pageSize))
-    for (const record of found) if (record) yield held(record)
+    for (const record of found) if (record) yield recordHolding(record)
   }
 }
 
-const held = ({ kind, id, value }: Stored): Holding => ({ what: 'record', kind, id, value })
+const recordHolding = ({ kind, id, value }: Stored): Holding => ({ what: 'record', kind, id, value })
 
-async function* fileOf({ ports, account }: Look, id: string): AsyncGenerator<Holding> {
+async function* fileOf({ ports, account }: Search, id: string): AsyncGenerator<Holding> {
   const bytes = await ports.files.get(account, id)
   if (bytes)
     yield { what: 'file', id, base64: btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')) }

@@ -6,13 +6,13 @@ import { addRemoved, nothingRemoved, type Removal } from '../../records/removal'
 import { joinPlans } from '../../shared/plan'
 import { pageSize } from '../read/pages'
 import { clear } from './clear-conversation'
-import { listEach, type Stage } from './stage'
+import { listPrefixes, type Stage } from './stage'
 
 const conversationsAtOnce = 20
 
 type InboxStage = Stage<Removal & { readonly kind: 'inbox' }>
 
-/** Conversations of the inbox, whatever they are: P-03 asks nobody but the admin who typed its name. */
+/** P-03: all conversations of the inbox, in any state. A conversation under a legal hold pauses the removal. */
 const conversations: InboxStage = async ({ ports, account, removal }) => {
   const found = await ports.storage.find(account, {
     where: { fact: 'inboxId', operator: 'equal', value: removal.inboxId },
@@ -28,12 +28,12 @@ const conversations: InboxStage = async ({ ports, account, removal }) => {
   return { plan: {}, removed, ...(found.length > 0 && { cursor: 'next' }) }
 }
 
-/** What became of each mail, with its copies, and of each message on a host's channel. */
+/** The dispositions of all mails, their copies, and host channel messages. */
 const dispositions: InboxStage = async (facts) => {
   const { inboxId, channelIds } = facts.removal
   const ofMail = [`mail/${inboxId}/`, `mail-copy/${inboxId}/`]
   const prefixes = [...ofMail, ...channelIds.map(channelDispositionPrefix)]
-  const { page, next } = await listEach(facts, 'disposition', prefixes, pageSize)
+  const { page, next } = await listPrefixes(facts, 'disposition', prefixes, pageSize)
   return {
     plan: { removes: page.map(({ id }) => ({ kind: 'disposition', id })) },
     removed: { records: page.length },
@@ -41,23 +41,23 @@ const dispositions: InboxStage = async (facts) => {
   }
 }
 
-/** Records that name a channel of the inbox. */
+/** Records that refer to a channel of the inbox. */
 const ofChannels =
   <Kind extends RecordKind>(
     kind: Kind,
     channelOf: (value: Records[Kind]) => string | undefined,
   ): InboxStage =>
   async (facts) => {
-    const { page, next } = await listEach(facts, kind, [''], pageSize)
-    const gone = page.filter(({ value }) => facts.removal.channelIds.includes(channelOf(value) ?? ''))
+    const { page, next } = await listPrefixes(facts, kind, [''], pageSize)
+    const ofInbox = page.filter(({ value }) => facts.removal.channelIds.includes(channelOf(value) ?? ''))
     return {
-      plan: { removes: gone.map(({ id }) => ({ kind, id })) },
-      removed: { records: gone.length },
+      plan: { removes: ofInbox.map(({ id }) => ({ kind, id })) },
+      removed: { records: ofInbox.length },
       ...next,
     }
   }
 
-/** The targeted messages that led to the inbox, and the turns that their rules and those of its channels counted. */
+/** The targeted messages of the inbox, and the turns of their pools and of the pools of its channels. */
 const messages: InboxStage = async (facts) => {
   const step = await ofChannels('widget', ({ channelId }) => channelId)(facts)
   const pools = [
@@ -78,7 +78,7 @@ const feed: InboxStage = async ({ ports, account, removal }) => {
 
 export const inboxStages: Readonly<Record<string, InboxStage>> = {
   widgets: messages,
-  // Messages that somebody was setting up.
+  // Drafts of targeted messages.
   drafts: ofChannels('widget-draft', ({ setup }) => setup.channelId),
   conversations,
   dispositions,

@@ -16,20 +16,20 @@ import { pageSize } from '../read/pages'
 import { eraseConversation } from './erase-conversation'
 import { isMailTo } from './person-mail'
 import { mailsOfSender } from './sender-stage'
-import { listEach, nothing, type Stage } from './stage'
+import { listPrefixes, nothing, type Stage } from './stage'
 
-/** How many conversations one step clears, each in commits of its own. */
+/** The number of conversations in one step. Each has its own commits. */
 const conversationsAtOnce = 20
 
 type PersonStage = Stage<Removal & { readonly kind: 'person'; readonly person: Person }>
 
-/** The other browsers of the person, which never wrote: each goes in the commit that writes down that it was theirs. */
+/** The visitors of the person that never wrote. Each is deleted in the commit that records it as theirs. */
 const visitors: PersonStage = async (facts) => {
   const { ports, account, reader, removal } = facts
   const { person, requestedAt } = removal
-  const { page, next } = await listEach(facts, 'visitor', [''], pageSize)
-  const theirs = page.filter(({ value }) => isBrowserOf(person, value))
-  const found = theirs.map(({ id }) => id)
+  const { page, next } = await listPrefixes(facts, 'visitor', [''], pageSize)
+  const ofPerson = page.filter(({ value }) => isBrowserOf(person, value))
+  const found = ofPerson.map(({ id }) => id)
   const holds = await reader.present(
     'hold',
     found.map((id) => holdId({ kind: 'visitor', id })),
@@ -38,7 +38,7 @@ const visitors: PersonStage = async (facts) => {
   const ends = await Promise.all(found.map((id) => ports.storage.feedPosition(account, visitorFeed(id))))
   return {
     plan: joinPlans(
-      ...theirs.map((visitor, index) => eraseVisitor(visitor, ends[index] ?? 0)),
+      ...ofPerson.map((visitor, index) => eraseVisitor(visitor, ends[index] ?? 0)),
       setTombstones(ports.secret, account, { addresses: [], visitorIds: found }, requestedAt),
     ),
     removed: { records: found.length },
@@ -47,7 +47,7 @@ const visitors: PersonStage = async (facts) => {
   }
 }
 
-/** The person's conversations: each one that is erased is found no more, so there is no place to go on from. */
+/** The person's conversations. An erased conversation is not found again, so no cursor is needed. */
 const conversations: PersonStage = async (facts) => {
   const { ports, account, removal } = facts
   const found = await ports.storage.find(account, {
@@ -64,10 +64,10 @@ const conversations: PersonStage = async (facts) => {
   return { plan: {}, removed, ...(found.length > 0 && { cursor: 'next' }) }
 }
 
-/** What became of each message that a browser of the person sent, with those that were suppressed. */
+/** The dispositions of the messages that the person's visitors sent, with the suppressed messages. */
 const dispositions: PersonStage = async (facts) => {
   const prefixes = facts.removal.person.visitorIds.map((id) => `chat/${id}/`)
-  const { page, next } = await listEach(facts, 'disposition', prefixes, pageSize)
+  const { page, next } = await listPrefixes(facts, 'disposition', prefixes, pageSize)
   const suppressed = page.flatMap(({ value }) => (value.kind === 'suppressed' ? [value.messageId] : []))
   return {
     plan: {
@@ -81,10 +81,10 @@ const dispositions: PersonStage = async (facts) => {
   }
 }
 
-/** Consent: what was agreed to and when stays as proof, and does not say by whom. */
+/** The consent records: text and time stay as proof, without the person. */
 const consent: PersonStage = async (facts) => {
   const prefixes = principalsOf(facts.removal.person).map((principal) => `${principal}/`)
-  const { page, next } = await listEach(facts, 'consent', prefixes, pageSize)
+  const { page, next } = await listPrefixes(facts, 'consent', prefixes, pageSize)
   const named = page.filter(({ value }) => value.personal !== undefined || value.salt !== undefined)
   return {
     plan: joinPlans(...named.map((known) => write('consent', known.id, known, erasePersonal(known.value)))),
@@ -93,19 +93,19 @@ const consent: PersonStage = async (facts) => {
   }
 }
 
-/** Mail to the person that was not sent yet, or was given up. */
+/** Mail to the person that is waiting or dead. */
 const effects: PersonStage = async ({ ports, account, removal: { cursor, person } }) => {
   const page = await ports.storage.unfinished(account, { after: cursor, limit: pageSize })
-  const theirs = page.filter((effect) => isMailTo(person, effect))
+  const ofPerson = page.filter((effect) => isMailTo(person, effect))
   const last = page.at(-1)
   return {
-    plan: { cancels: theirs.map(({ id }) => id) },
-    removed: { records: theirs.length },
+    plan: { cancels: ofPerson.map(({ id }) => id) },
+    removed: { records: ofPerson.length },
     ...(page.length === pageSize && last && { cursor: last.id }),
   }
 }
 
-/** In this order: who was found is not found anew, and what they left is found by what was found of them. */
+/** The order matters: later stages use the identifiers that earlier stages found. */
 export const personStages: Readonly<Record<string, PersonStage>> = {
   visitors,
   conversations,

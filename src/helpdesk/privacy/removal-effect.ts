@@ -14,10 +14,10 @@ const stagesOf: Readonly<Record<Removal['kind'], Readonly<Record<string, Stage<n
   inbox: inboxStages,
 }
 
-/** Where a removal begins. */
+/** The first stage of a removal. */
 export const firstStage = (kind: Removal['kind']): string => Object.keys(stagesOf[kind])[0] ?? ''
 
-/** Takes the next step of a removal, and asks for the one behind it. A step that was taken already does nothing. */
+/** Performs the next step of a removal, and plans the step after it. A repeated step changes nothing. */
 export const createRemovalEffect =
   (ports: Ports): EffectHandler<'continue-removal'> =>
   async ({ account, payload: { removalId, step } }) => {
@@ -27,14 +27,14 @@ export const createRemovalEffect =
       const { kind, stage, finishedAt } = removal.value
       if (removal.value.step !== step || finishedAt !== null) return { plan: emptyPlan, result: undefined }
       const stages = stagesOf[kind]
-      const look = stages[stage] as Stage
-      const taken = await look({ ports, account, reader, removal: removal.value })
-      const plan = advanceRemoval(removal, taken, Object.keys(stages), ports.clock.now())
+      const runStage = stages[stage] as Stage
+      const result = await runStage({ ports, account, reader, removal: removal.value })
+      const plan = advanceRemoval(removal, result, Object.keys(stages), ports.clock.now())
       return { plan, result: undefined }
     })
   }
 
-/** Takes files away that no record names any more. */
+/** Deletes files that no record refers to any more. */
 export const createFilesEffect =
   ({ files: store }: Ports): EffectHandler<'remove-files'> =>
   async ({ account, payload: { files } }) => {

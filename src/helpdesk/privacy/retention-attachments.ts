@@ -10,7 +10,7 @@ import { pageSize } from '../read/pages'
 import { nextOf, type RetentionStage } from './retention-stage'
 import { stored } from './stage'
 
-/** Sources of mails, the oldest first. */
+/** Sources of mails and files of messages, oldest first. */
 export const attachments: RetentionStage = async ({ ports, account, reader, policy, now, after }) => {
   const days = policy.attachments.deleteAfterDays
   if (days === null) return { plan: {} }

@@ -2,14 +2,14 @@ import { longerPeriod, type RetentionFacts, type RetentionPolicy } from '../../c
 import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-kind'
 import type { Conversation } from '../../inbox/conversation/conversation'
 
-/** The class of a conversation, and what counts while an admin set nothing for it. */
+/** The retention class of a conversation, and its default periods. */
 export type KeptClass = Pick<RetentionFacts, 'class' | 'byDefault'>
 
 export const filteredClass: KeptClass = { class: 'filtered' }
 
 /**
- * D-13: how long a conversation is kept, by its kind. One of a kind that is not registered is kept for the longer of the
- * periods of chat and mail: the kind may be registered again tomorrow, and what is deleted does not come back.
+ * D-13: the retention class of a conversation, by its kind. A kind that is not registered has the longer of the periods
+ * of chat and mail: it may be registered again, and deleted data cannot be restored.
  */
 export const classOf = (
   { filtered }: Pick<Conversation, 'filtered'>,

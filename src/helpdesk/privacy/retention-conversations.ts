@@ -7,24 +7,26 @@ import type { Condition } from '../../rules/condition'
 import { day, type Instant } from '../../shared/instant'
 import { clear } from './clear-conversation'
 import { classOf, filteredClass, type KeptClass } from './retention-class'
-import type { RetentionLook, RetentionStage } from './retention-stage'
+import type { RetentionStage, RetentionStageFacts } from './retention-stage'
 
 type How = 'anonymise' | 'delete'
 
-/** What a stage looks for: each alternative is some conversations and the class that says how long they are kept. */
-type Alternatives = (look: RetentionLook) => readonly (KeptClass & { readonly where: readonly Condition[] })[]
+/** The queries of a stage: each selects conversations of one retention class. */
+type Alternatives = (
+  facts: RetentionStageFacts,
+) => readonly (KeptClass & { readonly where: readonly Condition[] })[]
 
 const conversationsAtOnce = 20
 
-/** Conversations of one stage whose time may be over, those that were quiet longest first. */
+/** Conversations whose period may be over, longest inactive first. */
 const conversations =
   (name: string, alternatives: Alternatives, how: How): RetentionStage =>
-  async (look) => {
-    const { ports, account, reader, policy, now, after } = look
+  async (facts) => {
+    const { ports, account, reader, policy, now, after } = facts
     const { kinds } = ports.channels
     const inboxIds = (await reader.all('inbox')).map(({ id }) => id)
-    const due = alternatives(look).flatMap(({ where, ...kept }): Condition[] => {
-      const days = periodOf(kept, policy)[how === 'delete' ? 'deleteAfterDays' : 'anonymiseAfterDays']
+    const due = alternatives(facts).flatMap(({ where, ...keptClass }): Condition[] => {
+      const days = periodOf(keptClass, policy)[how === 'delete' ? 'deleteAfterDays' : 'anonymiseAfterDays']
       return days === null ? [] : [{ all: [...where, quietSince(now - days * day)] }]
     })
     if (due.length === 0 || inboxIds.length === 0) return { plan: {} }
@@ -38,8 +40,11 @@ const conversations =
     for (const { id } of found) {
       const { outcome } = await clear(ports, account, id, (conversation, legalHold) => {
         const { closedAt, lastMessageAt: lastActivity, channelKind } = conversation
-        const kept = classOf(conversation, kindOf(kinds, channelKind), policy)
-        const decided = decideRetention({ ...kept, closedAt, lastActivity, legalHold, now }, policy).outcome
+        const keptClass = classOf(conversation, kindOf(kinds, channelKind), policy)
+        const decided = decideRetention(
+          { ...keptClass, closedAt, lastActivity, legalHold, now },
+          policy,
+        ).outcome
         if (decided !== how || stageOf(conversation) !== name) return undefined
         return how === 'delete'
           ? { how }
@@ -64,16 +69,19 @@ const ofKind = (kind: string): readonly Condition[] => [
 ]
 
 /**
- * Conversations of every kind that is not the library's own: of each kind that is registered or has times in the policy by
- * those, and of all others by what counts for a kind that nobody knows. So no kind is ever left out.
+ * Conversations of host kinds: kinds that are registered or have periods in the policy, each by its periods, and all
+ * other kinds by the default for unknown kinds. So every kind is covered.
  */
 const others: Alternatives = ({ ports, policy }) => {
   const { kinds, hosts } = ports.channels
-  const named = [...new Set([...hosts.keys(), ...Object.keys(policy.channels ?? {})])]
-  const known = [...builtInKinds.map(({ kind }) => kind), ...named]
+  const hostKindNames = [...new Set([...hosts.keys(), ...Object.keys(policy.channels ?? {})])]
+  const known = [...builtInKinds.map(({ kind }) => kind), ...hostKindNames]
   const notFiltered = { filtered: null }
   return [
-    ...named.map((kind) => ({ ...classOf(notFiltered, kindOf(kinds, kind), policy), where: ofKind(kind) })),
+    ...hostKindNames.map((kind) => ({
+      ...classOf(notFiltered, kindOf(kinds, kind), policy),
+      where: ofKind(kind),
+    })),
     {
       ...classOf(notFiltered, kindOf(kinds, ''), policy),
       where: [...isClosed, { not: { fact: 'channelKind', operator: 'in', value: known } }],
@@ -85,7 +93,7 @@ const alternativesOf: Readonly<Record<string, Alternatives>> = {
   ...Object.fromEntries(
     builtInKinds.map((definition) => [
       definition.kind,
-      ({ policy }: RetentionLook) => [
+      ({ policy }: RetentionStageFacts) => [
         { ...classOf({ filtered: null }, definition, policy), where: ofKind(definition.kind) },
       ],
     ]),
@@ -116,7 +124,10 @@ const quietSince = (value: Instant): Condition => ({
 const positionOf = (last: Stored | undefined): string =>
   JSON.stringify({ value: Number(last?.value['lastMessageAt']), id: last?.id })
 
-/** `chat/delete`, `chat/anonymise` and so on: what is deleted is not anonymised before. */
+/**
+ * The stages `chat/delete`, `chat/anonymise` and so on. Deletion comes first, so that no conversation is anonymised and
+ * then deleted.
+ */
 export const conversationStages: Readonly<Record<string, RetentionStage>> = Object.fromEntries(
   Object.entries(alternativesOf).flatMap(([name, alternatives]) =>
     (['delete', 'anonymise'] as const).map((how) => [

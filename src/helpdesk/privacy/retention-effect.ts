@@ -11,7 +11,7 @@ import { transact } from '../run/transact'
 import { attachments } from './retention-attachments'
 import { conversationStages } from './retention-conversations'
 import { proofs } from './retention-proofs'
-import type { RetentionLook, RetentionStage, RetentionStep } from './retention-stage'
+import type { RetentionStage, RetentionStageFacts, RetentionStep } from './retention-stage'
 import { suppressedMessages } from './retention-suppressed'
 import { doneEffects, inboxFeeds, targetingItems, visitorFeeds } from './retention-traces'
 
@@ -26,17 +26,17 @@ const stages: Readonly<Record<string, RetentionStage>> = {
   doneEffects,
 }
 
-const names = Object.keys(stages)
+const stageNames = Object.keys(stages)
 
-/** Has the worker look for what is kept for too long, at the beginning of the next day (UTC) and of each day behind it. */
-export const armRetention = (now: Instant): Partial<Plan> => {
+/** Plans the retention run at the start of the next day (UTC). */
+export const scheduleRetention = (now: Instant): Partial<Plan> => {
   const run = Math.floor(now / day) + 1
-  return retain({ run, step: 0, stage: names[0] ?? '', after: '' }, run * day)
+  return retain({ run, step: 0, stage: stageNames[0] ?? '', after: '' }, run * day)
 }
 
 /**
- * Takes the next step of a run: one page of one stage, and then the effect that goes on. At the end it asks for the run
- * of the next day, so nobody keeps a timer. A step that was taken already does nothing.
+ * Performs the next step of a run: one page of one stage. It plans the effect of the next step, or at the end that of
+ * the next day's run, so no timer is needed. A repeated step changes nothing.
  */
 export const createRetentionEffect =
   (ports: Ports): EffectHandler<'retain'> =>
@@ -48,38 +48,38 @@ export const createRetentionEffect =
         reader.one('retention-run', account),
         reader.one('retention', account),
       ])
-      const current = known.value?.run === cursor.run ? known.value : begun(cursor.run, now)
+      const current = known.value?.run === cursor.run ? known.value : newRun(cursor.run, now)
       if (current.step > cursor.step) return { plan: emptyPlan, result: undefined }
-      const look = { ports, account, reader, policy: policy.value ?? defaultRetention, now }
-      const { taken, next } = await firstWork(cursor, look)
-      const run = { ...counted(current, taken), finishedAt: next ? null : now }
+      const facts = { ports, account, reader, policy: policy.value ?? defaultRetention, now }
+      const { result, next } = await nextStepWithChanges(cursor, facts)
+      const run = { ...withCounts(current, result), finishedAt: next ? null : now }
       return {
         plan: joinPlans(
-          taken.plan,
+          result.plan,
           write('retention-run', account, known, run),
-          next ? retain(next, now) : armRetention(now),
+          next ? retain(next, now) : scheduleRetention(now),
         ),
         result: undefined,
       }
     })
   }
 
-/** How many pages one step reads at most: it has to end within its lease. */
-const mostLooks = 50
+/** The maximum number of pages in one step, because a step must end within its lease. */
+const maxPages = 50
 
-/** Looks on until there is something to commit, so that a quiet day is one step. */
-const firstWork = async (
+/** Reads pages until there is something to commit, so that a run without deletions is one step. */
+const nextStepWithChanges = async (
   cursor: RetentionCursor,
-  look: Omit<RetentionLook, 'after'>,
-): Promise<{ readonly taken: RetentionStep; readonly next: RetentionCursor | undefined }> => {
-  let at = cursor
-  for (let looks = 1; ; looks += 1) {
-    const stage = stages[at.stage] as RetentionStage
-    const taken = await stage({ ...look, after: at.after })
-    const next = behind(at, taken)
-    if (next === undefined || looks === mostLooks || !isIdle(taken))
-      return { taken, next: next && { ...next, step: cursor.step + 1 } }
-    at = next
+  facts: Omit<RetentionStageFacts, 'after'>,
+): Promise<{ readonly result: RetentionStep; readonly next: RetentionCursor | undefined }> => {
+  let position = cursor
+  for (let pages = 1; ; pages += 1) {
+    const stage = stages[position.stage] as RetentionStage
+    const result = await stage({ ...facts, after: position.after })
+    const next = cursorAfter(position, result)
+    if (next === undefined || pages === maxPages || !isIdle(result))
+      return { result, next: next && { ...next, step: cursor.step + 1 } }
+    position = next
   }
 }
 
@@ -87,13 +87,13 @@ const isIdle = ({ plan, anonymised = 0, deleted = 0, held = 0, traces = 0 }: Ret
   anonymised + deleted + held + traces === 0 &&
   Object.values(plan).every((part: readonly unknown[]) => part.length === 0)
 
-/** The same stage behind its last page, the stage behind it, or nothing at the end of the run. */
-const behind = (cursor: RetentionCursor, { after }: RetentionStep): RetentionCursor | undefined => {
-  const stage = after === undefined ? names[names.indexOf(cursor.stage) + 1] : cursor.stage
+/** The cursor after a page: the next page of the stage, the next stage, or undefined at the end of the run. */
+const cursorAfter = (cursor: RetentionCursor, { after }: RetentionStep): RetentionCursor | undefined => {
+  const stage = after === undefined ? stageNames[stageNames.indexOf(cursor.stage) + 1] : cursor.stage
   return stage === undefined ? undefined : { ...cursor, step: cursor.step + 1, stage, after: after ?? '' }
 }
 
-const begun = (run: number, now: Instant): RetentionRun => ({
+const newRun = (run: number, now: Instant): RetentionRun => ({
   run,
   step: 0,
   startedAt: now,
@@ -104,11 +104,11 @@ const begun = (run: number, now: Instant): RetentionRun => ({
   traces: 0,
 })
 
-const counted = (run: RetentionRun, taken: RetentionStep): RetentionRun => ({
+const withCounts = (run: RetentionRun, result: RetentionStep): RetentionRun => ({
   ...run,
   step: run.step + 1,
-  anonymised: run.anonymised + (taken.anonymised ?? 0),
-  deleted: run.deleted + (taken.deleted ?? 0),
-  held: run.held + (taken.held ?? 0),
-  traces: run.traces + (taken.traces ?? 0),
+  anonymised: run.anonymised + (result.anonymised ?? 0),
+  deleted: run.deleted + (result.deleted ?? 0),
+  held: run.held + (result.held ?? 0),
+  traces: run.traces + (result.traces ?? 0),
 })

@@ -6,17 +6,19 @@ import { pageSize } from '../read/pages'
 import { nextOf, type RetentionStage } from './retention-stage'
 import { stored } from './stage'
 
-/** The consent ledgers of people who were erased so long ago that nobody can claim anything: chain by chain, from its end. */
+/** Deletes the consent ledgers of erased people after the retention period for proofs: chain by chain. */
 export const proofs: RetentionStage = async ({ ports, account, policy, now, after }) => {
   const page = await ports.storage.list(account, 'removal', { after, limit: pageSize })
-  const over = page.map((record) => stored<'removal'>(record)).find(({ value }) => isOver(value, policy, now))
-  if (over?.value.kind !== 'person') return { plan: {}, ...nextOf(page) }
-  const [principal, ...others] = over.value.proofs
+  const expired = page
+    .map((record) => stored<'removal'>(record))
+    .find(({ value }) => isExpired(value, policy, now))
+  if (expired?.value.kind !== 'person') return { plan: {}, ...nextOf(page) }
+  const [principal, ...others] = expired.value.proofs
   if (principal === undefined) return { plan: {}, ...nextOf(page) }
   const records = await ports.storage.list(account, 'consent', { prefix: `${principal}/`, limit: pageSize })
-  const rest = records.length === pageSize ? over.value.proofs : others
+  const rest = records.length === pageSize ? expired.value.proofs : others
   return {
-    plan: joinPlans(write('removal', over.id, over, { ...over.value, proofs: rest }), {
+    plan: joinPlans(write('removal', expired.id, expired, { ...expired.value, proofs: rest }), {
       removes: [
         ...records.map(({ id }) => ({ kind: 'consent', id })),
         ...records.map((record) => ({
@@ -31,7 +33,7 @@ export const proofs: RetentionStage = async ({ ports, account, policy, now, afte
   }
 }
 
-const isOver = (removal: Removal, policy: Parameters<typeof decideRetention>[1], now: number): boolean =>
+const isExpired = (removal: Removal, policy: Parameters<typeof decideRetention>[1], now: number): boolean =>
   removal.kind === 'person' &&
   removal.finishedAt !== null &&
   removal.proofs.length > 0 &&

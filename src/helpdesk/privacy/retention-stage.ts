@@ -7,13 +7,13 @@ import { pageSize } from '../read/pages'
 import type { Ports } from '../run/ports'
 import type { Reader } from '../run/reader'
 
-export interface RetentionLook {
+export interface RetentionStageFacts {
   readonly ports: Ports
   readonly account: string
   readonly reader: Reader
   readonly policy: RetentionPolicy
   readonly now: Instant
-  /** Where the stage goes on; empty at its beginning. */
+  /** The cursor of the stage; empty at the start. */
   readonly after: string
 }
 
@@ -21,13 +21,13 @@ type Counts = Partial<Pick<RetentionRun, 'anonymised' | 'deleted' | 'held' | 'tr
 
 export interface RetentionStep extends Counts {
   readonly plan: Partial<Plan>
-  /** Absent at the end of the stage. */
+  /** The next cursor; absent at the end of the stage. */
   readonly after?: string
 }
 
-export type RetentionStage = (look: RetentionLook) => Promise<RetentionStep>
+export type RetentionStage = (facts: RetentionStageFacts) => Promise<RetentionStep>
 
-/** Behind a page that was read whole. */
+/** The next cursor, if the page is full. */
 export const nextOf = (page: readonly Stored[]): { readonly after?: string } => {
   const last = page.at(-1)
   return page.length === pageSize && last ? { after: last.id } : {}

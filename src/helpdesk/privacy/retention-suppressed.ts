@@ -6,7 +6,7 @@ import { pageSize } from '../read/pages'
 import { nextOf, type RetentionStage } from './retention-stage'
 import { stored } from './stage'
 
-/** What blocked visitors wrote. */
+/** Suppressed messages of blocked visitors. */
 export const suppressedMessages: RetentionStage = async ({ ports, account, reader, policy, now, after }) => {
   const page = await ports.storage.list(account, 'suppressed', { after, limit: pageSize })
   const messages = page
@@ -16,7 +16,7 @@ export const suppressedMessages: RetentionStage = async ({ ports, account, reade
     'hold',
     messages.map(({ hold }) => hold),
   )
-  const parts = messages.map(({ id, at, by, clientId, hold }) => {
+  const candidates = messages.map(({ id, at, by, clientId, hold }) => {
     const legalHold = holds.get(hold)?.value !== undefined
     const facts = { class: 'suppressed', closedAt: null, lastActivity: at, now } as const
     const due = decideRetention({ ...facts, legalHold: false }, policy).outcome === 'delete'
@@ -29,11 +29,11 @@ export const suppressedMessages: RetentionStage = async ({ ports, account, reade
     }
     return { due, legalHold, plan }
   })
-  const gone = parts.filter(({ due, legalHold }) => due && !legalHold)
+  const deletable = candidates.filter(({ due, legalHold }) => due && !legalHold)
   return {
-    plan: joinPlans(...gone.map(({ plan }) => plan)),
-    deleted: gone.length,
-    held: parts.filter(({ due, legalHold }) => due && legalHold).length,
+    plan: joinPlans(...deletable.map(({ plan }) => plan)),
+    deleted: deletable.length,
+    held: candidates.filter(({ due, legalHold }) => due && legalHold).length,
     ...nextOf(page),
   }
 }

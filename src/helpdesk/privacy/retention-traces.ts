@@ -3,38 +3,41 @@ import { inboxFeed, targetingFeed, visitorFeed } from '../../records/feeds'
 import { day, type Instant } from '../../shared/instant'
 import type { FeedTrim } from '../../shared/plan'
 import { pageSize } from '../read/pages'
-import { nextOf, type RetentionLook, type RetentionStage } from './retention-stage'
+import { nextOf, type RetentionStage, type RetentionStageFacts } from './retention-stage'
 
-/** Names of effects that were done long ago. */
+/** The ids of effects that were done long ago. */
 export const doneEffects: RetentionStage = async ({ ports, account, policy, now }) => {
   const before = now - policy.tracesAfterDays * day
   const traces = await ports.storage.forget(account, { before, limit: pageSize })
   return { plan: {}, traces, ...(traces === pageSize && { after: 'next' }) }
 }
 
-/** The beginnings of the feeds of inboxes, and of visitors. */
-export const inboxFeeds: RetentionStage = async (look) =>
+/** Old items of inbox feeds. */
+export const inboxFeeds: RetentionStage = async (facts) =>
   trimmed(
-    look,
-    (await look.reader.all('inbox')).map(({ id }) => inboxFeed(id)),
+    facts,
+    (await facts.reader.all('inbox')).map(({ id }) => inboxFeed(id)),
     {},
   )
 
-export const visitorFeeds: RetentionStage = async (look) => {
-  const page = await look.ports.storage.list(look.account, 'visitor', { after: look.after, limit: pageSize })
+export const visitorFeeds: RetentionStage = async (facts) => {
+  const page = await facts.ports.storage.list(facts.account, 'visitor', {
+    after: facts.after,
+    limit: pageSize,
+  })
   return trimmed(
-    look,
+    facts,
     page.map(({ id }) => visitorFeed(id)),
     nextOf(page),
   )
 }
 
-/** A process that is further behind than this reads the account anew, which costs less than so many items. */
+/** A process that is further behind reads the whole account again, which costs less than reading more items. */
 const targetingItemsKept = 1_000
 
 /**
- * The beginning of the targeting feed. Its items say nothing of people, so they go by number. The newest item always stays:
- * by it a process whose position was trimmed past sees the gap.
+ * Old items of the targeting feed. They contain no personal data, so their number decides. The newest item always
+ * stays: it shows a process that is too far behind that items are missing.
  */
 export const targetingItems: RetentionStage = async ({ ports, account, after }) => {
   const [end, [oldest]] = await Promise.all([
@@ -52,22 +55,22 @@ export const targetingItems: RetentionStage = async ({ ports, account, after }) 
 }
 
 const trimmed = async (
-  look: RetentionLook,
+  facts: RetentionStageFacts,
   feeds: readonly string[],
   next: { readonly after?: string },
 ): ReturnType<RetentionStage> => {
-  const found = await Promise.all(feeds.map((feed) => oldItems(look, feed)))
+  const found = await Promise.all(feeds.map((feed) => oldItems(facts, feed)))
   const more = found.some(({ items }) => items === pageSize)
   return {
     plan: { trims: found.flatMap(({ trim }) => trim ?? []) },
     traces: found.reduce((sum, { items }) => sum + items, 0),
-    ...(more ? { after: look.after } : next),
+    ...(more ? { after: facts.after } : next),
   }
 }
 
-/** The items at the beginning of a feed that are about something old; at most one page of them. */
+/** The old items at the start of a feed, at most one page. */
 const oldItems = async (
-  { ports, account, policy, now }: RetentionLook,
+  { ports, account, policy, now }: RetentionStageFacts,
   feed: string,
 ): Promise<{ readonly items: number; readonly trim?: FeedTrim }> => {
   const before = now - policy.tracesAfterDays * day
@@ -75,16 +78,16 @@ const oldItems = async (
   let upTo = 0
   let items = 0
   for (const { position, item } of page) {
-    if ((await toldAt(ports, account, item)) >= before) break
+    if ((await itemTime(ports, account, item)) >= before) break
     upTo = position
     items += 1
   }
   return { items, ...(items > 0 && { trim: { feed, upTo } }) }
 }
 
-/** When that happened which an item tells of. What is gone happened long ago. */
-const toldAt = async (
-  { storage }: RetentionLook['ports'],
+/** The time of the entry that an item names. A deleted entry counts as old. */
+const itemTime = async (
+  { storage }: RetentionStageFacts['ports'],
   account: string,
   item: StoredFeedItem['item'],
 ): Promise<Instant> => {

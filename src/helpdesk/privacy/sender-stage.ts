@@ -12,21 +12,21 @@ import { emptyPlan, joinPlans } from '../../shared/plan'
 import { transact } from '../run/transact'
 import { type Cleared, readPart } from './clear-conversation'
 import { eraseConversation } from './erase-conversation'
-import { began } from './holdings'
-import { listEach, type Stage, type StageFacts } from './stage'
+import { startedConversation } from './holdings'
+import { listPrefixes, type Stage, type StageFacts } from './stage'
 
 const mailsAtOnce = 20
 
 /**
- * Mails from the person's addresses that no contact leads to: conversations that they began in Filtered, and single mails
- * in conversations of others, which stay. What arrived behind the request is from somebody new.
+ * Mails from the person's addresses without a contact: whole conversations in Filtered that they started, and single
+ * mails in conversations of others, which stay. A mail that arrived after the request is from an unknown sender.
  */
 export const mailsOfSender: Stage<Removal & { readonly kind: 'person'; readonly person: Person }> = async (
   facts,
 ) => {
   const { reader, removal } = facts
   const prefixes = removal.person.addresses.map(mailSenderPrefix)
-  const { page, next } = await listEach(facts, 'mail-sender', prefixes, mailsAtOnce)
+  const { page, next } = await listPrefixes(facts, 'mail-sender', prefixes, mailsAtOnce)
   let removed = nothingRemoved
   for (const { value } of page) {
     const { value: message } = await reader.one('message', value.messageId)
@@ -40,12 +40,12 @@ export const mailsOfSender: Stage<Removal & { readonly kind: 'person'; readonly 
 
 const eraseMail = async (facts: StageFacts, message: Message): Promise<Cleared> => {
   const { value: conversation } = await facts.reader.one('conversation', message.conversationId)
-  return began(conversation, message.id)
+  return startedConversation(conversation, message.id)
     ? eraseConversation(facts, message.conversationId, ({ contactId }) => contactId === null)
     : eraseMessage(facts, message)
 }
 
-/** One message goes out of a conversation that goes on. */
+/** Removes one message from a conversation that stays. */
 const eraseMessage = ({ ports, account, reader }: StageFacts, message: Message): Promise<Cleared> =>
   transact<Cleared>(ports, account, async () => {
     const conversation = await reader.need('conversation', message.conversationId)

@@ -12,8 +12,8 @@ export interface StageFacts<Of extends Removal = Removal> {
 }
 
 /**
- * One look for something that has to go. What it plans is committed with the progress; what takes many commits is done
- * by then. It finds nothing when it is asked again behind the end.
+ * One search for data to remove. Its plan is committed with the progress; work that takes several commits is already
+ * done. A repetition after the end finds nothing.
  */
 export type Stage<Of extends Removal = Removal> = (facts: StageFacts<Of>) => Promise<RemovalStep>
 
@@ -25,8 +25,8 @@ export const stored = <Kind extends RecordKind>(record: Stored) => ({
   value: record.value as unknown as Records[Kind],
 })
 
-/** Goes through the lists of several prefixes as if they were one; the cursor is the prefix and the last id. */
-export const listEach = async <Kind extends RecordKind>(
+/** Lists several prefixes one after the other. The cursor is the index of the prefix and the last id. */
+export const listPrefixes = async <Kind extends RecordKind>(
   { ports, account, removal: { cursor } }: StageFacts,
   kind: Kind,
   prefixes: readonly string[],
@@ -40,8 +40,8 @@ export const listEach = async <Kind extends RecordKind>(
   const prefix = prefixes[index]
   if (prefix === undefined) return { page: [], next: {} }
   const after = cursor.slice(space + 1)
-  const asked: ListPage = { prefix, after, limit }
-  const page = (await ports.storage.list(account, kind, asked)).map((record) => stored<Kind>(record))
+  const request: ListPage = { prefix, after, limit }
+  const page = (await ports.storage.list(account, kind, request)).map((record) => stored<Kind>(record))
   const last = page.at(-1)
   const next = page.length < limit ? `${index + 1} ` : `${index} ${last?.id ?? ''}`
   return { page, next: page.length < limit && index + 1 >= prefixes.length ? {} : { cursor: next } }

@@ -6,63 +6,65 @@ import type { Instant } from '../../shared/instant'
 import { joinPlans, type Plan } from '../../shared/plan'
 import type { Reader } from '../run/reader'
 
-/** The consent texts that visitors were asked with, also those of messages that were saved before texts were kept. */
+/** The consent texts that visitors have seen, including texts from before texts were stored. */
 export const readTexts = async (reader: Reader): Promise<readonly ConsentText[]> => {
-  const [kept, widgets] = await Promise.all([reader.all('consent-text'), reader.all('widget')])
-  return [...kept, ...widgets.flatMap((widget) => textsOf(widget, kept, widget.createdAt))]
+  const [stored, widgets] = await Promise.all([reader.all('consent-text'), reader.all('widget')])
+  return [...stored, ...widgets.flatMap((widget) => textsOf(widget, stored, widget.createdAt))]
 }
 
-/** Keeps the texts of a message as it was and as it is from now on. */
+/** Stores the old and the new consent texts of a message. */
 export const keepTexts = async (
   reader: Reader,
   before: TargetedMessage | undefined,
   widget: TargetedMessage,
   now: Instant,
 ): Promise<Partial<Plan>> => {
-  const kept = await reader.all('consent-text', `${widget.id}/`)
-  const older = before ? textsOf(before, kept, before.createdAt) : []
-  const newer = textsOf(widget, [...kept, ...older], now)
+  const stored = await reader.all('consent-text', `${widget.id}/`)
+  const older = before ? textsOf(before, stored, before.createdAt) : []
+  const newer = textsOf(widget, [...stored, ...older], now)
   return joinPlans(...[...older, ...newer].map((text) => create('consent-text', consentTextId(text), text)))
 }
 
-/** What older versions of a message's text stood for, by version; read only where one of them still counts. */
+/** The older texts of a message by version. Read only if one of them is still valid. */
 export const readOlderTexts = async (
   reader: Reader,
   message: TargetedMessage,
 ): Promise<Digests | undefined> =>
   hasOlderTexts(message) ? digestsOf(message, await reader.all('consent-text', `${message.id}/`)) : undefined
 
-/** The same for many messages, by id. All texts are read at once, and only if one of the messages needs them. */
+/** As `readOlderTexts`, for many messages by id. All texts are read at once, and only if a message needs them. */
 export const readAllOlderTexts = async (
   reader: Reader,
   messages: readonly TargetedMessage[],
 ): Promise<ReadonlyMap<string, Digests>> => {
-  const asked = messages.filter(hasOlderTexts)
-  if (asked.length === 0) return new Map()
-  const kept = new Map<string, ConsentText[]>()
+  const affected = messages.filter(hasOlderTexts)
+  if (affected.length === 0) return new Map()
+  const stored = new Map<string, ConsentText[]>()
   for (const text of await reader.all('consent-text')) {
-    const texts = kept.get(text.widgetId)
+    const texts = stored.get(text.widgetId)
     if (texts) texts.push(text)
-    else kept.set(text.widgetId, [text])
+    else stored.set(text.widgetId, [text])
   }
-  return new Map(asked.map((message) => [message.id, digestsOf(message, kept.get(message.id) ?? [])]))
+  return new Map(affected.map((message) => [message.id, digestsOf(message, stored.get(message.id) ?? [])]))
 }
 
 type Digests = Readonly<Record<string, string>>
 
 const hasOlderTexts = ({ consent }: TargetedMessage): boolean => Boolean(consent.process?.minorSince?.length)
 
-const digestsOf = ({ id }: TargetedMessage, kept: readonly ConsentText[]): Digests => {
-  const older = kept.filter(({ widgetId, purpose }) => widgetId === id && purpose === 'process')
+const digestsOf = ({ id }: TargetedMessage, stored: readonly ConsentText[]): Digests => {
+  const older = stored.filter(({ widgetId, purpose }) => widgetId === id && purpose === 'process')
   return Object.fromEntries(older.map(({ version, digest }) => [version, digest]))
 }
 
 const textsOf = (
   { id, consent }: TargetedMessage,
-  kept: readonly ConsentText[],
+  stored: readonly ConsentText[],
   now: Instant,
-): readonly ConsentText[] => checkConsentTexts(consent, { widgetId: id, now, kept }).value ?? []
+): readonly ConsentText[] => checkConsentTexts(consent, { widgetId: id, now, kept: stored }).value ?? []
 
-/** Under the widget, so that its texts are read together; a version may be named in any way. */
+/**
+ * The id starts with the targeted message, so that its texts are read together. The version may contain any characters.
+ */
 const consentTextId = ({ widgetId, purpose, version }: ConsentText): string =>
   `${widgetId}/${derivedId('text', purpose, version)}`

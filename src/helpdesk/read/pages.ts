@@ -7,7 +7,7 @@ import type { Ports } from '../run/ports'
 
 export const pageSize = 200
 
-/** Records of a kind, one page in memory at a time. */
+/** All records of a kind, with one page in memory at a time. */
 export const recordsOf = (
   { storage }: Pick<Ports, 'storage'>,
   account: string,
@@ -16,7 +16,7 @@ export const recordsOf = (
 ): AsyncGenerator<Stored> =>
   pageByPage((after) => storage.list(account, kind, { prefix, after, limit: pageSize }))
 
-/** Effects that are not done, one page in memory at a time. */
+/** All effects that are not done, with one page in memory at a time. */
 export const unfinishedEffects = (
   { storage }: Pick<Ports, 'storage'>,
   account: string,
@@ -35,7 +35,7 @@ async function* pageByPage<Item extends { readonly id: string }>(
   }
 }
 
-/** Conversations that match, the oldest first, one page in memory at a time. */
+/** All matching conversations, oldest first, with one page in memory at a time. */
 export async function* conversationsFound(
   { storage }: Pick<Ports, 'storage'>,
   account: string,

@@ -1,7 +1,7 @@
 import { type ConsentRecord, isStopped, type LedgerState, ledgerState, toldFirst } from '../../consent'
 import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-kind'
 import type { Conversation } from '../../inbox/conversation/conversation'
-import { chainGuard, countingChain, countingGuard, emptyChain } from '../../intake/consent/ledger'
+import { chainGuard, emptyChain, validChain, validChainGuard } from '../../intake/consent/ledger'
 import { absent, type Known } from '../../records/known'
 import { type PersonFacts } from '../../records/person-facts'
 import type { WithdrawalConfirmation } from '../../records/records'
@@ -9,25 +9,25 @@ import type { Guard } from '../../shared/plan'
 import type { Reader } from '../run/reader'
 import { readLedger } from './read-person'
 
-/** What stands for the people in a conversation. */
+/** The consent of the people in a conversation. */
 export interface ConversationConsent {
-  /** For whoever an answer goes to: the browser that chats, or the contact that mails. */
+  /** The consent of the receiver of an answer: the visitor who chats, or the contact who mails. */
   readonly consent: LedgerState
-  /** For the contact of the conversation, whose address a transcript goes to. */
+  /** The consent of the conversation's contact, who receives a transcript. */
   readonly contactConsent: LedgerState
-  /** The record that first told what stopped the processing; absent while nothing did. */
+  /** The consent record that stopped the processing; absent if nothing stopped it. */
   readonly stoppedBy?: string
-  /** The answer that confirmed it. */
+  /** The reply that confirmed it. */
   readonly confirmation: Known<WithdrawalConfirmation>
-  /** Have a plan that relies on this decided again when the person says something else meanwhile. */
+  /** Guards on the ledgers: a consent that changes in between causes a retry. */
   readonly guards: readonly Guard[]
   /** The records behind `consent`, oldest first. */
   readonly records: readonly ConsentRecord[]
-  /** The contact is known to be whoever chats, and its ledger theirs. */
+  /** The visitor is proven to be the contact, so the contact's ledger is theirs. */
   readonly bound: boolean
 }
 
-/** The ledgers behind a conversation; `lastWriter` is the contact that wrote its newest mail or message. */
+/** Reads the ledgers of a conversation. `lastWriter` is the contact who wrote its newest mail or message. */
 export const readConsent = async (
   reader: Reader,
   conversation: Conversation,
@@ -44,7 +44,7 @@ export const readConsent = async (
       : readWhoChats(reader, visitorId),
   ])
   const chats = 'visitor' in answered
-  const { records } = chats ? countingChain(answered) : answered
+  const { records } = chats ? validChain(answered) : answered
   const consent = ledgerState(records)
   const stop = records.find(
     ({ recordId }) => isStopped(consent.process) && recordId === consent.process?.recordId,
@@ -57,14 +57,14 @@ export const readConsent = async (
     confirmation: stoppedBy === undefined ? absent : await reader.one('withdrawal-confirmation', stoppedBy),
     guards: [
       ...(contactId === null ? [] : [chainGuard(contactId, contact)]),
-      ...(chats ? [countingGuard(answered)] : writer === null ? [] : [chainGuard(writer, answered)]),
+      ...(chats ? [validChainGuard(answered)] : writer === null ? [] : [chainGuard(writer, answered)]),
     ],
     records,
     bound: !chats || answered.visitor.value?.cookieBound === true,
   }
 }
 
-/** I-09: nobody is sent a transcript who stopped the processing, as a browser or as the owner of the address. */
+/** I-09: a person who stopped the processing, as the browser or as the owner of the address, gets no transcript. */
 export const stoppedTranscript = ({ consent, contactConsent }: ConversationConsent): boolean =>
   isStopped(consent.process) || isStopped(contactConsent.process)
 

@@ -7,8 +7,8 @@ import type { Reader } from '../run/reader'
 import { publicMessages } from './thread-messages'
 
 /**
- * The records that an act on a conversation is decided on, in one reading. A head of mails that an older build did not
- * write is built from the thread, as a value that is not stored yet.
+ * The records for a command on a conversation, in one read. A head of mails that does not exist yet is built from the
+ * thread.
  */
 export const readKnown = async (
   reader: Reader,
@@ -25,7 +25,7 @@ export const readKnown = async (
   )
 }
 
-/** The head of the mails of a conversation; a chat has none. */
+/** The head of mails of a conversation; empty for a chat. */
 export const readMailHead = async (
   reader: Reader,
   conversation: Pick<Conversation, 'id' | 'visitorId'>,

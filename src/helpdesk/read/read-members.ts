@@ -11,16 +11,16 @@ import { readKnown } from './read-known'
 interface Routed {
   readonly inbox: Inbox
   readonly routing: RoutingRule
-  /** Whose turns count. */
+  /** The pool whose turns count. */
   readonly pool: string
   readonly conversation: Conversation | undefined
-  /** The owner of the contact, whom a rule may ask for. */
+  /** The owner of the contact, whom a rule may name. */
   readonly ownerId?: string
 }
 
 /**
- * The people whom routing may choose, with their workloads and turns, and everything that reactions read: the members of
- * the inbox, and the people whom the rule names. Nobody else of the account is read.
+ * Reads the users for routing and reactions, with their workloads and turns: the members of the inbox, and the users
+ * that the rule names. No other users are read.
  */
 export const readMembers = async (
   { strategies }: Pick<Ports, 'strategies'>,

@@ -1,7 +1,7 @@
 import type { People } from '../../intake/conversation/people'
 import type { Reader } from '../run/reader'
 
-/** Everybody of the account. */
+/** All users of the account. */
 export const readPeople = async (reader: Reader): Promise<Pick<People, 'users'>> => ({
   users: await reader.all('user'),
 })

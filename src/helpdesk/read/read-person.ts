@@ -9,7 +9,7 @@ import { HelpdeskError } from '../../shared/errors'
 import type { Ports } from '../run/ports'
 import type { Reader } from '../run/reader'
 
-/** Everything that is known of whoever uses a browser, whatever widget shows there. */
+/** Reads the facts of a visitor, independent of the targeted message. */
 export const readPerson = async (
   ports: Pick<Ports, 'clock' | 'ids'>,
   reader: Reader,
@@ -31,7 +31,7 @@ export const readPerson = async (
   }
 }
 
-/** The contact that a visitor is bound to, or says to be. */
+/** The contact that a visitor is bound to, or claims to be. */
 export const readBoundContact = async (
   reader: Reader,
   visitor: Known<Visitor>,
@@ -45,7 +45,7 @@ export const readBoundContact = async (
   return { contact: contact.value, contactLedger }
 }
 
-/** Whose an address is, with their ledger. */
+/** The contact of an address, with its ledger. */
 export const readContactByAddress = async (
   { secret }: Pick<Ports, 'secret'>,
   account: string,
@@ -67,7 +67,7 @@ export const readContactByAddress = async (
 }
 
 /**
- * A visitor as they are kept. Whoever was erased gets a new token, and is somebody new.
+ * Reads a visitor. An erased visitor needs a new token and is a new visitor.
  *
  * @throws HelpdeskError `INVALID_TOKEN`
  */
@@ -78,13 +78,13 @@ export const readVisitor = async (reader: Reader, visitorId: string): Promise<Kn
   if (tombstone.value === undefined) return visitor
   throw new HelpdeskError(
     'INVALID_TOKEN',
-    'Expected the token of a visitor who was not erased, found one of another.',
+    'Expected the token of a visitor, found the token of an erased visitor.',
   )
 }
 
 /**
- * A ledger for a decision that asks only what stands: the head says it. All records are read only if an older build wrote
- * the head.
+ * A ledger for a decision that needs the current state only: the head has it. All records are read only if an older
+ * build wrote the head.
  */
 export const readStanding = async (
   reader: Reader,

@@ -11,7 +11,7 @@ export interface RuleAndPool {
   readonly pool: string
 }
 
-/** The routing rule of the targeted message or the channel through which a conversation came, by its kind. */
+/** The routing rule of a conversation's targeted message or channel, by its kind. */
 export const readRouting = async (
   reader: Reader,
   { widgetId, channelId }: Conversation,

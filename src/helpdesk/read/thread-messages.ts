@@ -9,7 +9,7 @@ export interface AgentEntry {
   readonly message?: Message
 }
 
-/** Each entry with the message that it names; a message that was erased is absent. */
+/** Each entry with its message; the message is absent if it was erased. */
 export const withMessages = async (
   reader: Reader,
   entries: readonly ThreadEntry[],

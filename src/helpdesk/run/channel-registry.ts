@@ -4,15 +4,15 @@ import { parseChannelKind } from '../../inbox/channel-kinds/schema'
 import type { ChannelKind } from '../../inbox/conversation/conversation'
 import { refusal } from '../../shared/refuse'
 
-/** The kinds of channels that a helpdesk knows, and the programs of the host's kinds. */
+/** The registered channel kinds, and the host's implementations. */
 export interface ChannelRegistry {
   readonly kinds: ChannelKinds
   readonly hosts: ReadonlyMap<ChannelKind, HostChannel>
 }
 
 /**
- * D-15: checks the kinds that a host registers. A name without a dot, such as `all` or `__proto__`, is refused, and so is a
- * second definition of one name.
+ * D-15: validates the channel kinds of the host. A name without a dot, such as `all` or `__proto__`, is refused, and so
+ * is a duplicate name.
  *
  * @throws HelpdeskError `INVALID_RULE` with the place.
  */
@@ -30,7 +30,9 @@ export const registerChannels = (channels: readonly HostChannel[] = []): Channel
     }
     if ((sending === 'host') !== (typeof channel.send === 'function')) {
       const expected =
-        sending === 'host' ? 'a function that sends' : 'nothing: the definition says it does not send'
+        sending === 'host'
+          ? 'a function that sends'
+          : 'no function, because the definition has sending: false'
       throw refusal('INVALID_RULE', `${place}.send`, expected, typeof channel.send)
     }
     hosts.set(kind, { definition, send: channel.send?.bind(channel) })

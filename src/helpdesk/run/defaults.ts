@@ -3,7 +3,7 @@ import { createSystemClock, createSystemIds, createSystemTimers } from '../../ad
 import { registerChannels } from './channel-registry'
 import type { Ports } from './ports'
 
-/** What a helpdesk uses where its host gives nothing of its own. */
+/** The default ports. */
 export const defaultPorts = (): Omit<Ports, 'storage' | 'secret'> => ({
   transport: createMemoryTransport(),
   files: createMemoryFiles(),

@@ -3,7 +3,7 @@ import { HelpdeskError } from '../../shared/errors'
 import { reasons } from '../../shared/reasons'
 
 /**
- * Goes on only when access was granted.
+ * Throws unless access is granted.
  *
  * @throws HelpdeskError `FORBIDDEN` with the reason.
  */

@@ -3,16 +3,21 @@ import type { EffectKind, Effects } from '../../records/effects'
 import { own } from '../../shared/json'
 import type { HostEffect } from './host-additions'
 
-/** Performs one effect. It may run more than once for the same effect, so what it does must be recognisable by its id. */
+/** Performs one effect, at least once. The handler must detect a repetition by the id of the effect. */
 export type EffectHandler<Kind extends EffectKind> = (effect: HostEffect<Effects[Kind]>) => Promise<void>
 
-/** Who performs what: a new kind of effect has to be put here before it compiles. */
+/** The handler of each effect kind. The type requires an entry for each new kind. */
 export type EffectHandlers = { readonly [Kind in EffectKind]: EffectHandler<Kind> }
 
-/** The one place that reads a stored effect under the type of its kind. Nothing when nobody here performs the kind. */
+/**
+ * Finds the handler of an effect kind; undefined if there is none. Only this function casts a stored effect to the type
+ * of its kind.
+ */
 export const handlerOf = (
-  ours: EffectHandlers,
-  hosts: Readonly<Record<string, unknown>>,
+  libraryHandlers: EffectHandlers,
+  hostHandlers: Readonly<Record<string, unknown>>,
   kind: string,
 ): ((effect: TakenEffect) => Promise<void>) | undefined =>
-  (own(ours, kind) ?? own(hosts, kind)) as ((effect: TakenEffect) => Promise<void>) | undefined
+  (own(libraryHandlers, kind) ?? own(hostHandlers, kind)) as
+    | ((effect: TakenEffect) => Promise<void>)
+    | undefined

@@ -4,8 +4,8 @@ import { feedTopic } from './transact'
 import { createWakeUp } from './wake-up'
 
 /**
- * The items of a feed behind a position, as they come, until the signal is given. The store is the truth: a hint that got
- * lost, or that another process gave, delays an item and never loses or doubles it.
+ * Yields the items of a feed after a position, until the signal is aborted. The store decides: a lost hint delays an
+ * item, but no item is lost or repeated.
  */
 export async function* follow(
   ports: Pick<Ports, 'storage' | 'transport' | 'timers'>,

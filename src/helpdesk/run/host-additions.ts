@@ -4,27 +4,27 @@ import type { HostStrategy } from '../../routing'
 import type { OperatorTable } from '../../rules/operators'
 import type { JsonObject } from '../../shared/json'
 
-/** What a host adds, each kind of thing in one place. A name of a host has a dot (`acme.skills`); ours have none. */
+/** The additions of a host. A host's name has a dot (`acme.skills`); the library's names have none. */
 export interface HostAdditions {
   /**
-   * The program behind a bot of an account, so that accounts share none unless the host gives them the same. Asked for each
-   * message. Nothing, or a function that throws, hands off to people (B-14).
+   * Returns the program of an account's bot. Called for each message. Accounts share a program only if the host returns
+   * the same one. If it returns undefined or throws, the conversation is handed off (B-14).
    */
   readonly bots: (account: string, id: string) => Bot | undefined
   /** Operators for conditions, beside the built-in ones. */
   readonly operators: OperatorTable
   /** Strategies that a routing rule may name (R-40). */
   readonly strategies: Readonly<Record<string, HostStrategy>>
-  /** Performs the effects that `planEffect` plans, by their kind. */
+  /** The handlers of the effects that `planEffect` plans, by kind. */
   readonly effects: Readonly<Record<string, (effect: HostEffect<never>) => Promise<void>>>
 }
 
 type HostName = `${string}.${string}`
 
-/** What each effect of a host carries, by its kind. */
+/** The payload of each effect kind of the host. */
 export type HostEffects = Readonly<Record<HostName, JsonObject>>
 
-/** An effect as its handler gets it. It may come more than once: its id says that it is the same. */
+/** An effect for its handler. It can arrive more than once, with the same id. */
 export interface HostEffect<Payload> extends Omit<TakenEffect, 'payload'> {
   readonly payload: Payload
 }

@@ -1,20 +1,23 @@
-/** The last in the queue of each account, by the store that they queue for. */
+/** The last job of each account's queue, by store. */
 const queues = new WeakMap<object, Map<string, Promise<unknown>>>()
 
-/** Works when all who asked before have ended, well or badly. Each account of a store has a queue of its own. */
+/**
+ * Runs `work` after all earlier work for the same account has ended, successfully or not. Each account of a store has
+ * its own queue.
+ */
 export const inTurn = async <Result>(
   store: object,
   account: string,
   work: () => Promise<Result>,
 ): Promise<Result> => {
-  const last = queues.get(store) ?? new Map<string, Promise<unknown>>()
-  queues.set(store, last)
-  const mine = (last.get(account) ?? Promise.resolve()).then(work, work)
-  const ended = mine.catch(() => {})
-  last.set(account, ended)
+  const lastByAccount = queues.get(store) ?? new Map<string, Promise<unknown>>()
+  queues.set(store, lastByAccount)
+  const current = (lastByAccount.get(account) ?? Promise.resolve()).then(work, work)
+  const ended = current.catch(() => {})
+  lastByAccount.set(account, ended)
   try {
-    return await mine
+    return await current
   } finally {
-    if (last.get(account) === ended) last.delete(account)
+    if (lastByAccount.get(account) === ended) lastByAccount.delete(account)
   }
 }

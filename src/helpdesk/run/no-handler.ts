@@ -1,6 +1,6 @@
 import type { UnfinishedEffect } from '../../adapters/contracts/outbox'
 
-/** Begins the stored error of an effect that waits. A stored word: it changes by migration only. */
+/** The prefix of the stored error of a waiting effect. It is a stored word, so only a migration may change it. */
 const mark = 'NO_HANDLER'
 
 /** this process cannot perform the effect. The effect waits in the outbox until a process can. */

@@ -4,7 +4,7 @@ import type { Ports } from './ports'
 import { createReader } from './reader'
 import { transact } from './transact'
 
-/** Puts an effect of the host into the outbox of an account, apart from ours by its id. */
+/** Adds an effect of the host to the outbox. The prefix of its id separates it from the library's effects. */
 export const planHostEffect = async (
   ports: Ports,
   account: string,

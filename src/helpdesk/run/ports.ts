@@ -8,22 +8,22 @@ import type { Transport } from '../../adapters/contracts/transport'
 import type { ChannelRegistry } from './channel-registry'
 import type { HostAdditions } from './host-additions'
 
-/** The world as the shell sees it: everything that it awaits, and nothing else. */
+/** The ports of the shell: all I/O goes through them. */
 export interface Ports extends HostAdditions {
   readonly storage: Storage & Outbox
   readonly transport: Transport
   readonly files: Files
-  /** Absent: mail that should go out waits in the outbox until there is one. */
+  /** If absent, mail waits in the outbox until a sender is configured. */
   readonly mail?: MailSender
-  /** The kinds of channels, those of the host among them. */
+  /** The channel kinds, including those of the host. */
   readonly channels: ChannelRegistry
-  /** Absent: nobody is known to be present, and no reply time is measured. */
+  /** If absent, presence is unknown and no reply time is measured. */
   readonly team?: Team
   readonly clock: Clock
   readonly ids: Ids
   readonly timers: Timers
-  /** Signs visitor tokens. */
+  /** Signs visitor tokens and reply addresses. */
   readonly secret: string
-  /** Told of what failed in the background, where nobody awaits it. */
+  /** Receives errors of background work that no caller awaits. */
   readonly onError: (error: unknown) => void
 }

@@ -5,19 +5,19 @@ import type { RecordKind, Records } from '../../records/records'
 import { HelpdeskError } from '../../shared/errors'
 import type { RecordKey } from '../../shared/plan'
 
-/** Reads the records of one account under their types. */
+/** Reads records of one account with their types. */
 export interface Reader {
   one<Kind extends RecordKind>(kind: Kind, id: string): Promise<Known<Records[Kind]>>
   /** @throws HelpdeskError `UNKNOWN_RECORD` */
   need<Kind extends RecordKind>(kind: Kind, id: string): Promise<{ version: number; value: Records[Kind] }>
-  /** Records of several kinds, as one consistent reading up to 500 keys, and in several readings beyond. */
+  /** Reads records of several kinds, consistently up to 500 keys; more keys take several reads. */
   records(keys: readonly RecordKey[]): Promise<KnownRecords>
-  /** As one consistent reading up to 500 ids, and in several readings beyond. */
+  /** Reads consistently up to 500 ids; more ids take several reads. */
   many<Kind extends RecordKind>(
     kind: Kind,
     ids: readonly (string | null | undefined)[],
   ): Promise<ReadonlyMap<string, Known<Records[Kind]>>>
-  /** Those of the records that exist, read as `many` does. */
+  /** Reads as `many` does, and returns the existing records only. */
   present<Kind extends RecordKind>(
     kind: Kind,
     ids: readonly (string | null | undefined)[],
@@ -27,7 +27,7 @@ export interface Reader {
     kind: Kind,
     prefix?: string,
   ): Promise<ReadonlyMap<string, Known<Records[Kind]>>>
-  /** The thread behind a sequence number, oldest entry first; all of it unless there is a limit. */
+  /** The entries of a thread after a sequence number, oldest first; all of them without a limit. */
   thread(conversationId: string, page?: SequencePage): Promise<readonly ThreadEntry[]>
 }
 
@@ -52,9 +52,9 @@ export const createReader = (storage: Storage, account: string): Reader => {
       return { version, value: mustExist(kind, id, value) }
     },
     async records(keys) {
-      const asked = [...new Map(keys.map((key) => [`${key.kind}/${key.id}`, key])).values()]
-      const stored = await read(asked)
-      return knownRecords(asked.map((key, index) => [key, known(stored[index])]))
+      const uniqueKeys = [...new Map(keys.map((key) => [`${key.kind}/${key.id}`, key])).values()]
+      const stored = await read(uniqueKeys)
+      return knownRecords(uniqueKeys.map((key, index) => [key, known(stored[index])]))
     },
     async many(kind, ids) {
       const keys = [...new Set(ids.filter((id) => id != null))].map((id) => ({ kind, id }))
@@ -65,11 +65,11 @@ export const createReader = (storage: Storage, account: string): Reader => {
       return [...(await reader.many(kind, ids)).values()].flatMap(({ value }) => value ?? [])
     },
     async all(kind, prefix) {
-      return (await everything(storage, account, kind, prefix)).map((stored) => stored.value as never)
+      return (await readAll(storage, account, kind, prefix)).map((stored) => stored.value as never)
     },
     async allKnown(kind, prefix) {
       return new Map(
-        (await everything(storage, account, kind, prefix)).map((stored) => [stored.id, known(stored)]),
+        (await readAll(storage, account, kind, prefix)).map((stored) => [stored.id, known(stored)]),
       )
     },
     async thread(conversationId, { after = 0, limit = Number.POSITIVE_INFINITY } = {}) {
@@ -93,7 +93,7 @@ export const mustExist = <Value>(kind: RecordKind, id: string, value: Value | un
   throw new HelpdeskError('UNKNOWN_RECORD', `Expected ${kind} "${id}" to exist, found nothing.`, { kind, id })
 }
 
-const everything = async (
+const readAll = async (
   storage: Storage,
   account: string,
   kind: string,

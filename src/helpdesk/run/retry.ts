@@ -4,23 +4,27 @@ import { NoHandler } from './no-handler'
 
 const maxAttempts = 12
 
-/** How often an effect without a handler is looked at: a restart with the handler performs it this soon. */
-const lookAgainAfter = 10 * minute
+/**
+ * The interval at which an effect without a handler is retried: a restart with the handler performs it within this
+ * time.
+ */
+const handlerCheckInterval = 10 * minute
 
 /**
- * What becomes of an effect that failed: tried again with growing pauses, or given up and shown to people. One that has
- * no handler waits at a fixed pace, and is never given up.
+ * The settlement of a failed effect: retried with growing pauses, then dead, which admins see. An effect without a
+ * handler waits at a fixed interval and never becomes dead.
  */
 export const afterFailure = (attempt: number, error: unknown, now: Instant): Settlement => {
-  const sentence = sentenceOf(error)
-  if (error instanceof NoHandler) return { outcome: 'wait', error: sentence, dueAt: now + lookAgainAfter }
+  const sentence = errorMessage(error)
+  if (error instanceof NoHandler)
+    return { outcome: 'wait', error: sentence, dueAt: now + handlerCheckInterval }
   return isPermanent(error) || attempt >= maxAttempts
     ? { outcome: 'dead', error: sentence }
     : { outcome: 'retry', error: sentence, dueAt: now + pause(attempt) }
 }
 
-/** Whatever a host's code throws. */
-export const sentenceOf = (error: unknown): string =>
+/** The message of any thrown value: the host's code can throw anything. */
+export const errorMessage = (error: unknown): string =>
   (error instanceof Error
     ? error.message
     : `Expected an error to be thrown, found a value of type ${typeof error}.`

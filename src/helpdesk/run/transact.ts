@@ -12,11 +12,11 @@ export const outboxTopic = 'outbox'
 export const feedTopic = (account: string, feed: string): string => `${account}/${feed}`
 
 /**
- * Loads, decides and commits, and begins anew when something that the decision relied on changed meanwhile (R-19). Those
- * who lost a race try again one after the other, so that a crowd at one record gets through.
- * When it resolves, the plan is committed and those who wait for it have been woken.
+ * Loads facts, decides, commits. Retries when a guarded record changed in between (R-19). Retries run one at a time per
+ * account, so that contention on one record cannot starve a caller. When it resolves, the plan is committed and its
+ * subscribers are notified.
  *
- * @throws HelpdeskError `VERSION_CONFLICT` when the decision lost the race many times in a row.
+ * @throws HelpdeskError `VERSION_CONFLICT` after too many attempts.
  */
 export const transact = async <Result>(
   ports: Pick<Ports, 'storage' | 'transport' | 'onError'>,
@@ -26,40 +26,43 @@ export const transact = async <Result>(
   const attempt = async (): Promise<{ readonly result: Result } | undefined> => {
     const { plan: decided, result } = await decide()
     if (isEmpty(decided)) return { result }
-    const plan = withTargetingNews(decided)
+    const plan = withTargetingFeed(decided)
     try {
       await ports.storage.commit(account, plan)
     } catch (error) {
       if (isHelpdeskError(error, 'VERSION_CONFLICT')) return undefined
       throw error
     }
-    wake(ports, account, plan)
+    notifySubscribers(ports, account, plan)
     return { result }
   }
-  const again = async (): Promise<{ readonly result: Result }> => {
+  const retry = async (): Promise<{ readonly result: Result }> => {
     for (let attempts = 2; attempts <= maxAttempts; attempts += 1) {
-      const done = await attempt()
-      if (done) return done
+      const committed = await attempt()
+      if (committed) return committed
     }
     throw new HelpdeskError(
       'VERSION_CONFLICT',
-      `Expected to commit within ${maxAttempts} attempts, and lost each race.`,
+      `Could not commit after ${maxAttempts} attempts: another process changed the same records each time.`,
     )
   }
-  return ((await attempt()) ?? (await inTurn(ports.storage, account, again))).result
+  return ((await attempt()) ?? (await inTurn(ports.storage, account, retry))).result
 }
 
 /**
- * Every commit passes here. So no change of a targeted message, or of a record behind one, can be missing from the feed
- * that keeps the memory of other processes up to date.
+ * Every commit goes through here. So every change of a targeted message, or of a record that it depends on, is in the
+ * feed that keeps the caches of other processes up to date.
  */
-const withTargetingNews = (plan: Plan): Plan => {
-  const news = targetingNews(plan)
-  return news.length === 0 ? plan : { ...plan, feed: [...plan.feed, ...news] }
+const withTargetingFeed = (plan: Plan): Plan => {
+  const items = targetingNews(plan)
+  return items.length === 0 ? plan : { ...plan, feed: [...plan.feed, ...items] }
 }
 
-/** What is committed stays so when nobody can be told: a hint that is lost delays, and the caller must not try again. */
-const wake = (
+/**
+ * Notifies workers and subscribers. A failed publish never fails the commit: subscribers see the change at their next
+ * poll.
+ */
+const notifySubscribers = (
   { transport, onError }: Pick<Ports, 'transport' | 'onError'>,
   account: string,
   { feed, effects }: Plan,
@@ -72,6 +75,6 @@ const wake = (
   }
 }
 
-/** A plan that only checks or tells changes nothing. */
+/** True if the plan writes nothing (it has guards or feed items only). */
 const isEmpty = ({ guards: _, feed: __, ...changes }: Plan): boolean =>
   Object.values(changes).every((part: readonly unknown[]) => part.length === 0)

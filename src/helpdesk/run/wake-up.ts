@@ -1,29 +1,29 @@
 import type { Ports } from './ports'
 
-/** How long is waited without a hint before looking again, in milliseconds. */
-const lookAgainAfter = 1_000
+/** The poll interval without a hint, in milliseconds. */
+const pollInterval = 1_000
 
-/** Waits for something new: a hint of the transport, or a while without one, since a hint can get lost. */
+/** Waits for a hint of the transport, or for the poll interval, since a hint can get lost. */
 export interface WakeUp {
-  /** The next hint. Asked before the store is read, so that a hint in between is not missed. */
+  /** Resolves at the next hint. Call it before reading the store, so that a hint in between is not missed. */
   next(): Promise<void>
-  /** Wakes whoever waits. */
+  /** Wakes the waiting caller. */
   ring(): void
   stop(): void
 }
 
 export const createWakeUp = (ports: Pick<Ports, 'transport' | 'timers'>, topic: string): WakeUp => {
-  let wake = (): void => {}
+  let resolveNext = (): void => {}
   let cancelTimer = (): void => {}
-  const ring = (): void => wake()
+  const ring = (): void => resolveNext()
   const unsubscribe = ports.transport.subscribe(topic, ring)
   return {
     ring,
     next: () => {
       cancelTimer()
       return new Promise((resolve) => {
-        wake = resolve
-        cancelTimer = ports.timers.after(lookAgainAfter, resolve)
+        resolveNext = resolve
+        cancelTimer = ports.timers.after(pollInterval, resolve)
       })
     },
     stop: () => {

@@ -2,8 +2,8 @@ import type { HostStrategies, HostStrategy } from '../../routing'
 import type { Ports } from './ports'
 
 /**
- * The host's strategies, each of which tells the host how it fails: by throwing, or by answering something else than one of
- * the eligible. What becomes of the conversation is decided by routing alone.
+ * Wraps the host's strategies so that `onError` gets each failure: an exception, or an answer that is not one of the
+ * eligible users. Routing decides about the conversation.
  */
 export const watchStrategies = (strategies: HostStrategies, onError: Ports['onError']): HostStrategies => {
   const watched =
@@ -12,10 +12,12 @@ export const watchStrategies = (strategies: HostStrategies, onError: Ports['onEr
       try {
         const eligible = new Set(choice.eligible.map(({ userId }) => userId))
         const answer: unknown = strategy(choice)
-        // A promise is no answer, and its failure must not be left to nobody.
+        // A promise is not a valid answer, but its rejection must be handled.
         if (answer instanceof Promise) answer.catch(onError)
         if (answer !== undefined && !eligible.has(answer as string)) {
-          onError(new Error(`Expected the strategy "${name}" to answer with an eligible person or nothing.`))
+          onError(
+            new Error(`Expected the strategy "${name}" to return the id of an eligible user, or undefined.`),
+          )
         }
         return answer as string | undefined
       } catch (error) {

@@ -8,9 +8,11 @@ import { outboxTopic } from './transact'
 import { createWakeUp } from './wake-up'
 
 export interface Worker {
-  /** Performs what is due, and what that makes due, until nothing is. Resolves with how many effects were taken. */
+  /**
+   * Performs due effects, and those that become due meanwhile, until none is due. Resolves with the number of effects.
+   */
   drain(): Promise<number>
-  /** Works until `stop`, which resolves when what is under way has ended. */
+  /** Runs until `stop`, which resolves when running effects have ended. */
   start(): void
   stop(): Promise<void>
 }
@@ -19,8 +21,8 @@ const lease = minute
 const batch = 20
 
 /**
- * Empties the outbox: takes effects under a lease, performs them, and settles each as done, to be retried, waiting for a
- * handler, or dead.
+ * Processes the outbox: takes effects under a lease, performs them, and settles each as done, retry, wait (no handler)
+ * or dead.
  */
 export const createWorker = (ports: Ports, handlers: EffectHandlers): Worker => {
   const perform = async (effect: TakenEffect): Promise<void> => {
@@ -52,30 +54,30 @@ export const createWorker = (ports: Ports, handlers: EffectHandlers): Worker => 
   let running: Promise<void> = Promise.resolve()
   let ring = (): void => {}
 
-  /** Takes as many effects as there is room for, so that a slow one keeps no other waiting. */
+  /** Takes effects while there is capacity, so that a slow effect does not delay others. */
   const work = async (): Promise<void> => {
     const hints = createWakeUp(ports, outboxTopic)
     ring = hints.ring
-    const underWay = new Set<Promise<void>>()
+    const inProgress = new Set<Promise<void>>()
     while (!stopped) {
       const waiting = hints.next()
-      const taken = await take(batch - underWay.size).catch(failed)
+      const taken = await take(batch - inProgress.size).catch(reportFailure)
       for (const effect of taken) {
         const done = perform(effect)
           .catch(ports.onError)
           .finally(() => {
-            underWay.delete(done)
+            inProgress.delete(done)
             hints.ring()
           })
-        underWay.add(done)
+        inProgress.add(done)
       }
       if (taken.length === 0) await waiting
     }
-    await Promise.all(underWay)
+    await Promise.all(inProgress)
     hints.stop()
   }
 
-  const failed = (error: unknown): readonly TakenEffect[] => {
+  const reportFailure = (error: unknown): readonly TakenEffect[] => {
     ports.onError(error)
     return []
   }

@@ -8,7 +8,7 @@ import type { Ports } from '../run/ports'
 import { createReader } from '../run/reader'
 import { transact } from '../run/transact'
 
-/** Binds a browser to the contact that its host says it is. */
+/** Binds a visitor to the contact that the host names. */
 export const identifyVisitor = async (
   ports: Ports,
   account: string,

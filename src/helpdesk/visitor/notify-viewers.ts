@@ -7,10 +7,10 @@ import { conversationsFound } from '../read/pages'
 import type { Ports } from '../run/ports'
 
 /**
- * Has those who look at a person's open conversations look again, when a plan records what the person says of consent.
- * Nothing of it stands in the thread: it is said of the person, and not of one conversation.
+ * Notifies agents viewing the person's open conversations when a plan changes their consent. The threads get no entry,
+ * because consent belongs to the person and not to one conversation.
  */
-export const tellTeam = async <Result>(
+export const notifyViewers = async <Result>(
   ports: Pick<Ports, 'storage'>,
   account: string,
   person: PersonFacts,

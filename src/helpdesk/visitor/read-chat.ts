@@ -13,7 +13,7 @@ import { readPerson } from '../read/read-person'
 import type { Ports } from '../run/ports'
 import { mustExist, type Reader } from '../run/reader'
 
-/** Everything that is known when a visitor acts in a widget. */
+/** Reads the facts of a visitor who uses the chat widget. */
 export const readChat = async (
   ports: Pick<Ports, 'clock' | 'ids'>,
   reader: Reader,
@@ -30,7 +30,7 @@ export const readChat = async (
     reader.present('block', blockIds(chatSender(person))),
   ])
   const conversation = belongsTo(visitorId)(newest.value) ? newest : absent
-  mustTakeMessages(place, conversation.value)
+  requireAcceptsMessages(place, conversation.value)
   return { ...place, ...person, conversation, blocks }
 }
 
@@ -40,8 +40,8 @@ export const belongsTo =
   (conversation: Conversation | undefined): boolean =>
     conversation?.visitorId === visitorId
 
-/** A draft takes no messages, nor does a channel that is off; a chat that is still open there goes on (V-00). */
-const mustTakeMessages = (
+/** Refuses messages to a draft or to a channel that is off. An open chat continues (V-00). */
+const requireAcceptsMessages = (
   { targetedMessage, channel }: MessageInPlace,
   newest: Conversation | undefined,
 ): void => {
@@ -56,10 +56,10 @@ const mustTakeMessages = (
 }
 
 /**
- * Messages with what belongs to them. Each kind of record is read once, however many messages there are, but for texts that
- * a minor change replaced: they are read message by message, where there are any.
+ * Messages with their related records. Each kind of record is read once for all messages. Only texts that a minor
+ * change replaced are read per message.
  *
- * @throws HelpdeskError `UNKNOWN_RECORD` when a message's channel is none for chat.
+ * @throws HelpdeskError `UNKNOWN_RECORD` if the channel of a message is not a chat channel.
  */
 export const readPlaces = async (
   reader: Reader,

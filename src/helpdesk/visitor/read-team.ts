@@ -2,21 +2,24 @@ import type { VisitFacts } from '../../intake/visit/visit-facts'
 import { type MessageInPlace } from '../../settings/message-in-place'
 import type { Ports } from '../run/ports'
 
-/** What the rules of these messages ask of the host's team. A host that fails does not take the chat away from a page. */
+/**
+ * The presence and reply times that the rules of these messages need, from the host. If the host fails, the chat still
+ * shows.
+ */
 export const readTeam = async (
   { team, onError }: Pick<Ports, 'team' | 'onError'>,
   account: string,
   places: readonly MessageInPlace[],
 ): Promise<Pick<VisitFacts, 'present' | 'measuredReplyTimes'>> => {
-  const orUnknown = async <Value>(told: Promise<Value> | undefined): Promise<Value | undefined> => {
+  const orUndefined = async <Value>(answer: Promise<Value> | undefined): Promise<Value | undefined> => {
     try {
-      return await told
+      return await answer
     } catch (error) {
       onError(error)
       return undefined
     }
   }
-  const asksPresence = places.some(
+  const needsPresence = places.some(
     ({ channel: { availability } }) =>
       availability.mode !== 'always' && availability.presencePolicy === 'require',
   )
@@ -32,9 +35,9 @@ export const readTeam = async (
       .map(({ inbox }) => inbox.id),
   )
   const [present, ...replyTimes] = await Promise.all([
-    asksPresence ? orUnknown(team?.present?.(account)) : undefined,
-    ...[...measured].map(async (id) => [id, await orUnknown(team?.replyTime?.(account, id))] as const),
+    needsPresence ? orUndefined(team?.present?.(account)) : undefined,
+    ...[...measured].map(async (id) => [id, await orUndefined(team?.replyTime?.(account, id))] as const),
   ])
-  const known = replyTimes.flatMap(([id, told]) => (told === undefined ? [] : [[id, told] as const]))
+  const known = replyTimes.flatMap(([id, answer]) => (answer === undefined ? [] : [[id, answer] as const]))
   return { ...(present && { present }), measuredReplyTimes: Object.fromEntries(known) }
 }

@@ -20,8 +20,8 @@ interface VisitReading {
 }
 
 /**
- * Everything that is known when a visitor opens a page, and the messages that are for the visit. Settings and users come
- * from the memory of the process; the store is asked for changes of them and for the records of this visitor alone.
+ * Reads the facts of a visit and its matching messages. Settings and users come from the cache; the store is read only
+ * for their changes and for this visitor's records.
  */
 export const readVisit = async (
   { ports, account, reader, messages, visitorId }: VisitReading,
@@ -43,7 +43,7 @@ export const readVisit = async (
     visitorId,
     visitor,
     contact: contactId === undefined ? undefined : known.get('contact', contactId).value,
-    // Only the chain that counts is read.
+    // Only the valid chain is read.
     ledger: boundId === undefined ? chain : emptyChain,
     ...(boundId !== undefined && { contactLedger: chain }),
   }
@@ -52,9 +52,9 @@ export const readVisit = async (
     .filter(belongsTo(visitorId))
   const matched = cached.matching(targetingVisit(visit, person))
   const widgetId = openChat(conversations)?.widgetId ?? null
-  const ofChat = cached.place(widgetId)
-  const asked = widgetId === null ? matched : ofChat ? [ofChat] : []
+  const chatMessage = cached.place(widgetId)
+  const candidates = widgetId === null ? matched : chatMessage ? [chatMessage] : []
   const people = { users: cached.users() }
-  const team = await readTeam(ports, account, asked)
-  return { facts: { ...person, people, messages: [...asked], conversations, ...team }, matched }
+  const team = await readTeam(ports, account, candidates)
+  return { facts: { ...person, people, messages: [...candidates], conversations, ...team }, matched }
 }

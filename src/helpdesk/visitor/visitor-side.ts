@@ -33,50 +33,50 @@ import type { Ports } from '../run/ports'
 import { createReader } from '../run/reader'
 import { transact } from '../run/transact'
 import type { MessageCache } from './message-cache/create-message-cache'
-import { tellTeam } from './notify-viewers'
+import { notifyViewers } from './notify-viewers'
 import { readChat } from './read-chat'
 import { readVisit } from './read-visit'
 
-/** What a visitor may do, bound to the visitor that a token names. */
+/** The functions of a visitor, bound to the visitor of a token. */
 export interface VisitorSide {
   readonly visitorId: string
   /**
-   * What shows on a page, and why. Nothing is stored. The preview of an admin explains every message, a visit those that
-   * were asked.
+   * The targeted message for a page, with the decisions. Stores nothing. A visit explains the messages that were
+   * checked; the admin's preview explains all messages.
    */
   visit(visit: Visit): Promise<VisitOutcome>
-  /** "I agree" to the consent text of a widget; it takes back an objection as well. */
+  /** "I agree" to the consent text of a targeted message. It also takes back an objection. */
   agree(widgetId: string, agreement: Agreement): Promise<Decision<boolean>>
-  /** "I do not agree" to the consent text of a widget. */
+  /** "I do not agree" to the consent text of a targeted message. */
   refuse(widgetId: string, agreement: Agreement): Promise<Decision<boolean>>
-  /** Objects to processing under the notice of a widget (C-09). */
+  /** Objects to processing under the notice of a targeted message (C-09). */
   object(widgetId: string, agreement: Agreement): Promise<Decision<boolean>>
-  /** Stops everything that rests on consent or on a notice, in one step; the details say what stops. */
+  /** Withdraws all consents and objects to notices, in one step. The details list what stops. */
   withdraw(withdrawal: { readonly page: string }): Promise<Decision<boolean>>
-  /** What stands for the visitor, with the texts that it is about. */
+  /** The visitor's valid consents, with their texts. */
   consents(): Promise<readonly StandingConsent[]>
   /**
-   * The receipts of what the visitor agreed to and what stands.
+   * The receipts of the visitor's valid consents.
    *
-   * @throws HelpdeskError `INVALID_RULE` with the place of what the account does not state.
+   * @throws HelpdeskError `INVALID_RULE` with the place of a missing privacy setting.
    */
   receipts(): Promise<readonly ConsentReceipt[]>
   /** Leaves an address, for answers and for the transcript. */
   leaveEmail(widgetId: string, capture: EmailCapture): Promise<Decision<boolean>>
-  /** Resolves when the message is stored for good. The same `clientId` again gives the same receipt. */
+  /** Resolves when the message is stored. A repetition with the same `clientId` gets the same receipt. */
   send(widgetId: string, message: ChatMessage): Promise<ChatReceipt>
-  /** What the visitor may see of a conversation of theirs, oldest first. */
+  /** The entries of one of the visitor's conversations that they may see, oldest first. */
   entries(conversationId: string): Promise<readonly VisitorEntry[]>
-  /** Where `follow` goes on without missing anything that comes after this call. */
+  /** The current feed position. `follow` from here misses nothing that happens after this call. */
   position(): Promise<number>
-  /** What the visitor may see, as it happens, behind a position. */
+  /** Follows the entries that the visitor may see, after a feed position. */
   follow(
     after: number,
     signal: AbortSignal,
   ): AsyncIterable<{ readonly position: number; readonly entry: VisitorEntry }>
 }
 
-/** An entry of the thread with the message it names; a message that was erased is absent. */
+/** An entry of the thread with its message; the message is absent if it was erased. */
 export interface VisitorEntry {
   readonly conversationId: string
   readonly entry: ThreadEntry
@@ -95,17 +95,20 @@ export const createVisitorSide = (
   const visible = async (conversationId: string, page?: SequencePage): Promise<readonly VisitorEntry[]> => {
     const conversation = (await reader.need('conversation', conversationId)).value
     if (conversation.visitorId !== visitorId) {
-      throw new HelpdeskError('FORBIDDEN', 'Expected a conversation of this visitor, found one of another.')
+      throw new HelpdeskError(
+        'FORBIDDEN',
+        'Expected a conversation of this visitor, found a conversation of another visitor.',
+      )
     }
     const entries = (await reader.thread(conversationId, page)).filter(visibleToVisitor)
     return (await withMessages(reader, entries)).map((entry) => ({ conversationId, ...entry }))
   }
 
-  const decide = (about: typeof agree) => async (widgetId: string, input: Agreement) => {
+  const decide = (decideConsent: typeof agree) => async (widgetId: string, input: Agreement) => {
     const agreement = parseAgreement(input)
     return transact(ports, account, async () => {
       const facts = await chat(widgetId)
-      return tellTeam(ports, account, facts, about(agreement, facts))
+      return notifyViewers(ports, account, facts, decideConsent(agreement, facts))
     })
   }
 
@@ -123,7 +126,7 @@ export const createVisitorSide = (
       const withdrawal = parseWithdrawal(input)
       return transact(ports, account, async () => {
         const person = await readPerson(ports, reader, visitorId)
-        return tellTeam(ports, account, person, withdraw(withdrawal, person))
+        return notifyViewers(ports, account, person, withdraw(withdrawal, person))
       })
     },
     consents: async () => standingConsents(await readPerson(ports, reader, visitorId)),
@@ -146,9 +149,10 @@ export const createVisitorSide = (
       })
     },
     send: async (widgetId, input) => {
-      const { sessionId, ...said } = parseChatMessage(input)
-      // The log keeps no text that somebody else chose: it stays when the person is erased.
-      const message = { ...said, sessionId: derivedId('session', visitorId, sessionId) }
+      const { sessionId, ...content } = parseChatMessage(input)
+      // The session id is replaced by a digest: the log stays after an erasure, so it must not contain text that the
+      // visitor's browser chose.
+      const message = { ...content, sessionId: derivedId('session', visitorId, sessionId) }
       return transact(ports, account, async () => {
         const id = chatDispositionId(visitorId, message.clientId)
         const [facts, disposition] = await Promise.all([chat(widgetId), reader.one('disposition', id)])
@@ -167,7 +171,7 @@ export const createVisitorSide = (
     async *follow(after, signal) {
       for await (const { position, item } of follow(ports, account, visitorFeed(visitorId), after, signal)) {
         const { conversationId, seq } = item as { conversationId: string; seq: number }
-        // What was erased since it was told of is passed over.
+        // Skips items whose conversation was erased after the item was added.
         if ((await reader.one('conversation', conversationId)).value?.visitorId !== visitorId) continue
         const page = { after: seq - 1, limit: 1 }
         for (const entry of await visible(conversationId, page)) yield { position, entry }

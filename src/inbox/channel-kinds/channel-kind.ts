@@ -1,53 +1,59 @@
 import type { ChannelKind } from '../conversation/conversation'
 
 /**
- * What a kind of channel can do, as plain data that can be written as JSON. Decisions read these properties and never
- * compare the name of a kind, so a kind that a host adds is treated as fully as the chat and the mail.
+ * The capabilities of a channel kind, as plain JSON data. Decisions read these properties and never compare the name of
+ * a kind, so a host kind gets the same treatment as chat and mail.
  */
 export type ChannelKindDefinition = {
-  /** A name with a dot, such as `acme.sms`, is a host's. Names without a dot are the library's own. */
+  /** The name. A host's name has a dot, such as `acme.sms`; the library's names have none. */
   readonly kind: ChannelKind
-  /** A conversation belongs to a session of the customer: a message of another session opens no closed one again. */
+  /** A conversation belongs to one session of the customer. A message of another session does not reopen it. */
   readonly sessions: boolean
-  /** A message of the customer opens a closed conversation again. Otherwise it begins a new one. */
+  /** A customer's message reopens a closed conversation. Otherwise it starts a new one. */
   readonly reopening: boolean
-  /** The customer: a browser, or a person that an address belongs to. */
+  /** The type of the customer: a visitor's browser, or the contact of an address. */
   readonly customer: 'visitor' | 'contact'
-  /** What proves who the customer is. Routing to the contact's owner asks for a cookie only where a cookie proves it. */
+  /** The proof of the customer's identity. Routing to the contact's owner requires a bound cookie only for `cookie`. */
   readonly identifiedBy: 'cookie' | 'address'
-  /** The consent ledger that stands for the customer: that of the browser, or that of the owner of the address. */
+  /** The consent ledger that applies: that of the browser, or that of the owner of the address. */
   readonly consentPrincipal: 'browser' | 'address'
-  /** How an answer leaves: the widget shows it, it is a mail, the host's `send` takes it, or there are no answers. */
+  /**
+   * The delivery of answers: shown in the chat widget, sent as mail, sent by the host's `send`, or `false` for none.
+   */
   readonly sending: 'widget' | 'mail' | 'host' | false
-  /** A message may have a subject, and an answer repeats that of the conversation. */
+  /** A message may have a subject. An answer repeats the subject of the conversation. */
   readonly subjects: boolean
   /** A message may have files. */
   readonly files: boolean
   /** A message may have HTML beside its text. */
   readonly richText: boolean
-  /** Something tells afterwards whether an answer was delivered, and the thread records it. */
+  /** The provider reports whether an answer was delivered, and the thread records it. */
   readonly receipts: boolean
-  /** Closing sends the conversation to the customer by mail (I-09). */
+  /** Closing sends the transcript to the customer by mail (I-09). */
   readonly transcripts: boolean
-  /** An agent may take the contact away from the conversation (I-12). */
+  /** An agent may remove the contact from the conversation (I-12). */
   readonly disassociation: boolean
-  /** What an agent can block of the customer, the first that the conversation names. Empty: nobody can be blocked. */
+  /**
+   * The subjects of a block, in order of preference: the first that the conversation has is blocked. Empty: no blocks.
+   */
   readonly blocking: readonly ('visitor' | 'address' | 'contact')[]
-  /** Conversations begin at a targeted message, which names a channel of this kind. */
+  /** A conversation starts at a targeted message of a channel of this kind. */
   readonly targetedMessages: boolean
   /** A channel has business hours, which a bot's hand-off respects. */
   readonly availability: boolean
-  /** A channel has a routing rule of its own. Otherwise the targeted message has it, and without one nobody is chosen. */
+  /**
+   * A channel has its own routing rule. Otherwise the targeted message has the rule; without one, nobody is assigned.
+   */
   readonly ownRouting: boolean
-  /** A channel has an address, and no two channels have the same. */
+  /** A channel has an address that no other channel has. */
   readonly ownedAddresses: boolean
-  /** How long conversations are kept. */
+  /** The retention class of the conversations. */
   readonly retention: KindRetention
-  /** Set by the library alone: no kind of this name is registered. */
+  /** `false` if no kind of this name is registered. Only the library sets it. */
   readonly registered?: false
 }
 
-/** The class of the retention policy, and for a class of the kind's own the time that counts while an admin set none. */
+/** The retention class. A class of the kind's own has default periods, which apply until an admin sets others. */
 export type KindRetention =
   | { readonly class: 'chat' | 'email' }
   | {

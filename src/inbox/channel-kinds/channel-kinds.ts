@@ -3,25 +3,25 @@ import type { ChannelKindDefinition } from './channel-kind'
 import { chatKind } from './chat'
 import { emailKind } from './email'
 
-/** The kinds that are registered, by their names. A map: a name such as `constructor` finds nothing. */
+/** The registered kinds by name. It is a map, so that a name such as `constructor` finds nothing. */
 export type ChannelKinds = ReadonlyMap<ChannelKind, ChannelKindDefinition>
 
-/** The library's own kinds. */
+/** The kinds of the library. */
 export const builtInKinds: readonly ChannelKindDefinition[] = [chatKind, emailKind]
 
 export const channelKinds = (ofHost: readonly ChannelKindDefinition[] = []): ChannelKinds =>
   new Map([...builtInKinds, ...ofHost].map((definition) => [definition.kind, definition]))
 
-/** The definition of a kind; that of an unknown kind where none is registered. */
+/** The definition of a kind; `unknownKind` if it is not registered. */
 export const kindOf = (kinds: ChannelKinds, kind: ChannelKind): ChannelKindDefinition =>
   kinds.get(kind) ?? unknownKind(kind)
 
-/** A name of a host's kind has a dot, and no name of ours has. */
+/** The name of a host kind has a dot; the library's names have none. */
 export const isHostKind = (kind: ChannelKind): boolean => kind.includes('.')
 
 /**
- * What is true of a kind that is not registered, such as one that a host stopped using: nothing is sent and nothing more
- * is lost than must be. Its conversations stay listed, exported, retained and erased.
+ * The definition of a kind that is not registered, such as one that the host has removed. It allows no sending. Its
+ * conversations are still listed, exported, retained and erased.
  */
 export const unknownKind = (kind: ChannelKind): ChannelKindDefinition => ({
   kind,

@@ -22,7 +22,7 @@ export const chatKind: ChannelKindDefinition = {
   retention: { class: 'chat' },
 }
 
-/** Tells the settings of a chat from those of other channels. */
+/** True for the settings of a chat channel. */
 export const isChat = <Channel extends { readonly kind: string }>(
   channel: Channel,
 ): channel is Extract<Channel, { readonly kind: 'chat' }> => channel.kind === 'chat'

@@ -22,7 +22,7 @@ export const emailKind: ChannelKindDefinition = {
   retention: { class: 'email' },
 }
 
-/** Tells the settings of a mail address from those of other channels. */
+/** True for the settings of a mail channel. */
 export const isEmail = <Channel extends { readonly kind: string }>(
   channel: Channel,
 ): channel is Extract<Channel, { readonly kind: 'email' }> => channel.kind === 'email'

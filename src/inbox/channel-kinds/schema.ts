@@ -4,7 +4,7 @@ import { parseWith } from '../../shared/parse-with'
 import type { ChannelKindDefinition } from './channel-kind'
 
 /**
- * Takes a host's definition of a kind. What needs a browser that the widget knows is refused: it is the chat's alone.
+ * Validates a host's definition of a channel kind. Capabilities that need the chat widget are refused.
  *
  * @throws HelpdeskError `INVALID_RULE` with the place.
  */
@@ -12,10 +12,10 @@ export const parseChannelKind = (input: unknown, place: string): ChannelKindDefi
   parseWith(definition, place, input)
 
 const onlyOfChat = <Value extends string | boolean>(value: Value) =>
-  z.literal(value, `expected ${JSON.stringify(value)}: anything else is the chat's alone`)
+  z.literal(value, `expected ${JSON.stringify(value)}: only the chat supports other values`)
 
-const mostDays = 36_500
-const days = z.int().min(1).max(mostDays).nullable()
+const maxDays = 36_500
+const days = z.int().min(1).max(maxDays).nullable()
 
 const anonymisedFirst = ({
   anonymiseAfterDays,

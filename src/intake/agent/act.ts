@@ -21,7 +21,7 @@ export type ActResult =
   | { readonly accepted: true; readonly disposition: Disposition; readonly seq: number }
   | { readonly accepted: false; readonly refused: Decision<unknown> }
 
-/** An agent acts: access, then the conversation decides, then the plan. Refusals change nothing. */
+/** Performs an agent's command: checks access, decides, and plans. A refused command changes nothing. */
 export const act = <Type extends AgentCommandType>(
   command: AgentCommandOf<Type>,
   facts: FactsOf[Type],
@@ -50,7 +50,7 @@ export const act = <Type extends AgentCommandType>(
   })
   if (change.refused) return refused(change.refused)
 
-  const settled: Disposition = {
+  const newDisposition: Disposition = {
     kind: 'thread',
     reason: planned.reason ?? change.reason,
     at: facts.now,
@@ -61,9 +61,13 @@ export const act = <Type extends AgentCommandType>(
     plan: joinPlans(
       change.plan,
       planned.plan ?? {},
-      create('disposition', commandDispositionId(agent.id, conversation.value.id, facts.commandId), settled),
+      create(
+        'disposition',
+        commandDispositionId(agent.id, conversation.value.id, facts.commandId),
+        newDisposition,
+      ),
     ),
-    result: { accepted: true, disposition: settled, seq: change.conversation.seq },
+    result: { accepted: true, disposition: newDisposition, seq: change.conversation.seq },
   }
 }
 
@@ -72,8 +76,8 @@ const refused = (decision: Decision<unknown>): Planned<ActResult> => ({
   result: { accepted: false, refused: decision },
 })
 
-/** The commands that only the conversation itself has something to say about. */
-const plain =
+/** Commands that need no check beside that of the conversation. */
+const withoutChecks =
   <Type extends 'reopen' | 'take-over'>() =>
   (command: AgentCommandOf<Type>, facts: ActFacts): AgentSteps => ({
     steps: [{ command: { ...command, ...byAgent(facts) } }],
@@ -86,8 +90,8 @@ const acts: { readonly [Type in AgentCommandType]: Act<Type> } = {
   note,
   assign,
   close,
-  reopen: plain<'reopen'>(),
-  'take-over': plain<'take-over'>(),
+  reopen: withoutChecks<'reopen'>(),
+  'take-over': withoutChecks<'take-over'>(),
   block,
   unblock,
   spam,

@@ -1,11 +1,14 @@
 import type { FieldChanges } from '../../inbox/conversation/field-changes'
 
-/** What an agent can do with a conversation. */
+/** The commands of an agent on a conversation. */
 export type AgentCommand =
-  /** The one answer that confirms a withdrawal or an objection says so; every other is refused then (C-26). */
+  /**
+   * Set `confirmsWithdrawal` on the one reply that confirms a withdrawal or an objection. Every other reply is refused
+   * then (C-26).
+   */
   | { readonly type: 'reply'; readonly text: string; readonly confirmsWithdrawal?: boolean }
   | { readonly type: 'note'; readonly text: string }
-  /** `null` leaves it to nobody. */
+  /** `null`: no assignee. */
   | { readonly type: 'assign'; readonly userId: string | null }
   | { readonly type: 'close' }
   | { readonly type: 'reopen' }
@@ -15,7 +18,7 @@ export type AgentCommand =
   | { readonly type: 'spam' }
   | { readonly type: 'not-spam' }
   | { readonly type: 'disassociate' }
-  /** `null` takes a value away. */
+  /** `null` removes a value. */
   | { readonly type: 'set-fields'; readonly fields: FieldChanges }
 
 export type AgentCommandOf<Type extends AgentCommand['type']> = Extract<AgentCommand, { type: Type }>

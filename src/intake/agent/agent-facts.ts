@@ -19,48 +19,48 @@ import type { KnownFields } from '../conversation/check-field-changes'
 import type { People } from '../conversation/people'
 import type { AgentCommandType } from './agent-command'
 
-/** What every act of an agent is decided on. */
+/** The facts that every agent command needs. */
 export interface ActFacts {
   readonly now: Instant
   readonly agent: User
-  /** The act's own id: the same act asked for again is recognised by it. */
+  /** The id of this command. A repetition has the same id and changes nothing. */
   readonly commandId: string
   readonly disposition: Known<Disposition>
   readonly conversation: Extract<Known<Conversation>, { readonly value: Conversation }>
-  /** Of the conversation's channel. */
+  /** The definition of the conversation's channel kind. */
   readonly kind: ChannelKindDefinition
   readonly inbox: Inbox
-  /** What the reactions read. */
+  /** The records that the reactions read. */
   readonly known: KnownRecords
 }
 
-/** The customer of the conversation, as a block names them. */
+/** The facts that identify the customer of the conversation for a block. */
 export interface SenderFacts {
-  /** Without mails in a chat. */
+  /** Empty for a chat. */
   readonly mailHead: MailHead
-  /** Those that could name the customer. */
+  /** The blocks that can apply to the customer. */
   readonly blocks: readonly Block[]
 }
 
-/** What stands for the person whom a mail or an answer goes to. */
+/** The permission to send to the customer. */
 interface PermissionFacts {
-  /** Have the act decided again when the person says something else meanwhile. */
+  /** Guards on the consent ledgers: a consent that changes in between causes a retry. */
   readonly consentGuards: readonly Guard[]
-  /** The address of this inbox that mail leaves from. */
+  /** The mail address of this inbox that mail is sent from. */
   readonly sendFrom: EmailChannel | undefined
 }
 
 export type ReplyFacts = ActFacts &
   SenderFacts &
   PermissionFacts & {
-    /** The channel that the conversation came by, while it exists. */
+    /** The channel of the conversation; undefined if it was deleted. */
     readonly channel: Channel | undefined
     readonly consent: LedgerState
-    /** The record that first told what stopped the processing; absent while nothing did. */
+    /** The consent record that stopped the processing; absent if nothing stopped it. */
     readonly stoppedBy?: string
-    /** The answer that confirmed it. */
+    /** The reply that confirmed it. */
     readonly confirmation: Known<WithdrawalConfirmation>
-    /** Signs the address that answers go to. */
+    /** The key that signs the reply address. */
     readonly tokenKey: string
   }
 
@@ -68,41 +68,41 @@ export type CloseFacts = ActFacts &
   SenderFacts &
   PermissionFacts & { readonly transcript: TranscriptContents }
 
-/** What the transcript of a chat is made of; it has no messages where none can be sent. */
+/** The contents of a transcript. `messages` is empty if no transcript can be sent. */
 export interface TranscriptContents {
-  /** The person stopped the processing, as a browser or as the owner of the address. */
+  /** The person stopped the processing, either as the browser or as the owner of the address. */
   readonly consentWithdrawn: boolean
   readonly contact: Contact | undefined
   /** Messages that the customer can see, oldest first. */
   readonly messages: readonly Message[]
   readonly users: readonly User[]
   readonly bots: readonly BotSettings[]
-  /** IANA zone of the account. */
+  /** The IANA time zone of the account. */
   readonly zone: string
 }
 
 export type AssignFacts = ActFacts & {
-  /** Has the person to whom it is assigned, if there is one. */
+  /** Contains the new assignee, if there is one. */
   readonly people: People
 }
 
 export type NotSpamFacts = AssignFacts & {
   readonly contact: Contact | undefined
-  /** The routing rule of the channel or message that the conversation came by. */
+  /** The routing rule of the conversation's channel or targeted message. */
   readonly routing: RoutingRule
 }
 
 export type DisassociateFacts = ActFacts & {
-  /** The browser that chats; absent in a mail conversation. */
+  /** The visitor of the chat; absent in a mail conversation. */
   readonly visitor: Known<Visitor>
 }
 
 export type SetFieldsFacts = ActFacts & {
-  /** The host's own fields that the act names. */
+  /** The host fields that the command names. */
   readonly fields: KnownFields
 }
 
-/** What each command is decided on. */
+/** The facts that each command needs. */
 export type FactsOf = Readonly<Record<Exclude<AgentCommandType, 'reply'>, ActFacts>> & {
   readonly reply: ReplyFacts
   readonly close: CloseFacts

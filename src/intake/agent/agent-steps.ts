@@ -4,14 +4,17 @@ import type { Plan } from '../../shared/plan'
 import type { ReasonCode } from '../../shared/reasons'
 import type { Step } from '../conversation/change-conversation'
 
-/** What an agent's command comes down to: commands to the conversation, and what else is written when they are accepted. */
+/**
+ * The result of planning an agent's command: conversation commands, and the other records to write if they are
+ * accepted.
+ */
 export interface AgentSteps {
   readonly steps: readonly Step[]
   /** The messages that the steps name. */
   readonly messages?: readonly Message[]
   readonly plan?: Partial<Plan>
-  /** What it is called when the conversation itself is asked nothing. */
+  /** The reason code, if there is no command to the conversation. */
   readonly reason?: ReasonCode
-  /** A policy refused before the conversation was asked. */
+  /** The refusal of a policy, before the conversation decides. */
   readonly refused?: Decision<unknown>
 }

@@ -6,7 +6,7 @@ import type { AssignFacts } from './agent-facts'
 import type { AgentSteps } from './agent-steps'
 import { byAgent } from './by-agent'
 
-/** P-06, R-14, R-15: a person names the assignee. Seat, capacity and status warn, and do not stop it. */
+/** P-06, R-14, R-15: manual assignment. Seat, capacity and status only warn. */
 export const assign = ({ userId }: AgentCommandOf<'assign'>, facts: AssignFacts): AgentSteps => {
   const command = { type: 'assign', assigneeId: userId, ...byAgent(facts) } as const
   if (userId === null) return { steps: [{ command: { ...command, reason: 'UNASSIGNED' } }] }

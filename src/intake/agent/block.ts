@@ -11,7 +11,7 @@ import type { AgentSteps } from './agent-steps'
 import { byAgent } from './by-agent'
 import { senderOf } from './sender-of'
 
-/** F-20, F-21: keeps the sender out of this kind of channel, and moves the conversation to Filtered. */
+/** F-20, F-21: blocks the sender on this channel kind, and moves the conversation to Filtered. */
 export const block = (_command: AgentCommandOf<'block'>, facts: ActFacts & SenderFacts): AgentSteps => {
   // D-07
   if (facts.kind.blocking.length === 0) return { steps: [], refused: nothingToBlock }
@@ -31,7 +31,10 @@ export const block = (_command: AgentCommandOf<'block'>, facts: ActFacts & Sende
   }
 }
 
-/** F-25: future messages surface again; what is in Filtered stays there until somebody moves it. */
+/**
+ * F-25: removes the block. Future messages reach the inbox; conversations in Filtered stay there until an agent moves
+ * them.
+ */
 export const unblock = (_command: AgentCommandOf<'unblock'>, facts: ActFacts & SenderFacts): AgentSteps => {
   const unblocking = decideUnblock(senderOf(facts.conversation.value, facts.mailHead), facts.blocks)
   if (unblocking.outcome.length === 0) return { steps: [], refused: unblocking }
@@ -45,13 +48,13 @@ export const unblock = (_command: AgentCommandOf<'unblock'>, facts: ActFacts & S
   }
 }
 
-/** The subject of a block: of what the kind can block, the first that the conversation names. */
+/** The subject of a block: the first of the kind's `blocking` list that the conversation has a value for. */
 const subjectOf = ({ conversation, kind, mailHead }: ActFacts & SenderFacts): BlockSubject | undefined => {
   const { visitorId, contactId, address } = senderOf(conversation.value, mailHead)
-  const named = { visitor: visitorId, contact: contactId, address }
+  const values = { visitor: visitorId, contact: contactId, address }
   return kind.blocking
     .flatMap((each): BlockSubject[] => {
-      const value = named[each]
+      const value = values[each]
       return value === undefined ? [] : [{ kind: each, value }]
     })
     .at(0)

@@ -10,7 +10,10 @@ import { byAgent } from './by-agent'
 import { senderOf } from './sender-of'
 import { transcriptMail } from './transcript-mail'
 
-/** Closes it; a kind with transcripts sends one per close (I-01, I-09, I-10), and waits for no address any more (C-21). */
+/**
+ * Closes the conversation. A channel kind with transcripts sends one transcript per close (I-01, I-09, I-10). Drops a
+ * subscription that waits for an address (C-21).
+ */
 export const close = (_command: AgentCommandOf<'close'>, facts: CloseFacts): AgentSteps => {
   const conversation = facts.conversation.value
   const closing = { command: { type: 'close', ...byAgent(facts) } } as const

@@ -5,8 +5,8 @@ import type { AgentSteps } from './agent-steps'
 import { byAgent } from './by-agent'
 
 /**
- * I-12, I-13: takes the contact away from the chat, and from the browser that chats, so that neither its cookie nor an
- * address typed there brings the contact back.
+ * I-12, I-13: removes the contact from the chat and from its browser. Afterwards neither the cookie nor an address
+ * typed in the chat restores the contact.
  */
 export const disassociate = (
   _command: AgentCommandOf<'disassociate'>,

@@ -6,7 +6,7 @@ import type { Plan } from '../../shared/plan'
 import type { AgentCommandOf } from './agent-command'
 import type { ReplyFacts } from './agent-facts'
 
-/** C-26, C-25: whether an answer may be sent to the person, as they stand now. */
+/** C-26, C-25: whether an answer may be sent to the person, by their current consent. */
 export const maySend = (
   { confirmsWithdrawal }: AgentCommandOf<'reply'>,
   { consent, confirmation }: Pick<ReplyFacts, 'consent' | 'confirmation'>,
@@ -18,7 +18,7 @@ export const maySend = (
       : { kind: 'service' },
   })
 
-/** An answer that was let through although the processing is stopped is the one confirmation, and there is no other. */
+/** Records that an answer is the one confirmation of a withdrawal. There is no second one. */
 export const rememberConfirmation = (
   { id, conversationId, at }: Message,
   { stoppedBy }: Pick<ReplyFacts, 'stoppedBy'>,

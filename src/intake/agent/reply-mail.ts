@@ -5,7 +5,7 @@ import type { OutgoingMail } from '../../inbox/mail/outgoing-mail'
 import type { Message } from '../../inbox/message'
 import type { ReplyFacts } from './agent-facts'
 
-/** The mail that carries an agent's answer; none when there is no address to send from or to. */
+/** The mail with an agent's answer; undefined if there is no address to send from or to. */
 export const replyMail = (message: Message, facts: ReplyFacts): OutgoingMail | undefined => {
   const { lastInbound, subject, mailIds } = facts.mailHead
   const to = answerable(lastInbound?.replyTo) ?? answerable(lastInbound?.from && [lastInbound.from]) ?? []
@@ -24,7 +24,7 @@ export const replyMail = (message: Message, facts: ReplyFacts): OutgoingMail | u
   })
 }
 
-/** The addresses that a mail can be sent to, when there is one: what a stranger wrote as Reply-To may be anything. */
+/** The addresses if all are valid, undefined otherwise: a stranger can write anything in Reply-To. */
 const answerable = (addresses: readonly MailAddress[] = []): readonly MailAddress[] | undefined => {
   const valid = addresses.filter(({ address }) => canonicalAddress(address) !== undefined)
   return valid.length > 0 ? valid : undefined

@@ -3,7 +3,7 @@ import { sendOnChannel } from '../../records/effects'
 import type { Plan } from '../../shared/plan'
 import type { ReplyFacts } from './agent-facts'
 
-/** D-10: an answer that the host's channel carries, to the address of whoever wrote last. */
+/** D-10: an answer on a channel of a host kind, sent to the address of the last sender. */
 export const replyOnChannel = (
   message: Message,
   { channel, kind, mailHead, now }: ReplyFacts,

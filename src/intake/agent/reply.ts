@@ -16,8 +16,8 @@ import { replyOnChannel } from './reply-on-channel'
 import { senderOf } from './sender-of'
 
 /**
- * An answer: the visitor sees it in the widget, or it leaves as mail or over the host's channel. Nothing is sent to
- * somebody who is blocked, and to somebody who stopped the processing no more than its confirmation.
+ * Replies to the customer: in the chat widget, by mail, or on a host channel. Refused for a blocked customer. After the
+ * customer stopped the processing, only the one confirmation is allowed.
  */
 export const reply = (command: AgentCommandOf<'reply'>, facts: ReplyFacts): AgentSteps => {
   const sending = maySend(command, facts)
@@ -26,17 +26,17 @@ export const reply = (command: AgentCommandOf<'reply'>, facts: ReplyFacts): Agen
   if (block.outcome) return { steps: [], refused: block }
   const message = agentMessage(facts, command.text)
   const steps = [{ command: { type: 'reply', messageId: message.id, ...byAgent(facts) } }] as const
-  const relied = joinPlans(rememberConfirmation(message, facts), { guards: facts.consentGuards })
-  const carried = carry[facts.kind.sending || 'nothing'](message, facts)
-  if (carried === undefined) return { steps: [], refused: cannotSend }
-  return { steps, messages: [carried.message], plan: joinPlans(relied, carried.plan) }
+  const guarded = joinPlans(rememberConfirmation(message, facts), { guards: facts.consentGuards })
+  const delivery = deliver[facts.kind.sending || 'nothing'](message, facts)
+  if (delivery === undefined) return { steps: [], refused: cannotSend }
+  return { steps, messages: [delivery.message], plan: joinPlans(guarded, delivery.plan) }
 }
 
-/** How an answer leaves, by what its kind of channel says; nothing when there is nowhere to send it from or to. */
-const carry: Readonly<
+/** Delivery by the `sending` of the channel kind; `nothing` if there is no address to send from or to. */
+const deliver: Readonly<
   Record<
     Exclude<ChannelKindDefinition['sending'], false> | 'nothing',
-    (message: Message, facts: ReplyFacts) => Carried | undefined
+    (message: Message, facts: ReplyFacts) => Delivery | undefined
   >
 > = {
   widget: (message) => ({ message, plan: {} }),
@@ -62,12 +62,12 @@ const carry: Readonly<
     }
   },
   host: replyOnChannel,
-  // The conversation itself refuses.
+  // The conversation refuses such a reply itself.
   nothing: (message) => ({ message, plan: {} }),
 }
 
-/** An answer as it is kept, and what has it sent. */
-interface Carried {
+/** The stored answer, and the plan that sends it. */
+interface Delivery {
   readonly message: Message
   readonly plan: Partial<Plan>
 }

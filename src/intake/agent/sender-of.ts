@@ -2,7 +2,7 @@ import type { BlockableSender } from '../../inbox/blocking/block'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import type { MailHead } from '../../records/mail-head'
 
-/** The customer of a conversation, by everything that a block could name. */
+/** The customer of a conversation, with every value that a block can name. */
 export const senderOf = (
   { channelKind, visitorId, contactId }: Conversation,
   { sender }: Pick<MailHead, 'sender'>,

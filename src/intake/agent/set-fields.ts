@@ -4,7 +4,7 @@ import type { SetFieldsFacts } from './agent-facts'
 import type { AgentSteps } from './agent-steps'
 import { byAgent } from './by-agent'
 
-/** I-18, I-19: an agent sets values of the host's own fields. */
+/** I-18, I-19: sets values of host fields. */
 export const setFields = (command: AgentCommandOf<'set-fields'>, facts: SetFieldsFacts): AgentSteps => {
   const { guards, ...changes } = checkFieldChanges(command.fields, facts.fields, 'command.fields')
   return { steps: [{ command: { type: 'set-fields', ...changes, ...byAgent(facts) } }], plan: { guards } }

@@ -5,12 +5,12 @@ import type { ActFacts, NotSpamFacts } from './agent-facts'
 import type { AgentSteps } from './agent-steps'
 import { byAgent } from './by-agent'
 
-/** Moves it to Filtered and blocks nobody. */
+/** Moves the conversation to Filtered without a block. */
 export const spam = (_command: AgentCommandOf<'spam'>, facts: ActFacts): AgentSteps => ({
   steps: [{ command: { type: 'filter', reason: 'MARKED_SPAM', ...byAgent(facts) } }],
 })
 
-/** Moves it to the inbox and has it routed, as if it had just arrived. */
+/** Moves the conversation to the inbox and routes it like a new one. */
 export const notSpam = (_command: AgentCommandOf<'not-spam'>, facts: NotSpamFacts): AgentSteps => {
   const conversation = facts.conversation.value
   const routed = { ...conversation, filtered: null }

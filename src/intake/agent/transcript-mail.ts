@@ -4,7 +4,7 @@ import type { Message } from '../../inbox/message'
 import { nameOf } from '../conversation/people'
 import type { CloseFacts, TranscriptContents } from './agent-facts'
 
-/** The transcript of a chat that is being closed, for its visitor. Each close has a Message-ID of its own. */
+/** The mail to the visitor with the transcript of a chat. Each close has its own Message-ID. */
 export const transcriptMail = (facts: CloseFacts): OutgoingMail | undefined => {
   const { sendFrom, transcript } = facts
   const { contact, messages, zone } = transcript

@@ -18,7 +18,7 @@ import { type People } from '../conversation/people'
 import { routedFacts } from '../conversation/route-step'
 import { takeTurn } from '../conversation/turns'
 
-/** What a bot said to one message, or that it failed. */
+/** The answer of a bot to one message, or its failure. */
 export type BotOutcome =
   | {
       readonly messages: readonly string[]
@@ -29,15 +29,15 @@ export type BotOutcome =
 
 export interface BotAnswerFacts {
   readonly now: Instant
-  /** The message that was answered: each has one answer. */
+  /** The message that the bot answers. Each message has one answer. */
   readonly answered: { readonly messageId: string; readonly epoch: number }
   readonly disposition: Known<Disposition>
   readonly conversation: Extract<Known<Conversation>, { readonly value: Conversation }>
-  /** Of the conversation's channel. */
+  /** The definition of the conversation's channel kind. */
   readonly kind: ChannelKindDefinition
-  /** What stands for whoever the bot answers. */
+  /** The consent of the person that the bot answers. */
   readonly consent: LedgerState
-  /** Have the answer decided again when they say something else meanwhile. */
+  /** Guards on the consent ledgers: a consent that changes in between causes a retry. */
   readonly consentGuards: readonly Guard[]
   readonly bot: BotSettings
   readonly inbox: Inbox
@@ -46,20 +46,20 @@ export interface BotAnswerFacts {
   readonly withinHours: boolean
 }
 
-/** C-26: a bot is asked nothing about, and says nothing to, somebody who stopped the processing. */
+/** C-26: a bot neither receives nor sends messages after the person stopped the processing. */
 export const mayAnswer = (consent: LedgerState): Decision<'allow' | 'deny'> =>
   decideSend({ ledger: consent, message: { kind: 'service' } })
 
 /**
- * A bot answers, late or in time (B-07, B-08), and may hand off to people (B-09 to B-14). A bot that failed hands off,
- * so that nobody is left waiting for it; one that lost control meanwhile hands off nothing (B-12).
+ * Applies a bot's answer, in time or late (B-07, B-08). The bot may hand off (B-09 to B-14). A failed bot hands off, so
+ * that no visitor waits for it. A bot that has lost control cannot hand off (B-12).
  */
 export const receiveBotAnswer = (outcome: BotOutcome, facts: BotAnswerFacts): Planned<Disposition> => {
   if (facts.disposition.value !== undefined) return { plan: emptyPlan, result: facts.disposition.value }
   if (facts.conversation.value.erasedAt !== undefined)
-    return settled(facts, 'PERSON_ERASED', facts.answered.messageId)
+    return withDisposition(facts, 'PERSON_ERASED', facts.answered.messageId)
   const sending = mayAnswer(facts.consent)
-  if (sending.outcome === 'deny') return settled(facts, sending.reason, facts.answered.messageId)
+  if (sending.outcome === 'deny') return withDisposition(facts, sending.reason, facts.answered.messageId)
   const messages =
     'failed' in outcome ? [] : outcome.messages.map((text, index) => botMessage(text, index, outcome, facts))
   const handOff = 'failed' in outcome || outcome.handOff ? decide(outcome, facts) : undefined
@@ -68,7 +68,7 @@ export const receiveBotAnswer = (outcome: BotOutcome, facts: BotAnswerFacts): Pl
     [...messages.map((message) => deliver(message, facts)), ...handOffSteps(handOff, facts)],
     { kind: facts.kind, known: facts.people.known, messages },
   )
-  return settled(
+  return withDisposition(
     facts,
     // B-13: the bot ended without a hand-off; the conversation stays with the bot.
     change.entries[0]?.reason ?? handOff?.reason ?? 'BOT_COMPLETED',
@@ -78,8 +78,8 @@ export const receiveBotAnswer = (outcome: BotOutcome, facts: BotAnswerFacts): Pl
   )
 }
 
-/** Each message is answered once, whatever became of the answer. */
-const settled = (
+/** Records the disposition of the answer: each message is answered once, also after a failure. */
+const withDisposition = (
   { now, answered, conversation, consentGuards }: BotAnswerFacts,
   reason: ReasonCode,
   messageId: string,
@@ -148,12 +148,17 @@ const handOffSteps = (
 ): Step[] => {
   if (handOff === undefined || handOff.outcome.kind === 'keep' || handOff.outcome.kind === 'keep-bot')
     return []
-  const asked = { at: now, by: { kind: 'bot', id: bot.id } } as const
-  const stop: Step = { command: { type: 'hand-off', reason: handOff.reason, ...asked }, because: { handOff } }
+  const origin = { at: now, by: { kind: 'bot', id: bot.id } } as const
+  const stop: Step = {
+    command: { type: 'hand-off', reason: handOff.reason, ...origin },
+    because: { handOff },
+  }
   return handOff.outcome.kind === 'assign'
     ? [
         stop,
-        { command: { type: 'assign', assigneeId: handOff.outcome.userId, reason: handOff.reason, ...asked } },
+        {
+          command: { type: 'assign', assigneeId: handOff.outcome.userId, reason: handOff.reason, ...origin },
+        },
       ]
     : [stop]
 }

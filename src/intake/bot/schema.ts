@@ -7,7 +7,7 @@ import type { BotOutcome } from './receive-bot-answer'
 export const parseBotAnswer = (input: unknown): Exclude<BotOutcome, { failed: string }> =>
   parseWith(botAnswer, 'answer', input, 'INVALID_INPUT')
 
-/** A bot is a program of the host: what else it says is passed over. */
+/** A bot is a program of the host: unknown properties are ignored. */
 const botAnswer = z.object({
   messages: z.array(messageText).max(20),
   choices: z.array(z.string().trim().min(1).max(200)).max(20).optional(),

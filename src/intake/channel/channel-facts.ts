@@ -9,23 +9,23 @@ import type { Decision } from '../../shared/decision'
 import type { Instant } from '../../shared/instant'
 import type { People } from '../conversation/people'
 
-/** What is known when a message arrives on a channel of a host's kind. */
+/** The facts for a message that arrives on a channel of a host kind. */
 export interface ChannelFacts {
   readonly now: Instant
   readonly kind: ChannelKindDefinition
   readonly channel: CustomChannel
   readonly inbox: Inbox
   readonly people: People
-  /** Of a message with the same id of the provider. */
+  /** The disposition of an earlier message with the same provider id. */
   readonly disposition: Known<Disposition>
   /** The sender's newest conversation on this channel. */
   readonly conversation: Known<Conversation>
   readonly blocked: Decision<boolean>
-  /** The sender's address as records are named by it. */
+  /** The sender's address as record ids contain it. */
   readonly addressKey: string
   /** The contact that the address belongs to. */
   readonly contactAddress: Known<{ readonly contactId: string }>
   readonly contact: Contact | undefined
-  /** The id of the contact that has to be made when it belongs to none. */
+  /** The id for a new contact, if the address has no contact yet. */
   readonly newContactId: string
 }

@@ -1,26 +1,26 @@
 import type { Instant } from '../../shared/instant'
 
-/** What arrives on a channel of a host's kind. Nothing in it is trusted. */
+/** A message that arrives on a channel of a host kind. All of it is untrusted input. */
 export interface ChannelMessage {
-  /** The channel it is for. */
+  /** The receiving channel. */
   readonly channelId: string
-  /** The provider's id of the message: the same message that arrives again is recognised by it. */
+  /** The provider's id of the message. A repetition has the same id and changes nothing. */
   readonly providerId: string
-  /** The address of the sender, always written in one form, such as +4790000000. */
+  /** The address of the sender, always in the same format, such as +4790000000. */
   readonly from: string
   /** The sender's name. */
   readonly name?: string
   /** May be empty when there are files. */
   readonly text: string
-  /** When it was written. @default now, which is also the latest */
+  /** The time of writing; a later time than now counts as now. @default now */
   readonly at?: Instant
-  /** Of a kind with sessions, and of no other. */
+  /** Required for a kind with sessions; refused for other kinds. */
   readonly sessionId?: string
-  /** Of a kind with subjects. */
+  /** Only for a kind with subjects. */
   readonly subject?: string
-  /** Of a kind with rich text. It is shown as it is: the host has cleaned it of scripts and of remote content. */
+  /** Only for a kind with rich text. It is shown unchanged: the host must remove scripts and remote content. */
   readonly html?: string
-  /** Of a kind with files. */
+  /** Only for a kind with files. */
   readonly files?: readonly ChannelFile[]
 }
 
@@ -31,9 +31,9 @@ export interface ChannelFile {
   readonly bytes: Uint8Array
 }
 
-/** What the provider tells of an answer that was sent. */
+/** The provider's report on an answer that was sent. */
 export interface ChannelReceipt {
-  /** The id that `send` was given. */
+  /** The message id that `send` received. */
   readonly messageId: string
   readonly outcome: 'delivered' | 'failed'
 }

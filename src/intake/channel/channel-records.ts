@@ -6,15 +6,15 @@ import { joinPlans, type Plan } from '../../shared/plan'
 import type { ChannelFacts } from './channel-facts'
 import type { ChannelMessage } from './channel-message'
 
-/** The id follows from the provider's, so that the same message always has the same id. */
+/** The id is derived from the provider's id, so that a repetition has the same id. */
 const channelMessageId = ({ channelId, providerId }: ChannelMessage): string =>
   derivedId('m', 'channel', channelId, providerId)
 
-/** Under which name each file of a message is kept. */
+/** The name under which each file of a message is stored. */
 export const channelFileIds = (message: ChannelMessage): readonly string[] =>
   (message.files ?? []).map((_, index) => `channel/${channelMessageId(message)}/${index}`)
 
-/** The message as it is stored. Nobody writes later than now. */
+/** The stored message. Its time is never later than now. */
 export const channelMessage = (
   message: ChannelMessage,
   { now, addressKey }: ChannelFacts,
@@ -36,7 +36,7 @@ export const channelMessage = (
   }),
 })
 
-/** The contact that wrote, when it has to be made. */
+/** The contact of a sender who has none yet. */
 export const newContact = (message: ChannelMessage, facts: ChannelFacts): Contact => ({
   id: facts.newContactId,
   ...(message.name !== undefined && { name: message.name }),
@@ -45,21 +45,22 @@ export const newContact = (message: ChannelMessage, facts: ChannelFacts): Contac
 })
 
 /**
- * Keeps the sender who they were when the message was decided on: of a message and an erasure at once, the one that comes
- * second is decided again. Who begins a conversation writes the record, so that of two first messages one joins the other.
+ * Guards the sender's address: if an erasure commits first, the message is decided again. If the message starts a
+ * conversation, it also writes the record, so that the second of two concurrent first messages joins the conversation
+ * of the first.
  */
-export const keepSender = (
+export const guardSender = (
   { addressKey, contactAddress, contact }: ChannelFacts,
-  made: Contact | undefined,
-  begins: boolean,
+  newest: Contact | undefined,
+  starts: boolean,
 ): Partial<Plan> => {
-  if (made !== undefined && contact === undefined) {
+  if (newest !== undefined && contact === undefined) {
     return joinPlans(
-      create('contact', made.id, made),
-      write('contact-address', addressKey, contactAddress, { contactId: made.id }),
+      create('contact', newest.id, newest),
+      write('contact-address', addressKey, contactAddress, { contactId: newest.id }),
     )
   }
-  return begins && contactAddress.value !== undefined
+  return starts && contactAddress.value !== undefined
     ? write('contact-address', addressKey, contactAddress, contactAddress.value)
     : { guards: [{ kind: 'contact-address', id: addressKey, version: contactAddress.version }] }
 }

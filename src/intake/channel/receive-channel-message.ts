@@ -11,29 +11,34 @@ import { takeTurn } from '../conversation/turns'
 import { rememberMail } from '../privacy/traces'
 import type { ChannelFacts } from './channel-facts'
 import type { ChannelMessage } from './channel-message'
-import { channelMessage, keepSender, newContact } from './channel-records'
+import { channelMessage, guardSender, newContact } from './channel-records'
 
 /**
- * A message arrives on a channel of a host's kind: it goes on with the sender's newest conversation or begins
- * one, as the kind says, and has one disposition, however often it arrives. Of a blocked sender it goes to Filtered.
+ * Receives a message on a channel of a host kind: it joins the sender's newest conversation or starts a new one, as the
+ * kind defines. Each message has exactly one disposition, however often it arrives. A message of a blocked sender goes
+ * to Filtered.
  */
 export const receiveChannelMessage = (message: ChannelMessage, facts: ChannelFacts): Planned<Disposition> => {
   // D-02
   if (facts.disposition.value !== undefined) return { plan: emptyPlan, result: facts.disposition.value }
   const { now, kind, channel, inbox, people, blocked } = facts
   const current = joins(facts.conversation.value, message, facts) ? facts.conversation : absent
-  const begins = current.value === undefined
+  const starts = current.value === undefined
   const contact = facts.contact ?? (blocked.outcome ? undefined : newContact(message, facts))
   const conversationId = current.value?.id ?? derivedId('c', 'channel', channel.id, message.providerId)
   const record = channelMessage(message, facts, conversationId, contact)
-  const asked = { at: now, by: record.by } as const
+  const origin = { at: now, by: record.by } as const
 
   const before: Step[] = [
-    ...(begins
-      ? [{ command: { type: 'start', ...beginning(facts, message, record, contact?.id), ...asked } } as Step]
+    ...(starts
+      ? [
+          {
+            command: { type: 'start', ...startFields(facts, message, record, contact?.id), ...origin },
+          } as Step,
+        ]
       : []),
     ...(current.value?.filtered === null && blocked.outcome
-      ? [{ command: { type: 'filter', reason: blocked.reason, ...asked } } as Step]
+      ? [{ command: { type: 'filter', reason: blocked.reason, ...origin } } as Step]
       : []),
   ]
   const isFiltered = blocked.outcome || (current.value !== undefined && current.value.filtered !== null)
@@ -54,7 +59,7 @@ export const receiveChannelMessage = (message: ChannelMessage, facts: ChannelFac
       type: 'receive',
       messageId: record.id,
       ...(message.sessionId !== undefined && { sessionId: message.sessionId }),
-      ...asked,
+      ...origin,
     },
     because: { block: blocked },
   }
@@ -70,7 +75,7 @@ export const receiveChannelMessage = (message: ChannelMessage, facts: ChannelFac
   return {
     plan: joinPlans(
       change.plan,
-      keepSender(facts, contact, begins),
+      guardSender(facts, contact, starts),
       takeTurn(routing, people),
       rememberMail(record, record.by.id !== null && record.by.id === change.conversation.contactId),
       create('disposition', channelDispositionId(channel.id, message.providerId), disposition),
@@ -80,8 +85,9 @@ export const receiveChannelMessage = (message: ChannelMessage, facts: ChannelFac
 }
 
 /**
- * D-06: whether the message goes on with the newest conversation. In Filtered it does while the reason stands: somebody who is no
- * longer blocked begins anew (F-25), and what is marked as spam stays where it is.
+ * D-06: whether the message joins the newest conversation. A filtered conversation is joined only while its reason is
+ * still valid: after an unblock the sender starts a new conversation (F-25), and a conversation marked as spam stays in
+ * Filtered.
  */
 const joins = (
   conversation: Conversation | undefined,
@@ -95,7 +101,7 @@ const joins = (
 
 const becauseBlocked: ReadonlySet<string> = new Set(['SENDER_BLOCKED', 'FILTERED_BLOCKED'])
 
-const beginning = (
+const startFields = (
   { channel, inbox, conversation, blocked }: ChannelFacts,
   { sessionId }: ChannelMessage,
   { conversationId }: Message,

@@ -13,19 +13,19 @@ interface ReceiptFacts {
   readonly kind: ChannelKindDefinition
   readonly conversation: Extract<Known<Conversation>, { readonly value: Conversation }>
   readonly entries: readonly ThreadEntry[]
-  /** What the reactions read. */
+  /** The records that the reactions read. */
   readonly known: KnownRecords
 }
 
-/** D-12: the provider tells what became of an answer. The thread says it once, however often the provider does. */
+/** D-12: records the delivery report of the provider. The thread has it once, however often the provider sends it. */
 export const receiveReceipt = (
   { messageId, outcome }: ChannelReceipt,
   { now, kind, conversation, entries, known }: ReceiptFacts,
 ): Planned<Decision<boolean>> => {
   if (!kind.receipts) return { plan: emptyPlan, result: noReceipts }
   const type = outcome === 'delivered' ? 'Delivered' : 'DeliveryFailed'
-  const told = entries.find((entry) => entry.type === type && entry.messageId === messageId)
-  if (told) return { plan: emptyPlan, result: taken(told.reason) }
+  const recorded = entries.find((entry) => entry.type === type && entry.messageId === messageId)
+  if (recorded) return { plan: emptyPlan, result: acceptedReceipt(recorded.reason) }
   const command = {
     type: outcome === 'delivered' ? 'delivered' : 'delivery-failed',
     messageId,
@@ -33,10 +33,10 @@ export const receiveReceipt = (
     by: { kind: 'system', id: null },
   } as const
   const { plan, reason, refused } = changeConversation(conversation, [{ command }], { kind, known })
-  return { plan, result: refused ? decision(false, reason, refused.explanation) : taken(reason) }
+  return { plan, result: refused ? decision(false, reason, refused.explanation) : acceptedReceipt(reason) }
 }
 
-const taken = (reason: Decision<boolean>['reason']): Decision<boolean> =>
+const acceptedReceipt = (reason: Decision<boolean>['reason']): Decision<boolean> =>
   decision(true, reason, { question: 'the thread says what became of the answer', holds: true })
 
 const noReceipts = decision(false, 'CHANNEL_NO_RECEIPTS', {

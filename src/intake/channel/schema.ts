@@ -6,10 +6,10 @@ import { refusal } from '../../shared/refuse'
 import type { ChannelMessage, ChannelReceipt } from './channel-message'
 
 /**
- * D-08: takes a message as far as its kind goes: what the kind does not have is refused and not dropped, because a host that
- * declares one thing and gives another has a mistake in its definition.
+ * D-08: validates a message against its kind. A property that the kind does not have is refused and not dropped,
+ * because then the host's definition contradicts its messages.
  *
- * @throws HelpdeskError `INVALID_INPUT` with the place, as does the other one here.
+ * @throws HelpdeskError `INVALID_INPUT` with the place. So does `parseReceipt`.
  */
 export const parseChannelMessage = (input: unknown, kind: ChannelKindDefinition): ChannelMessage => {
   const parsed = parseWith(message, 'message', input, 'INVALID_INPUT')
@@ -18,13 +18,18 @@ export const parseChannelMessage = (input: unknown, kind: ChannelKindDefinition)
       throw refusal(
         'INVALID_INPUT',
         `message.${field}`,
-        `nothing: ${kind.kind} has no ${capability}`,
+        `no value, because ${kind.kind} has no ${capability}`,
         parsed[field],
       )
     }
   }
   if (kind.sessions && parsed.sessionId === undefined) {
-    throw refusal('INVALID_INPUT', 'message.sessionId', `a session, as ${kind.kind} has sessions`, undefined)
+    throw refusal(
+      'INVALID_INPUT',
+      'message.sessionId',
+      `a session id, because ${kind.kind} has sessions`,
+      undefined,
+    )
   }
   if (parsed.files === undefined) parseWith(messageText, 'message.text', parsed.text, 'INVALID_INPUT')
   return Object.fromEntries(
@@ -32,7 +37,7 @@ export const parseChannelMessage = (input: unknown, kind: ChannelKindDefinition)
   ) as unknown as ChannelMessage
 }
 
-/** What gives a message each of its further fields. */
+/** The message field of each capability. */
 const fieldOf = [
   ['sessions', 'sessionId'],
   ['subjects', 'subject'],

@@ -14,30 +14,30 @@ import { changeConversation } from '../conversation/change-conversation'
 import { type ChatFacts, chatSender } from './chat-facts'
 import { type Admitted, type FromWidget, gated } from './gated'
 
-/** An address that a visitor leaves. */
+/** An e-mail address that a visitor leaves. */
 export interface EmailCapture extends FromWidget {
-  /** Whatever was typed. */
+  /** The text as typed. */
   readonly email: string
 }
 
 export interface CaptureFacts extends ChatFacts {
-  /** Whose the address is. */
+  /** The contact of the address. */
   readonly contactAddress: Known<{ readonly contactId: string }>
-  /** The id of the contact that has to be made when it is nobody's. */
+  /** The id for a new contact, if the address has no contact yet. */
   readonly newContactId: string
-  /** The ledger of that contact. */
+  /** The ledger of the contact of the address. */
   readonly addressLedger?: Ledger
-  /** What the reactions read. */
+  /** The records that the reactions read. */
   readonly known: KnownRecords
-  /** What waits for an address in the visitor's conversation. */
+  /** The subscription that waits for an address in the visitor's conversation. */
   readonly pending: Known<PendingSubscription>
 }
 
 /**
- * A visitor leaves an address: it names a contact, an existing one or a new one, and the open chat gets it. A contact
- * that a person removed from the chat stays removed (semantics 7, email capture). The address proves nothing about who
- * types it, so the visitor's cookie is not bound to the contact by this, and their consents stay apart. What a blocked
- * visitor leaves is not kept, and answered like any other (F-23).
+ * A visitor leaves an address: it is linked to a contact, existing or new, and the open chat gets the contact. A
+ * contact that an agent removed from the chat is not restored (semantics 7, email capture). An address that is typed
+ * proves nothing: the visitor's cookie is not bound to the contact, and their consents stay separate. The address of a
+ * blocked visitor is not stored, with the same answer as for others (F-23).
  */
 export const captureEmail = gated<EmailCapture, CaptureFacts, Decision<boolean>>({
   refused: (gate) => ({ ...gate, outcome: false }),
@@ -46,29 +46,29 @@ export const captureEmail = gated<EmailCapture, CaptureFacts, Decision<boolean>>
     if (address === undefined) return { plan: emptyPlan, result: invalidAddress(email) }
     const result = decision(true, 'EMAIL_CAPTURED', { question: 'the address can be kept', holds: true })
     const contactId = facts.contactAddress.value?.contactId ?? facts.newContactId
-    const unwanted =
+    const isExcluded =
       decideBlocked(chatSender(facts), facts.blocks).outcome ||
       facts.visitor.value?.removedContactIds?.includes(contactId)
-    const told = joinPlans(appendToLedgers(facts, page, { own: noticeShown(facts) }))
-    return { plan: unwanted ? told : keep({ id: contactId, address, page }, facts), result }
+    const noticePlan = joinPlans(appendToLedgers(facts, page, { own: noticeShown(facts) }))
+    return { plan: isExcluded ? noticePlan : linkAddress({ id: contactId, address, page }, facts), result }
   },
 })
 
-interface Left {
+interface CapturedAddress {
   readonly id: string
   readonly address: string
   readonly page: string
 }
 
-const keep = ({ id, address, page }: Left, facts: Admitted<CaptureFacts>) => {
+const linkAddress = ({ id, address, page }: CapturedAddress, facts: Admitted<CaptureFacts>) => {
   const { now, visitorId, visitor, conversation, contactAddress } = facts
   const contact: Contact = { id, email: address, createdAt: now }
   const cookieBound = visitor.value?.contactId === id && visitor.value.cookieBound
-  const named = { ...visitorRecord(facts), contactId: id, cookieBound }
+  const linkedVisitor = { ...visitorRecord(facts), contactId: id, cookieBound }
   const open = conversation.value?.status === 'open' ? conversation.value : undefined
   const person: ChatFacts = {
     ...facts,
-    visitor: { version: 1, value: named },
+    visitor: { version: 1, value: linkedVisitor },
     contact,
     contactLedger: facts.addressLedger ?? emptyChain,
   }
@@ -90,14 +90,14 @@ const keep = ({ id, address, page }: Left, facts: Admitted<CaptureFacts>) => {
           { kind: chatKind, known: facts.known },
         ).plan
       : {},
-    write('visitor', visitorId, visitor, named),
+    write('visitor', visitorId, visitor, linkedVisitor),
     contactAt(contact, address, contactAddress),
-    appendToLedgers(person, page, { own: noticeShown(facts), contact: subscription.happenings }),
+    appendToLedgers(person, page, { own: noticeShown(facts), contact: subscription.ledgerEvents }),
     subscription.plan,
   )
 }
 
-/** The contact of an address: a new one is made, and one that is there has to be the same still. */
+/** Creates the contact of an address, or guards the existing one. */
 export const contactAt = (
   contact: Contact,
   address: string,

@@ -5,14 +5,14 @@ import type { Known } from '../../records/known'
 import type { PersonFacts } from '../../records/person-facts'
 import type { MessageInPlace } from '../../settings/message-in-place'
 
-/** What is known when a visitor looks at the widget or acts in it. */
+/** The facts of a visitor who opens or uses the chat widget. */
 export interface ChatFacts extends PersonFacts, MessageInPlace {
   /** The newest conversation of this visitor in this inbox. */
   readonly conversation: Known<Conversation>
   readonly blocks: readonly Block[]
 }
 
-/** Who writes, by what a block could name. */
+/** The sender, with every value that a block can name. */
 export const chatSender = ({
   visitorId,
   visitor,

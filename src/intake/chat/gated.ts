@@ -2,24 +2,24 @@ import type { ConsentGate } from '../../consent'
 import type { Decision } from '../../shared/decision'
 import { joinPlans, type Planned } from '../../shared/plan'
 import { consentExpired, consentGate } from '../consent/consent-gate'
-import { appendToLedgers, countingGuard } from '../consent/ledger'
+import { appendToLedgers, validChainGuard } from '../consent/ledger'
 import type { ChatFacts } from './chat-facts'
 
-/** What comes from the widget says what was on the screen. */
+/** The properties of every input from the chat widget. */
 export interface FromWidget {
-  /** URL of the page on which it was done. */
+  /** The URL of the page. */
   readonly page: string
-  /** The consent text was on the screen. */
+  /** The consent text was visible. */
   readonly noticeShown: boolean
 }
 
-/** What is known of a visitor whom the gate let through, and why it did. */
+/** The facts of a visitor whom the consent gate admitted, with the decision. */
 export type Admitted<Facts extends ChatFacts> = Facts & { readonly admission: Decision<ConsentGate> }
 
 /**
- * Puts something that a visitor does behind the consent gate (C-01 to C-09). Everything but deciding about consent itself
- * is made here, so that there is one place that lets a visitor in. `repeated` answers what was accepted before. What was
- * let in is decided again when the visitor withdraws before it is committed.
+ * Puts an act of a visitor behind the consent gate (C-01 to C-09). Every act of a visitor except a consent decision is
+ * created here, so that only one place admits visitors. `repeated` returns the answer of an act that was accepted
+ * before. If the visitor withdraws before the commit, the act is decided again.
  */
 export const gated =
   <Input extends FromWidget, Facts extends ChatFacts, Result>({
@@ -37,7 +37,7 @@ export const gated =
     const admission = consentGate(facts, input.noticeShown)
     if (admission.outcome === 'allow') {
       const { plan, result } = admitted(input, { ...facts, admission })
-      return { plan: joinPlans(plan, { guards: [countingGuard(facts)] }), result }
+      return { plan: joinPlans(plan, { guards: [validChainGuard(facts)] }), result }
     }
     return {
       plan: joinPlans(appendToLedgers(facts, input.page, { own: consentExpired(facts) })),

@@ -10,12 +10,12 @@ import { type Decision, decision } from '../../shared/decision'
 import { HelpdeskError } from '../../shared/errors'
 import { emptyPlan, joinPlans, type Plan, type Planned } from '../../shared/plan'
 import { repeatedText } from '../consent/consent-gate'
-import { boundContactId, chainOn, emptyChain, endOf, type LedgerEvent } from '../consent/ledger'
+import { boundContactId, chainEnd, emptyChain, extendChain, type LedgerEvent } from '../consent/ledger'
 import { subscribeByAddress } from '../consent/subscription'
 import { changeConversation } from '../conversation/change-conversation'
 import { contactAt, invalidAddress } from './capture-email'
 
-/** Who a browser is, as the host knows it: from a sign-in of its own, and never from what somebody typed. */
+/** The identity of a visitor, from a sign-in of the host. It must never come from text that a visitor typed. */
 export interface Identity {
   readonly email: string
   /** @default the address */
@@ -24,24 +24,25 @@ export interface Identity {
 
 export interface IdentifyFacts extends PersonFacts {
   readonly contactAddress: Known<{ readonly contactId: string }>
-  /** The id of the contact that has to be made when the address is nobody's. */
+  /** The id for a new contact, if the address has no contact yet. */
   readonly newContactId: string
-  /** The ledger of the contact that has the address. */
+  /** The ledger of the contact with this address. */
   readonly addressLedger?: Ledger
-  /** The newest of this visitor, in each inbox, with what waits in it for an address. */
+  /** The visitor's newest conversation in each inbox, with the subscription that waits in it for an address. */
   readonly conversations: readonly {
     readonly conversation: Known<Conversation>
     readonly pending: Known<PendingSubscription>
   }[]
-  /** What the reactions read. */
+  /** The records that the reactions read. */
   readonly known: KnownRecords
 }
 
 /**
- * The host vouches for who a visitor is. From now on the browser and the contact are one person, and so are their consents:
- * a no of either stands until the person acts anew. Both ledgers keep what they have and say that they were joined.
+ * Binds the visitor to a contact, on the word of the host. From now on the consents of browser and contact are shared:
+ * a refusal of either is valid until the person decides again. Both ledgers keep their records and record the join.
  *
- * @throws HelpdeskError `REFUSED` when the visitor is bound to somebody else: two people of one browser need two tokens.
+ * @throws HelpdeskError `REFUSED` when the visitor is bound to somebody else: two people of one browser need two
+ * tokens.
  */
 export const identify = ({ email, name }: Identity, facts: IdentifyFacts): Planned<Decision<boolean>> => {
   const address = canonicalAddress(email)
@@ -51,7 +52,7 @@ export const identify = ({ email, name }: Identity, facts: IdentifyFacts): Plann
   if (bound !== undefined && bound !== contactId) {
     throw new HelpdeskError(
       'REFUSED',
-      'Expected a visitor who is bound to nobody else; give each person a token.',
+      'Expected a visitor who is not bound to another contact. Give each person their own token.',
     )
   }
   if (facts.visitor.value?.removedContactIds?.includes(contactId)) {
@@ -84,7 +85,7 @@ export const identify = ({ email, name }: Identity, facts: IdentifyFacts): Plann
       joinChains(
         contact,
         facts,
-        subscriptions.flatMap((each) => each?.happenings ?? []),
+        subscriptions.flatMap((each) => each?.ledgerEvents ?? []),
       ),
       ...subscriptions.map((each) => each?.plan ?? {}),
       ...facts.conversations.map(({ conversation }) => link(conversation, contactId, facts)),
@@ -96,7 +97,7 @@ export const identify = ({ email, name }: Identity, facts: IdentifyFacts): Plann
 const identified = (holds: boolean, reason: 'IDENTIFIED' | 'DISASSOCIATED'): Decision<boolean> =>
   decision(holds, reason, { question: 'the browser is bound to the contact', holds })
 
-/** Each chain names the end of the other, and that of the contact goes on with what stood for the visitor. */
+/** Each chain records the end of the other. The valid acts of the visitor are appended to the contact's chain. */
 const joinChains = (
   { id: contactId, email }: Contact,
   facts: IdentifyFacts,
@@ -114,31 +115,31 @@ const joinChains = (
     decidedAt: facts.now,
     personal,
   } as const
-  const mine: ConsentEntry = { ...joined, joined: endOf(addressLedger) }
-  const theirs: readonly ConsentEntry[] = [
-    { ...joined, joined: endOf(ledger) },
+  const visitorEntry: ConsentEntry = { ...joined, joined: chainEnd(addressLedger) }
+  const contactEntries: readonly ConsentEntry[] = [
+    { ...joined, joined: chainEnd(ledger) },
     ...inherited(ledger).map((record) => ({
       ...repeatedText(record.header),
       copyOf: record.recordId,
       inherited: true as const,
       personal: { ...record.personal, ...personal },
     })),
-    ...subscriptions.map((happening) => ({ ...happening, personal })),
+    ...subscriptions.map((event) => ({ ...event, personal })),
   ]
   return joinPlans(
-    chainOn(visitorId, ledger, [mine], salt).plan,
-    chainOn(contactId, addressLedger, theirs, salt).plan,
+    extendChain(visitorId, ledger, [visitorEntry], salt).plan,
+    extendChain(contactId, addressLedger, contactEntries, salt).plan,
   )
 }
 
-/** The records of a visitor's own chain that stand. */
+/** The records of the visitor's own chain that are valid now. */
 const inherited = ({ records }: Ledger): readonly ConsentRecord[] => {
   const { process, communicate } = ledgerState(records)
   const standing = new Set([process, ...Object.values(communicate)].map((act) => act?.recordId))
   return records.filter(({ recordId }) => standing.has(recordId))
 }
 
-/** An open chat gets the contact, unless a person took it away there. */
+/** Adds the contact to an open chat, unless an agent removed it there. */
 const link = (
   conversation: Known<Conversation>,
   contactId: string,

@@ -23,16 +23,16 @@ import { takeTurn } from '../conversation/turns'
 import { type ChatFacts, chatSender } from './chat-facts'
 import { type Admitted, type FromWidget, gated } from './gated'
 
-/** What a visitor sends. */
+/** A message of a visitor. */
 export interface ChatMessage extends FromWidget {
-  /** The client's own id: the same message sent again is recognised by it. */
+  /** The client's id of the message. A repetition has the same id and changes nothing. */
   readonly clientId: string
   readonly text: string
-  /** The browser session; a closed chat is reopened in the same one only (I-05, I-06). */
+  /** The browser session. A closed chat is reopened only in the same session (I-05, I-06). */
   readonly sessionId: string
-  /** The box that asks for a subscription was ticked (C-23). @default false */
+  /** The subscription checkbox is checked (C-23). @default false */
   readonly subscribe?: boolean
-  /** The visitor's IANA zone, as the browser tells it. */
+  /** The visitor's IANA time zone. */
   readonly zone?: string
 }
 
@@ -42,13 +42,13 @@ export type ChatReceipt =
 
 type SendFacts = ChatFacts & {
   readonly disposition: Known<Disposition>
-  /** Those whom the message's rule may choose. */
+  /** The users that the routing rule can choose. */
   readonly people: People
 }
 
 /**
- * A visitor writes: consent, then block, then the conversation it belongs to, then a bot or routing. The block check
- * comes after consent and answers like an ordinary receipt, so that nothing gives a block away.
+ * Receives a chat message: checks consent, then blocks, then finds the conversation, then asks a bot or routes. A
+ * blocked visitor gets an ordinary receipt, so that the answer does not reveal the block.
  */
 export const receiveChatMessage = gated<ChatMessage, SendFacts, ChatReceipt>({
   repeated: ({ disposition }) => disposition.value && { accepted: true, disposition: disposition.value },
@@ -61,7 +61,10 @@ export const receiveChatMessage = gated<ChatMessage, SendFacts, ChatReceipt>({
   },
 })
 
-/** F-23: acknowledged like any other, kept for a while on the same basis (C-07), and nothing else happens. */
+/**
+ * F-23: a blocked visitor gets the usual receipt. The message is stored for a limited time on the same lawful basis
+ * (C-07), and has no other effect.
+ */
 const suppress = (message: ChatMessage, facts: ChatFacts): Planned<ChatReceipt> => {
   const record = messageRecord(message, facts, '')
   const disposition: Disposition = {
@@ -146,7 +149,7 @@ const surface = (
       change.plan,
       takeTurn(routing, facts.people),
       settle(message, facts, disposition),
-      appendToLedgers(facts, message.page, { own: noticeShown(facts), contact: subscription.happenings }),
+      appendToLedgers(facts, message.page, { own: noticeShown(facts), contact: subscription.ledgerEvents }),
       subscription.plan,
       write('visitor', visitorId, visitor, {
         ...visitorRecord(facts),

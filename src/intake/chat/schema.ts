@@ -26,7 +26,7 @@ const chatMessage = z.strictObject({
   zone: zone.optional(),
 })
 
-/** Any text: whether it is an address is decided, and told the visitor, later. */
+/** Any text: whether it is a valid address is decided later, with an answer to the visitor. */
 const emailCapture = z.strictObject({ ...fromWidget, email: z.string().max(1_000) })
 
 const identity = z.strictObject({

@@ -1,5 +1,5 @@
 import type { PersonFacts } from '../../records/person-facts'
 import type { MessageInPlace } from '../../settings/message-in-place'
 
-/** What consent is decided on: a person, and the targeted message that asks. */
+/** The facts of a consent decision: a person, and the targeted message with the consent text. */
 export type ConsentFacts = PersonFacts & MessageInPlace

@@ -11,36 +11,39 @@ import { type PersonFacts } from '../../records/person-facts'
 import type { Decision } from '../../shared/decision'
 import { textDigest } from '../../shared/digest'
 import type { ConsentFacts } from './consent-facts'
-import { countingChain, type LedgerEvent, recordOf, standing } from './ledger'
+import { currentConsent, type LedgerEvent, recordOf, validChain } from './ledger'
 
 type GateFacts = Pick<
   ConsentFacts,
   'now' | 'targetedMessage' | 'olderTexts' | 'visitor' | 'ledger' | 'contactLedger'
 >
 
-/** Whether the visitor may send, by the rule of the widget and what stands for the visitor. */
+/**
+ * Whether the visitor may send a message, by the consent rule of the targeted message and the valid acts of the
+ * visitor.
+ */
 export const consentGate = (facts: GateFacts, noticeShown: boolean): Decision<ConsentGate> =>
   decideConsentGate(facts.targetedMessage.consent, {
     now: facts.now,
-    ledger: standing(facts),
+    ledger: currentConsent(facts),
     noticeShown,
     ...(facts.olderTexts && { olderTexts: facts.olderTexts }),
   })
 
-/** C-07: the first thing under a legitimate interest records that its notice was shown; later ones add nothing. */
+/** C-07: the first act under a legitimate interest records that its notice was shown. Later acts add no record. */
 export const noticeShown = (facts: ConsentFacts): readonly LedgerEvent[] => {
-  const asked = facts.targetedMessage.consent.process
-  if (asked?.basis !== 'legitimate-interest') return []
-  const digest = textDigest(asked.text)
-  const recorded = countingChain(facts).records.some(
+  const rule = facts.targetedMessage.consent.process
+  if (rule?.basis !== 'legitimate-interest') return []
+  const digest = textDigest(rule.text)
+  const recorded = validChain(facts).records.some(
     ({ header }) =>
-      header.event === 'shown' && header.version === asked.version && header.textDigest === digest,
+      header.event === 'shown' && header.version === rule.version && header.textDigest === digest,
   )
   return recorded
     ? []
     : [
         {
-          ...aboutText(asked, facts),
+          ...textProperties(rule, facts),
           event: 'shown',
           lawfulBasis: 'legitimate-interest',
           mechanism: 'implied',
@@ -48,18 +51,18 @@ export const noticeShown = (facts: ConsentFacts): readonly LedgerEvent[] => {
       ]
 }
 
-/** Consent that ran out is recorded when that is first noticed, with the instant at which it did. */
+/** Records expired consent when it is first noticed, with the time of expiry. */
 export const consentExpired = (facts: ConsentFacts): readonly LedgerEvent[] => {
-  const asked = facts.targetedMessage.consent.process
-  const act = standing(facts).process
+  const rule = facts.targetedMessage.consent.process
+  const act = currentConsent(facts).process
   const given = recordOf(facts, act)
-  const expiresAt = asked && consentExpiry(asked, act)
+  const expiresAt = rule && consentExpiry(rule, act)
   return given === undefined || expiresAt === undefined || expiresAt > facts.now
     ? []
     : [{ ...repeatedText(given.header), event: 'expired', mechanism: 'system', decidedAt: expiresAt }]
 }
 
-/** Consent to an older text, when the person decides about a newer one. */
+/** Records that consent to an older text is superseded, when the person decides about a newer one. */
 export const consentSuperseded = (
   facts: PersonFacts,
   act: ConsentAct | undefined,
@@ -70,20 +73,20 @@ export const consentSuperseded = (
     : [{ ...repeatedText(given.header), event: 'superseded', mechanism: 'system', decidedAt: facts.now }]
 }
 
-/** What is recorded of a text that is asked about now. */
-export const aboutText = (asked: ProcessConsent, facts: ConsentFacts) => ({
+/** The properties of the current text for a consent record. */
+export const textProperties = (rule: ProcessConsent, facts: ConsentFacts) => ({
   purpose: 'process' as const,
-  text: asked.text,
-  version: asked.version,
-  ...(asked.language !== undefined && { language: asked.language }),
-  ...(asked.expiresAfter !== undefined && { validFor: asked.expiresAfter }),
+  text: rule.text,
+  version: rule.version,
+  ...(rule.language !== undefined && { language: rule.language }),
+  ...(rule.expiresAfter !== undefined && { validFor: rule.expiresAfter }),
   decidedAt: facts.now,
   widgetId: facts.targetedMessage.id,
   channel: facts.channel.id,
   ...declared(facts.privacy),
 })
 
-/** What the account said of its processing at the time. */
+/** The privacy settings of the account at the time. */
 export const declared = (privacy: PrivacySettings = {}): Partial<LedgerEvent> => {
   const { controllers, jurisdiction, retention, recipients, withdrawalMethod, policyUrl } = privacy
   return {
@@ -96,7 +99,7 @@ export const declared = (privacy: PrivacySettings = {}): Partial<LedgerEvent> =>
   }
 }
 
-/** The same text as in an earlier record, for a new event about it. */
+/** The properties of the text of an earlier record, for a new event about the same text. */
 export const repeatedText = ({
   seq: _,
   schemaVersion: __,

@@ -6,10 +6,10 @@ import type { JsonObject } from '../../shared/json'
 import { emptyPlan, joinPlans, type Plan, type Planned } from '../../shared/plan'
 import type { ReasonCode } from '../../shared/reasons'
 import type { ConsentFacts } from './consent-facts'
-import { aboutText, consentExpired, consentGate, consentSuperseded } from './consent-gate'
-import { appendToLedgers, type LedgerEvent, standing } from './ledger'
+import { consentExpired, consentGate, consentSuperseded, textProperties } from './consent-gate'
+import { appendToLedgers, currentConsent, type LedgerEvent } from './ledger'
 
-/** What a visitor decides about, as it was on the screen. */
+/** The text that a visitor decides about, as shown. */
 export interface Agreement {
   /** The version of the text. */
   readonly version: string
@@ -17,59 +17,60 @@ export interface Agreement {
 }
 
 /**
- * "I agree". What was agreed to is the text as it is now; another version has to be shown first. Consent that stands already
- * is not recorded again. Under a legitimate interest nobody is asked, and who objected takes that back by agreeing.
+ * "I agree". The consent applies to the current text; a visitor who saw an older version must see the current one
+ * first. Valid consent is not recorded again. Under a legitimate interest nobody is asked, and agreeing takes back an
+ * objection.
  */
 export const agree = (agreement: Agreement, facts: ConsentFacts): Planned<Decision<boolean>> => {
-  const act = standing(facts).process
-  const asks = ({ basis }: ProcessConsent) =>
+  const act = currentConsent(facts).process
+  const applies = ({ basis }: ProcessConsent) =>
     basis === 'explicit' || isStopped(act) || (act?.event === 'given' && act.lawfulBasis === 'consent')
-  return decideAbout(agreement, facts, asks, (asked) =>
+  return decideAbout(agreement, facts, applies, (rule) =>
     consentGate(facts, true).outcome === 'allow'
-      ? agreed
+      ? givenConsent
       : {
-          ...agreed,
-          happening: { ...aboutText(asked, facts), ...byClick, event: 'given', lawfulBasis: 'consent' },
+          ...givenConsent,
+          ledgerEvent: { ...textProperties(rule, facts), ...byClick, event: 'given', lawfulBasis: 'consent' },
         },
   )
 }
 
-/** "I do not agree". A refusal says less than a withdrawal, and takes none back. */
+/** "I do not agree". A refusal is weaker than a withdrawal and does not replace one. */
 export const refuse = (agreement: Agreement, facts: ConsentFacts): Planned<Decision<boolean>> => {
-  const act = standing(facts).process
+  const act = currentConsent(facts).process
   return decideAbout(
     agreement,
     facts,
     ({ basis }) => basis === 'explicit',
-    (asked) => {
-      if (isStopped(act)) return stopped(act)
-      const again = act?.event === 'refused' && isSameText(act, asked)
-      const happening = {
-        ...aboutText(asked, facts),
+    (rule) => {
+      if (isStopped(act)) return unchangedStop(act)
+      const again = act?.event === 'refused' && isSameText(act, rule)
+      const ledgerEvent = {
+        ...textProperties(rule, facts),
         ...byClick,
         event: 'refused',
         lawfulBasis: 'consent',
       } as const
-      return { reason: 'CONSENT_REFUSED', ...(!again && { happening }) }
+      return { reason: 'CONSENT_REFUSED', ...(!again && { ledgerEvent }) }
     },
   )
 }
 
-/** C-09: an objection to processing under a legitimate interest, also before there is any. */
+/** C-09: an objection to processing under a legitimate interest. It is possible before any processing. */
 export const object = (agreement: Agreement, facts: ConsentFacts): Planned<Decision<boolean>> => {
-  const act = standing(facts).process
+  const act = currentConsent(facts).process
   return decideAbout(
     agreement,
     facts,
     ({ basis }) => basis === 'legitimate-interest',
-    (asked) =>
+    (rule) =>
       isStopped(act)
-        ? stopped(act)
+        ? unchangedStop(act)
         : {
             reason: 'OBJECTED',
             details: { stops: stoppedByPerson },
-            happening: {
-              ...aboutText(asked, facts),
+            ledgerEvent: {
+              ...textProperties(rule, facts),
               ...byClick,
               event: 'objected',
               lawfulBasis: 'legitimate-interest',
@@ -78,58 +79,57 @@ export const object = (agreement: Agreement, facts: ConsentFacts): Planned<Decis
   )
 }
 
-/** What nobody does any more once the person stopped it (C-06, C-09, C-26, I-09). */
+/** The activities that a withdrawal or an objection stops (C-06, C-09, C-26, I-09). */
 export const stoppedByPerson = ['messages', 'answers', 'transcripts', 'marketing'] as const
 
 const byClick = { mechanism: 'click' } as const
 
-const agreed: Decided = { reason: 'CONSENT_GIVEN' }
+const givenConsent: ConsentChange = { reason: 'CONSENT_GIVEN' }
 
-const stopped = (act: ConsentAct | undefined): Decided => ({
+const unchangedStop = (act: ConsentAct | undefined): ConsentChange => ({
   reason: act?.event === 'objected' ? 'OBJECTED' : 'CONSENT_WITHDRAWN',
   details: { stops: stoppedByPerson },
 })
 
-interface Decided {
+interface ConsentChange {
   readonly reason: ReasonCode
   readonly details?: JsonObject
-  /** Absent when it stands already. */
-  readonly happening?: LedgerEvent
+  /** Absent if the same decision is already valid. */
+  readonly ledgerEvent?: LedgerEvent
 }
 
-/** What was decided counts for the text that is asked about now, and for none that changed meanwhile. */
+/** A decision applies to the current text only. It is refused if the text changed since it was shown. */
 const decideAbout = (
   { version, page }: Agreement,
   facts: ConsentFacts,
-  asks: (asked: ProcessConsent) => boolean,
-  decide: (asked: ProcessConsent) => Decided,
+  applies: (rule: ProcessConsent) => boolean,
+  decide: (rule: ProcessConsent) => ConsentChange,
 ): Planned<Decision<boolean>> => {
-  const asked = facts.targetedMessage.consent.process
-  const compared = { expected: asked?.version ?? null, found: version }
+  const rule = facts.targetedMessage.consent.process
+  const compared = { expected: rule?.version ?? null, found: version }
   const question = 'the text that was decided about is the one that is asked about'
-  if (asked === undefined || !asks(asked) || asked.version !== version) {
-    const reason = asked && asks(asked) ? 'CONSENT_STALE' : 'CONSENT_NOT_REQUIRED'
+  if (rule === undefined || !applies(rule) || rule.version !== version) {
+    const reason = rule && applies(rule) ? 'CONSENT_STALE' : 'CONSENT_NOT_REQUIRED'
     return { plan: emptyPlan, result: decision(false, reason, { question, holds: false, ...compared }) }
   }
-  const { reason, details, happening } = decide(asked)
+  const { reason, details, ledgerEvent } = decide(rule)
   return {
-    plan: happening ? joinPlans(withWhatItEnds(facts, asked, happening, page)) : emptyPlan,
+    plan: ledgerEvent ? joinPlans(withEndedConsent(facts, rule, ledgerEvent, page)) : emptyPlan,
     result: decision(true, reason, { question, holds: true, ...compared }, details),
   }
 }
 
-/** Consent that ran out, or was to an older text, ends in the record before the new one begins. */
-const withWhatItEnds = (
+/** Records the end of expired or superseded consent before the new consent. */
+const withEndedConsent = (
   facts: ConsentFacts,
-  asked: ProcessConsent,
-  happening: LedgerEvent,
+  rule: ProcessConsent,
+  ledgerEvent: LedgerEvent,
   page: string,
 ): Partial<Plan> => {
   const expired = consentExpired(facts)
-  const act = standing(facts).process
-  const superseded =
-    expired.length > 0 || (act && isSameText(act, asked)) ? [] : consentSuperseded(facts, act)
-  return appendToLedgers(facts, page, { own: [...expired, ...superseded, happening] })
+  const act = currentConsent(facts).process
+  const superseded = expired.length > 0 || (act && isSameText(act, rule)) ? [] : consentSuperseded(facts, act)
+  return appendToLedgers(facts, page, { own: [...expired, ...superseded, ledgerEvent] })
 }
 
 const isSameText = (act: ConsentAct, { version, text }: ProcessConsent): boolean =>

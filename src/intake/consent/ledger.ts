@@ -16,84 +16,96 @@ import { type Guard, joinPlans, type Plan } from '../../shared/plan'
 
 export const emptyChain: Ledger = { head: absent, records: [] }
 
-/** The chain that counts for a visitor: the contact's once the host bound the browser to it, and until then its own. */
-export const countingChain = (facts: Pick<PersonFacts, 'visitor' | 'ledger' | 'contactLedger'>): Ledger =>
+/**
+ * The ledger that is valid for a visitor: the contact's if the host bound the browser to it, otherwise the visitor's
+ * own.
+ */
+export const validChain = (facts: Pick<PersonFacts, 'visitor' | 'ledger' | 'contactLedger'>): Ledger =>
   (boundContactId(facts) !== undefined && facts.contactLedger) || facts.ledger
 
-/** What stands for a visitor. A typed address proves nothing, so it neither brings the contact's consent nor its no. */
-export const standing = (facts: Parameters<typeof countingChain>[0]): LedgerState =>
-  stateOf(countingChain(facts))
+/**
+ * The consent state of a visitor. An address that is typed proves nothing, so it applies neither the consent nor the
+ * refusal of the contact.
+ */
+export const currentConsent = (facts: Parameters<typeof validChain>[0]): LedgerState =>
+  stateOf(validChain(facts))
 
-/** The state that a chain folds to; the head keeps it, unless an older build wrote the head. */
+/** The state of a chain. The head stores it; a head of an older build does not, and the records are folded. */
 const stateOf = ({ head, records }: Ledger): LedgerState => head.value?.standing ?? ledgerState(records)
 
-/** Where a chain ends, as the record that joins it to another one names it. */
-export const endOf = ({ head }: Ledger): ConsentHead | null =>
+/** The end of a chain, for the record that joins it to another chain. */
+export const chainEnd = ({ head }: Ledger): ConsentHead | null =>
   head.value ? { seq: head.value.seq, link: head.value.link } : null
 
-/** Has a plan decided again when somebody appends to the chain that it relied on. */
+/** A guard on a chain: an append in between causes a retry. */
 export const chainGuard = (principal: string, { head }: Ledger): Guard => ({
   kind: 'consent-head',
   id: principal,
   version: head.version,
 })
 
-/** As `chainGuard`, for the chain that counts. */
-export const countingGuard = (
+/** As `chainGuard`, for the chain that is valid for the visitor. */
+export const validChainGuard = (
   facts: Pick<PersonFacts, 'visitorId' | 'visitor' | 'ledger' | 'contactLedger'>,
 ): Guard => {
-  const chain = countingChain(facts)
+  const chain = validChain(facts)
   const contactId = chain === facts.contactLedger ? boundContactId(facts) : undefined
   return chainGuard(contactId ?? facts.visitorId, chain)
 }
 
-/** The contact that the visitor is known to be, and not only says to be. */
+/** The contact that the visitor is proven to be. A contact of a typed address is none. */
 export const boundContactId = ({ visitor }: Pick<PersonFacts, 'visitor'>): string | undefined =>
   visitor.value?.cookieBound ? visitor.value.contactId : undefined
 
-/** The record behind an act, as long as it is in a chain that is known. */
+/** The record of an act, if its chain was read. */
 export const recordOf = (
   { ledger, contactLedger }: Pick<PersonFacts, 'ledger' | 'contactLedger'>,
   act: ConsentAct | undefined,
 ): ConsentRecord | undefined =>
   [...ledger.records, ...(contactLedger?.records ?? [])].find(({ recordId }) => recordId === act?.recordId)
 
-/** Something that happened, before it is told whom it happened to. */
+/** A ledger event before the personal part is added. */
 export type LedgerEvent = Omit<ConsentEntry, 'personal'>
 
-export interface Happenings {
-  /** About processing: they belong to the browser, and to the contact that it is bound to. */
+export interface LedgerEvents {
+  /** Events about processing. They belong to the browser, and to the contact that it is bound to. */
   readonly own?: readonly LedgerEvent[]
-  /** About writing to the contact: they belong to its address, whoever typed it. */
+  /** Events about subscriptions. They belong to the contact of the address, whoever typed it. */
   readonly contact?: readonly LedgerEvent[]
 }
 
-/** Appends to the visitor's own chain, and to that of the contact: each is whole, also when they part again. */
+/** Appends to the visitor's chain and to the contact's chain. Each chain is complete, also after they separate. */
 export const appendToLedgers = (
   facts: PersonFacts,
   page: string,
-  { own = [], contact = [] }: Happenings,
+  { own = [], contact = [] }: LedgerEvents,
 ): Partial<Plan> => {
   const personal = { visitorId: facts.visitorId, sourceUrl: page }
-  const mine = chainOn(facts.visitorId, facts.ledger, own.map(about(personal)), facts.salt)
+  const visitorPart = extendChain(facts.visitorId, facts.ledger, own.map(withPersonal(personal)), facts.salt)
   const contactId = facts.visitor.value?.contactId
-  if (contactId === undefined) return mine.plan
+  if (contactId === undefined) return visitorPart.plan
   const email = facts.contact?.email
-  const named = { ...personal, contactId, ...(email !== undefined && { email }) }
-  const copies =
+  const contactPersonal = { ...personal, contactId, ...(email !== undefined && { email }) }
+  const visitorCopies =
     boundContactId(facts) === undefined
       ? []
-      : own.map((each, index) => ({ ...each, copyOf: (mine.records[index] as ConsentRecord).recordId }))
-  const entries = [...copies, ...contact].map(about(named))
-  return joinPlans(mine.plan, chainOn(contactId, facts.contactLedger ?? emptyChain, entries, facts.salt).plan)
+      : own.map((each, index) => ({
+          ...each,
+          copyOf: (visitorPart.records[index] as ConsentRecord).recordId,
+        }))
+  const entries = [...visitorCopies, ...contact].map(withPersonal(contactPersonal))
+  return joinPlans(
+    visitorPart.plan,
+    extendChain(contactId, facts.contactLedger ?? emptyChain, entries, facts.salt).plan,
+  )
 }
 
-const about =
+const withPersonal =
   (personal: PersonalPart) =>
-  (happening: LedgerEvent): ConsentEntry => ({ ...happening, personal })
+  (event: LedgerEvent): ConsentEntry => ({ ...event, personal })
 
-/** Each record has a salt of its own, which nobody can guess without the secret that is kept nowhere. */
-export const chainOn = (
+/** Appends records to a chain. Each record has its own salt, derived from a secret that is not stored. */
+export const extendChain = (
   principal: string,
   ledger: Ledger,
   entries: readonly ConsentEntry[],
@@ -119,5 +131,5 @@ export const chainOn = (
   }
 }
 
-/** Records of one principal sort by their place in the chain. */
+/** The record ids of one principal sort by position in the chain. */
 const consentId = (principal: string, seq: number): string => `${principal}/${String(seq).padStart(9, '0')}`

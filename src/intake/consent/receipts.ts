@@ -1,11 +1,11 @@
 import { type ConsentReceipt, consentReceipt } from '../../consent'
 import { type PersonFacts } from '../../records/person-facts'
-import { recordOf, standing } from './ledger'
+import { currentConsent, recordOf } from './ledger'
 import { ownSubscriptions } from './standing-consents'
 
-/** The receipts for the consent of a visitor that stands: to the processing, and to the subscriptions that they gave. */
+/** The receipts of the visitor's valid consents: to processing, and to their subscriptions. */
 export const standingReceipts = (facts: PersonFacts): readonly ConsentReceipt[] =>
-  [recordOf(facts, standing(facts).process), ...ownSubscriptions(facts)].flatMap((record) =>
+  [recordOf(facts, currentConsent(facts).process), ...ownSubscriptions(facts)].flatMap((record) =>
     record?.header.event === 'given' && record.header.lawfulBasis === 'consent'
       ? [consentReceipt(record, facts.privacy ?? {})]
       : [],

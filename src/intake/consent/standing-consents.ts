@@ -1,16 +1,16 @@
 import { type ConsentHeader, type ConsentRecord, ledgerState } from '../../consent'
 import { type PersonFacts } from '../../records/person-facts'
-import { boundContactId, countingChain, recordOf, standing } from './ledger'
+import { boundContactId, currentConsent, recordOf, validChain } from './ledger'
 
-/** What a visitor did about a text and still stands, or `shown` for a notice that they have not objected to. */
+/** A valid act of a visitor, or `shown` for a notice without an objection. */
 export type StandingConsent = Pick<
   ConsentHeader,
   'event' | 'purpose' | 'lawfulBasis' | 'text' | 'version' | 'language' | 'subscriptionType' | 'decidedAt'
 >
 
-/** What stands for a visitor, for their own eyes: about the processing first, then about each subscription of theirs. */
+/** The valid acts of a visitor, for the visitor to see: processing first, then each of their subscriptions. */
 export const standingConsents = (facts: PersonFacts): readonly StandingConsent[] => {
-  const process = recordOf(facts, standing(facts).process) ?? newestNotice(facts)
+  const process = recordOf(facts, currentConsent(facts).process) ?? newestNotice(facts)
   return [...(process ? [process] : []), ...ownSubscriptions(facts)].map(
     ({ header: { event, purpose, lawfulBasis, text, version, language, subscriptionType, decidedAt } }) => ({
       event,
@@ -25,13 +25,16 @@ export const standingConsents = (facts: PersonFacts): readonly StandingConsent[]
   )
 }
 
-/** The notice about the processing that was shown last. */
+/** The newest processing notice that was shown. */
 export const newestNotice = (facts: PersonFacts): ConsentRecord | undefined =>
-  countingChain(facts)
+  validChain(facts)
     .records.filter(({ header }) => header.event === 'shown' && header.purpose === 'process')
     .at(-1)
 
-/** What stands for the contact's subscriptions, where the visitor is known to be the contact or decided it themselves. */
+/**
+ * The valid acts about the contact's subscriptions, if the visitor is proven to be the contact or decided them in this
+ * browser.
+ */
 export const ownSubscriptions = (facts: PersonFacts): readonly ConsentRecord[] => {
   const { communicate } = ledgerState(facts.contactLedger?.records ?? [])
   return Object.values(communicate).flatMap((act) => {
@@ -40,6 +43,9 @@ export const ownSubscriptions = (facts: PersonFacts): readonly ConsentRecord[] =
   })
 }
 
-/** Whether a record of the contact is the visitor's: they are known to be the contact, or said it in this browser. */
+/**
+ * Whether a record of the contact belongs to the visitor: they are proven to be the contact, or decided it in this
+ * browser.
+ */
 export const isOwnRecord = (facts: PersonFacts, record: ConsentRecord | undefined): boolean =>
   boundContactId(facts) !== undefined || record?.personal?.visitorId === facts.visitorId

@@ -18,12 +18,12 @@ import { isOwnRecord } from './standing-consents'
 
 interface Subscribed {
   readonly decision?: Decision<SubscriptionOutcome>
-  /** What the contact's ledger is told. */
-  readonly happenings: readonly LedgerEvent[]
+  /** The events to append to the contact's ledger. */
+  readonly ledgerEvents: readonly LedgerEvent[]
   readonly plan: Partial<Plan>
 }
 
-/** C-20 to C-23: what a message that was accepted does to the subscription that its widget asks for. */
+/** C-20 to C-23: the effect of an accepted message on the subscription of its targeted message. */
 export const subscribeByMessage = (
   { subscribe = false, first }: { readonly subscribe?: boolean; readonly first: boolean },
   facts: ConsentFacts,
@@ -33,11 +33,11 @@ export const subscribeByMessage = (
   if (communicate === undefined || (!first && !subscribe)) return nothing
   const separate = communicate.mode === 'separate-opt-in'
   const { text, version = firstVersion, language, subscriptionType } = communicate
-  const happening: LedgerEvent = {
+  const ledgerEvent: LedgerEvent = {
     event: 'given',
     purpose: 'communicate',
     subscriptionType,
-    // What is implied by sending is no consent.
+    // A subscription that is implied by sending is not consent.
     ...(separate
       ? { lawfulBasis: 'consent', mechanism: 'click' }
       : { lawfulBasis: 'legitimate-interest', mechanism: 'implied' }),
@@ -49,33 +49,33 @@ export const subscribeByMessage = (
     channel: facts.channel.id,
     ...declared(facts.privacy),
   }
-  const subscription = decide(happening, subscribe, facts)
+  const subscription = decide(ledgerEvent, subscribe, facts)
   return {
     decision: subscription,
-    happenings: subscription.outcome === 'subscribe' ? given(happening, facts) : [],
+    ledgerEvents: subscription.outcome === 'subscribe' ? given(ledgerEvent, facts) : [],
     plan:
       subscription.outcome === 'pending'
         ? overwrite('pending-subscription', conversationId, {
             visitorId: facts.visitorId,
             ticked: subscribe,
-            happening,
+            happening: ledgerEvent,
           })
         : {},
   }
 }
 
-/** C-21: the address became known, so that what waited for it is decided again. */
+/** C-21: an address is known now, so the waiting subscription is decided again. */
 export const subscribeByAddress = (
   pending: Known<PendingSubscription>,
   facts: PersonFacts,
   conversationId: string,
 ): Subscribed => {
   if (pending.value === undefined) return nothing
-  const { happening, ticked } = pending.value
-  const subscription = decide(happening, ticked, facts)
+  const { happening: ledgerEvent, ticked } = pending.value
+  const subscription = decide(ledgerEvent, ticked, facts)
   return {
     decision: subscription,
-    happenings: subscription.outcome === 'subscribe' ? given(happening, facts) : [],
+    ledgerEvents: subscription.outcome === 'subscribe' ? given(ledgerEvent, facts) : [],
     plan: joinPlans(
       { guards: [{ kind: 'pending-subscription', id: conversationId, version: pending.version }] },
       dropPendingSubscription(conversationId),
@@ -87,14 +87,14 @@ export const dropPendingSubscription = (conversationId: string): Partial<Plan> =
   removes: [{ kind: 'pending-subscription', id: conversationId }],
 })
 
-const nothing: Subscribed = { happenings: [], plan: {} }
+const nothing: Subscribed = { ledgerEvents: [], plan: {} }
 
 const decide = (
-  happening: LedgerEvent,
+  ledgerEvent: LedgerEvent,
   ticked: boolean,
   facts: PersonFacts,
 ): Decision<SubscriptionOutcome> => {
-  const { subscriptionType = '', text, mechanism } = happening
+  const { subscriptionType = '', text, mechanism } = ledgerEvent
   const mode = mechanism === 'click' ? 'separate-opt-in' : 'implied-by-send'
   return decideSubscription(
     { communicate: { subscriptionType, text, mode } },
@@ -108,14 +108,14 @@ const decide = (
 }
 
 /**
- * What stands already is not given again; consent to an older text ends before the new one begins. What somebody else gave
- * is not ended by whoever types the address: it would be theirs then, and theirs to withdraw.
+ * Records a given consent. A valid consent is not given again. Consent to an older text ends first, unless another
+ * browser gave it: otherwise a visitor who only typed the address would own that consent and could withdraw it.
  */
-const given = (happening: LedgerEvent, facts: PersonFacts): readonly LedgerEvent[] => {
+const given = (ledgerEvent: LedgerEvent, facts: PersonFacts): readonly LedgerEvent[] => {
   const ledger = ledgerState(facts.contactLedger?.records ?? [])
-  const before = subscriptionAct(ledger, happening.subscriptionType ?? '')
+  const before = subscriptionAct(ledger, ledgerEvent.subscriptionType ?? '')
   const same =
-    before?.textDigest === textDigest(happening.text) && before.lawfulBasis === happening.lawfulBasis
-  const stands = before?.event === 'given' && (same || !isOwnRecord(facts, recordOf(facts, before)))
-  return stands ? [] : [...consentSuperseded(facts, before), happening]
+    before?.textDigest === textDigest(ledgerEvent.text) && before.lawfulBasis === ledgerEvent.lawfulBasis
+  const isValid = before?.event === 'given' && (same || !isOwnRecord(facts, recordOf(facts, before)))
+  return isValid ? [] : [...consentSuperseded(facts, before), ledgerEvent]
 }

@@ -4,13 +4,13 @@ import { type Decision, decision } from '../../shared/decision'
 import { joinPlans, type Planned } from '../../shared/plan'
 import { declared, repeatedText } from './consent-gate'
 import { stoppedByPerson } from './decide-consent'
-import { appendToLedgers, type LedgerEvent, recordOf, standing } from './ledger'
+import { appendToLedgers, currentConsent, type LedgerEvent, recordOf } from './ledger'
 import { newestNotice, ownSubscriptions } from './standing-consents'
 import { dropPendingSubscription } from './subscription'
 
 /**
- * One step that stops it all: the processing, on whatever basis, and every subscription that this visitor gave. It needs
- * no message that shows, so that it works as long as anything is kept. Again it adds nothing.
+ * Withdraws everything in one step: the processing, on any lawful basis, and every subscription that this visitor gave.
+ * It needs no visible message, so it works as long as any data is stored. A repetition adds nothing.
  */
 export const withdraw = (
   { page }: { readonly page: string },
@@ -18,7 +18,7 @@ export const withdraw = (
 ): Planned<Decision<boolean>> => {
   const process = stopProcessing(facts)
   const subscriptions = stopSubscriptions(facts)
-  const act = standing(facts).process
+  const act = currentConsent(facts).process
   const holds = process !== undefined || subscriptions.length > 0 || isStopped(act)
   const reason = !holds
     ? 'CONSENT_NOT_REQUIRED'
@@ -29,7 +29,7 @@ export const withdraw = (
     plan: joinPlans(
       appendToLedgers(facts, page, { ...(process && { own: [process] }), contact: subscriptions }),
       ...Object.values(facts.visitor.value?.conversations ?? {}).map(dropPendingSubscription),
-      // A subscription that is given at the same time is ended as well.
+      // A subscription given at the same time also ends.
       { guards: [{ kind: 'visitor', id: facts.visitorId, version: facts.visitor.version }] },
     ),
     result: decision(
@@ -46,22 +46,30 @@ export const withdraw = (
   }
 }
 
-/** A withdrawal of what was decided, or an objection where only a notice was shown; nothing when it is stopped already. */
+/**
+ * A withdrawal of a decision, or an objection if only a notice was shown; undefined if the processing is already
+ * stopped.
+ */
 const stopProcessing = (facts: PersonFacts): LedgerEvent | undefined => {
-  const act = standing(facts).process
+  const act = currentConsent(facts).process
   if (isStopped(act)) return undefined
   const decided = recordOf(facts, act)
-  const about = decided ?? newestNotice(facts)
-  return about && { ...taken(facts, repeatedText(about.header)), event: decided ? 'withdrawn' : 'objected' }
+  const source = decided ?? newestNotice(facts)
+  return (
+    source && {
+      ...byClick(facts, repeatedText(source.header)),
+      event: decided ? 'withdrawn' : 'objected',
+    }
+  )
 }
 
 const stopSubscriptions = (facts: PersonFacts): readonly LedgerEvent[] =>
   ownSubscriptions(facts)
     .filter(({ header }) => header.event === 'given')
-    .map(({ header }) => ({ ...taken(facts, repeatedText(header)), event: 'withdrawn' }))
+    .map(({ header }) => ({ ...byClick(facts, repeatedText(header)), event: 'withdrawn' }))
 
-const taken = ({ now, privacy }: PersonFacts, told: LedgerEvent) => ({
-  ...told,
+const byClick = ({ now, privacy }: PersonFacts, event: LedgerEvent) => ({
+  ...event,
   ...declared(privacy),
   mechanism: 'click' as const,
   decidedAt: now,

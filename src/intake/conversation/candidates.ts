@@ -7,7 +7,7 @@ import type { Instant } from '../../shared/instant'
 import { memberStatus, type People } from './people'
 import { turnsIn } from './turns'
 
-/** What routing is told of each person; availability is decided here and crosses as a fact. */
+/** The routing facts of each user. Availability is decided here and passed as a fact. */
 export const candidatesOf = (people: People, inbox: Inbox, now: Instant): readonly Candidate[] => {
   const turnOf = turnsIn(people)
   return people.users.map((user) => ({

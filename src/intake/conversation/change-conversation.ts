@@ -14,36 +14,36 @@ import { joinPlans, type Plan } from '../../shared/plan'
 import type { ReasonCode } from '../../shared/reasons'
 import { react } from './reactions'
 
-/** A command, and the decisions of policies that led to it. */
+/** A command, and the policy decisions that led to it. */
 export interface Step {
   readonly command: ConversationCommand
   readonly because?: Because
 }
 
-/** What one act does to one conversation: its new state, the plan that makes it so, and the verdict of each step. */
+/** The change of one conversation: its new state, the plan, and the verdict of each step. */
 export interface PlannedChange {
   readonly conversation: Conversation
   readonly entries: readonly ThreadEntry[]
   readonly plan: Plan
-  /** The reason of the first step that was refused; later steps were not tried and nothing is planned. */
+  /** The verdict of the first refused step. Later steps were not tried, and nothing is planned. */
   readonly refused?: Verdict
   readonly reason: ReasonCode
 }
 
 interface ChangeFacts {
-  /** The definition of the channel's kind. */
+  /** The definition of the conversation's channel kind. */
   readonly kind: ChannelKindDefinition
-  /** The records that `reactionKeys` names for this act. */
+  /** The records that `reactionKeys` names for this command. */
   readonly known: KnownRecords
-  /** The messages that the steps name, to be stored with them. */
+  /** The messages that the steps name. They are stored in the same plan. */
   readonly messages?: readonly Message[]
-  /** Messages that the plan takes away elsewhere. */
+  /** Messages that another part of the plan removes. */
   readonly removed?: readonly Message[]
 }
 
 /**
- * Asks a conversation one command after the other and plans what follows: the entries of the thread, the folded record,
- * the messages, and the part of every reaction.
+ * Applies commands to a conversation one after the other and plans the result: thread entries, the folded record, the
+ * messages, and the part of every reaction.
  */
 export const changeConversation = (
   conversation: Known<Conversation>,

@@ -6,7 +6,7 @@ import { parseFieldValue } from '../../settings/field-schema'
 import type { Guard } from '../../shared/plan'
 import { refusal } from '../../shared/refuse'
 
-/** What a conversation is told, and what has to be as it was: a field that is removed meanwhile takes no values. */
+/** Checked values, and guards on their fields: a field that is removed in between takes no values. */
 export interface CheckedFields {
   readonly values: FieldChanges
   readonly personal: FieldChanges

@@ -4,8 +4,8 @@ import { canonicalAddress } from '../../inbox/mail/canonical-address'
 import type { Message } from '../../inbox/message'
 import type { MailHead } from '../../records/mail-head'
 
-const mostMailIds = 50
-const mostParticipants = 1_000
+const maxMailIds = 50
+const maxParticipants = 1_000
 
 export const noMails: MailHead = {
   participants: [],
@@ -16,10 +16,10 @@ export const noMails: MailHead = {
   lastWriter: null,
 }
 
-/** Whether a conversation has a head: its customer writes from an address, as in mail, and not from a browser. */
+/** Whether a conversation has a head of mails: its customer writes from an address, not from a browser. */
 export const keepsMailHead = ({ visitorId }: Pick<Conversation, 'visitorId'>): boolean => visitorId === null
 
-/** The head with one more message; the head of a thread is the fold over the messages that its customer can see. */
+/** Adds a message to the head. The head of a thread is the fold over the messages that its customer can see. */
 export const addToMailHead = (head: MailHead, message: Message): MailHead => {
   const { by, from, addressKey, to = [], subject, mailId, replyTo } = message
   const inbound = writesByAddress(by)
@@ -28,7 +28,7 @@ export const addToMailHead = (head: MailHead, message: Message): MailHead => {
   )
   const first = head.lastInbound === null && inbound
   return {
-    participants: [...new Set([...head.participants, ...addresses])].slice(-mostParticipants),
+    participants: [...new Set([...head.participants, ...addresses])].slice(-maxParticipants),
     sender: first ? (addressKey ?? from?.address ?? null) : head.sender,
     subject: first ? (subject ?? '') : head.subject,
     lastInbound: inbound
@@ -39,6 +39,6 @@ export const addToMailHead = (head: MailHead, message: Message): MailHead => {
   }
 }
 
-/** The mail that began the thread stays: references name it and the newest ones. */
+/** Keeps the first Message-ID of the thread and the newest ones, because `References` names them. */
 const shortened = (ids: readonly string[]): readonly string[] =>
-  ids.length > mostMailIds ? [...ids.slice(0, 1), ...ids.slice(1 - mostMailIds)] : ids
+  ids.length > maxMailIds ? [...ids.slice(0, 1), ...ids.slice(1 - maxMailIds)] : ids

@@ -4,25 +4,25 @@ import type { HostStrategies } from '../../routing'
 import type { Inbox } from '../../settings/inbox'
 import type { User } from '../../settings/user'
 
-/** People of the account: those whom a decision may name, with what was read of each. */
+/** The users that a decision may name, with their records. */
 export interface People {
   readonly users: readonly User[]
-  /** Has the workload of each user, and in `pool` the turns. */
+  /** Contains the workload of each user, and the turns of `pool`. */
   readonly known: KnownRecords
-  /** Whose turns count; absent where nobody is chosen automatically. */
+  /** The pool whose turns count; absent if nobody is assigned automatically. */
   readonly pool?: string
-  /** The strategies of the host, by which a rule may choose among them. */
+  /** The host strategies that a rule may name. */
   readonly strategies?: HostStrategies
 }
 
-/** What availability is told of a person. */
+/** The availability facts of a user. */
 export const memberStatus = (user: User): MemberStatus => ({
   id: user.id,
   status: user.status,
   ...(user.hours && { hours: user.hours }),
 })
 
-/** Whether a person may still hold a conversation of this inbox. */
+/** Whether a user may keep a conversation of this inbox. */
 export const mayHold = ({ users }: Pick<People, 'users'>, inbox: Inbox, userId: string | null): boolean =>
   users.some((user) => user.id === userId && user.active && inbox.members.includes(user.id))
 

@@ -12,19 +12,19 @@ import { mayHold, type People } from './people'
 
 export interface RouteContext {
   readonly now: Instant
-  /** The definition of the channel's kind. */
+  /** The definition of the conversation's channel kind. */
   readonly kind: ChannelKindDefinition
   readonly inbox: Inbox
   readonly people: People
   readonly owner?: RoutingFacts['owner']
-  /** Names the trigger, so that a draw repeats when the same trigger is decided again. */
+  /** Identifies the trigger, so that a retry repeats the same random draw. */
   readonly seed: string
 }
 
-/** The part of a conversation that routing looks at; one that is about to start has no assignee. */
+/** The part of a conversation that routing reads. A conversation that is about to start has no assignee. */
 export type Routed = Pick<Conversation, 'status' | 'control' | 'assigneeId' | 'filtered'>
 
-/** Who should have it now. An assignee who left the inbox counts as none. */
+/** Routes the conversation. An assignee who left the inbox counts as none. */
 export const routeNow = (
   rule: RoutingRule,
   routed: Routed,
@@ -41,7 +41,7 @@ export const routeNow = (
     seed: context.seed,
   })
 
-/** What routing is told of a conversation. */
+/** The routing facts of a conversation. */
 export const routedFacts = (
   { status, filtered, control, assigneeId }: Routed,
   { kind, identifiedBy }: ChannelKindDefinition,
@@ -54,7 +54,7 @@ export const routedFacts = (
   assigneeId,
 })
 
-/** What routing is told of the contact's owner. */
+/** The routing facts of the contact's owner. */
 export const ownerFacts = (contact: Contact | undefined, cookieBound = false) => ({
   known: contact !== undefined,
   ...(contact?.ownerId !== undefined && { ownerId: contact.ownerId }),
@@ -62,8 +62,8 @@ export const ownerFacts = (contact: Contact | undefined, cookieBound = false) =>
 })
 
 /**
- * Whether a message of the customer asks routing at all: a new conversation, one that it reopens or brings back from
- * Filtered, and one whose assignee left. An open one that people left unassigned stays so.
+ * Whether a customer's message requires routing: the conversation is new, reopened or taken out of Filtered, or its
+ * assignee left. An open conversation without an assignee stays unassigned.
  */
 export const needsRouting = (
   conversation: Conversation | undefined,
@@ -75,8 +75,8 @@ export const needsRouting = (
   (conversation.assigneeId !== null && !mayHold(people, inbox, conversation.assigneeId))
 
 /**
- * A step, and behind it those that carry out the routing it asked for: an assignee who left gives the conversation up
- * (R-18), and whom the rule chose gets it. The routing is explained once, at the last thing that it led to.
+ * A step, followed by the steps that apply its routing: an assignee who left is removed (R-18), and the chosen user is
+ * assigned. The last step has the routing decision as its explanation.
  */
 export const withRouting = (
   step: Step,

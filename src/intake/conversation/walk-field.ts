@@ -11,16 +11,16 @@ import { react } from './reactions'
 type KnownOf<Value> = Extract<Known<Value>, { readonly value: Value }>
 
 /**
- * One step of a field's walk through the conversations. A backfill writes each record that holds a value, and the store
- * indexes it; a value that is not of the field's type goes. A removal takes every value away. Behind the last
- * conversation the field is ready, or it is gone.
+ * One step of a backfill or a removal of a field, for one page of conversations. A backfill rewrites each record with a
+ * value, so that the store indexes it, and removes values of another type. A removal removes all values. After the last
+ * conversation the field is ready, or deleted.
  */
 export const walkField = (
   field: KnownOf<Field>,
   page: readonly KnownOf<Conversation>[],
   isLast: boolean,
   now: Instant,
-  /** What the reactions read, for each conversation of the page. */
+  /** The records that the reactions read. */
   known: KnownRecords,
 ): Plan => {
   const { id, state, walk } = field.value
@@ -47,14 +47,14 @@ const rewrite = (
   const before = conversation.value
   const { fields } = before
   if (fields === undefined || !Object.hasOwn(fields, field.id)) return {}
-  const stays = field.state !== 'removing' && isFieldValue(field, fields[field.id])
-  const kept = stays ? fields : without(fields, field.id)
-  const after = { ...before, fields: kept }
+  const keepsValue = field.state !== 'removing' && isFieldValue(field, fields[field.id])
+  const remaining = keepsValue ? fields : withoutField(fields, field.id)
+  const after = { ...before, fields: remaining }
   return joinPlans(
     write('conversation', before.id, conversation, after),
     react({ before, after, entries: [], added: [], removed: [], now }, known),
   )
 }
 
-const without = (fields: FieldValues, id: string): FieldValues =>
+const withoutField = (fields: FieldValues, id: string): FieldValues =>
   Object.fromEntries(Object.entries(fields).filter(([each]) => each !== id))

@@ -19,7 +19,7 @@ export interface RouteAgainFacts {
   readonly now: Instant
   readonly followUp: FollowUp
   readonly conversation: Extract<Known<Conversation>, { readonly value: Conversation }>
-  /** The kind of the conversation's channel. */
+  /** The definition of the conversation's channel kind. */
   readonly kind: ChannelKindDefinition
   readonly inbox: Inbox
   readonly people: People
@@ -28,8 +28,8 @@ export interface RouteAgainFacts {
 }
 
 /**
- * Has an open conversation routed now: one without an assignee, or whose assignee left the inbox and gives it up (R-18). One
- * that somebody has keeps them.
+ * Routes an open conversation again if it has no assignee, or if its assignee left the inbox and is removed (R-18).
+ * Otherwise the assignee stays.
  */
 export const routeAgain = (facts: RouteAgainFacts): FollowUpAnswer => {
   const { now, followUp, conversation, kind, inbox, people, contact } = facts

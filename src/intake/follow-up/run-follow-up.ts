@@ -10,20 +10,20 @@ import type { ReasonCode } from '../../shared/reasons'
 export interface FollowUpFacts {
   readonly now: Instant
   readonly followUp: FollowUp
-  /** Under the id of the follow-up: it is decided once. */
+  /** The disposition under the id of the follow-up: it is decided once. */
   readonly disposition: Known<Disposition>
   readonly conversation: Extract<Known<Conversation>, { readonly value: Conversation }>
 }
 
-/** What the rule decided. A plan without changes says that nothing is to be done any more. */
+/** The decision of the rule. A plan without changes means that nothing has to be done. */
 export interface FollowUpAnswer {
   readonly reason: ReasonCode
   readonly plan: Partial<Plan>
 }
 
 /**
- * What becomes of a follow-up without asking its rule: one that was decided before, whose conversation is erased, or that too
- * many others led to. Nothing when the rule has to be asked.
+ * Ends a follow-up without its rule, if it was decided before, if its conversation is erased, or if it is too deep.
+ * Returns undefined if the rule has to decide.
  */
 export const endFollowUp = (facts: FollowUpFacts): Planned<Disposition | undefined> | undefined => {
   const { disposition, conversation, followUp } = facts
@@ -36,18 +36,25 @@ export const endFollowUp = (facts: FollowUpFacts): Planned<Disposition | undefin
   return undefined
 }
 
-/** Commits what the rule decided, and with it that this follow-up is decided, and because of what. */
+/** Joins the plan of the rule with the disposition of the follow-up and its causes. */
 export const settleFollowUp = (
   { now, followUp }: FollowUpFacts,
   { reason, plan }: FollowUpAnswer,
 ): Planned<Disposition> => {
   const { conversationId, causes } = followUp
   const id = followUpId(followUp)
-  const settled: Disposition = { kind: 'thread', reason, at: now, conversationId, messageId: id, causes }
-  return { plan: joinPlans(plan, create('disposition', id, settled)), result: settled }
+  const newDisposition: Disposition = {
+    kind: 'thread',
+    reason,
+    at: now,
+    conversationId,
+    messageId: id,
+    causes,
+  }
+  return { plan: joinPlans(plan, create('disposition', id, newDisposition)), result: newDisposition }
 }
 
-/** Explains in the thread what a follow-up came from. */
+/** The explanation in the thread: the follow-up that led to the entry. */
 export const becauseOf = (followUp: FollowUp): Decision<boolean> => {
   const { rule, seq, causes } = followUp
   return decision(

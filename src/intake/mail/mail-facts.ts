@@ -10,29 +10,29 @@ import type { Decision } from '../../shared/decision'
 import type { Instant } from '../../shared/instant'
 import type { People } from '../conversation/people'
 
-/** What is known when a mail arrives at a channel. */
+/** The facts for a mail that arrives at a channel. */
 export interface MailFacts {
   readonly now: Instant
-  /** Names this arrival at this channel, so that each copy of a mail has a record of its own. */
+  /** The id of this arrival at this channel, so that each copy of a mail has its own record. */
   readonly arrivalId: string
-  /** The file that holds the source. */
+  /** The name of the file with the source. */
   readonly sourceFile: string
   readonly channel: EmailChannel
   readonly inbox: Inbox
   readonly people: People
-  /** Of a mail with the same key. */
+  /** The disposition of an earlier mail with the same key. */
   readonly disposition: Known<Disposition>
-  /** Of a mail with the same Message-ID. */
+  /** The record of an earlier mail with the same Message-ID. */
   readonly sameMailId: Known<MailId>
   readonly thread: Decision<MatchedThread | undefined>
   /** The conversation that `thread` names. */
   readonly conversation: Known<Conversation>
   readonly blocked: Decision<boolean>
-  /** Which contact the sender's address belongs to. */
+  /** The contact of the sender's address. */
   readonly contactAddress: Known<{ readonly contactId: string }>
-  /** The id of the contact that has to be made when it belongs to none. */
+  /** The id for a new contact, if the address has no contact yet. */
   readonly newContactId: string
-  /** The contact that had the sender's address before this mail. */
+  /** The contact of the sender's address before this mail. */
   readonly contact: Contact | undefined
   readonly hasUnfilteredThread: boolean
 }

@@ -12,7 +12,7 @@ import type { MailFacts } from './mail-facts'
 export const mailConversationId = (mail: IncomingMail, { inbox }: MailFacts): string =>
   derivedId('c', inbox.id, mailDedupeKey(mail))
 
-/** The message as it is stored, with where its source lies. */
+/** The stored message, with the name of its source file. */
 export const mailMessage = (
   mail: IncomingMail,
   facts: MailFacts,
@@ -38,7 +38,7 @@ export const mailMessage = (
   }
 }
 
-/** The contact that wrote, and the plan that creates it when it is new. */
+/** The contact of the sender, and the plan that creates a new one. */
 export const mailContact = (
   mail: IncomingMail,
   facts: MailFacts,
@@ -61,18 +61,18 @@ export const mailContact = (
   }
 }
 
-/**
- * The sender is still who they were when the mail was decided on: of a mail and an erasure at once, the mail that comes
- * second is from somebody new.
- */
-export const sameSender = (mail: IncomingMail, { channel, contactAddress }: MailFacts): Partial<Plan> => {
+/** Guards the sender's address: if an erasure commits first, the mail is decided again as mail of an unknown sender. */
+export const guardSender = (mail: IncomingMail, { channel, contactAddress }: MailFacts): Partial<Plan> => {
   const sender = effectiveSender(mail, [channel.address])
   return sender === undefined
     ? {}
     : { guards: [{ kind: 'contact-address', id: sender.address, version: contactAddress.version }] }
 }
 
-/** So that answers to this mail find the conversation. Of two mails with one id the first keeps it. */
+/**
+ * Stores the Message-ID, so that answers to this mail find the conversation. If two mails have one Message-ID, the
+ * first keeps it.
+ */
 export const rememberMailId = (
   mail: IncomingMail,
   facts: MailFacts,

@@ -13,15 +13,15 @@ import { needsRouting, ownerFacts, routeNow, withRouting } from '../conversation
 import { takeTurn } from '../conversation/turns'
 import { rememberMail } from '../privacy/traces'
 import type { MailFacts } from './mail-facts'
-import { mailContact, mailConversationId, mailMessage, rememberMailId, sameSender } from './mail-records'
+import { guardSender, mailContact, mailConversationId, mailMessage, rememberMailId } from './mail-records'
 
 /**
- * A mail arrives: the filter gives it exactly one disposition, and the plan records it. Nothing is dropped; whatever is
- * not for the inbox can be found in Filtered or beside the message it copies.
+ * Receives a mail. The filter gives it exactly one disposition, and the plan records it. No mail is dropped: it is in
+ * the inbox, in Filtered, or recorded as a copy of another mail.
  */
 export const receiveMail = (mail: IncomingMail, facts: MailFacts): Planned<Disposition> => {
   const filter = decideMailFilter(mail, {
-    duplicate: decideDuplicate(seen(facts)).outcome,
+    duplicate: decideDuplicate(duplicateFacts(facts)).outcome,
     ownAddresses: [facts.channel.address],
     ownMessage: facts.sameMailId.value?.ours ?? false,
     ...(facts.thread.outcome &&
@@ -45,7 +45,7 @@ type Receiver = (
   filter: Decision<MailDisposition>,
 ) => Planned<Disposition>
 
-/** F-01: the copy is recorded, and that is all. */
+/** F-01: records the copy and changes nothing else. */
 const recordCopy: Receiver = (mail, facts, filter) => {
   const first = facts.disposition.value
   const disposition: Disposition = {
@@ -59,14 +59,14 @@ const recordCopy: Receiver = (mail, facts, filter) => {
   return { plan: joinPlans(create('disposition', id, disposition)), result: disposition }
 }
 
-/** Begins a conversation, in the inbox or in Filtered; filtered mail makes no contact and is not routed. */
-const begin: Receiver = (mail, facts, filter) => {
+/** Starts a conversation in the inbox or in Filtered. Filtered mail creates no contact and is not routed. */
+const startConversation: Receiver = (mail, facts, filter) => {
   const { now, inbox, channel, people } = facts
   const filtered = filter.outcome.kind === 'filtered'
   const contact = filtered ? undefined : mailContact(mail, facts)
   const conversationId = mailConversationId(mail, facts)
   const message = mailMessage(mail, facts, conversationId, contact)
-  const asked = { at: now, by: message.by } as const
+  const origin = { at: now, by: message.by } as const
   const routed = {
     status: 'open',
     control: 'human',
@@ -85,12 +85,12 @@ const begin: Receiver = (mail, facts, filter) => {
         channelId: channel.id,
         ...(contact && { contactId: contact.value.id }),
         ...(filtered && { filtered: filter.reason }),
-        ...asked,
+        ...origin,
       },
-      because: { duplicate: decideDuplicate(seen(facts)), threading: facts.thread, filter },
+      because: { duplicate: decideDuplicate(duplicateFacts(facts)), threading: facts.thread, filter },
     },
     ...withRouting(
-      { command: { type: 'receive', messageId: message.id, automated: isAutomated(filter), ...asked } },
+      { command: { type: 'receive', messageId: message.id, automated: isAutomated(filter), ...origin } },
       routing,
       routed,
       now,
@@ -102,16 +102,19 @@ const begin: Receiver = (mail, facts, filter) => {
     messages: [message],
   })
   const plan = joinPlans(change.plan, takeTurn(routing, people), contact?.plan ?? {})
-  return settled(mail, facts, filter, message, plan, contact?.value.id)
+  return withDisposition(mail, facts, filter, message, plan, contact?.value.id)
 }
 
-/** Joins a conversation: it may open again, leave Filtered or enter it, and find a new assignee when the old one left. */
+/**
+ * Adds the mail to a conversation. The conversation may be reopened, leave or enter Filtered, and get a new assignee if
+ * the old one left.
+ */
 const append: Receiver = (mail, facts, filter) => {
   const outcome = filter.outcome as Extract<MailDisposition, { kind: 'append' }>
   const conversation = facts.conversation.value as Conversation
   const { now, people } = facts
   const message = mailMessage(mail, facts, conversation.id, knownContact(facts))
-  const asked = { at: now, by: message.by } as const
+  const origin = { at: now, by: message.by } as const
   const context = {
     now,
     kind: emailKind,
@@ -128,15 +131,15 @@ const append: Receiver = (mail, facts, filter) => {
   const isFiltered = conversation.filtered !== null
   const steps: Step[] = [
     ...(isFiltered && !outcome.filtered
-      ? [{ command: { type: 'unfilter', reason: filter.reason, ...asked } } as const]
+      ? [{ command: { type: 'unfilter', reason: filter.reason, ...origin } } as const]
       : []),
     ...(!isFiltered && outcome.filtered
-      ? [{ command: { type: 'filter', reason: filter.reason, ...asked } } as const]
+      ? [{ command: { type: 'filter', reason: filter.reason, ...origin } } as const]
       : []),
     ...withRouting(
       {
-        command: { type: 'receive', messageId: message.id, automated: outcome.automated, ...asked },
-        because: { duplicate: decideDuplicate(seen(facts)), threading: facts.thread, filter },
+        command: { type: 'receive', messageId: message.id, automated: outcome.automated, ...origin },
+        because: { duplicate: decideDuplicate(duplicateFacts(facts)), threading: facts.thread, filter },
       },
       routing,
       routed,
@@ -149,10 +152,10 @@ const append: Receiver = (mail, facts, filter) => {
     messages: [message],
   })
   const plan = joinPlans(change.plan, takeTurn(routing, people))
-  return settled(mail, facts, filter, message, plan, conversation.contactId)
+  return withDisposition(mail, facts, filter, message, plan, conversation.contactId)
 }
 
-/** F-03: noted where the message stands that could not be delivered. */
+/** F-03: records the bounce at the message that was not delivered. */
 const noteBounce: Receiver = (mail, facts, filter) => {
   const conversation = facts.conversation.value as Conversation
   const message = mailMessage(mail, facts, conversation.id, undefined)
@@ -170,19 +173,19 @@ const noteBounce: Receiver = (mail, facts, filter) => {
     known: facts.people.known,
     messages: [message],
   })
-  return settled(mail, facts, filter, message, change.plan, conversation.contactId)
+  return withDisposition(mail, facts, filter, message, change.plan, conversation.contactId)
 }
 
 const receivers: Readonly<Record<MailDisposition['kind'], Receiver>> = {
   duplicate: recordCopy,
-  filtered: begin,
-  inbox: begin,
+  filtered: startConversation,
+  inbox: startConversation,
   append,
   bounce: noteBounce,
 }
 
-/** The message and its disposition are stored with whatever else the mail changes. */
-const settled = (
+/** Adds the message and its disposition to the plan. */
+const withDisposition = (
   mail: IncomingMail,
   facts: MailFacts,
   filter: Decision<MailDisposition>,
@@ -202,7 +205,7 @@ const settled = (
   return {
     plan: joinPlans(
       plan,
-      sameSender(mail, facts),
+      guardSender(mail, facts),
       rememberMail(message, contactId !== null && message.by.id === contactId),
       rememberMailId(mail, facts, message.conversationId, message.id),
       create('disposition', mailDispositionId(facts.inbox.id, mailDedupeKey(mail)), disposition),
@@ -211,7 +214,7 @@ const settled = (
   }
 }
 
-const seen = ({ disposition, sameMailId }: MailFacts) => ({
+const duplicateFacts = ({ disposition, sameMailId }: MailFacts) => ({
   key: disposition.value !== undefined,
   messageId: sameMailId.value !== undefined,
 })

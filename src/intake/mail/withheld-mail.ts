@@ -9,16 +9,16 @@ import { emptyPlan, type Plan } from '../../shared/plan'
 import { changeConversation } from '../conversation/change-conversation'
 
 interface WithheldFacts {
-  /** Of the conversation's channel. */
+  /** The definition of the conversation's channel kind. */
   readonly kind: ChannelKindDefinition
   readonly now: Instant
-  /** What the reactions read. */
+  /** The records that the reactions read. */
   readonly known: KnownRecords
 }
 
 /**
- * A mail that waited is not sent any more, because its receiver had the processing stopped (C-26, I-10): the thread says
- * so, once, where it had said that the mail is sent.
+ * Records in the thread, once, that a waiting mail is not sent, because its receiver stopped the processing (C-26,
+ * I-10).
  */
 export const noteWithheldMail = (
   conversation: Known<Conversation>,
@@ -26,14 +26,14 @@ export const noteWithheldMail = (
   { answer }: Pick<Effects['send-mail'], 'answer'>,
   { kind, now, known }: WithheldFacts,
 ): Plan => {
-  const told = entries
+  const recorded = entries
     .filter((entry) =>
       answer === undefined
         ? entry.type === 'TranscriptSent' || entry.type === 'TranscriptSkipped'
         : entry.type === 'DeliveryFailed' && entry.messageId === answer.messageId,
     )
     .at(-1)
-  if (told !== undefined && told.type !== 'TranscriptSent') return emptyPlan
+  if (recorded !== undefined && recorded.type !== 'TranscriptSent') return emptyPlan
   const by = { at: now, by: { kind: 'system', id: null } } as const
   const command: ConversationCommand =
     answer === undefined

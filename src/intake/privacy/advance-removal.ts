@@ -5,10 +5,10 @@ import { addRemoved, type Removal, type RemovalStep } from '../../records/remova
 import { day, type Instant, minute } from '../../shared/instant'
 import { joinPlans, type Plan } from '../../shared/plan'
 
-/** How long the second pass waits: nothing that was decided before the first can be committed behind it. */
-const untilSecondPass = minute
+/** The pause before the second pass. A decision made before the first pass cannot be committed after this pause. */
+const secondPassDelay = minute
 
-/** A removal behind one step: the next place of the same stage, the next stage, the second pass, or the end. */
+/** The removal after one step: the next page of the stage, the next stage, the second pass, or the end. */
 export const advanceRemoval = (
   removal: Extract<Known<Removal>, { value: Removal }>,
   { plan, removed, cursor, person, held = false }: RemovalStep,
@@ -22,7 +22,7 @@ export const advanceRemoval = (
   const ends = passEnds && before.pass === 2
   const after: Removal = {
     ...before,
-    ...(before.kind === 'person' && known(before, person, ends)),
+    ...(before.kind === 'person' && keptPerson(before, person, ends)),
     step: before.step + 1,
     removed: addRemoved(before.removed, removed),
     heldSince: held ? (before.heldSince ?? now) : null,
@@ -31,7 +31,7 @@ export const advanceRemoval = (
     pass: passEnds ? 2 : before.pass,
     finishedAt: ends ? now : null,
   }
-  const dueAt = held ? now + day : passEnds ? now + untilSecondPass : now
+  const dueAt = held ? now + day : passEnds ? now + secondPassDelay : now
   return joinPlans(
     plan,
     write('removal', after.id, removal, after),
@@ -39,8 +39,8 @@ export const advanceRemoval = (
   )
 }
 
-/** What is still known of the person, and in the end only where the proof lies. */
-const known = (
+/** The data of the person that the removal keeps; at the end only the principals of the consent proofs. */
+const keptPerson = (
   { person, proofs }: Extract<Removal, { kind: 'person' }>,
   found: Person | undefined,
   ends: boolean,

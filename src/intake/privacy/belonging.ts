@@ -5,9 +5,9 @@ import type { RecordKind } from '../../records/records'
 import { blocksOf } from './erase-names'
 
 /**
- * How each kind of record belongs to a person: by an id that follows from a name of theirs, as a part of a `thread` of
- * theirs, of their consent (`chain`) or of what a browser of theirs sent (`browser`), or to `nobody`. A new kind has to be
- * put here before it compiles; what belongs to somebody is exported and erased.
+ * How each kind of record belongs to a person: by an id derived from a name of the person; as part of their `thread`,
+ * of their consent (`chain`), or of the messages of their `browser`; or to `nobody`. The type requires an entry for
+ * each new kind. Records of a person are exported and erased.
  */
 export const belonging: {
   readonly [Kind in RecordKind]:

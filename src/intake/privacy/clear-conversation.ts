@@ -12,7 +12,7 @@ import { react } from '../conversation/reactions'
 import type { ConversationChange } from '../conversation/reactions/reaction'
 import { type ThreadPart, tracesOf } from './traces'
 
-/** `erase`: what names the person goes, and the log stays. `delete`: the conversation goes as if it had never been. */
+/** `erase` removes personal data and keeps the log. `delete` removes the whole conversation. */
 export type Clearing =
   | { readonly how: 'erase'; readonly reason: ReasonCode; readonly by: Actor }
   | { readonly how: 'delete' }
@@ -20,19 +20,19 @@ export type Clearing =
 export interface ClearingFacts extends Omit<ThreadPart, 'conversation'> {
   readonly now: Instant
   readonly conversation: { readonly version: number; readonly value: Conversation }
-  /** Of the conversation's channel. */
+  /** The definition of the conversation's channel kind. */
   readonly kind: ChannelKindDefinition
-  /** What the reactions read. */
+  /** The records that the reactions read. */
   readonly known: KnownRecords
-  /** Transcripts of the conversation that are not sent yet. */
+  /** The transcripts of the conversation that are not sent yet. */
   readonly transcripts: readonly string[]
-  /** The host's own fields that are not personal. */
+  /** The ids of host fields that are not personal. */
   readonly keptFields?: readonly string[]
 }
 
 /**
- * The next part of a conversation goes, and with its last entry the conversation itself. Nothing goes when the
- * conversation changed meanwhile, or when it came under a legal hold.
+ * Clears the next part of a conversation; with the last entry, the conversation itself. The guards refuse the plan if
+ * the conversation changed in between or came under a legal hold.
  */
 export const clearConversation = (clearing: Clearing, facts: ClearingFacts): Plan => {
   const { conversation, entries, known, now } = facts
@@ -50,11 +50,11 @@ export const clearConversation = (clearing: Clearing, facts: ClearingFacts): Pla
     },
     removeFiles(traces.files, now),
     last ? { cancels: facts.transcripts, removes: [{ kind: 'pending-subscription', id: before.id }] } : {},
-    !last ? react(withoutMessages(before, facts), known) : end(clearing, facts),
+    !last ? react(withoutMessages(before, facts), known) : endConversation(clearing, facts),
   )
 }
 
-/** Reactions hear of messages that go while the conversation stays. */
+/** The change for reactions, when messages are removed and the conversation stays. */
 export const withoutMessages = (
   conversation: Conversation,
   { messages, now }: Pick<ClearingFacts, 'messages' | 'now'>,
@@ -67,7 +67,7 @@ export const withoutMessages = (
   now,
 })
 
-const end = (clearing: Clearing, facts: ClearingFacts): Plan =>
+const endConversation = (clearing: Clearing, facts: ClearingFacts): Plan =>
   clearing.how === 'delete' ? deletion(facts) : erasure(clearing, facts)
 
 const deletion = ({ conversation: { value: before }, messages, known, now }: ClearingFacts): Plan =>

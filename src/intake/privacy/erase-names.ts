@@ -11,14 +11,14 @@ import { joinPlans, type Plan, type RecordKey } from '../../shared/plan'
 
 type Present<Value> = Extract<Known<Value>, { readonly value: Value }>
 
-/** A contact goes, unless it changed or came under a legal hold meanwhile. */
+/** Removes a contact, unless it changed in between or came under a legal hold. */
 export const eraseContact = ({ version, value: { id } }: Present<Contact>): Plan =>
   joinPlans({
     guards: [{ kind: 'contact', id, version }, notHeld('contact', id)],
     removes: [{ kind: 'contact', id }, ...blocksOf('contact', id)],
   })
 
-/** From here on a mail from the address is from somebody new. */
+/** Removes the link from an address to its contact. Later mail from the address is from an unknown sender. */
 export const eraseAddress = (address: string): Plan =>
   joinPlans({
     removes: [
@@ -28,7 +28,7 @@ export const eraseAddress = (address: string): Plan =>
     ],
   })
 
-/** A browser goes, with what was told to it. */
+/** Removes a visitor and trims its feed. */
 export const eraseVisitor = ({ version, value: { id } }: Present<Visitor>, feedPosition: number): Plan =>
   joinPlans({
     guards: [{ kind: 'visitor', id, version }, notHeld('visitor', id)],
@@ -36,7 +36,7 @@ export const eraseVisitor = ({ version, value: { id } }: Present<Visitor>, feedP
     trims: [{ feed: visitorFeed(id), upTo: feedPosition }],
   })
 
-/** What says of each address and each browser that somebody was erased who had it. */
+/** Writes a tombstone for each address and each visitor of an erased person. */
 export const setTombstones = (
   secret: string,
   account: string,
@@ -56,7 +56,7 @@ const notHeld = (kind: 'contact' | 'visitor', id: string) => ({
   version: 0,
 })
 
-/** The ids of the person's blocks on hosts' kinds begin with one of these. */
+/** The prefixes of the ids of the person's blocks on host kinds. */
 export const hostBlockPrefixes = ({
   contactIds,
   addresses,
@@ -66,8 +66,8 @@ export const hostBlockPrefixes = ({
 ]
 
 /**
- * Blocks that name the person on the library's own kinds. Those on a host's kinds are listed by `hostBlockPrefix`. One of a
- * whole domain names nobody, and stays.
+ * The blocks of the person on the library's kinds. `hostBlockPrefixes` finds those on host kinds. The block of a whole
+ * domain names no person and stays.
  */
 export const blocksOf = (kind: 'contact' | 'visitor' | 'address', value: string): readonly RecordKey[] =>
   [...builtInKinds.map((each) => each.kind), 'all'].map((channelKind) => ({

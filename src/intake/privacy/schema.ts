@@ -4,20 +4,20 @@ import type { HoldSubject } from '../../records/hold'
 import { addressText, hostKindName, id } from '../../shared/fields-schema'
 import { parseWith } from '../../shared/parse-with'
 
-/** One person, by one of the names they are known by. */
+/** A person, by one of their identifiers. */
 export type PersonName =
   | { readonly contactId: string }
   | { readonly visitorId: string }
   | { readonly email: string }
-  /** By an address on a channel of a host's kind. */
+  /** By an address on a channel of a host kind. */
   | { readonly kind: string; readonly address: string }
 
-/** A contact as another system has it. */
+/** A contact from another system. */
 export interface ContactImport {
   readonly email: string
   readonly name?: string
   readonly ownerId?: string
-  /** When the other system last saw it confirmed: what is from before an erasure is not taken in. */
+  /** The time at which the other system last confirmed the contact. Data from before an erasure is not imported. */
   readonly recordedAt: number
 }
 

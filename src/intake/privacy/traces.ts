@@ -10,8 +10,8 @@ import { type MailId, mailFileId, mailIdRecord, mailSenderPrefix } from '../../r
 import { joinPlans, type Plan, type RecordKey } from '../../shared/plan'
 
 /**
- * What a mail, or a message on a host's channel, leaves besides itself, so that it can be found again: by its sender where the conversation does not
- * lead to it, and by its age.
+ * Index records of a mail or a host channel message: by sender if the conversation does not lead to the person, and by
+ * age of its files.
  */
 export const rememberMail = (message: Message, writtenByContact: boolean): Partial<Plan> => {
   const address = senderOf(message)
@@ -27,32 +27,32 @@ export const rememberMail = (message: Message, writtenByContact: boolean): Parti
   )
 }
 
-/** The files of a message: the source of a mail, or what came with a message on a host's channel. */
+/** The files of a message: the source of a mail, or the files of a host channel message. */
 export const filesOf = ({ sourceFile, files = [] }: Message): readonly string[] => [
   ...(sourceFile === undefined ? [] : [sourceFile]),
   ...files,
 ]
 
-/** Entries of one conversation, with the messages that are still there. */
+/** Some entries of one conversation, with their messages that still exist. */
 export interface ThreadPart {
   readonly conversation: Pick<Conversation, 'id' | 'inboxId'>
   readonly entries: readonly ThreadEntry[]
   readonly messages: readonly Message[]
-  /** The records that lead from the messages' Message-IDs, by their ids. */
+  /** The records of the messages' Message-IDs, by id. */
   readonly mailIds: ReadonlyMap<string, Known<MailId>>
 }
 
-/** Everything that belongs to a part of a thread, by name: what an export reads, and what an erasure removes. */
+/** The records, effects and files of a part of a thread. An export reads them, and an erasure removes them. */
 export interface Traces {
   readonly records: readonly RecordKey[]
   readonly files: readonly string[]
-  /** Effects that are about these messages. */
+  /** The ids of effects about these messages. */
   readonly effects: readonly string[]
 }
 
 /**
- * The disposition of a mail is not among them: it holds digests alone, and keeps the same mail from coming in again when
- * it is delivered again.
+ * Finds the traces of a part of a thread. The disposition of a mail is not included: it contains only digests, and
+ * prevents the same mail from being received again.
  */
 export const tracesOf = ({ conversation: { inboxId }, entries, messages, mailIds }: ThreadPart): Traces => ({
   records: [

@@ -7,7 +7,7 @@ import { own } from '../../shared/json'
 import { memberStatus } from '../conversation/people'
 import type { VisitFacts } from './visit-facts'
 
-/** What availability is told of the team behind a widget. */
+/** The availability facts of the team of a targeted message. */
 export const availabilityFacts = (
   place: MessageInPlace,
   facts: VisitFacts,
@@ -20,7 +20,7 @@ export const availabilityFacts = (
   })
   const memberIds = new Set(place.inbox.members)
   const members = people.users.filter(({ id, active }) => active && memberIds.has(id))
-  // Who is no member any more could not answer, and holds the chat only until the visitor writes again.
+  // An assignee who is no longer a member cannot answer. They stay assigned until the visitor writes again.
   const assignee = members.find(({ id }) => id === open?.assigneeId)
   const measured = own(measuredReplyTimes ?? {}, place.inbox.id) as FixedReplyTime | undefined
   return {
@@ -34,7 +34,7 @@ export const availabilityFacts = (
   }
 }
 
-/** A rule that leaves conversations unassigned leaves them to every member. */
+/** For a rule without assignment, every member may be chosen. */
 const mayBeChosen = (
   user: User,
   { targetedMessage: { routing } }: MessageInPlace,

@@ -14,33 +14,34 @@ import { targetingVisit } from './targeting-visit'
 import type { VisitFacts } from './visit-facts'
 
 export interface Visit {
-  /** URL of the page. */
+  /** The URL of the page. */
   readonly page: string
   readonly device: Device
   readonly sessionId: string
-  /** The visitor's IANA zone, as the browser tells it. */
+  /** The visitor's IANA time zone. */
   readonly zone?: string
 }
 
-/** What the visitor sees, and the decisions behind it. */
+/** What the visitor sees, with the decisions. */
 export interface VisitOutcome {
   readonly shown: boolean
   readonly place?: MessageInPlace
   readonly availability?: Availability
-  /** Where the message that comes first is hidden and its channel lets others show instead. */
+  /** Present if the first message is hidden and its channel lets the next message show instead. */
   readonly fallThrough?: FallThrough
   readonly gate?: ConsentGate
-  /** Who the greeting is from. */
+  /** The senders of the greeting. */
   readonly senders: readonly Sender[]
   readonly conversation?: Conversation
-  /** The visitor's address is known, so that nobody asks for it. */
+  /** The visitor's address is known, so the widget does not ask for it. */
   readonly emailKnown: boolean
   readonly because: Because
 }
 
 /**
- * A visitor opens a page: which widget, whether and how it shows, what has to be agreed to, and who greets. An open chat
- * is never hidden: its widget shows on every page until it is closed (V-00). `because` explains each of the messages.
+ * Decides a visit: which targeted message shows, its availability, the consent that it requires, and the senders of the
+ * greeting. An open chat is never hidden: its message shows on every page until the chat is closed (V-00). `because`
+ * explains every message.
  */
 export const decideVisit = (visit: Visit, facts: VisitFacts): VisitOutcome => {
   const targeting = choose(visit, facts, facts.messages)
@@ -48,15 +49,15 @@ export const decideVisit = (visit: Visit, facts: VisitFacts): VisitOutcome => {
 }
 
 /**
- * The same decision when an index has found the messages whose every check holds, in their order. `facts.messages` are
- * those and the message of an open chat. `because` explains the messages that were asked: those that fell through, the
+ * As `decideVisit`, for messages that an index found: `facts.messages` contains the matching messages in their order,
+ * and the message of an open chat. `because` explains only the messages that were checked: those that fell through, the
  * one that shows, and the one that targeting prefers.
  */
 export const decideMatchedVisit = (
   visit: Visit,
   facts: VisitFacts,
   matched: readonly MessageInPlace[],
-): VisitOutcome => decideAmong(visit, facts, matched, (asked) => choose(visit, facts, asked))
+): VisitOutcome => decideAmong(visit, facts, matched, (checked) => choose(visit, facts, checked))
 
 type Targeting = ReturnType<typeof chooseTargetedMessage>
 
@@ -70,7 +71,7 @@ const decideAmong = (
   visit: Visit,
   facts: VisitFacts,
   matched: readonly MessageInPlace[],
-  explain: (asked: readonly MessageInPlace[]) => Targeting,
+  explain: (checked: readonly MessageInPlace[]) => Targeting,
 ): VisitOutcome => {
   const open = openChat(facts.conversations)
   const preferred = matched[0]
@@ -82,16 +83,18 @@ const decideAmong = (
     return { shown: false, senders: [], emailKnown, because: { targeting } }
   }
 
-  const others = open ? [] : matched.filter((place) => place !== first)
-  const { place, availability, asked, fallThrough } = showFirst([first, ...others], (each) =>
+  const alternatives = open ? [] : matched.filter((place) => place !== first)
+  const { place, availability, checked, fallThrough } = showFirst([first, ...alternatives], (each) =>
     decideAvailability(each.channel.availability, {
       ...availabilityFacts(each, facts, open),
       ...(visit.zone !== undefined && { visitorZone: visit.zone }),
     }),
   )
-  // An open chat shows its message also where targeting prefers another one: both are explained.
-  const isAsked = asked.some(({ targetedMessage }) => targetedMessage.id === preferred?.targetedMessage.id)
-  const targeting = explain(preferred && !isAsked ? [preferred, ...asked] : asked)
+  // An open chat shows its message, also if targeting prefers another one. Both are explained.
+  const isChecked = checked.some(
+    ({ targetedMessage }) => targetedMessage.id === preferred?.targetedMessage.id,
+  )
+  const targeting = explain(preferred && !isChecked ? [preferred, ...checked] : checked)
   const consent = consentGate({ ...facts, ...place }, true)
   const senders = sendersOf(place, facts, visit.sessionId)
   const conversation = open ?? facts.conversations.find((each) => each.inboxId === place.inbox.id)

@@ -2,19 +2,19 @@ import { type MessageInPlace } from '../../settings/message-in-place'
 import type { Decision, Explanation } from '../../shared/decision'
 import { inOrder } from '../../targeting/choose-targeted-message'
 
-/** Each message with what the choice among them says of it, in the order in which they are preferred. */
+/** Each message with its explanation from the choice, in the order of preference. */
 export const explainedMessages = (
   { explanation }: Decision<unknown>,
-  widgets: readonly MessageInPlace[],
+  messages: readonly MessageInPlace[],
 ): readonly { readonly place: MessageInPlace; readonly explanation: Explanation }[] =>
-  [...widgets]
+  [...messages]
     .sort((left, right) => inOrder(left.targetedMessage, right.targetedMessage))
     .flatMap((place, index) => {
       const explained = explanation.because?.[index]
       return explained ? [{ place, explanation: explained }] : []
     })
 
-/** The messages whose every check holds: the one that wins, and behind it those that lose to it. */
+/** The messages that pass every check: the winner first, then those that lose to it. */
 export const survivingMessages = (
   ...choice: Parameters<typeof explainedMessages>
 ): readonly MessageInPlace[] =>

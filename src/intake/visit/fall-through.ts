@@ -7,22 +7,22 @@ interface PlacedMessage {
   readonly availability: Decision<Availability>
 }
 
-/** Which message shows of those that are for the visit, and what availability says of it. */
+/** The message that shows, with its availability. */
 interface Shown extends PlacedMessage {
-  /** The messages whose availability was asked, in order. */
-  readonly asked: readonly MessageInPlace[]
+  /** The messages whose availability was checked, in order. */
+  readonly checked: readonly MessageInPlace[]
   readonly fallThrough?: Decision<FallThrough>
 }
 
-/** Who is hidden, in the order in which they were asked, and who shows instead. */
+/** The ids of the hidden messages, in order, and of the message that shows instead. */
 export interface FallThrough {
   readonly hidden: readonly string[]
   readonly shown?: string
 }
 
 /**
- * The first message shows, or nothing does where availability hides it (semantics 1, Selection). Where its channel says
- * `fallThroughWhenHidden`, the next one is asked instead, and so on. When all are hidden the first stays the answer.
+ * Shows the first message, or none if availability hides it (semantics 1, Selection). If the channel sets
+ * `fallThroughWhenHidden`, the next message is checked, and so on. If all are hidden, the first one is the result.
  */
 export const showFirst = (
   [first, ...others]: readonly [MessageInPlace, ...MessageInPlace[]],
@@ -36,21 +36,21 @@ export const showFirst = (
     const place = others[hidden.length - 1]
     next = place && { place, availability: availabilityOf(place) }
   }
-  if (hidden.length === 0) return { ...winner, asked: [first] }
+  if (hidden.length === 0) return { ...winner, checked: [first] }
   const shown = next?.availability.outcome.shown === true ? next : undefined
-  const asked = next ? [...hidden, next] : hidden
+  const checked = next ? [...hidden, next] : hidden
   return {
     ...(shown ?? winner),
-    asked: asked.map(({ place }) => place),
-    fallThrough: decideFallThrough(asked, shown),
+    checked: checked.map(({ place }) => place),
+    fallThrough: decideFallThrough(checked, shown),
   }
 }
 
 const decideFallThrough = (
-  asked: readonly PlacedMessage[],
+  checked: readonly PlacedMessage[],
   shown: PlacedMessage | undefined,
 ): Decision<FallThrough> => {
-  const hidden = asked.filter((each) => each !== shown).map(({ place }) => place.targetedMessage.id)
+  const hidden = checked.filter((each) => each !== shown).map(({ place }) => place.targetedMessage.id)
   const fallThrough = { hidden, ...(shown && { shown: shown.place.targetedMessage.id }) }
   return decision(
     fallThrough,
@@ -58,7 +58,7 @@ const decideFallThrough = (
     {
       question: 'a message behind those that are hidden shows',
       holds: shown !== undefined,
-      because: asked.map(
+      because: checked.map(
         ({ place: { targetedMessage }, availability: { outcome, reason, explanation } }) => ({
           question: `message ${targetedMessage.id} (${targetedMessage.name}) is not hidden`,
           holds: outcome.shown,

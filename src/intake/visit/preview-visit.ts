@@ -8,16 +8,16 @@ import { decideVisit, type VisitOutcome } from './decide-visit'
 import { explainedMessages } from './explained-messages'
 import type { VisitFacts } from './visit-facts'
 
-/** A visit that nobody makes. */
+/** A simulated visit. */
 export interface PreviewRequest {
   readonly page: string
   readonly device: Device
   readonly visitor: PreviewVisitor
-  /** As if the drafts that can be published were. @default false */
+  /** Treat drafts that can be published as published. @default false */
   readonly drafts?: boolean
-  /** The moment of the visit. @default now */
+  /** The time of the visit. @default now */
   readonly at?: Instant
-  /** The visitor's IANA zone. */
+  /** The visitor's IANA time zone. */
   readonly zone?: string
 }
 
@@ -25,29 +25,29 @@ export type PreviewVisitor =
   | { readonly kind: 'anonymous' }
   /** A contact of the account. */
   | { readonly kind: 'contact'; readonly contactId: string; readonly cookieBound?: boolean }
-  /** Someone who could come: a contact with these properties. */
+  /** An imagined contact with these properties. */
   | ({ readonly kind: 'imagined'; readonly cookieBound?: boolean } & Pick<Contact, 'email' | 'ownerId'> & {
         readonly lists?: readonly string[]
       })
 
-/** What a visitor would see on a page, and why they would not see the other messages. */
+/** The result of a simulated visit, with the explanation of every message. */
 export interface VisitPreview extends VisitOutcome {
-  /** In the order in which they are preferred. */
+  /** In the order of preference. */
   readonly messages: readonly PreviewedMessage[]
 }
 
 export interface PreviewedMessage {
   readonly id: string
   readonly name: string
-  /** `failed`: not for this visit, whatever the others are. `hidden`: made way because of availability. */
+  /** `failed`: the message does not match the visit. `hidden`: availability hides it, and a later message shows. */
   readonly verdict: 'won' | 'lost' | 'hidden' | 'failed'
   readonly reason: ReasonCode
-  /** The message that comes first, of one that lost. */
+  /** The id of the winner, if this message lost. */
   readonly lostTo?: string
   readonly explanation: Explanation
 }
 
-/** The visitor has not agreed to anything and writes to nobody yet. Decides as `decideVisit` does, and stores nothing. */
+/** Decides as `decideVisit` does, for a visitor without consent and without conversations. Stores nothing. */
 export const previewVisit = (
   { page, device, visitor, zone }: PreviewRequest,
   facts: Pick<VisitFacts, 'now' | 'people' | 'messages' | 'present' | 'measuredReplyTimes'> & {
@@ -90,13 +90,13 @@ const browserOf = (contact: Contact, visitor: PreviewVisitor, now: Instant): Vis
   createdAt: now,
 })
 
-/** What the choice says of each message, and of those that made way what availability says. */
+/** The verdict of each message: from availability if it was hidden, otherwise from the choice. */
 const verdicts = (
   { because: { targeting, fallThrough: fell }, place: shown, fallThrough }: VisitOutcome,
-  widgets: VisitFacts['messages'],
+  messages: VisitFacts['messages'],
 ): readonly PreviewedMessage[] => {
   if (targeting === undefined) return []
-  return explainedMessages(targeting, widgets).flatMap<PreviewedMessage>(({ place, explanation }) => {
+  return explainedMessages(targeting, messages).flatMap<PreviewedMessage>(({ place, explanation }) => {
     const { id, name } = place.targetedMessage
     const hidden = fell?.explanation.because?.[fallThrough?.hidden.indexOf(id) ?? -1]
     if (hidden?.reason) {

@@ -11,7 +11,7 @@ export const parsePreview = (input: unknown): PreviewRequest =>
   parseWith(preview, 'preview', input, 'INVALID_INPUT')
 
 const visited = {
-  /** Of any length: targeting answers for one that is too long (T-18). */
+  /** Any length: targeting decides about a page that is too long (T-18). */
   page: z.string(),
   device: z.enum(['desktop', 'tablet', 'mobile']),
   zone: zone.optional(),

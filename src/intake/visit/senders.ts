@@ -9,27 +9,27 @@ export interface Sender {
   readonly name: string
 }
 
-/** Whose faces the greeting shows: those who still work here, or the fallback (semantics 7, Sender display). */
+/** The senders of the greeting: active users, or the fallback (semantics 7, Sender display). */
 export const sendersOf = (
   { targetedMessage, inbox }: MessageInPlace,
   { people, visitor, contact }: Pick<VisitFacts, 'people' | 'visitor' | 'contact'>,
   sessionId: string,
 ): Decision<readonly Sender[]> => {
   const active = people.users.filter((user) => user.active)
-  const byId = (id: string | undefined): Sender | undefined => face(active.find((user) => user.id === id))
+  const byId = (id: string | undefined): Sender | undefined => toSender(active.find((user) => user.id === id))
   const { senders } = targetedMessage
   const owner = visitor.value?.cookieBound ? byId(contact?.ownerId) : undefined
-  const named = senders.fallback.kind === 'user' ? byId(senders.fallback.userId) : undefined
+  const fallbackUser = senders.fallback.kind === 'user' ? byId(senders.fallback.userId) : undefined
   return chooseSenders(senders, {
     messageId: targetedMessage.id,
     sessionId,
-    people: senders.mode === 'people' ? expand(senders, active) : [],
+    people: senders.mode === 'people' ? selectedUsers(senders, active) : [],
     ...(owner && { owner }),
-    fallback: named ?? { id: 'company', name: inbox.name },
+    fallback: fallbackUser ?? { id: 'company', name: inbox.name },
   })
 }
 
-const expand = (
+const selectedUsers = (
   { userIds, teamIds }: { readonly userIds: readonly string[]; readonly teamIds: readonly string[] },
   active: readonly User[],
 ): readonly Sender[] => {
@@ -38,4 +38,4 @@ const expand = (
   return [...new Set([...listed, ...inTeams])].map(({ id, name }) => ({ id, name }))
 }
 
-const face = (user: User | undefined): Sender | undefined => user && { id: user.id, name: user.name }
+const toSender = (user: User | undefined): Sender | undefined => user && { id: user.id, name: user.name }

@@ -1,7 +1,7 @@
 import type { Visit as TargetingVisit } from '../../targeting'
 import type { VisitFacts } from './visit-facts'
 
-/** What targeting is asked: the page, and what is known of the visitor. */
+/** The targeting facts: the page and the visitor. */
 export const targetingVisit = (
   { page, device }: Pick<TargetingVisit, 'page' | 'device'>,
   { now, visitor, visitorId, contact }: Pick<VisitFacts, 'now' | 'visitor' | 'visitorId' | 'contact'>,

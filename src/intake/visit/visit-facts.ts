@@ -7,12 +7,14 @@ import type { People } from '../conversation/people'
 export interface VisitFacts
   extends Pick<PersonFacts, 'now' | 'visitorId' | 'visitor' | 'contact' | 'ledger' | 'contactLedger'> {
   readonly people: Pick<People, 'users'>
-  /** Those that may show. */
+  /** The messages that may show. */
   readonly messages: readonly MessageInPlace[]
   /** The visitor's newest conversation in each inbox. */
   readonly conversations: readonly Conversation[]
-  /** Who has an open window, by user id; for rules that require presence, and unknown where it is left out. */
+  /** The ids of users with an open window, for rules that require presence. Absent: unknown. */
   readonly present?: readonly string[]
-  /** How fast each inbox has been, by its id, as `measureReplyTime` tells; for rules with a dynamic reply time. */
+  /**
+   * The measured reply time of each inbox, by inbox id, from `measureReplyTime`. For rules with a dynamic reply time.
+   */
   readonly measuredReplyTimes?: Readonly<Record<string, FixedReplyTime>>
 }

@@ -7,8 +7,8 @@ import { registerUnregistered } from './channel/unregistered'
 import type { TestFunction } from './runner'
 
 /**
- * Registers the tests that every kind of channel of a host has to pass: that its definition is sound, and that the helpdesk
- * and the far end do what it says. `make` makes a bench for each test.
+ * Registers the tests that every channel kind of a host must pass: its definition is valid, and the helpdesk and the
+ * receiving end behave as defined. `make` creates a bench for each test.
  */
 export const channelContract = (test: TestFunction, make: () => Promise<ChannelBench>): void => {
   const scenario: ChannelScenario = (name, body) =>
@@ -21,7 +21,7 @@ export const channelContract = (test: TestFunction, make: () => Promise<ChannelB
       }
     })
 
-  scenario('has a sound definition, which is plain data', async ({ bench, expect }) => {
+  scenario('has a valid definition in plain data', async ({ bench, expect }) => {
     const { definition, send } = bench.channel
     expect(parseChannelKind(JSON.parse(JSON.stringify(definition)), 'definition')).toEqual(definition)
     expect(typeof send).toBe(definition.sending === 'host' ? 'function' : 'undefined')

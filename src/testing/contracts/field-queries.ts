@@ -3,13 +3,13 @@ import type { ConversationQuery } from '../../inbox/conversation-query'
 import type { Condition } from '../../rules/condition'
 import { conversation, where } from './storage-plans'
 
-/** The fields of a host that the contract asks for. */
+/** The host fields that the contract queries. */
 export const types: FieldTypes = { plan: 'text', seats: 'number', due: 'instant', tags: 'list' }
 
-/** A conversation with values of the host's own fields. */
+/** A conversation with values of host fields. */
 export const withFields = (id: string, fields?: FieldValues) => conversation(id, fields && { fields })
 
-/** One comparison of a host's own field. */
+/** One comparison of a host field. */
 export const of = (id: string, operator: string, value: Parameters<typeof where>[2]): Condition =>
   where(`fields.${id}`, operator, value)
 

@@ -35,7 +35,7 @@ export const filesContract = (test: TestFunction, make: () => Promise<Files>): v
     expect(plain(await files.get('acme', 'mail'))).toEqual([1])
   })
 
-  test('keeps accounts and odd names apart', async ({ expect }) => {
+  test('separates accounts and unusual names', async ({ expect }) => {
     const files = await make()
     const names = [
       'a',
@@ -62,7 +62,7 @@ export const filesContract = (test: TestFunction, make: () => Promise<Files>): v
     }
   })
 
-  test('shows a whole file or none while it is written again', async ({ expect }) => {
+  test('shows a complete file while it is being replaced', async ({ expect }) => {
     const files = await make()
     const versions = [1, 2, 3, 4].map((value) => new Uint8Array(100_000).fill(value))
     await Promise.all(versions.map((version) => files.put('acme', 'mail', version)))

@@ -50,7 +50,7 @@ export const mailSenderContract = (test: TestFunction, make: () => Promise<MailB
     expect(bench.arrived().length).toBe(1)
   })
 
-  scenario('delivers ids and further headers as given', async ({ bench, expect }) => {
+  scenario('delivers ids and further headers unchanged', async ({ bench, expect }) => {
     await bench.sender.send(
       mail({
         inReplyTo: 'last@customer.example',
@@ -71,7 +71,7 @@ export const mailSenderContract = (test: TestFunction, make: () => Promise<MailB
     expect(header(arrived, 'x-loop')).toEqual(['acme'])
   })
 
-  scenario('names no earlier message where none is given', async ({ bench, expect }) => {
+  scenario('has no reference headers if none are given', async ({ bench, expect }) => {
     await bench.sender.send(mail({}))
     const [arrived] = bench.arrived()
     expect([header(arrived, 'in-reply-to'), header(arrived, 'references')]).toEqual([[], []])
@@ -86,7 +86,7 @@ export const mailSenderContract = (test: TestFunction, make: () => Promise<MailB
     ])
   })
 
-  scenario('keeps letters of every script', async ({ bench, expect }) => {
+  scenario('keeps the letters of every script', async ({ bench, expect }) => {
     const text = 'Grüße, 你好, здравствуйте, مرحبا, 👩‍👩‍👧 and \u{1F600}'
     await bench.sender.send(mail({ subject: text, text, html: `<p>${text}</p>` }))
     const [arrived] = bench.arrived()
@@ -97,7 +97,7 @@ export const mailSenderContract = (test: TestFunction, make: () => Promise<MailB
     ])
   })
 
-  scenario('keeps lines as they are', async ({ bench, expect }) => {
+  scenario('keeps lines unchanged', async ({ bench, expect }) => {
     const lines = [
       '.',
       '..two',
@@ -115,13 +115,13 @@ export const mailSenderContract = (test: TestFunction, make: () => Promise<MailB
   })
 
   for (const [place, changed] of injections) {
-    scenario(`refuses for good a line break in ${place}`, async ({ bench, expect }) => {
+    scenario(`permanently refuses a line break in ${place}`, async ({ bench, expect }) => {
       expect(await failure(bench.sender, mail(changed))).toEqual({ permanent: true })
       expect(bench.arrived()).toEqual([])
     })
   }
 
-  scenario('tells a refusal for good from one that may pass', async ({ bench, expect }) => {
+  scenario('distinguishes a permanent from a temporary refusal', async ({ bench, expect }) => {
     bench.refuseNext('permanent')
     expect(await failure(bench.sender, mail({}))).toEqual({ permanent: true })
     bench.refuseNext('temporary')
@@ -131,12 +131,12 @@ export const mailSenderContract = (test: TestFunction, make: () => Promise<MailB
     expect(bench.arrived().length).toBe(1)
   })
 
-  scenario('calls a far end that cannot be reached a failure that may pass', async ({ bench, expect }) => {
+  scenario('treats an unreachable server as a temporary failure', async ({ bench, expect }) => {
     await bench.disconnect()
     expect(await failure(bench.sender, mail({}))).toEqual({ permanent: false })
   })
 
-  scenario('sends many at a time, each once', async ({ bench, expect }) => {
+  scenario('sends many mails concurrently, each once', async ({ bench, expect }) => {
     const ids = Array.from({ length: 12 }, (_, index) => `mail-${index}@acme.example`)
     await Promise.all(ids.map((messageId) => bench.sender.send(mail({ messageId }))))
     const arrived = bench.arrived().flatMap((each) => header(each, 'message-id'))

@@ -7,7 +7,7 @@ export const outboxContract = (test: TestFunction, make: MakeStore): void => {
   const scenario = scenarioOf(test, make)
   const at = (now: number, limit = 100) => ({ now, lease: 100, limit })
 
-  scenario('hands out what is due, oldest first, and each once', async ({ store, expect }) => {
+  scenario('hands out due effects, oldest first, each once', async ({ store, expect }) => {
     await store.commit(
       account,
       plan({ effects: [effect('late', 30), effect('b', 20), effect('a', 20, { to: 'x' }), effect('c', 10)] }),
@@ -22,7 +22,7 @@ export const outboxContract = (test: TestFunction, make: MakeStore): void => {
     expect(await store.take(at(30))).toEqual([])
   })
 
-  scenario('hands an effect out again when its lease ended', async ({ store, expect }) => {
+  scenario('hands out an effect again after its lease has ended', async ({ store, expect }) => {
     await store.commit(account, plan({ effects: [effect('e', 5)] }))
     await store.take(at(10))
     expect(await store.take(at(109))).toEqual([])
@@ -51,14 +51,17 @@ export const outboxContract = (test: TestFunction, make: MakeStore): void => {
     expect(await store.take(at(10_000))).toEqual([])
   })
 
-  scenario('lets a taker settle after its lease while nobody took over', async ({ store, expect }) => {
-    await store.commit(account, plan({ effects: [effect('e')] }))
-    const [taken] = await store.take(at(0))
-    expect(await store.settle(taken as NonNullable<typeof taken>, { outcome: 'done' })).toBe(true)
-    expect(await store.take(at(1_000))).toEqual([])
-  })
+  scenario(
+    'lets a taker settle after its lease if no other taker has the effect',
+    async ({ store, expect }) => {
+      await store.commit(account, plan({ effects: [effect('e')] }))
+      const [taken] = await store.take(at(0))
+      expect(await store.settle(taken as NonNullable<typeof taken>, { outcome: 'done' })).toBe(true)
+      expect(await store.take(at(1_000))).toEqual([])
+    },
+  )
 
-  scenario('tries again not before the instant that was asked for', async ({ store, expect }) => {
+  scenario('does not retry before the requested time', async ({ store, expect }) => {
     await store.commit(account, plan({ effects: [effect('e')] }))
     const [taken] = await store.take(at(0))
     expect(
@@ -70,25 +73,28 @@ export const outboxContract = (test: TestFunction, make: MakeStore): void => {
     ])
   })
 
-  scenario('does not count an attempt that waits, and keeps its fence', async ({ store, expect }) => {
-    await store.commit(account, plan({ effects: [effect('e')] }))
-    const [late] = await store.take(at(0))
-    for (const now of [100, 300, 500]) {
-      const [taken] = await store.take(at(now))
-      expect(taken?.attempt).toBe(2)
-      const wait = { outcome: 'wait', dueAt: now + 200, error: 'nobody can' } as const
-      expect(await store.settle(taken as NonNullable<typeof taken>, wait)).toBe(true)
+  scenario(
+    'does not count an attempt that waits, and keeps its fencing number',
+    async ({ store, expect }) => {
+      await store.commit(account, plan({ effects: [effect('e')] }))
+      const [late] = await store.take(at(0))
+      for (const now of [100, 300, 500]) {
+        const [taken] = await store.take(at(now))
+        expect(taken?.attempt).toBe(2)
+        const wait = { outcome: 'wait', dueAt: now + 200, error: 'nobody can' } as const
+        expect(await store.settle(taken as NonNullable<typeof taken>, wait)).toBe(true)
+        expect(await store.settle(late as NonNullable<typeof late>, { outcome: 'done' })).toBe(false)
+        expect(await store.take(at(now + 199))).toEqual([])
+        expect(await store.unfinished(account)).toEqual([
+          { account, id: 'e', kind: 'send', payload: {}, dueAt: now + 200, attempt: 1, error: 'nobody can' },
+        ])
+      }
+      expect((await store.take(at(700))).map(({ attempt }) => attempt)).toEqual([2])
       expect(await store.settle(late as NonNullable<typeof late>, { outcome: 'done' })).toBe(false)
-      expect(await store.take(at(now + 199))).toEqual([])
-      expect(await store.unfinished(account)).toEqual([
-        { account, id: 'e', kind: 'send', payload: {}, dueAt: now + 200, attempt: 1, error: 'nobody can' },
-      ])
-    }
-    expect((await store.take(at(700))).map(({ attempt }) => attempt)).toEqual([2])
-    expect(await store.settle(late as NonNullable<typeof late>, { outcome: 'done' })).toBe(false)
-  })
+    },
+  )
 
-  scenario('shows what was given up, and makes it due again on demand', async ({ store, expect }) => {
+  scenario('lists dead effects, and makes them due again on request', async ({ store, expect }) => {
     await store.commit(account, plan({ effects: [effect('b', 7, { to: 'x' }), effect('a', 7)] }))
     for (const taken of await store.take(at(7))) {
       expect(await store.settle(taken, { outcome: 'dead', error: `no ${taken.id}` })).toBe(true)
@@ -109,7 +115,7 @@ export const outboxContract = (test: TestFunction, make: MakeStore): void => {
   })
 
   scenario(
-    'performs an effect that is planned twice once, also when it is done already',
+    'performs an effect once that is planned twice, also after it is done',
     async ({ store, expect }) => {
       const planned = (payload: object) => plan({ effects: [effect('e', 0, { ...payload })] })
       await store.commit(account, plan({ effects: [effect('e', 0, { n: 1 }), effect('e', 0, { n: 2 })] }))
@@ -124,7 +130,7 @@ export const outboxContract = (test: TestFunction, make: MakeStore): void => {
     },
   )
 
-  scenario('lists what is not done, with what it failed of', async ({ store, expect }) => {
+  scenario('lists unfinished effects with their last error', async ({ store, expect }) => {
     const ids = ['a', 'b', 'c', 'd', 'e', 'ü']
     await store.commit(account, plan({ effects: [...ids].reverse().map((id) => effect(id, 5, { to: id })) }))
     await store.commit('other', plan({ effects: [effect('a', 5)] }))
@@ -153,7 +159,7 @@ export const outboxContract = (test: TestFunction, make: MakeStore): void => {
     expect(await store.unfinished('nobody')).toEqual([])
   })
 
-  scenario('performs nothing that was cancelled, whatever became of it', async ({ store, expect }) => {
+  scenario('performs no cancelled effect, in whatever state it was', async ({ store, expect }) => {
     await store.commit(
       account,
       plan({ effects: ['dead', 'taken', 'waiting', 'stays'].map((id) => effect(id)) }),
@@ -170,7 +176,7 @@ export const outboxContract = (test: TestFunction, make: MakeStore): void => {
     expect((await store.take(at(1_000))).map(({ id }) => id)).toEqual(['never', 'stays'])
   })
 
-  scenario('forgets the names of what was done long ago, and of nothing else', async ({ store, expect }) => {
+  scenario('forgets the ids of effects done long ago, and no others', async ({ store, expect }) => {
     const effects = [effect('b', 2), effect('a', 2), effect('c', 3), effect('d', 1)]
     await store.commit(account, plan({ effects: [...effects, effect('waiting', 0)] }))
     await store.commit('other', plan({ effects: [effect('a', 1)] }))
@@ -192,13 +198,13 @@ export const outboxContract = (test: TestFunction, make: MakeStore): void => {
     expect((await store.take(at(0))).map(({ id }) => id)).toEqual([])
   })
 
-  scenario('hands out nothing of a plan that was refused', async ({ store, expect }) => {
+  scenario('hands out no effect of a refused plan', async ({ store, expect }) => {
     const refused = plan({ guards: [guard('absent', 1)], effects: [effect('e')] })
     expect(await committed(store.commit(account, refused))).toBe(false)
     expect(await store.take(at(0))).toEqual([])
   })
 
-  scenario('hands each effect to one of many takers', async ({ store, expect }) => {
+  scenario('hands each effect to exactly one of many takers', async ({ store, expect }) => {
     const ids = numbers(60).map((n) => `e-${String(n).padStart(2, '0')}`)
     await store.commit(account, plan({ effects: ids.map((id) => effect(id)) }))
     const taken: string[] = []

@@ -4,9 +4,9 @@ import { day, hour } from '../../shared/instant'
 import type { TestFunction } from './runner'
 
 /**
- * Registers the tests that every strategy of a host has to pass. `make` makes it as another process would, so that nothing
- * it remembers of earlier choices may count. `candidates` are the people to choose among when ours do not have what the
- * strategy looks at.
+ * Registers the tests that every host strategy must pass. `make` creates the strategy as another process would, so that
+ * no memory of earlier choices can matter. `candidates` replaces the built-in candidates, for a strategy
+ * that reads other facts.
  */
 export const strategyContract = (
   test: TestFunction,
@@ -15,7 +15,7 @@ export const strategyContract = (
 ): void => {
   const choices = choicesAmong(candidates)
 
-  test('chooses one of the eligible, or nobody', async ({ expect }) => {
+  test('chooses an eligible user, or nobody', async ({ expect }) => {
     const strategy = make()
     const odd = choices.flatMap((choice) => {
       const answer: unknown = strategy(copied(choice))
@@ -25,7 +25,7 @@ export const strategyContract = (
     expect(odd).toEqual([])
   })
 
-  test('answers alike whenever it is asked, and wherever', async ({ expect }) => {
+  test('gives the same answer in any order of calls and in another process', async ({ expect }) => {
     const strategy = make()
     const first = choices.map((choice) => strategy(copied(choice)))
     const backwards = [...choices].reverse().map((choice) => strategy(copied(choice)))
@@ -34,7 +34,7 @@ export const strategyContract = (
     expect(elsewhere).toEqual(first)
   })
 
-  test('changes nothing of what it is given', async ({ expect }) => {
+  test('does not change its input', async ({ expect }) => {
     const strategy = make()
     const given = choices.map(copied)
     for (const choice of given) strategy(choice)
@@ -44,7 +44,7 @@ export const strategyContract = (
 
 const copied = (choice: StrategyChoice): StrategyChoice => structuredClone(choice)
 
-/** Each run of neighbours, for both kinds of channel, each under a seed of its own. */
+/** Each sequence of neighbours, for both identity proofs, each with its own seed. */
 const choicesAmong = (candidates: readonly Candidate[]): readonly StrategyChoice[] =>
   candidates.flatMap((_, from) =>
     candidates.slice(from).flatMap((_, length) =>
@@ -63,7 +63,7 @@ const choicesAmong = (candidates: readonly Candidate[]): readonly StrategyChoice
     ),
   )
 
-/** In the order of their ids, and in no other order by anything else. */
+/** In the order of their ids, and in no other order. */
 const team: readonly Candidate[] = [
   { userId: 'ana', load: 3, lastTurn: 4, teams: ['sales'] },
   { userId: 'ben', load: 0, lastTurn: 6, teams: [], idleSince: 2 * day },

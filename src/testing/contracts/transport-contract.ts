@@ -3,7 +3,7 @@ import type { Expect, TestFunction } from './runner'
 
 /** Registers the tests that every implementation of `Transport` must pass. */
 export const transportContract = (test: TestFunction, make: () => Promise<Transport>): void => {
-  test('wakes everyone who follows a topic, and nobody else', async ({ expect }) => {
+  test('notifies the subscribers of a topic, and no others', async ({ expect }) => {
     const transport = await make()
     const woken: string[] = []
     transport.subscribe('a', () => woken.push('first'))
@@ -13,7 +13,7 @@ export const transportContract = (test: TestFunction, make: () => Promise<Transp
     await eventually(expect, () => [...woken].sort(), ['first', 'second'])
   })
 
-  test('wakes nobody who has left', async ({ expect }) => {
+  test('does not notify after unsubscribing', async ({ expect }) => {
     const transport = await make()
     const woken: string[] = []
     const leave = transport.subscribe('a', () => woken.push('left'))
@@ -24,7 +24,7 @@ export const transportContract = (test: TestFunction, make: () => Promise<Transp
     await eventually(expect, () => woken, ['stays'])
   })
 
-  test('keeps two subscriptions of one function apart', async ({ expect }) => {
+  test('treats two subscriptions of one function separately', async ({ expect }) => {
     const transport = await make()
     let woken = 0
     const wake = () => {
@@ -37,7 +37,7 @@ export const transportContract = (test: TestFunction, make: () => Promise<Transp
     await eventually(expect, () => woken, 1)
   })
 
-  test('takes odd topics and topics that nobody follows', async ({ expect }) => {
+  test('accepts unusual topics and topics without subscribers', async ({ expect }) => {
     const transport = await make()
     const woken: string[] = []
     const topics = ['', '__proto__', 'constructor', 'a b', '*', '🙂']

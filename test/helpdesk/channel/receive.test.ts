@@ -61,6 +61,12 @@ describe('a message of a host kind', () => {
     expect(await shop.storage.list('acme', 'disposition')).toHaveLength(1)
   })
 
+  test('D-02 ids of the provider that differ in case are two messages', async () => {
+    const shop = await openSmsShop()
+    for (const providerId of ['AbC', 'abc']) await shop.side.receive({ ...texted('Hello'), providerId })
+    expect(await shop.storage.list('acme', 'message')).toHaveLength(2)
+  })
+
   test('D-03 of two first messages at once, one joins the conversation of the other', async () => {
     const shop = await openSmsShop()
     const [one, two] = await Promise.all([shop.texts('One'), shop.texts('Two')])

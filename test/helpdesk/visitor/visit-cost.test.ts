@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createMemoryStorage } from '../../../src/adapters/memory'
-import { chainOn, emptyChain } from '../../../src/intake/consent/ledger'
+import { emptyChain, extendChain } from '../../../src/intake/consent/ledger'
 import { joinPlans, type Put } from '../../../src/shared/plan'
 import { countingStore } from '../../support/counting-store'
 import { openShop, says } from '../shop'
@@ -58,7 +58,7 @@ const openLargeShop = async ({ messages, users, records }: Sizes) => {
   const known = head ? { version: head.version, value: head.value as never } : emptyChain.head
   const stored = await storage.list('acme', 'consent', { prefix: `${contact?.id}/` })
   const ledger = { head: known, records: stored.map(({ value }) => value as never) }
-  const longer = chainOn(
+  const longer = extendChain(
     contact?.id ?? '',
     ledger,
     Array.from({ length: records }, () => shown),

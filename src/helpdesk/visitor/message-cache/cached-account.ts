@@ -7,29 +7,29 @@ import { compareText } from '../../../shared/text-order'
 import type { MessageTargeting, Visit } from '../../../targeting'
 import { createTargetingIndex } from '../../../targeting/many'
 
-/** What the process keeps of an account, as it is at a position of the account's targeting feed. */
+/** The cached settings of an account, as of a position of its targeting feed. */
 export interface CachedAccount {
   readonly position: number
   /** The number of targeted messages. */
   readonly size: number
   /** In the order of their ids, as a store lists them. */
   users(): readonly User[]
-  /** A message with what belongs to it; undefined when the message, its channel or its inbox is gone. */
+  /** A message with its channel, inbox and bot; undefined if the message, its channel or its inbox is deleted. */
   place(messageId: string | null): MessageInPlace | undefined
   /**
-   * The messages that a visit may show, the preferred one first: each one that availability may hide and whose channel
-   * lets others show instead, and the one behind them.
+   * The messages that a visit may show, in the order of preference: each message that may fall through when
+   * availability hides it, and the first one after them that may not.
    */
   matching(visit: Visit): readonly MessageInPlace[]
-  /** Takes over records as they are now; the feed was read up to `position`. */
+  /** Applies changed records. The feed was read up to `position`. */
   apply(changes: Changes, position: number): void
 }
 
-/** Records by kind and id; undefined are those that are gone. */
+/** Changed records by kind and id; undefined: deleted. */
 export type Changes = {
   readonly [Kind in TargetingKind]: ReadonlyMap<string, Records[Kind] | undefined>
 } & {
-  /** By message, as `MessageInPlace` has them; of a message that is not here they are unchanged or absent. */
+  /** Older texts by message id, as in `MessageInPlace`. Messages without an entry are unchanged. */
   readonly olderTexts: ReadonlyMap<string, MessageInPlace['olderTexts']>
 }
 
@@ -43,7 +43,7 @@ export const createCachedAccount = (records: Changes, start: number): CachedAcco
   const olderTexts = new Map<string, MessageInPlace['olderTexts']>()
   let position = start
 
-  /** A message of a channel that is gone, or whose inbox is, shows to nobody: its removal is under way. */
+  /** A message whose channel or inbox is deleted is hidden: its removal is in progress. */
   const isOn = (channelId: string): boolean => {
     const channel = channels.get(channelId)
     return channel !== undefined && isChat(channel) && channel.active && inboxes.has(channel.inboxId)

@@ -5,34 +5,34 @@ import { createReader } from '../../run/reader'
 import type { CachedAccount } from './cached-account'
 import { readAccount, readChanges } from './read-changes'
 
-/** The targeted messages of accounts in the memory of a process, with what belongs to them. */
+/** A cache of the targeted messages of accounts and their related records. */
 export interface MessageCache {
   /** The account with every change that was committed before this call. */
   current(account: string): Promise<CachedAccount>
 }
 
-/** How many targeted messages a process keeps, over all accounts. */
-const mostMessages = 200_000
+/** The maximum number of cached targeted messages, over all accounts. */
+const maxMessages = 200_000
 
 const pageSize = 1_000
 
 /**
- * Reads an account as a whole once, and from then on what its feed tells. When the messages exceed the budget, the
- * accounts that were used least recently go; the account that is asked for stays, however large it is.
+ * Reads an account completely once, then only the changes in its feed. Over the budget, the least recently used
+ * accounts are evicted; the requested account stays, whatever its size.
  */
-export const createMessageCache = (storage: Storage, budget = mostMessages): MessageCache => {
-  /** The least recently used first. */
-  const held = new Map<string, Held>()
+export const createMessageCache = (storage: Storage, budget = maxMessages): MessageCache => {
+  /** In the order of use, least recently used first. */
+  const entries = new Map<string, CacheEntry>()
 
-  const use = (account: string): Held => {
-    const entry = held.get(account) ?? { reading: readAccount(storage, account), cached: undefined }
-    if (!held.delete(account)) void keep(account, entry)
-    held.set(account, entry)
+  const use = (account: string): CacheEntry => {
+    const entry = entries.get(account) ?? { reading: readAccount(storage, account), cached: undefined }
+    if (!entries.delete(account)) void keep(account, entry)
+    entries.set(account, entry)
     return entry
   }
 
-  /** Visits that come meanwhile wait for the same reading. One that failed is forgotten, so that the next visit reads anew. */
-  const keep = async (account: string, entry: Held): Promise<void> => {
+  /** Concurrent visits share one read. A failed read is dropped, so that the next visit reads again. */
+  const keep = async (account: string, entry: CacheEntry): Promise<void> => {
     try {
       entry.cached = await entry.reading
       shrink(account)
@@ -41,17 +41,17 @@ export const createMessageCache = (storage: Storage, budget = mostMessages): Mes
     }
   }
 
-  const forget = (account: string, entry: Held): void => {
-    if (held.get(account) === entry) held.delete(account)
+  const forget = (account: string, entry: CacheEntry): void => {
+    if (entries.get(account) === entry) entries.delete(account)
   }
 
   const shrink = (used: string): void => {
     let total = 0
-    for (const entry of held.values()) total += sizeOf(entry)
-    for (const [account, entry] of held) {
+    for (const entry of entries.values()) total += sizeOf(entry)
+    for (const [account, entry] of entries) {
       if (total <= budget) return
       if (account === used || entry.cached === undefined) continue
-      held.delete(account)
+      entries.delete(account)
       total -= sizeOf(entry)
     }
   }
@@ -72,11 +72,11 @@ export const createMessageCache = (storage: Storage, budget = mostMessages): Mes
         const [first] = items
         if (first === undefined) return cached
         if (first.position > after + 1) {
-          // Items between were trimmed. A trim leaves the newest item, so that this always shows.
+          // Items in between were trimmed. A trim keeps the newest item, so a gap is always visible.
           forget(account, entry)
           continue
         }
-        // One at a time, so that an older reading of a record never replaces a newer one.
+        // One at a time, so that an older read of a record never replaces a newer one.
         await inTurn(cached, account, () => catchUp(account, cached, items))
         shrink(account)
         if (items.length < pageSize) return cached
@@ -85,13 +85,13 @@ export const createMessageCache = (storage: Storage, budget = mostMessages): Mes
   }
 }
 
-interface Held {
+interface CacheEntry {
   readonly reading: Promise<CachedAccount>
-  /** Absent while it is read. */
+  /** Undefined while the account is being read. */
   cached: CachedAccount | undefined
 }
 
 type Items = Awaited<ReturnType<Storage['feed']>>
 
-/** An account without messages counts as one, so that the number of accounts has a limit as well. */
-const sizeOf = ({ cached }: Held): number => (cached ? Math.max(1, cached.size) : 0)
+/** An account without messages counts as one, so that the number of accounts is limited too. */
+const sizeOf = ({ cached }: CacheEntry): number => (cached ? Math.max(1, cached.size) : 0)

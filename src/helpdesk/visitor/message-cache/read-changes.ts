@@ -7,8 +7,8 @@ import { createReader, type Reader } from '../../run/reader'
 import { type CachedAccount, type Changes, createCachedAccount } from './cached-account'
 
 /**
- * Reads an account as a whole. The position is read first: a change that is committed while the pages are read is behind
- * it, and so is read again.
+ * Reads an account completely. The position is read first: a change that is committed during the read is after it, and
+ * is read again.
  */
 export const readAccount = async (storage: Storage, account: string): Promise<CachedAccount> => {
   const position = await storage.feedPosition(account, targetingFeed)
@@ -26,19 +26,19 @@ export const readAccount = async (storage: Storage, account: string): Promise<Ca
   return createCachedAccount({ widget, channel, inbox, bot, user, olderTexts }, position)
 }
 
-/** The records that these items name, as they are now. */
+/** The current records that the feed items name. */
 export const readChanges = async (reader: Reader, items: readonly StoredFeedItem[]): Promise<Changes> => {
-  const named = async <Kind extends TargetingKind>(kind: Kind) => {
+  const changed = async <Kind extends TargetingKind>(kind: Kind) => {
     const ids = items.flatMap(({ item }) => (item['kind'] === kind ? [String(item['id'])] : []))
     const found = await reader.many(kind, ids)
     return new Map([...found].map(([id, { value }]) => [id, value]))
   }
   const [widget, channel, inbox, bot, user] = await Promise.all([
-    named('widget'),
-    named('channel'),
-    named('inbox'),
-    named('bot'),
-    named('user'),
+    changed('widget'),
+    changed('channel'),
+    changed('inbox'),
+    changed('bot'),
+    changed('user'),
   ])
   const olderTexts = await Promise.all(
     [...widget.values()]

@@ -2,7 +2,7 @@ import { visibleToVisitor } from '../../../inbox/visible-to-visitor'
 import { inboxNews, visitorFeed } from '../../../records/feeds'
 import type { Reaction } from './reaction'
 
-/** Tells the people who look at the inbox, and the visitor of the conversation, what they may see of a change. */
+/** Adds feed items for the inbox, and for the visitor of the conversation as far as they may see the change. */
 export const feeds: Reaction = {
   writes: [],
   keys: () => [],

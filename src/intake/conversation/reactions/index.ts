@@ -9,11 +9,11 @@ import { workload } from './workload'
 /** Every reaction, in the order in which their parts join the plan. */
 const reactions: readonly Reaction[] = [workload, mailHead, feeds]
 
-/** The records to read before an act is decided, so that every reaction can be asked. */
+/** The records that the reactions need. They are read before a command is decided. */
 export const reactionKeys = (scope: ReactionScope): readonly KeyOf[] =>
   reactions.flatMap((reaction) => reaction.keys(scope))
 
-/** Everything that follows from a change of a conversation. */
+/** The joined plan of all reactions to a change of a conversation. */
 export const react = (change: ConversationChange, known: KnownRecords): Plan =>
   joinPlans(...reactions.map((reaction) => reactionPart(reaction, change, known)))
 

@@ -5,8 +5,8 @@ import { addToMailHead, keepsMailHead, noMails } from '../mail-head'
 import type { Reaction } from './reaction'
 
 /**
- * Keeps the head of a conversation's mails. When mails are taken away the head goes as well: the next act that needs it
- * builds it from what is left, so that it names nobody who was erased.
+ * Keeps the head of mails up to date. If mails are removed, the head is removed too: the next command that needs it
+ * builds it from the remaining mails, so that it contains no erased person.
  */
 export const mailHead: Reaction = {
   writes: ['mail-head'],
@@ -18,8 +18,8 @@ export const mailHead: Reaction = {
     const { id } = conversation
     if (after === undefined || after.erasedAt !== undefined || removed.length > 0)
       return { removes: [{ kind: 'mail-head', id }] }
-    const seen = new Set(entries.filter(visibleToVisitor).map(messageIdOf))
-    const mails = added.filter((message) => seen.has(message.id))
+    const visibleIds = new Set(entries.filter(visibleToVisitor).map(messageIdOf))
+    const mails = added.filter((message) => visibleIds.has(message.id))
     if (mails.length === 0) return {}
     const head = before === undefined ? absent : known.get('mail-head', id)
     return write('mail-head', id, head, mails.reduce(addToMailHead, head.value ?? noMails))

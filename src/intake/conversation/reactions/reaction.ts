@@ -6,7 +6,7 @@ import type { RecordKind } from '../../../records/records'
 import type { Instant } from '../../../shared/instant'
 import type { Plan } from '../../../shared/plan'
 
-/** What one commit does to one conversation. */
+/** The change of one conversation by one commit. */
 export interface ConversationChange {
   /** Absent when the conversation starts. */
   readonly before: Conversation | undefined
@@ -19,13 +19,13 @@ export interface ConversationChange {
   readonly now: Instant
 }
 
-/** What is known before an act is decided: the keys that a reaction reads follow from this alone. */
+/** The facts that are known before a command is decided. The keys of a reaction depend on them only. */
 export interface ReactionScope {
   /** Absent when the act starts a conversation. */
   readonly conversation: Conversation | undefined
-  /** The people to whom the act may assign the conversation. */
+  /** The users to whom the command may assign the conversation. */
   readonly assignable: readonly string[]
-  /** The act may add a message that the customer sees, or take one away. */
+  /** The command may add or remove a message that the customer sees. */
   readonly talks: boolean
 }
 
@@ -35,9 +35,9 @@ export interface KeyOf<Kind extends RecordKind = RecordKind> {
 }
 
 /**
- * What follows from every change of a conversation, as a part of the same plan. A reaction reads only the records that it
- * declares. It writes no row that many conversations share, except workload and feed positions, and it issues no command:
- * what decides again is a follow-up.
+ * A pure part of the plan of every change of a conversation. A reaction reads only the records that it declares. It
+ * writes no row that many conversations share, except workload and feed positions. It issues no command: a later
+ * decision is a follow-up.
  */
 export interface Reaction {
   /** The kinds of records that the reaction writes. */

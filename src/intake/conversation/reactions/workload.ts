@@ -5,8 +5,8 @@ import { joinPlans } from '../../../shared/plan'
 import type { Reaction } from './reaction'
 
 /**
- * Counts open conversations for the person whom a conversation leaves and the person whom it joins. Each row that changes
- * is guarded, so that two assignments to one person never both count from the same number.
+ * Counts the open conversations of the old and the new assignee. Each changed row is guarded, so that two concurrent
+ * assignments to one user cannot count from the same number.
  */
 export const workload: Reaction = {
   writes: ['load'],
@@ -15,7 +15,7 @@ export const workload: Reaction = {
       (id) => ({ kind: 'load', id }),
     ),
   react: ({ before, after }, known) => {
-    const [left, joined] = [holderOf(before), holderOf(after)]
+    const [left, joined] = [countedAssignee(before), countedAssignee(after)]
     if (left === joined) return {}
     return joinPlans(
       ...[left, joined]
@@ -32,8 +32,8 @@ const count = (userId: string, difference: 1 | -1, known: KnownRecords) => {
   return write('load', userId, row, { open: Math.max(0, open + difference), lastTurn })
 }
 
-/** The person for whose workload a conversation counts. */
-const holderOf = (conversation: Conversation | undefined): string | null =>
+/** The user whose workload includes the conversation. */
+const countedAssignee = (conversation: Conversation | undefined): string | null =>
   conversation && conversation.status === 'open' && conversation.filtered === null
     ? conversation.assigneeId
     : null

@@ -8,26 +8,26 @@ import type { ChannelMessage, ChannelReceipt } from '../../../intake/channel/cha
 import type { Disposition } from '../../../records/disposition'
 import type { Decision } from '../../../shared/decision'
 
-/** A kind of channel in a helpdesk with one channel of it, and the far end that answers are sent to. */
+/** A channel kind in a helpdesk with one channel, and the receiving end for answers. */
 export interface ChannelBench {
   readonly channel: HostChannel
-  /** An account of a helpdesk that registered the kind. */
+  /** The account in a helpdesk that registered the kind. */
   readonly account: ChannelAccount
-  /** The same account over the same store, in a helpdesk that did not register the kind. */
+  /** The same account and store in a helpdesk that did not register the kind. */
   readonly without: ChannelAccount
-  /** The one channel of the kind in the account. */
+  /** The only channel of the kind in the account. */
   readonly channelId: string
-  /** A member of its inbox. */
+  /** A member of the channel's inbox. */
   readonly agentId: string
-  /** An address that the provider names as that of a sender. */
+  /** The address of a sender, as the provider gives it. */
   readonly customer: string
-  /** Performs what is due, as a worker does. */
+  /** Performs all due effects, as a worker does. */
   drain(): Promise<unknown>
-  /** Lets an hour pass on the helpdesk's clock. */
+  /** Advances the helpdesk's clock by one hour. */
   passAnHour(): void
-  /** The answers that the far end took, oldest first. */
+  /** The answers that the receiving end accepted, oldest first. */
   arrived(): readonly ArrivedAnswer[]
-  /** The far end refuses the next answer. Asked only when the kind sends. */
+  /** Makes the receiving end refuse the next answer. Called only if the kind sends. */
   refuseNext(kind: 'temporary' | 'permanent'): void
   close(): Promise<void>
 }
@@ -37,7 +37,7 @@ export interface ArrivedAnswer {
   readonly text: string
 }
 
-/** The part of an account's sides that the contract uses. */
+/** The part of the account's sides that the contract uses. */
 export interface ChannelAccount {
   channel(kind: string): {
     receive(message: ChannelMessage): Promise<Disposition>

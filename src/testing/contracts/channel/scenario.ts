@@ -3,7 +3,7 @@ import type { ChannelMessage } from '../../../intake/channel/channel-message'
 import type { Expect } from '../runner'
 import type { ChannelBench } from './bench'
 
-/** Registers one test of a channel, over a bench of its own. */
+/** Registers one test of a channel, with its own bench. */
 export type ChannelScenario = (
   name: string,
   body: (
@@ -11,13 +11,13 @@ export type ChannelScenario = (
   ) => Promise<void>,
 ) => unknown
 
-/** What a test does with a bench. */
+/** The steps of a test on a bench. */
 export const acts = (bench: ChannelBench) => {
   const { channel, account, channelId, customer, agentId } = bench
   const { kind, sessions } = channel.definition
   let count = 0
   return {
-    /** A message of the customer, with what the kind asks of each. */
+    /** A message of the customer, with the fields that the kind requires. */
     says: (text: string, but: Partial<ChannelMessage> = {}): ChannelMessage => ({
       channelId,
       providerId: `provider-${text}`,

@@ -3,7 +3,7 @@ import type { ChannelBench } from './bench'
 import type { ChannelScenario } from './scenario'
 
 export const registerSending = (scenario: ChannelScenario): void => {
-  scenario('sends an answer to whoever wrote, once', async ({ bench, says, receive, act, expect }) => {
+  scenario('sends an answer to the sender, once', async ({ bench, says, receive, act, expect }) => {
     const { conversationId } = await receive(says('Hello'))
     const done = await act(conversationId, { type: 'reply', text: 'Hi!' })
     if (!sends(bench)) {
@@ -17,7 +17,7 @@ export const registerSending = (scenario: ChannelScenario): void => {
     expect(bench.arrived()).toEqual([{ to: bench.customer, text: 'Hi!' }])
   })
 
-  scenario('sends an answer again that may have got lost, under the same id', async ({ bench, expect }) => {
+  scenario('sends an answer again under the same id if it may be lost', async ({ bench, expect }) => {
     if (!sends(bench)) return
     await bench.channel.send?.(answer(bench))
     await bench.channel.send?.(answer(bench))
@@ -25,7 +25,7 @@ export const registerSending = (scenario: ChannelScenario): void => {
     expect(bench.arrived().length).toBe(2)
   })
 
-  scenario('tries again what is refused for a while', async ({ bench, says, receive, act, expect }) => {
+  scenario('retries after a temporary refusal', async ({ bench, says, receive, act, expect }) => {
     if (!sends(bench)) return
     const { conversationId } = await receive(says('Hello'))
     await act(conversationId, { type: 'reply', text: 'Hi!' })
@@ -37,7 +37,7 @@ export const registerSending = (scenario: ChannelScenario): void => {
     expect(bench.arrived()).toEqual([{ to: bench.customer, text: 'Hi!' }])
   })
 
-  scenario('tells a refusal for good from one that may pass', async ({ bench, expect }) => {
+  scenario('distinguishes a permanent from a temporary refusal', async ({ bench, expect }) => {
     if (!sends(bench)) return
     bench.refuseNext('permanent')
     expect(await failure(bench)).toEqual({ permanent: true })
@@ -47,7 +47,7 @@ export const registerSending = (scenario: ChannelScenario): void => {
   })
 
   scenario(
-    'records a receipt once, or says that it has none',
+    'records a receipt once, or refuses it if the kind has no receipts',
     async ({ bench, says, receive, act, entries, expect }) => {
       if (!sends(bench)) return
       const { kind, receipts } = bench.channel.definition

@@ -6,7 +6,7 @@ const sort = { field: 'createdAt', direction: 'ascending' } as const
 
 /** Accounts are isolated from each other. */
 export const accountsContract = (scenario: Scenario): void => {
-  scenario('keeps accounts apart in everything', async ({ store, expect }) => {
+  scenario('separates accounts in every method', async ({ store, expect }) => {
     const whole = plan({
       guards: [guard('a', 0)],
       puts: [put('a'), conversation('c')],

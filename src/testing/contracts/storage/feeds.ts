@@ -17,7 +17,7 @@ export const feedsContract = (scenario: Scenario): void => {
     expect(await store.feedPosition(account, 'unknown')).toBe(0)
   })
 
-  scenario('shows a reader that goes forward every item, while many write', async ({ store, expect }) => {
+  scenario('shows every item to a reader while others write', async ({ store, expect }) => {
     const writers = 8
     const rounds = 15
     let writing = true

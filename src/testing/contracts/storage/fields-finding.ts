@@ -5,7 +5,7 @@ import { everything, of, query, types, withFields } from '../field-queries'
 import type { Scenario } from '../scenario'
 import { account, plan, where } from '../storage-plans'
 
-/** 10 comes before 9 as a text; texts and numbers that only a look at the type tells apart; a list of one text. */
+/** As text, 10 sorts before 9; a text and a number with the same characters; a list of one text. */
 const rows = [
   withFields('c1', { plan: 'gold', seats: 9, due: 0, tags: ['vip', 'refund'] }),
   withFields('c2', { plan: 'free', seats: 10, tags: ['gold'] }),
@@ -14,7 +14,7 @@ const rows = [
   withFields('c5'),
 ]
 
-/** What each operator finds among the rows, by the ids' digits. */
+/** The rows that each operator finds, by the digits of their ids. */
 const operators: readonly (readonly [string, Condition, string])[] = [
   ['equal on a text', of('plan', 'equal', 'gold'), '1'],
   ['K-02 K-03 notEqual, also on an absent text', of('plan', 'notEqual', 'gold'), '2345'],
@@ -64,7 +64,7 @@ export const fieldsFindingContract = (scenario: Scenario): void => {
     })
   }
 
-  scenario('reads a value of another type than the query says as absent', async ({ store, expect }) => {
+  scenario('treats a value of another type than the query says as absent', async ({ store, expect }) => {
     await store.commit(account, plan({ puts: rows }))
     const asked = [
       [{ plan: 'number' }, of('plan', 'greaterThan', 0)],

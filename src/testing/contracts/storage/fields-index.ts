@@ -22,7 +22,7 @@ export const fieldsIndexContract = (scenario: Scenario): void => {
     expect(await ids('seats', 'equal', 1)).toEqual(['c'])
   })
 
-  scenario('finds no value that a record was written without', async ({ store, expect }) => {
+  scenario('finds no value that the last write of a record removed', async ({ store, expect }) => {
     for (const [index, guarded] of [true, false].entries()) {
       const id = `c${index}`
       await store.commit(account, plan({ puts: [withFields(id, { plan: 'gold', tags: ['a'] })] }))
@@ -63,7 +63,7 @@ export const fieldsIndexContract = (scenario: Scenario): void => {
     expect(await store.count(account, of('plan', 'equal', 'free'), types)).toBe(0)
   })
 
-  scenario('keeps the values of accounts apart', async ({ store, expect }) => {
+  scenario('separates the values of accounts', async ({ store, expect }) => {
     await store.commit('one', plan({ puts: [withFields('c', { plan: 'gold', seats: 5, tags: ['a'] })] }))
     await store.commit('two', plan({ puts: [withFields('c')] }))
     for (const condition of [

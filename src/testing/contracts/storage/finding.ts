@@ -70,28 +70,25 @@ export const findingContract = (scenario: Scenario): void => {
     })
   }
 
-  scenario(
-    'finds the record as it was written last, and not at all once it is removed',
-    async ({ store, expect }) => {
-      const query: ConversationQuery = {
-        where: where('status', 'equal', 'open'),
-        sort: { field: 'createdAt', direction: 'ascending' },
-        limit: 10,
-      }
-      await store.commit(account, plan({ puts: [conversation('c', { subject: 'old' })] }))
-      await store.commit(account, plan({ puts: [conversation('c', { subject: 'new', assigneeId: 'ana' })] }))
-      expect(await store.find(account, query)).toEqual([
-        { ...conversation('c', { subject: 'new', assigneeId: 'ana' }), version: 2 },
-      ])
-      expect(await store.count(account, where('assigneeId', 'isNotSet', true))).toBe(0)
-      await store.commit(account, plan({ puts: [conversation('c', { status: 'closed' })] }))
-      expect(await store.find(account, query)).toEqual([])
-      await store.commit(account, plan({ removes: [{ kind: 'conversation', id: 'c' }] }))
-      expect(await store.count(account, where('status', 'isSet', true))).toBe(0)
-    },
-  )
+  scenario('finds the last written version of a record, and no removed record', async ({ store, expect }) => {
+    const query: ConversationQuery = {
+      where: where('status', 'equal', 'open'),
+      sort: { field: 'createdAt', direction: 'ascending' },
+      limit: 10,
+    }
+    await store.commit(account, plan({ puts: [conversation('c', { subject: 'old' })] }))
+    await store.commit(account, plan({ puts: [conversation('c', { subject: 'new', assigneeId: 'ana' })] }))
+    expect(await store.find(account, query)).toEqual([
+      { ...conversation('c', { subject: 'new', assigneeId: 'ana' }), version: 2 },
+    ])
+    expect(await store.count(account, where('assigneeId', 'isNotSet', true))).toBe(0)
+    await store.commit(account, plan({ puts: [conversation('c', { status: 'closed' })] }))
+    expect(await store.find(account, query)).toEqual([])
+    await store.commit(account, plan({ removes: [{ kind: 'conversation', id: 'c' }] }))
+    expect(await store.count(account, where('status', 'isSet', true))).toBe(0)
+  })
 
-  scenario('answers the widest condition there may be', async ({ store, expect }) => {
+  scenario('answers the largest allowed condition', async ({ store, expect }) => {
     await store.commit(account, plan({ puts: rows }))
     const wide: Condition = {
       any: numbers(1_023)

@@ -27,7 +27,7 @@ const oddIds = [
 
 /** Hostile names and values. */
 export const oddValuesContract = (scenario: Scenario): void => {
-  scenario('takes odd ids as they are and sorts them by their UTF-8 bytes', async ({ store, expect }) => {
+  scenario('keeps unusual ids unchanged and sorts them by their UTF-8 bytes', async ({ store, expect }) => {
     await store.commit(account, plan({ puts: [...oddIds].reverse().map((id) => put(id, { id })) }))
     expect((await store.list(account, 'note')).map(({ id }) => id)).toEqual(oddIds)
     const read = await store.read(
@@ -42,7 +42,7 @@ export const oddValuesContract = (scenario: Scenario): void => {
   })
 
   scenario(
-    'takes odd names of accounts, kinds, feeds, conversations and effects',
+    'accepts unusual names of accounts, kinds, feeds, conversations and effects',
     async ({ store, expect }) => {
       for (const name of oddIds) {
         await store.commit(
@@ -64,7 +64,7 @@ export const oddValuesContract = (scenario: Scenario): void => {
     },
   )
 
-  scenario('gives values back as JSON carries them', async ({ store, expect }) => {
+  scenario('returns values as JSON represents them', async ({ store, expect }) => {
     const value: JsonObject = {
       text: 'NUL \0, half \ud83d, whole 🙂, "quotes", \u2028',
       numbers: [0, -1, 1.5, 1e21, 5e-324, Number.MAX_SAFE_INTEGER],
@@ -94,7 +94,7 @@ export const oddValuesContract = (scenario: Scenario): void => {
     expect((await store.read(account, [key('a')]))[0]?.value).toEqual({ list: [1] })
   })
 
-  scenario('refuses names that not every database can hold', async ({ store, expect }) => {
+  scenario('refuses names that some databases cannot store', async ({ store, expect }) => {
     for (const name of ['', 'a\0b', 'half \ud83d', 'x'.repeat(600)]) {
       await expect(store.commit(account, plan({ puts: [put(name)] }))).rejects.toMatchObject({
         code: 'INVALID_INPUT',

@@ -30,7 +30,7 @@ export const purgingContract = (scenario: Scenario): void => {
     ).rejects.toMatchObject({ code: 'INVALID_INPUT' })
   })
 
-  scenario('trims a feed and gives no position twice', async ({ store, expect }) => {
+  scenario('trims a feed and never reuses a position', async ({ store, expect }) => {
     await store.commit(account, plan({ feed: [...items(5), { feed: 'g', item: {} }] }))
     await store.commit('other', plan({ feed: items(2) }))
     const positions = async (page?: object) =>
@@ -56,7 +56,7 @@ export const purgingContract = (scenario: Scenario): void => {
     expect(await store.feedPosition(account, 'never')).toBe(0)
   })
 
-  scenario('purges nothing for a plan that is refused', async ({ store, expect }) => {
+  scenario('purges nothing for a refused plan', async ({ store, expect }) => {
     await store.commit(account, plan({ appends: entries('c', 2), feed: items(2), effects: [effect('e')] }))
     const purging = { drops: ['c'], trims: [{ feed: 'f', upTo: 2 }], cancels: ['e'] }
     expect(await committed(store.commit(account, plan({ ...purging, guards: [guard('absent', 1)] })))).toBe(

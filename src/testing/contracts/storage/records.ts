@@ -4,7 +4,7 @@ import { account, conversation, key, numbers, plan, put } from '../storage-plans
 /** Reading and listing records. */
 export const recordsContract = (scenario: Scenario): void => {
   scenario(
-    'reads records in the order of the keys, and undefined where there is none',
+    'reads records in the order of the keys, and undefined for a missing record',
     async ({ store, expect }) => {
       await store.commit(account, plan({ puts: [put('b', { n: 2 }), put('a', { n: 1 }), conversation('c')] }))
       const found = await store.read(account, [
@@ -20,13 +20,13 @@ export const recordsContract = (scenario: Scenario): void => {
     },
   )
 
-  scenario('keeps records of different kinds under the same id apart', async ({ store, expect }) => {
+  scenario('separates records of different kinds with the same id', async ({ store, expect }) => {
     await store.commit(account, plan({ puts: [put('x', { n: 1 }, 'one'), put('x', { n: 2 }, 'two')] }))
     const found = await store.read(account, [key('x', 'two'), key('x', 'one')])
     expect(found.map((record) => record?.value)).toEqual([{ n: 2 }, { n: 1 }])
   })
 
-  scenario('counts the version of a record up with each write, from 1', async ({ store, expect }) => {
+  scenario('increments the version of a record with each write, starting at 1', async ({ store, expect }) => {
     for (const n of numbers(3)) {
       await store.commit(account, plan({ puts: [put('a', { n }), conversation('c', { lastMessageAt: n })] }))
       const found = await store.read(account, [key('a'), key('c', 'conversation')])
@@ -35,7 +35,7 @@ export const recordsContract = (scenario: Scenario): void => {
     }
   })
 
-  scenario('removes records, and begins again at version 1', async ({ store, expect }) => {
+  scenario('removes records, and starts again at version 1', async ({ store, expect }) => {
     const both = [key('a'), key('c', 'conversation')]
     await store.commit(account, plan({ puts: [put('a'), put('stays'), conversation('c')] }))
     await store.commit(account, plan({ removes: [...both, key('never')] }))
@@ -62,7 +62,7 @@ export const recordsContract = (scenario: Scenario): void => {
     expect(await store.list(account, 'unknown')).toEqual([])
   })
 
-  scenario('lists conversations like any other kind', async ({ store, expect }) => {
+  scenario('lists conversations like other record kinds', async ({ store, expect }) => {
     await store.commit(
       account,
       plan({ puts: [conversation('c-2'), conversation('c-1'), conversation('d-1')] }),

@@ -7,13 +7,13 @@ export type OpenAgain = (store: Store) => Promise<Store>
 
 /** The promise of `capabilities.shared`: several processes use the same data at the same time. */
 export const sharingContract = (scenario: Scenario, openAgain: OpenAgain | undefined): void => {
-  scenario('is opened again where it says that it is shared', async ({ store, expect }) => {
+  scenario('can be opened a second time if its capabilities say shared', async ({ store, expect }) => {
     expect(openAgain !== undefined).toBe(store.capabilities.shared)
   })
 
   if (openAgain === undefined) return
 
-  scenario('shows another process what was committed, and the other way round', async ({ store, expect }) => {
+  scenario('shows committed data to another process, and the reverse', async ({ store, expect }) => {
     await store.commit(account, plan({ puts: [put('a', { n: 1 })], feed: [{ feed: 'f', item: {} }] }))
     const other = await openAgain(store)
     expect(await other.read(account, [key('a')])).toEqual([{ ...put('a', { n: 1 }), version: 1 }])

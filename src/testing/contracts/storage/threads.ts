@@ -5,7 +5,7 @@ const append = (seq: number, conversationId = 'c') => ({ conversationId, seq, en
 
 /** The log of a conversation. */
 export const threadsContract = (scenario: Scenario): void => {
-  scenario('reads a thread from a sequence number on, oldest first', async ({ store, expect }) => {
+  scenario('reads a thread after a sequence number, oldest first', async ({ store, expect }) => {
     await store.commit(account, plan({ appends: [append(2), append(1)] }))
     await store.commit(account, plan({ appends: numbers(10).map((n) => append(n + 2)) }))
     await store.commit(account, plan({ appends: [append(1, 'other')] }))
