@@ -3,8 +3,7 @@ import type { ActFacts, FactsOf, ReplyFacts } from '../../intake/agent/agent-fac
 import { absent } from '../../records/known'
 import { readConsent } from '../read/read-consent'
 import { readFields } from '../read/read-fields'
-import { readMembers } from '../read/read-members'
-import { readRouting } from '../read/read-routing'
+import { readRouted } from '../read/read-routed'
 import { type CommandRequest, type CommandTarget, readBase, readCommandTarget } from './act-base'
 import { readClose } from './read-close'
 import { readSender, readSendFrom } from './read-sender'
@@ -59,21 +58,14 @@ const readers: { readonly [Type in AgentCommandType]: Read<Type> } = {
     return { ...base, people: { users, known: base.known } }
   },
   'not-spam': async (about) => {
-    const { ports, reader, conversation } = about
-    const { contactId } = conversation.value
-    const [base, rule, contacts] = await Promise.all([
-      readBase(about),
-      readRouting(reader, conversation.value, about.kind),
-      reader.many('contact', [contactId]),
-    ])
-    const contact = contacts.get(contactId ?? '')?.value
-    const people = await readMembers(ports, reader, {
-      ...rule,
-      inbox: base.inbox,
+    const { ports, reader, conversation, kind } = about
+    const base = await readBase(about)
+    const routed = await readRouted(ports, reader, {
       conversation: conversation.value,
-      ...(contact?.ownerId !== undefined && { ownerId: contact.ownerId }),
+      inbox: base.inbox,
+      kind,
     })
-    return { ...base, people, known: people.known, contact, routing: rule.routing }
+    return { ...base, ...routed, known: routed.people.known }
   },
   'set-fields': async (about, { fields }) => ({
     ...(await readBase(about)),

@@ -2,7 +2,7 @@ import { fc, test } from '@fast-check/vitest'
 import { expect } from 'vitest'
 import { isHelpdeskError, lintUrlRules, type TargetedMessageInput } from '../../../src/index'
 import type { UrlRules } from '../../../src/targeting'
-import { openShop } from '../shop'
+import { botsOf, openShop } from '../shop'
 
 /** A part that is sound, left out, or broken in one of the ways given. */
 const part = (sound: readonly unknown[], broken: readonly unknown[]) =>
@@ -43,8 +43,10 @@ const setup = fc.record(
   { requiredKeys: ['name', 'channelId', 'welcome'] },
 )
 
+const silent = { answer: async () => ({ messages: [] }) }
+
 test.prop([setup])('a draft can be published exactly when its review has no problem', async (typed) => {
-  const { ada } = await openShop({ widget: { published: false } })
+  const { ada } = await openShop({ widget: { published: false }, bots: botsOf({ guide: silent }) })
   await ada.saveBot({ id: 'guide', name: 'Guide' })
   const { id, review, findings } = await ada.saveDraft(typed as Partial<TargetedMessageInput>)
   expect(review.ready).toBe(review.steps.every(({ problems }) => problems.length === 0))
