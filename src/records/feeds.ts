@@ -9,7 +9,11 @@ export const inboxFeed = (inboxId: string): string => `inbox/${inboxId}`
 export const visitorFeed = (visitorId: string): string => `visitor/${visitorId}`
 
 /** The feed item that notifies agents of a change in the conversation. */
-export const inboxNews = ({ id, inboxId, seq }: Pick<Conversation, 'id' | 'inboxId' | 'seq'>): FeedItem => ({
+export const inboxFeedItem = ({
+  id,
+  inboxId,
+  seq,
+}: Pick<Conversation, 'id' | 'inboxId' | 'seq'>): FeedItem => ({
   feed: inboxFeed(inboxId),
   item: { conversationId: id, seq },
 })
@@ -23,7 +27,7 @@ const targetingKinds = ['widget', 'channel', 'inbox', 'bot', 'user'] as const sa
 export type TargetingKind = (typeof targetingKinds)[number]
 
 /** One item for each record of these kinds that the plan writes or removes. */
-export const targetingNews = ({ puts, removes }: Pick<Plan, 'puts' | 'removes'>): readonly FeedItem[] =>
+export const targetingFeedItems = ({ puts, removes }: Pick<Plan, 'puts' | 'removes'>): readonly FeedItem[] =>
   [...puts, ...removes]
     .filter(({ kind }) => targetingKinds.some((each) => each === kind))
     .map(({ kind, id }) => ({ feed: targetingFeed, item: { kind, id } }))

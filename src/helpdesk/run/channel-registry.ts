@@ -18,7 +18,7 @@ export interface ChannelRegistry {
  */
 export const registerChannels = (channels: readonly HostChannel[] = []): ChannelRegistry => {
   const hosts = new Map<ChannelKind, HostChannel>()
-  if (!Array.isArray(channels)) throw refusal('INVALID_RULE', 'channels', 'a list of channels', channels)
+  if (!isList(channels)) throw refusal('INVALID_RULE', 'channels', 'a list of channels', channels)
   for (const [index, channel] of channels.entries()) {
     const place = `channels[${index}]`
     if (typeof channel !== 'object' || channel === null)
@@ -39,3 +39,5 @@ export const registerChannels = (channels: readonly HostChannel[] = []): Channel
   }
   return { kinds: channelKinds([...hosts.values()].map(({ definition }) => definition)), hosts }
 }
+
+const isList = (given: unknown): boolean => Array.isArray(given)

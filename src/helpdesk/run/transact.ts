@@ -1,4 +1,4 @@
-import { targetingNews } from '../../records/feeds'
+import { targetingFeedItems } from '../../records/feeds'
 import { HelpdeskError, isHelpdeskError } from '../../shared/errors'
 import type { Plan, Planned } from '../../shared/plan'
 import { inTurn } from './in-turn'
@@ -54,7 +54,7 @@ export const transact = async <Result>(
  * feed that keeps the caches of other processes up to date.
  */
 const withTargetingFeed = (plan: Plan): Plan => {
-  const items = targetingNews(plan)
+  const items = targetingFeedItems(plan)
   return items.length === 0 ? plan : { ...plan, feed: [...plan.feed, ...items] }
 }
 

@@ -1,5 +1,5 @@
 import { boundContactId } from '../../intake/consent/ledger'
-import { inboxNews } from '../../records/feeds'
+import { inboxFeedItem } from '../../records/feeds'
 import { type PersonFacts } from '../../records/person-facts'
 import type { Condition } from '../../rules/condition'
 import { type FeedItem, joinPlans, type Planned } from '../../shared/plan'
@@ -18,7 +18,7 @@ export const notifyViewers = async <Result>(
 ): Promise<Planned<Result>> => {
   if (plan.puts.length === 0) return { plan, result }
   const feed: FeedItem[] = []
-  for await (const open of conversationsFound(ports, account, openOf(person))) feed.push(inboxNews(open))
+  for await (const open of conversationsFound(ports, account, openOf(person))) feed.push(inboxFeedItem(open))
   return { plan: joinPlans(plan, { feed }), result }
 }
 

@@ -1,7 +1,7 @@
 import type { Block, BlockSubject } from '../../inbox/blocking/block'
 import { blockId } from '../../inbox/blocking/block-ids'
 import { decideBlock, decideUnblock } from '../../inbox/blocking/decide-block'
-import { inboxNews } from '../../records/feeds'
+import { inboxFeedItem } from '../../records/feeds'
 import { create } from '../../records/known'
 import { decision } from '../../shared/decision'
 import { joinPlans } from '../../shared/plan'
@@ -43,7 +43,7 @@ export const unblock = (_command: AgentCommandOf<'unblock'>, facts: ActFacts & S
     reason: unblocking.reason,
     plan: joinPlans({
       removes: unblocking.outcome.map((each: Block) => ({ kind: 'block', id: blockId(each) })),
-      feed: [inboxNews(facts.conversation.value)],
+      feed: [inboxFeedItem(facts.conversation.value)],
     }),
   }
 }

@@ -1,5 +1,5 @@
 import { visibleToVisitor } from '../../../inbox/visible-to-visitor'
-import { inboxNews, visitorFeed } from '../../../records/feeds'
+import { inboxFeedItem, visitorFeed } from '../../../records/feeds'
 import type { Reaction } from './reaction'
 
 /** Adds feed items for the inbox, and for the visitor of the conversation as far as they may see the change. */
@@ -12,7 +12,7 @@ export const feeds: Reaction = {
     const { id, visitorId } = conversation
     return {
       feed: [
-        inboxNews(conversation),
+        inboxFeedItem(conversation),
         ...(visitorId === null
           ? []
           : entries

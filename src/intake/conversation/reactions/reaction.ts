@@ -4,7 +4,7 @@ import type { Message } from '../../../inbox/message'
 import type { KnownRecords } from '../../../records/known'
 import type { RecordKind } from '../../../records/records'
 import type { Instant } from '../../../shared/instant'
-import type { Plan } from '../../../shared/plan'
+import type { Effect, Plan } from '../../../shared/plan'
 
 /** The change of one conversation by one commit. */
 export interface ConversationChange {
@@ -45,3 +45,12 @@ export interface Reaction {
   keys(scope: ReactionScope): readonly KeyOf[]
   react(change: ConversationChange, known: KnownRecords): Partial<Plan>
 }
+
+/**
+ * The part of a reaction that keeps a due time: a changed time cancels its old effect and plans a new one. The id of the
+ * effect contains the conversation and the time, so the same time plans the same effect.
+ *
+ * @public Service levels are the first due times.
+ */
+export const moveDueTime = (before: Effect | undefined, after: Effect | undefined): Partial<Plan> =>
+  before?.id === after?.id ? {} : { cancels: before ? [before.id] : [], effects: after ? [after] : [] }
