@@ -21,10 +21,11 @@ type Read<Type extends AgentCommandType> = (
 
 const readReply = async (about: CommandTarget): Promise<ReplyFacts> => {
   const { ports, reader, conversation, agent } = about
+  const ownChannel = reader.one('channel', conversation.value.channelId)
   const [sender, sendFrom, channel] = await Promise.all([
     readSender(about, { assignable: [agent.id], talks: true }),
-    about.kind.sending === 'mail' ? readSendFrom(reader, conversation.value) : undefined,
-    reader.one('channel', conversation.value.channelId),
+    about.kind.sending === 'mail' ? readSendFrom(reader, conversation.value, ownChannel) : undefined,
+    ownChannel,
   ])
   const consents = await readConsent(reader, conversation.value, sender.mailHead.lastWriter, about.kind)
   return {

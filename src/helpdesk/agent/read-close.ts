@@ -13,7 +13,9 @@ export const readClose = async (about: CommandTarget): Promise<CloseFacts> => {
   const [sender, contacts, sendFrom, consents] = await Promise.all([
     readSender(about),
     reader.many('contact', [contactId]),
-    about.kind.transcripts && status === 'open' ? readSendFrom(reader, conversation.value) : undefined,
+    about.kind.transcripts && status === 'open'
+      ? readSendFrom(reader, conversation.value, reader.one('channel', conversation.value.channelId))
+      : undefined,
     readConsent(reader, conversation.value, null, about.kind),
   ])
   const contact = contacts.get(contactId ?? '')?.value

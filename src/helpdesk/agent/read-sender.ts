@@ -4,8 +4,9 @@ import type { Conversation } from '../../inbox/conversation/conversation'
 import type { ActFacts, SenderFacts } from '../../intake/agent/agent-facts'
 import { senderOf } from '../../intake/agent/sender-of'
 import { noMails } from '../../intake/conversation/mail-head'
+import type { Known } from '../../records/known'
 import type { MailHead } from '../../records/mail-head'
-import type { EmailChannel } from '../../settings/channel'
+import type { Channel, EmailChannel } from '../../settings/channel'
 import type { Reader } from '../run/reader'
 import { type CommandTarget, mailHeadKeys, readBase } from './act-base'
 
@@ -35,10 +36,11 @@ export const readBlocks = (
  */
 export const readSendFrom = async (
   reader: Reader,
-  { inboxId, channelId }: Conversation,
+  { inboxId }: Conversation,
+  channel: Promise<Known<Channel>>,
 ): Promise<EmailChannel | undefined> => {
-  const { value: own } = await reader.one('channel', channelId)
+  const { value: own } = await channel
   if (own !== undefined && isEmail(own) && own.active && own.inboxId === inboxId) return own
   const others = await reader.all('channel')
-  return others.filter(isEmail).find((channel) => channel.inboxId === inboxId && channel.active)
+  return others.filter(isEmail).find((other) => other.inboxId === inboxId && other.active)
 }
