@@ -17,7 +17,7 @@ export interface Why {
 }
 
 export interface Explanation {
-  readonly question: string
+  readonly sentence: string
   readonly holds: boolean
   readonly reason?: string
   readonly expected?: unknown

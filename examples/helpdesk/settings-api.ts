@@ -1,7 +1,7 @@
-import type { Explanation, Finding, PreviewedMessage, SetupProblem, TargetedMessageInput } from 'frontdesk'
+import type { Finding, PreviewedMessage, SetupProblem, TargetedMessageInput } from 'frontdesk'
 import type { AvailabilityRule, ReplyMeasure } from 'frontdesk/availability'
 import type { RoutingTargets } from 'frontdesk/routing'
-import type { ChatVisit } from './api'
+import type { ChatVisit, Explanation } from './api'
 
 /** The JSON API between the server and the settings pages. Only admins may use it; others get 403. */
 

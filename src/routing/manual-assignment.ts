@@ -1,29 +1,55 @@
-import { type Decision, decision } from '../shared/decision'
+import type { Decision } from '../shared/decision'
 import { firstMatch } from '../shared/first-match'
+import { guardWith, object } from '../shared/guard'
 import type { Candidate } from './candidate'
-import { decideEligible } from './eligibility'
+import { decideEligible, type Exclusion } from './eligibility'
+import { candidateForm } from './guards'
+
+/** The policy has no settings. */
+export type ManualAssignmentRule = Readonly<Record<never, never>>
+
+export type ManualAssignmentFacts = {
+  /** The user to whom the conversation would be assigned. */
+  readonly candidate: Candidate
+}
+
+export const manualAssignmentReasons = ['NOT_A_MEMBER', 'USER_INACTIVE', 'MANUAL'] as const
+
+export type ManualAssignmentReason = (typeof manualAssignmentReasons)[number]
 
 /**
  * Whether a conversation may be assigned to a user manually. P-06: any active member, with or without a seat. R-14:
  * reasons against an automatic assignment, such as a missing seat or full capacity, are only warnings
  * (`details.warnings`).
  */
-export const decideManualAssignment = (candidate: Candidate): Decision<boolean> => {
+export const decideManualAssignment = (
+  _: ManualAssignmentRule,
+  facts: ManualAssignmentFacts,
+): Decision<boolean, ManualAssignmentReason> => {
+  guardWith(facts, factsForm, 'facts')
+  const { candidate } = facts
   const { userId, member, active } = candidate
   const eligible = decideEligible(candidate)
-  return firstMatch(
-    `${userId} may be assigned by hand`,
+  const warnings = (eligible.details?.exclusions ?? []) as readonly Exclusion[]
+  return firstMatch<boolean, ManualAssignmentReason>(
+    { key: 'routing.may-be-assigned-manually', params: { userId } },
     (allowed) => allowed,
     [
       // R-15
-      { question: 'is not a member of the inbox', holds: !member, reason: 'NOT_A_MEMBER', outcome: false },
-      { question: 'is deactivated', holds: !active, reason: 'USER_INACTIVE', outcome: false },
+      { key: 'routing.is-member', holds: member, decidesIf: false, reason: 'NOT_A_MEMBER', outcome: false },
+      { key: 'routing.is-active', holds: active, decidesIf: false, reason: 'USER_INACTIVE', outcome: false },
     ],
-    decision(
-      true,
-      'MANUAL',
-      { question: 'is an active member', holds: true, because: [eligible.explanation] },
-      { userId, warnings: eligible.details?.exclusions },
-    ),
+    {
+      outcome: true,
+      reason: 'MANUAL',
+      details: { userId, warnings },
+      explanation: {
+        key: 'routing.could-be-assigned-automatically',
+        holds: eligible.outcome,
+        because: [eligible.explanation],
+      },
+    },
   )
 }
+
+const factsForm = object({ candidate: candidateForm })

@@ -1,11 +1,11 @@
-import type { Json, JsonObject } from './json'
+import { isJsonList, type Json, type JsonObject } from './json'
 
 /**
  * The same text for the same value: properties sorted by name, `undefined` properties omitted. A value that was stored
  * and read back gives the same text.
  */
 export const canonicalJson = (value: Json): string => {
-  if (isList(value)) return `[${value.map(canonicalJson).join(',')}]`
+  if (isJsonList(value)) return `[${value.map(canonicalJson).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
   return `{${properties(value).join(',')}}`
 }
@@ -17,6 +17,3 @@ const properties = (object: JsonObject): string[] =>
       const value = object[name]
       return value === undefined ? [] : [`${JSON.stringify(name)}:${canonicalJson(value)}`]
     })
-
-/** `Array.isArray` does not narrow a readonly list. */
-const isList = (value: Json): value is readonly Json[] => Array.isArray(value)

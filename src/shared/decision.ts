@@ -1,34 +1,63 @@
 import type { Json, JsonObject } from './json'
-import type { ReasonCode } from './reasons'
+import type { SentenceKey } from './languages/sentence-key'
+import type { ReasonCode, ReasonDetails } from './reasons'
+import { copyOf, shown } from './shown'
 
-/** The result of an evaluator: the outcome, the stable reason code, and the explanation. */
-export interface Decision<Outcome> {
+/**
+ * The result of a policy, as data: it survives JSON, and it shares no object with the rule or the facts. `Code` is the
+ * union of the codes that the policy can give, so that a `switch` over `reason` is exhaustive and knows `details`.
+ */
+export type Decision<Outcome, Code extends string = ReasonCode> = ReasonCode extends Code
+  ? Decided<Outcome, Code, JsonObject>
+  : { readonly [Each in Code]: Decided<Outcome, Each, DetailsOf<Each>> }[Code]
+
+type Decided<Outcome, Code extends string, Details> = {
   readonly outcome: Outcome
-  readonly reason: ReasonCode
+  readonly reason: Code
   /** The variable data of the reason: a rule's index, a name, a cause. */
-  readonly details?: JsonObject
+  readonly details?: Details
   readonly explanation: Explanation
 }
 
-/** One question and its answer. All branches are present, also branches that could not change the outcome. */
-export interface Explanation {
-  /** The question in a few words: `page is https://ex.com/pricing`. */
-  readonly question: string
+/** The details of our codes are declared beside the codes. A host's own code may carry any. */
+export type DetailsOf<Code extends string> = Code extends keyof ReasonDetails
+  ? ReasonDetails[Code]
+  : JsonObject
+
+/** A statement and its truth. All branches are present, also branches that could not change the outcome. */
+export type Explanation = {
+  /** Which statement: each language has a sentence for it (`frontdesk/languages`). */
+  readonly key?: SentenceKey
+  /** The values in the sentence, by the names of its places. */
+  readonly params?: JsonObject
+  /** The sentence itself, in decisions of builds before the keys. */
+  readonly question?: string
   readonly holds: boolean
-  readonly reason?: ReasonCode
+  readonly reason?: string
   readonly expected?: Json
   readonly found?: Json
   readonly because?: readonly Explanation[]
 }
 
-export const decision = <Outcome>(
+/** A decision with copies of the given values, so that it stays as it is when the rule or the facts change. */
+export const decision = <Outcome, Code extends string = ReasonCode>(
   outcome: Outcome,
-  reason: ReasonCode,
+  reason: Code,
   explanation: Omit<Explanation, 'reason'>,
-  details?: JsonObject,
-): Decision<Outcome> => ({
-  outcome,
-  reason,
-  ...(details && { details }),
-  explanation: { ...explanation, reason },
+  details?: DetailsOf<NoInfer<Code>>,
+): Decision<Outcome, Code> =>
+  // TypeScript cannot see that an object with one of the codes is one of the union.
+  ({
+    outcome,
+    reason,
+    ...(details && { details: copyOf(details as JsonObject) }),
+    explanation: statement({ ...explanation, reason }),
+  }) as unknown as Decision<Outcome, Code>
+
+/** A node of an explanation with copies of its values. Long texts and lists are cut (see `shown`). */
+export const statement = ({ params, expected, found, ...rest }: Explanation): Explanation => ({
+  ...rest,
+  ...(params && { params: shown(params) as JsonObject }),
+  ...(expected !== undefined && { expected: shown(expected) }),
+  ...(found !== undefined && { found: shown(found) }),
 })

@@ -1,23 +1,11 @@
-import type { Decision, Explanation } from './decision'
-import type { Json } from './json'
+import { type Explained, explainIn } from './explain-in'
+import { english } from './languages/english'
+import type { Language } from './languages/language'
 
-/** The explanation as text: one line for each question, yes or no, with the expected and the found value. */
-export const explain = (decision: Pick<Decision<unknown>, 'explanation'>): string =>
-  lines(decision.explanation, 0).join('\n')
-
-const lines = (node: Explanation, depth: number): string[] => [
-  `${'  '.repeat(depth)}${node.holds ? 'yes' : 'no '} ${node.question}${comparison(node)}${code(node)}`,
-  ...(node.because ?? []).flatMap((child) => lines(child, depth + 1)),
-]
-
-const comparison = ({ expected, found }: Explanation): string => {
-  const parts = [
-    ...(expected === undefined ? [] : [`expected ${show(expected)}`]),
-    ...(found === undefined ? [] : [`found ${show(found)}`]),
-  ]
-  return parts.length === 0 ? '' : ` (${parts.join(', ')})`
-}
-
-const code = ({ reason }: Explanation): string => (reason === undefined ? '' : ` ${reason}`)
-
-const show = (value: Json): string => JSON.stringify(value)
+/**
+ * The explanation as text: one line for each statement, yes or no, with the expected and the found value.
+ *
+ * @param language English unless told; `frontdesk/languages` has others.
+ */
+export const explain = (decision: Explained, language: Language = english): string =>
+  explainIn(decision, language)

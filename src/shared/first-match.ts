@@ -1,36 +1,62 @@
-import { type Decision, decision, type Explanation } from './decision'
-import type { JsonObject } from './json'
+import { type Decision, type DetailsOf, decision, type Explanation, statement } from './decision'
 import type { ReasonCode } from './reasons'
 
-/** One row of a decision table: a question, and the result when the answer is yes. */
-export interface Row<Outcome> extends Omit<Explanation, 'reason'> {
-  readonly reason: ReasonCode
+/** One row of a decision table: a positive statement, and the result when its truth is `decidesIf`. */
+export type Row<Outcome, Code extends string = ReasonCode> = Omit<Explanation, 'reason'> &
+  Result<Outcome, Code> & {
+    /** The truth of the statement with which the row decides. @default true */
+    readonly decidesIf?: boolean
+  }
+
+/** The result of a row, or the result when no row holds. */
+export type Result<Outcome, Code extends string = ReasonCode> = {
   readonly outcome: Outcome
-  readonly details?: JsonObject
+  readonly reason: Code
+  readonly details?: DetailsOf<Code>
 }
 
 /** The result when no row holds. A complete decision adds its explanation. */
-export type Otherwise<Outcome> = Omit<Decision<Outcome>, 'explanation'> & Partial<Decision<Outcome>>
+export type Otherwise<Outcome, Code extends string = ReasonCode> = Result<Outcome, Code> & {
+  readonly explanation?: Explanation
+}
 
 /**
- * Decides by the first row that holds, in the given order, or by `otherwise`. The explanation answers `question`
- * (`affirms` tells whether an outcome is a yes) and keeps every row, also the rows after the deciding one.
+ * Decides by the first row that applies, in the given order, or by `otherwise`. The explanation states `stated` (`affirms`
+ * tells whether an outcome is a yes) and keeps every row, also the rows after the deciding one.
  */
-export const firstMatch = <Outcome>(
-  question: string,
+export const firstMatch = <Outcome, Code extends string = ReasonCode>(
+  stated: string | Pick<Explanation, 'key' | 'params' | 'question'>,
   affirms: (outcome: Outcome) => boolean,
-  rows: readonly Row<Outcome>[],
-  otherwise: Otherwise<Outcome>,
-): Decision<Outcome> => {
-  const row = rows.find(({ holds }) => holds)
+  rows: readonly Row<Outcome, Code>[],
+  otherwise: Otherwise<Outcome, Code>,
+): Decision<Outcome, Code> => {
+  const row = rows.find(applies)
   const { outcome, reason, details } = row ?? otherwise
   const last = otherwise.explanation
   const because = [...rows.map(explained), ...(last ? [row ? withoutReason(last) : last] : [])]
-  return decision(outcome, reason, { question, holds: affirms(outcome), because }, details)
+  const head = typeof stated === 'string' ? headOf(stated) : stated
+  return decision<Outcome, Code>(outcome, reason, { ...head, holds: affirms(outcome), because }, details)
 }
 
-/** A row that does not hold shows no code, because the code would read as the reason of the decision. */
-const explained = <Outcome>({ reason, outcome: _, details: __, ...asked }: Row<Outcome>): Explanation =>
-  asked.holds ? { ...asked, reason } : asked
+const applies = ({
+  holds,
+  decidesIf = true,
+}: {
+  readonly holds: boolean
+  readonly decidesIf?: boolean | undefined
+}): boolean => holds === decidesIf
+
+/** A row that does not apply shows no code, because the code would read as the reason of the decision. */
+const explained = <Outcome, Code extends string>({
+  reason,
+  outcome: _,
+  details: __,
+  decidesIf,
+  ...asked
+}: Row<Outcome, Code>): Explanation =>
+  statement(applies({ holds: asked.holds, decidesIf }) ? { ...asked, reason } : asked)
 
 const withoutReason = ({ reason: _, ...asked }: Explanation): Explanation => asked
+
+const headOf = (stated: string): Pick<Explanation, 'key' | 'question'> =>
+  stated.includes(' ') ? { question: stated } : { key: stated as NonNullable<Explanation['key']> }

@@ -8,3 +8,6 @@ export interface JsonObject {
 /** Reads an own property. An inherited property such as `constructor` is never returned. */
 export const own = (object: object, name: string): unknown =>
   Object.hasOwn(object, name) ? (object as Record<string, unknown>)[name] : undefined
+
+/** `Array.isArray` does not narrow a readonly list. */
+export const isJsonList = (value: Json): value is readonly Json[] => Array.isArray(value)

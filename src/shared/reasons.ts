@@ -1,15 +1,15 @@
-import { availabilityReasons } from './reasons/availability'
-import { botReasons } from './reasons/bot'
-import { channelReasons } from './reasons/channels'
-import { conditionReasons } from './reasons/conditions'
-import { consentReasons } from './reasons/consent'
-import { filteringReasons } from './reasons/filtering'
-import { followUpReasons } from './reasons/follow-up'
-import { inboxReasons } from './reasons/inbox'
-import { mailReasons } from './reasons/mail'
-import { permissionReasons } from './reasons/permissions'
-import { routingReasons } from './reasons/routing'
-import { targetingReasons } from './reasons/targeting'
+import { type AvailabilityDetails, availabilityReasons } from './reasons/availability'
+import { type BotDetails, botReasons } from './reasons/bot'
+import { type ChannelDetails, channelReasons } from './reasons/channels'
+import { type ConditionDetails, conditionReasons } from './reasons/conditions'
+import { type ConsentDetails, consentReasons } from './reasons/consent'
+import { type FilteringDetails, filteringReasons } from './reasons/filtering'
+import { type FollowUpDetails, followUpReasons } from './reasons/follow-up'
+import { type InboxDetails, inboxReasons } from './reasons/inbox'
+import { type MailDetails, mailReasons } from './reasons/mail'
+import { type PermissionDetails, permissionReasons } from './reasons/permissions'
+import { type RoutingDetails, routingReasons } from './reasons/routing'
+import { type TargetingDetails, targetingReasons } from './reasons/targeting'
 
 /**
  * Every reason code, joined from one table a domain. Codes are public API: a code is never renamed and never carries
@@ -31,3 +31,17 @@ export const reasons = {
 } as const
 
 export type ReasonCode = keyof typeof reasons
+
+/** The details that a decision with a code has, by code. */
+export type ReasonDetails = AvailabilityDetails &
+  BotDetails &
+  ChannelDetails &
+  ConditionDetails &
+  ConsentDetails &
+  FilteringDetails &
+  FollowUpDetails &
+  InboxDetails &
+  MailDetails &
+  PermissionDetails &
+  RoutingDetails &
+  TargetingDetails

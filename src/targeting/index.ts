@@ -1,5 +1,4 @@
 // The part that a browser loads with a page. Validation of saved data is in ./schema; it would triple the size.
-export { explain } from '../shared/explain'
 export {
   type Appearance,
   contrastRatio,
@@ -13,6 +12,7 @@ export { chooseSenders, type SenderFacts, type SenderFallback, type Senders } fr
 export { chooseTargetedMessage, type Visit } from './choose-targeted-message'
 export { decideUrlRule } from './decide-url-rule'
 export { decideUrlRules } from './decide-url-rules'
+export { explain } from './explain'
 export { audienceFacts, audienceFactTypes, audienceToCondition } from './lower-audience'
 export { urlRulesToCondition } from './lower-url-rules'
 export { type PageUrl, type ParsedPage, parsePageUrl, type QueryParam, type Scheme } from './page-url'

@@ -148,7 +148,7 @@ const choice = ({ messages, visit }: ChoiceGiven): unknown => {
   const { outcome, explanation } = chooseTargetedMessage(messages, visit)
   const others = messages.filter((message) => message !== outcome)
   const reasonOf = (name: string) =>
-    explanation.because?.find(({ question }) => question.includes(`(${name})`))?.reason
+    explanation.because?.find(({ question }) => question?.includes(`(${name})`))?.reason
   return {
     outcome: outcome?.id ?? null,
     others: Object.fromEntries(others.map(({ id, name }) => [id, reasonOf(name)])),

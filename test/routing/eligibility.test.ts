@@ -69,7 +69,7 @@ describe('decideEligible', () => {
 describe('decideManualAssignment', () => {
   test('R-14 allows any active member, and warns', () => {
     const tired = person('ana', { seat: 'none', availability: away, load: 1, capacity: 1 })
-    expect(decideManualAssignment(tired)).toMatchObject({
+    expect(decideManualAssignment({}, { candidate: tired })).toMatchObject({
       outcome: true,
       reason: 'MANUAL',
       details: { warnings: ['NO_ROUTING_SEAT', 'STATUS_AWAY', 'AT_CAPACITY'] },
@@ -77,14 +77,14 @@ describe('decideManualAssignment', () => {
   })
 
   test('R-15 refuses who is no member', () => {
-    expect(decideManualAssignment(person('ana', { member: false }))).toMatchObject({
+    expect(decideManualAssignment({}, { candidate: person('ana', { member: false }) })).toMatchObject({
       outcome: false,
       reason: 'NOT_A_MEMBER',
     })
   })
 
   test('R-15 refuses who is deactivated', () => {
-    expect(decideManualAssignment(person('ana', { active: false }))).toMatchObject({
+    expect(decideManualAssignment({}, { candidate: person('ana', { active: false }) })).toMatchObject({
       outcome: false,
       reason: 'USER_INACTIVE',
     })

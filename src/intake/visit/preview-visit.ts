@@ -2,7 +2,6 @@ import type { Contact, Visitor } from '../../inbox/contact'
 import { absent } from '../../records/known'
 import type { Explanation } from '../../shared/decision'
 import type { Instant } from '../../shared/instant'
-import type { ReasonCode } from '../../shared/reasons'
 import type { Device } from '../../targeting'
 import { decideVisit, type VisitOutcome } from './decide-visit'
 import { explainedMessages } from './explained-messages'
@@ -41,7 +40,7 @@ export interface PreviewedMessage {
   readonly name: string
   /** `failed`: the message does not match the visit. `hidden`: availability hides it, and a later message shows. */
   readonly verdict: 'won' | 'lost' | 'hidden' | 'failed'
-  readonly reason: ReasonCode
+  readonly reason: string
   /** The id of the winner, if this message lost. */
   readonly lostTo?: string
   readonly explanation: Explanation

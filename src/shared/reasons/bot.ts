@@ -24,3 +24,6 @@ export const botReasons = {
   RETURNED_TO_BOT: 'A person returned the conversation to the bot.',
   BOT_STARTED: 'A bot answers first.',
 } as const
+
+/** The details of these codes. A code that is absent here has none. */
+export type BotDetails = {}

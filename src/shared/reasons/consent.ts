@@ -30,3 +30,6 @@ export const consentReasons = {
   IMPORT_ACCEPTED: 'The contact may be imported: no later erasure is known for this address.',
   IMPORT_ERASED: 'The imported data is older than the erasure of the person.',
 } as const
+
+/** The details of these codes. A code that is absent here has none. */
+export type ConsentDetails = {}

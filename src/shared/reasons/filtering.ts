@@ -23,3 +23,6 @@ export const filteringReasons = {
   UNBLOCKED: 'A person unblocked the sender.',
   RULE_OFF: 'The rule is switched off.',
 } as const
+
+/** The details of these codes. A code that is absent here has none. */
+export type FilteringDetails = {}

@@ -31,3 +31,6 @@ export const inboxReasons = {
   CHAT_ONLY: 'Only a chat can lose its contact.',
   NO_CONTACT: 'There is no contact.',
 } as const
+
+/** The details of these codes. A code that is absent here has none. */
+export type InboxDetails = {}

@@ -19,3 +19,6 @@ export const mailReasons = {
   CHANNEL_DISCONNECTED: 'The mailbox is disconnected.',
   LOOP_SUSPECTED: 'Too much mail came from this address in a short time.',
 } as const
+
+/** The details of these codes. A code that is absent here has none. */
+export type MailDetails = {}

@@ -53,3 +53,9 @@ export const routingReasons = {
   TICKET_SKIPPED_FILTERED: 'Filtered mail makes no ticket.',
   TICKET_TEMPLATE_INVALID: 'The ticket template is broken; the conversation was accepted.',
 } as const
+
+/** The details of these codes. A code that is absent here has none. */
+export type RoutingDetails = {
+  /** `warnings`: the exclusions of automatic assignment that apply to the person. */
+  MANUAL: { readonly userId: string; readonly warnings: readonly string[] }
+}

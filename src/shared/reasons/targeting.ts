@@ -48,3 +48,6 @@ export const targetingReasons = {
   TRACKING_CODE_MISSING: 'The page does not load the chat.',
   PLATFORM_UNSUPPORTED: 'The chat does not run on sites of this platform.',
 } as const
+
+/** The details of these codes. A code that is absent here has none. */
+export type TargetingDetails = {}

@@ -42,7 +42,7 @@ const Question = ({ node }: { readonly node: Explanation }) => (
       <VisuallyHidden>{node.holds ? 'Yes:' : 'No:'}</VisuallyHidden>
     </span>
     <span>
-      {node.question}
+      {node.sentence}
       <Comparison expected={node.expected} found={node.found} />
     </span>
   </span>

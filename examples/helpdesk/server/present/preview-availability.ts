@@ -1,4 +1,4 @@
-import { type AccountSettings, type Decision, reasons, type User } from 'frontdesk'
+import { type AccountSettings, type Decision, type User } from 'frontdesk'
 import {
   type Availability,
   type AvailabilityRule,
@@ -11,8 +11,10 @@ import {
   type MemberStatus,
   type ReplyMeasure,
 } from 'frontdesk/availability'
+import { english, reasonSentence } from 'frontdesk/languages'
 import { hasRoutingSeat } from 'frontdesk/routing'
 import type { AvailabilityPreview, AvailabilityPreviewRequest } from '../../settings-api'
+import { shownExplanation } from './why'
 
 interface TeamFacts {
   readonly settings: Pick<AccountSettings, 'account' | 'inboxes' | 'users'>
@@ -52,8 +54,8 @@ export const previewAvailability = (
     zone,
     shown: decided.outcome.shown,
     ...(text !== undefined && { text }),
-    sentence: reasons[decided.reason],
-    explanation: decided.explanation,
+    sentence: reasonSentence(decided.reason, english),
+    explanation: shownExplanation(decided.explanation),
     ...(rule.mode === 'hours' && { hours: hoursFrom(rule.hours, now) }),
     ...(measured && { measured }),
   }

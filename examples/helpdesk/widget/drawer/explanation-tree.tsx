@@ -1,8 +1,8 @@
 import type { Explanation } from '../../api'
 
-/** One question with its answer, the expected and the found value, and its child questions. */
+/** One statement with its truth, the expected and the found value, and the statements below it. */
 export const ExplanationTree = ({ explanation }: { explanation: Explanation }) => {
-  const { question, holds, expected, found, because = [] } = explanation
+  const { sentence, holds, expected, found, because = [] } = explanation
   return (
     <li class={holds ? 'holds' : 'fails'}>
       <p>
@@ -10,7 +10,7 @@ export const ExplanationTree = ({ explanation }: { explanation: Explanation }) =
           {holds ? '✓' : '✗'}
         </span>
         <span class="unseen">{holds ? 'Yes: ' : 'No: '}</span>
-        {question}
+        {sentence}
       </p>
       {expected !== undefined && (
         <dl>

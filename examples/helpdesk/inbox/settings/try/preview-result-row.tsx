@@ -19,7 +19,7 @@ export const PreviewResultRow = ({ row }: { readonly row: PreviewRow }) => (
       </summary>
       <ul className={why.tree}>
         {(row.explanation.because ?? []).map((node) => (
-          <ExplanationNode key={node.question} node={node} depth={1} />
+          <ExplanationNode key={node.sentence} node={node} depth={1} />
         ))}
       </ul>
     </details>

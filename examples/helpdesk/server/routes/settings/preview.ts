@@ -1,8 +1,10 @@
-import { type AccountSides, type PreviewRequest, reasons, type VisitPreview } from 'frontdesk'
+import { type AccountSides, type PreviewRequest, type VisitPreview } from 'frontdesk'
+import { english, reasonSentence } from 'frontdesk/languages'
 import { Hono } from 'hono'
 import * as z from 'zod'
 import type { PagePreview } from '../../../settings-api'
 import { chatVisit } from '../../present/visit'
+import { shownExplanation } from '../../present/why'
 import { readBody } from '../../read-input'
 import type { Signed } from '../../signed'
 
@@ -27,8 +29,8 @@ const row = (
     name,
     verdict,
     reason,
-    sentence: reasons[reason],
+    sentence: reasonSentence(reason, english),
     ...(winner && { lostTo: { id: winner.id, name: winner.name } }),
-    explanation,
+    explanation: shownExplanation(explanation),
   }
 }

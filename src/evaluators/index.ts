@@ -1,0 +1,6 @@
+export { manualAssignmentEvaluator } from '../routing/evaluators/manual-assignment'
+export type { AnyEvaluator, Evaluator, EvaluatorSchema, JsonSchema, Path } from '../shared/evaluator'
+export type { Checked } from '../shared/parse-with'
+export { type RecordedEvaluation, record } from './record'
+export { type Replayed, replay } from './replay'
+export { type Changed, type WhatIf, whatIf } from './what-if'

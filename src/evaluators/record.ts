@@ -1,0 +1,26 @@
+import type { Decision } from '../shared/decision'
+import type { AnyEvaluator, Evaluator } from '../shared/evaluator'
+import type { Json } from '../shared/json'
+import { copyOf } from '../shared/shown'
+
+/** A decision with everything that it came from, as plain data. It holds personal data, and is the host's to keep. */
+export type RecordedEvaluation<Outcome = unknown, Code extends string = string> = {
+  readonly evaluator: string
+  readonly version: number
+  readonly rule: Json
+  readonly facts: Json
+  readonly decision: Decision<Outcome, Code>
+}
+
+/** Decides, and returns the decision with copies of its inputs. Throws as the evaluator's `decide`. */
+export const record = <Rule, Facts, Outcome, Code extends string>(
+  evaluator: Evaluator<string, Rule, Facts, Outcome, Code, never>,
+  rule: Rule,
+  facts: Facts,
+): RecordedEvaluation<Outcome, Code> => ({
+  evaluator: evaluator.name,
+  version: evaluator.version,
+  rule: copyOf(rule as Json),
+  facts: copyOf(facts as Json),
+  decision: (evaluator as AnyEvaluator).decide(rule, facts) as Decision<Outcome, Code>,
+})

@@ -1,0 +1,31 @@
+import { canonicalJson } from '../shared/canonical-json'
+import type { Decision } from '../shared/decision'
+import type { AnyEvaluator } from '../shared/evaluator'
+import type { Json } from '../shared/json'
+import type { RecordedEvaluation } from './record'
+
+export type Replayed =
+  | { readonly kind: 'same' }
+  /** The policy decides otherwise than it did, under the same version. */
+  | {
+      readonly kind: 'different'
+      readonly before: Decision<unknown, string>
+      readonly after: Decision<unknown, string>
+    }
+  /** No evaluator of this name has this version, so nothing can be compared. */
+  | { readonly kind: 'unknown-version'; readonly evaluator: string; readonly version: number }
+
+/**
+ * Decides a recorded evaluation again, and compares the whole decision.
+ *
+ * @throws HelpdeskError `INVALID_RULE` or `INVALID_INPUT` when the recorded rule or facts are no longer readable.
+ */
+export const replay = (evaluators: readonly AnyEvaluator[], recorded: RecordedEvaluation): Replayed => {
+  const { version, rule, facts, decision: before } = recorded
+  const evaluator = evaluators.find((each) => each.name === recorded.evaluator && each.version === version)
+  if (!evaluator) return { kind: 'unknown-version', evaluator: recorded.evaluator, version }
+  const after = evaluator.decide(rule, facts) as Decision<unknown, string>
+  return canonicalJson(before as Json) === canonicalJson(after as Json)
+    ? { kind: 'same' }
+    : { kind: 'different', before, after }
+}

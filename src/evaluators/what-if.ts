@@ -1,0 +1,72 @@
+import { canonicalJson } from '../shared/canonical-json'
+import type { Decision } from '../shared/decision'
+import type { AnyEvaluator, Evaluator } from '../shared/evaluator'
+import type { Json } from '../shared/json'
+
+/** The effect of another rule on a population: for whom the outcome changes, and why. */
+export type WhatIf<Facts, Outcome, Code extends string> = {
+  readonly asked: number
+  readonly unchanged: number
+  readonly changes: readonly Changed<Facts, Outcome, Code>[]
+  /** How many went from one reason to another, the most first. */
+  readonly byReason: readonly { readonly from: Code; readonly to: Code; readonly count: number }[]
+}
+
+export type Changed<Facts, Outcome, Code extends string> = {
+  /** The place of these facts in the population. */
+  readonly index: number
+  readonly facts: Facts
+  readonly before: Decision<Outcome, Code>
+  readonly after: Decision<Outcome, Code>
+}
+
+/**
+ * Decides all facts under two rules, and returns the differences of outcome or reason. Throws as the evaluator's
+ * `decide`.
+ */
+export const whatIf = <Rule, Facts, Outcome, Code extends string>(
+  evaluator: Evaluator<string, Rule, Facts, Outcome, Code, never>,
+  before: Rule,
+  after: Rule,
+  population: readonly Facts[],
+): WhatIf<Facts, Outcome, Code> => {
+  const [decideBefore, decideAfter] = [decider(evaluator, before), decider(evaluator, after)]
+  const changes = population.flatMap((facts, index) => {
+    const change = { index, facts, before: decideBefore(facts), after: decideAfter(facts) }
+    return resultOf(change.before) === resultOf(change.after) ? [] : [change]
+  })
+  return {
+    asked: population.length,
+    unchanged: population.length - changes.length,
+    changes,
+    byReason: countReasons(changes.map((change) => [reasonOf(change.before), reasonOf(change.after)])),
+  }
+}
+
+const decider = <Rule, Facts, Outcome, Code extends string>(
+  evaluator: Evaluator<string, Rule, Facts, Outcome, Code, never>,
+  rule: Rule,
+): ((facts: Facts) => Decision<Outcome, Code>) => {
+  const any = evaluator as AnyEvaluator
+  return (any.prepare?.(rule) ?? ((facts) => any.decide(rule, facts))) as (
+    facts: Facts,
+  ) => Decision<Outcome, Code>
+}
+
+const reasonOf = <Code extends string>(decision: Decision<unknown, Code>): Code =>
+  (decision as { readonly reason: Code }).reason
+
+const resultOf = (decision: unknown): string => {
+  const { outcome, reason } = decision as { readonly outcome: Json; readonly reason: string }
+  return canonicalJson([outcome, reason])
+}
+
+const countReasons = <Code extends string>(pairs: readonly (readonly [Code, Code])[]) => {
+  const counts = new Map<string, { from: Code; to: Code; count: number }>()
+  for (const [from, to] of pairs) {
+    const entry = counts.get(`${from} ${to}`) ?? { from, to, count: 0 }
+    entry.count += 1
+    counts.set(`${from} ${to}`, entry)
+  }
+  return [...counts.values()].sort((left, right) => right.count - left.count)
+}

@@ -1,0 +1,96 @@
+import type { HelpdeskErrorCode } from './errors'
+import { refusal } from './refuse'
+
+/** Checks the form of a value. Returns nothing when it is right, and otherwise the first fault. */
+export type Guard = (value: unknown) => Fault | undefined
+
+export type Fault = {
+  /** The place below the value: `.candidates[2].seat`. */
+  readonly place: string
+  readonly expected: string
+  readonly found: unknown
+}
+
+const guardOf =
+  (expected: string, isRight: (value: unknown) => boolean): Guard =>
+  (value) =>
+    isRight(value) ? undefined : { place: '', expected, found: value }
+
+export const text: Guard = guardOf('text', (value) => typeof value === 'string')
+
+export const flag: Guard = guardOf('true or false', (value) => typeof value === 'boolean')
+
+/** A finite number. */
+export const number: Guard = guardOf('a number', Number.isFinite)
+
+export const oneOf = (...values: readonly (string | boolean | null)[]): Guard =>
+  guardOf(`one of ${values.join(', ')}`, (value) => values.some((each) => each === value))
+
+/** A value that may be absent. */
+export const optional =
+  (guard: Guard): Guard =>
+  (value) =>
+    value === undefined ? undefined : guard(value)
+
+/** A value that may be null. */
+export const nullable =
+  (guard: Guard): Guard =>
+  (value) =>
+    value === null ? undefined : guard(value)
+
+export const listOf =
+  (guard: Guard): Guard =>
+  (value) => {
+    if (!Array.isArray(value)) return { place: '', expected: 'a list', found: value }
+    for (let index = 0; index < value.length; index += 1) {
+      const fault = guard(value[index])
+      if (fault) return { ...fault, place: `[${index}]${fault.place}` }
+    }
+    return undefined
+  }
+
+/** An object with these own properties, and perhaps others. */
+export const object = (properties: Readonly<Record<string, Guard>>): Guard => {
+  const guards = Object.entries(properties)
+  return (value) => {
+    if (!isObject(value)) return { place: '', expected: 'an object', found: value }
+    for (const [name, guard] of guards) {
+      const fault = guard(Object.hasOwn(value, name) ? value[name] : undefined)
+      if (fault) return { ...fault, place: `.${name}${fault.place}` }
+    }
+    return undefined
+  }
+}
+
+/** An object whose form depends on the text in the property `name`. */
+export const taggedBy = (name: string, forms: Readonly<Record<string, Guard>>): Guard => {
+  const tag = object({ [name]: oneOf(...Object.keys(forms)) })
+  return (value) => tag(value) ?? forms[(value as Record<string, string>)[name] as string]?.(value)
+}
+
+/** An object with any names, whose values all have one form. */
+export const recordOf =
+  (guard: Guard): Guard =>
+  (value) =>
+    isObject(value)
+      ? object(Object.fromEntries(Object.keys(value).map((name) => [name, guard])))(value)
+      : { place: '', expected: 'an object', found: value }
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/**
+ * Refuses a value of another form before it is read: `guardWith(rule, ruleForm, 'rule', 'INVALID_RULE')`. A policy guards
+ * the discriminants and values that it reads; the readers of its evaluator check everything.
+ *
+ * @throws HelpdeskError `code` with place, expected and found.
+ */
+export const guardWith = (
+  value: unknown,
+  form: Guard,
+  name: string,
+  code: HelpdeskErrorCode = 'INVALID_INPUT',
+): void => {
+  const fault = form(value)
+  if (fault) throw refusal(code, `${name}${fault.place}`, fault.expected, fault.found)
+}

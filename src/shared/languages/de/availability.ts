@@ -1,0 +1,5 @@
+import type { availabilitySentences as english } from '../en/availability'
+
+export const availabilitySentences: Readonly<Record<keyof typeof english, string>> = {}
+
+export const availabilityReasons = {}

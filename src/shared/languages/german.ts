@@ -1,0 +1,43 @@
+import { availabilityReasons, availabilitySentences } from './de/availability'
+import { conditionReasons, conditionSentences } from './de/conditions'
+import { consentReasons, consentSentences } from './de/consent'
+import { inboxReasons, inboxSentences } from './de/inbox'
+import { intakeReasons, intakeSentences } from './de/intake'
+import { mailReasons, mailSentences } from './de/mail'
+import { routingReasons, routingSentences } from './de/routing'
+import { targetingReasons, targetingSentences } from './de/targeting'
+import type { OurSentenceKey } from './english'
+import type { Language } from './language'
+
+const sentences: Readonly<Record<OurSentenceKey, string>> = {
+  ...conditionSentences,
+  ...targetingSentences,
+  ...availabilitySentences,
+  ...routingSentences,
+  ...consentSentences,
+  ...inboxSentences,
+  ...mailSentences,
+  ...intakeSentences,
+}
+
+const reasons = {
+  ...conditionReasons,
+  ...targetingReasons,
+  ...availabilityReasons,
+  ...routingReasons,
+  ...consentReasons,
+  ...inboxReasons,
+  ...mailReasons,
+  ...intakeReasons,
+}
+
+export const german: Language = {
+  tag: 'de',
+  yes: 'ja',
+  no: 'nein',
+  expected: 'erwartet',
+  found: 'gefunden',
+  more: 'und weitere, insgesamt {count}',
+  sentences,
+  reasons,
+}

@@ -1,0 +1,56 @@
+import type { Explanation } from '../decision'
+import { isJsonList, type Json, own } from '../json'
+import type { ReasonCode } from '../reasons'
+
+/**
+ * The words of one language. A host adds its own sentences and codes, or a language of its own:
+ * `{ ...english, sentences: { ...english.sentences, 'acme:is-gold': 'the customer has the gold plan' } }`.
+ */
+export type Language = {
+  /** BCP 47, such as `en` or `de`. */
+  readonly tag: string
+  readonly yes: string
+  readonly no: string
+  readonly expected: string
+  readonly found: string
+  /** The end of a list of which only the first items are shown, with `{count}` for the number of all. */
+  readonly more: string
+  /** A positive statement for each key of an explanation; `{name}` stands for the parameter `name`. */
+  readonly sentences: Readonly<Record<string, string>>
+  /** A full sentence for each reason code. */
+  readonly reasons: Readonly<Record<string, string>>
+}
+
+/** The tables of one domain in one language. */
+export type Words<Key extends string, Code extends ReasonCode> = {
+  readonly sentences: Readonly<Record<Key, string>>
+  readonly reasons: Readonly<Record<Code, string>>
+}
+
+/** The statement of a node as a sentence; the key itself when the language has none for it. */
+export const sentenceOf = ({ key, params = {}, question }: Explanation, language: Language): string => {
+  if (key === undefined) return question ?? ''
+  const sentence = own(language.sentences, key)
+  if (typeof sentence !== 'string') return key
+  return sentence.replace(/\{(\w+)\}/g, (place, name: string) => {
+    const value = own(params, name) as Json | undefined
+    return value === undefined ? place : inSentence(value, language)
+  })
+}
+
+/** The sentence of a reason code; the code itself when the language has none for it. */
+export const reasonSentence = (code: string, { reasons }: Language): string => {
+  const sentence = own(reasons, code)
+  return typeof sentence === 'string' ? sentence : code
+}
+
+const inSentence = (value: Json, language: Language): string => {
+  if (value === true) return language.yes
+  if (value === false) return language.no
+  if (typeof value !== 'object' || value === null) return String(value)
+  if (isJsonList(value)) return value.map((item) => inSentence(item, language)).join(', ')
+  const { first, count } = value
+  return first !== undefined && typeof count === 'number'
+    ? `${inSentence(first, language)} ${language.more.replace('{count}', String(count))}`
+    : JSON.stringify(value)
+}

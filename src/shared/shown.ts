@@ -1,0 +1,40 @@
+import { isJsonList, type Json, type JsonObject } from './json'
+
+/** The most items of a list that an explanation shows. */
+export const shownItems = 20
+
+const shownCharacters = 200
+
+/** A list that was cut: its first items, and how many it has. */
+export type CutList = {
+  readonly first: readonly Json[]
+  readonly count: number
+}
+
+/**
+ * A copy of a value for an explanation: texts cut to 200 characters, and of a list its first 20 items with the count of
+ * all (`CutList`). Properties that are `undefined` are left out.
+ */
+export const shown = (value: Json): Json => {
+  if (typeof value === 'string') return shownText(value)
+  if (typeof value !== 'object' || value === null) return value
+  if (!isJsonList(value)) return mapProperties(value, shown)
+  const first = value.slice(0, shownItems).map(shown)
+  return value.length > shownItems ? { first, count: value.length } : first
+}
+
+/** A copy of plain data, without the properties that are `undefined`. */
+export const copyOf = <Value extends Json>(value: Value): Value => copied(value) as Value
+
+const copied = (value: Json): Json => {
+  if (typeof value !== 'object' || value === null) return value
+  return isJsonList(value) ? value.map(copied) : mapProperties(value, copied)
+}
+
+const mapProperties = (object: JsonObject, map: (value: Json) => Json): JsonObject =>
+  Object.fromEntries(
+    Object.entries(object).flatMap(([name, value]) => (value === undefined ? [] : [[name, map(value)]])),
+  )
+
+const shownText = (text: string): string =>
+  text.length > shownCharacters ? `${text.slice(0, shownCharacters)}…` : text

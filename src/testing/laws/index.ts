@@ -1,0 +1,1 @@
+export { type EvaluatorArbitraries, type Law, type LawOptions, laws } from './laws'

@@ -1,0 +1,159 @@
+import fc from 'fast-check'
+import { isHelpdeskError } from '../../shared/errors'
+import type { AnyEvaluator, EvaluatorOf } from '../../shared/evaluator'
+import { damaged } from './damaged'
+import { frozen, objectsIn } from './data'
+import { equalJson, explanationFault, jsonFault, LawBroken, refuse } from './faults'
+import { shuffledAt } from './shuffled'
+
+/** Generators of what an evaluator takes. All generated values must be accepted by its readers. */
+export type EvaluatorArbitraries<Rule, Facts> = {
+  readonly rule: fc.Arbitrary<Rule>
+  readonly facts: fc.Arbitrary<Facts>
+}
+
+export type LawOptions = {
+  /** Cases for each law. @default 100 */
+  readonly runs?: number
+  /** @default drawn by fast-check, and printed when a law is broken */
+  readonly seed?: number
+}
+
+/** One law, for any test runner: `for (const { name, check } of laws(…)) test(name, check)`. */
+export type Law = {
+  readonly name: string
+  /** @throws Error with the smallest counterexample that was found. */
+  readonly check: () => void
+}
+
+/** The laws that every evaluator keeps, checked with generated rules and facts. */
+export const laws = <Rule, Facts>(
+  evaluator: EvaluatorOf<Rule, Facts>,
+  { rule, facts }: EvaluatorArbitraries<Rule, Facts>,
+  { runs = 100, seed }: LawOptions = {},
+): readonly Law[] => {
+  const any = evaluator as AnyEvaluator
+  const check = (inputs: fc.Arbitrary<readonly [unknown, unknown]>, holds: LawBody) => () =>
+    fc.assert(
+      fc.property(inputs, ([left, right]) => holds(any, left, right)),
+      { numRuns: runs, ...(seed !== undefined && { seed }) },
+    )
+  const accepted = fc.tuple(rule, facts)
+  const hostile = fc.oneof(
+    fc.tuple(fc.jsonValue(), fc.jsonValue()),
+    fc.tuple(rule, fc.jsonValue()),
+    fc.tuple(damaged(rule), facts),
+    fc.tuple(rule, damaged(facts)),
+  )
+  return [
+    {
+      name: 'readers accept the generated rules and facts, and give them back',
+      check: check(accepted, readersAccept),
+    },
+    {
+      name: 'returns for everything that the readers accept',
+      check: check(fc.oneof(accepted, hostile), returnsForAccepted),
+    },
+    { name: 'refuses other JSON with INVALID_RULE or INVALID_INPUT', check: check(hostile, refusesOther) },
+    { name: 'changes no input, and repeats itself', check: check(accepted, isRepeatable) },
+    {
+      name: 'gives plain data that shares nothing with its inputs or with another decision',
+      check: check(accepted, isFreshData),
+    },
+    {
+      name: 'gives a declared reason, and an explanation that agrees with the outcome',
+      check: check(accepted, explainsItself),
+    },
+    { name: 'does not depend on the order of unordered lists', check: check(accepted, ignoresOrder) },
+    ...(evaluator.prepare
+      ? [{ name: 'prepared equals decided', check: check(accepted, preparedEqualsDecided) }]
+      : []),
+  ]
+}
+
+type LawBody = (evaluator: AnyEvaluator, rule: unknown, facts: unknown) => void
+
+const readersAccept: LawBody = (evaluator, rule, facts) => {
+  for (const [name, read, input] of [
+    ['rule', evaluator.readRule, rule],
+    ['facts', evaluator.readFacts, facts],
+  ] as const) {
+    const { value, refusals } = read(input)
+    if (refusals) throw new LawBroken(`a generated ${name} was refused: ${refusals[0].message}`)
+    refuse(
+      !equalJson(read(JSON.parse(JSON.stringify(value))).value, value),
+      `${name} differs when it is read again`,
+    )
+  }
+}
+
+const returnsForAccepted: LawBody = (evaluator, rule, facts) => {
+  const readRule = evaluator.readRule(rule)
+  const readFacts = evaluator.readFacts(facts)
+  if (readRule.refusals || readFacts.refusals) return
+  evaluator.decide(readRule.value, readFacts.value)
+}
+
+const refusesOther: LawBody = (evaluator, rule, facts) => {
+  try {
+    evaluator.decide(rule, facts)
+  } catch (error) {
+    if (!isHelpdeskError(error, 'INVALID_RULE') && !isHelpdeskError(error, 'INVALID_INPUT')) throw error
+  }
+}
+
+const isRepeatable: LawBody = (evaluator, rule, facts) => {
+  const first = JSON.stringify(evaluator.decide(frozen(rule), frozen(facts)))
+  refuse(
+    JSON.stringify(evaluator.decide(rule, facts)) !== first,
+    'the second decision differs from the first',
+  )
+}
+
+const isFreshData: LawBody = (evaluator, rule, facts) => {
+  const first = evaluator.decide(rule, facts)
+  const fault = jsonFault(first)
+  refuse(fault !== undefined, `the decision is no plain data: ${fault}`)
+  const others = new Set([
+    ...objectsIn(rule),
+    ...objectsIn(facts),
+    ...objectsIn(evaluator.decide(rule, facts)),
+  ])
+  const shared = objectsIn(first).find((object) => others.has(object))
+  refuse(
+    shared !== undefined,
+    `the decision shares ${JSON.stringify(shared)} with an input or another decision`,
+  )
+}
+
+const explainsItself: LawBody = (evaluator, rule, facts) => {
+  const { outcome, reason, explanation } = evaluator.decide(rule, facts)
+  refuse(!evaluator.reasons.includes(reason), `reason ${reason} is not declared`)
+  refuse(
+    explanation.reason !== reason,
+    `the explanation has reason ${explanation.reason}, the decision ${reason}`,
+  )
+  refuse(
+    explanation.holds !== evaluator.holds(outcome),
+    `the explanation says ${explanation.holds}, the outcome ${evaluator.holds(outcome)}`,
+  )
+  const fault = explanationFault(explanation)
+  refuse(fault !== undefined, `${fault}`)
+}
+
+const ignoresOrder: LawBody = (evaluator, rule, facts) => {
+  const shuffled = shuffledAt(evaluator.unordered, { rule, facts })
+  const [before, after] = [evaluator.decide(rule, facts), evaluator.decide(shuffled.rule, shuffled.facts)]
+  refuse(
+    !equalJson([before.outcome, before.reason], [after.outcome, after.reason]),
+    `another order gives ${after.reason} ${JSON.stringify(after.outcome)}, not ${before.reason} ${JSON.stringify(before.outcome)}`,
+  )
+}
+
+const preparedEqualsDecided: LawBody = (evaluator, rule, facts) => {
+  const [prepared, decided] = [evaluator.prepare?.(rule)(facts), evaluator.decide(rule, facts)]
+  refuse(
+    !equalJson(prepared, decided),
+    `prepared ${JSON.stringify(prepared)}, decided ${JSON.stringify(decided)}`,
+  )
+}
