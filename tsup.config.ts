@@ -18,7 +18,10 @@ export const entry = Object.fromEntries(
  * this function needs and nothing else. The file of an export has the name that `exports` gives it; all others are in the
  * folder `_`, which no export names.
  */
-const modules = () => ({ ...entry, ...Object.fromEntries(internalFiles().map((path) => [nameOf(path), path])) })
+const modules = () => ({
+  ...entry,
+  ...Object.fromEntries(internalFiles().map((path) => [nameOf(path), path])),
+})
 
 const internalFiles = () =>
   readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -27,7 +30,8 @@ const internalFiles = () =>
 
 const exported = new Map(Object.entries(entry).map(([name, path]) => [path, name]))
 
-const nameOf = (path: string): string => exported.get(path) ?? `_/${relative('src', path).slice(0, -'.ts'.length)}`
+const nameOf = (path: string): string =>
+  exported.get(path) ?? `_/${relative('src', path).slice(0, -'.ts'.length)}`
 
 /** A file that declares only types leaves no code. No code imports it. */
 const isTypeOnly = (path: string): boolean =>
