@@ -1,4 +1,4 @@
-import type { Effect, Outbox, UnfinishedEffect } from 'frontdesk'
+import type { Effect, JsonObject, Outbox, UnfinishedEffect } from 'frontdesk'
 import { compareText } from 'frontdesk/adapters/stores'
 import type { OwnAccount } from './own-storage'
 
@@ -14,7 +14,7 @@ export interface OwnEffect {
 /** The first effect with an id is kept, whatever its state. */
 export const addEffect = ({ effects }: OwnAccount, effect: Effect): void => {
   if (effects.has(effect.id)) return
-  const kept = { ...effect, payload: JSON.parse(JSON.stringify(effect.payload)) }
+  const kept = { ...effect, payload: JSON.parse(JSON.stringify(effect.payload)) as JsonObject }
   effects.set(effect.id, { effect: kept, state: 'waiting', readyAt: effect.dueAt, attempt: 0, error: '' })
 }
 
@@ -24,7 +24,8 @@ export const setDone = ({ effects }: OwnAccount, id: string): void => {
 }
 
 export const createOwnOutbox = (accounts: ReadonlyMap<string, OwnAccount>): Outbox => {
-  const effectsOf = (account: string): Map<string, OwnEffect> => accounts.get(account)?.effects ?? new Map()
+  const effectsOf = (account: string): Map<string, OwnEffect> =>
+    accounts.get(account)?.effects ?? new Map<string, OwnEffect>()
   const listed = (account: string, states: readonly OwnEffect['state'][]): UnfinishedEffect[] =>
     [...effectsOf(account).values()]
       .filter(({ state }) => states.includes(state))

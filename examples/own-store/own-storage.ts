@@ -1,4 +1,4 @@
-import type { Plan, RecordKey, Stored } from 'frontdesk'
+import type { JsonObject, Plan, RecordKey, Stored } from 'frontdesk'
 import {
   checkedStore,
   compareText,
@@ -54,12 +54,12 @@ export const createOwnStorage = (): Store => {
         .map(([key, entry]) => ({ key: JSON.parse(key) as [string, number], entry }))
         .filter(({ key: [id, seq] }) => id === conversationId && seq > after)
         .sort((left, right) => left.key[1] - right.key[1])
-      return page(found, limit).map(({ key: [, seq], entry }) => ({ seq, entry: JSON.parse(entry) }))
+      return page(found, limit).map(({ key: [, seq], entry }) => ({ seq, entry: parsed(entry) }))
     },
     feed: async (account, feed, { after = 0, limit } = {}) => {
       const items = of(account).feeds.get(feed)?.items ?? []
       const found = items.filter(({ position }) => position > after)
-      return page(found, limit).map(({ position, item }) => ({ position, item: JSON.parse(item) }))
+      return page(found, limit).map(({ position, item }) => ({ position, item: parsed(item) }))
     },
     feedPosition: async (account, feed) => of(account).feeds.get(feed)?.last ?? 0,
     find: async (account, query) => findIn(conversations(account), query),
@@ -83,7 +83,12 @@ const applied = (data: OwnAccount, plan: Plan): OwnAccount => {
     const { kind, id, change } = step
     if (change === 'remove') data.records.delete(keyOf(step))
     else if (change)
-      data.records.set(keyOf(step), { kind, id, version: version + 1, value: asJson(change.put) })
+      data.records.set(keyOf(step), {
+        kind,
+        id,
+        version: version + 1,
+        value: parsed(JSON.stringify(change.put)),
+      })
   }
   for (const { conversationId, seq, entry } of plan.appends) {
     const key = JSON.stringify([conversationId, seq])
@@ -108,4 +113,4 @@ const applied = (data: OwnAccount, plan: Plan): OwnAccount => {
   return data
 }
 
-const asJson = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value
+const parsed = (text: string): JsonObject => JSON.parse(text) as JsonObject
