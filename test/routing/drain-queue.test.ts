@@ -15,14 +15,16 @@ const waiting = (conversationId: string, priority: number, waitingSince: number)
 describe('drainQueue', () => {
   test('goes by priority, then by who waits longest, then by id', () => {
     const queue = [waiting('d', 0, 2), waiting('c', 0, 1), waiting('b', 0, 1), waiting('a', 1, 9)]
-    const order = drainQueue(queue, [person('ana')]).map(({ conversationId }) => conversationId)
+    const order = drainQueue({}, { queue, candidates: [person('ana')] }).map(
+      ({ conversationId }) => conversationId,
+    )
     expect(order).toEqual(['a', 'b', 'c', 'd'])
   })
 
   test('spreads a backlog and stops at the capacity', () => {
     const queue = ['a', 'b', 'c', 'd'].map((id, index) => waiting(id, 0, index))
-    const people = [person('ana', { capacity: 1 }), person('ben', { capacity: 2 })]
-    expect(drainQueue(queue, people).map(({ decision }) => decision.outcome)).toEqual([
+    const candidates = [person('ana', { capacity: 1 }), person('ben', { capacity: 2 })]
+    expect(drainQueue({}, { queue, candidates }).map(({ decision }) => decision.outcome)).toEqual([
       { kind: 'assign', userId: 'ana' },
       { kind: 'assign', userId: 'ben' },
       { kind: 'assign', userId: 'ben' },
