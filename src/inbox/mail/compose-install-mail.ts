@@ -5,7 +5,7 @@ import { headerText } from './header-text'
 import type { OutgoingMail } from './outgoing-mail'
 import { recipients } from './recipients'
 
-export interface InstallMail {
+export type InstallMail = {
   /** Equal occasions get equal Message-IDs, so that a repetition is recognised. */
   readonly occasion: string
   readonly channel: MailChannel

@@ -8,11 +8,14 @@ import type { MailAddress } from './incoming-mail'
 import type { OutgoingMail } from './outgoing-mail'
 import { recipients } from './recipients'
 
-export interface Transcript {
+export type Transcript = {
+  /** Only its digest is in the mail. */
   readonly conversationId: string
   /** The occasion, such as the closing or a request. Equal occasions get equal Message-IDs. */
   readonly occasion: string
+  /** The channel from which the mail is sent. */
   readonly channel: MailChannel
+  /** The visitor, at least one address. */
   readonly to: readonly MailAddress[]
   /** I-11: can be edited. @default 'Your chat with ' and the name of the channel */
   readonly subject?: string
@@ -24,8 +27,10 @@ export interface Transcript {
   readonly page?: string
 }
 
-interface TranscriptMessage {
+export type TranscriptMessage = {
+  /** The name of the writer. */
   readonly name: string
+  /** When it was written, in epoch milliseconds. */
   readonly at: Instant
   readonly text: string
 }
