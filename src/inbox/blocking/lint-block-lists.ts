@@ -26,9 +26,14 @@ export const lintBlockLists = (about: BlockLists): readonly Finding[] => {
   const { ownAddresses = [], blocks = [], allowed = [] } = about
   const placedBlocks = placed(blocks, 'about.blocks')
   const placedAllowed = placed(allowed, 'about.allowed')
-  const known = { blocks: bySubject(placedBlocks), allowed: bySubject(placedAllowed) }
+  const onMail = placedBlocks.filter(isOnMail)
+  const known = {
+    blocks: firstOf(onMail, keyOfBlock),
+    subjects: firstOf(placedBlocks, keyOfEntry),
+    allowed: firstOf(placedAllowed, keyOfEntry),
+  }
   return [
-    ...placedBlocks.filter(isOnMail).flatMap((block) => lintBlock(block, known)),
+    ...onMail.flatMap((block) => lintBlock(block, known)),
     ...placedAllowed.flatMap((entry) => lintAllowed(entry, known)),
     ...ownBlocked(ownAddresses, known),
   ]
@@ -40,81 +45,84 @@ const listsForm = object({
   allowed: optional(allowedForm),
 })
 
-type Placed<Entry> = { readonly entry: Entry; readonly index: number; readonly path: string }
+type Placed<Entry> = { readonly entry: Entry; readonly path: string }
 
+/** The first entry of each subject, so that an entry is compared with few others in a list of any length. */
 type Known = {
-  readonly blocks: ReadonlyMap<string, readonly Placed<Block>[]>
-  readonly allowed: ReadonlyMap<string, readonly Placed<AllowEntry>[]>
+  /** Those on mail, by their subject and channel kind. */
+  readonly blocks: ReadonlyMap<string, Placed<Block>>
+  /** Those on any channel kind, by their subject. */
+  readonly subjects: ReadonlyMap<string, Placed<Block>>
+  readonly allowed: ReadonlyMap<string, Placed<AllowEntry>>
 }
 
 const placed = <Entry>(entries: readonly Entry[], list: string): readonly Placed<Entry>[] =>
-  entries.map((entry, index) => ({ entry, index, path: `${list}[${index}]` }))
+  entries.map((entry, index) => ({ entry, path: `${list}[${index}]` }))
 
-const bySubject = <Entry extends { readonly subject: BlockSubject }>(entries: readonly Placed<Entry>[]) => {
-  const map = new Map<string, Placed<Entry>[]>()
-  for (const each of entries) {
-    const key = keyOf(each.entry.subject)
-    map.set(key, [...(map.get(key) ?? []), each])
-  }
+const firstOf = <Entry>(
+  entries: readonly Placed<Entry>[],
+  keyOf: (entry: Entry) => string,
+): ReadonlyMap<string, Placed<Entry>> => {
+  const map = new Map<string, Placed<Entry>>()
+  for (const each of entries) if (!map.has(keyOf(each.entry))) map.set(keyOf(each.entry), each)
   return map
 }
 
 const keyOf = ({ kind, value }: BlockSubject): string => `${kind} ${value}`
 
-const isOnMail = ({ entry }: Placed<Block>): boolean =>
-  entry.channelKind === 'all' || entry.channelKind === 'email'
+const keyOfEntry = ({ subject }: { readonly subject: BlockSubject }): string => keyOf(subject)
+
+const keyOfBlock = ({ subject, channelKind }: Block): string => `${channelKind} ${keyOf(subject)}`
+
+const isOnMail = ({ entry }: Placed<Block>): boolean => mailKinds.some((kind) => kind === entry.channelKind)
+
+const mailKinds = ['email', 'all'] as const
 
 /** The entries that cover a subject: those of the subject itself first, then those of its domains. */
 const covering = <Entry>(
   subject: BlockSubject,
-  map: ReadonlyMap<string, readonly Placed<Entry>[]>,
-): readonly Placed<Entry>[] => coveringSubjects(subject).flatMap((each) => map.get(keyOf(each)) ?? [])
+  map: ReadonlyMap<string, Placed<Entry>>,
+  prefix = '',
+): readonly Placed<Entry>[] =>
+  coveringSubjects(subject).flatMap((each) => map.get(`${prefix}${keyOf(each)}`) ?? [])
+
+const blocksOver = (subject: BlockSubject, { blocks }: Known, kinds: readonly string[] = mailKinds) =>
+  kinds.flatMap((kind) => covering(subject, blocks, `${kind} `))
 
 const lintBlock = (block: Placed<Block>, known: Known): readonly Finding[] => {
   const { subject, channelKind } = block.entry
   if (neverMatches(subject)) return [neverMatching(block, 'block')]
-  const isException = (wide: Placed<Block>): boolean =>
+  const first = known.blocks.get(keyOfBlock(block.entry))
+  if (first && first !== block) return [duplicate(block, first)]
+  const hasException = (wide: Placed<Block>): boolean =>
     covering(subject, known.allowed).some(
       ({ entry }) => specificity(entry.subject) > specificity(wide.entry.subject),
     )
-  const wider = covering(subject, known.blocks).find(
-    (other) =>
-      other !== block &&
-      (other.entry.channelKind === 'all' || other.entry.channelKind === channelKind) &&
-      (isSameBlock(other, block) ? other.index < block.index : !isException(other)),
+  const wider = blocksOver(subject, known, channelKind === 'all' ? ['all'] : mailKinds).find(
+    (other) => other !== block && !hasException(other),
   )
-  if (wider === undefined) return []
-  return [isSameBlock(wider, block) ? duplicate(block, wider) : redundant(block, wider)]
+  return wider ? [redundant(block, wider)] : []
 }
-
-const isSameBlock = (left: Placed<Block>, right: Placed<Block>): boolean =>
-  keyOf(left.entry.subject) === keyOf(right.entry.subject) &&
-  left.entry.channelKind === right.entry.channelKind
 
 const lintAllowed = (allow: Placed<AllowEntry>, known: Known): readonly Finding[] => {
   const { subject } = allow.entry
   if (neverMatches(subject)) return [neverMatching(allow, 'allow entry')]
-  const block = known.blocks.get(keyOf(subject))?.find(isOnMail)
+  const block = blocksOver(subject, known).find(({ entry }) => keyOf(entry.subject) === keyOf(subject))
   if (block) return [blockWins(allow, block)]
-  const isException = (wide: Placed<AllowEntry>): boolean =>
-    covering(subject, known.blocks).some(
+  const first = known.allowed.get(keyOf(subject))
+  if (first && first !== allow) return [duplicate(allow, first)]
+  const hasException = (wide: Placed<AllowEntry>): boolean =>
+    covering(subject, known.subjects).some(
       ({ entry }) => specificity(entry.subject) >= specificity(wide.entry.subject),
     )
-  const wider = covering(subject, known.allowed).find(
-    (other) =>
-      other !== allow && (isSameSubject(other, allow) ? other.index < allow.index : !isException(other)),
-  )
-  if (wider === undefined) return []
-  return [isSameSubject(wider, allow) ? duplicate(allow, wider) : redundant(allow, wider)]
+  const wider = covering(subject, known.allowed).find((other) => other !== allow && !hasException(other))
+  return wider ? [redundant(allow, wider)] : []
 }
 
-const isSameSubject = (left: Placed<AllowEntry>, right: Placed<AllowEntry>): boolean =>
-  keyOf(left.entry.subject) === keyOf(right.entry.subject)
-
-const ownBlocked = (ownAddresses: readonly string[], { blocks }: Known): readonly Finding[] => {
+const ownBlocked = (ownAddresses: readonly string[], known: Known): readonly Finding[] => {
   const covered = new Map<string, string>()
   for (const address of ownAddresses)
-    for (const { path } of covering({ kind: 'address', value: address }, blocks).filter(isOnMail))
+    for (const { path } of blocksOver({ kind: 'address', value: address }, known))
       if (!covered.has(path)) covered.set(path, address)
   return [...covered].map(([path, address]) =>
     finding(
@@ -167,7 +175,7 @@ const blockWins = ({ entry, path }: AnyPlaced, block: AnyPlaced): Finding =>
     'BLOCK_BEATS_ALLOW',
     path,
     `${quoted(entry.subject.value)} is allowed here and blocked at ${block.path}. The block wins, so the allow entry has no effect on mail.`,
-    { sentence: 'Remove one of the two.', remove: true },
+    'Remove one of the two.',
   )
 
 const quoted = (text: string): string => JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text)
