@@ -16,7 +16,7 @@ export type InboxAccessFacts = {
   readonly members: readonly string[]
 }
 
-export const inboxAccessReasons = ['USER_INACTIVE', 'ALLOWED', 'NOT_A_MEMBER'] as const
+export const inboxAccessReasons = ['USER_INACTIVE', 'NOT_A_MEMBER', 'ALLOWED'] as const
 
 export type InboxAccessReason = (typeof inboxAccessReasons)[number]
 
@@ -41,11 +41,12 @@ export const decideInboxAccess = (
         holds: members.includes(userId),
         expected: userId,
         found: members,
-        reason: 'ALLOWED',
-        outcome: true,
+        decidesIf: false,
+        reason: 'NOT_A_MEMBER',
+        outcome: false,
       },
     ],
-    { reason: 'NOT_A_MEMBER', outcome: false },
+    { reason: 'ALLOWED', outcome: true },
   )
 }
 
@@ -63,7 +64,7 @@ export type AdminAccessFacts = {
   readonly active: boolean
 }
 
-export const adminAccessReasons = ['USER_INACTIVE', 'ALLOWED', 'NOT_ADMIN'] as const
+export const adminAccessReasons = ['USER_INACTIVE', 'NOT_ADMIN', 'ALLOWED'] as const
 
 export type AdminAccessReason = (typeof adminAccessReasons)[number]
 
@@ -81,8 +82,11 @@ export const decideAdminAccess = (
   return firstMatch<boolean, AdminAccessReason>(
     { key: 'inbox.may-change-settings', params: { userId } },
     (allowed) => allowed,
-    [isActive(active), { key: 'inbox.person-is-admin', holds: admin, reason: 'ALLOWED', outcome: true }],
-    { reason: 'NOT_ADMIN', outcome: false },
+    [
+      isActive(active),
+      { key: 'inbox.person-is-admin', holds: admin, decidesIf: false, reason: 'NOT_ADMIN', outcome: false },
+    ],
+    { reason: 'ALLOWED', outcome: true },
   )
 }
 

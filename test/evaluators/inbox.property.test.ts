@@ -29,8 +29,7 @@ import { type EvaluatorArbitraries, laws } from '../../src/testing/laws'
 import { runs } from '../support/runs'
 import { schemaFaults } from './schema-faults'
 
-// biome-ignore lint/suspicious/noExplicitAny: rules and facts differ from one evaluator to the next.
-const all: readonly (readonly [AnyEvaluator, EvaluatorArbitraries<any, any>])[] = [
+const all: readonly (readonly [AnyEvaluator, EvaluatorArbitraries<unknown, unknown>])[] = [
   [adminAccessEvaluator, adminAccessInputs()],
   [blockEvaluator, blockInputs()],
   [blockedEvaluator, blockedInputs()],

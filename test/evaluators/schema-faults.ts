@@ -10,8 +10,7 @@ import { damaged } from '../../src/testing/laws/damaged'
  */
 export const schemaFaults = (
   evaluator: AnyEvaluator,
-  // biome-ignore lint/suspicious/noExplicitAny: rules and facts differ from one evaluator to the next.
-  { rule, facts }: EvaluatorArbitraries<any, any>,
+  { rule, facts }: EvaluatorArbitraries<unknown, unknown>,
   numRuns: number,
 ): readonly string[] => {
   const ajv = new Ajv2020({ strict: false })

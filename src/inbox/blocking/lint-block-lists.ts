@@ -1,5 +1,6 @@
 import { type Finding, finding } from '../../shared/finding'
 import { listOf, object, optional, text } from '../../shared/guard'
+import { emailKind } from '../channel-kinds/email'
 import { canonicalAddress, canonicalDomain } from '../mail/canonical-address'
 import type { AllowEntry, Block, BlockSubject } from './block'
 import { allowedForm, blocksForm } from './guards'
@@ -74,9 +75,9 @@ const keyOfEntry = ({ subject }: { readonly subject: BlockSubject }): string => 
 
 const keyOfBlock = ({ subject, channelKind }: Block): string => `${channelKind} ${keyOf(subject)}`
 
-const isOnMail = ({ entry }: Placed<Block>): boolean => mailKinds.some((kind) => kind === entry.channelKind)
+const isOnMail = ({ entry }: Placed<Block>): boolean => mailKinds.includes(entry.channelKind)
 
-const mailKinds = ['email', 'all'] as const
+const mailKinds = [emailKind.kind, 'all']
 
 /** The entries that cover a subject: those of the subject itself first, then those of its domains. */
 const covering = <Entry>(

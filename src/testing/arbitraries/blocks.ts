@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { AllowEntry, Block, BlockableSender, BlockSubject } from '../../inbox/blocking/block'
+import { builtInKinds } from '../../inbox/channel-kinds/channel-kinds'
 
 export type BlockOptions = {
   /** Canonical domains. @default a domain with its parents and subdomains, so that entries cover each other */
@@ -62,6 +63,9 @@ const peopleIn = ({ people = ['x', 'y'] }: BlockOptions): fc.Arbitrary<string> =
 const domainsOf = ({ domains = ['example', 'ex.example', 'a.ex.example', 'b.ex.example'] }: BlockOptions) =>
   domains
 
-const kindsOf = ({ channelKinds = ['chat', 'email'] }: BlockOptions) => channelKinds
+/** The names of channel kinds that an option gives. */
+export const kindsOf = ({ channelKinds = ourKinds }: Pick<BlockOptions, 'channelKinds'>) => channelKinds
+
+const ourKinds = builtInKinds.map(({ kind }) => kind)
 
 const act = { by: fc.constantFrom('ben', 'ada'), at: fc.nat() }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { Conversation } from '../../inbox/conversation/conversation'
+import { kindsOf } from './blocks'
 
 export type ConversationOptions = {
   /** @default different ids */
@@ -11,13 +12,13 @@ export type ConversationOptions = {
 /** A stored conversation in any valid state. */
 export const conversations = ({
   ids = fc.uuid(),
-  channelKinds = ['chat', 'email'],
+  ...options
 }: ConversationOptions = {}): fc.Arbitrary<Conversation> =>
   fc
     .record({
       id: ids,
       inboxId: fc.constantFrom('support', 'sales'),
-      channelKind: fc.constantFrom(...channelKinds),
+      channelKind: fc.constantFrom(...kindsOf(options)),
       status: fc.constantFrom('open', 'closed'),
       filtered: fc.option(fc.constantFrom('MARKED_SPAM', 'SENDER_BLOCKED', 'FILTERED_ROLE_ADDRESS'), {
         freq: 2,

@@ -7,7 +7,7 @@ import type { CreateInboxFacts, CreateInboxRule } from '../../inbox/create-inbox
 import type { ConfirmationFacts, ConfirmationRule } from '../../inbox/decide-confirmation'
 import type { TranscriptFacts, TranscriptRule } from '../../inbox/decide-transcript'
 import type { EvaluatorArbitraries } from '../laws/laws'
-import { allowEntries, type BlockOptions, blockSubjects, blocks, senders } from './blocks'
+import { allowEntries, type BlockOptions, blockSubjects, blocks, kindsOf, senders } from './blocks'
 
 export type PeopleOptions = {
   /** The ids of users. @default a few short names */
@@ -85,7 +85,7 @@ export const blockInputs = (options: BlockOptions = {}): EvaluatorArbitraries<Bl
   facts: fc.record({
     wanted: fc.record({
       subject: blockSubjects(options),
-      channelKind: fc.constantFrom(...(options.channelKinds ?? ['chat', 'email'])),
+      channelKind: fc.constantFrom(...kindsOf(options)),
     }),
     by: fc.constantFrom('ana', 'ben'),
     now: fc.nat(),
