@@ -3,6 +3,7 @@ import type { ChannelKind } from '../conversation/conversation'
 
 /** Keeps the messages of a sender out of the inbox, on one channel kind (F-24) or on all. */
 export type Block = {
+  /** The blocked person, address or domain. */
   readonly subject: BlockSubject
   /** The name of a kind, or `all`. */
   readonly channelKind: ChannelKind
@@ -17,6 +18,7 @@ export type BlockKey = Pick<Block, 'subject' | 'channelKind'>
 
 /** The blocked person, address or domain. */
 export type BlockSubject = {
+  /** The form of the value. */
   readonly kind: 'address' | 'domain' | 'visitor' | 'contact'
   /** The id of a visitor or contact. Addresses and domains are canonical; a domain includes its subdomains. */
   readonly value: string
@@ -26,6 +28,7 @@ export const subjectKinds = ['address', 'domain', 'visitor', 'contact'] as const
 
 /** Mail from this address or domain is never filtered by a rule (F-07). */
 export type AllowEntry = {
+  /** The allowed address or domain. */
   readonly subject: BlockSubject & { readonly kind: 'address' | 'domain' }
   /** The id of the user who created the entry. */
   readonly by: string

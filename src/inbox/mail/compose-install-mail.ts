@@ -8,6 +8,7 @@ import { recipients } from './recipients'
 export type InstallMail = {
   /** Equal occasions get equal Message-IDs, so that a repetition is recognised. */
   readonly occasion: string
+  /** The channel from which the mail is sent. */
   readonly channel: MailChannel
   /** The developer's address. */
   readonly to: string

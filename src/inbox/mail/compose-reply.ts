@@ -11,6 +11,7 @@ export type Reply = {
   readonly conversationId: string
   /** The id of the message record. The same message always gets the same Message-ID. */
   readonly messageId: string
+  /** The channel from which the mail is sent. */
   readonly channel: MailChannel
   /** The name of the agent. Shown before the name of the channel. */
   readonly agentName?: string

@@ -32,6 +32,7 @@ export type TranscriptMessage = {
   readonly name: string
   /** When it was written, in epoch milliseconds. */
   readonly at: Instant
+  /** The text that the visitor saw. */
   readonly text: string
 }
 

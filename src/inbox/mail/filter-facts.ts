@@ -18,6 +18,7 @@ export type MailFilterRules = {
 
 /** The facts that the filter needs. */
 export type MailFilterFacts = {
+  /** The mail, as an adapter parsed it. */
   readonly mail: IncomingMail
   /** The outcome of `decideDuplicate`. */
   readonly duplicate: boolean
@@ -39,6 +40,7 @@ export type MailFilterFacts = {
 }
 
 export type ContinuedConversation = {
+  /** The id of the conversation, which the outcome names. */
   readonly id: string
   /** The reason code for which it is in Filtered, or `null`. */
   readonly filtered: string | null
@@ -49,6 +51,7 @@ export type ContinuedConversation = {
 /** The reason of `decideBlocked`, with its details for the explanation. */
 export type SenderBlock = {
   readonly [Reason in BlockedReason]: {
+    /** Whether the sender is blocked, allowed or neither. */
     readonly reason: Reason
     /** The block or the allow entry that counts. @default not shown in the explanation */
     readonly details?: DetailsOf<Reason>

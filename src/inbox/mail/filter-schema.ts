@@ -11,8 +11,8 @@ export const mailFilterRules = z.strictObject({
 })
 
 /** Validates the rules of a mail channel; returns all refusals, each with its place. Throws nothing. */
-export const checkMailFilterRules = (input: unknown, name = 'rule'): Checked<MailFilterRules> =>
-  checkWith(mailFilterRules, name, input)
+export const checkMailFilterRules = (input: unknown): Checked<MailFilterRules> =>
+  checkWith(mailFilterRules, 'rule', input)
 
 /**
  * Validates the rules of a mail channel.

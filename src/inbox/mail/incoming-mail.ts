@@ -41,6 +41,7 @@ export type IncomingMail = {
   readonly html?: string
   /** In the order of the mail. */
   readonly headers: readonly MailHeader[]
+  /** In the order of the mail. Their content is in the source. */
   readonly attachments: readonly MailAttachment[]
   /** Set for a delivery report, with the Message-ID of the undelivered mail if the report has it. */
   readonly report?: { readonly failedMessageId?: string }

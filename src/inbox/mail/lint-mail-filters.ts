@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../../shared/finding'
 import { type BlockLists, lintBlockLists } from '../blocking/lint-block-lists'
 import type { MailFilterRules } from './filter-facts'
-import { checkMailFilterRules } from './filter-schema'
+import { filterRulesForm } from './filter-guards'
 import { lintRoleList } from './lint-role-list'
 
 /** What the rules work with. Without it, only the rules themselves are checked. */
@@ -20,16 +20,16 @@ export const lintMailFilters = (
   about: MailFilterSetup = {},
 ): readonly Finding[] => [
   ...(Array.isArray(rules)
-    ? rules.flatMap((rule: unknown, index) => lintRules(rule, `rules[${index}]`))
+    ? rules.flatMap((rule: MailFilterRules, index) => lintRules(rule, `rules[${index}]`))
     : [malformed('rules', 'a list of rules')]),
   ...lintBlockLists(about),
 ]
 
-const lintRules = (input: unknown, path: string): readonly Finding[] => {
-  const { value: rules, refusals = [] } = checkMailFilterRules(input, path)
-  if (rules === undefined)
-    return refusals.map(({ details }) => malformed(String(details['place']), String(details['expected'])))
-  return [...withoutEffect(rules, path), ...lintRoleList(rules, path)]
+const lintRules = (rules: MailFilterRules, path: string): readonly Finding[] => {
+  const fault = filterRulesForm(rules)
+  return fault
+    ? [malformed(`${path}${fault.place}`, fault.expected)]
+    : [...withoutEffect(rules, path), ...lintRoleList(rules, path)]
 }
 
 const withoutEffect = (

@@ -12,6 +12,7 @@ import type { ReplyTokens } from './read-reply-tokens'
 export type ThreadingRule = Readonly<Record<never, never>>
 
 export type ThreadingFacts = {
+  /** The mail, as an adapter parsed it. */
   readonly mail: IncomingMail
   /** The canonical addresses of the channel, of the groups and of the aliases that forward to it. */
   readonly ownAddresses: readonly string[]
@@ -33,6 +34,7 @@ export type ThreadingFacts = {
 
 /** The conversation that a mail continues. */
 export type MatchedThread = {
+  /** The id of the conversation. */
   readonly conversationId: string
   /** The normalised Message-ID of the referenced mail by which it was found. */
   readonly messageId?: string

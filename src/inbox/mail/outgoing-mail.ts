@@ -12,7 +12,9 @@ export type OutgoingMail = {
   readonly from: MailAddress
   /** The address for answers, with the reply token as its tag. */
   readonly replyTo: MailAddress
+  /** The recipients, each once, canonical. */
   readonly to: readonly MailAddress[]
+  /** One line. */
   readonly subject: string
   /** The body as plain text. */
   readonly text: string

@@ -63,10 +63,12 @@ describe('lintMailFilters, the rules', () => {
   })
 
   test('says which part has another form, and throws nothing', () => {
-    expect(found([{ ...on, role: 'yes', roleLocalParts: [1] } as never, null as never])).toEqual([
+    expect(
+      found([{ ...on, role: 'yes' } as never, { ...on, roleLocalParts: [1] } as never, null as never]),
+    ).toEqual([
       ['MALFORMED_RULE', 'rules[0].role'],
-      ['MALFORMED_RULE', 'rules[0].roleLocalParts[0]'],
-      ['MALFORMED_RULE', 'rules[1]'],
+      ['MALFORMED_RULE', 'rules[1].roleLocalParts[0]'],
+      ['MALFORMED_RULE', 'rules[2]'],
     ])
     expect(found('rules' as never, { blocks: [{}] } as never)).toEqual([
       ['MALFORMED_RULE', 'rules'],
