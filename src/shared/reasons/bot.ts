@@ -26,4 +26,7 @@ export const botReasons = {
 } as const
 
 /** The details of these codes. A code that is absent here has none. */
-export type BotDetails = {}
+export type BotDetails = {
+  /** `assigneeId`: the user who took over, or `null` if nobody is responsible. */
+  ALREADY_TAKEN_OVER: { readonly assigneeId: string | null }
+}
