@@ -1,4 +1,16 @@
-import { flag, type Guard, listOf, nullable, number, object, oneOf, optional, taggedBy, text, whole } from '../../shared/guard'
+import {
+  flag,
+  type Guard,
+  listOf,
+  nullable,
+  number,
+  object,
+  oneOf,
+  optional,
+  taggedBy,
+  text,
+  whole,
+} from '../../shared/guard'
 import type { CommandType } from './commands'
 import { actorForm, fieldChangesForm } from './forms'
 

@@ -1,22 +1,33 @@
 import * as z from 'zod'
 import { id } from '../../shared/fields-schema'
-import { own } from '../../shared/json'
+import { own, ownProperties } from '../../shared/json'
 import { accepted, type Checked, checkWith, type Schema } from '../../shared/parse-with'
 import { refusal } from '../../shared/refuse'
 import type { CommandOf, CommandType, ConversationCommand } from './commands'
-import { actor, channelKind, count, fieldChanges, fieldIds, idOrNull, instant, reasonCode } from './parts-schema'
+import {
+  actor,
+  channelKind,
+  count,
+  fieldChanges,
+  fieldIds,
+  idOrNull,
+  instant,
+  reasonCode,
+} from './parts-schema'
 
 /**
  * Validates an untrusted command; returns all refusals, each with its place. Whether the actor may give it is another
  * question: access is checked before. Throws nothing.
  */
 export const checkCommand = (input: unknown): Checked<ConversationCommand> => {
-  if (typeof input !== 'object' || input === null || Array.isArray(input)) return refuse('command', 'an object', input)
-  const type = own(input, 'type')
-  const schema = typeof type === 'string' ? (own(schemas, type) as Schema<ConversationCommand> | undefined) : undefined
+  const given = ownProperties(input)
+  if (given === undefined) return refuse('command', 'an object', input)
+  const { type, by } = given
+  const schema =
+    typeof type === 'string' ? (own(schemas, type) as Schema<ConversationCommand> | undefined) : undefined
   return schema === undefined
     ? refuse('command.type', `one of ${Object.keys(schemas).join(', ')}`, type)
-    : checkWith(schema, 'command', { ...input }, 'INVALID_INPUT')
+    : checkWith(schema, 'command', { ...given, by: ownProperties(by) ?? by }, 'INVALID_INPUT')
 }
 
 /**

@@ -1,17 +1,13 @@
 import * as z from 'zod'
 import { id } from '../../shared/fields-schema'
+import { ownProperties } from '../../shared/json'
 import { accepted, type Checked, checkWith } from '../../shared/parse-with'
 import type { Conversation } from './conversation'
 import { channelKind, control, count, fieldValues, idOrNull, ids, instant, reasonCode } from './parts-schema'
 
 /** Validates a stored conversation; returns all refusals, each with its place. Throws nothing. */
 export const checkConversation = (input: unknown): Checked<Conversation> =>
-  checkWith<Conversation>(
-    conversation,
-    'conversation',
-    typeof input === 'object' && input !== null && !Array.isArray(input) ? { ...input } : input,
-    'INVALID_INPUT',
-  )
+  checkWith<Conversation>(conversation, 'conversation', ownProperties(input) ?? input, 'INVALID_INPUT')
 
 /**
  * Validates a stored conversation.
@@ -58,5 +54,8 @@ const conversation = z
   .refine(
     ({ erasedAt, visitorId, contactId, sessionId }) =>
       erasedAt === undefined || (visitorId === null && contactId === null && sessionId === null),
-    { path: ['erasedAt'], error: 'expected no visitor, contact or session in a conversation that was erased' },
+    {
+      path: ['erasedAt'],
+      error: 'expected no visitor, contact or session in a conversation that was erased',
+    },
   )

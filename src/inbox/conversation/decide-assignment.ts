@@ -20,8 +20,14 @@ export const assign = (command: CommandOf<'assign'>, state: Conversation): Verdi
 /** Stops the bot and assigns the conversation to the user. */
 export const takeOver = (command: CommandOf<'take-over'>, state: Conversation): Verdict => {
   // B-04
-  if (state.status === 'closed') return refuse(command, 'NOT_OPEN', { key: 'inbox.conversation-is-open', expected: 'open', found: 'closed' })
-  if (state.filtered !== null) return refuse(command, 'FILTERED', {
+  if (state.status === 'closed')
+    return refuse(command, 'NOT_OPEN', {
+      key: 'inbox.conversation-is-open',
+      expected: 'open',
+      found: 'closed',
+    })
+  if (state.filtered !== null)
+    return refuse(command, 'FILTERED', {
       key: 'inbox.conversation-is-unfiltered',
       expected: null,
       found: state.filtered,

@@ -23,7 +23,8 @@ export const removeContact = (
 ): Verdict => {
   if (!kind.disassociation)
     return refuse(command, 'CHAT_ONLY', { key: 'inbox.kind-disassociates', params: { kind: kind.kind } })
-  if (state.contactId === null) return refuse(command, 'NO_CONTACT', { key: 'inbox.conversation-has-contact' })
+  if (state.contactId === null)
+    return refuse(command, 'NO_CONTACT', { key: 'inbox.conversation-has-contact' })
   return accept(command, 'DISASSOCIATED', {
     type: 'ContactRemoved',
     contactId: state.contactId,

@@ -36,9 +36,15 @@ export const decide = (
     throw new HelpdeskError('UNKNOWN_RECORD', `Expected a conversation to "${command.type}", found none.`)
   }
   if (state.channelKind !== kind.kind) {
-    throw refusal('INVALID_INPUT', 'kind.kind', `"${state.channelKind}", the kind of the conversation`, kind.kind)
+    throw refusal(
+      'INVALID_INPUT',
+      'kind.kind',
+      `the definition of the kind "${state.channelKind}"`,
+      kind.kind,
+    )
   }
-  if (state.erasedAt !== undefined && command.type !== 'erase') return refuse(command, 'PERSON_ERASED', { key: 'inbox.conversation-has-its-person' })
+  if (state.erasedAt !== undefined && command.type !== 'erase')
+    return refuse(command, 'PERSON_ERASED', { key: 'inbox.conversation-has-its-person' })
   // The guard knows the same types, so that no inherited name gets here.
   return (deciders[command.type] as Decider<ConversationCommand>)(command, state, kind)
 }

@@ -1,4 +1,16 @@
-import { flag, type Guard, listOf, nullable, number, object, oneOf, optional, taggedBy, text, whole } from '../../shared/guard'
+import {
+  flag,
+  type Guard,
+  listOf,
+  nullable,
+  number,
+  object,
+  oneOf,
+  optional,
+  taggedBy,
+  text,
+  whole,
+} from '../../shared/guard'
 import { versionOf } from './event-versions'
 import type { EventType } from './events'
 import { actorForm, fieldChangesForm } from './forms'

@@ -51,7 +51,12 @@ export const checkEventIn = <Event>(
 ): Checked<Event> => {
   const current = upcast(input, name, table)
   if (current.refusals) return current
-  return checkWith(schemas[current.value['type'] as string] as Schema<Event>, name, current.value, 'INVALID_INPUT')
+  return checkWith(
+    schemas[current.value['type'] as string] as Schema<Event>,
+    name,
+    current.value,
+    'INVALID_INPUT',
+  )
 }
 
 const event = <Type extends EventType, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>

@@ -1,5 +1,5 @@
 import type { Guard } from '../../shared/guard'
-import { type JsonObject, own } from '../../shared/json'
+import { type JsonObject, own, ownProperties } from '../../shared/json'
 import type { Checked } from '../../shared/parse-with'
 import { refusal } from '../../shared/refuse'
 import type { EventType } from './events'
@@ -66,10 +66,9 @@ export const upcast = (input: unknown, name: string, table: Upcasters = upcaster
   const refuse = (place: string, expected: string, found: unknown): Checked<never> => ({
     refusals: [refusal('INVALID_INPUT', place, expected, found)],
   })
-  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
-    return refuse(name, 'an object', input)
-  }
-  const { type, version = 1, ...form } = { ...input } as Record<string, unknown>
+  const stored = ownProperties(input)
+  if (stored === undefined) return refuse(name, 'an object', input)
+  const { type, version = 1, ...form } = stored
   const current = versionIn(type, table)
   if (current === undefined) return refuse(`${name}.type`, 'a type of event that this build knows', type)
   if (!Number.isSafeInteger(version) || (version as number) < 1) {
@@ -82,7 +81,7 @@ export const upcast = (input: unknown, name: string, table: Upcasters = upcaster
       version,
     )
   }
-  let event = { ...form, type } as JsonObject
+  let event = { ...form, type, by: ownProperties(form['by']) ?? form['by'] } as JsonObject
   for (const { from, up } of (table[type as string] as readonly Upcaster[]).slice((version as number) - 1)) {
     const fault = from(event)
     if (fault) return refuse(`${name}${fault.place}`, fault.expected, fault.found)

@@ -1,4 +1,16 @@
-import { flag, type Guard, listOf, nullable, number, object, oneOf, optional, recordOf, text, whole } from '../../shared/guard'
+import {
+  flag,
+  type Guard,
+  listOf,
+  nullable,
+  number,
+  object,
+  oneOf,
+  optional,
+  recordOf,
+  text,
+  whole,
+} from '../../shared/guard'
 import { actorKinds } from './events'
 
 const id = nullable(text)

@@ -36,7 +36,11 @@ const fieldValue = z.union(
 
 /** zod drops `__proto__` without a refusal; a reader must not lose what it was given. */
 const keepsEveryName = z.custom<Record<string, unknown>>(
-  (input) => typeof input === 'object' && input !== null && !Array.isArray(input) && !Object.hasOwn(input, '__proto__'),
+  (input) =>
+    typeof input === 'object' &&
+    input !== null &&
+    !Array.isArray(input) &&
+    !Object.hasOwn(input, '__proto__'),
   'expected an object by the ids of fields, none of them __proto__',
 )
 
