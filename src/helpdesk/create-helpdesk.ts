@@ -42,14 +42,13 @@ export interface Helpdesk<Effects extends HostEffects = HostEffects> {
    * @throws HelpdeskError `ALREADY_EXISTS`
    */
   createAccount(id: string, input: AccountInput & { readonly admin: UserInput }): Promise<AccountSides>
-  /** The sides of an existing account. */
+  /** The sides of an existing account. Reads nothing: the acts of the sides reject with `UNKNOWN_ACCOUNT`. */
   account(id: string): AccountSides
   /**
    * Plans an effect of the host for the worker. The payload must refer to people by ids only, because an erasure does
    * not search it.
    *
-   * @throws HelpdeskError `INVALID_INPUT` for a kind that is not registered; `UNKNOWN_RECORD` if the account does not
-   * exist.
+   * @throws HelpdeskError `INVALID_INPUT` for a kind that is not registered; `UNKNOWN_ACCOUNT`.
    */
   planEffect<Kind extends keyof Effects>(
     account: string,

@@ -69,6 +69,13 @@ export const readTargeting = async (reader: Reader): Promise<readonly MessageTar
   return widgets.map((widget) => ({ ...widget, channelActive: active.has(widget.channelId) }))
 }
 
+/** The settings that a set-up may name, and the existing targeting. */
+export const readContext = (
+  ports: Pick<Ports, 'clock' | 'strategies'>,
+  reader: Reader,
+): Promise<readonly [SetupFacts, readonly MessageTargeting[]]> =>
+  Promise.all([readSetup(ports, reader), readTargeting(reader)])
+
 /** The facts of a preview. A draft replaces the message that it would become. */
 export const readPreview = async (
   ports: Pick<Ports, 'clock' | 'team' | 'strategies' | 'onError'>,
