@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ConsentRule } from '../../../src/consent'
 import type { VisitorSide } from '../../../src/index'
 import { botsOf, leaves, openShop, type Shop, says, send } from '../shop'
+import { membersOf } from '../sides/members-of'
 import { agreement, eventsOf, explicit, interest, ledgerOf, page } from './consent-shop'
 
 describe('every way in', () => {
@@ -17,14 +18,9 @@ describe('every way in', () => {
   const aboutConsent = consentActs.map((name) => `consent.${name}`)
   const reads = ['visitorId', 'visit', 'chat.entries', 'changes.position', 'changes.follow']
 
-  const namesIn = (value: object): readonly string[] =>
-    Object.entries(value).flatMap(([name, member]) =>
-      typeof member === 'object' ? namesIn(member).map((inner) => `${name}.${inner}`) : [name],
-    )
-
   test('is known: each method of a visitor is gated, decides about consent, or reads', async () => {
     const { newVisitor } = await openShop()
-    expect([...namesIn(newVisitor())].sort()).toEqual(
+    expect([...membersOf(newVisitor())].sort()).toEqual(
       [...Object.keys(gatedActs), ...aboutConsent, ...reads].sort(),
     )
   })
