@@ -8,9 +8,9 @@ import {
   type Bot,
   type ChatMessage,
   createHelpdesk,
-  type EmailCapture,
   type HelpdeskOptions,
   type Instant,
+  type LeftEmail,
   type TargetedMessageInput,
 } from '../../src/index'
 
@@ -99,7 +99,7 @@ export const says = (text: string, but: Partial<ChatMessage> = {}): ChatMessage 
 })
 
 /** What a visitor leaves who was shown what there is to read. */
-export const leaves = (email: string, but: Partial<EmailCapture> = {}): EmailCapture => ({
+export const leaves = (email: string, but: Partial<LeftEmail> = {}): LeftEmail => ({
   email,
   page: 'https://acme.example/',
   noticeShown: true,

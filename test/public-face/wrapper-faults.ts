@@ -19,7 +19,7 @@ export const wrapperFaults = (
   const text = [`import * as subject from '${specifierOf(subpath)}'`, ...lines].join('\n')
   const program = declared.program([], { [path]: text })
   const file = program.getSourceFile(path)
-  const [imported] = (file?.statements ?? []).filter(ts.isImportDeclaration)
+  const imported = file?.statements.find(ts.isImportDeclaration)
   if (!imported || program.getTypeChecker().getSymbolAtLocation(imported.moduleSpecifier) === undefined)
     throw new Error(`Expected ${specifierOf(subpath)} to resolve to its declarations.`)
   const lineOf = ({ start = 0 }: ts.Diagnostic) => file?.getLineAndCharacterOfPosition(start).line ?? 0

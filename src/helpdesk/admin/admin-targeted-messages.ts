@@ -82,6 +82,7 @@ export interface AdminTargetedMessages {
 
 /** A saved message, with the likely mistakes in it, or in other messages because of it. */
 export interface SavedTargetedMessage {
+  /** The message as it is stored. */
   readonly message: TargetedMessage
   /** Warnings only: errors are refused. */
   readonly findings: readonly Finding[]

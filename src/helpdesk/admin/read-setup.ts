@@ -44,10 +44,15 @@ export const readRoutingPeople = async (
 
 /** The settings of an account, without its targeted messages. */
 export interface AccountSettings {
+  /** The account itself. */
   readonly account: Account
+  /** All users, in the order of their ids, as are the other lists. */
   readonly users: readonly User[]
+  /** All inboxes. */
   readonly inboxes: readonly Inbox[]
+  /** All channels. */
   readonly channels: readonly Channel[]
+  /** All bots. */
   readonly bots: readonly BotSettings[]
 }
 

@@ -24,7 +24,9 @@ export interface AgentChanges {
 export interface InboxChange {
   /** The position of the change in the feed of the inbox. */
   readonly position: number
+  /** The inbox that is followed. */
   readonly inboxId: string
+  /** The conversation that changed. */
   readonly conversationId: string
   /** The sequence number of the conversation's last entry at that time. */
   readonly seq: number

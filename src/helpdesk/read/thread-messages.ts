@@ -5,7 +5,9 @@ import { visibleToVisitor } from '../../inbox/visible-to-visitor'
 import type { Reader } from '../run/reader'
 
 export interface AgentEntry {
+  /** The entry of the thread. */
   readonly entry: ThreadEntry
+  /** Absent if the entry has no message, or it was erased. */
   readonly message?: Message
 }
 

@@ -8,7 +8,9 @@ import type { Reader } from '../run/reader'
 
 /** An entry of the thread with its message. */
 export interface VisitorEntry {
+  /** The conversation of the entry. */
   readonly conversationId: string
+  /** The entry of the thread. */
   readonly entry: ThreadEntry
   /** Absent if the entry has no message, or it was erased. */
   readonly message?: Message
