@@ -37,7 +37,10 @@ export interface Reader {
 
 const pageSize = 500
 
-export const createReader = (storage: Storage, account: string): Reader => {
+/** The reads of a store that a reader needs. */
+export type ReadStorage = Pick<Storage, 'read' | 'list' | 'thread'>
+
+export const createReader = (storage: ReadStorage, account: string): Reader => {
   const read = async (keys: readonly RecordKey[]): Promise<readonly (Stored | undefined)[]> => {
     const stored: (Stored | undefined)[] = []
     while (stored.length < keys.length) {
@@ -98,7 +101,7 @@ export const mustExist = <Value>(kind: RecordKind, id: string, value: Value | un
 }
 
 const readAll = async (
-  storage: Storage,
+  storage: ReadStorage,
   account: string,
   kind: string,
   prefix = '',
