@@ -30,7 +30,11 @@ export const wallTimeAt = (zone: string, instant: Instant): WallTime => {
   return instant + (period?.offset ?? Number.NaN)
 }
 
-/** True when the runtime has an IANA zone of this name, in upper or lower case. */
+/**
+ * True when the runtime has an IANA zone of this name, in upper or lower case.
+ *
+ * @throws HelpdeskError `ZONE_INVALID` when the runtime has no time zones at all.
+ */
 export const isZone = (name: string): boolean => canonicalZone(name) !== undefined
 
 /** A period in which the zone has one offset to UTC. */
@@ -50,7 +54,7 @@ export const offsetPeriods = (zone: string, from: Instant, to: Instant): OffsetP
   if (name === undefined) {
     throw new HelpdeskError(
       'ZONE_INVALID',
-      `Expected the name of an IANA time zone, found "${zone.slice(0, 80)}".`,
+      `Expected the name of an IANA time zone, found "${shortened(zone)}".`,
     )
   }
   const found: OffsetPeriod[] = []
@@ -70,14 +74,29 @@ const utcYear = (instant: Instant): number => new Date(instant).getUTCFullYear()
 const zoneNames = new Map<string, { value: string | undefined }>()
 
 /** One spelling for each zone, so that visitors who send many spellings cannot fill the caches here and in luxon. */
-const canonicalZone = (name: string): string | undefined =>
-  /^[A-Za-z][\w+/-]{0,63}$/.test(name)
+const canonicalZone = (name: string): string | undefined => {
+  const format = dateTimeFormat(name)
+  return /^[A-Za-z][\w+/-]{0,63}$/.test(name)
     ? remembered(zoneNames, 2_000, name, () =>
         IANAZone.isValidZone(name)
-          ? new Intl.DateTimeFormat('en-US', { timeZone: name }).resolvedOptions().timeZone
+          ? new format('en-US', { timeZone: name }).resolvedOptions().timeZone
           : undefined,
       )
     : undefined
+}
+
+/** Without it no zone is known, and every answer about a zone would be wrong. */
+const dateTimeFormat = (zone: string): typeof Intl.DateTimeFormat => {
+  const format = typeof Intl === 'undefined' ? undefined : (Intl.DateTimeFormat as unknown)
+  if (typeof format === 'function') return format as typeof Intl.DateTimeFormat
+  throw new HelpdeskError(
+    'ZONE_INVALID',
+    `Expected a runtime with Intl.DateTimeFormat for the time zone "${shortened(zone)}", found none.`,
+    { zone: shortened(zone), missing: 'Intl.DateTimeFormat' },
+  )
+}
+
+const shortened = (zone: string): string => zone.slice(0, 80)
 
 const years = new Map<string, { value: readonly OffsetPeriod[] }>()
 

@@ -11,12 +11,13 @@ export const fixedReplyTimes = ['none', 'few_minutes', 'few_hours', 'a_day'] as 
 /** The reply time that a visitor sees. */
 export type ShownReplyTime = Exclude<FixedReplyTime, 'none'> | { readonly custom: string }
 
-/** Nothing for the rule `none`, and when the measured time is too long for a promise. */
+/** Nothing for the rule `none`, and when the measured time is too long for a promise. Throws no error. */
 export const shownReplyTime = (
   replyTime: ReplyTime,
   measured?: FixedReplyTime,
 ): ShownReplyTime | undefined => {
   const shown =
     typeof replyTime === 'object' && 'dynamic' in replyTime ? (measured ?? replyTime.dynamic) : replyTime
-  return shown === 'none' ? undefined : shown
+  if (shown === 'none') return undefined
+  return typeof shown === 'object' ? { custom: shown.custom } : shown
 }

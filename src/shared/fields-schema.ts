@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { maxInstant, minInstant } from './instant'
 
 /** A name that every store can keep apart from others: no NUL, no half of a surrogate pair. */
 export const id = z
@@ -36,3 +37,6 @@ export const page = z.string().transform((url) => url.slice(0, 8_192))
 
 /** An IANA zone. Readers ignore a name that is no zone. */
 export const zone = z.string().max(100)
+
+/** An `Instant` that calendars and ISO 8601 text can show: epoch milliseconds of the years 1 to 9999. */
+export const instant = z.int().min(minInstant).max(maxInstant)
