@@ -33,17 +33,14 @@ export const proofs: RetentionStage = async ({ ports, account, policy, now, afte
   }
 }
 
-const isExpired = (removal: Removal, policy: Parameters<typeof decideRetention>[1], now: number): boolean =>
+const isExpired = (removal: Removal, policy: Parameters<typeof decideRetention>[0], now: number): boolean =>
   removal.kind === 'person' &&
   removal.finishedAt !== null &&
   removal.proofs.length > 0 &&
-  decideRetention(
-    {
-      class: 'proof',
-      closedAt: removal.finishedAt,
-      lastActivity: removal.finishedAt,
-      legalHold: false,
-      now,
-    },
-    policy,
-  ).outcome === 'delete'
+  decideRetention(policy, {
+    class: 'proof',
+    closedAt: removal.finishedAt,
+    lastActivity: removal.finishedAt,
+    legalHold: false,
+    now,
+  }).outcome === 'delete'
