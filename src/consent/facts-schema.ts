@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { hostKindName, instant } from '../shared/fields-schema'
+import { hostKindName, instant, recordOf } from '../shared/fields-schema'
 import type { ConsentAct, LedgerState } from './consent-act'
 import type { ConsentFacts } from './decide-consent-gate'
 import type { SendFacts } from './decide-send'
@@ -22,14 +22,14 @@ const act: z.ZodType<ConsentAct> = z.strictObject({
 
 const ledger: z.ZodType<LedgerState> = z.strictObject({
   process: act.optional(),
-  communicate: z.record(z.string(), act),
+  communicate: recordOf(z.string(), act),
 })
 
 export const gateFacts: z.ZodType<ConsentFacts> = z.strictObject({
   now: instant,
   ledger,
   noticeShown: z.boolean(),
-  olderTexts: z.record(z.string(), z.string()).optional(),
+  olderTexts: recordOf(z.string(), z.string()).optional(),
 })
 
 export const gateOutcome = z.enum(['allow', 'ask', 'block'])

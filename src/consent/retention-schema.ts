@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { hostKindName } from '../shared/fields-schema'
+import { hostKindName, recordOf } from '../shared/fields-schema'
 import { accepted, type Checked, checkWith } from '../shared/parse-with'
 import { defaultRetention, type RetentionPeriod, type RetentionPolicy } from './retention'
 import type { RetentionClass } from './retention-classes'
@@ -14,7 +14,7 @@ export const parseRetention = (input: unknown): RetentionPolicy => accepted(chec
 
 /** As `parseRetention`, but returns all refusals instead of throwing the first. */
 export const checkRetention = (input: unknown): Checked<RetentionPolicy> => {
-  const checked = checkWith(checkedPolicy, 'retention', input)
+  const checked = checkWith(retentionPolicy, 'retention', input)
   if (checked.refusals) return checked
   const { channels, ...classes } = checked.value
   return { value: { ...classes, ...(channels && { channels }) } }
@@ -53,28 +53,14 @@ export const channelPeriod = z
   .strictObject({ anonymiseAfterDays: days, deleteAfterDays: days })
   .refine(anonymisedFirst, anonymisedLast)
 
-const channels = z.record(hostKindName, channelPeriod)
-
-/** A record of zod passes over `__proto__` in silence, and what is not taken has to be refused. */
-const checkedChannels = z
-  .unknown()
-  .refine((given) => typeof given !== 'object' || given === null || !Object.hasOwn(given, '__proto__'), {
-    error: 'names of kinds, such as acme.sms',
-  })
-  .pipe(channels)
-
-const classes = {
+export const retentionPolicy = z.strictObject({
   chat: conversation('chat'),
   email: conversation('email'),
   filtered: conversation('filtered'),
   suppressed: whole('suppressed'),
   attachments: whole('attachments'),
   proof: whole('proof'),
+  channels: recordOf(hostKindName, channelPeriod).optional(),
   // At least 7 days: by then, no client continues an old feed position and no plan is committed again.
   tracesAfterDays: z.int().min(7).max(longest).default(defaultRetention.tracesAfterDays),
-}
-
-/** For the JSON Schema, which cannot show what `checkedChannels` accepts. */
-export const retentionPolicy = z.strictObject({ ...classes, channels: channels.optional() })
-
-const checkedPolicy = z.strictObject({ ...classes, channels: checkedChannels.optional() })
+})

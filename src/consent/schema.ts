@@ -21,7 +21,7 @@ const text = z
 
 const language = z
   .string()
-  .regex(/^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i, 'expected a BCP 47 tag, such as en or de-AT')
+  .regex(/^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*$/, 'expected a BCP 47 tag, such as en or de-AT')
 
 export const consentRule: z.ZodType<ConsentRule> = z.strictObject({
   process: z
