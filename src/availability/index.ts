@@ -57,6 +57,7 @@ export {
   type PresencePolicy,
 } from './member-status'
 export {
+  type CustomReplyTime,
   type DynamicReplyTime,
   type FixedReplyTime,
   type ReplyTime,

@@ -5,31 +5,33 @@ import { type CompiledHours, compileHours } from './compile-hours'
 import type { Interval } from './intervals'
 
 /**
- * `CompiledHours.isOpenAt` for plain hours. Use `compileHours` for many queries. @throws HelpdeskError `ZONE_INVALID`
+ * `CompiledHours.isOpenAt` for plain hours. Use `compileHours` for many queries.
+ *
+ * @throws HelpdeskError as `compileHours`, and `INVALID_INPUT` for a time outside the years 1 to 9999.
  */
 export const isOpenAt = (hours: BusinessHours, now: Instant): boolean => scheduleOf(hours).isOpenAt(now)
 
-/** `CompiledHours.nextOpening` for plain hours. @throws HelpdeskError `ZONE_INVALID` */
+/** `CompiledHours.nextOpening` for plain hours. @throws HelpdeskError as `isOpenAt` */
 export const nextOpening = (hours: BusinessHours, now: Instant): Instant | undefined =>
   scheduleOf(hours).nextOpening(now)
 
-/** `CompiledHours.nextClosing` for plain hours. @throws HelpdeskError `ZONE_INVALID` */
+/** `CompiledHours.nextClosing` for plain hours. @throws HelpdeskError as `isOpenAt` */
 export const nextClosing = (hours: BusinessHours, now: Instant): Instant | undefined =>
   scheduleOf(hours).nextClosing(now)
 
-/** `CompiledHours.openTimeBetween` for plain hours. @throws HelpdeskError `ZONE_INVALID` */
+/** `CompiledHours.openTimeBetween` for plain hours. @throws HelpdeskError as `isOpenAt` */
 export const openTimeBetween = (hours: BusinessHours, from: Instant, to: Instant): number =>
   scheduleOf(hours).openTimeBetween(from, to)
 
-/** `CompiledHours.addOpenTime` for plain hours. @throws HelpdeskError `ZONE_INVALID` */
+/** `CompiledHours.addOpenTime` for plain hours. @throws HelpdeskError as `isOpenAt` */
 export const addOpenTime = (hours: BusinessHours, from: Instant, duration: number): Instant | undefined =>
   scheduleOf(hours).addOpenTime(from, duration)
 
-/** `CompiledHours.intervals` for plain hours. @throws HelpdeskError `ZONE_INVALID` */
+/** `CompiledHours.intervals` for plain hours. @throws HelpdeskError as `isOpenAt` */
 export const openIntervals = (hours: BusinessHours, from: Instant, to: Instant): Interval[] =>
   scheduleOf(hours).intervals(from, to)
 
-/** The compiled form of plain hours. @throws HelpdeskError `ZONE_INVALID` */
+/** The compiled form of plain hours. @throws HelpdeskError as `compileHours` */
 export const scheduleOf = (hours: BusinessHours): CompiledHours =>
   rememberedByContent(schedules, hours, () => compileHours(hours))
 

@@ -19,12 +19,18 @@ export {
   type ConsentEvent,
   type ConsentHeader,
   type ConsentRecord,
+  originalRecordId,
   type PersonalPart,
-  toldFirst,
 } from './consent-record'
 export { type ConsentRecord27560, consentRecord27560 } from './consent-record-27560'
 export type { CommunicateConsent, ConsentRule, ProcessConsent } from './consent-rule'
-export { type ConsentText, checkConsentTexts, firstVersion, nextVersion } from './consent-texts'
+export {
+  type ConsentText,
+  type ConsentTextFacts,
+  checkConsentTexts,
+  firstVersion,
+  nextVersion,
+} from './consent-texts'
 export { type ConsentCount, type ConsentTextRef, countConsents, recordsOfText } from './count-consents'
 export {
   type ConsentFacts,

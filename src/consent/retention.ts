@@ -14,6 +14,7 @@ export type RetentionPeriod = {
   readonly deleteAfterDays: number | null
 }
 
+/** The retention of an account, by class of data; set by an admin. */
 export type RetentionPolicy = Readonly<Record<RetentionClass, RetentionPeriod>> & {
   /** Periods that an admin set for a host's kinds of channels, by the name of the kind. */
   readonly channels?: Readonly<Record<string, RetentionPeriod>>

@@ -14,7 +14,7 @@ const facts = { now: monday, hasOpenConversation: false, bot: false, members: []
 const bundle = buildSync({
   stdin: {
     contents: `
-      export { compileHours, isZone, wallTimeAt } from './src/availability'
+      export { chooseWords, compileHours, isZone, wallTimeAt } from './src/availability'
       export { decideAvailability } from './src/availability/decide-availability'`,
     resolveDir: process.cwd(),
   },
@@ -75,6 +75,13 @@ describe.each([
 
   test('V-03 decides what needs no zone', () => {
     expect(run(decide(always, facts), prepare)).toMatchObject({ value: { reason: 'ALWAYS_AVAILABLE' } })
+  })
+})
+
+test('a machine without Intl is told when words are chosen, in place of getting other words', () => {
+  expect(run("hours.chooseWords(['de-AT']).locale")).toEqual({ value: 'de-AT' })
+  expect(run("hours.chooseWords(['de-AT']).locale", 'delete globalThis.Intl')).toMatchObject({
+    message: 'Intl is not defined',
   })
 })
 
