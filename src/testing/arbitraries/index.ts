@@ -1,7 +1,39 @@
 export { type ActorOptions, actors } from './actors'
+export {
+  type AvailabilityInputOptions,
+  availabilityInputs,
+  memberDisplayInputs,
+  memberStatuses,
+  memberStatusInputs,
+} from './availability-inputs'
+export { availabilityRules } from './availability-rules'
 export { allowEntries, type BlockOptions, blockSubjects, blocks, senders } from './blocks'
+export {
+  type BusinessHoursOptions,
+  businessHours,
+  dateOverrides,
+  type OverrideOptions,
+} from './business-hours'
+export { type CalendarCase, calendars } from './calendars'
 export { type CandidateOptions, candidate, candidates } from './candidate'
 export { type ConditionCase, comparisons, conditionCases, conditionFacts } from './conditions'
+export {
+  consentGateInputs,
+  retentionInputs,
+  retentionPeriods,
+  retentionPolicies,
+  sendingInputs,
+  subscriptionInputs,
+} from './consent-inputs'
+export {
+  type ConsentOptions,
+  consentActs,
+  consentEntries,
+  consentRules,
+  type Ledger,
+  ledgerStates,
+  ledgers,
+} from './consents'
 export { type ConversationOptions, conversationCommands } from './conversation-commands'
 export { conversationFieldValues, conversationQueries } from './conversation-queries'
 export { type ConversationStateOptions, conversationStates } from './conversation-states'
