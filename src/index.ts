@@ -50,13 +50,13 @@ export type { ChannelKindDefinition, KindRetention } from './inbox/channel-kinds
 export type { ActResult } from './intake/agent/act'
 export type { AgentCommand } from './intake/agent/agent-command'
 export type { ChannelFile, ChannelMessage, ChannelReceipt } from './intake/channel/channel-message'
-export type { EmailCapture } from './intake/chat/capture-email'
+export type { LeftAddress } from './intake/chat/capture-email'
 export type { Identity } from './intake/chat/identify'
 export type { ChatMessage, ChatReceipt } from './intake/chat/receive-chat-message'
 export type { Agreement } from './intake/consent/decide-consent'
 export type { StandingConsent } from './intake/consent/standing-consents'
 export type { ContactImport, PersonName } from './intake/privacy/schema'
-export type { VisitOutcome } from './intake/visit/decide-visit'
+export type { PageVisit, VisitOutcome } from './intake/visit/decide-visit'
 export type { FallThrough } from './intake/visit/fall-through'
 export type {
   PreviewedMessage,

@@ -13,19 +13,14 @@ export type {
 } from './condition'
 export { type DaySpan, dayOperators } from './day-operators'
 export { decideCondition } from './decide'
+export { defineOperator, type NegativeOperator, type Operator, type OperatorTable } from './define-operator'
 export type { EngineRule, EventRule, RuleEvent } from './event-rule'
 export { explainCondition } from './explain'
 export { type ExportOptions, exportCondition, exportRules } from './export-rules'
 export { importCondition, importRules } from './import-rules'
 export { type LintedRule, type LintOptions, lintRules } from './lint/lint-rules'
 export type { HostComparison, Relation, Relations } from './lint/relate'
-export {
-  builtInOperators,
-  defineOperator,
-  type NegativeOperator,
-  type Operator,
-  type OperatorTable,
-} from './operators'
+export { builtInOperators } from './operators'
 export { parseCondition } from './parse-condition'
 export type { ConditionOptions } from './resolve'
 export { conditionLimits } from './resolved'

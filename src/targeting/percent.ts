@@ -23,13 +23,9 @@ const notNormal =
  */
 const illegal = /(?:[^\x21-\x7e]|["<>\\^`{|}])+/gu
 
-const encoded = (characters: string): string => {
-  let escapes = ''
-  for (const byte of new TextEncoder().encode(characters)) {
-    escapes += `%${byte < 16 ? '0' : ''}${byte.toString(16)}`
-  }
-  return escapes.toUpperCase()
-}
+/** As UTF-8, in which half of a surrogate pair alone is the replacement character. */
+const encoded = (characters: string): string =>
+  encodeURIComponent(characters.replace(/[\ud800-\udfff]/gu, '\ufffd'))
 
 /** In `%%34` or `%4%31`, decoding would create a new escape. */
 const followsStrayPercent = (text: string, offset: number): boolean =>

@@ -6,7 +6,6 @@ import { isNegative, type UrlRule } from './url-rule'
 
 /** The parts of a rule that do not depend on the page. */
 export interface ReadUrlRule {
-  readonly question: string
   readonly negative: boolean
   /** The reason why the rule is invalid for every page (T-17). */
   readonly broken: 'RULE_VALUE_EMPTY' | 'RULE_VALUE_INVALID' | undefined
@@ -30,7 +29,6 @@ const longest = 512
 const read = (rule: UrlRule): ReadUrlRule => {
   const broken = brokenBy(rule)
   return {
-    question: questionOf(rule),
     negative: isNegative(rule),
     broken,
     meets: broken ? () => false : positiveOperator(rule).test(urlRuleToCondition(rule).value),
@@ -41,11 +39,6 @@ const brokenBy = (rule: UrlRule): ReadUrlRule['broken'] => {
   const empty = rule.target === 'url' ? rule.value.trim() === '' : rule.name === ''
   if (empty) return 'RULE_VALUE_EMPTY'
   return positiveOperator(rule).expected.is(urlRuleToCondition(rule).value) ? undefined : 'RULE_VALUE_INVALID'
-}
-
-const questionOf = (rule: UrlRule): string => {
-  const operator = rule.operator.replaceAll('-', ' ').replace('snt', "sn't")
-  return rule.target === 'url' ? `page ${operator}` : `query parameter ${rule.name} ${operator}`
 }
 
 /** The operator of the rule; for a negative rule, the operator that it negates. */

@@ -1,4 +1,4 @@
-import { defineOperator, type OperatorTable } from '../rules/operators'
+import { defineOperator, type OperatorTable } from '../rules/define-operator'
 import type { ValueType } from '../rules/value-types'
 import { type PageUrl, type QueryParam, sortedParams } from './page-url'
 import { normalEscapes } from './percent'

@@ -1,10 +1,11 @@
 /** The pages on which a message is shown. Without rules: all pages (T-30). */
-export interface UrlRules {
+export type UrlRules = {
   /**
    * `any`: one rule that holds is enough. `include-exclude`: a negative rule that fails excludes the page, and if
    * there are positive rules, one must hold. @default 'any'
    */
   readonly combine?: 'any' | 'include-exclude'
+  /** In any order, which changes no outcome. */
   readonly rules: readonly UrlRule[]
 }
 
@@ -22,18 +23,21 @@ export const addressOperators = [
   'doesnt-match-wildcard',
 ] as const
 
-export interface AddressRule {
+export type AddressRule = {
   readonly target: 'url'
   readonly operator: (typeof addressOperators)[number]
+  /** A URL or a part of one, as the admin wrote it. Each operator reads it in its own way (T-02 to T-19). */
   readonly value: string
   /** For `is` and `isnt`, `/pricing` and `/pricing/` are different pages (T-05). @default false */
   readonly strictTrailingSlash?: boolean
 }
 
-export interface QueryParamRule {
+export type QueryParamRule = {
   readonly target: 'query-param'
   readonly operator: 'is' | 'isnt'
+  /** The decoded name of the parameter. Its case counts. */
   readonly name: string
+  /** The decoded value; empty also for a parameter without a value (T-21). */
   readonly value: string
 }
 

@@ -8,9 +8,9 @@ import {
   type Bot,
   type ChatMessage,
   createHelpdesk,
-  type EmailCapture,
   type HelpdeskOptions,
   type Instant,
+  type LeftAddress,
   type TargetedMessageInput,
 } from '../../src/index'
 
@@ -94,7 +94,7 @@ export const says = (text: string, but: Partial<ChatMessage> = {}): ChatMessage 
 })
 
 /** What a visitor leaves who was shown what there is to read. */
-export const leaves = (email: string, but: Partial<EmailCapture> = {}): EmailCapture => ({
+export const leaves = (email: string, but: Partial<LeftAddress> = {}): LeftAddress => ({
   email,
   page: 'https://acme.example/',
   noticeShown: true,

@@ -3,20 +3,20 @@ import type { ConsentReceipt } from '../../consent'
 import type { ThreadEntry } from '../../inbox/conversation/events'
 import type { Message } from '../../inbox/message'
 import { visibleToVisitor } from '../../inbox/visible-to-visitor'
-import { captureEmail, type EmailCapture } from '../../intake/chat/capture-email'
+import { captureEmail, type LeftAddress } from '../../intake/chat/capture-email'
 import {
   type ChatMessage,
   type ChatReceipt,
   receiveChatMessage,
 } from '../../intake/chat/receive-chat-message'
-import { parseChatMessage, parseEmailCapture } from '../../intake/chat/schema'
+import { parseChatMessage, parseLeftAddress } from '../../intake/chat/schema'
 import { type Agreement, agree, object, refuse } from '../../intake/consent/decide-consent'
 import { standingReceipts } from '../../intake/consent/receipts'
 import { parseAgreement, parseWithdrawal } from '../../intake/consent/schema'
 import { type StandingConsent, standingConsents } from '../../intake/consent/standing-consents'
 import { withdraw } from '../../intake/consent/withdraw'
 import { reactionKeys } from '../../intake/conversation/reactions'
-import { decideMatchedVisit, type Visit, type VisitOutcome } from '../../intake/visit/decide-visit'
+import { decideMatchedVisit, type PageVisit, type VisitOutcome } from '../../intake/visit/decide-visit'
 import { parseVisit } from '../../intake/visit/schema'
 import { chatDispositionId } from '../../records/disposition'
 import { visitorFeed } from '../../records/feeds'
@@ -44,7 +44,7 @@ export interface VisitorSide {
    * The targeted message for a page, with the decisions. Stores nothing. A visit explains the messages that were
    * checked; the admin's preview explains all messages.
    */
-  visit(visit: Visit): Promise<VisitOutcome>
+  visit(visit: PageVisit): Promise<VisitOutcome>
   /** "I agree" to the consent text of a targeted message. It also takes back an objection. */
   agree(widgetId: string, agreement: Agreement): Promise<Decision<boolean>>
   /** "I do not agree" to the consent text of a targeted message. */
@@ -62,7 +62,7 @@ export interface VisitorSide {
    */
   receipts(): Promise<readonly ConsentReceipt[]>
   /** Leaves an address, for answers and for the transcript. */
-  leaveEmail(widgetId: string, capture: EmailCapture): Promise<Decision<boolean>>
+  leaveEmail(widgetId: string, capture: LeftAddress): Promise<Decision<boolean>>
   /** Resolves when the message is stored. A repetition with the same `clientId` gets the same receipt. */
   send(widgetId: string, message: ChatMessage): Promise<ChatReceipt>
   /** The entries of one of the visitor's conversations that they may see, oldest first. */
@@ -135,7 +135,7 @@ export const createVisitorSide = (
       return standingReceipts(person)
     },
     leaveEmail: async (widgetId, input) => {
-      const capture = parseEmailCapture(input)
+      const capture = parseLeftAddress(input)
       return transact(ports, account, async () => {
         const facts = await chat(widgetId)
         const conversationId = facts.conversation.value?.id

@@ -86,7 +86,7 @@ describe('lints of URL rules', () => {
         const fixed = applyFix(urls, 'urls', finding) as UrlRules
         if (fixed.rules.length === 0) continue
         for (const address of addresses) {
-          const page = parsePageUrl(address)
+          const page = { page: address }
           expect(decideUrlRules(fixed, page).outcome).toBe(decideUrlRules(urls, page).outcome)
         }
       }
@@ -159,11 +159,11 @@ describe('a message behind a broader one', () => {
     createdAt: fc.constant(0),
   })
   const visitors = fc.constantFrom(
-    { cookieBoundToContact: false },
-    { contactId: 'c', cookieBoundToContact: false },
-    { contactId: 'c', cookieBoundToContact: true },
-    { contactId: 'c', cookieBoundToContact: true, lists: { ids: ['vip'], asOf: 5_000 } },
-    { contactId: 'c', cookieBoundToContact: true, lists: { ids: ['new'], asOf: 100 } },
+    { cookieBound: false },
+    { contactId: 'c', cookieBound: false },
+    { contactId: 'c', cookieBound: true },
+    { contactId: 'c', cookieBound: true, lists: { ids: ['vip'], asOf: 5_000 } },
+    { contactId: 'c', cookieBound: true, lists: { ids: ['new'], asOf: 100 } },
   )
 
   test.prop([fc.uniqueArray(message, { selector: ({ id }) => id, minLength: 2 }), pages, visitors], {
