@@ -1,6 +1,5 @@
 import { type Decision, decision, statement } from '../shared/decision'
 import { type Guard, guardWith, object, optional } from '../shared/guard'
-import { refusal } from '../shared/refuse'
 
 /** How the chat of a targeted message looks. A missing property has its value of `defaultAppearance`. */
 export type Appearance = {
@@ -88,7 +87,7 @@ export const decideAppearance = (
   )
 }
 
-const accentForm: Guard = (value) =>
+const colourGuard: Guard = (value) =>
   typeof value === 'string' && colourForm.test(value)
     ? undefined
     : { place: '', expected: 'a colour as #rrggbb', found: value }
@@ -107,7 +106,7 @@ export const contrastRatio = (left: string, right: string): number => {
 
 export const colourForm = /^#[0-9a-f]{6}$/i
 
-const appearanceForm = object({ accent: optional(accentForm) })
+const appearanceForm = object({ accent: optional(colourGuard) })
 
 const white = '#ffffff'
 const ink = '#17211f'
@@ -132,7 +131,7 @@ const mixed = (from: string, to: string, share: number): string => {
 }
 
 const channels = (colour: string): readonly number[] => {
-  if (!colourForm.test(colour)) throw refusal('INVALID_INPUT', 'colour', 'a colour as #rrggbb', colour)
+  guardWith(colour, colourGuard, 'colour')
   return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16))
 }
 

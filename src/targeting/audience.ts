@@ -1,6 +1,7 @@
-import { type Decision, decision } from '../shared/decision'
+import type { Decision } from '../shared/decision'
 import { guardWith } from '../shared/guard'
 import { day, type Instant } from '../shared/instant'
+import { shown } from '../shared/shown'
 import { audienceFactsForm, audienceForm } from './guards'
 
 /** The visitors that a message is for. */
@@ -78,14 +79,19 @@ export const explainAudience = (
   const { contactId = null, cookieBound, lists } = visitor
   const reason = audienceReason(audience, visitor, now)
   const holds = isAdmitting(reason)
-  const found = { contact: contactId, cookieBound }
-  return decision<boolean, AudienceReason>(holds, reason, {
-    key: `targeting.audience-${audience.kind}`,
-    holds,
-    ...(audience.kind === 'lists'
-      ? { expected: audience.lists, found: { ...found, lists: lists?.ids, asOf: lists?.asOf } }
-      : { found }),
-  })
+  const found = { contact: shown(contactId), cookieBound }
+  const key = `targeting.audience-${audience.kind}` as const
+  const explanation =
+    audience.kind === 'lists'
+      ? {
+          key,
+          holds,
+          reason,
+          expected: shown(audience.lists),
+          found: lists ? { ...found, lists: shown(lists.ids), asOf: lists.asOf } : found,
+        }
+      : { key, holds, reason, found }
+  return { outcome: holds, reason, explanation }
 }
 
 /** Gives only the outcome of `decideAudience`. */

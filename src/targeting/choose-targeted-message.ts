@@ -1,6 +1,8 @@
-import { type Decision, decision, type Explanation, statement } from '../shared/decision'
+import { type Decision, decision, type Explanation } from '../shared/decision'
 import { guardWith } from '../shared/guard'
 import type { Instant } from '../shared/instant'
+import type { ReasonCode } from '../shared/reasons'
+import { shown } from '../shared/shown'
 import { explainAudience, type VisitorFacts } from './audience'
 import { urlRulesDecider } from './decide-url-rules'
 import { messagesForm, visitForm } from './guards'
@@ -79,17 +81,17 @@ export const messageChooser = <Message extends MessageTargeting>(
       checks: [...checksOf(message, visit), admits(page).explanation],
     }))
     const winner = candidates.find(({ checks }) => checks.every(({ holds }) => holds))?.message
-    const explanation: Explanation = {
-      key: 'targeting.some-message-shows',
-      holds: winner !== undefined,
-      found: typeof visit.page === 'string' ? visit.page : visit.page.href,
-      because: candidates.map(({ message, checks }) => explainMessage(message, checks, winner)),
-    }
-    return winner
-      ? decision<Message | undefined, TargetedMessageReason>(winner, 'WON_PRIORITY', explanation, {
-          message: winner.id,
-        })
-      : decision<Message | undefined, TargetedMessageReason>(undefined, 'NO_MESSAGE_MATCHED', explanation)
+    return decision<Message | undefined, TargetedMessageReason>(
+      winner,
+      winner ? 'WON_PRIORITY' : 'NO_MESSAGE_MATCHED',
+      {
+        key: 'targeting.some-message-shows',
+        holds: winner !== undefined,
+        found: typeof visit.page === 'string' ? visit.page : visit.page.href,
+        because: candidates.map(({ message, checks }) => explainMessage(message, checks, winner)),
+      },
+      winner && { message: winner.id },
+    )
   }
 }
 
@@ -101,27 +103,24 @@ export const inOrder = (left: Ranked, right: Ranked): number =>
 
 type Ranked = Pick<MessageTargeting, 'id' | 'priority' | 'createdAt'>
 
-const checksOf = (message: MessageTargeting, visit: Visit): Explanation[] => [
-  message.published
-    ? { key: 'targeting.is-published', holds: true }
-    : { key: 'targeting.is-published', holds: false, reason: 'NOT_PUBLISHED' },
-  message.channelActive
-    ? { key: 'targeting.channel-is-on', holds: true }
-    : { key: 'targeting.channel-is-on', holds: false, reason: 'CHANNEL_OFF' },
-  checkDevice(message.devices, visit.device),
-  explainAudience(message.audience, visit).explanation,
+const checksOf = ({ published, channelActive, devices, audience }: MessageTargeting, visit: Visit) => [
+  check('targeting.is-published', published, 'NOT_PUBLISHED'),
+  check('targeting.channel-is-on', channelActive, 'CHANNEL_OFF'),
+  checkDevice(devices, visit.device),
+  explainAudience(audience, visit).explanation,
 ]
 
 const checkDevice = (devices: readonly Device[] | undefined, found: Device): Explanation => {
-  const holds = devices?.includes(found) ?? true
-  return {
-    key: 'targeting.device-is-targeted',
-    holds,
-    ...(!holds && { reason: 'DEVICE_NOT_TARGETED' }),
-    ...(devices && { expected: [...devices] }),
-    found,
-  }
+  const key = 'targeting.device-is-targeted'
+  if (!devices) return { key, holds: true, found }
+  const [holds, expected] = [devices.includes(found), shown(devices)]
+  return holds
+    ? { key, holds, expected, found }
+    : { key, holds, reason: 'DEVICE_NOT_TARGETED', expected, found }
 }
+
+const check = (key: NonNullable<Explanation['key']>, holds: boolean, otherwise: ReasonCode): Explanation =>
+  holds ? { key, holds } : { key, holds, reason: otherwise }
 
 const explainMessage = (
   message: MessageTargeting,
@@ -129,13 +128,13 @@ const explainMessage = (
   winner: MessageTargeting | undefined,
 ): Explanation => {
   const failed = checks.find(({ holds }) => !holds)
-  const won = message === winner
-  return statement({
+  const holds = message === winner
+  const stated = {
     key: 'targeting.message-shows',
-    params: { message: message.id, name: message.name },
-    holds: won,
-    reason: failed?.reason ?? (won ? 'WON_PRIORITY' : 'LOST_TO'),
-    ...(!failed && !won && { found: winner?.id ?? null }),
+    params: { message: shown(message.id), name: shown(message.name) },
+    holds,
+    reason: failed?.reason ?? (holds ? 'WON_PRIORITY' : 'LOST_TO'),
     because: checks,
-  })
+  } as const
+  return failed || holds ? stated : { ...stated, found: shown(winner?.id ?? null) }
 }

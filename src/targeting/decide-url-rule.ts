@@ -1,5 +1,6 @@
-import { type Decision, decision, type Explanation, statement } from '../shared/decision'
+import { type Decision, decision, type Explanation } from '../shared/decision'
 import { guardWith } from '../shared/guard'
+import { shown } from '../shared/shown'
 import { pageFactsForm, urlRuleForm } from './guards'
 import { type PageFacts, type ParsedPage, pageIn } from './page-url'
 import { type ReadUrlRule, readUrlRule } from './read-url-rule'
@@ -39,36 +40,35 @@ export const decideUrlRule = (rule: UrlRule, facts: PageFacts): Decision<boolean
   return decision<boolean, UrlRuleReason>(explanation.holds, decisive as UrlRuleReason, explanation)
 }
 
-/** The statement of a rule for a page, without a reason when the page is not supported. */
+/**
+ * The statement of a rule for a page, without a reason when the page is not supported. Written as literals, because a
+ * choice among many messages makes many of them.
+ */
 export const explainUrlRule = (
   rule: UrlRule,
   { negative, broken, meets }: ReadUrlRule,
   parsed: ParsedPage,
-): Explanation & { readonly reason?: UrlRuleReason } => {
-  const stated =
-    rule.target === 'url'
-      ? ({ key: `targeting.url-${rule.operator}`, expected: rule.value } as const)
-      : ({
-          key: `targeting.query-param-${rule.operator}`,
-          params: { name: rule.name },
-          expected: rule.value,
-        } as const)
-  if (broken) return statement({ ...stated, holds: false, reason: broken }) as Explained
-  if ('refused' in parsed) return statement({ ...stated, holds: false }) as Explained
+): UrlRuleExplanation => {
+  const expected = shown(rule.value)
+  if (broken || 'refused' in parsed) {
+    const failed = { ...stated(rule), holds: false, expected }
+    return broken ? { ...failed, reason: broken } : failed
+  }
   const { page } = parsed
   const isMet = meets(page)
-  return statement({
-    ...stated,
-    holds: isMet !== negative,
-    found:
-      rule.target === 'url'
-        ? page.href
-        : page.params.filter(([name]) => name === rule.name).map(([, value]) => value),
-    reason: reasonOf(rule, negative, isMet),
-  }) as Explained
+  const [holds, reason] = [isMet !== negative, reasonOf(rule, negative, isMet)]
+  if (rule.target === 'url')
+    return { key: `targeting.url-${rule.operator}`, holds, reason, expected, found: shown(page.href) }
+  const values = page.params.filter(([name]) => name === rule.name).map(([, value]) => value)
+  return { ...stated(rule), holds, reason, expected, found: shown(values) }
 }
 
-type Explained = ReturnType<typeof explainUrlRule>
+export type UrlRuleExplanation = Explanation & { readonly reason?: UrlRuleReason }
+
+const stated = (rule: UrlRule): Pick<Explanation, 'key' | 'params'> =>
+  rule.target === 'url'
+    ? { key: `targeting.url-${rule.operator}` }
+    : { key: `targeting.query-param-${rule.operator}`, params: { name: shown(rule.name) } }
 
 const reasonOf = (rule: UrlRule, negative: boolean, isMet: boolean): UrlRuleReason => {
   if (rule.target === 'query-param') return isMet ? 'QUERY_PARAM_IS' : 'QUERY_PARAM_ISNT'

@@ -1,6 +1,6 @@
-import { type Decision, decision, type Explanation } from '../shared/decision'
+import type { Decision } from '../shared/decision'
 import { guardWith } from '../shared/guard'
-import { explainUrlRule, type UrlRuleReason } from './decide-url-rule'
+import { explainUrlRule, type UrlRuleExplanation } from './decide-url-rule'
 import { pageFactsForm, urlRulesForm } from './guards'
 import { type PageFacts, type ParsedPage, pageIn } from './page-url'
 import { readUrlRule } from './read-url-rule'
@@ -58,23 +58,20 @@ export const urlRulesDecider = ({
     const { outcome, reason, rule } =
       decidedWithoutRules(answers, page) ??
       (combine === 'include-exclude' ? included(answers) : matched(answers))
-    return decision<boolean, UrlRulesReason>(
-      outcome,
-      reason,
-      {
-        key: 'targeting.urls-admit',
-        holds: outcome,
-        because: answers.map(({ explanation }) => explanation),
-      },
-      rule === undefined ? undefined : { rule },
-    )
+    const because = answers.map((answer) => answer.explanation)
+    const explanation = { key: 'targeting.urls-admit', holds: outcome, reason, because } as const
+    return (
+      rule === undefined
+        ? { outcome, reason, explanation }
+        : { outcome, reason, details: { rule }, explanation }
+    ) as Decision<boolean, UrlRulesReason>
   }
 }
 
 type Answer = {
   readonly negative: boolean
   readonly broken: UrlRulesReason | undefined
-  readonly explanation: Explanation & { readonly reason?: UrlRuleReason }
+  readonly explanation: UrlRuleExplanation
 }
 
 /** `rule` is the index of the rule that decided, if one did. */

@@ -1,5 +1,5 @@
 import type { Decision } from '../shared/decision'
-import { firstMatch, type Row } from '../shared/first-match'
+import { firstMatch } from '../shared/first-match'
 import { guardWith } from '../shared/guard'
 import type { Instant } from '../shared/instant'
 import { emailCaptureFactsForm, emailCaptureForm } from './guards'
@@ -72,50 +72,53 @@ export const decideEmailCapture = (
   const { emailKnown, declined, teamAvailable, firstMessageAt, now } = facts
   const isAfter = rule.when === 'after_first_message' || rule.when === 'after_delay'
   const delay = rule.when === 'after_delay' ? rule.delay : 0
-  const request = {
+  const hasWritten = firstMessageAt !== null
+  const found = hasWritten ? now - firstMessageAt : null
+  const request = (due: boolean): EmailRequest => ({
     when: isAfter ? 'after_first_message' : 'before_first_message',
     delay,
+    due,
     prompt: rule.when === 'never' ? '' : rule.prompt,
-  } as const
-  const notAsked = (key: RowKey, holds: boolean, reason: EmailCaptureReason, decidesIf = true): EmailRow => ({
-    key,
-    holds,
-    decidesIf,
-    reason,
-    outcome: null,
   })
-  const later = (holds: boolean): Omit<EmailRow, 'key'> => ({
-    holds,
-    decidesIf: false,
-    reason: 'EMAIL_REQUESTED_LATER',
-    outcome: { ...request, due: false },
-  })
-  const hasWritten = firstMessageAt !== null
+  const not = { outcome: null, decidesIf: true }
+  const later = { outcome: request(false), reason: 'EMAIL_REQUESTED_LATER', decidesIf: false } as const
+  const written = { key: 'targeting.visitor-has-written', holds: hasWritten } as const
   return firstMatch<EmailRequest | null, EmailCaptureReason>(
     { key: 'targeting.email-is-requested' },
     (outcome) => outcome?.due === true,
     [
-      notAsked('targeting.message-requests-email', rule.when !== 'never', 'EMAIL_NOT_REQUESTED', false),
-      notAsked('targeting.email-is-known', emailKnown, 'EMAIL_KNOWN'),
-      notAsked('targeting.email-was-declined', declined, 'EMAIL_DECLINED'),
+      {
+        key: 'targeting.message-requests-email',
+        holds: rule.when !== 'never',
+        outcome: null,
+        decidesIf: false,
+        reason: 'EMAIL_NOT_REQUESTED',
+      },
+      { ...not, key: 'targeting.email-is-known', holds: emailKnown, reason: 'EMAIL_KNOWN' },
+      { ...not, key: 'targeting.email-was-declined', holds: declined, reason: 'EMAIL_DECLINED' },
       ...(rule.when === 'when_unavailable'
-        ? [notAsked('targeting.team-is-available', teamAvailable, 'EMAIL_TEAM_AVAILABLE')]
+        ? [
+            {
+              ...not,
+              key: 'targeting.team-is-available',
+              holds: teamAvailable,
+              reason: 'EMAIL_TEAM_AVAILABLE',
+            } as const,
+          ]
         : []),
       ...(isAfter
         ? [
-            { key: 'targeting.visitor-has-written', ...later(hasWritten) } as const,
+            { ...written, ...later },
             {
+              ...later,
               key: 'targeting.email-delay-is-over',
-              ...later(hasWritten && now - firstMessageAt >= delay),
+              holds: found !== null && found >= delay,
               expected: delay,
-              found: hasWritten ? now - firstMessageAt : null,
+              found,
             } as const,
           ]
-        : [notAsked('targeting.visitor-has-written', hasWritten, 'EMAIL_TOO_LATE')]),
+        : [{ ...written, ...not, reason: 'EMAIL_TOO_LATE' } as const]),
     ],
-    { outcome: { ...request, due: true }, reason: 'EMAIL_REQUESTED' },
+    { outcome: request(true), reason: 'EMAIL_REQUESTED' },
   )
 }
-
-type EmailRow = Row<EmailRequest | null, EmailCaptureReason>
-type RowKey = NonNullable<EmailRow['key']>

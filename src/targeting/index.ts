@@ -45,8 +45,6 @@ export {
   type EmailRequest,
 } from './email-capture'
 export { explain } from './explain'
-export { audienceFacts, audienceFactTypes, audienceToCondition } from './lower-audience'
-export { urlRulesToCondition } from './lower-url-rules'
 export {
   type PageFacts,
   type PageUrl,
@@ -56,5 +54,4 @@ export {
   type Scheme,
 } from './page-url'
 export type { Device, MessageTargeting, TargetedMessageBase } from './targeted-message'
-export { urlOperators } from './url-operators'
 export type { AddressRule, QueryParamRule, UrlRule, UrlRules } from './url-rule'

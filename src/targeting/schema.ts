@@ -12,9 +12,10 @@ import {
   sides,
 } from './appearance'
 import type { Audience } from './audience'
-import { positiveOperator, readUrlRule } from './read-url-rule'
+import { readUrlRule } from './read-url-rule'
 import type { TargetedMessageBase } from './targeted-message'
 import { addressOperators, type UrlRule, type UrlRules } from './url-rule'
+import { valueTypeOf } from './url-values'
 
 /** Validates URL rules before they are saved. Throws `INVALID_RULE` with the place (T-17). */
 export const parseUrlRules = (input: unknown): UrlRules => parseWith(urlRules, 'urls', input)
@@ -59,7 +60,7 @@ const sound = z.check<UrlRule>(({ value: rule, issues }) => {
   const message =
     reason === 'RULE_VALUE_EMPTY'
       ? `expected a ${field} that is not empty`
-      : `expected ${positiveOperator(rule).expected.name}`
+      : `expected ${valueTypeOf(rule).name}`
   issues.push({ code: 'custom', path: [field], message, params: { reason }, input: rule })
 })
 

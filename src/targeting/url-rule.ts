@@ -11,7 +11,10 @@ export type UrlRules = {
 
 export type UrlRule = AddressRule | QueryParamRule
 
-/** The last two are an extension of the source (T-19): in their value every `*` matches any text. */
+/**
+ * Pairs of a positive operator and its negation. The last pair is an extension of the source (T-19): in its value every
+ * `*` matches any text.
+ */
 export const addressOperators = [
   'is',
   'isnt',
@@ -40,6 +43,14 @@ export type QueryParamRule = {
   /** The decoded value; empty also for a parameter without a value (T-21). */
   readonly value: string
 }
+
+/** The operator itself, or the one that it negates. */
+export const positiveOf = (operator: AddressRule['operator']): PositiveOperator => {
+  const place = addressOperators.indexOf(operator)
+  return addressOperators[place - (place % 2)] as PositiveOperator
+}
+
+type PositiveOperator = 'is' | 'contains' | 'starts-with' | 'matches-wildcard'
 
 /** On every supported page, a negative rule is the exact complement of the positive rule (T-09, T-22). */
 export const isNegative = ({ operator }: UrlRule): boolean =>

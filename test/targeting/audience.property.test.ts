@@ -1,14 +1,8 @@
 import { fc, test } from '@fast-check/vitest'
 import { afterAll, describe, expect } from 'vitest'
 import { compileCondition, parseCondition } from '../../src/rules'
-import {
-  type Audience,
-  audienceFacts,
-  audienceFactTypes,
-  audienceToCondition,
-  decideAudience,
-  type VisitorFacts,
-} from '../../src/targeting'
+import { type Audience, decideAudience, type VisitorFacts } from '../../src/targeting'
+import { audienceFacts, audienceFactTypes, audienceToCondition } from '../../src/targeting/conditions'
 import { runs } from '../support/runs'
 
 const day = 86_400_000

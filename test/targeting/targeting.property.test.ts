@@ -8,9 +8,8 @@ import {
   type MessageTargeting,
   parsePageUrl,
   type UrlRule,
-  urlOperators,
-  urlRulesToCondition,
 } from '../../src/targeting'
+import { urlOperators, urlRulesToCondition } from '../../src/targeting/conditions'
 import { hasStars } from '../../src/targeting/url-wildcard'
 import {
   hostileAddresses,

@@ -7,8 +7,8 @@ import {
   type MessageTargeting,
   parsePageUrl,
   type UrlRules,
-  urlOperators,
 } from '../../../src/targeting'
+import { urlOperators } from '../../../src/targeting/conditions'
 import { createUrlRelations } from '../../../src/targeting/lint/url-relations'
 import { urlRuleToCondition } from '../../../src/targeting/lower-url-rules'
 import { parseUrlRules } from '../../../src/targeting/schema'

@@ -1,5 +1,5 @@
 import type { targetingReasons as codes } from '../../reasons/targeting'
-import type { targetingSentences as english } from '../en/targeting'
+import type { targetingSentences as english, installationSentences as installation } from '../en/targeting'
 
 export const targetingSentences: Readonly<Record<keyof typeof english, string>> = {
   'targeting.some-message-shows': 'für diesen Besuch gibt es eine Nachricht',
@@ -33,6 +33,9 @@ export const targetingSentences: Readonly<Record<keyof typeof english, string>> 
   'targeting.email-delay-is-over': 'die Wartezeit nach der ersten Nachricht ist vorbei',
   'targeting.accent-is-legible': 'Text ist auf der Akzentfarbe {accent} lesbar',
   'targeting.text-colour': '{colour} ist die Farbe des Textes',
+}
+
+export const installationSentences: Readonly<Record<keyof typeof installation, string>> = {
   'targeting.page-loads-chat': 'die Seite lädt den Chat von {helpdesk}',
   'targeting.platform-runs-scripts': 'die Plattform führt Skripte anderer Seiten aus',
   'targeting.tag-loads-chat': 'ein Tag lädt den Chat',

@@ -31,6 +31,10 @@ export const targetingSentences = {
   'targeting.email-delay-is-over': 'the delay after the first message is over',
   'targeting.accent-is-legible': 'text can be read on the accent {accent}',
   'targeting.text-colour': '{colour} is the colour of the text',
+} as const
+
+/** Statements about the installation on a site. The targeting of a browser does without them. */
+export const installationSentences = {
   'targeting.page-loads-chat': 'the page loads the chat of {helpdesk}',
   'targeting.platform-runs-scripts': 'the platform runs scripts of other sites',
   'targeting.tag-loads-chat': 'a tag loads the chat',
