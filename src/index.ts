@@ -110,4 +110,17 @@ export { checkInstallation, type Installation, installSnippet } from './targetin
 export { type InstallationSite, lintInstallation } from './targeting/lint/lint-installation'
 export { lintTargetedMessages } from './targeting/lint/lint-targeted-messages'
 export { lintUrlRules } from './targeting/lint/lint-url-rules'
-export { parseAudience, parseTargetedMessage, parseUrlRules } from './targeting/schema'
+export {
+  checkAppearance,
+  checkAudience,
+  checkEmailCapture,
+  checkSenders,
+  checkTargetedMessage,
+  checkUrlRules,
+  parseAppearance,
+  parseAudience,
+  parseEmailCapture,
+  parseSenders,
+  parseTargetedMessage,
+  parseUrlRules,
+} from './targeting/schema'

@@ -20,8 +20,8 @@ import {
 import { runs } from '../support/runs'
 
 const pages = pageAddresses()
-const rules = urlRules()
-const ruleSets = urlRuleSets()
+const rules = urlRules({ invalid: true })
+const ruleSets = urlRuleSets({ invalid: true })
 const hostileText = hostileAddresses()
 
 const twins = {

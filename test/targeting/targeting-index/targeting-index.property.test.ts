@@ -53,7 +53,7 @@ const message = (id: string): fc.Arbitrary<MessageTargeting> =>
       channelActive: fc.constantFrom(true, true, true, false),
       devices: fc.array(devices, { maxLength: 2 }),
       audience: audiences,
-      urls: fc.oneof(urlRuleSets(), broadRules),
+      urls: fc.oneof(urlRuleSets({ invalid: true }), broadRules),
       priority: fc.integer({ min: 0, max: 2 }),
       createdAt: fc.integer({ min: 0, max: 1 }),
     },
