@@ -23,8 +23,7 @@ const choice = <const Choices extends readonly string[]>(...choices: Choices) =>
 const text = (longest: number) =>
   z.string('expected text').check(z.maxLength(longest, `expected at most ${longest} characters`))
 
-const filledText = (longest: number) =>
-  text(longest).check(z.refine((value) => value.trim() !== '', 'expected text that is not empty'))
+const filledText = (longest: number) => text(longest).check(z.regex(/\S/, 'expected text that is not empty'))
 
 const id = filledText(200)
 const flag = z.boolean('expected true or false')

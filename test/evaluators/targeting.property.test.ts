@@ -19,6 +19,14 @@ import {
 } from '../../src/testing/arbitraries/targeting-inputs'
 import { type EvaluatorArbitraries, laws } from '../../src/testing/laws'
 import { runs } from '../support/runs'
+import { schemaAgrees } from './schema-agrees'
+
+/** Refusals that JSON Schema cannot say: they depend on the form of a URL, or have a reason of their own. */
+const beyondSchema = [
+  /Expected (?:a URL|the beginning of a URL)/,
+  /Expected (?:a value|a name) that is not empty/,
+  /Expected at least one list/,
+]
 
 /** The laws, and which reasons the generated inputs reach. A rule with the reasons `refused` cannot be saved. */
 const keepsLaws = <Rule, Facts>(
@@ -28,6 +36,10 @@ const keepsLaws = <Rule, Facts>(
 ) =>
   describe(evaluator.name, () => {
     for (const { name, check } of laws(evaluator, inputs, { runs: runs(100) })) test(name, check)
+
+    test('the JSON Schemas accept and refuse as the readers do', () => {
+      schemaAgrees(evaluator, inputs, beyondSchema, runs(300))
+    })
 
     test('the generated inputs reach every reason', () => {
       const reached = fc
