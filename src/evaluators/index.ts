@@ -15,6 +15,7 @@ export { manualAssignmentEvaluator } from '../routing/evaluators/manual-assignme
 export { reassigningEvaluator } from '../routing/evaluators/reassigning'
 export { routingEvaluator } from '../routing/evaluators/routing'
 export { teamAssignmentEvaluator } from '../routing/evaluators/team-assignment'
+export { conditionEvaluator } from '../rules/evaluators/condition'
 export type { AnyEvaluator, Evaluator, EvaluatorSchema, JsonSchema, Path } from '../shared/evaluator'
 export type { Checked } from '../shared/parse-with'
 export { appearanceEvaluator } from '../targeting/evaluators/appearance'

@@ -1,6 +1,12 @@
 export { allowEntries, type BlockOptions, blockSubjects, blocks, senders } from './blocks'
 export { type CandidateOptions, candidate, candidates } from './candidate'
-export { type ConditionCase, comparisons, conditionCases, conditionFacts } from './conditions'
+export {
+  type ConditionCase,
+  comparisons,
+  conditionCases,
+  conditionFacts,
+  conditionInputs,
+} from './conditions'
 export { conversationCommands } from './conversation-commands'
 export { conversationFieldValues, conversationQueries } from './conversation-queries'
 export { type ConversationOptions, conversations } from './conversations'

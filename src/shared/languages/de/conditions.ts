@@ -60,4 +60,5 @@ export const conditionSentences: Readonly<Record<keyof typeof english, string>> 
 export const conditionReasons: Readonly<Record<keyof typeof codes, string>> = {
   CONDITION_HOLDS: 'Die Bedingung trifft zu.',
   CONDITION_FAILS: 'Die Bedingung trifft nicht zu.',
+  FACT_OF_OTHER_TYPE: 'Ein Fakt hat einen anderen Typ, als die Bedingung vergleicht.',
 }
