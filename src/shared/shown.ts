@@ -31,10 +31,14 @@ const copied = (value: Json): Json => {
   return isJsonList(value) ? value.map(copied) : mapProperties(value, copied)
 }
 
-const mapProperties = (object: JsonObject, map: (value: Json) => Json): JsonObject =>
-  Object.fromEntries(
-    Object.entries(object).flatMap(([name, value]) => (value === undefined ? [] : [[name, map(value)]])),
-  )
+const mapProperties = (object: JsonObject, map: (value: Json) => Json): JsonObject => {
+  const properties: [string, Json][] = []
+  for (const name of Object.keys(object)) {
+    const value = object[name]
+    if (value !== undefined) properties.push([name, map(value)])
+  }
+  return Object.fromEntries(properties)
+}
 
 const shownText = (text: string): string =>
   text.length > shownCharacters ? `${text.slice(0, shownCharacters)}…` : text
