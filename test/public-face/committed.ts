@@ -5,7 +5,7 @@ import { root } from '../docs/markdown'
 const folder = join(root, 'test/public-face')
 
 /** `UPDATE=1 npx vitest run --project unit test/public-face` rewrites the lists; the diff is then reviewed. */
-export const updates = process.env['UPDATE'] === '1'
+const updates = process.env['UPDATE'] === '1'
 
 /** The committed lines of a list, which `UPDATE=1` replaces. */
 export const committedLines = (file: string, found: readonly string[]): readonly string[] => {
