@@ -24,7 +24,8 @@ export const createAdminContext = (ports: Ports, account: string, userId: string
   userId,
   asAdmin: (plan) =>
     transact(ports, account, async (reader) => {
-      demand(decideAdminAccess((await reader.need('user', userId)).value))
+      const { admin, active } = (await reader.need('user', userId)).value
+      demand(decideAdminAccess({}, { userId, admin, active }))
       const [result, ...parts] = await plan(reader)
       return { plan: joinPlans(...parts), result }
     }),

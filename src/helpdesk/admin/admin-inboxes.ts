@@ -50,7 +50,7 @@ export const createAdminInboxes = ({ ports, account, userId, asAdmin }: AdminCon
     asAdmin(async (reader) => {
       const { name, members, id = ports.ids.next('inbox') } = parseInbox(input)
       const [settings, inboxes] = await Promise.all([reader.need('account', account), reader.all('inbox')])
-      demand(decideCreateInbox({ inboxes: inboxes.length, edition: settings.value.edition }))
+      demand(decideCreateInbox({}, { inboxes: inboxes.length, edition: settings.value.edition }))
       await mustBePeople(reader, members)
       await mustBeFree(reader, 'inbox', id)
       const inbox = { id, name, members, createdAt: ports.clock.now() }
@@ -76,7 +76,7 @@ export const createAdminInboxes = ({ ports, account, userId, asAdmin }: AdminCon
     asAdmin(async (reader) => {
       const [inbox, channels] = await Promise.all([reader.need('inbox', inboxId), reader.all('channel')])
       const { name } = inbox.value
-      demand(decideConfirmation(name, parseTyped(typedName)))
+      demand(decideConfirmation({}, { name, typed: parseTyped(typedName) }))
       const inboxChannels = channels.filter((channel) => channel.inboxId === inboxId)
       const channelIds = inboxChannels.map(({ id }) => id)
       const [removal, plan] = startRemoval(ports, userId, { kind: 'inbox', inboxId, name, channelIds })

@@ -77,7 +77,7 @@ export const createAdminPrivacy = ({ ports, account, userId, asAdmin }: AdminCon
   erase: (input, typed) =>
     asAdmin(async (reader) => {
       const found = await findPerson(reader, parsePersonName(input))
-      demand(decideConfirmation(confirmationText(found), parseTyped(typed)))
+      demand(decideConfirmation({}, { name: confirmationText(found), typed: parseTyped(typed) }))
       const visitors = await writingVisitors(ports, account, reader, found)
       const person = { ...found, visitorIds: visitors.map(({ value }) => value.id) }
       demand(notHeld(await isHeld(reader, person)))

@@ -15,7 +15,7 @@ export interface AgentContext {
 /** P-04. @throws HelpdeskError `FORBIDDEN` with the reason; `UNKNOWN_RECORD` for an unknown user or inbox. */
 export const requireAccess = async (reader: Reader, userId: string, inboxId: string): Promise<void> => {
   const [user, inbox] = await Promise.all([reader.need('user', userId), reader.need('inbox', inboxId)])
-  demand(decideInboxAccess({ userId, active: user.value.active, inboxId, members: inbox.value.members }))
+  demand(decideInboxAccess({}, { userId, active: user.value.active, inboxId, members: inbox.value.members }))
 }
 
 /** The conversation. @throws HelpdeskError `FORBIDDEN` if the agent may not see its inbox; `UNKNOWN_RECORD`. */
@@ -29,7 +29,9 @@ export const readVisible = async (reader: Reader, userId: string, id: string): P
 export const readInboxes = async (reader: Reader, userId: string): Promise<readonly Inbox[]> => {
   const [user, inboxes] = await Promise.all([reader.need('user', userId), reader.all('inbox')])
   const facts = { userId, active: user.value.active }
-  return inboxes.filter(({ id, members }) => decideInboxAccess({ ...facts, inboxId: id, members }).outcome)
+  return inboxes.filter(
+    ({ id, members }) => decideInboxAccess({}, { ...facts, inboxId: id, members }).outcome,
+  )
 }
 
 /** The ids of the requested inboxes, or of all that the agent may see. @throws HelpdeskError as `requireAccess`. */
