@@ -4,8 +4,6 @@ import type { permissionReasons } from '../../reasons/permissions'
 import type { inboxSentences as english } from '../en/inbox'
 
 export const inboxSentences: Readonly<Record<keyof typeof english, string>> = {
-  'inbox.conversation-allows': 'die Konversation erlaubt „{command}“',
-
   // Zugriff
   'inbox.may-use-inbox': '{userId} darf den Posteingang {inboxId} benutzen',
   'inbox.may-change-settings': '{userId} darf Einstellungen ändern',

@@ -1,7 +1,5 @@
 /** Statements of the explanations about inbox. Each is positive; the explanation says whether it is true. */
 export const inboxSentences = {
-  'inbox.conversation-allows': 'the conversation allows "{command}"',
-
   // Access
   'inbox.may-use-inbox': '{userId} may use the inbox {inboxId}',
   'inbox.may-change-settings': '{userId} may change settings',
