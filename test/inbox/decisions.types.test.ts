@@ -1,9 +1,10 @@
 import { expectTypeOf, test } from 'vitest'
+import type {
+  decideBlocked} from '../../src/inbox';
 import {
   type ContinuedConversation,
   type Conversation,
   type Decision,
-  decideBlocked,
   decideThreading,
   type MatchedThread,
   type SenderBlock,
