@@ -1,6 +1,7 @@
 import { derivedId } from '../../shared/ids'
 import type { Instant } from '../../shared/instant'
 import { refusal } from '../../shared/refuse'
+import { requireGlobal } from '../../shared/require-global'
 import { domainOf } from './canonical-address'
 import type { MailChannel } from './compose-reply'
 import { headerText } from './header-text'
@@ -74,6 +75,7 @@ const clockIn = (zone: string): ((at: Instant) => string) => {
 }
 
 const formatIn = (timeZone: string): Intl.DateTimeFormat => {
+  requireGlobal('Intl')
   try {
     return new Intl.DateTimeFormat('en-GB', {
       timeZone,
@@ -90,6 +92,7 @@ const formatIn = (timeZone: string): Intl.DateTimeFormat => {
 }
 
 const webPage = (page = ''): string | undefined => {
+  requireGlobal('URL')
   try {
     const { protocol, href } = new URL(page)
     return protocol === 'http:' || protocol === 'https:' ? href : undefined
