@@ -1,6 +1,5 @@
 import { expectTypeOf, test } from 'vitest'
-import type {
-  decideBlocked} from '../../src/inbox';
+import type { decideBlocked } from '../../src/inbox'
 import {
   type ContinuedConversation,
   type Conversation,
