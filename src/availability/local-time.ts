@@ -1,7 +1,7 @@
-import { IANAZone } from 'luxon'
 import { HelpdeskError } from '../shared/errors'
-import { day, type Instant, minute, second } from '../shared/instant'
+import { day, type Instant, second } from '../shared/instant'
 import { remembered } from '../shared/remembered'
+import { canonicalZone, offsetAt } from './zone-offset'
 
 /** A local date and time, written as the epoch milliseconds of the same date and time in UTC. */
 export type WallTime = number
@@ -33,9 +33,9 @@ export const wallTimeAt = (zone: string, instant: Instant): WallTime => {
 /**
  * True when the runtime has an IANA zone of this name, in upper or lower case.
  *
- * @throws HelpdeskError `ZONE_INVALID` when the runtime has no time zones at all.
+ * @throws HelpdeskError `RUNTIME_UNSUPPORTED` in a runtime without `Intl`.
  */
-export const isZone = (name: string): boolean => canonicalZone(name) !== undefined
+export const isZone = (name: string): boolean => knownZone(name) !== undefined
 
 /** A period in which the zone has one offset to UTC. */
 export interface OffsetPeriod {
@@ -50,11 +50,11 @@ export const offsetPeriods = (zone: string, from: Instant, to: Instant): OffsetP
   if (!(Math.abs(from) < furthest)) {
     throw new HelpdeskError('INVALID_INPUT', `Expected an instant in epoch milliseconds, found ${from}.`)
   }
-  const name = canonicalZone(zone)
+  const name = knownZone(zone)
   if (name === undefined) {
     throw new HelpdeskError(
       'ZONE_INVALID',
-      `Expected the name of an IANA time zone, found "${shortened(zone)}".`,
+      `Expected the name of an IANA time zone, found "${zone.slice(0, 80)}".`,
     )
   }
   const found: OffsetPeriod[] = []
@@ -73,30 +73,11 @@ const utcYear = (instant: Instant): number => new Date(instant).getUTCFullYear()
 
 const zoneNames = new Map<string, { value: string | undefined }>()
 
-/** One spelling for each zone, so that visitors who send many spellings cannot fill the caches here and in luxon. */
-const canonicalZone = (name: string): string | undefined => {
-  const format = dateTimeFormat(name)
-  return /^[A-Za-z][\w+/-]{0,63}$/.test(name)
-    ? remembered(zoneNames, 2_000, name, () =>
-        IANAZone.isValidZone(name)
-          ? new format('en-US', { timeZone: name }).resolvedOptions().timeZone
-          : undefined,
-      )
+/** One spelling for each zone, so that visitors who send many spellings cannot fill the caches of zones. */
+const knownZone = (name: string): string | undefined =>
+  /^[A-Za-z][\w+/-]{0,63}$/.test(name)
+    ? remembered(zoneNames, 2_000, name, () => canonicalZone(name))
     : undefined
-}
-
-/** Without it no zone is known, and every answer about a zone would be wrong. */
-const dateTimeFormat = (zone: string): typeof Intl.DateTimeFormat => {
-  const format = typeof Intl === 'undefined' ? undefined : (Intl.DateTimeFormat as unknown)
-  if (typeof format === 'function') return format as typeof Intl.DateTimeFormat
-  throw new HelpdeskError(
-    'ZONE_INVALID',
-    `Expected a runtime with Intl.DateTimeFormat for the time zone "${shortened(zone)}", found none.`,
-    { zone: shortened(zone), missing: 'Intl.DateTimeFormat' },
-  )
-}
-
-const shortened = (zone: string): string => zone.slice(0, 80)
 
 const years = new Map<string, { value: readonly OffsetPeriod[] }>()
 
@@ -137,6 +118,3 @@ const firstChange = (zone: string, offset: number, before: Instant, after: Insta
   }
   return changed
 }
-
-const offsetAt = (zone: string, instant: Instant): number =>
-  Math.round(IANAZone.create(zone).offset(instant) * minute)

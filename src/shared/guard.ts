@@ -31,6 +31,12 @@ export const instant: Guard = guardOf(
   (value) => Number.isFinite(value) && Number(value) >= minInstant && Number(value) <= maxInstant,
 )
 
+/** A whole number from 0: a count, or a position. */
+export const whole: Guard = guardOf(
+  'a whole number from 0',
+  (value) => Number.isSafeInteger(value) && (value as number) >= 0,
+)
+
 export const oneOf = (...values: readonly (string | boolean | null)[]): Guard =>
   guardOf(`one of ${values.join(', ')}`, (value) => values.some((each) => each === value))
 

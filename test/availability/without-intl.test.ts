@@ -56,8 +56,8 @@ describe.each([
 ])('a machine without %s', (_, prepare) => {
   const told = {
     name: 'HelpdeskError',
-    code: 'ZONE_INVALID',
-    details: { zone: 'Europe/Berlin', missing: 'Intl.DateTimeFormat' },
+    code: 'RUNTIME_UNSUPPORTED',
+    details: { name: 'Intl' },
   }
 
   test.each([
@@ -81,7 +81,7 @@ describe.each([
 test('a machine without Intl is told when words are chosen, in place of getting other words', () => {
   expect(run("hours.chooseWords(['de-AT']).locale")).toEqual({ value: 'de-AT' })
   expect(run("hours.chooseWords(['de-AT']).locale", 'delete globalThis.Intl')).toMatchObject({
-    message: 'Intl is not defined',
+    code: 'RUNTIME_UNSUPPORTED',
   })
 })
 

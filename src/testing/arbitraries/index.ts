@@ -1,3 +1,4 @@
+export { type ActorOptions, actors } from './actors'
 export {
   type AvailabilityInputOptions,
   availabilityInputs,
@@ -6,6 +7,7 @@ export {
   memberStatusInputs,
 } from './availability-inputs'
 export { availabilityRules } from './availability-rules'
+export { allowEntries, type BlockOptions, blockSubjects, blocks, senders } from './blocks'
 export {
   type BusinessHoursOptions,
   businessHours,
@@ -13,7 +15,7 @@ export {
   type OverrideOptions,
 } from './business-hours'
 export { type CalendarCase, calendars } from './calendars'
-export { candidates } from './candidate'
+export { type CandidateOptions, candidate, candidates } from './candidate'
 export { type ConditionCase, comparisons, conditionCases, conditionFacts } from './conditions'
 export {
   consentGateInputs,
@@ -32,10 +34,46 @@ export {
   ledgerStates,
   ledgers,
 } from './consents'
-export { conversationCommands } from './conversation-commands'
+export { type ConversationOptions, conversationCommands } from './conversation-commands'
 export { conversationFieldValues, conversationQueries } from './conversation-queries'
-export { conversations } from './conversations'
-export { incomingMail } from './incoming-mail'
+export { type ConversationStateOptions, conversationStates } from './conversation-states'
+export {
+  type ConversationCase,
+  conversationEvents,
+  conversations,
+} from './conversations'
+export {
+  adminAccessInputs,
+  blockedInputs,
+  blockInputs,
+  type CreateInboxOptions,
+  confirmationInputs,
+  createInboxInputs,
+  inboxAccessInputs,
+  type PeopleOptions,
+  transcriptInputs,
+  unblockInputs,
+} from './inbox-inputs'
+export { type IncomingMailOptions, incomingMail } from './incoming-mail'
+export {
+  duplicateInputs,
+  type MailInputOptions,
+  mailFilterInputs,
+  mailFilterRules,
+  senderBlocks,
+  threadingInputs,
+} from './mail-inputs'
 export { plans, recordKeys } from './plans'
+export {
+  eligibilityInputs,
+  handOffInputs,
+  manualAssignmentInputs,
+  type RoutingInputOptions,
+  reassigningInputs,
+  routingInputs,
+  routingRules,
+  teamAssignmentInputs,
+} from './routing-inputs'
+export type { RoutingWorld } from './routing-world'
 export { type TrafficStep, traffic } from './traffic'
 export { hostileAddresses, pageAddresses, urlRuleSets, urlRules } from './url-rules'
