@@ -82,7 +82,7 @@ const kindsAreNamedIn = [
   'src/inbox/channel-kinds/{channel-kind,chat,email}.ts',
   'src/inbox/channel-kinds/schema.ts',
   'src/inbox/views/view.ts',
-  'src/consent/retention.ts',
+  'src/consent/retention-classes.ts',
 ]
 
 const now = 'The time is an argument: `now`, in epoch milliseconds.'

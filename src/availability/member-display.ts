@@ -25,7 +25,7 @@ export type MemberDisplayReason = (typeof memberDisplayReasons)[number]
  * Whether a user is shown as available to a visitor. A user who takes no new conversations is still shown as available
  * while the visitor's open chat is assigned to them.
  *
- * @throws HelpdeskError `INVALID_RULE`, `INVALID_INPUT`; `ZONE_INVALID` in a runtime without time zones.
+ * @throws HelpdeskError `INVALID_RULE`, `INVALID_INPUT`; `RUNTIME_UNSUPPORTED` in a runtime without `Intl`.
  */
 export const decideMemberDisplay = (
   rule: MemberDisplayRule,

@@ -40,7 +40,7 @@ export type MemberStatusReason = (typeof memberStatusReasons)[number]
 /**
  * Whether a user takes new conversations: checks status, then presence, then hours (semantics, section 2).
  *
- * @throws HelpdeskError `INVALID_RULE`, `INVALID_INPUT`; `ZONE_INVALID` in a runtime without time zones.
+ * @throws HelpdeskError `INVALID_RULE`, `INVALID_INPUT`; `RUNTIME_UNSUPPORTED` in a runtime without `Intl`.
  */
 export const decideMemberStatus = (
   rule: MemberStatusRule,

@@ -18,8 +18,8 @@ export type HoursAbout = {
  * Finds errors and likely mistakes in business hours: hours that never open or never close, overrides that are over or
  * change nothing, and overlapping ranges. Refused hours have only findings about the refusals.
  *
- * @throws HelpdeskError `INVALID_INPUT` for a `now` outside the years 1 to 9999; `ZONE_INVALID` in a runtime without
- * time zones.
+ * @throws HelpdeskError `INVALID_INPUT` for a `now` outside the years 1 to 9999; `RUNTIME_UNSUPPORTED` in a runtime
+ * without `Intl`.
  */
 export const lintBusinessHours = (hours: BusinessHours, about: HoursAbout = {}): readonly Finding[] =>
   lintPlacedHours(hours, 'hours', about)

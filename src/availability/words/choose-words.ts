@@ -16,7 +16,9 @@ export const availabilityWords: readonly AvailabilityWords[] = [
 /**
  * Chooses the words for a visitor by their languages: BCP 47 tags in order of preference, from the browser or
  * `Accept-Language`. Another region of a known language gets the words of the language with its own clock and date
- * formats. Without a match, the first of the words. Throws only the error of a runtime without `Intl`.
+ * formats. Without a match, the first of the words.
+ *
+ * @throws HelpdeskError `RUNTIME_UNSUPPORTED` in a runtime without `Intl`.
  */
 export const chooseWords = (
   languages: readonly string[],
@@ -38,8 +40,7 @@ const canonicalLocale = (language: string): string[] => {
   requireGlobal('Intl')
   try {
     return language.length <= 35 ? Intl.getCanonicalLocales(language) : []
-  } catch (error) {
-    if (error instanceof RangeError) return []
-    throw error
+  } catch {
+    return []
   }
 }

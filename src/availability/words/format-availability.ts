@@ -39,8 +39,10 @@ export const formatReplyTime = (
 ): string => (typeof replyTime === 'object' ? replyTime.custom : words.replyTimes[replyTime])
 
 /**
- * `back in 20 minutes`, `back tomorrow at 9:00 AM`. Throws only the `RangeError` of `Intl` for words with an invalid
- * locale, and the error of a runtime without `Intl`.
+ * `back in 20 minutes`, `back tomorrow at 9:00 AM`.
+ *
+ * @throws HelpdeskError `RUNTIME_UNSUPPORTED` in a runtime without `Intl`; the `RangeError` of `Intl` for words with an
+ * invalid locale.
  */
 export const formatBackAt = (back: BackAt, words: AvailabilityWords = englishWords): string => {
   const formats = localeFormats(words.locale)

@@ -34,7 +34,7 @@ export const availabilityRules = (options: BusinessHoursOptions = {}): fc.Arbitr
         { requiredKeys: ['mode', 'replyTime', 'hours', 'outside'] },
       ),
     },
-  ) as fc.Arbitrary<AvailabilityRule>
+  )
 
 const fixedReplyTimes = fc.constantFrom('none', 'few_minutes', 'few_hours', 'a_day')
 
