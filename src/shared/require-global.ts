@@ -9,7 +9,9 @@ import { HelpdeskError } from './errors'
  */
 export const requireGlobal = (name: keyof typeof exists): void => {
   if (exists[name]()) return
-  throw new HelpdeskError('RUNTIME_UNSUPPORTED', `Expected the runtime to have ${name}, found none.`, { name })
+  throw new HelpdeskError('RUNTIME_UNSUPPORTED', `Expected the runtime to have ${name}, found none.`, {
+    name,
+  })
 }
 
 /** `typeof` of a global that does not exist is no error. */

@@ -58,7 +58,7 @@ export const readChannelFacts = async (
     people,
     disposition,
     conversation,
-    blocked: decideBlocked(sender, blocks, allowed),
+    blocked: decideBlocked({}, { sender, blocks, allowed }),
     addressKey,
     contactAddress,
     contact: contact.value,

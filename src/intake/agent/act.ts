@@ -27,12 +27,10 @@ export const act = <Type extends AgentCommandType>(
   facts: FactsOf[Type],
 ): Planned<ActResult> => {
   const { conversation, disposition, agent, inbox } = facts
-  const access = decideInboxAccess({
-    userId: agent.id,
-    active: agent.active,
-    inboxId: inbox.id,
-    members: inbox.members,
-  })
+  const access = decideInboxAccess(
+    {},
+    { userId: agent.id, active: agent.active, inboxId: inbox.id, members: inbox.members },
+  )
   if (!access.outcome) return refused(access)
   if (disposition.value !== undefined) {
     return {

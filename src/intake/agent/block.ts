@@ -1,6 +1,7 @@
-import type { Block, BlockSubject } from '../../inbox/blocking/block'
+import type { BlockSubject } from '../../inbox/blocking/block'
 import { blockId } from '../../inbox/blocking/block-ids'
-import { decideBlock, decideUnblock } from '../../inbox/blocking/decide-block'
+import { decideBlock } from '../../inbox/blocking/decide-block'
+import { decideUnblock } from '../../inbox/blocking/decide-unblock'
 import { inboxFeedItem } from '../../records/feeds'
 import { create } from '../../records/known'
 import { decision } from '../../shared/decision'
@@ -18,7 +19,10 @@ export const block = (_command: AgentCommandOf<'block'>, facts: ActFacts & Sende
   const subject = subjectOf(facts)
   if (subject === undefined) return { steps: [], refused: nobodyToBlock }
   const { channelKind } = facts.conversation.value
-  const blocking = decideBlock({ subject, channelKind }, facts.agent.id, facts.now, facts.blocks)
+  const blocking = decideBlock(
+    {},
+    { wanted: { subject, channelKind }, by: facts.agent.id, now: facts.now, blocks: facts.blocks },
+  )
   return {
     reason: blocking.reason,
     steps: [
@@ -36,13 +40,21 @@ export const block = (_command: AgentCommandOf<'block'>, facts: ActFacts & Sende
  * them.
  */
 export const unblock = (_command: AgentCommandOf<'unblock'>, facts: ActFacts & SenderFacts): AgentSteps => {
-  const unblocking = decideUnblock(senderOf(facts.conversation.value, facts.mailHead), facts.blocks)
+  const unblocking = decideUnblock(
+    {},
+    {
+      sender: senderOf(facts.conversation.value, facts.mailHead),
+      by: facts.agent.id,
+      now: facts.now,
+      blocks: facts.blocks,
+    },
+  )
   if (unblocking.outcome.length === 0) return { steps: [], refused: unblocking }
   return {
     steps: [],
     reason: unblocking.reason,
     plan: joinPlans({
-      removes: unblocking.outcome.map((each: Block) => ({ kind: 'block', id: blockId(each) })),
+      removes: unblocking.outcome.map((each) => ({ kind: 'block', id: blockId(each) })),
       feed: [inboxFeedItem(facts.conversation.value)],
     }),
   }

@@ -22,7 +22,8 @@ import { senderOf } from './sender-of'
 export const reply = (command: AgentCommandOf<'reply'>, facts: ReplyFacts): AgentSteps => {
   const sending = maySend(command, facts)
   if (sending.outcome === 'deny') return { steps: [], refused: sending }
-  const block = decideBlocked(senderOf(facts.conversation.value, facts.mailHead), facts.blocks)
+  const sender = senderOf(facts.conversation.value, facts.mailHead)
+  const block = decideBlocked({}, { sender, blocks: facts.blocks })
   if (block.outcome) return { steps: [], refused: block }
   const message = agentMessage(facts, command.text)
   const steps = [{ command: { type: 'reply', messageId: message.id, ...byAgent(facts) } }] as const

@@ -4,7 +4,7 @@ import type { Conversation } from '../../inbox/conversation/conversation'
 import type { Message } from '../../inbox/message'
 import { botDispositionId, type Disposition } from '../../records/disposition'
 import { create, type Known } from '../../records/known'
-import { decideHandOff, type HandOffOutcome, type RoutingRule } from '../../routing'
+import { askHostStrategy, decideHandOff, type HandOffOutcome, type RoutingRule } from '../../routing'
 import type { BotSettings } from '../../settings/bot'
 import type { Inbox } from '../../settings/inbox'
 import type { Decision } from '../../shared/decision'
@@ -123,20 +123,18 @@ const deliver = (message: Message, { answered, bot, now }: BotAnswerFacts): Step
 
 const decide = (outcome: BotOutcome, facts: BotAnswerFacts): Decision<HandOffOutcome> => {
   const { conversation, answered, bot, inbox, people, now } = facts
-  const handOff = decideHandOff(
-    {
-      rule: facts.routing,
-      policy: bot.handOff,
-      cause: 'failed' in outcome ? 'error' : 'asked',
-      withinHours: facts.withinHours,
-      pending: conversation.value.epoch !== answered.epoch,
-    },
-    {
-      conversation: routedFacts(conversation.value, facts.kind),
-      candidates: candidatesOf(people, inbox, now),
-      ...(people.strategies && { strategies: people.strategies }),
-      seed: answered.messageId,
-    },
+  const rule = { rule: facts.routing, policy: bot.handOff }
+  const asked = {
+    ...routedFacts(conversation.value, facts.kind),
+    candidates: candidatesOf(people, inbox, now),
+    seed: answered.messageId,
+    cause: 'failed' in outcome ? 'error' : 'asked',
+    withinHours: facts.withinHours,
+    pending: conversation.value.epoch !== answered.epoch,
+  } as const
+  const handOff: Decision<HandOffOutcome> = decideHandOff(
+    rule,
+    askHostStrategy(rule, asked, people.strategies ?? {}),
   )
   const cause = 'failed' in outcome ? outcome.failed : outcome.handOff?.reason
   return { ...handOff, details: { ...handOff.details, cause } }

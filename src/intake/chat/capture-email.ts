@@ -47,7 +47,7 @@ export const captureEmail = gated<EmailCapture, CaptureFacts, Decision<boolean>>
     const result = decision(true, 'EMAIL_CAPTURED', { question: 'the address can be kept', holds: true })
     const contactId = facts.contactAddress.value?.contactId ?? facts.newContactId
     const isExcluded =
-      decideBlocked(chatSender(facts), facts.blocks).outcome ||
+      decideBlocked({}, { sender: chatSender(facts), blocks: facts.blocks }).outcome ||
       facts.visitor.value?.removedContactIds?.includes(contactId)
     const noticePlan = joinPlans(appendToLedgers(facts, page, { own: noticeShown(facts) }))
     return { plan: isExcluded ? noticePlan : linkAddress({ id: contactId, address, page }, facts), result }

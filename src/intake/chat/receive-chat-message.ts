@@ -54,7 +54,7 @@ export const receiveChatMessage = gated<ChatMessage, SendFacts, ChatReceipt>({
   repeated: ({ disposition }) => disposition.value && { accepted: true, disposition: disposition.value },
   refused: (gate) => ({ accepted: false, gate }),
   admitted: (message, facts) => {
-    const block = decideBlocked(chatSender(facts), facts.blocks)
+    const block = decideBlocked({}, { sender: chatSender(facts), blocks: facts.blocks })
     return block.outcome
       ? suppress(message, facts)
       : surface(message, facts, { consent: facts.admission, block })

@@ -1,6 +1,7 @@
+import type { BlockedReason } from '../../inbox/blocking/decide-blocked'
 import type { Contact } from '../../inbox/contact'
 import type { Conversation } from '../../inbox/conversation/conversation'
-import type { MatchedThread } from '../../inbox/mail/match-thread'
+import type { MatchedThread, ThreadingReason } from '../../inbox/mail/match-thread'
 import type { Disposition } from '../../records/disposition'
 import type { Known } from '../../records/known'
 import { type MailId } from '../../records/mail-index'
@@ -24,10 +25,10 @@ export interface MailFacts {
   readonly disposition: Known<Disposition>
   /** The record of an earlier mail with the same Message-ID. */
   readonly sameMailId: Known<MailId>
-  readonly thread: Decision<MatchedThread | undefined>
+  readonly thread: Decision<MatchedThread | null, ThreadingReason>
   /** The conversation that `thread` names. */
   readonly conversation: Known<Conversation>
-  readonly blocked: Decision<boolean>
+  readonly blocked: Decision<boolean, BlockedReason>
   /** The contact of the sender's address. */
   readonly contactAddress: Known<{ readonly contactId: string }>
   /** The id for a new contact, if the address has no contact yet. */

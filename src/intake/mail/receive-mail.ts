@@ -1,8 +1,10 @@
 import { emailKind } from '../../inbox/channel-kinds/email'
 import type { Conversation } from '../../inbox/conversation/conversation'
-import { decideDuplicate, mailDedupeKey } from '../../inbox/mail/dedupe-key'
-import { decideMailFilter, type MailDisposition } from '../../inbox/mail/filter-mail'
+import { decideDuplicate } from '../../inbox/mail/decide-duplicate'
+import { mailDedupeKey } from '../../inbox/mail/dedupe-key'
+import { decideMailFilter } from '../../inbox/mail/filter-mail'
 import type { IncomingMail } from '../../inbox/mail/incoming-mail'
+import type { MailDisposition } from '../../inbox/mail/mail-disposition'
 import type { Message } from '../../inbox/message'
 import { type Disposition, mailCopyId, mailDispositionId } from '../../records/disposition'
 import { absent, create } from '../../records/known'
@@ -20,21 +22,14 @@ import { guardSender, mailContact, mailConversationId, mailMessage, rememberMail
  * the inbox, in Filtered, or recorded as a copy of another mail.
  */
 export const receiveMail = (mail: IncomingMail, facts: MailFacts): Planned<Disposition> => {
-  const filter = decideMailFilter(mail, {
-    duplicate: decideDuplicate(duplicateFacts(facts)).outcome,
+  const filter = decideMailFilter(facts.channel.filters, {
+    mail,
+    duplicate: decideDuplicate({}, duplicateFacts(facts)).outcome,
     ownAddresses: [facts.channel.address],
     ownMessage: facts.sameMailId.value?.ours ?? false,
-    ...(facts.thread.outcome &&
-      facts.conversation.value && {
-        thread: {
-          conversationId: facts.thread.outcome.conversationId,
-          filtered: facts.conversation.value.filtered !== null,
-          weSent: facts.conversation.value.answers > 0,
-        },
-      }),
+    ...(facts.conversation.value && { conversation: facts.conversation.value }),
     blocked: facts.blocked,
     ...(facts.contact && { contact: { hasUnfilteredThread: facts.hasUnfilteredThread, weMailed: false } }),
-    rules: facts.channel.filters,
   })
   return receivers[filter.outcome.kind](mail, facts, filter)
 }
@@ -87,7 +82,7 @@ const startConversation: Receiver = (mail, facts, filter) => {
         ...(filtered && { filtered: filter.reason }),
         ...origin,
       },
-      because: { duplicate: decideDuplicate(duplicateFacts(facts)), threading: facts.thread, filter },
+      because: { duplicate: decideDuplicate({}, duplicateFacts(facts)), threading: facts.thread, filter },
     },
     ...withRouting(
       { command: { type: 'receive', messageId: message.id, automated: isAutomated(filter), ...origin } },
@@ -139,7 +134,7 @@ const append: Receiver = (mail, facts, filter) => {
     ...withRouting(
       {
         command: { type: 'receive', messageId: message.id, automated: outcome.automated, ...origin },
-        because: { duplicate: decideDuplicate(duplicateFacts(facts)), threading: facts.thread, filter },
+        because: { duplicate: decideDuplicate({}, duplicateFacts(facts)), threading: facts.thread, filter },
       },
       routing,
       routed,

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { decideBlocked } from '../../../src/inbox/blocking/decide-blocked'
 import type { ConversationEvent } from '../../../src/inbox/conversation/events'
 import type { IncomingMail } from '../../../src/inbox/mail/incoming-mail'
-import { type MatchedThread, matchMailThread } from '../../../src/inbox/mail/match-thread'
+import { decideThreading } from '../../../src/inbox/mail/match-thread'
+import { noReplyTokens } from '../../../src/inbox/mail/read-reply-tokens'
 import type { MailFacts } from '../../../src/intake/mail/mail-facts'
 import { receiveMail } from '../../../src/intake/mail/receive-mail'
 import { absent } from '../../../src/records/known'
 import type { RecordedDecision } from '../../../src/records/recorded-decision'
-import type { Decision } from '../../../src/shared/decision'
 import type { Plan } from '../../../src/shared/plan'
 import { eventsOf } from '../../../src/testing'
 import {
@@ -24,10 +24,18 @@ import { address, block, cleo, folded, inbox, known, now, people, team, told, us
 
 const sender = { channelKind: 'email', address: 'cleo@ex.com' } as const
 
-const threadOf = (conversationId?: string): Decision<MatchedThread | undefined> =>
-  matchMailThread(mail({ inReplyTo: conversationId === undefined ? [] : ['sent@acme.example'] }), {
-    conversationOf: () => conversationId,
-  })
+const threadOf = (conversationId?: string): MailFacts['thread'] =>
+  decideThreading(
+    {},
+    {
+      mail: mail({ inReplyTo: ['sent@acme.example'] }),
+      ownAddresses: ['help@acme.example'],
+      threads: conversationId === undefined ? {} : { 'sent@acme.example': conversationId },
+      tokens: noReplyTokens,
+      deleted: [],
+      participants: conversationId === undefined ? {} : { [conversationId]: ['cleo@ex.com'] },
+    },
+  )
 
 const facts = (but: Partial<MailFacts> = {}): MailFacts => ({
   now,
@@ -40,7 +48,7 @@ const facts = (but: Partial<MailFacts> = {}): MailFacts => ({
   sameMailId: absent,
   thread: threadOf(),
   conversation: absent,
-  blocked: decideBlocked(sender, []),
+  blocked: decideBlocked({}, { sender, blocks: [] }),
   contactAddress: absent,
   newContactId: 'contact-new',
   contact: undefined,
@@ -57,7 +65,7 @@ const receive = (but: Partial<IncomingMail> = {}, known: MailFacts = facts()) =>
 const began = startMail({ channelId: address.id })
 const asked = [began, received()] as const
 const blocked = {
-  blocked: decideBlocked(sender, [block({ kind: 'address', value: 'cleo@ex.com' }, 'email')]),
+  blocked: decideBlocked({}, { sender, blocks: [block({ kind: 'address', value: 'cleo@ex.com' }, 'email')] }),
 }
 const automated = headers(['auto-submitted', 'auto-replied'])
 
@@ -154,7 +162,10 @@ describe('a mail that begins something', () => {
 
   test('F-07 an allow entry lets a role address in', () => {
     const allow = { subject: { kind: 'address', value: 'cleo@ex.com' }, by: 'ana', at: 1 } as const
-    const { result } = receive(automated, facts({ blocked: decideBlocked(sender, [], [allow]) }))
+    const { result } = receive(
+      automated,
+      facts({ blocked: decideBlocked({}, { sender, blocks: [], allowed: [allow] }) }),
+    )
     expect(result).toMatchObject({ kind: 'thread', reason: 'ALLOW_LISTED' })
   })
 
