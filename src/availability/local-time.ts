@@ -33,7 +33,7 @@ export const wallTimeAt = (zone: string, instant: Instant): WallTime => {
 /**
  * True when the runtime has an IANA zone of this name, in upper or lower case.
  *
- * @throws HelpdeskError `RUNTIME_UNSUPPORTED` in a runtime without `Intl`.
+ * @throws HelpdeskError `RUNTIME_UNSUPPORTED` when the runtime has no `Intl`.
  */
 export const isZone = (name: string): boolean => knownZone(name) !== undefined
 

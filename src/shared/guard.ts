@@ -25,16 +25,16 @@ export const flag: Guard = guardOf('true or false', (value) => typeof value === 
 /** A finite number. */
 export const number: Guard = guardOf('a number', Number.isFinite)
 
-/** An `Instant` that calendars and ISO 8601 text can show. */
-export const instant: Guard = guardOf(
-  'an instant of the years 1 to 9999 in epoch milliseconds',
-  (value) => Number.isFinite(value) && Number(value) >= minInstant && Number(value) <= maxInstant,
-)
-
 /** A whole number from 0: a count, or a position. */
 export const whole: Guard = guardOf(
   'a whole number from 0',
   (value) => Number.isSafeInteger(value) && (value as number) >= 0,
+)
+
+/** An `Instant` that calendars and ISO 8601 text can show. */
+export const instant: Guard = guardOf(
+  'an instant of the years 1 to 9999 in epoch milliseconds',
+  (value) => Number.isFinite(value) && Number(value) >= minInstant && Number(value) <= maxInstant,
 )
 
 export const oneOf = (...values: readonly (string | boolean | null)[]): Guard =>

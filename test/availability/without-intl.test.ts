@@ -82,6 +82,7 @@ test('a machine without Intl is told when words are chosen, in place of getting 
   expect(run("hours.chooseWords(['de-AT']).locale")).toEqual({ value: 'de-AT' })
   expect(run("hours.chooseWords(['de-AT']).locale", 'delete globalThis.Intl')).toMatchObject({
     code: 'RUNTIME_UNSUPPORTED',
+    message: 'Expected the runtime to have Intl, found none.',
   })
 })
 
