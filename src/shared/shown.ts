@@ -32,18 +32,13 @@ const copied = (value: Json): Json => {
 }
 
 const mapProperties = (object: JsonObject, map: (value: Json) => Json): JsonObject => {
-  const mapped: Record<string, Json> = {}
+  const properties: [string, Json][] = []
   for (const name of Object.keys(object)) {
     const value = object[name]
-    if (value === undefined) continue
-    // An assignment to this name would set the prototype.
-    if (name === '__proto__') Object.defineProperty(mapped, name, { ...plain, value: map(value) })
-    else mapped[name] = map(value)
+    if (value !== undefined) properties.push([name, map(value)])
   }
-  return mapped
+  return Object.fromEntries(properties)
 }
-
-const plain = { configurable: true, enumerable: true, writable: true }
 
 const shownText = (text: string): string =>
   text.length > shownCharacters ? `${text.slice(0, shownCharacters)}…` : text

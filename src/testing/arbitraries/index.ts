@@ -16,7 +16,13 @@ export {
 } from './business-hours'
 export { type CalendarCase, calendars } from './calendars'
 export { type CandidateOptions, candidate, candidates } from './candidate'
-export { type ConditionCase, comparisons, conditionCases, conditionFacts } from './conditions'
+export {
+  type ConditionCase,
+  comparisons,
+  conditionCases,
+  conditionFacts,
+  conditionInputs,
+} from './conditions'
 export {
   consentGateInputs,
   retentionInputs,
@@ -75,5 +81,30 @@ export {
   teamAssignmentInputs,
 } from './routing-inputs'
 export type { RoutingWorld } from './routing-world'
+export {
+  type TargetedMessageOptions,
+  targetedMessages,
+  visitedPages,
+  visits,
+} from './targeted-messages'
+export {
+  appearanceInputs,
+  audienceInputs,
+  emailCaptureInputs,
+  type SendersOptions,
+  sendersInputs,
+  targetedMessageInputs,
+  urlRuleInputs,
+  urlRulesInputs,
+} from './targeting-inputs'
 export { type TrafficStep, traffic } from './traffic'
-export { hostileAddresses, pageAddresses, urlRuleSets, urlRules } from './url-rules'
+export {
+  hostileAddresses,
+  type PageAddressOptions,
+  pageAddresses,
+  type UrlRuleOptions,
+  type UrlRuleSetOptions,
+  urlRuleSets,
+  urlRules,
+} from './url-rules'
+export { type AudienceOptions, audiences, type VisitorOptions, visitors } from './visitors'
