@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { Json } from '../shared/json'
 import type { Condition } from './condition'
 
-const json: z.ZodType<Json> = z.json() as z.ZodType<Json>
+const json: z.ZodType<Json> = z.json()
 
 /** The form of a condition without named conditions. `checkCondition` checks operators, types, paths and limits. */
 export const conditionForm: z.ZodType<Condition> = z.lazy(() =>
@@ -17,7 +17,7 @@ export const conditionForm: z.ZodType<Condition> = z.lazy(() =>
       path: z.string().optional(),
     }),
   ]),
-) as z.ZodType<Condition>
+)
 
 /** Facts by name, of any JSON. */
 export const conditionFacts = z.record(z.string(), json)

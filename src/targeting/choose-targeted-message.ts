@@ -51,10 +51,7 @@ export const prepareTargetedMessage = (
   const choose = prepareMessages(rule)
   return (facts) => {
     const chosen = choose(facts)
-    return { ...chosen, outcome: chosen.outcome?.id ?? null } as Decision<
-      string | null,
-      TargetedMessageReason
-    >
+    return { ...chosen, outcome: chosen.outcome?.id ?? null }
   }
 }
 

@@ -60,11 +60,9 @@ export const urlRulesDecider = ({
       (combine === 'include-exclude' ? included(answers) : matched(answers))
     const because = answers.map((answer) => answer.explanation)
     const explanation = { key: 'targeting.urls-admit', holds: outcome, reason, because } as const
-    return (
-      rule === undefined
-        ? { outcome, reason, explanation }
-        : { outcome, reason, details: { rule }, explanation }
-    ) as Decision<boolean, UrlRulesReason>
+    return rule === undefined
+      ? { outcome, reason, explanation }
+      : { outcome, reason, details: { rule }, explanation }
   }
 }
 
