@@ -42,10 +42,12 @@ const nameOf = ({ name }) => name.slice(0, name.indexOf(' of '))
 const rowsOf = (measured) => {
   const single = measured.filter(({ name }) => name.includes(' of .'))
   const inGroup = (what) => single.filter((each) => groupOf(nameOf(each))?.what === what)
-  const [decisions, ...others] = groups
+  const isDecision = ({ what }) => what.startsWith('decision ')
+  const decisions = groups.filter(isDecision).flatMap(({ names }) => names)
+  const others = groups.filter((group) => !isDecision(group))
   return [
     ...bundles.map(({ what }) => rowOf(what, [measured.find(({ name }) => name === what)])),
-    ...['isHelpdeskError', 'hasRoutingSeat', ...decisions.names].map((name) =>
+    ...['isHelpdeskError', 'hasRoutingSeat', ...decisions].map((name) =>
       rowOf(
         `\`${name}\``,
         single.filter((each) => nameOf(each) === name),

@@ -64,14 +64,14 @@ export type { ChannelKindDefinition, KindRetention } from './inbox/channel-kinds
 export type { ActResult } from './intake/agent/act'
 export type { AgentCommand } from './intake/agent/agent-command'
 export type { ChannelFile, ChannelMessage, ChannelReceipt } from './intake/channel/channel-message'
-export type { EmailCapture as LeftEmail } from './intake/chat/capture-email'
+export type { LeftAddress } from './intake/chat/capture-email'
 export type { FromWidget } from './intake/chat/gated'
 export type { Identity } from './intake/chat/identify'
 export type { ChatMessage, ChatReceipt } from './intake/chat/receive-chat-message'
 export type { Agreement } from './intake/consent/decide-consent'
 export type { StandingConsent } from './intake/consent/standing-consents'
 export type { ContactImport, PersonName } from './intake/privacy/schema'
-export type { Visit as VisitRequest, VisitOutcome } from './intake/visit/decide-visit'
+export type { PageVisit, VisitOutcome } from './intake/visit/decide-visit'
 export type { FallThrough } from './intake/visit/fall-through'
 export type {
   PreviewedMessage,
@@ -129,4 +129,17 @@ export { checkInstallation, type Installation, installSnippet } from './targetin
 export { type InstallationSite, lintInstallation } from './targeting/lint/lint-installation'
 export { lintTargetedMessages } from './targeting/lint/lint-targeted-messages'
 export { lintUrlRules } from './targeting/lint/lint-url-rules'
-export { parseAudience, parseTargetedMessage, parseUrlRules } from './targeting/schema'
+export {
+  checkAppearance,
+  checkAudience,
+  checkEmailCapture,
+  checkSenders,
+  checkTargetedMessage,
+  checkUrlRules,
+  parseAppearance,
+  parseAudience,
+  parseLeftAddress,
+  parseSenders,
+  parseTargetedMessage,
+  parseUrlRules,
+} from './targeting/schema'

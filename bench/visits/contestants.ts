@@ -41,7 +41,7 @@ const reading = (name: string, open: Open): Contestant<VisitData, VisitView> => 
         }
         more = found.length === pageSize
       }
-      const visitor = { cookieBoundToContact: false }
+      const visitor = { cookieBound: false }
       return chooseTargetedMessage(messages, { page, visitor, device: 'desktop', now }).outcome
     }
   },

@@ -8,7 +8,7 @@ import type { Clock, Ids, Timers } from '../adapters/contracts/system'
 import type { Team } from '../adapters/contracts/team'
 import type { Transport } from '../adapters/contracts/transport'
 import type { HostStrategy } from '../routing'
-import type { OperatorTable } from '../rules/operators'
+import type { OperatorTable } from '../rules/define-operator'
 import type { HostEffectHandlers, HostEffects } from './run/host-additions'
 
 /** What a helpdesk needs from its host. Only `storage` is required. A name that the host adds has a dot (`acme.skills`). */

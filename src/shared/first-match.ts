@@ -47,14 +47,8 @@ const applies = ({
 }): boolean => holds === decidesIf
 
 /** A row that does not apply shows no code, because the code would read as the reason of the decision. */
-const explained = <Outcome, Code extends string>({
-  reason,
-  outcome: _,
-  details: __,
-  decidesIf,
-  ...asked
-}: Row<Outcome, Code>): Explanation =>
-  statement(applies({ holds: asked.holds, decidesIf }) ? { ...asked, reason } : asked)
+const explained = <Outcome, Code extends string>(row: Row<Outcome, Code>): Explanation =>
+  statement(applies(row) ? row : { ...row, reason: undefined })
 
 const withoutReason = ({ reason: _, ...asked }: Explanation): Explanation => asked
 

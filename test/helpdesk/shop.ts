@@ -10,7 +10,7 @@ import {
   createHelpdesk,
   type HelpdeskOptions,
   type Instant,
-  type LeftEmail,
+  type LeftAddress,
   type TargetedMessageInput,
 } from '../../src/index'
 
@@ -99,7 +99,7 @@ export const says = (text: string, but: Partial<ChatMessage> = {}): ChatMessage 
 })
 
 /** What a visitor leaves who was shown what there is to read. */
-export const leaves = (email: string, but: Partial<LeftEmail> = {}): LeftEmail => ({
+export const leaves = (email: string, but: Partial<LeftAddress> = {}): LeftAddress => ({
   email,
   page: 'https://acme.example/',
   noticeShown: true,

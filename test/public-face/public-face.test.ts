@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { committedCeilings, committedExceptions, committedLines } from './committed'
 import { consumer, DeclaredPackage, subpaths } from './declared-package'
 import { exportedNames, isFunction } from './exported-names'
+import { methodsWithoutErrors } from './methods-without-errors'
 import { reachedTypes } from './reached-types'
 import { undocumented } from './undocumented'
 import { wrapperFaults } from './wrapper-faults'
@@ -52,6 +53,21 @@ test('a host can declare a wrapper of every function', { timeout: 300_000 }, () 
     return wrapperFaults(declared, subpath, names).map((name) => `${subpath} ${name}`)
   })
   expect(faults).toEqual(committedExceptions('exceptions/wrappers.txt', faults))
+})
+
+test('every function of the sides names its errors', () => {
+  const silent = methodsWithoutErrors(checker, namesOf('.'), '/src/helpdesk/')
+  // These read nothing. Errors of the worker go to `onError`.
+  expect([...silent].sort()).toEqual([
+    'AccountSides.admin',
+    'AccountSides.agent',
+    'Helpdesk.account',
+    'Helpdesk.close',
+    'HostSide.newVisitorToken',
+    'Worker.drain',
+    'Worker.start',
+    'Worker.stop',
+  ])
 })
 
 describe('what has no comment becomes less', () => {

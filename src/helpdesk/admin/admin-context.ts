@@ -6,7 +6,7 @@ import type { Reader } from '../run/reader'
 import { transact } from '../run/transact'
 
 /** Runs a plan as the admin and commits it. The reader belongs to this act. */
-export type AsAdmin = <Result>(
+type AsAdmin = <Result>(
   plan: (reader: Reader) => Promise<readonly [Result, ...Partial<Plan>[]]>,
 ) => Promise<Result>
 

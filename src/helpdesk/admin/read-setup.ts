@@ -16,10 +16,7 @@ import { readPlaces } from '../visitor/read-chat'
 import { readTeam } from '../visitor/read-team'
 
 /** All records that a targeted message may name. */
-export const readSetup = async (
-  ports: Pick<Ports, 'clock' | 'strategies'>,
-  reader: Reader,
-): Promise<SetupFacts> => {
+const readSetup = async (ports: Pick<Ports, 'clock' | 'strategies'>, reader: Reader): Promise<SetupFacts> => {
   const [people, channels, bots, texts] = await Promise.all([
     readRoutingPeople(ports, reader),
     reader.all('channel'),

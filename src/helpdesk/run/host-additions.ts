@@ -1,7 +1,7 @@
 import type { Bot } from '../../adapters/contracts/bot'
 import type { TakenEffect } from '../../adapters/contracts/outbox'
 import type { HostStrategy } from '../../routing'
-import type { OperatorTable } from '../../rules/operators'
+import type { OperatorTable } from '../../rules/define-operator'
 import type { JsonObject } from '../../shared/json'
 
 /** The additions of a host. A host's name has a dot (`acme.skills`); the library's names have none. */

@@ -1,10 +1,10 @@
-import { captureEmail, type EmailCapture } from '../../intake/chat/capture-email'
+import { captureEmail, type LeftAddress } from '../../intake/chat/capture-email'
 import {
   type ChatMessage,
   type ChatReceipt,
   receiveChatMessage,
 } from '../../intake/chat/receive-chat-message'
-import { parseChatMessage, parseEmailCapture } from '../../intake/chat/schema'
+import { parseChatMessage, parseLeftAddress } from '../../intake/chat/schema'
 import { reactionKeys } from '../../intake/conversation/reactions'
 import { chatDispositionId } from '../../records/disposition'
 import { absent } from '../../records/known'
@@ -34,7 +34,7 @@ export interface VisitorChat {
    * @throws HelpdeskError `INVALID_INPUT` with the place; `UNKNOWN_RECORD` for a targeted message that accepts nothing
    * from the visitor; `INVALID_TOKEN` for an erased visitor.
    */
-  leaveEmail(widgetId: string, capture: EmailCapture): Promise<Decision<boolean>>
+  leaveEmail(widgetId: string, capture: LeftAddress): Promise<Decision<boolean>>
   /**
    * The entries of one of the visitor's conversations that they may see, oldest first.
    *
@@ -66,7 +66,7 @@ export const createVisitorChat = ({ ports, account, visitorId }: VisitorContext)
     })
   },
   leaveEmail: async (widgetId, input) => {
-    const capture = parseEmailCapture(input)
+    const capture = parseLeftAddress(input)
     return transact(ports, account, async (reader) => {
       const facts = await readChat(ports, reader, visitorId, widgetId)
       const conversationId = facts.conversation.value?.id

@@ -1,4 +1,4 @@
-import { decideMatchedVisit, type Visit, type VisitOutcome } from '../../intake/visit/decide-visit'
+import { decideMatchedVisit, type PageVisit, type VisitOutcome } from '../../intake/visit/decide-visit'
 import { parseVisit } from '../../intake/visit/schema'
 import { beginAct } from '../run/begin-act'
 import type { Ports } from '../run/ports'
@@ -21,7 +21,7 @@ export interface VisitorSide {
    *
    * @throws HelpdeskError `INVALID_INPUT` with the place; `INVALID_TOKEN` for an erased visitor.
    */
-  visit(visit: Visit): Promise<VisitOutcome>
+  visit(visit: PageVisit): Promise<VisitOutcome>
   /** The visitor's messages, and the address for answers. */
   readonly chat: VisitorChat
   /** The visitor's consents, refusals and objections. */

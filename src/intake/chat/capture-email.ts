@@ -15,7 +15,7 @@ import { type ChatFacts, chatSender } from './chat-facts'
 import { type Admitted, type FromWidget, gated } from './gated'
 
 /** An e-mail address that a visitor leaves. */
-export interface EmailCapture extends FromWidget {
+export interface LeftAddress extends FromWidget {
   /** The text as typed. */
   readonly email: string
 }
@@ -39,7 +39,7 @@ export interface CaptureFacts extends ChatFacts {
  * proves nothing: the visitor's cookie is not bound to the contact, and their consents stay separate. The address of a
  * blocked visitor is not stored, with the same answer as for others (F-23).
  */
-export const captureEmail = gated<EmailCapture, CaptureFacts, Decision<boolean>>({
+export const captureEmail = gated<LeftAddress, CaptureFacts, Decision<boolean>>({
   refused: (gate) => ({ ...gate, outcome: false }),
   admitted: ({ email, page }, facts) => {
     const address = canonicalAddress(email)

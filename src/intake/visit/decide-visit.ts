@@ -3,7 +3,7 @@ import type { ConsentGate } from '../../consent'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import type { Because } from '../../records/recorded-decision'
 import { type MessageInPlace } from '../../settings/message-in-place'
-import { chooseTargetedMessage, type Device } from '../../targeting'
+import { chooseTargetedMessage, type Device, decideEmailCapture, type EmailRequest } from '../../targeting'
 import { consentGate } from '../consent/consent-gate'
 import { availabilityFacts } from './availability-facts'
 import { survivingMessages } from './explained-messages'
@@ -13,7 +13,7 @@ import { type Sender, sendersOf } from './senders'
 import { targetingVisit } from './targeting-visit'
 import type { VisitFacts } from './visit-facts'
 
-export interface Visit {
+export interface PageVisit {
   /** The URL of the page. */
   readonly page: string
   /** The device of the visitor, as the host recognises it. */
@@ -40,8 +40,10 @@ export interface VisitOutcome {
   readonly senders: readonly Sender[]
   /** The open chat, otherwise the visitor's newest conversation in this inbox. Never a filtered one. */
   readonly conversation?: Conversation
-  /** The visitor's address is known, so the widget does not ask for it. */
+  /** The visitor's address is known. */
   readonly emailKnown: boolean
+  /** How the widget asks for an address, or null. */
+  readonly emailRequest: EmailRequest | null
   /** The decisions, by policy. */
   readonly because: Because
 }
@@ -51,7 +53,7 @@ export interface VisitOutcome {
  * greeting. An open chat is never hidden: its message shows on every page until the chat is closed (V-00). `because`
  * explains every message.
  */
-export const decideVisit = (visit: Visit, facts: VisitFacts): VisitOutcome => {
+export const decideVisit = (visit: PageVisit, facts: VisitFacts): VisitOutcome => {
   const targeting = choose(visit, facts, facts.messages)
   return decideAmong(visit, facts, survivingMessages(targeting, facts.messages), () => targeting)
 }
@@ -62,21 +64,21 @@ export const decideVisit = (visit: Visit, facts: VisitFacts): VisitOutcome => {
  * one that shows, and the one that targeting prefers.
  */
 export const decideMatchedVisit = (
-  visit: Visit,
+  visit: PageVisit,
   facts: VisitFacts,
   matched: readonly MessageInPlace[],
 ): VisitOutcome => decideAmong(visit, facts, matched, (checked) => choose(visit, facts, checked))
 
 type Targeting = ReturnType<typeof chooseTargetedMessage>
 
-const choose = (visit: Visit, facts: VisitFacts, messages: readonly MessageInPlace[]): Targeting =>
+const choose = (visit: PageVisit, facts: VisitFacts, messages: readonly MessageInPlace[]): Targeting =>
   chooseTargetedMessage(
     messages.map(({ targetedMessage, channel }) => ({ ...targetedMessage, channelActive: channel.active })),
     targetingVisit(visit, facts),
   )
 
 const decideAmong = (
-  visit: Visit,
+  visit: PageVisit,
   facts: VisitFacts,
   matched: readonly MessageInPlace[],
   explain: (checked: readonly MessageInPlace[]) => Targeting,
@@ -88,7 +90,7 @@ const decideAmong = (
   const emailKnown = facts.contact?.email !== undefined
   if (first === undefined) {
     const targeting = explain(preferred ? [preferred] : [])
-    return { shown: false, senders: [], emailKnown, because: { targeting } }
+    return { shown: false, senders: [], emailKnown, emailRequest: null, because: { targeting } }
   }
 
   const alternatives = open ? [] : matched.filter((place) => place !== first)
@@ -105,7 +107,15 @@ const decideAmong = (
   const targeting = explain(preferred && !isChecked ? [preferred, ...checked] : checked)
   const consent = consentGate({ ...facts, ...place }, true)
   const senders = sendersOf(place, facts, visit.sessionId)
-  const conversation = open ?? facts.conversations.find((each) => each.inboxId === place.inbox.id)
+  const newest = open ?? facts.conversations.find((each) => each.inboxId === place.inbox.id)
+  const conversation = newest?.filtered === null ? newest : undefined
+  const emailCapture = decideEmailCapture(place.targetedMessage.emailCapture, {
+    emailKnown,
+    declined: false,
+    teamAvailable: availability.outcome.status !== 'away',
+    firstMessageAt: conversation?.createdAt ?? null,
+    now: facts.now,
+  })
   return {
     shown: availability.outcome.shown,
     place,
@@ -113,8 +123,9 @@ const decideAmong = (
     ...(fallThrough && { fallThrough: fallThrough.outcome }),
     gate: consent.outcome,
     senders: senders.outcome,
-    ...(conversation && conversation.filtered === null && { conversation }),
+    ...(conversation && { conversation }),
     emailKnown,
-    because: { targeting, ...(fallThrough && { fallThrough }), availability, consent, senders },
+    emailRequest: emailCapture.outcome,
+    because: { targeting, ...(fallThrough && { fallThrough }), availability, consent, senders, emailCapture },
   }
 }

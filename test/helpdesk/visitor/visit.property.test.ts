@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import { createMemoryTransport } from '../../../src/adapters/memory'
 import { transact } from '../../../src/helpdesk/run/transact'
 import { createHelpdesk, isHelpdeskError, type TargetedMessageInput } from '../../../src/index'
-import type { Visit, VisitOutcome } from '../../../src/intake/visit/decide-visit'
+import type { PageVisit, VisitOutcome } from '../../../src/intake/visit/decide-visit'
 import { emptyPlan } from '../../../src/shared/plan'
 import { runs } from '../../support/runs'
 import { hello, leaves, openShop, type Shop, says, secret } from '../shop'
@@ -156,7 +156,7 @@ const prepare = async ({ ada }: Shop): Promise<void> => {
   await ada.targetedMessages.save({ ...hello, id: 'm1', channelId: 'chat-sales', priority: 1 })
 }
 
-const visits: readonly Visit[] = pages.flatMap((page) =>
+const visits: readonly PageVisit[] = pages.flatMap((page) =>
   (['desktop', 'mobile'] as const).map((device) => ({ page, device, sessionId: 's1' })),
 )
 
