@@ -39,7 +39,7 @@ describe('the decisions of targeting, availability and consent in a plain VM', (
   })
 
   test('are those of this process', () => {
-    const decide = decideIn({ URL, TextEncoder })
+    const decide = decideIn({ URL })
     const decided = requests.map((request) => decide(request))
     expect(decided).toEqual(requests.map((request) => decideOnEdge(request)))
     const reasons = decided.map(
@@ -50,7 +50,6 @@ describe('the decisions of targeting, availability and consent in a plain VM', (
 
   test.each([
     { missing: 'URL', globals: { TextEncoder }, remove: [] },
-    { missing: 'TextEncoder', globals: { URL }, remove: [] },
     { missing: 'Intl', globals: { URL, TextEncoder }, remove: ['Intl'] },
   ])('are refused where $missing is missing', ({ missing, globals, remove }) => {
     const decide = decideIn(globals, remove)
