@@ -39,7 +39,7 @@ describe('the decisions of targeting, availability and consent in a plain VM', (
   })
 
   test('are those of this process', () => {
-    const decide = decideIn({ URL })
+    const decide = decideIn({ URL, TextEncoder })
     const decided = requests.map((request) => decide(request))
     expect(decided).toEqual(requests.map((request) => decideOnEdge(request)))
     const reasons = decided.map(
@@ -58,5 +58,19 @@ describe('the decisions of targeting, availability and consent in a plain VM', (
         expect.objectContaining({ code: 'RUNTIME_UNSUPPORTED', details: { name: missing } }),
       )
     }
+  })
+
+  test('without TextEncoder each request is decided as here, or refused', () => {
+    const decide = decideIn({ URL })
+    const refused = requests.filter((request) => {
+      try {
+        expect(decide(request)).toBe(decideOnEdge(request))
+        return false
+      } catch (error) {
+        expect(error).toMatchObject({ code: 'RUNTIME_UNSUPPORTED', details: { name: 'TextEncoder' } })
+        return true
+      }
+    })
+    expect(refused).not.toEqual([])
   })
 })
