@@ -18,7 +18,7 @@ const visiting = (name: string, open: Open): Contestant<VisitData, VisitView> =>
   name,
   build: async (data) => {
     const acme = await openAccount(await open(), data)
-    const visitor = acme.visitor(acme.newVisitorToken())
+    const visitor = acme.visitor(acme.host.newVisitorToken())
     return async ({ page }) => {
       const { place } = await visitor.visit({ page, device: 'desktop', sessionId: 's1' })
       return place && { id: place.targetedMessage.id }

@@ -32,13 +32,18 @@ const copied = (value: Json): Json => {
 }
 
 const mapProperties = (object: JsonObject, map: (value: Json) => Json): JsonObject => {
-  const properties: [string, Json][] = []
+  const mapped: Record<string, Json> = {}
   for (const name of Object.keys(object)) {
     const value = object[name]
-    if (value !== undefined) properties.push([name, map(value)])
+    if (value === undefined) continue
+    // An assignment to this name would set the prototype.
+    if (name === '__proto__') Object.defineProperty(mapped, name, { ...plain, value: map(value) })
+    else mapped[name] = map(value)
   }
-  return Object.fromEntries(properties)
+  return mapped
 }
+
+const plain = { configurable: true, enumerable: true, writable: true }
 
 const shownText = (text: string): string =>
   text.length > shownCharacters ? `${text.slice(0, shownCharacters)}…` : text

@@ -526,7 +526,7 @@ describe('starting', () => {
   test('again finds the data; with --fresh it starts empty, and changes no file of another program', async () => {
     const data = await mkdtemp(join(tmpdir(), 'helpdesk-'))
     const rowsOf = async (running: RunningServer) =>
-      (await running.account.agent('ana').list({ view: 'all' })).rows
+      (await running.account.agent('ana').conversations.list({ view: 'all' })).rows
     const first = await startHelpdesk({ data })
     const [row] = await rowsOf(first)
     await first.stop()
@@ -555,7 +555,9 @@ describe('starting', () => {
     const database = await createTestDatabase(inject('postgresUrl'))
     for (const _ of ['made', 'found again']) {
       const running = await startHelpdesk({ databaseUrl: database.url })
-      const { rows } = await running.account.agent('ben').list({ view: 'all', inboxIds: ['sales'] })
+      const { rows } = await running.account
+        .agent('ben')
+        .conversations.list({ view: 'all', inboxIds: ['sales'] })
       expect(rows).toHaveLength(2)
       await running.stop()
     }

@@ -7,7 +7,6 @@ import { type Decision, decision } from '../../shared/decision'
 import { emptyPlan, joinPlans } from '../../shared/plan'
 import { readFields } from '../read/read-fields'
 import type { Ports } from '../run/ports'
-import { createReader } from '../run/reader'
 import { transact } from '../run/transact'
 
 /**
@@ -18,9 +17,8 @@ export const setConversationFields = async (
   account: string,
   conversationId: string,
   changes: FieldChanges,
-): Promise<Decision<boolean>> => {
-  const reader = createReader(ports.storage, account)
-  return transact(ports, account, async () => {
+): Promise<Decision<boolean>> =>
+  transact(ports, account, async (reader) => {
     const [conversation, fields] = await Promise.all([
       reader.need('conversation', conversationId),
       readFields(reader, changes),
@@ -40,4 +38,3 @@ export const setConversationFields = async (
       result: decision(refused === undefined, reason, { question, holds: refused === undefined }),
     }
   })
-}

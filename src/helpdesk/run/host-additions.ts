@@ -19,13 +19,15 @@ export interface HostAdditions {
   readonly effects: Readonly<Record<string, (effect: HostEffect<never>) => Promise<void>>>
 }
 
-type HostName = `${string}.${string}`
+/** A name that a host chooses. The dot separates it from the library's names. */
+export type HostName = `${string}.${string}`
 
 /** The payload of each effect kind of the host. */
 export type HostEffects = Readonly<Record<HostName, JsonObject>>
 
 /** An effect for its handler. It can arrive more than once, with the same id. */
 export interface HostEffect<Payload> extends Omit<TakenEffect, 'payload'> {
+  /** As it was planned. */
   readonly payload: Payload
 }
 

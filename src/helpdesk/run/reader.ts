@@ -1,4 +1,5 @@
 import type { SequencePage, Storage, Stored } from '../../adapters/contracts/storage'
+import { currentEntry } from '../../inbox/conversation/current-entry'
 import type { ThreadEntry } from '../../inbox/conversation/events'
 import { absent, type Known, type KnownRecords, knownRecords } from '../../records/known'
 import type { RecordKind, Records } from '../../records/records'
@@ -27,13 +28,19 @@ export interface Reader {
     kind: Kind,
     prefix?: string,
   ): Promise<ReadonlyMap<string, Known<Records[Kind]>>>
-  /** The entries of a thread after a sequence number, oldest first; all of them without a limit. */
+  /**
+   * The entries of a thread after a sequence number, oldest first, in the form of this build; all of them without a limit.
+   * Entries of a newer build are among them (`isKnownEntry`).
+   */
   thread(conversationId: string, page?: SequencePage): Promise<readonly ThreadEntry[]>
 }
 
 const pageSize = 500
 
-export const createReader = (storage: Storage, account: string): Reader => {
+/** The reads of a store that a reader needs. */
+export type ReadStorage = Pick<Storage, 'read' | 'list' | 'thread'>
+
+export const createReader = (storage: ReadStorage, account: string): Reader => {
   const read = async (keys: readonly RecordKey[]): Promise<readonly (Stored | undefined)[]> => {
     const stored: (Stored | undefined)[] = []
     while (stored.length < keys.length) {
@@ -79,7 +86,7 @@ export const createReader = (storage: Storage, account: string): Reader => {
           after: entries.at(-1)?.seq ?? after,
           limit: Math.min(pageSize, limit - entries.length),
         })
-        entries.push(...page.map(({ entry }) => entry as unknown as ThreadEntry))
+        entries.push(...page.map(({ entry }) => currentEntry(entry)))
         if (page.length < pageSize || entries.length === limit) return entries
       }
     },
@@ -94,7 +101,7 @@ export const mustExist = <Value>(kind: RecordKind, id: string, value: Value | un
 }
 
 const readAll = async (
-  storage: Storage,
+  storage: ReadStorage,
   account: string,
   kind: string,
   prefix = '',

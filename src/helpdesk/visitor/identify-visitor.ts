@@ -5,7 +5,6 @@ import { absent } from '../../records/known'
 import type { Decision } from '../../shared/decision'
 import { readContactByAddress, readPerson } from '../read/read-person'
 import type { Ports } from '../run/ports'
-import { createReader } from '../run/reader'
 import { transact } from '../run/transact'
 
 /** Binds a visitor to the contact that the host names. */
@@ -16,8 +15,7 @@ export const identifyVisitor = async (
   input: Identity,
 ): Promise<Decision<boolean>> => {
   const identity = parseIdentity(input)
-  const reader = createReader(ports.storage, account)
-  return transact(ports, account, async () => {
+  return transact(ports, account, async (reader) => {
     const [person, addressed] = await Promise.all([
       readPerson(ports, reader, visitorId),
       readContactByAddress(ports, account, reader, identity.email),

@@ -48,7 +48,7 @@ export interface BotAnswerFacts {
 
 /** C-26: a bot neither receives nor sends messages after the person stopped the processing. */
 export const mayAnswer = (consent: LedgerState): Decision<'allow' | 'deny'> =>
-  decideSend({ ledger: consent, message: { kind: 'service' } })
+  decideSend({}, { ledger: consent, message: { kind: 'service' } })
 
 /**
  * Applies a bot's answer, in time or late (B-07, B-08). The bot may hand off (B-09 to B-14). A failed bot hands off, so

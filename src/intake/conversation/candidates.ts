@@ -1,4 +1,4 @@
-import { availableForNew } from '../../availability'
+import { decideMemberStatus } from '../../availability'
 import { noWorkload, type Workload } from '../../records/workload'
 import type { Candidate } from '../../routing'
 import type { Inbox } from '../../settings/inbox'
@@ -27,8 +27,6 @@ const workloadOf = ({ known }: People, userId: string): Workload =>
   known.get('load', userId).value ?? noWorkload
 
 const candidateAvailability = (user: User, now: Instant): Candidate['availability'] => {
-  const { outcome, reason } = availableForNew(memberStatus(user), now)
-  return outcome ? { available: true } : { available: false, reason: reason as AwayReason }
+  const { reason } = decideMemberStatus({}, { member: memberStatus(user), now })
+  return reason === 'AVAILABLE' ? { available: true } : { available: false, reason }
 }
-
-type AwayReason = Extract<Candidate['availability'], { available: false }>['reason']

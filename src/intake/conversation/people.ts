@@ -17,7 +17,7 @@ export interface People {
 
 /** The availability facts of a user. */
 export const memberStatus = (user: User): MemberStatus => ({
-  id: user.id,
+  userId: user.id,
   status: user.status,
   ...(user.hours && { hours: user.hours }),
 })

@@ -16,7 +16,9 @@ import type { VisitFacts } from './visit-facts'
 export interface PageVisit {
   /** The URL of the page. */
   readonly page: string
+  /** The device of the visitor, as the host recognises it. */
   readonly device: Device
+  /** Identifies the browser session; chosen by the widget. */
   readonly sessionId: string
   /** The visitor's IANA time zone. */
   readonly zone?: string
@@ -24,19 +26,25 @@ export interface PageVisit {
 
 /** What the visitor sees, with the decisions. */
 export interface VisitOutcome {
+  /** True if the widget shows. */
   readonly shown: boolean
+  /** The message that shows, with its channel and inbox; absent if none matches. */
   readonly place?: MessageInPlace
+  /** The availability of its channel; absent without a message. */
   readonly availability?: Availability
   /** Present if the first message is hidden and its channel lets the next message show instead. */
   readonly fallThrough?: FallThrough
+  /** The consent that the visitor must give; absent without a message. */
   readonly gate?: ConsentGate
   /** The senders of the greeting. */
   readonly senders: readonly Sender[]
+  /** The open chat, otherwise the visitor's newest conversation in this inbox. Never a filtered one. */
   readonly conversation?: Conversation
   /** The visitor's address is known. */
   readonly emailKnown: boolean
   /** How the widget asks for an address, or null. */
   readonly emailRequest: EmailRequest | null
+  /** The decisions, by policy. */
   readonly because: Because
 }
 

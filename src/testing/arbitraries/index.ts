@@ -1,4 +1,20 @@
+export { type ActorOptions, actors } from './actors'
+export {
+  type AvailabilityInputOptions,
+  availabilityInputs,
+  memberDisplayInputs,
+  memberStatuses,
+  memberStatusInputs,
+} from './availability-inputs'
+export { availabilityRules } from './availability-rules'
 export { allowEntries, type BlockOptions, blockSubjects, blocks, senders } from './blocks'
+export {
+  type BusinessHoursOptions,
+  businessHours,
+  dateOverrides,
+  type OverrideOptions,
+} from './business-hours'
+export { type CalendarCase, calendars } from './calendars'
 export { type CandidateOptions, candidate, candidates } from './candidate'
 export {
   type ConditionCase,
@@ -7,9 +23,31 @@ export {
   conditionFacts,
   conditionInputs,
 } from './conditions'
-export { conversationCommands } from './conversation-commands'
+export {
+  consentGateInputs,
+  retentionInputs,
+  retentionPeriods,
+  retentionPolicies,
+  sendingInputs,
+  subscriptionInputs,
+} from './consent-inputs'
+export {
+  type ConsentOptions,
+  consentActs,
+  consentEntries,
+  consentRules,
+  type Ledger,
+  ledgerStates,
+  ledgers,
+} from './consents'
+export { type ConversationOptions, conversationCommands } from './conversation-commands'
 export { conversationFieldValues, conversationQueries } from './conversation-queries'
-export { type ConversationOptions, conversations } from './conversations'
+export { type ConversationStateOptions, conversationStates } from './conversation-states'
+export {
+  type ConversationCase,
+  conversationEvents,
+  conversations,
+} from './conversations'
 export {
   adminAccessInputs,
   blockedInputs,

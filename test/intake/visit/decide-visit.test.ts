@@ -242,11 +242,7 @@ describe('semantics 7: the request for an address', () => {
 
   test.each<[string, Partial<VisitFacts>, string]>([
     ['before the first message', { messages: [asks('before_first_message')] }, 'EMAIL_REQUESTED'],
-    [
-      'not after it',
-      { messages: [asks('before_first_message')], conversations: [chat] },
-      'EMAIL_TOO_LATE',
-    ],
+    ['not after it', { messages: [asks('before_first_message')], conversations: [chat] }, 'EMAIL_TOO_LATE'],
     [
       'before the first message, if the chat so far was filtered',
       { messages: [asks('before_first_message')], conversations: [filtered] },
