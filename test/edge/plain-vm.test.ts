@@ -51,7 +51,6 @@ describe('the decisions of targeting, availability and consent in a plain VM', (
   // The page needs `URL`, the hours need `Intl`, and the digest of the consent's text needs `TextEncoder`.
   test.each([
     { missing: 'URL', globals: { TextEncoder }, remove: [] },
-    { missing: 'TextEncoder', globals: { URL }, remove: [] },
     { missing: 'Intl', globals: { URL, TextEncoder }, remove: ['Intl'] },
   ])('are refused where $missing is missing', ({ missing, globals, remove }) => {
     const decide = decideIn(globals, remove)
@@ -60,5 +59,19 @@ describe('the decisions of targeting, availability and consent in a plain VM', (
         expect.objectContaining({ code: 'RUNTIME_UNSUPPORTED', details: { name: missing } }),
       )
     }
+  })
+
+  test('without TextEncoder each request is decided as here, or refused', () => {
+    const decide = decideIn({ URL })
+    const refused = requests.filter((request) => {
+      try {
+        expect(decide(request)).toBe(decideOnEdge(request))
+        return false
+      } catch (error) {
+        expect(error).toMatchObject({ code: 'RUNTIME_UNSUPPORTED', details: { name: 'TextEncoder' } })
+        return true
+      }
+    })
+    expect(refused).not.toEqual([])
   })
 })
