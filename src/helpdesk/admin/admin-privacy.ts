@@ -234,6 +234,6 @@ const ownedAddress = (channel: Channel, kinds: ChannelKinds): readonly RecordKey
 
 const notHeld = (held: boolean): Decision<boolean> =>
   decision(!held, held ? 'LEGAL_HOLD' : 'ALLOWED', {
-    question: 'nothing of the person is under a legal hold',
+    key: 'intake.is-free-of-holds',
     holds: !held,
   })

@@ -24,11 +24,11 @@ import { joinPlans } from '../../shared/plan'
 import { refusal } from '../../shared/refuse'
 import { findBot } from '../bot/find-bot'
 import { unfinishedEffects } from '../read/pages'
+import { commitPlan, outboxTopic } from '../run/commit-plan'
 import { demand } from '../run/demand'
 import { waitsForHandler } from '../run/no-handler'
 import type { Ports } from '../run/ports'
 import { createReader } from '../run/reader'
-import { outboxTopic, transact } from '../run/transact'
 import { type AdminConsent, createAdminConsent } from './admin-consent'
 import { type AdminFields, createAdminFields } from './admin-fields'
 import { type AdminPrivacy, createAdminPrivacy } from './admin-privacy'
@@ -81,7 +81,7 @@ export const createAdminSide = (ports: Ports, account: string, userId: string): 
     demand(decideAdminAccess((await reader.need('user', userId)).value))
 
   const asAdmin: AsAdmin = (plan) =>
-    transact(ports, account, async () => {
+    commitPlan(ports, account, async () => {
       await mustBeAdmin()
       const [result, ...parts] = await plan()
       return { plan: joinPlans(...parts), result }

@@ -6,8 +6,8 @@ import type { ListRequest } from '../../inbox/views/list-request'
 import type { ListRow } from '../../inbox/views/list-row'
 import { parseListRequest } from '../../inbox/views/schema'
 import type { View } from '../../inbox/views/view'
-import { type ActResult, act } from '../../intake/agent/act'
 import type { AgentCommand } from '../../intake/agent/agent-command'
+import { type ActResult, decideAgentCommand } from '../../intake/agent/decide-agent-command'
 import { parseAgentCommand, parseCommandId } from '../../intake/agent/schema'
 import { inboxFeed } from '../../records/feeds'
 import { write } from '../../records/known'
@@ -17,6 +17,7 @@ import { parseStatus } from '../../settings/schema'
 import type { User } from '../../settings/user'
 import { joinPlans } from '../../shared/plan'
 import { type AgentEntry, withMessages } from '../read/thread-messages'
+import { commitPlan } from '../run/commit-plan'
 import { demand } from '../run/demand'
 import { follow } from '../run/follow'
 import type { Ports } from '../run/ports'
@@ -96,7 +97,7 @@ export const createAgentSide = (ports: Ports, account: string, userId: string): 
   }
 
   const changeUser = (change: (user: User) => User): Promise<User> =>
-    transact(ports, account, async () => {
+    commitPlan(ports, account, async () => {
       const user = await reader.need('user', userId)
       const changed = change(user.value)
       return { plan: joinPlans(write('user', userId, user, changed)), result: changed }
@@ -152,8 +153,13 @@ export const createAgentSide = (ports: Ports, account: string, userId: string): 
     },
     act: async (id, commandId, command) => {
       const [parsedId, parsed] = [parseCommandId(commandId), parseAgentCommand(command)]
-      const target = { ports, account, reader, agentId: userId, conversationId: id, commandId: parsedId }
-      return transact(ports, account, async () => act(parsed, await readAct(parsed, target)))
+      const target = { ports, account, agentId: userId, conversationId: id, commandId: parsedId }
+      return transact(
+        ports,
+        account,
+        (facts) => readAct(parsed, { ...target, reader: facts }),
+        (facts) => decideAgentCommand(parsed, facts),
+      )
     },
     setStatus: async (input) => {
       const status = parseStatus(input)

@@ -12,9 +12,9 @@ import type { Inbox } from '../../settings/inbox'
 import { derivedId } from '../../shared/ids'
 import { joinPlans } from '../../shared/plan'
 import { refusal } from '../../shared/refuse'
+import { commitPlan } from '../run/commit-plan'
 import type { Ports } from '../run/ports'
 import { mustExist, type Reader } from '../run/reader'
-import { transact } from '../run/transact'
 
 /** The saved views of the agent and of the agent's inboxes. A view never shows other inboxes (P-04). */
 export interface AgentViews {
@@ -94,7 +94,7 @@ export const createAgentViews = ({
     savedViews,
     saveView: async (input) => {
       const { id, ...parsed } = parseSavedView(input, readyTypes(await reader.all('field')), ports.operators)
-      return transact(ports, account, async () => {
+      return commitPlan(ports, account, async () => {
         await (parsed.inboxId === undefined ? reader.need('user', userId) : requireAccess(parsed.inboxId))
         const before = id === undefined ? undefined : mustExist('saved-view', id, await find(id))
         const owner = ownerOf(parsed)
@@ -109,7 +109,7 @@ export const createAgentViews = ({
       })
     },
     deleteView: (id) =>
-      transact(ports, account, async () => {
+      commitPlan(ports, account, async () => {
         const view = await find(id)
         return { plan: joinPlans(view ? removed(view) : {}), result: view !== undefined }
       }),

@@ -1,8 +1,8 @@
 import { type HostEffectInput, parseHostEffect } from '../../records/host-effect-schema'
 import { joinPlans } from '../../shared/plan'
+import { commitPlan } from './commit-plan'
 import type { Ports } from './ports'
 import { createReader } from './reader'
-import { transact } from './transact'
 
 /** Adds an effect of the host to the outbox. The prefix of its id separates it from the library's effects. */
 export const planHostEffect = async (
@@ -12,7 +12,7 @@ export const planHostEffect = async (
 ): Promise<void> => {
   const { kind, id, payload, dueAt } = parseHostEffect(input, Object.keys(ports.effects))
   const reader = createReader(ports.storage, account)
-  await transact(ports, account, async () => {
+  await commitPlan(ports, account, async () => {
     await reader.need('account', account)
     const effect = { id: `host/${kind}/${id}`, kind, payload, dueAt: dueAt ?? ports.clock.now() }
     return { plan: joinPlans({ effects: [effect] }), result: undefined }

@@ -3,38 +3,31 @@ import type { ConsentReceipt } from '../../consent'
 import type { ThreadEntry } from '../../inbox/conversation/events'
 import type { Message } from '../../inbox/message'
 import { visibleToVisitor } from '../../inbox/visible-to-visitor'
-import { captureEmail, type EmailCapture } from '../../intake/chat/capture-email'
-import {
-  type ChatMessage,
-  type ChatReceipt,
-  receiveChatMessage,
-} from '../../intake/chat/receive-chat-message'
+import { decideCapture, type EmailCapture } from '../../intake/chat/decide-capture'
+import { type ChatMessage, type ChatReceipt, decideChatMessage } from '../../intake/chat/decide-chat-message'
 import { parseChatMessage, parseEmailCapture } from '../../intake/chat/schema'
-import { type Agreement, agree, object, refuse } from '../../intake/consent/decide-consent'
+import { type Agreement, type ConsentActOf, decideConsentAct } from '../../intake/consent/decide-consent-act'
+import { decideWithdrawal } from '../../intake/consent/decide-withdrawal'
 import { standingReceipts } from '../../intake/consent/receipts'
 import { parseAgreement, parseWithdrawal } from '../../intake/consent/schema'
 import { type StandingConsent, standingConsents } from '../../intake/consent/standing-consents'
-import { withdraw } from '../../intake/consent/withdraw'
-import { reactionKeys } from '../../intake/conversation/reactions'
 import { decideMatchedVisit, type Visit, type VisitOutcome } from '../../intake/visit/decide-visit'
 import { parseVisit } from '../../intake/visit/schema'
-import { chatDispositionId } from '../../records/disposition'
 import { visitorFeed } from '../../records/feeds'
-import { absent } from '../../records/known'
-import { poolId } from '../../records/pool'
 import type { Decision } from '../../shared/decision'
 import { HelpdeskError } from '../../shared/errors'
 import { derivedId } from '../../shared/ids'
-import { readMembers } from '../read/read-members'
-import { readContactByAddress, readPerson } from '../read/read-person'
+import { behindPerson, readPerson } from '../read/read-person'
 import { withMessages } from '../read/thread-messages'
 import { follow } from '../run/follow'
 import type { Ports } from '../run/ports'
 import { createReader } from '../run/reader'
 import { transact } from '../run/transact'
 import type { MessageCache } from './message-cache/create-message-cache'
-import { notifyViewers } from './notify-viewers'
+import { readCapture } from './read-capture'
 import { readChat } from './read-chat'
+import { readChatMessage } from './read-chat-message'
+import { readViewed } from './read-viewed'
 import { readVisit } from './read-visit'
 
 /** The functions of a visitor, bound to the visitor of a token. */
@@ -90,7 +83,6 @@ export const createVisitorSide = (
   messages: MessageCache,
 ): VisitorSide => {
   const reader = createReader(ports.storage, account)
-  const chat = (widgetId: string) => readChat(ports, reader, visitorId, widgetId)
 
   const visible = async (conversationId: string, page?: SequencePage): Promise<readonly VisitorEntry[]> => {
     const conversation = (await reader.need('conversation', conversationId)).value
@@ -104,12 +96,18 @@ export const createVisitorSide = (
     return (await withMessages(reader, entries)).map((entry) => ({ conversationId, ...entry }))
   }
 
-  const decide = (decideConsent: typeof agree) => async (widgetId: string, input: Agreement) => {
+  const act = (type: ConsentActOf['type']) => async (widgetId: string, input: Agreement) => {
     const agreement = parseAgreement(input)
-    return transact(ports, account, async () => {
-      const facts = await chat(widgetId)
-      return notifyViewers(ports, account, facts, decideConsent(agreement, facts))
-    })
+    return transact(
+      ports,
+      account,
+      async (facts) => {
+        const chat = await readChat(ports, facts, visitorId, widgetId)
+        const viewed = await readViewed(ports, account, chat)
+        return { facts: { ...chat, ...viewed }, behind: behindPerson(chat) }
+      },
+      (facts) => decideConsentAct({ type, ...agreement }, facts),
+    )
   }
 
   return {
@@ -119,15 +117,21 @@ export const createVisitorSide = (
       const { facts, matched } = await readVisit({ ports, account, reader, messages, visitorId }, visit)
       return decideMatchedVisit(visit, facts, matched)
     },
-    agree: decide(agree),
-    refuse: decide(refuse),
-    object: decide(object),
+    agree: act('agree'),
+    refuse: act('refuse'),
+    object: act('object'),
     withdraw: async (input) => {
       const withdrawal = parseWithdrawal(input)
-      return transact(ports, account, async () => {
-        const person = await readPerson(ports, reader, visitorId)
-        return notifyViewers(ports, account, person, withdraw(withdrawal, person))
-      })
+      return transact(
+        ports,
+        account,
+        async (facts) => {
+          const person = await readPerson(ports, facts, visitorId)
+          const viewed = await readViewed(ports, account, person)
+          return { facts: { ...person, ...viewed }, behind: behindPerson(person) }
+        },
+        (facts) => decideWithdrawal(withdrawal, facts),
+      )
     },
     consents: async () => standingConsents(await readPerson(ports, reader, visitorId)),
     receipts: async () => {
@@ -136,35 +140,24 @@ export const createVisitorSide = (
     },
     leaveEmail: async (widgetId, input) => {
       const capture = parseEmailCapture(input)
-      return transact(ports, account, async () => {
-        const facts = await chat(widgetId)
-        const conversationId = facts.conversation.value?.id
-        const [addressed, pending] = await Promise.all([
-          readContactByAddress(ports, account, reader, capture.email),
-          conversationId === undefined ? absent : reader.one('pending-subscription', conversationId),
-        ])
-        const scope = { conversation: facts.conversation.value, assignable: [], talks: false }
-        const known = await reader.records(reactionKeys(scope))
-        return captureEmail(capture, { ...facts, ...addressed, known, pending })
-      })
+      return transact(
+        ports,
+        account,
+        (facts) => readCapture(ports, account, facts, visitorId, widgetId, capture),
+        (facts) => decideCapture(capture, facts),
+      )
     },
     send: async (widgetId, input) => {
       const { sessionId, ...content } = parseChatMessage(input)
       // The session id is replaced by a digest: the log stays after an erasure, so it must not contain text that the
       // visitor's browser chose.
       const message = { ...content, sessionId: derivedId('session', visitorId, sessionId) }
-      return transact(ports, account, async () => {
-        const id = chatDispositionId(visitorId, message.clientId)
-        const [facts, disposition] = await Promise.all([chat(widgetId), reader.one('disposition', id)])
-        const people = await readMembers(ports, reader, {
-          inbox: facts.inbox,
-          routing: facts.targetedMessage.routing,
-          pool: poolId('widget', widgetId),
-          conversation: facts.conversation.value,
-          ...(facts.contact?.ownerId !== undefined && { ownerId: facts.contact.ownerId }),
-        })
-        return receiveChatMessage(message, { ...facts, disposition, people })
-      })
+      return transact(
+        ports,
+        account,
+        (facts) => readChatMessage(ports, facts, visitorId, widgetId, message),
+        (facts) => decideChatMessage(message, facts),
+      )
     },
     entries: (conversationId) => visible(conversationId),
     position: () => ports.storage.feedPosition(account, visitorFeed(visitorId)),

@@ -11,10 +11,10 @@ export const assign = ({ userId }: AgentCommandOf<'assign'>, facts: AssignFacts)
   const command = { type: 'assign', assigneeId: userId, ...byAgent(facts) } as const
   if (userId === null) return { steps: [{ command: { ...command, reason: 'UNASSIGNED' } }] }
 
-  const candidate = candidatesOf(facts.people, facts.inbox, facts.now).find((each) => each.userId === userId)
+  const candidate = candidatesOf(facts).find((each) => each.userId === userId)
   const assignment = candidate
     ? decideManualAssignment({}, { candidate })
-    : decision(false, 'NOT_A_MEMBER', { question: `${userId} exists`, holds: false })
+    : decision(false, 'NOT_A_MEMBER', { key: 'intake.user-exists', params: { userId }, holds: false })
   if (!assignment.outcome) return { steps: [], refused: assignment }
   return { steps: [{ command: { ...command, reason: assignment.reason }, because: { assignment } }] }
 }

@@ -12,7 +12,7 @@ export const targetingVisit = (
   visitor: {
     cookieId: visitorId,
     ...(contact && { contactId: contact.id }),
-    cookieBoundToContact: visitor.value?.cookieBound ?? false,
+    cookieBoundToContact: visitor?.cookieBound ?? false,
     ...(contact?.lists && { lists: contact.lists }),
   },
 })
