@@ -115,7 +115,7 @@ export const createVisitorSide = (
     visit: async (input) => {
       const visit = parseVisit(input)
       const { facts, matched } = await readVisit({ ports, account, reader, messages, visitorId }, visit)
-      return decideMatchedVisit(visit, facts, matched)
+      return decideMatchedVisit(visit, facts, matched).result
     },
     agree: act('agree'),
     refuse: act('refuse'),

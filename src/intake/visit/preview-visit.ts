@@ -54,7 +54,7 @@ export const previewVisit = (
   },
 ): VisitPreview => {
   const contact = visitor.kind === 'imagined' ? imagined(visitor, facts.now) : facts.contact
-  const outcome = decideVisit(
+  const { result: outcome } = decideVisit(
     { page, device, sessionId: 'preview', ...(zone !== undefined && { zone }) },
     {
       ...facts,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createMemoryStorage, createMemoryTransport } from '../../../src/adapters/memory'
-import { outboxTopic, commitPlan } from '../../../src/helpdesk/run/commit-plan'
+import { commitPlan, outboxTopic } from '../../../src/helpdesk/run/commit-plan'
 import { HelpdeskError } from '../../../src/shared/errors'
 import { emptyPlan, type Plan } from '../../../src/shared/plan'
 
