@@ -1,16 +1,38 @@
-/**
- * Bundled for a browser with all dependencies. The root's budget is its size with consent, retention and erasure and 10 %,
- * 8 kB for the index of targeted messages, which visits use (docs/adr/0025), and 10 kB for channels and fields of the host
- * and follow-ups (docs/adr/0023, 0024, 0026).
- */
-export default [
-  { name: 'frontdesk/targeting', path: 'dist/targeting.js', limit: '12 kB' },
-  { name: 'frontdesk/targeting/many', path: 'dist/targeting/many.js', limit: '14 kB' },
-  { name: 'frontdesk', path: 'dist/index.js', limit: '170 kB' },
-].map((entry) => ({
-  ...entry,
-  import: '*',
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+
+const read = (path) => JSON.parse(readFileSync(path, 'utf8'))
+const { exports } = read('package.json')
+const { bundles, groups, helperLimit, notMeasured } = read('scripts/size-limits.json')
+
+const measured = Object.keys(exports).filter(
+  (subpath) => !notMeasured.some((start) => subpath.startsWith(start)),
+)
+const fileOf = (subpath) => exports[subpath].import.default
+const limitOf = (name) => groups.find(({ names }) => names.includes(name))?.limit ?? helperLimit
+
+/** One check for each export of the measured subpaths. Needs a build. */
+const alone = async (subpath) => {
+  const names = Object.keys(await import(resolve(fileOf(subpath))))
+  return names.map((name) => ({
+    name: `${name} of ${subpath}`,
+    import: { [fileOf(subpath)]: `{ ${name} }` },
+    limit: `${limitOf(name)} kB`,
+  }))
+}
+
+const together = bundles.map(({ what, limit, imports }) => ({
+  name: what,
+  import: Object.fromEntries(Object.entries(imports).map(([subpath, names]) => [fileOf(subpath), names])),
+  limit: `${limit} kB`,
+}))
+
+const checks = [...(await Promise.all(measured.map(alone))).flat(), ...together]
+
+export default checks.map((check) => ({
+  ...check,
+  path: Object.keys(check.import),
   gzip: true,
-  // Chunks that are imported for nothing but their order are left out, and that is no news.
+  // Files that are imported for nothing but their order are left out, and that is no news.
   modifyEsbuildConfig: (config) => ({ ...config, logLevel: 'error' }),
 }))

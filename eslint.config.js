@@ -11,7 +11,6 @@ const pureCore = folders.pure.map((folder) => `src/${folder}/**/*.ts`)
 /** Where each package may be imported, types included. */
 const homes = [
   { files: ['src/**/schema.ts', 'src/**/*-schema.ts'], packages: ['zod', 'zod/*'] },
-  { files: ['src/availability/local-time.ts'], packages: ['luxon'] },
   { files: ['src/availability/icalendar/calendar-file.ts'], packages: ['ical.js'] },
   { files: ['src/rules/engine.ts'], packages: ['json-rules-engine'] },
   { files: ['src/rules/glob.ts'], packages: ['micromatch'] },

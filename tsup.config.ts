@@ -1,4 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { type Plugin, transformSync } from 'esbuild'
 import { defineConfig } from 'tsup'
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { exports: Record<string, unknown> }
@@ -8,23 +10,67 @@ export const entry = Object.fromEntries(
   Object.keys(manifest.exports)
     .filter((subpath) => subpath !== './package.json')
     .map((subpath) => subpath.slice(2) || 'index')
-    .map((name) => [name, sourceOf(name)]),
+    .map((name) => [name, sourceOf(`src/${name}`)]),
 )
 
-function sourceOf(name: string): string {
-  const found = [`src/${name}.ts`, `src/${name}/index.ts`].find((path) => existsSync(path))
-  if (found === undefined) throw new Error(`Expected a source file for the export "${name}", found none.`)
+/**
+ * Each source file becomes one JavaScript file, with no bundling, so that an import of one function loads the files that
+ * this function needs and nothing else. The file of an export has the name that `exports` gives it; all others are in the
+ * folder `_`, which no export names.
+ */
+const modules = () => ({
+  ...entry,
+  ...Object.fromEntries(internalFiles().map((path) => [nameOf(path), path])),
+})
+
+const internalFiles = () =>
+  readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .map((path) => join('src', path))
+    .filter((path) => path.endsWith('.ts') && !exported.has(path) && !isTypeOnly(path))
+
+const exported = new Map(Object.entries(entry).map(([name, path]) => [path, name]))
+
+const nameOf = (path: string): string =>
+  exported.get(path) ?? `_/${relative('src', path).slice(0, -'.ts'.length)}`
+
+/** A file that declares only types leaves no code. No code imports it. */
+const isTypeOnly = (path: string): boolean =>
+  transformSync(readFileSync(path, 'utf8'), { loader: 'ts', logLevel: 'silent' }).code.trim() === ''
+
+function sourceOf(path: string): string {
+  const found = [`${path}.ts`, `${path}/index.ts`].find((file) => existsSync(file))
+  if (found === undefined) throw new Error(`Expected a source file "${path}", found none.`)
   return found
 }
 
+/** Leaves an import of another source file in place, under the name of the file that is made of it. */
+const oneFileEach: Plugin = {
+  name: 'one-file-each',
+  setup: ({ initialOptions, onResolve }) => {
+    const extension = initialOptions.format === 'cjs' ? '.cjs' : '.js'
+    onResolve({ filter: /^\.\.?(\/|$)/ }, ({ kind, path, importer, resolveDir }) => {
+      if (kind === 'entry-point') return undefined
+      const target = nameOf(sourceOf(relative('.', join(resolveDir, path))))
+      const from = relative(dirname(nameOf(relative('.', importer))), target)
+      return { path: `${from.startsWith('.') ? from : `./${from}`}${extension}`, external: true }
+    })
+  },
+}
+
 export default defineConfig({
-  entry,
+  entry: modules(),
   format: ['esm', 'cjs'],
   target: 'es2022',
   platform: 'neutral',
-  dts: true,
+  dts: { entry },
   clean: true,
-  splitting: true,
-  treeshake: true,
+  splitting: false,
+  treeshake: false,
   sourcemap: false,
+  esbuildPlugins: [oneFileEach],
+  // An import that is left with types only is removed. `tsconfig.json` would keep it for its side effects.
+  esbuildOptions: (options) => {
+    delete options.tsconfig
+    options.tsconfigRaw = { compilerOptions: { verbatimModuleSyntax: false } }
+  },
 })

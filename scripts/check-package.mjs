@@ -66,6 +66,7 @@ const checkLoading = (project) => {
 /** The exports that need an optional peer, with its name. All others load with the dependencies only. */
 const needPeers = [
   'availability/icalendar',
+  'testing/laws',
   'testing/arbitraries',
   'adapters/sql',
   'adapters/sqlite',

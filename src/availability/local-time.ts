@@ -1,7 +1,7 @@
-import { IANAZone } from 'luxon'
 import { HelpdeskError } from '../shared/errors'
-import { day, type Instant, minute, second } from '../shared/instant'
+import { day, type Instant, second } from '../shared/instant'
 import { remembered } from '../shared/remembered'
+import { canonicalZone, offsetAt } from './zone-offset'
 
 /** A local date and time, written as the epoch milliseconds of the same date and time in UTC. */
 export type WallTime = number
@@ -31,7 +31,7 @@ export const wallTimeAt = (zone: string, instant: Instant): WallTime => {
 }
 
 /** True when the runtime has an IANA zone of this name, in upper or lower case. */
-export const isZone = (name: string): boolean => canonicalZone(name) !== undefined
+export const isZone = (name: string): boolean => knownZone(name) !== undefined
 
 /** A period in which the zone has one offset to UTC. */
 export interface OffsetPeriod {
@@ -46,7 +46,7 @@ export const offsetPeriods = (zone: string, from: Instant, to: Instant): OffsetP
   if (!(Math.abs(from) < furthest)) {
     throw new HelpdeskError('INVALID_INPUT', `Expected an instant in epoch milliseconds, found ${from}.`)
   }
-  const name = canonicalZone(zone)
+  const name = knownZone(zone)
   if (name === undefined) {
     throw new HelpdeskError(
       'ZONE_INVALID',
@@ -69,14 +69,10 @@ const utcYear = (instant: Instant): number => new Date(instant).getUTCFullYear()
 
 const zoneNames = new Map<string, { value: string | undefined }>()
 
-/** One spelling for each zone, so that visitors who send many spellings cannot fill the caches here and in luxon. */
-const canonicalZone = (name: string): string | undefined =>
+/** One spelling for each zone, so that visitors who send many spellings cannot fill the caches of zones. */
+const knownZone = (name: string): string | undefined =>
   /^[A-Za-z][\w+/-]{0,63}$/.test(name)
-    ? remembered(zoneNames, 2_000, name, () =>
-        IANAZone.isValidZone(name)
-          ? new Intl.DateTimeFormat('en-US', { timeZone: name }).resolvedOptions().timeZone
-          : undefined,
-      )
+    ? remembered(zoneNames, 2_000, name, () => canonicalZone(name))
     : undefined
 
 const years = new Map<string, { value: readonly OffsetPeriod[] }>()
@@ -118,6 +114,3 @@ const firstChange = (zone: string, offset: number, before: Instant, after: Insta
   }
   return changed
 }
-
-const offsetAt = (zone: string, instant: Instant): number =>
-  Math.round(IANAZone.create(zone).offset(instant) * minute)

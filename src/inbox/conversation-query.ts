@@ -21,12 +21,14 @@ import {
  * the declared conversation fields, the operators below, and `all` / `any` / `not`.
  */
 export interface ConversationQuery {
+  /** The condition that every row fulfils. */
   readonly where: Condition
   /**
    * K-17: the host's own fields that the query may ask for and sort by, as the facts `fields.ID`. A value that is not of the
    * type given here counts as absent. @default none
    */
   readonly fields?: FieldTypes
+  /** The order of the rows. */
   readonly sort: ConversationSort
   /** Begins behind this row, in the order of `sort`. */
   readonly after?: KeysetPosition
@@ -38,6 +40,7 @@ export interface ConversationQuery {
 export interface ConversationSort {
   /** One of ours, or a host's own field that is a number or an instant. */
   readonly field: 'lastMessageAt' | 'createdAt' | 'waitingSince' | FieldFact
+  /** `descending`: the greatest value first. */
   readonly direction: 'ascending' | 'descending'
 }
 
@@ -54,7 +57,9 @@ export const isSortable = (id: string, fields: FieldTypes): boolean =>
   ['number', 'instant'].includes(String(own(fields, id)))
 
 export interface KeysetPosition {
+  /** The value of the sort field, in the unit of that field. */
   readonly value: number
+  /** The id of the conversation, which breaks ties. */
   readonly id: string
 }
 

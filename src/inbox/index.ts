@@ -1,7 +1,43 @@
-export { decideAdminAccess, decideInboxAccess } from './access'
-export type { AllowEntry, Block, BlockableSender, BlockSubject } from './blocking/block'
+export type { Decision, Explanation } from '../shared/decision'
+export type { Finding, FindingCode, Fix, Severity } from '../shared/finding'
+export type { Instant } from '../shared/instant'
+export type { Checked } from '../shared/parse-with'
+export type { ReasonCode } from '../shared/reasons'
+export {
+  type AdminAccessFacts,
+  type AdminAccessReason,
+  type AdminAccessRule,
+  adminAccessReasons,
+  decideAdminAccess,
+  decideInboxAccess,
+  type InboxAccessFacts,
+  type InboxAccessReason,
+  type InboxAccessRule,
+  inboxAccessReasons,
+} from './access'
+export type { AllowEntry, Block, BlockableSender, BlockKey, BlockSubject } from './blocking/block'
 export { allowId, allowIds, blockId, blockIds } from './blocking/block-ids'
-export { decideBlocked } from './blocking/decide-blocked'
+export {
+  type BlockFacts,
+  type BlockReason,
+  type BlockRule,
+  blockReasons,
+  decideBlock,
+} from './blocking/decide-block'
+export {
+  type BlockedFacts,
+  type BlockedReason,
+  type BlockedRule,
+  blockedReasons,
+  decideBlocked,
+} from './blocking/decide-blocked'
+export {
+  decideUnblock,
+  type UnblockFacts,
+  type UnblockReason,
+  type UnblockRule,
+  unblockReasons,
+} from './blocking/decide-unblock'
 export type { ChannelKindDefinition, KindRetention } from './channel-kinds/channel-kind'
 export {
   builtInKinds,
@@ -30,14 +66,69 @@ export {
   type FieldValues,
 } from './conversation-fields'
 export type { ConversationQuery, ConversationSort, KeysetPosition, QueryOperator } from './conversation-query'
-export { decideTranscript } from './decide-transcript'
+export {
+  type CreateInboxFacts,
+  type CreateInboxReason,
+  type CreateInboxRule,
+  createInboxReasons,
+  decideCreateInbox,
+} from './create-inbox'
+export {
+  type ConfirmationFacts,
+  type ConfirmationReason,
+  type ConfirmationRule,
+  confirmationReasons,
+  decideConfirmation,
+} from './decide-confirmation'
+export {
+  decideTranscript,
+  type TranscriptFacts,
+  type TranscriptReason,
+  type TranscriptRule,
+  transcriptReasons,
+} from './decide-transcript'
+export { explain } from './explain'
 export { firstReplyOf } from './first-reply'
-export { canonicalAddress } from './mail/canonical-address'
-export { decideMailFilter, type MailDisposition, type MailFilterRules } from './mail/filter-mail'
+export { automatedSignals, isBounce } from './mail/automated'
+export { canonicalAddress, canonicalDomain } from './mail/canonical-address'
+export { composeReply, type MailChannel, type Reply, replySubject } from './mail/compose-reply'
+export { composeTranscript, type Transcript, type TranscriptMessage } from './mail/compose-transcript'
+export {
+  type DuplicateFacts,
+  type DuplicateReason,
+  type DuplicateRule,
+  decideDuplicate,
+  duplicateReasons,
+} from './mail/decide-duplicate'
+export { mailDedupeKey } from './mail/dedupe-key'
+export { type EffectiveSender, effectiveSender, isOwnAddress } from './mail/effective-sender'
+export type {
+  ContinuedConversation,
+  MailFilterFacts,
+  MailFilterRules,
+  SenderBlock,
+} from './mail/filter-facts'
+export { decideMailFilter, type MailFilterReason, mailFilterReasons } from './mail/filter-mail'
+export { checkMailFilterRules, parseMailFilterRules } from './mail/filter-schema'
 export type { IncomingMail, MailAddress, MailAttachment, MailHeader } from './mail/incoming-mail'
-export { matchMailThread } from './mail/match-thread'
+export { lintMailFilters, type MailFilterSetup } from './mail/lint-mail-filters'
+export type { MailDisposition } from './mail/mail-disposition'
+export {
+  decideThreading,
+  type MatchedThread,
+  namedConversations,
+  type ThreadingFacts,
+  type ThreadingReason,
+  type ThreadingRule,
+  threadingReasons,
+} from './mail/match-thread'
+export { normalMessageId, referencedMessageIds } from './mail/message-ids'
 export type { OutgoingMail } from './mail/outgoing-mail'
-export { laterRoleLocalParts, roleLocalParts } from './mail/role-addresses'
+export { type PromotionalOptions, promotionalSignals } from './mail/promotional'
+export { noReplyTokens, type ReplyTokens, readReplyTokens } from './mail/read-reply-tokens'
+export { readReplyToken, replyToken, taggedAddress } from './mail/reply-token'
+export { isRoleAddress, laterRoleLocalParts, roleLocalParts } from './mail/role-addresses'
+export type { MailSignal } from './mail/signal'
 export type { Message } from './message'
 export {
   type AssigneeFilter,

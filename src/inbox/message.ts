@@ -4,19 +4,27 @@ import type { MailAddress, MailAttachment } from './mail/incoming-mail'
 
 /** The content of a message. Thread entries refer to it by id, so that it can be erased without changing the thread. */
 export type Message = {
+  /** The id of the record, derived from the message that came in. */
   readonly id: string
+  /** The conversation that it belongs to. */
   readonly conversationId: string
+  /** The writer. */
   readonly by: Actor
+  /** When the helpdesk received or sent it, in epoch milliseconds. */
   readonly at: Instant
+  /** The body as plain text; of a mail without the quoted history. */
   readonly text: string
   /** The sanitised HTML of a mail. */
   readonly html?: string
+  /** The subject, on a kind of channel with subjects. */
   readonly subject?: string
   /** The whole text of a mail. `text` is without the quoted history. */
   readonly fullText?: string
+  /** The sender, as the adapter read it. */
   readonly from?: MailAddress
   /** The address of `from` as records are named by it, on a channel of a host's kind. */
   readonly addressKey?: string
+  /** The addresses of the recipients, as the sender wrote them. */
   readonly to?: readonly string[]
   /** The addresses for answers to a mail, when they differ from `from`. */
   readonly replyTo?: readonly MailAddress[]
@@ -24,6 +32,7 @@ export type Message = {
   readonly mailId?: string
   /** The file with the source of a mail. */
   readonly sourceFile?: string
+  /** The attachments, in the order of the message. */
   readonly attachments?: readonly MailAttachment[]
   /** The files that hold the attachments, in their order, on a channel of a host's kind. */
   readonly files?: readonly string[]

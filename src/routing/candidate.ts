@@ -2,24 +2,26 @@ import type { Instant } from '../shared/instant'
 import type { Seat } from './seats'
 
 /** The facts about a user that routing needs. Availability is decided elsewhere and is a fact here. */
-export interface Candidate {
+export type Candidate = {
   readonly userId: string
   /** Member of the inbox of the conversation. */
   readonly member: boolean
+  /** Not deactivated by an admin. */
   readonly active: boolean
   readonly seat: Seat
+  /** Whether the user takes new conversations now, by status, presence and hours. */
   readonly availability: CandidateAvailability
-  /** The teams of which the user is a main member. */
+  /** The ids of the teams of which the user is a main member. */
   readonly teams: readonly string[]
   /** The workload: the total weight of the open, unfiltered conversations assigned to the user, in all inboxes. */
   readonly load: number
-  /** `null` is unlimited. */
+  /** The largest workload that automatic assignment may give the user, set by an admin. `null` is unlimited. */
   readonly capacity: number | null
   /** The number of the user's last turn in the pool (R-23); 0 before the first. */
   readonly lastTurn: number
   /**
-   * When the user last got work, finished work or became available, whichever is latest. Absent counts as the longest
-   * idle.
+   * When the user last got work, finished work or became available, whichever is latest, in epoch ms. Absent counts as the
+   * longest idle.
    */
   readonly idleSince?: Instant
 }

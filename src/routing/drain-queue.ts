@@ -1,49 +1,111 @@
 import type { Decision } from '../shared/decision'
+import { guardWith, listOf, number, object, text } from '../shared/guard'
 import type { Instant } from '../shared/instant'
+import { answered } from './ask-host-strategy'
 import type { Candidate } from './candidate'
-import { routeConversation } from './route'
+import { anyRule, candidatesForm, openFactsForm, routingRuleForm } from './guards'
+import type { HostStrategies } from './host-strategy'
+import { route } from './route'
 import type { RoutingFacts, RoutingOutcome } from './routing-facts'
+import type { RoutingReason } from './routing-reasons'
 import type { RoutingRule } from './routing-rule'
 
-export interface QueuedConversation {
+/** The queue has no settings. */
+export type DrainQueueRule = Readonly<Record<never, never>>
+
+export type DrainQueueFacts = {
+  /** The waiting conversations, in any order. */
+  readonly queue: readonly QueuedConversation[]
+  /** The candidates before the first conversation is assigned, the same for the whole queue. */
+  readonly candidates: readonly Candidate[]
+}
+
+export type QueuedConversation = {
   readonly conversationId: string
   /** The highest priority is first. */
   readonly priority: number
+  /** Since when the customer has been waiting, in epoch ms. */
   readonly waitingSince: Instant
   readonly rule: RoutingRule
-  /** All facts except the candidates, which are the same for the whole queue. */
+  /** All facts except the candidates. */
   readonly facts: Omit<RoutingFacts, 'candidates'>
 }
 
-export interface DrainedConversation {
+export type DrainedConversation = {
   readonly conversationId: string
-  readonly decision: Decision<RoutingOutcome>
+  readonly decision: Decision<RoutingOutcome, RoutingReason>
 }
 
 /**
  * Routes the whole queue: by priority, then by longest wait, then by id. Workloads and turns are updated after each
  * item, so that a backlog is spread over all users and not assigned to the first one who comes back.
+ *
+ * @throws HelpdeskError `INVALID_RULE` or `INVALID_INPUT` for a rule or facts of another form.
  */
-export const drainQueue = (
-  queue: readonly QueuedConversation[],
-  candidates: readonly Candidate[],
-): readonly DrainedConversation[] => {
-  let people = candidates
-  return [...queue].sort(byPriorityThenWait).map(({ conversationId, rule, facts }) => {
-    const decision = routeConversation(rule, { ...facts, candidates: people })
-    people = afterAssignment(people, decision.outcome, facts.weight)
-    return { conversationId, decision }
+export const drainQueue = (rule: DrainQueueRule, facts: DrainQueueFacts): readonly DrainedConversation[] =>
+  drain(rule, facts, (item) => item).map(({ item, decision }) => ({
+    conversationId: item.conversationId,
+    decision,
+  }))
+
+/**
+ * As `askHostStrategy`, for a queue: returns the facts with the answer for each conversation whose rule names a strategy
+ * of the host. A strategy sees the workloads as they are when the conversations before it are assigned.
+ *
+ * @throws HelpdeskError `INVALID_RULE` or `INVALID_INPUT` for a rule or facts of another form.
+ */
+export const askHostStrategyForQueue = (
+  rule: DrainQueueRule,
+  facts: DrainQueueFacts,
+  strategies: HostStrategies,
+): DrainQueueFacts => ({
+  ...facts,
+  queue: drain(rule, facts, (item, candidates) => {
+    const { candidates: _, ...asked } = answered(item.rule, { ...item.facts, candidates }, strategies)
+    return { ...item, facts: asked }
+  }).map(({ item }) => item),
+})
+
+type Ask = (item: QueuedConversation, candidates: readonly Candidate[]) => QueuedConversation
+
+type Drained = {
+  readonly item: QueuedConversation
+  readonly decision: Decision<RoutingOutcome, RoutingReason>
+}
+
+const drain = (rule: DrainQueueRule, facts: DrainQueueFacts, ask: Ask): readonly Drained[] => {
+  guardWith(rule, anyRule, 'rule', 'INVALID_RULE')
+  guardWith(facts, factsForm, 'facts')
+  let { candidates } = facts
+  return [...facts.queue].sort(byPriorityThenWait).map((queued) => {
+    const item = ask(queued, candidates)
+    const decision = route(item.rule, { ...item.facts, candidates })
+    candidates = afterAssignment(candidates, decision.outcome, item.facts.weight)
+    return { item, decision }
   })
 }
 
-/** The candidates after the outcome is committed: the assigned user has more workload and used their turn. */
+const factsForm = object({
+  queue: listOf(
+    object({
+      conversationId: text,
+      priority: number,
+      waitingSince: number,
+      rule: routingRuleForm,
+      facts: openFactsForm,
+    }),
+  ),
+  candidates: candidatesForm,
+})
+
+/** The candidates after the outcome is committed: the assigned user has more workload and used their turn. Never throws. */
 export const afterAssignment = (
   candidates: readonly Candidate[],
   outcome: RoutingOutcome,
   weight = 1,
 ): readonly Candidate[] => {
   if (outcome.kind !== 'assign') return candidates
-  const turn = 1 + Math.max(0, ...candidates.map(({ lastTurn }) => lastTurn))
+  const turn = 1 + candidates.reduce((last, { lastTurn }) => Math.max(last, lastTurn), 0)
   return candidates.map((candidate) =>
     candidate.userId === outcome.userId
       ? { ...candidate, load: candidate.load + weight, lastTurn: turn }

@@ -1,104 +1,50 @@
-import type { Decision, Explanation } from '../shared/decision'
-import type { Json } from '../shared/json'
+import { type Decision, decision } from '../shared/decision'
+import { guardWith, listOf, number, object, optional, text } from '../shared/guard'
 import type { Candidate } from './candidate'
-import { hasRoutingSeat } from './seats'
+import { checkEligibility, type Exclusion, exclusions, limitsOf } from './check-eligibility'
+import { anyRule, candidateForm } from './guards'
 
-/** A reason against an automatic assignment to a user. */
-export type Exclusion =
-  | 'NOT_A_MEMBER'
-  | 'USER_INACTIVE'
-  | 'NO_ROUTING_SEAT'
-  | 'STATUS_AWAY'
-  | 'NOT_PRESENT'
-  | 'OUTSIDE_USER_HOURS'
-  | 'AT_CAPACITY'
-  | 'EXCLUDED'
+/** The policy has no settings. */
+export type EligibilityRule = Readonly<Record<never, never>>
 
-export interface EligibilityOptions {
+export type EligibilityFacts = {
+  /** The user to whom the conversation would be assigned. */
+  readonly candidate: Candidate
+  /** The ids of users who must not get the conversation, because they transferred or declined it. */
   readonly excluded?: readonly string[]
-  /** @default 1 */
+  /** The weight that the conversation adds to a workload, above 0. @default 1 */
   readonly weight?: number
 }
 
-/** Whether a conversation may be assigned to the user automatically. The details list all exclusions. */
-export const decideEligible = (candidate: Candidate, options: EligibilityOptions = {}): Decision<boolean> => {
-  const { exclusions, explanation } = checkEligibility(candidate, options)
-  const [first] = exclusions
-  const details = { userId: candidate.userId, exclusions }
-  return { outcome: first === undefined, reason: first ?? 'ELIGIBLE', details, explanation }
+export const eligibilityReasons = [...exclusions, 'ELIGIBLE'] as const
+
+export type EligibilityReason = Exclusion | 'ELIGIBLE'
+
+/**
+ * Whether a conversation may be assigned to the user automatically (P-05). `details.exclusions` lists all exclusions.
+ *
+ * @throws HelpdeskError `INVALID_RULE` or `INVALID_INPUT` for a rule or facts of another form.
+ */
+export const decideEligible = (
+  rule: EligibilityRule,
+  facts: EligibilityFacts,
+): Decision<boolean, EligibilityReason> => {
+  guardWith(rule, anyRule, 'rule', 'INVALID_RULE')
+  guardWith(facts, factsForm, 'facts')
+  const { candidate } = facts
+  const { excludedBy, explanation } = checkEligibility(candidate, limitsOf(facts))
+  const [first] = excludedBy
+  const details = { userId: candidate.userId, exclusions: excludedBy }
+  return decision<boolean, EligibilityReason>(
+    first === undefined,
+    first ?? 'ELIGIBLE',
+    { ...explanation, holds: first === undefined },
+    details,
+  )
 }
 
-export interface EligibilityCheck {
-  readonly exclusions: readonly Exclusion[]
-  readonly explanation: Explanation
-}
-
-/** As `decideEligible`, in a cheaper form for checking many users. */
-export const checkEligibility = (candidate: Candidate, options: EligibilityOptions): EligibilityCheck => {
-  const answers = checks.map((check) => check.exclusion(candidate, options))
-  const exclusions = answers.filter((exclusion) => exclusion !== undefined)
-  const [first] = exclusions
-  const explained = (check: Check, index: number): Explanation => {
-    const reason = answers[index]
-    return reason
-      ? { ...check.passed, holds: false, reason, found: check.found(candidate, options) }
-      : check.passed
-  }
-  return {
-    exclusions,
-    explanation: {
-      question: `${candidate.userId} is eligible`,
-      holds: first === undefined,
-      reason: first ?? 'ELIGIBLE',
-      because: first === undefined ? allPassed : checks.map(explained),
-    },
-  }
-}
-
-/** True when there is at least one exclusion, and all exclusions are among `reasons`. */
-export const allExclusionsIn = (reasons: readonly Exclusion[], exclusions: readonly Exclusion[]): boolean =>
-  exclusions.length > 0 && exclusions.every((exclusion) => reasons.includes(exclusion))
-
-interface Check {
-  /** The explanation when the check passes. One object is shared by all candidates. */
-  readonly passed: Explanation
-  readonly exclusion: (candidate: Candidate, options: EligibilityOptions) => Exclusion | undefined
-  readonly found: (candidate: Candidate, options: EligibilityOptions) => Json
-}
-
-const checks: readonly Check[] = [
-  {
-    passed: { question: 'is a member of the inbox', holds: true, expected: true },
-    exclusion: ({ member }) => (member ? undefined : 'NOT_A_MEMBER'),
-    found: ({ member }) => member,
-  },
-  {
-    passed: { question: 'is active', holds: true, expected: true },
-    exclusion: ({ active }) => (active ? undefined : 'USER_INACTIVE'),
-    found: ({ active }) => active,
-  },
-  // P-05, P-07: a user without a Sales or Service seat is excluded. This is not an error.
-  {
-    passed: { question: 'has a seat with routing', holds: true, expected: 'a Sales or Service seat' },
-    exclusion: ({ seat }) => (hasRoutingSeat(seat) ? undefined : 'NO_ROUTING_SEAT'),
-    found: ({ seat }) => seat,
-  },
-  {
-    passed: { question: 'takes new conversations', holds: true, expected: 'AVAILABLE' },
-    exclusion: ({ availability }) => (availability.available ? undefined : availability.reason),
-    found: ({ availability }) => (availability.available ? 'AVAILABLE' : availability.reason),
-  },
-  {
-    passed: { question: 'has room for it', holds: true, expected: 'load and weight within the capacity' },
-    exclusion: ({ load, capacity }, { weight = 1 }) =>
-      capacity === null || load + weight <= capacity ? undefined : 'AT_CAPACITY',
-    found: ({ load, capacity }, { weight = 1 }) => ({ load, weight, capacity }),
-  },
-  {
-    passed: { question: 'is not excluded from this decision', holds: true },
-    exclusion: ({ userId }, { excluded = [] }) => (excluded.includes(userId) ? 'EXCLUDED' : undefined),
-    found: (_, { excluded = [] }) => excluded,
-  },
-]
-
-const allPassed = checks.map(({ passed }) => passed)
+const factsForm = object({
+  candidate: candidateForm,
+  excluded: optional(listOf(text)),
+  weight: optional(number),
+})

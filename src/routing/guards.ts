@@ -1,5 +1,19 @@
-import { flag, type Guard, listOf, nullable, number, object, oneOf, text } from '../shared/guard'
+import {
+  flag,
+  type Guard,
+  listOf,
+  nullable,
+  number,
+  object,
+  oneOf,
+  optional,
+  taggedBy,
+  text,
+} from '../shared/guard'
 import { seats } from './seats'
+
+/** The rule of a policy without settings, which is not read. */
+export const anyRule: Guard = object({})
 
 /** The form of a `Candidate`, as far as the policies read it. */
 export const candidateForm: Guard = object({
@@ -12,9 +26,63 @@ export const candidateForm: Guard = object({
   load: number,
   capacity: nullable(number),
   lastTurn: number,
+  idleSince: optional(number),
 })
 
 const unavailable = object({ reason: oneOf('STATUS_AWAY', 'NOT_PRESENT', 'OUTSIDE_USER_HOURS') })
 
 const availabilityForm: Guard = (value) =>
   (value as { available: boolean }).available ? undefined : unavailable(value)
+
+/** The form of the facts that a routing decision reads, without the candidates. */
+const openFacts = {
+  conversation: object({
+    status: oneOf('open', 'closed'),
+    filtered: nullable(text),
+    control: oneOf('bot', 'human'),
+    assigneeId: nullable(text),
+    channelKind: text,
+  }),
+  identifiedBy: oneOf('cookie', 'address'),
+  blocked: optional(flag),
+  owner: optional(object({ known: flag, ownerId: optional(text), cookieBound: flag })),
+  previous: optional(object({ userId: text, agoMs: number })),
+  teams: optional(listOf(text)),
+  excluded: optional(listOf(text)),
+  weight: optional(number),
+  hostAnswer: optional(
+    taggedBy('kind', {
+      chosen: object({ strategy: text, userId: text }),
+      nobody: object({ strategy: text }),
+      failed: object({ strategy: text, found: text }),
+    }),
+  ),
+  seed: text,
+}
+
+/** `RoutingFacts` without the candidates. */
+export const openFactsForm: Guard = object(openFacts)
+
+export const candidatesForm: Guard = listOf(candidateForm)
+
+/** `RoutingFacts`, with the facts that a policy adds. */
+export const factsWith = (more: Readonly<Record<string, Guard>>): Guard =>
+  object({ ...openFacts, candidates: candidatesForm, ...more })
+
+export const targetsForm: Guard = object({ users: listOf(text), teams: listOf(text) })
+
+/** A stored rule may name a strategy that no longer exists (R-41), so any text is a name. */
+const poolOptions = {
+  strategy: optional(text),
+  onNone: optional(oneOf('unassigned', 'queue')),
+  stickyFor: optional(number),
+}
+
+/** The form of a `RoutingRule`. */
+export const routingRuleForm: Guard = taggedBy('kind', {
+  unassigned: object({}),
+  assign: object({ users: listOf(text), teams: listOf(text), ...poolOptions }),
+  owner: object({ fallback: optional(targetsForm), emailToAwayOwner: optional(flag), ...poolOptions }),
+})
+
+export const teamAssignmentRuleForm: Guard = object({ teamId: text, strategy: optional(text) })

@@ -7,13 +7,16 @@ import type { RoutedConversation } from './routed-conversation'
  */
 export type HostStrategy = (choice: StrategyChoice) => string | undefined
 
+/** Strategies by the name that a rule gives: `acme.skills`. */
 export type HostStrategies = Readonly<Record<string, HostStrategy>>
 
 /** The input of a strategy, as plain data. */
-export interface StrategyChoice {
+export type StrategyChoice = {
   /** The eligible users in the order of their ids; at least one. */
   readonly eligible: readonly Candidate[]
   readonly conversation: RoutedConversation
+  /** The proof of the customer's identity on this kind of channel. */
+  readonly identifiedBy: 'cookie' | 'address'
   /** Identifies the decision, so that a random draw can be repeated. */
   readonly seed: string
 }

@@ -2,8 +2,8 @@ import type { Decision } from '../shared/decision'
 import { firstMatch } from '../shared/first-match'
 import { guardWith, object } from '../shared/guard'
 import type { Candidate } from './candidate'
-import { decideEligible, type Exclusion } from './eligibility'
-import { candidateForm } from './guards'
+import { checkEligibility, limitsOf } from './check-eligibility'
+import { anyRule, candidateForm } from './guards'
 
 /** The policy has no settings. */
 export type ManualAssignmentRule = Readonly<Record<never, never>>
@@ -21,16 +21,18 @@ export type ManualAssignmentReason = (typeof manualAssignmentReasons)[number]
  * Whether a conversation may be assigned to a user manually. P-06: any active member, with or without a seat. R-14:
  * reasons against an automatic assignment, such as a missing seat or full capacity, are only warnings
  * (`details.warnings`).
+ *
+ * @throws HelpdeskError `INVALID_RULE` or `INVALID_INPUT` for a rule or facts of another form.
  */
 export const decideManualAssignment = (
-  _: ManualAssignmentRule,
+  rule: ManualAssignmentRule,
   facts: ManualAssignmentFacts,
 ): Decision<boolean, ManualAssignmentReason> => {
+  guardWith(rule, anyRule, 'rule', 'INVALID_RULE')
   guardWith(facts, factsForm, 'facts')
   const { candidate } = facts
   const { userId, member, active } = candidate
-  const eligible = decideEligible(candidate)
-  const warnings = (eligible.details?.exclusions ?? []) as readonly Exclusion[]
+  const { excludedBy, explanation } = checkEligibility(candidate, limitsOf({}))
   return firstMatch<boolean, ManualAssignmentReason>(
     { key: 'routing.may-be-assigned-manually', params: { userId } },
     (allowed) => allowed,
@@ -42,11 +44,11 @@ export const decideManualAssignment = (
     {
       outcome: true,
       reason: 'MANUAL',
-      details: { userId, warnings },
+      details: { userId, warnings: excludedBy },
       explanation: {
         key: 'routing.could-be-assigned-automatically',
-        holds: eligible.outcome,
-        because: [eligible.explanation],
+        holds: explanation.holds,
+        because: [explanation],
       },
     },
   )

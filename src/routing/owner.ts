@@ -1,62 +1,65 @@
-import { type Decision, decision, type Explanation } from '../shared/decision'
+import { type Decision, type Explanation } from '../shared/decision'
 import { firstMatch, type Row } from '../shared/first-match'
-import { allExclusionsIn, checkEligibility, type Exclusion } from './eligibility'
+import { allExclusionsIn, checkEligibility, type Exclusion, limitsOf } from './check-eligibility'
 import { chooseFromPool } from './pool'
 import type { RoutingFacts, RoutingOutcome } from './routing-facts'
+import type { OwnerReason } from './routing-reasons'
 import type { OwnerRule } from './routing-rule'
 
 /** Routes to the contact's owner, or to the fallback. */
-export const routeToOwner = (rule: OwnerRule, facts: RoutingFacts): Decision<RoutingOutcome> => {
+export const routeToOwner = (rule: OwnerRule, facts: RoutingFacts): Decision<RoutingOutcome, OwnerReason> => {
   const { known = false, ownerId, cookieBound = false } = facts.owner ?? {}
-  const byAddress = facts.conversation.identifiedBy === 'address'
+  const { identifiedBy } = facts
+  const byAddress = identifiedBy === 'address'
   const hasOwner = known && ownerId !== undefined
-  const resolved = hasOwner && (byAddress || cookieBound)
-  const owner = resolved ? facts.candidates.find(({ userId }) => userId === ownerId) : undefined
-  const checked = owner && checkEligibility(owner, facts)
+  const proven = byAddress || cookieBound
+  const owner = hasOwner && proven ? facts.candidates.find(({ userId }) => userId === ownerId) : undefined
+  const checked = owner && checkEligibility(owner, limitsOf(facts))
   const fallback = rule.fallback && chooseFromPool(rule.fallback, rule, facts)
 
-  const toOwner: RoutingOutcome = hasOwner ? { kind: 'assign', userId: ownerId } : { kind: 'unassigned' }
-  const toFallback: Pick<Row<RoutingOutcome>, 'outcome' | 'details'> = {
-    outcome: fallback?.outcome ?? { kind: 'unassigned' },
-    details: {
-      ...fallback?.details,
-      ...(hasOwner && { ownerId }),
-      ...(fallback && { fallback: fallback.reason }),
-    },
+  const ownerIs = hasOwner ? { ownerId } : {}
+  const toOwner: Pick<Row<RoutingOutcome, OwnerReason>, 'outcome' | 'details'> = {
+    outcome: hasOwner ? { kind: 'assign', userId: ownerId } : { kind: 'unassigned' },
+    ...(hasOwner && { details: { userId: ownerId } }),
   }
-  return firstMatch<RoutingOutcome>(
-    'the owner answers, or the fallback does',
+  const toFallback: Pick<Row<RoutingOutcome, OwnerReason>, 'outcome' | 'details'> = {
+    outcome: fallback?.outcome ?? { kind: 'unassigned' },
+    details: { ...fallback?.details, ...ownerIs, ...(fallback && { fallback: fallback.reason }) },
+  }
+  return firstMatch<RoutingOutcome, OwnerReason>(
+    'routing.owner-or-fallback-answers',
     ({ kind }) => kind === 'assign',
     [
       //
       {
-        question: 'the owner is eligible',
+        key: 'routing.owner-is-eligible',
         holds: checked?.explanation.holds === true,
         reason: 'CONTACT_OWNER',
         found: ownerId ?? null,
-        because: checked ? [checked.explanation] : unknownOwner,
-        outcome: toOwner,
-        details: { userId: ownerId },
+        because: [checked ? checked.explanation : unknownOwner()],
+        ...toOwner,
       },
       // no owner.
       {
-        question: 'the contact is unknown or has no owner',
-        holds: !hasOwner,
+        key: 'routing.contact-has-owner',
+        holds: hasOwner,
+        decidesIf: false,
         reason: 'NO_OWNER',
-        found: { known, ownerId },
+        found: { known, ownerId: ownerId ?? null },
         ...toFallback,
       },
       // the owner cannot be resolved.
       {
-        question: 'a cookie would prove who writes, and none binds the visitor to the contact',
-        holds: !resolved,
+        key: 'routing.customer-is-proven',
+        holds: proven,
+        decidesIf: false,
         reason: 'OWNER_NOT_RESOLVABLE',
-        found: { cookieBound },
+        found: { identifiedBy, cookieBound },
         ...toFallback,
       },
       //
       {
-        question: 'there is a fallback',
+        key: 'routing.rule-has-fallback',
         holds: fallback !== undefined,
         reason: 'OWNER_EXCLUDED_FALLBACK',
         because: fallback ? [fallback.explanation] : [],
@@ -64,31 +67,23 @@ export const routeToOwner = (rule: OwnerRule, facts: RoutingFacts): Decision<Rou
       },
       // mail may wait for an owner who is only away.
       {
-        question:
-          'an address identifies the customer, and such a message may go to an owner who is merely away',
+        key: 'routing.away-owner-gets-mail',
         holds:
-          byAddress && rule.emailToAwayOwner === true && allExclusionsIn(away, checked?.exclusions ?? []),
+          byAddress && rule.emailToAwayOwner === true && allExclusionsIn(away, checked?.excludedBy ?? []),
         reason: 'OWNER_AWAY_ASSIGNED',
-        expected: { emailToAwayOwner: true },
+        expected: { identifiedBy: 'address', emailToAwayOwner: true },
         found: {
+          identifiedBy,
           emailToAwayOwner: rule.emailToAwayOwner ?? false,
-          exclusions: checked?.exclusions,
+          exclusions: checked?.excludedBy,
         },
-        outcome: toOwner,
-        details: { userId: ownerId },
+        ...toOwner,
       },
     ],
-    decision(
-      { kind: 'unassigned' },
-      'OWNER_UNAVAILABLE_UNASSIGNED',
-      { question: 'otherwise nobody answers', holds: true },
-      { ownerId },
-    ),
+    { outcome: { kind: 'unassigned' }, reason: 'OWNER_UNAVAILABLE_UNASSIGNED', details: ownerIs },
   )
 }
 
 const away: readonly Exclusion[] = ['STATUS_AWAY', 'NOT_PRESENT', 'OUTSIDE_USER_HOURS']
 
-const unknownOwner: readonly Explanation[] = [
-  { question: 'the owner is a person of this account', holds: false },
-]
+const unknownOwner = (): Explanation => ({ key: 'routing.owner-is-a-user', holds: false })

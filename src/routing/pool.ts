@@ -1,8 +1,10 @@
-import { type Decision, decision, type Explanation } from '../shared/decision'
+import { type Decision, type Explanation, statement } from '../shared/decision'
 import { firstMatch, type Row } from '../shared/first-match'
-import { chooseByStrategy } from './choose-by-strategy'
-import { allExclusionsIn, checkEligibility } from './eligibility'
+import type { Candidate } from './candidate'
+import { allExclusionsIn, checkEligibility, type Limits, limitsOf } from './check-eligibility'
+import { chooserOf } from './choose-by-strategy'
 import type { RoutingFacts, RoutingOutcome } from './routing-facts'
+import type { PoolReason } from './routing-reasons'
 import type { PoolOptions, RoutingTargets } from './routing-rule'
 
 /**
@@ -13,83 +15,94 @@ export const chooseFromPool = (
   targets: RoutingTargets,
   options: PoolOptions,
   facts: RoutingFacts,
-): Decision<RoutingOutcome> => {
-  const users = new Set(targets.users)
-  const teams = new Set(targets.teams)
-  const pool = facts.candidates.filter(
-    (candidate) => users.has(candidate.userId) || candidate.teams.some((team) => teams.has(team)),
+): Decision<RoutingOutcome, PoolReason> => {
+  const limits = limitsOf(facts)
+  const onNone = options.onNone ?? 'unassigned'
+  const nobody: RoutingOutcome = { kind: onNone }
+  const strategy = chooserOf(options.strategy ?? 'round_robin', facts, nobody)
+  const checked = poolOf(targets, facts.candidates).map((candidate) =>
+    checkEligibility(candidate, limits, strategy.found(candidate)),
   )
-  const checked = pool.map((candidate) => ({ candidate, ...checkEligibility(candidate, facts) }))
-  const nobody: RoutingOutcome = { kind: options.onNone ?? 'unassigned' }
-  const strategy = chooseByStrategy(
-    options.strategy ?? 'round_robin',
-    checked.filter(({ exclusions }) => exclusions.length === 0).map(({ candidate }) => candidate),
-    facts,
-    nobody,
+  const { chosen, rows } = strategy.choose(
+    checked.filter(({ excludedBy }) => excludedBy.length === 0).map(({ candidate }) => candidate),
   )
-  const { chosen } = strategy
 
-  return firstMatch<RoutingOutcome>(
-    'somebody of the rule takes it',
+  return firstMatch<RoutingOutcome, PoolReason>(
+    'routing.person-found',
     ({ kind }) => kind === 'assign',
     [
-      ...stickyRow(options, facts),
+      ...stickyRow(options, facts, limits),
       // R-13
       {
-        question: 'nobody the rule names exists any more',
-        holds: pool.length === 0 && !targets.teams.some((team) => facts.teams?.includes(team)),
+        key: 'routing.a-target-exists',
+        holds: checked.length > 0 || namesExistingTeam(targets, facts),
+        decidesIf: false,
         reason: 'ROUTING_TARGETS_GONE',
         because: missingTargets(targets, facts),
         outcome: { kind: 'unassigned' },
       },
       // R-41 to R-43: a strategy of the host chose nobody.
-      ...strategy.rows,
+      ...rows,
       // R-09, R-40
       {
-        question: 'at least one is eligible',
+        key: strategy.key,
+        ...(strategy.reason === 'ROUTING_STRATEGY' && { params: { strategy: options.strategy ?? '' } }),
         holds: chosen !== undefined,
         reason: strategy.reason,
-        expected: strategy.expected,
         found: chosen ? { userId: chosen.userId, by: strategy.found(chosen) } : null,
-        because: checked.map(({ candidate, explanation }) => ({
-          ...explanation,
-          found: strategy.found(candidate),
-        })),
+        because: checked.map(({ explanation }) => explanation),
         outcome: chosen ? { kind: 'assign', userId: chosen.userId } : nobody,
-        details: { userId: chosen?.userId },
+        ...(chosen && { details: { userId: chosen.userId } }),
       },
       // R-12: the outcome is that of R-10 or R-11.
       {
-        question: 'nothing but a full capacity keeps them all from it',
+        key: 'routing.all-at-capacity',
         holds:
-          pool.length > 0 && checked.every(({ exclusions }) => allExclusionsIn(['AT_CAPACITY'], exclusions)),
+          checked.length > 0 &&
+          checked.every(({ excludedBy }) => allExclusionsIn(['AT_CAPACITY'], excludedBy)),
         reason: 'ALL_AT_CAPACITY',
         outcome: nobody,
-        details: { onNone: nobody.kind },
+        details: { onNone },
       },
     ],
     // R-10: unassigned, the default. R-11: queued.
-    decision(nobody, nobody.kind === 'queue' ? 'NO_ELIGIBLE_QUEUED' : 'NO_ELIGIBLE_UNASSIGNED', {
-      question: 'nobody is eligible',
-      holds: chosen === undefined,
-    }),
+    { outcome: nobody, reason: onNone === 'queue' ? 'NO_ELIGIBLE_QUEUED' : 'NO_ELIGIBLE_UNASSIGNED' },
   )
 }
 
+/** The candidates whom the targets name, each once. */
+export const poolOf = (targets: RoutingTargets, candidates: readonly Candidate[]): readonly Candidate[] => {
+  const users = new Set(targets.users)
+  const teams = new Set(targets.teams)
+  return candidates.filter(
+    (candidate) => users.has(candidate.userId) || candidate.teams.some((team) => teams.has(team)),
+  )
+}
+
+const namesExistingTeam = ({ teams }: RoutingTargets, facts: RoutingFacts): boolean => {
+  const existing = new Set(facts.teams)
+  return teams.some((team) => existing.has(team))
+}
+
 /** R-08: the previous assignee, if the rule is sticky. They need not be among the targets of the rule. */
-const stickyRow = ({ stickyFor = 0 }: PoolOptions, facts: RoutingFacts): readonly Row<RoutingOutcome>[] => {
-  if (stickyFor === 0 || !facts.previous) return []
-  const { userId, agoMs } = facts.previous
-  const candidate = facts.candidates.find((each) => each.userId === userId)
-  const checked = candidate && checkEligibility(candidate, facts)
+const stickyRow = (
+  { stickyFor = 0 }: PoolOptions,
+  { previous, candidates }: RoutingFacts,
+  limits: Limits,
+): readonly Row<RoutingOutcome, PoolReason>[] => {
+  if (stickyFor === 0 || !previous) return []
+  const { userId, agoMs } = previous
+  const candidate = candidates.find((each) => each.userId === userId)
+  const checked = candidate && checkEligibility(candidate, limits)
   return [
     {
-      question: `${userId} answered last, not too long ago, and is eligible`,
+      key: 'routing.previous-answers-again',
+      params: { userId },
       holds: agoMs <= stickyFor && checked?.explanation.holds === true,
       reason: 'STICKY_PREVIOUS',
       expected: { withinMs: stickyFor },
       found: { agoMs },
-      ...(checked && { because: [checked.explanation] }),
+      because: [checked ? checked.explanation : missingUser(userId)],
       outcome: { kind: 'assign', userId },
       details: { userId },
     },
@@ -101,11 +114,12 @@ const missingTargets = (targets: RoutingTargets, { candidates }: RoutingFacts): 
   const users = new Set(candidates.map(({ userId }) => userId))
   const teams = new Set(candidates.flatMap((candidate) => candidate.teams))
   return [
-    ...targets.users
-      .filter((user) => !users.has(user))
-      .map((user) => ({ question: `${user} is a person of this account`, holds: false })),
+    ...targets.users.filter((user) => !users.has(user)).map(missingUser),
     ...targets.teams
       .filter((team) => !teams.has(team))
-      .map((team) => ({ question: `team ${team} has a member`, holds: false })),
+      .map((team) => statement({ key: 'routing.team-has-member', params: { teamId: team }, holds: false })),
   ]
 }
+
+const missingUser = (userId: string): Explanation =>
+  statement({ key: 'routing.user-exists', params: { userId }, holds: false })

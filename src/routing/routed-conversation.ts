@@ -1,16 +1,12 @@
-/** The part of a conversation that routing reads. */
-export interface RoutedConversation {
+/** The part of a conversation that routing reads. A stored `Conversation` can be given as it is. */
+export type RoutedConversation = {
   readonly status: 'open' | 'closed'
-  readonly filtered: boolean
-  /** The sender is blocked. @default false */
-  readonly blocked?: boolean
+  /** The reason code for which it is in Filtered, or `null`. */
+  readonly filtered: string | null
+  /** Who answers now. */
   readonly control: 'bot' | 'human'
+  /** The id of the user who has it, or `null`. */
   readonly assigneeId: string | null
-  /** The name of the channel kind. Only the explanation uses it. */
+  /** The name of the channel kind, such as `chat` or `email`. Only the explanation uses it. */
   readonly channelKind: string
-  /**
-   * The proof of the customer's identity. For `address`, as with mail, the customer does not wait at a screen for the
-   * answer.
-   */
-  readonly identifiedBy: 'cookie' | 'address'
 }

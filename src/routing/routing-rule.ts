@@ -1,15 +1,19 @@
 /** The routing rule of a channel or a targeted message. Plain data, validated by `parseRoutingRule`. */
 export type RoutingRule = UnassignedRule | AssignRule | OwnerRule
 
-export interface UnassignedRule {
+/** Nobody is assigned: the conversation waits in Unassigned (R-03). */
+export type UnassignedRule = {
   readonly kind: 'unassigned'
 }
 
-export interface AssignRule extends RoutingTargets, PoolOptions {
-  readonly kind: 'assign'
-}
+/** One of the named people is assigned. */
+export type AssignRule = RoutingTargets &
+  PoolOptions & {
+    readonly kind: 'assign'
+  }
 
-export interface OwnerRule extends PoolOptions {
+/** The contact's owner is assigned. The pool options apply to the fallback. */
+export type OwnerRule = PoolOptions & {
   readonly kind: 'owner'
   /** The targets if the contact has no owner, or if the owner is not eligible. */
   readonly fallback?: RoutingTargets
@@ -18,13 +22,15 @@ export interface OwnerRule extends PoolOptions {
 }
 
 /** Users by id, and teams. A team means its main members at the time of the decision. */
-export interface RoutingTargets {
+export type RoutingTargets = {
+  /** Ids of users. */
   readonly users: readonly string[]
+  /** Ids of teams. */
   readonly teams: readonly string[]
 }
 
-export interface PoolOptions {
-  /** @default 'round_robin' */
+export type PoolOptions = {
+  /** How one of several eligible people is chosen (R-09, R-40). @default 'round_robin' */
   readonly strategy?: RoutingStrategy | HostStrategyName
   /** What happens to a conversation when nobody is eligible. @default 'unassigned' */
   readonly onNone?: 'unassigned' | 'queue'

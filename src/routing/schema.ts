@@ -1,12 +1,14 @@
 import * as z from 'zod'
 import { hostName } from '../shared/host-name'
 import { accepted, type Checked, checkWith } from '../shared/parse-with'
-import { type HostStrategyName, type PoolOptions, type RoutingRule, routingStrategies } from './routing-rule'
+import { type HostStrategyName, type RoutingRule, routingStrategies } from './routing-rule'
 import { hasRoutingSeat, type Seat } from './seats'
 
 /** The users and teams that a rule may name. */
-export interface RoutingPeople {
+export type RoutingPeople = {
+  /** Every user of the account. */
   readonly users: readonly { readonly userId: string; readonly seat: Seat }[]
+  /** The ids of the teams of the account. */
   readonly teams: readonly string[]
   /** The registered host strategies. @default none */
   readonly strategies?: readonly string[]
@@ -21,9 +23,9 @@ export interface RoutingPeople {
 export const parseRoutingRule = (input: unknown, people?: RoutingPeople): RoutingRule =>
   accepted(checkRoutingRule(input, people))
 
-/** As `parseRoutingRule`, but returns all refusals instead of throwing the first. */
+/** As `parseRoutingRule`, but returns all refusals, each with its place, instead of throwing the first. Never throws. */
 export const checkRoutingRule = (input: unknown, people?: RoutingPeople): Checked<RoutingRule> =>
-  checkWith(people ? ruleSchema.superRefine(namesOnly(people)) : ruleSchema, 'routing', input)
+  checkWith(people ? routingRuleSchema.superRefine(namesOnly(people)) : routingRuleSchema, 'routing', input)
 
 /** More than any inbox needs, and few enough for one decision. */
 const maxTargets = 1_000
@@ -35,13 +37,16 @@ const targets = { users: ids, teams: ids }
 const isHostName = (name: unknown): name is HostStrategyName =>
   typeof name === 'string' && hostName.test(name)
 
+const strategyExpected = `one of ${routingStrategies.join(', ')}, or a strategy of the host such as acme.skills`
+
+const hostStrategyName = z
+  .string()
+  .regex(hostName, strategyExpected) as unknown as z.ZodType<HostStrategyName>
+
+const strategyName = z.union([z.enum(routingStrategies), hostStrategyName], strategyExpected)
+
 const poolOptions = {
-  strategy: z
-    .custom<PoolOptions['strategy']>(
-      (name) => routingStrategies.some((ours) => ours === name) || isHostName(name),
-      `one of ${routingStrategies.join(', ')}, or a strategy of the host such as acme.skills`,
-    )
-    .optional(),
+  strategy: strategyName.optional(),
   onNone: z.enum(['unassigned', 'queue']).optional(),
   stickyFor: z.number().int().min(0).optional(),
 }
@@ -50,7 +55,7 @@ const someone = ({ users, teams }: { users: string[]; teams: string[] }) => user
 
 const someoneExpected = 'expected at least one user or team'
 
-const ruleSchema = z.discriminatedUnion('kind', [
+export const routingRuleSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('unassigned') }),
   z.strictObject({ kind: z.literal('assign'), ...targets, ...poolOptions }).refine(someone, someoneExpected),
   z.strictObject({
@@ -60,6 +65,27 @@ const ruleSchema = z.discriminatedUnion('kind', [
     ...poolOptions,
   }),
 ])
+
+export const teamAssignmentRuleSchema = z.strictObject({
+  teamId: z.string().min(1).max(200),
+  strategy: strategyName.optional(),
+})
+
+export const handOffPolicySchema = z.strictObject({
+  handoffOutsideHours: z.enum(['if-user-available', 'never']).optional(),
+  onNone: z.enum(['unassigned', 'queue', 'keep-bot']).optional(),
+})
+
+export const handOffRuleSchema = z.strictObject({ rule: routingRuleSchema, policy: handOffPolicySchema })
+
+export const reassignRuleSchema = z.strictObject({
+  setting: z.strictObject({
+    enabled: z.boolean(),
+    target: z.strictObject(targets).refine(someone, someoneExpected).optional(),
+    alsoEmail: z.boolean().optional(),
+  }),
+  rule: routingRuleSchema,
+})
 
 const namesOnly =
   ({ users, teams, strategies = [] }: RoutingPeople) =>

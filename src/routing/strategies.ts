@@ -1,13 +1,15 @@
 import { type Json, own } from '../shared/json'
+import type { SentenceKey } from '../shared/languages/sentence-key'
 import { seededRandom } from '../shared/random'
-import type { ReasonCode } from '../shared/reasons'
+import { shown } from '../shared/shown'
 import type { Candidate } from './candidate'
+import type { PoolReason } from './routing-reasons'
 import type { RoutingStrategy } from './routing-rule'
 
-export interface Strategy {
-  readonly reason: ReasonCode
-  /** The goal of the strategy, in words. */
-  readonly expected: string
+export type Strategy = {
+  readonly reason: PoolReason
+  /** The statement that the strategy chooses somebody, with the goal of the strategy. */
+  readonly key: SentenceKey
   /** The facts of a candidate that the strategy compares. */
   readonly found: (candidate: Candidate) => Json
   /** Chooses one of the candidates. Their order does not change the result. */
@@ -18,26 +20,26 @@ export interface Strategy {
 const strategies: Readonly<Record<RoutingStrategy, Strategy>> = {
   round_robin: {
     reason: 'ROUND_ROBIN',
-    expected: 'the least recent turn',
+    key: 'routing.chosen-by-turn',
     found: ({ lastTurn }) => ({ lastTurn }),
     choose: (eligible) => least(eligible, [({ lastTurn }) => lastTurn]),
   },
   least_loaded: {
     reason: 'LEAST_LOADED',
-    expected: 'the smallest load, then the least recent turn',
+    key: 'routing.chosen-by-load',
     found: ({ load, lastTurn }) => ({ load, lastTurn }),
     choose: (eligible) => least(eligible, [({ load }) => load, ({ lastTurn }) => lastTurn]),
   },
   longest_idle: {
     reason: 'LONGEST_IDLE',
-    expected: 'no work before some work, then the longest idle',
-    found: ({ load, idleSince }) => ({ load, idleSince }),
+    key: 'routing.chosen-by-idle-time',
+    found: ({ load, idleSince = null }) => ({ load, idleSince }),
     choose: (eligible) => least(eligible, [({ load }) => Math.sign(load), ({ idleSince = 0 }) => idleSince]),
   },
   random: {
     reason: 'RANDOM',
-    expected: 'the one the seed draws',
-    found: ({ userId }) => userId,
+    key: 'routing.chosen-by-seed',
+    found: ({ userId }) => shown(userId),
     choose: (eligible, seed) => {
       const sorted = [...eligible].sort((left, right) => compareIds(left, right))
       return sorted[Math.floor(seededRandom('routing', seed)() * sorted.length)]

@@ -1,29 +1,52 @@
 import { type Decision, decision } from '../shared/decision'
+import { guardWith, optional, text } from '../shared/guard'
+import { without } from './adjusted-facts'
+import { factsWith, teamAssignmentRuleForm } from './guards'
 import { chooseFromPool } from './pool'
 import type { RoutingFacts, RoutingOutcome } from './routing-facts'
 import type { PoolOptions } from './routing-rule'
 
-export interface TeamAssignment {
+export type TeamAssignmentRule = {
+  /** The id of the team. */
   readonly teamId: string
-  /** @default 'round_robin' */
+  /** How one of several eligible members is chosen. @default 'round_robin' */
   readonly strategy?: PoolOptions['strategy']
-  /** The assignee who transfers the conversation. They do not get it back. */
+}
+
+export type TeamAssignmentFacts = RoutingFacts & {
+  /** The id of the assignee who transfers the conversation. They do not get it back (R-21). */
   readonly transferFrom?: string
 }
 
-/** Assigns a conversation to a team: R-17 to an eligible main member, or only to the team; R-21 after a transfer. */
+export const teamAssignmentReasons = ['TEAM_ASSIGNED', 'TEAM_WAITING', 'TRANSFERRED'] as const
+
+export type TeamAssignmentReason = (typeof teamAssignmentReasons)[number]
+
+/**
+ * Assigns a conversation to a team: R-17 to an eligible main member, or only to the team; R-21 after a transfer.
+ *
+ * @throws HelpdeskError `INVALID_RULE` or `INVALID_INPUT` for a rule or facts of another form.
+ */
 export const decideTeamAssignment = (
-  { teamId, strategy, transferFrom }: TeamAssignment,
-  facts: RoutingFacts,
-): Decision<RoutingOutcome> => {
-  const excluded = [...(facts.excluded ?? []), ...(transferFrom === undefined ? [] : [transferFrom])]
-  const chosen = chooseFromPool({ users: [], teams: [teamId] }, { strategy }, { ...facts, excluded })
+  rule: TeamAssignmentRule,
+  facts: TeamAssignmentFacts,
+): Decision<RoutingOutcome, TeamAssignmentReason> => {
+  guardWith(rule, teamAssignmentRuleForm, 'rule', 'INVALID_RULE')
+  guardWith(facts, factsForm, 'facts')
+  const { teamId, strategy } = rule
+  const { transferFrom } = facts
+  const chosen = chooseFromPool({ users: [], teams: [teamId] }, { strategy }, without(transferFrom, facts))
   const assigned = chosen.outcome.kind === 'assign'
   const team = assigned ? 'TEAM_ASSIGNED' : 'TEAM_WAITING'
-  return decision(
+  return decision<RoutingOutcome, TeamAssignmentReason>(
     assigned ? chosen.outcome : { kind: 'unassigned', teamId },
     transferFrom === undefined ? team : 'TRANSFERRED',
-    { question: `a member of team ${teamId} takes it`, holds: assigned, because: [chosen.explanation] },
+    {
+      key: 'routing.team-member-answers',
+      params: { teamId },
+      holds: assigned,
+      because: [chosen.explanation],
+    },
     {
       teamId,
       ...(transferFrom !== undefined && { from: transferFrom, team }),
@@ -32,3 +55,5 @@ export const decideTeamAssignment = (
     },
   )
 }
+
+const factsForm = factsWith({ transferFrom: optional(text) })

@@ -1,4 +1,5 @@
 import { punycode } from './punycode'
+import { requireGlobal } from './require-global'
 
 /**
  * Returns the form in which hosts are compared: lower case, ASCII, without trailing dots; nothing when the text is no host
@@ -19,6 +20,7 @@ export const canonicalHost = (text: string): string | undefined => {
 const canonical = /^(?:[a-z\d-]+\.)*[a-z][a-z\d-]*$/
 
 const ipAddress = (host: string): string | undefined => {
+  requireGlobal('URL')
   try {
     return /[^[\]\da-fx:.]/i.test(host) ? undefined : new URL(`http://${host}`).hostname
   } catch {

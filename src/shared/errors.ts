@@ -14,6 +14,7 @@ const errors = {
   REFUSED: 'The command is not possible in the current state.',
   VERSION_CONFLICT: 'A record changed since it was read.',
   ZONE_INVALID: 'The runtime has no time zone of this name.',
+  RUNTIME_UNSUPPORTED: 'The runtime lacks a global that this decision needs.',
   MAIL_FAILED: 'The mail server did not accept the mail.',
   LISTEN_FAILED: 'The server could not listen on the port.',
   STORAGE_FAILED: 'The store could not answer.',

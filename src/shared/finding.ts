@@ -45,6 +45,22 @@ export const findings = {
   ],
   TRACKING_CODE_MISSING: ['error', 'The page does not load the chat.'],
   PLATFORM_UNSUPPORTED: ['error', 'The chat does not run on sites of this platform.'],
+
+  // Routing (R)
+  ROUTING_NEVER_ASSIGNS: ['warning', 'Nobody whom the rule names can ever be assigned.'],
+  ROUTING_TARGET_GONE: ['error', 'The rule names a person or a team that does not exist.'],
+  ROUTING_SEAT_MISSING: ['error', 'The rule names a person without a Sales or Service seat.'],
+  ROUTING_PERSON_EXCLUDED: ['warning', 'The rule names a person who can never be assigned automatically.'],
+  ROUTING_TEAM_EMPTY: ['warning', 'The rule names a team of which no main member can be assigned.'],
+  ROUTING_STRATEGY_UNREGISTERED: ['error', 'The rule names a strategy that the host has not registered.'],
+  ROUTING_OPTION_UNUSED: ['warning', 'An option of the rule has no effect.'],
+  // Mail filters and blocks (F)
+  ALL_RULES_OFF: ['warning', 'All rules are off, so no rule filters mail.'],
+  ROLE_LIST_EMPTY: ['warning', 'The rule about role addresses is on, but its list is empty.'],
+  ROLE_NEVER_MATCHES: ['warning', 'An entry of the role list never matches an address.'],
+  ENTRY_NEVER_MATCHES: ['warning', 'A block or an allow entry never matches a sender.'],
+  BLOCK_BEATS_ALLOW: ['warning', 'A block of the same subject makes an allow entry useless.'],
+  OWN_ADDRESS_BLOCKED: ['warning', 'A block covers an address of the channel.'],
 } as const satisfies Record<string, readonly [Severity, string]>
 
 export type FindingCode = keyof typeof findings

@@ -1,13 +1,16 @@
 import type { Instant } from './instant'
 import type { JsonObject } from './json'
 
-/** Names one record of an account. */
+/** Names one record of an account: the same id under another kind is another record. */
 export interface RecordKey {
   readonly kind: string
   readonly id: string
 }
 
-/** The record must still have the version that was read; 0 means that it must still be absent. */
+/**
+ * Before the plan, the record must have the version that was read; 0 means that it must be absent. A plan may guard records
+ * that it does not write. Two guards of a plan that name different versions of one record cannot both hold.
+ */
 export interface Guard extends RecordKey {
   readonly version: number
 }
@@ -16,7 +19,10 @@ export interface Put extends RecordKey {
   readonly value: JsonObject
 }
 
-/** An entry of a conversation's thread. `seq` counts from 1 without holes. */
+/**
+ * An entry of a conversation's thread. `seq` is at least 1 and taken only once, in the thread and in the plan. The helpdesk
+ * counts without holes, but a store accepts any free number, and the appends of a plan in any order.
+ */
 export interface Append {
   readonly conversationId: string
   readonly seq: number
@@ -25,7 +31,10 @@ export interface Append {
 
 /** Work outside the store, such as sending a mail. It is performed after the commit, at least once. */
 export interface Effect {
-  /** The idempotency key: an effect that is planned twice is performed once. */
+  /**
+   * The idempotency key within the account. When several effects with one id are planned, in a plan or in several, the
+   * first is kept and the others are ignored, whatever the state of the first: waiting, taken, dead, done or cancelled.
+   */
   readonly id: string
   readonly kind: string
   readonly payload: JsonObject
@@ -33,13 +42,20 @@ export interface Effect {
   readonly dueAt: Instant
 }
 
-/** Notifies readers of a feed of a change. The store assigns the position, last in the commit. */
+/**
+ * Notifies readers of a feed of a change. The store assigns the position, last in the commit: each feed of an account
+ * counts from 1 without holes, in the order of the plan. A refused plan takes no position.
+ */
 export interface FeedItem {
   readonly feed: string
   readonly item: JsonObject
 }
 
-/** Deletes the items of a feed up to and including a position. Positions are never reused. */
+/**
+ * Deletes the items of a feed up to and including a position, before the plan adds its own items. Positions are never
+ * reused, and the position of the newest item stays, also when all items are deleted. Of an unknown feed, and of items that
+ * are deleted already, nothing is deleted; a position above the newest item deletes all.
+ */
 export interface FeedTrim {
   readonly feed: string
   readonly upTo: number
@@ -47,19 +63,28 @@ export interface FeedTrim {
 
 /**
  * All writes of a decision, as data. A store applies the whole plan, or nothing when a guard fails. A record that is
- * put or removed without a guard is overwritten, whatever its version.
+ * put or removed without a guard is overwritten, whatever its version. A plan may be empty.
  */
 export interface Plan {
   readonly guards: readonly Guard[]
+  /** Several puts of one record make one version; the last value is kept. */
   readonly puts: readonly Put[]
+  /** A remove wins over a put of the same record. An absent record is ignored. */
   readonly removes: readonly RecordKey[]
   readonly appends: readonly Append[]
-  /** Conversations whose whole thread is deleted. A plan must not append to a thread that it drops. */
+  /**
+   * Conversations whose whole thread is deleted; unknown and repeated ids are ignored. Afterwards the thread can start again
+   * at 1. A plan must not append to a thread that it drops.
+   */
   readonly drops: readonly string[]
   readonly feed: readonly FeedItem[]
   readonly trims: readonly FeedTrim[]
   readonly effects: readonly Effect[]
-  /** Ids of effects to cancel: from the commit on they count as done. Unknown ids are ignored. */
+  /**
+   * Ids of effects to cancel, in any state: from the commit on they count as done. Cancels come before the plan's effects: an
+   * effect that was there and is cancelled is not planned again. Unknown and repeated ids are ignored, so an effect that the
+   * plan cancels and plans for the first time is performed.
+   */
   readonly cancels: readonly string[]
 }
 

@@ -1,5 +1,6 @@
 import { type Decision, decision } from '../shared/decision'
 import { refusal } from '../shared/refuse'
+import { requireGlobal } from '../shared/require-global'
 
 /** The helpdesk from which a page loads its chat. */
 export interface Installation {
@@ -60,6 +61,7 @@ const scriptOf = ({ origin }: Installation): string => {
 }
 
 const resolved = (address: string, base: string): string | undefined => {
+  requireGlobal('URL')
   try {
     return new URL(address, base).href
   } catch {

@@ -1,4 +1,5 @@
 import { canonicalHost } from '../shared/canonical-host'
+import { requireGlobal } from '../shared/require-global'
 import { normalEscapes } from './percent'
 
 /** A canonical http or https address, which URL rules are matched against. It is plain data, so it may be a fact. */
@@ -25,7 +26,10 @@ export type ParsedPage =
   | { readonly page: PageUrl }
   | { readonly refused: 'PAGE_URL_UNSUPPORTED' | 'PAGE_URL_TOO_LONG' }
 
-/** Parses the address of the visited page. Never throws. T-01: unsupported address. T-18: too long. */
+/**
+ * Parses the address of the visited page. T-01: unsupported address. T-18: too long. Throws for no address, but with
+ * `RUNTIME_UNSUPPORTED` on a runtime without `URL`.
+ */
 export const parsePageUrl = (text: string): ParsedPage => {
   if (text.length > longestPage) {
     return { refused: /^\s*https?:/i.test(text.slice(0, 64)) ? 'PAGE_URL_TOO_LONG' : 'PAGE_URL_UNSUPPORTED' }
@@ -66,6 +70,7 @@ export const sortedParams = ({ params }: PageUrl): string =>
     .join()
 
 const parsed = (text: string): URL | undefined => {
+  requireGlobal('URL')
   try {
     return new URL(text)
   } catch {

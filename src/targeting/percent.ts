@@ -1,3 +1,5 @@
+import { requireGlobal } from '../shared/require-global'
+
 /**
  * Normalises percent escapes (canonicalisation step 4, T-16): unreserved characters are decoded, other escapes are
  * upper case, characters that a URL cannot contain are encoded as UTF-8. Reserved characters are never decoded, so
@@ -24,6 +26,7 @@ const notNormal =
 const illegal = /(?:[^\x21-\x7e]|["<>\\^`{|}])+/gu
 
 const encoded = (characters: string): string => {
+  requireGlobal('TextEncoder')
   let escapes = ''
   for (const byte of new TextEncoder().encode(characters)) {
     escapes += `%${byte < 16 ? '0' : ''}${byte.toString(16)}`

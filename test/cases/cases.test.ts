@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { type Case, evaluators } from './evaluators'
-import { withLongTexts } from './long-text'
+import { withLongTexts } from './long-text.mjs'
 
 interface CaseFile {
   readonly version: number
   readonly evaluates: string
+  /** The fields that say what has to come out. Every other field but `name` and `row` is given. */
+  readonly expects: readonly string[]
   readonly cases: readonly Case[]
 }
 
@@ -31,9 +33,9 @@ test('the README of the cases tells of every evaluator and its fields', () => {
 })
 
 /** Raised when a field changes its meaning; every other file is of version 1. */
-const versions: ReadonlyMap<string, number> = new Map([['routing.json', 2]])
+const versions: ReadonlyMap<string, number> = new Map([['routing.json', 3]])
 
-describe.each(files)('$file', ({ file, version, evaluates, cases }) => {
+describe.each(files)('$file', ({ file, version, evaluates, expects, cases }) => {
   const { given, expected, evaluate } = evaluators[evaluates] ?? {
     given: [],
     expected: [],
@@ -42,6 +44,7 @@ describe.each(files)('$file', ({ file, version, evaluates, cases }) => {
 
   test('is of its version, names each case once, and every field of a case is known', () => {
     expect(version).toBe(versions.get(file) ?? 1)
+    expect(expects).toEqual(expected)
     expect(new Set(cases.map(({ row, name }) => `${row} ${name}`)).size).toBe(cases.length)
     const known = ['name', 'row', ...given, ...expected]
     expect(cases.flatMap((each) => Object.keys(each)).filter((field) => !known.includes(field))).toEqual([])

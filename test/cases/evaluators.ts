@@ -1,6 +1,7 @@
 import { compileHours, decideAvailability } from '../../src/availability'
 import { type ConsentAct, type ConsentRule, decideConsentGate } from '../../src/consent'
 import { decideBlocked } from '../../src/inbox/blocking/decide-blocked'
+import type { MailFilterFacts, MailFilterRules } from '../../src/inbox/mail/filter-facts'
 import { decideMailFilter } from '../../src/inbox/mail/filter-mail'
 import { routeConversation } from '../../src/routing'
 import { compileCondition, explainCondition, parseCondition } from '../../src/rules'
@@ -118,24 +119,35 @@ interface Entry {
 
 interface MailGiven {
   readonly mail: { readonly from: string; readonly headers: [string, string][]; readonly report?: object }
-  readonly facts: Omit<Parameter<typeof decideMailFilter, 1>, 'blocked'> & {
+  readonly facts: Pick<MailFilterFacts, 'duplicate' | 'ownAddresses' | 'ownMessage' | 'contact'> & {
+    readonly rules: MailFilterRules
+    readonly thread?: { conversationId: string; filtered: boolean; weSent: boolean }
     readonly blocked: readonly Entry[]
     readonly allowed: readonly Entry[]
   }
 }
 
 const mailFilter = ({ mail: { from, headers, report }, facts }: MailGiven): unknown => {
+  const { rules, thread, blocked, allowed, ...known } = facts
   const sender = { address: from.toLowerCase(), channelKind: 'email' } as const
   const entries = (subjects: readonly Entry[]) =>
     subjects.map((subject) => ({ subject, channelKind: 'email' as const, by: 'ana', at: 0 }))
-  const { outcome, reason } = decideMailFilter(
-    mail({
+  const { outcome, reason } = decideMailFilter(rules, {
+    ...known,
+    mail: mail({
       from: { address: from },
       headers: headers.map(([name, value]) => ({ name, value })),
       ...(report && { report }),
     }),
-    { ...facts, blocked: decideBlocked(sender, entries(facts.blocked), entries(facts.allowed)) },
-  )
+    ...(thread && {
+      conversation: {
+        id: thread.conversationId,
+        filtered: thread.filtered ? 'FILTERED_ROLE_ADDRESS' : null,
+        answers: thread.weSent ? 1 : 0,
+      },
+    }),
+    blocked: decideBlocked({}, { sender, blocks: entries(blocked), allowed: entries(allowed) }),
+  })
   return { outcome: { ...outcome, automated: undefined, conversationId: undefined }, reason }
 }
 

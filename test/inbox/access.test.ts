@@ -8,7 +8,7 @@ describe('who may set up', () => {
     ['anybody else', { admin: false, active: true }, false, 'NOT_ADMIN'],
     ['an admin who left', { admin: true, active: false }, false, 'USER_INACTIVE'],
   ])('P-01 %s', (_, user, outcome, reason) => {
-    const decision = decideAdminAccess({ id: 'ada', ...user })
+    const decision = decideAdminAccess({}, { userId: 'ada', ...user })
     expect(decision).toMatchObject({ outcome, reason, explanation: { holds: outcome, reason } })
   })
 })
@@ -21,7 +21,7 @@ describe('how many inboxes', () => {
     [1, 'professional', true, 'ALLOWED'],
     [7, 'enterprise', true, 'ALLOWED'],
   ])('P-02 one more than %d in the edition %s', (inboxes, edition, outcome, reason) => {
-    expect(decideCreateInbox({ inboxes, edition })).toMatchObject({ outcome, reason })
+    expect(decideCreateInbox({}, { inboxes, edition })).toMatchObject({ outcome, reason })
   })
 })
 
@@ -32,7 +32,7 @@ describe('who may use an inbox', () => {
     ['somebody else', 'ben', true, false, 'NOT_A_MEMBER'],
     ['a member who left', 'ana', false, false, 'USER_INACTIVE'],
   ])('P-04 %s', (_, userId, active, outcome, reason) => {
-    expect(decideInboxAccess({ userId, active, ...inbox })).toMatchObject({
+    expect(decideInboxAccess({}, { userId, active, ...inbox })).toMatchObject({
       outcome,
       reason,
       explanation: { holds: outcome, reason },

@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { decideHandOff, type HandOff } from '../../src/routing'
+import {
+  decideHandOff as decide,
+  type HandOffFacts,
+  type HandOffRule,
+  type RoutingFacts,
+} from '../../src/routing'
 import { away, facts, person, toUsers } from './people'
 
-const handOff = (but: Partial<HandOff> = {}): HandOff => ({
+type Asked = Pick<HandOffFacts, 'cause' | 'withinHours' | 'pending'> & HandOffRule
+
+const handOff = (but: Partial<Asked> = {}): Asked => ({
   rule: toUsers('ana'),
   policy: {},
   cause: 'asked',
@@ -10,6 +17,9 @@ const handOff = (but: Partial<HandOff> = {}): HandOff => ({
   pending: false,
   ...but,
 })
+
+const decideHandOff = ({ rule, policy, ...asked }: Asked, known: RoutingFacts) =>
+  decide({ rule, policy }, { ...known, ...asked })
 
 const bot = { conversation: { control: 'bot' } } as const
 const here = facts([person('ana')], bot)
@@ -77,7 +87,7 @@ describe('decideHandOff', () => {
   })
 
   test('R-01 a filtered conversation is handed to nobody', () => {
-    const filtered = facts([person('ana')], { conversation: { control: 'bot', filtered: true } })
+    const filtered = facts([person('ana')], { conversation: { control: 'bot', filtered: 'MARKED_SPAM' } })
     expect(decideHandOff(handOff(), filtered)).toMatchObject({
       outcome: { kind: 'keep' },
       reason: 'NOT_ROUTABLE_FILTERED',

@@ -5,7 +5,7 @@ import { away, person } from './people'
 
 describe('decideEligible', () => {
   test('somebody with nothing against them is eligible', () => {
-    expect(decideEligible(person('ana'))).toMatchObject({
+    expect(decideEligible({}, { candidate: person('ana') })).toMatchObject({
       outcome: true,
       reason: 'ELIGIBLE',
       details: { exclusions: [] },
@@ -21,7 +21,7 @@ describe('decideEligible', () => {
       load: 1,
       capacity: 1,
     })
-    const decision = decideEligible(nobody, { excluded: ['ana'] })
+    const decision = decideEligible({}, { candidate: nobody, excluded: ['ana'] })
     expect(decision).toMatchObject({
       outcome: false,
       reason: 'NOT_A_MEMBER',
@@ -36,7 +36,17 @@ describe('decideEligible', () => {
         ],
       },
     })
-    expect(explain(decision)).toContain('has room for it (expected "load and weight within the capacity"')
+    expect(explain(decision)).toBe(
+      [
+        'no  ana is eligible NOT_A_MEMBER',
+        '  no  the person is a member of the inbox NOT_A_MEMBER',
+        '  no  the person is active USER_INACTIVE',
+        '  no  the person has a Sales or Service seat (found "none") NO_ROUTING_SEAT',
+        '  no  the person takes new conversations (found "STATUS_AWAY") STATUS_AWAY',
+        '  no  the person has capacity for the conversation (found {"load":1,"weight":1,"capacity":1}) AT_CAPACITY',
+        '  no  this decision may choose the person EXCLUDED',
+      ].join('\n'),
+    )
   })
 
   test.each([
@@ -47,11 +57,21 @@ describe('decideEligible', () => {
     ['OUTSIDE_USER_HOURS', { availability: { available: false, reason: 'OUTSIDE_USER_HOURS' } }],
     ['AT_CAPACITY', { load: 3, capacity: 3 }],
   ] as const)('%s alone excludes', (reason, but) => {
-    expect(decideEligible(person('ana', but))).toMatchObject({ outcome: false, reason })
+    expect(decideEligible({}, { candidate: person('ana', but) })).toMatchObject({ outcome: false, reason })
+  })
+
+  test('gives fresh explanations: changing one changes no later decision', () => {
+    const facts = { candidate: person('ana') }
+    const before = JSON.stringify(decideEligible({}, facts))
+    const node = decideEligible({}, facts).explanation.because?.[0] as { key: string }
+    node.key = 'acme:changed'
+    expect(JSON.stringify(decideEligible({}, facts))).toBe(before)
   })
 
   test('no capacity is any number', () => {
-    expect(decideEligible(person('ana', { load: 1_000_000, capacity: null })).outcome).toBe(true)
+    expect(
+      decideEligible({}, { candidate: person('ana', { load: 1_000_000, capacity: null }) }).outcome,
+    ).toBe(true)
   })
 
   test('P-05 Sales and Service seats are routed to, Marketing seats and none are not', () => {

@@ -28,13 +28,13 @@ export const facts = (
 ): RoutingFacts => ({
   conversation: {
     status: 'open',
-    filtered: false,
+    filtered: null,
     control: 'human',
     assigneeId: null,
     channelKind: 'chat',
-    identifiedBy: conversation?.channelKind === 'email' ? 'address' : 'cookie',
     ...conversation,
   },
+  identifiedBy: conversation?.channelKind === 'email' ? 'address' : 'cookie',
   candidates,
   seed: 'c1',
   ...but,

@@ -17,9 +17,8 @@ const reassign = (
   } = {},
 ) =>
   decideReassignReply(
-    trigger,
-    { assignee, setting, rule },
-    facts(others, { conversation: { assigneeId: 'ana', channelKind } }),
+    { setting, rule },
+    { ...facts(others, { conversation: { assigneeId: 'ana', channelKind } }), trigger, assignee },
   )
 
 describe('decideReassignReply', () => {

@@ -7,18 +7,18 @@ const ben = person('ben')
 
 describe('routeConversation', () => {
   test.each([
-    ['filtered', { filtered: true }, 'NOT_ROUTABLE_FILTERED'],
+    ['filtered', { conversation: { filtered: 'MARKED_SPAM' } }, 'NOT_ROUTABLE_FILTERED'],
     ['blocked', { blocked: true }, 'NOT_ROUTABLE_BLOCKED'],
-    ['bot-controlled', { control: 'bot' }, 'NOT_ROUTABLE_BOT'],
-    ['closed', { status: 'closed' }, 'NOT_ROUTABLE_CLOSED'],
-  ] as const)('R-01 does not route a %s conversation', (_, conversation, reason) => {
-    const decision = routeConversation(toUsers('ana'), facts([ana], { conversation }))
+    ['bot-controlled', { conversation: { control: 'bot' } }, 'NOT_ROUTABLE_BOT'],
+    ['closed', { conversation: { status: 'closed' } }, 'NOT_ROUTABLE_CLOSED'],
+  ] as const)('R-01 does not route a %s conversation', (_, but, reason) => {
+    const decision = routeConversation(toUsers('ana'), facts([ana], but))
     expect(decision).toMatchObject({ outcome: { kind: 'keep' }, reason })
   })
 
   test('R-01 reports filtered before blocked, bot and closed', () => {
-    const conversation = { filtered: true, blocked: true, control: 'bot', status: 'closed' } as const
-    expect(routeConversation(toUsers('ana'), facts([ana], { conversation })).reason).toBe(
+    const conversation = { filtered: 'MARKED_SPAM', control: 'bot', status: 'closed' } as const
+    expect(routeConversation(toUsers('ana'), facts([ana], { conversation, blocked: true })).reason).toBe(
       'NOT_ROUTABLE_FILTERED',
     )
   })

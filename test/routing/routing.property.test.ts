@@ -51,19 +51,19 @@ describe('routing', () => {
     },
   )
 
-  test.prop([candidates, strategy, fc.string()])(
+  test.prop([candidates(), strategy, fc.string()])(
     'assigns only who is eligible, and somebody when anybody is',
     (people, by, seed) => {
       const { outcome } = routeConversation(poolOf(people, by), facts(people, { seed }))
       const eligible = people
-        .filter((candidate) => decideEligible(candidate).outcome)
+        .filter((candidate) => decideEligible({}, { candidate }).outcome)
         .map(({ userId }) => userId)
       if (eligible.length === 0) expect(outcome.kind).toBe('unassigned')
       else expect(eligible).toContain(outcome.kind === 'assign' ? outcome.userId : outcome.kind)
     },
   )
 
-  test.prop([candidates, strategy, fc.string(), fc.func(fc.integer())])(
+  test.prop([candidates(), strategy, fc.string(), fc.func(fc.integer())])(
     'the order of the candidates does not matter',
     (people, by, seed, shuffle) => {
       const shuffled = [...people].sort((left, right) => shuffle(left.userId) - shuffle(right.userId))
@@ -74,7 +74,7 @@ describe('routing', () => {
     },
   )
 
-  test.prop([candidates, fc.integer({ min: 1, max: 20 }), strategy])(
+  test.prop([candidates(), fc.integer({ min: 1, max: 20 }), strategy])(
     'a drained queue takes nobody above their capacity',
     (people, waiting, by) => {
       const { candidates: _, ...open } = facts([])
@@ -85,7 +85,7 @@ describe('routing', () => {
         rule: poolOf(people, by),
         facts: { ...open, seed: `c${index}` },
       }))
-      const taken = drainQueue(queue, people).map(({ decision }) => decision.outcome)
+      const taken = drainQueue({}, { queue, candidates: people }).map(({ decision }) => decision.outcome)
       for (const { userId, load, capacity } of people) {
         const given = taken.filter((outcome) => outcome.kind === 'assign' && outcome.userId === userId).length
         if (given > 0 && capacity !== null) expect(load + given).toBeLessThanOrEqual(capacity)

@@ -20,8 +20,11 @@ describe('decideTeamAssignment', () => {
 
   test('R-21 a transfer does not come back to its source', () => {
     const decision = decideTeamAssignment(
-      { teamId: 'blue', transferFrom: 'ana' },
-      facts([blue('ana'), blue('ben', { lastTurn: 5 })], { conversation: { assigneeId: 'ana' } }),
+      { teamId: 'blue' },
+      {
+        ...facts([blue('ana'), blue('ben', { lastTurn: 5 })], { conversation: { assigneeId: 'ana' } }),
+        transferFrom: 'ana',
+      },
     )
     expect(decision).toMatchObject({
       outcome: { kind: 'assign', userId: 'ben' },

@@ -170,7 +170,7 @@ export const brokenStorages: Readonly<Record<string, readonly [MakeStore, string
     broken((store) => ({
       count: async (account, where) => Math.min(2, await store.count(account, where)),
     })),
-    'finds and counts by in',
+    'finds and counts c1 and c2 and c3 by in',
   ],
   'keeps one account for all': [
     broken((store) => ({ list: (_account, kind, page) => store.list('one', kind, page) })),

@@ -2,6 +2,7 @@ import { behindPrefix, compareText } from '../../shared/text-order'
 import type { Outbox } from '../contracts/outbox'
 import type { ListPage, Storage, Stored } from '../contracts/storage'
 import { checkedStore, defaultLimit } from '../stores/checked-store'
+import { countIn, findIn } from '../stores/find-in'
 import {
   type AccountData,
   emptyAccount,
@@ -12,7 +13,6 @@ import {
   type RecordTable,
 } from './account-data'
 import { commit } from './commit'
-import { count, find } from './find'
 import { createMemoryOutbox } from './outbox'
 
 /** Stores all data in memory, until the process ends. For tests, demonstrations and the simulator. */
@@ -37,13 +37,16 @@ export const createMemoryStorage = (): Storage & Outbox => {
         .map((item, index) => ({ position: from + index + 1, item }))
     },
     feedPosition: async (account, feed) => feedEnd(of(account).feeds.get(feed) ?? emptyFeed()),
-    find: async (account, query) => find(of(account), query),
-    count: async (account, where, fields) => count(of(account), where, fields),
+    find: async (account, query) => findIn(conversationsOf(of(account)), query),
+    count: async (account, where, fields) => countIn(conversationsOf(of(account)), where, fields),
     commit: async (account, plan) => commit(getOrCreate(accounts, account, emptyAccount), plan),
     close: async () => {},
     ...createMemoryOutbox(accounts),
   })
 }
+
+const conversationsOf = ({ records }: AccountData): Iterable<Stored> =>
+  records.get('conversation')?.byId.values() ?? []
 
 const listed = (
   table: RecordTable | undefined,

@@ -30,7 +30,7 @@ export interface HostLeaf extends QueryComparison {
   readonly type: FieldType
 }
 
-interface QueryComparison {
+export interface QueryComparison {
   readonly operator: PositiveOperator
   /**
    * No value for `isSet`, any number for `in` and `containsAny`, otherwise one. Values have the type of the field or of

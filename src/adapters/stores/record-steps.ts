@@ -10,7 +10,7 @@ export interface RecordStep extends RecordKey {
   readonly change?: RecordChange
 }
 
-type RecordChange = { readonly put: JsonObject } | 'remove'
+export type RecordChange = { readonly put: JsonObject } | 'remove'
 
 /**
  * Merges the guards, puts and removes of a plan into one step for each record, in the order of the keys. Stores lock in

@@ -1,3 +1,4 @@
+import { requireGlobal } from '../../shared/require-global'
 import type { AvailabilityWords } from './availability-words'
 import { englishWords } from './english'
 import { germanWords } from './german'
@@ -34,6 +35,7 @@ const primary = (locale: string): string | undefined => locale.split('-')[0]
 
 /** Empty for an invalid locale. */
 const canonicalLocale = (language: string): string[] => {
+  requireGlobal('Intl')
   try {
     return language.length <= 35 ? Intl.getCanonicalLocales(language) : []
   } catch {

@@ -161,7 +161,7 @@ export const createAdminPrivacy = ({
     erasePerson: (input, typed) =>
       asAdmin(async () => {
         const found = await findPerson(reader, parsePersonName(input))
-        demand(decideConfirmation(confirmationText(found), parseTyped(typed)))
+        demand(decideConfirmation({}, { name: confirmationText(found), typed: parseTyped(typed) }))
         const visitors = await writingVisitors(ports, account, reader, found)
         const person = { ...found, visitorIds: visitors.map(({ value }) => value.id) }
         demand(notHeld(await isHeld(reader, person)))
@@ -199,7 +199,7 @@ export const createAdminPrivacy = ({
       asAdmin(async () => {
         const [inbox, channels] = await Promise.all([reader.need('inbox', inboxId), reader.all('channel')])
         const { name } = inbox.value
-        demand(decideConfirmation(name, parseTyped(typedName)))
+        demand(decideConfirmation({}, { name, typed: parseTyped(typedName) }))
         const inboxChannels = channels.filter((channel) => channel.inboxId === inboxId)
         const [removal, ...plans] = startRemoval({
           kind: 'inbox',

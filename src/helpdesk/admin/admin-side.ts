@@ -77,8 +77,10 @@ export interface AdminSide extends AdminTargetedMessages, AdminConsent, AdminPri
 export const createAdminSide = (ports: Ports, account: string, userId: string): AdminSide => {
   const reader = createReader(ports.storage, account)
 
-  const mustBeAdmin = async (): Promise<void> =>
-    demand(decideAdminAccess((await reader.need('user', userId)).value))
+  const mustBeAdmin = async (): Promise<void> => {
+    const { admin, active } = (await reader.need('user', userId)).value
+    demand(decideAdminAccess({}, { userId, admin, active }))
+  }
 
   const asAdmin: AsAdmin = (plan) =>
     commitPlan(ports, account, async () => {
@@ -113,7 +115,7 @@ export const createAdminSide = (ports: Ports, account: string, userId: string): 
       asAdmin(async () => {
         const { name, members, id = ports.ids.next('inbox') } = parseInbox(input)
         const [settings, inboxes] = await Promise.all([reader.need('account', account), reader.all('inbox')])
-        demand(decideCreateInbox({ inboxes: inboxes.length, edition: settings.value.edition }))
+        demand(decideCreateInbox({}, { inboxes: inboxes.length, edition: settings.value.edition }))
         await mustBePeople(members)
         await mustBeFree('inbox', id)
         const inbox = { id, name, members, createdAt: ports.clock.now() }

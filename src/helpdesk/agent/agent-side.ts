@@ -81,13 +81,17 @@ export const createAgentSide = (ports: Ports, account: string, userId: string): 
 
   const requireAccess = async (inboxId: string): Promise<void> => {
     const [user, inbox] = await Promise.all([reader.need('user', userId), reader.need('inbox', inboxId)])
-    demand(decideInboxAccess({ userId, active: user.value.active, inboxId, members: inbox.value.members }))
+    demand(
+      decideInboxAccess({}, { userId, active: user.value.active, inboxId, members: inbox.value.members }),
+    )
   }
 
   const myInboxes = async (): Promise<readonly Inbox[]> => {
     const [user, inboxes] = await Promise.all([reader.need('user', userId), reader.all('inbox')])
     const facts = { userId, active: user.value.active }
-    return inboxes.filter(({ id, members }) => decideInboxAccess({ ...facts, inboxId: id, members }).outcome)
+    return inboxes.filter(
+      ({ id, members }) => decideInboxAccess({}, { ...facts, inboxId: id, members }).outcome,
+    )
   }
 
   const visibleInboxIds = async (requested: readonly string[] | undefined): Promise<readonly string[]> => {

@@ -3,8 +3,9 @@ import type { Conversation } from '../../inbox/conversation/conversation'
 import { mailDedupeKey } from '../../inbox/mail/dedupe-key'
 import { effectiveSender } from '../../inbox/mail/effective-sender'
 import type { IncomingMail } from '../../inbox/mail/incoming-mail'
-import { type MatchedThread, matchMailThread } from '../../inbox/mail/match-thread'
+import { decideThreading, namedConversations } from '../../inbox/mail/match-thread'
 import { referencedMessageIds } from '../../inbox/mail/message-ids'
+import { readReplyTokens } from '../../inbox/mail/read-reply-tokens'
 import type { decideMail } from '../../intake/mail/decide-mail'
 import type { MailFacts } from '../../intake/mail/mail-facts'
 import { mailSender } from '../../intake/mail/mail-records'
@@ -15,7 +16,6 @@ import { poolId } from '../../records/pool'
 import type { RecordKind } from '../../records/records'
 import { addressTombstoneId, newContactId } from '../../records/tombstone'
 import type { EmailChannel } from '../../settings/channel'
-import type { Decision } from '../../shared/decision'
 import { readMailHead } from '../read/read-known'
 import { readMembers } from '../read/read-members'
 import type { Ports } from '../run/ports'
@@ -42,7 +42,7 @@ export const readMailFacts = async (
   const [inbox, disposition, found, addresses, tombstone] = await Promise.all([
     reader.need('inbox', inboxId),
     reader.value('disposition', dispositionId),
-    findThread(reader, mail, { inboxId, address, mailIds, tokenKey: ports.secret }),
+    findThread(reader, mail, { channel, mailIds, tokenKey: ports.secret }),
     reader.many('contact-address', [address]),
     reader.one('tombstone', tombstoneId),
   ])
@@ -102,52 +102,58 @@ const unfilteredOf = (contactId: string) => ({
   ],
 })
 
-interface ThreadSearch {
-  readonly inboxId: string
-  /** The address of the sender. */
-  readonly address: string | undefined
+type ThreadSearch = {
+  readonly channel: EmailChannel
   readonly mailIds: ReadonlyMap<string, Known<MailId>>
   readonly tokenKey: string
 }
 
 /**
- * The conversation that a mail continues. The referenced Message-IDs are looked up one by one until a match exists. A
- * conversation that is deleted, erased, or in another inbox counts as deleted.
+ * The conversation that a mail continues. All conversations that the mail names are read first. A conversation that is
+ * deleted, erased, or in another inbox counts as deleted.
  */
 const findThread = async (
   reader: Reader,
   mail: IncomingMail,
-  { inboxId, address, mailIds, tokenKey }: ThreadSearch,
-): Promise<{
-  readonly thread: Decision<MatchedThread | undefined>
-  readonly conversation: Conversation | null
-}> => {
-  const looked = new Map<string, Candidate>()
-  for (;;) {
-    const thread = matchMailThread(mail, {
-      conversationOf: (messageId) => mailIds.get(mailIdRecord(inboxId, messageId))?.value?.conversationId,
-      isDeleted: (id) => looked.has(id) && looked.get(id)?.conversation === null,
-      isParticipant: (id) => looked.get(id)?.participants.has(address ?? '') ?? true,
-      tokenKey,
-    })
-    const id = thread.outcome?.conversationId
-    if (id === undefined) return { thread, conversation: null }
-    const known = looked.get(id)
-    if (known) return { thread, conversation: known.conversation }
-    looked.set(id, await candidate(reader, id, inboxId))
-  }
+  { channel: { inboxId, address }, mailIds, tokenKey }: ThreadSearch,
+): Promise<Pick<MailFacts, 'thread' | 'conversation'>> => {
+  const tokens = readReplyTokens(mail, tokenKey)
+  const threads = Object.fromEntries(
+    referencedMessageIds(mail).flatMap((id) => {
+      const value = mailIds.get(mailIdRecord(inboxId, id))?.value
+      return value ? [[id, value.conversationId]] : []
+    }),
+  )
+  const named = await Promise.all(
+    namedConversations({ mail, threads, tokens }).map((id) => readNamed(reader, id, inboxId)),
+  )
+  const live = named.filter(({ conversation }) => conversation !== null)
+  const thread = decideThreading(
+    {},
+    {
+      mail,
+      ownAddresses: [address],
+      threads,
+      tokens,
+      deleted: named.filter((each) => !live.includes(each)).map(({ id }) => id),
+      participants: Object.fromEntries(live.map(({ id, participants }) => [id, participants])),
+    },
+  )
+  const found = live.find(({ id }) => id === thread.outcome?.conversationId)
+  return { thread, conversation: found?.conversation ?? null }
 }
 
-interface Candidate {
+/** A conversation that a mail names, with the canonical addresses of all senders and recipients in it. */
+type Named = {
+  readonly id: string
   readonly conversation: Conversation | null
-  /** The canonical addresses of all senders and recipients in it. */
-  readonly participants: ReadonlySet<string>
+  readonly participants: readonly string[]
 }
 
-const candidate = async (reader: Reader, id: string, inboxId: string): Promise<Candidate> => {
+const readNamed = async (reader: Reader, id: string, inboxId: string): Promise<Named> => {
   const conversation = await reader.value('conversation', id)
   if (conversation?.inboxId !== inboxId || conversation.erasedAt !== undefined)
-    return { conversation: null, participants: new Set() }
+    return { id, conversation: null, participants: [] }
   const { participants } = await readMailHead(reader, conversation)
-  return { conversation, participants: new Set(participants) }
+  return { id, conversation, participants }
 }

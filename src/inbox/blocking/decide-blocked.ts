@@ -1,45 +1,71 @@
-import { type Decision, decision, type Explanation } from '../../shared/decision'
+import { type Decision, type Explanation, statement } from '../../shared/decision'
 import { firstMatch } from '../../shared/first-match'
+import { guardWith, object, optional } from '../../shared/guard'
+import { shownItems } from '../../shared/shown'
 import type { AllowEntry, Block, BlockableSender, BlockSubject } from './block'
+import { allowedForm, blocksForm, senderForm } from './guards'
 import { sameSubject, specificity, subjectsOf } from './subjects'
+
+/** The policy has no settings. */
+export type BlockedRule = Readonly<Record<never, never>>
+
+export type BlockedFacts = {
+  /** The sender of the message. */
+  readonly sender: BlockableSender
+  /** The blocks of the account, or at least those that `blockIds(sender)` names. */
+  readonly blocks: readonly Block[]
+  /** The allow entries of the account, or at least those that `allowIds(sender)` names. @default none */
+  readonly allowed?: readonly AllowEntry[]
+}
+
+export const blockedReasons = ['FILTERED_BLOCKED', 'ALLOW_LISTED', 'NOT_BLOCKED'] as const
+
+export type BlockedReason = (typeof blockedReasons)[number]
 
 /**
  * Whether the sender is blocked on the channel that they use, for mail (F-04) and for chat (F-23). The most specific
  * entry counts: a person before a domain before its parent domain. Between equally specific entries the block wins.
  * The reason `ALLOW_LISTED` says that an allow entry exempts the sender.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` for facts of another form.
  */
-export const decideBlocked = (
-  sender: BlockableSender,
-  blocks: readonly Block[],
-  allowed: readonly AllowEntry[] = [],
-): Decision<boolean> => {
+export const decideBlocked = (_: BlockedRule, facts: BlockedFacts): Decision<boolean, BlockedReason> => {
+  guardWith(facts, factsForm, 'facts')
+  const { sender, blocks, allowed = [] } = facts
   const block = mostSpecific(blocksAgainst(sender, blocks))
   const allow = mostSpecific(entriesAbout(sender, allowed))
-  return firstMatch(
-    'the sender is blocked',
+  return firstMatch<boolean, BlockedReason>(
+    { key: 'inbox.sender-is-blocked' },
     (blocked) => blocked,
     [
       {
-        question: 'a block names the sender, at least as closely as an allow entry does',
+        key: 'inbox.block-counts',
         holds: block !== undefined && (!allow || specificity(block.subject) >= specificity(allow.subject)),
         reason: 'FILTERED_BLOCKED',
-        found: block ? { ...block.subject } : null,
-        because: blocks.map(explainBlock(sender)),
+        found: block ? subjectOf(block) : null,
+        because: blocks.slice(0, shownItems).map(explainBlock(sender)),
         outcome: true,
-        details: block ? { ...block.subject, channelKind: block.channelKind } : {},
+        ...(block && { details: { ...subjectOf(block), channelKind: block.channelKind } }),
       },
       {
-        question: 'an allow entry names the sender',
+        key: 'inbox.allow-entry-names-sender',
         holds: allow !== undefined,
         reason: 'ALLOW_LISTED',
-        found: allow ? { ...allow.subject } : null,
+        found: allow ? subjectOf(allow) : null,
         outcome: false,
-        details: allow ? { ...allow.subject } : {},
+        ...(allow && { details: subjectOf(allow) }),
       },
     ],
-    decision(false, 'NOT_BLOCKED', { question: 'nothing names the sender', holds: !block && !allow }),
+    { outcome: false, reason: 'NOT_BLOCKED' },
   )
 }
+
+const factsForm = object({ sender: senderForm, blocks: blocksForm, allowed: optional(allowedForm) })
+
+const subjectOf = <Subject extends BlockSubject>({ subject }: { readonly subject: Subject }) => ({
+  kind: subject.kind as Subject['kind'],
+  value: subject.value,
+})
 
 /** The blocks that apply to the sender. F-24: a block of another channel kind does not apply. */
 export const blocksAgainst = (sender: BlockableSender, blocks: readonly Block[]): readonly Block[] =>
@@ -63,11 +89,14 @@ const mostSpecific = <Entry extends { readonly subject: BlockSubject }>(
     undefined,
   )
 
-const explainBlock =
+/** The statement that a block covers the sender. */
+export const explainBlock =
   (sender: BlockableSender) =>
-  (block: Block): Explanation => ({
-    question: `the block of the ${block.subject.kind} ${block.subject.value} reaches the sender`,
-    holds: blocksAgainst(sender, [block]).length > 0,
-    expected: block.channelKind,
-    found: sender.channelKind,
-  })
+  (block: Block): Explanation =>
+    statement({
+      key: 'inbox.block-covers-sender',
+      params: subjectOf(block),
+      holds: blocksAgainst(sender, [block]).length > 0,
+      expected: block.channelKind,
+      found: sender.channelKind,
+    })

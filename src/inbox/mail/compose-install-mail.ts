@@ -5,9 +5,10 @@ import { headerText } from './header-text'
 import type { OutgoingMail } from './outgoing-mail'
 import { recipients } from './recipients'
 
-export interface InstallMail {
+export type InstallMail = {
   /** Equal occasions get equal Message-IDs, so that a repetition is recognised. */
   readonly occasion: string
+  /** The channel from which the mail is sent. */
   readonly channel: MailChannel
   /** The developer's address. */
   readonly to: string

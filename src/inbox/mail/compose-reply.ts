@@ -6,17 +6,22 @@ import type { OutgoingMail } from './outgoing-mail'
 import { recipients } from './recipients'
 import { replyToken, taggedAddress } from './reply-token'
 
-export interface Reply {
+export type Reply = {
+  /** The reply token of the mail names it. */
   readonly conversationId: string
   /** The id of the message record. The same message always gets the same Message-ID. */
   readonly messageId: string
+  /** The channel from which the mail is sent. */
   readonly channel: MailChannel
-  /** Shown before the name of the channel. */
+  /** The name of the agent. Shown before the name of the channel. */
   readonly agentName?: string
+  /** The recipients, at least one. */
   readonly to: readonly MailAddress[]
   /** The subject of the conversation. */
   readonly subject: string
+  /** The body as plain text, with the quoted history if the host wants one. */
   readonly text: string
+  /** The same body as sanitised HTML. @default none */
   readonly html?: string
   /** The Message-IDs of the conversation's mails, received and sent, oldest first. */
   readonly history: readonly string[]
@@ -27,9 +32,10 @@ export interface Reply {
 }
 
 /** The channel from which mail is sent. */
-export interface MailChannel {
+export type MailChannel = {
   /** Canonical. */
   readonly address: string
+  /** The name that recipients see. */
   readonly name: string
 }
 
@@ -62,7 +68,7 @@ export const composeReply = (reply: Reply): OutgoingMail => {
   }
 }
 
-/** The subject with exactly one `Re:`. Other reply prefixes are removed. */
+/** The subject with exactly one `Re:`. Other reply prefixes are removed. Throws nothing. */
 export const replySubject = (subject: string): string => {
   let bare = headerText(subject)
   for (let prefix = replyPrefix.exec(bare); prefix; prefix = replyPrefix.exec(bare)) {

@@ -1,6 +1,7 @@
 import { derivedId } from '../../shared/ids'
 import type { Instant } from '../../shared/instant'
 import { refusal } from '../../shared/refuse'
+import { requireGlobal } from '../../shared/require-global'
 import { domainOf } from './canonical-address'
 import type { MailChannel } from './compose-reply'
 import { headerText } from './header-text'
@@ -8,11 +9,14 @@ import type { MailAddress } from './incoming-mail'
 import type { OutgoingMail } from './outgoing-mail'
 import { recipients } from './recipients'
 
-export interface Transcript {
+export type Transcript = {
+  /** Only its digest is in the mail. */
   readonly conversationId: string
   /** The occasion, such as the closing or a request. Equal occasions get equal Message-IDs. */
   readonly occasion: string
+  /** The channel from which the mail is sent. */
   readonly channel: MailChannel
+  /** The visitor, at least one address. */
   readonly to: readonly MailAddress[]
   /** I-11: can be edited. @default 'Your chat with ' and the name of the channel */
   readonly subject?: string
@@ -24,9 +28,12 @@ export interface Transcript {
   readonly page?: string
 }
 
-interface TranscriptMessage {
+export type TranscriptMessage = {
+  /** The name of the writer. */
   readonly name: string
+  /** When it was written, in epoch milliseconds. */
   readonly at: Instant
+  /** The text that the visitor saw. */
   readonly text: string
 }
 
@@ -68,6 +75,7 @@ const clockIn = (zone: string): ((at: Instant) => string) => {
 }
 
 const formatIn = (timeZone: string): Intl.DateTimeFormat => {
+  requireGlobal('Intl')
   try {
     return new Intl.DateTimeFormat('en-GB', {
       timeZone,
@@ -84,6 +92,7 @@ const formatIn = (timeZone: string): Intl.DateTimeFormat => {
 }
 
 const webPage = (page = ''): string | undefined => {
+  requireGlobal('URL')
   try {
     const { protocol, href } = new URL(page)
     return protocol === 'http:' || protocol === 'https:' ? href : undefined

@@ -3,9 +3,10 @@ import { bracketed, headerOf } from './headers'
 import type { IncomingMail } from './incoming-mail'
 
 /** The real sender of a mail. */
-export interface EffectiveSender {
+export type EffectiveSender = {
   /** Canonical. */
   readonly address: string
+  /** The display name, as the sender wrote it. @default none */
   readonly name?: string
   /** The header that it was read from. */
   readonly source: 'from' | 'x-original-sender' | 'x-original-from' | 'reply-to'
@@ -13,10 +14,13 @@ export interface EffectiveSender {
 
 /**
  * The real sender: the From address, unless it is one of our own. Our group or alias may replace From when it forwards
- * a mail; then other headers name the customer. Nothing when no sender can be read (F-13).
+ * a mail; then other headers name the customer. Nothing when no sender can be read (F-13). Throws nothing for a mail of the
+ * right form.
+ *
+ * @param ownAddresses The canonical addresses of the channel and of the groups and aliases that forward to it.
  */
 export const effectiveSender = (
-  mail: IncomingMail,
+  mail: Pick<IncomingMail, 'from' | 'replyTo' | 'headers'>,
   ownAddresses: readonly string[],
 ): EffectiveSender | undefined => {
   const from = senderFrom('from', mail.from?.address, mail.from?.name)

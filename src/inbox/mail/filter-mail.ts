@@ -1,199 +1,199 @@
-import { type Decision, decision, type Explanation } from '../../shared/decision'
+import { type Decision, type Explanation, statement } from '../../shared/decision'
 import { firstMatch } from '../../shared/first-match'
+import { guardWith } from '../../shared/guard'
 import { automatedSignals, isBounce } from './automated'
 import { effectiveSender, isOwnAddress } from './effective-sender'
-import type { IncomingMail } from './incoming-mail'
+import type { MailFilterFacts, MailFilterRules, SenderBlock } from './filter-facts'
+import { filterFactsForm, filterRulesForm } from './filter-guards'
+import { type MailDisposition, showsInInbox } from './mail-disposition'
 import { promotionalSignals } from './promotional'
 import { isRoleAddress } from './role-addresses'
 import { hasStrong, signalExplanation } from './signal'
 
-/** What happens to a mail: exactly one of these. No mail is lost. */
-export type MailDisposition =
-  /** Recorded as a copy, without any other effect. */
-  | { readonly kind: 'duplicate' }
-  /** Starts a conversation in Filtered. */
-  | { readonly kind: 'filtered'; readonly automated: boolean }
-  /** Starts a conversation in the inbox. */
-  | { readonly kind: 'inbox'; readonly automated: boolean }
-  /** Recorded in the conversation whose mail could not be delivered. */
-  | { readonly kind: 'bounce'; readonly conversationId: string }
-  /** Added to a conversation. */
-  | {
-      readonly kind: 'append'
-      readonly conversationId: string
-      /** Whether the conversation is in Filtered afterwards. */
-      readonly filtered: boolean
-      /** Whether the conversation is reopened and routed, and agents are notified. */
-      readonly reopen: boolean
-      /** Sent by a machine. It never gets an auto-reply. */
-      readonly automated: boolean
-    }
+export const mailFilterReasons = [
+  'DUPLICATE_MESSAGE',
+  'OWN_ADDRESS_LOOP',
+  'BOUNCE',
+  'MALFORMED_MAIL',
+  'FILTERED_BLOCKED',
+  'REPLY_NEVER_FILTERED',
+  'APPENDED_AUTOMATED',
+  'FILTERED_THREAD_APPEND',
+  'ALLOW_LISTED',
+  'FILTERED_AUTOMATED',
+  'KNOWN_CONTACT',
+  'FILTERED_ROLE_ADDRESS',
+  'FILTERED_PROMOTIONAL',
+  'ACCEPTED',
+] as const
 
-/** The facts besides the mail that the filter needs. */
-export interface MailFilterFacts {
-  /** See `decideDuplicate`. */
-  readonly duplicate: boolean
-  /** The canonical addresses of the channel: its own and hosted addresses, aliases and groups that forward to it. */
-  readonly ownAddresses: readonly string[]
-  /** The mail carries our loop token, or its Message-ID is one of ours. */
-  readonly ownMessage: boolean
-  /** The conversation that it continues, see `matchMailThread`. */
-  readonly thread?: {
-    readonly conversationId: string
-    readonly filtered: boolean
-    /** We sent a message in the conversation. */
-    readonly weSent: boolean
-  }
-  /** See `decideBlocked`. The reason `ALLOW_LISTED` exempts the sender. */
-  readonly blocked: Decision<boolean>
-  /** The contact, if it existed before this mail. */
-  readonly contact?: { readonly hasUnfilteredThread: boolean; readonly weMailed: boolean }
-  readonly rules: MailFilterRules
-}
+export type MailFilterReason = (typeof mailFilterReasons)[number]
 
-/** The rules of a mail channel; each can be switched off (F-26). */
-export interface MailFilterRules {
-  readonly role: boolean
-  readonly promotional: boolean
-  readonly automated: boolean
-  readonly knownContactExemption: boolean
-  /** @default roleLocalParts */
-  readonly roleLocalParts?: readonly string[]
-}
-
-/** Decides what happens to a mail: the first row that holds (semantics 5, F-01 to F-13). */
-export const decideMailFilter = (mail: IncomingMail, facts: MailFilterFacts): Decision<MailDisposition> => {
-  const { thread, rules, contact } = facts
-  const sender = effectiveSender(mail, facts.ownAddresses)
-  const signals = automatedSignals(mail, facts.ownAddresses)
+/**
+ * Decides what happens to a mail: the first row that holds (semantics 5, F-01 to F-13).
+ *
+ * @throws HelpdeskError `INVALID_RULE` or `INVALID_INPUT` for rules or facts of another form.
+ */
+export const decideMailFilter = (
+  rules: MailFilterRules,
+  facts: MailFilterFacts,
+): Decision<MailDisposition, MailFilterReason> => {
+  guardWith(rules, filterRulesForm, 'rule', 'INVALID_RULE')
+  guardWith(facts, filterFactsForm, 'facts')
+  const { mail, conversation, contact, blocked, ownAddresses } = facts
+  const sender = effectiveSender(mail, ownAddresses)
+  const signals = automatedSignals(mail, ownAddresses)
   const automated = hasStrong(signals)
-  const promotional = promotionalSignals(mail, { ownAddresses: facts.ownAddresses, newThread: !thread })
+  const promotional = promotionalSignals(mail, { ownAddresses, newThread: !conversation })
   const role = sender !== undefined && isRoleAddress(sender.address, rules.roleLocalParts)
+  const known = contact !== undefined && (contact.hasUnfilteredThread || contact.weMailed)
   const from = sender?.address ?? null
+  const signs = signals.map(signalExplanation('mail.sign-of-machine'))
 
   const filtered: MailDisposition = { kind: 'filtered', automated }
   const inbox: MailDisposition = { kind: 'inbox', automated }
   const append = (how: { filtered: boolean; reopen: boolean }): MailDisposition =>
-    thread ? { kind: 'append', conversationId: thread.conversationId, automated, ...how } : filtered
+    conversation ? { kind: 'append', conversationId: conversation.id, automated, ...how } : filtered
+  const isFiltered = conversation !== undefined && conversation.filtered !== null
+  const isLive = conversation !== undefined && (!isFiltered || conversation.answers > 0)
 
-  return firstMatch<MailDisposition>(
-    'the mail shows in the inbox',
-    (outcome) => outcome.kind === 'inbox' || (outcome.kind === 'append' && !outcome.filtered),
+  return firstMatch<MailDisposition, MailFilterReason>(
+    { key: 'mail.shows-in-inbox' },
+    showsInInbox,
     [
       // F-01
       {
-        question: 'it arrived before',
+        key: 'mail.arrived-before',
         holds: facts.duplicate,
         reason: 'DUPLICATE_MESSAGE',
         outcome: { kind: 'duplicate' },
       },
       // F-02
       {
-        question: 'it is our own',
-        holds: facts.ownMessage || (sender !== undefined && isOwnAddress(sender.address, facts.ownAddresses)),
+        key: 'mail.is-ours',
+        holds: facts.ownMessage || (sender !== undefined && isOwnAddress(sender.address, ownAddresses)),
         reason: 'OWN_ADDRESS_LOOP',
         found: { from, ownMessage: facts.ownMessage },
         outcome: filtered,
       },
       // F-03
       {
-        question: 'it reports a failed delivery',
+        key: 'mail.reports-failed-delivery',
         holds: isBounce(mail),
         reason: 'BOUNCE',
-        outcome: thread ? { kind: 'bounce', conversationId: thread.conversationId } : filtered,
+        outcome: conversation ? { kind: 'bounce', conversationId: conversation.id } : filtered,
       },
       // F-13
       {
-        question: 'its sender cannot be read',
-        holds: sender === undefined,
+        key: 'mail.sender-is-readable',
+        holds: sender !== undefined,
+        decidesIf: false,
         reason: 'MALFORMED_MAIL',
         found: mail.from?.address ?? null,
         outcome: filtered,
       },
       // F-04
       {
-        question: 'its sender is blocked',
-        holds: facts.blocked.outcome,
+        key: 'mail.sender-is-blocked',
+        holds: blocked.reason === 'FILTERED_BLOCKED',
         reason: 'FILTERED_BLOCKED',
-        because: [facts.blocked.explanation],
+        because: explainBlocked(blocked),
         outcome: append({ filtered: true, reopen: false }),
       },
       // F-05
       {
-        question: 'a person replies to a conversation in the inbox, or to one we wrote in',
-        holds: thread !== undefined && (!thread.filtered || thread.weSent) && !automated,
+        key: 'mail.person-replies',
+        holds: isLive && !automated,
         reason: 'REPLY_NEVER_FILTERED',
-        found: thread ? { ...thread } : null,
+        found: conversation
+          ? { id: conversation.id, filtered: conversation.filtered, answers: conversation.answers }
+          : null,
         outcome: append({ filtered: false, reopen: true }),
       },
       // F-06
       {
-        question: 'a machine replies to a conversation',
-        holds: thread !== undefined && automated,
+        key: 'mail.machine-replies',
+        holds: conversation !== undefined && automated,
         reason: 'APPENDED_AUTOMATED',
-        because: signals.map(signalExplanation),
-        outcome: append({ filtered: thread?.filtered === true, reopen: false }),
+        because: signs,
+        outcome: append({ filtered: isFiltered, reopen: false }),
       },
       // F-06b
       {
-        question: 'it goes on with a conversation in Filtered, none of it ours',
-        holds: thread !== undefined,
+        key: 'mail.continues-conversation',
+        holds: conversation !== undefined,
         reason: 'FILTERED_THREAD_APPEND',
         outcome: append({ filtered: true, reopen: false }),
       },
       // F-07
       {
-        question: 'its sender is allowed',
-        holds: facts.blocked.reason === 'ALLOW_LISTED',
+        key: 'mail.sender-is-allowed',
+        holds: blocked.reason === 'ALLOW_LISTED',
         reason: 'ALLOW_LISTED',
         found: from,
         outcome: inbox,
       },
       // F-08
       {
-        question: 'a machine sent it',
-        ...ifRuleOn(rules.automated, automated, signals.map(signalExplanation)),
+        key: 'mail.automated-rule-applies',
+        ...ifRuleOn(rules.automated, { key: 'mail.machine-sent-it', holds: automated, because: signs }),
         reason: 'FILTERED_AUTOMATED',
         outcome: filtered,
       },
       // F-09
       {
-        question: 'its sender is a known contact',
-        holds:
-          rules.knownContactExemption &&
-          contact !== undefined &&
-          (contact.hasUnfilteredThread || contact.weMailed),
+        key: 'mail.known-contact-exemption-applies',
+        ...ifRuleOn(rules.knownContactExemption, {
+          key: 'mail.sender-is-known-contact',
+          holds: known,
+          found: contact
+            ? { hasUnfilteredThread: contact.hasUnfilteredThread, weMailed: contact.weMailed }
+            : null,
+        }),
         reason: 'KNOWN_CONTACT',
-        found: contact ? { ...contact } : null,
         outcome: inbox,
       },
       // F-10
       {
-        question: 'its sender is a role address',
-        ...ifRuleOn(rules.role, role),
+        key: 'mail.role-rule-applies',
+        ...ifRuleOn(rules.role, { key: 'mail.sender-is-role-address', holds: role, found: from }),
         reason: 'FILTERED_ROLE_ADDRESS',
-        found: from,
         outcome: filtered,
       },
       // F-11
       {
-        question: 'it is promotional',
-        ...ifRuleOn(rules.promotional, hasStrong(promotional), promotional.map(signalExplanation)),
+        key: 'mail.promotional-rule-applies',
+        ...ifRuleOn(rules.promotional, {
+          key: 'mail.is-promotional',
+          holds: hasStrong(promotional),
+          because: promotional.map(signalExplanation('mail.sign-of-promotion')),
+        }),
         reason: 'FILTERED_PROMOTIONAL',
         outcome: filtered,
       },
     ],
     // F-12
-    decision(inbox, 'ACCEPTED', { question: 'otherwise it is for the inbox', holds: true }),
+    { outcome: inbox, reason: 'ACCEPTED' },
   )
 }
 
 /** F-26: a rule that is switched off never holds. */
-const ifRuleOn = (on: boolean, applies: boolean, because: readonly Explanation[] = []) => ({
-  holds: on && applies,
+const ifRuleOn = (on: boolean, applies: Explanation) => ({
+  holds: on && applies.holds,
   because: [
-    { question: 'the rule is on', holds: on, ...(!on && { reason: 'RULE_OFF' as const }) },
-    { question: 'it applies', holds: applies },
-    ...because,
+    { key: 'mail.rule-is-on', holds: on, ...(!on && { reason: 'RULE_OFF' }) } as const,
+    statement(applies),
   ],
 })
+
+const explainBlocked = ({ reason, details }: SenderBlock): readonly Explanation[] =>
+  reason === 'FILTERED_BLOCKED' && details
+    ? [
+        statement({
+          key: 'inbox.block-covers-sender',
+          params: { kind: details.kind, value: details.value },
+          holds: true,
+          expected: details.channelKind,
+        }),
+      ]
+    : []

@@ -1,112 +1,155 @@
-import { type Decision, decision } from '../../shared/decision'
+import type { Decision } from '../../shared/decision'
 import { firstMatch } from '../../shared/first-match'
-import { canonicalAddress, localPartOf } from './canonical-address'
+import { guardWith, listOf, object, recordOf, text } from '../../shared/guard'
+import { own } from '../../shared/json'
+import { effectiveSender } from './effective-sender'
+import { threadedMailForm } from './guards'
 import type { IncomingMail } from './incoming-mail'
 import { referencedMessageIds } from './message-ids'
-import { readReplyToken } from './reply-token'
+import type { ReplyTokens } from './read-reply-tokens'
 
-/** The facts about the conversations of one inbox. */
-export interface ThreadIndex {
-  /** The conversation of a sent or received mail, by its normalised Message-ID. */
-  readonly conversationOf: (messageId: string) => string | undefined
-  /** @default no conversation was deleted */
-  readonly isDeleted?: (conversationId: string) => boolean
-  /** Whether the sender is a participant of the conversation. @default always true */
-  readonly isParticipant?: (conversationId: string) => boolean
-  /** The key that signs reply tokens. Without it, tokens are ignored. */
-  readonly tokenKey?: string
+/** The policy has no settings. */
+export type ThreadingRule = Readonly<Record<never, never>>
+
+export type ThreadingFacts = {
+  /** The mail, as an adapter parsed it. */
+  readonly mail: IncomingMail
+  /** The canonical addresses of the channel, of the groups and of the aliases that forward to it. */
+  readonly ownAddresses: readonly string[]
+  /**
+   * The conversation of each mail that the host stored, received or sent, by the normalised Message-ID: at least the mails
+   * that `referencedMessageIds` names.
+   */
+  readonly threads: Readonly<Record<string, string>>
+  /** The conversations that the reply tokens of the mail name, see `readReplyTokens`. */
+  readonly tokens: ReplyTokens
+  /** The ids of the named conversations that are deleted, erased, or in another inbox. */
+  readonly deleted: readonly string[]
+  /**
+   * The canonical addresses of all senders and recipients of a conversation, by its id: at least of the conversations that
+   * `namedConversations` names. A sender takes no part in a conversation that is missing here.
+   */
+  readonly participants: Readonly<Record<string, readonly string[]>>
 }
 
-export interface MatchedThread {
+/** The conversation that a mail continues. */
+export type MatchedThread = {
+  /** The id of the conversation. */
   readonly conversationId: string
-  /** The referenced message by which it was found. */
+  /** The normalised Message-ID of the referenced mail by which it was found. */
   readonly messageId?: string
 }
+
+export const threadingReasons = [
+  'THREAD_BY_TOKEN',
+  'THREAD_BY_REFERENCE',
+  'THREAD_BY_SUBJECT',
+  'TOKEN_SENDER_MISMATCH',
+  'THREAD_DELETED',
+  'THREAD_NEW',
+] as const
+
+export type ThreadingReason = (typeof threadingReasons)[number]
 
 /**
  * Finds the conversation that a mail continues (semantics 8, Threading): by a signed recipient address, by a
  * referenced message, or by a signed subject if the sender is a participant. A deleted conversation is never
- * continued.
+ * continued. `null`: the mail starts a conversation.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` for facts of another form.
  */
-export const matchMailThread = (
-  mail: IncomingMail,
-  index: ThreadIndex,
-): Decision<MatchedThread | undefined> => {
-  const { isDeleted = () => false, isParticipant = () => true, tokenKey } = index
-  const signed = (tokens: readonly string[]): readonly MatchedThread[] =>
-    tokenKey === undefined
-      ? []
-      : tokens
-          .flatMap((token) => readReplyToken(tokenKey, token) ?? [])
-          .map((conversationId) => ({ conversationId }))
-  const live = (thread: MatchedThread): boolean => !isDeleted(thread.conversationId)
+export const decideThreading = (
+  _: ThreadingRule,
+  facts: ThreadingFacts,
+): Decision<MatchedThread | null, ThreadingReason> => {
+  guardWith(facts, factsForm, 'facts')
+  const { mail, ownAddresses, tokens, participants } = facts
+  const deleted = new Set(facts.deleted)
+  const sender = effectiveSender(mail, ownAddresses)?.address ?? ''
+  const isParticipant = (id: string): boolean =>
+    (own(participants, id) as readonly string[] | undefined)?.includes(sender) ?? false
+  const isLive = ({ conversationId }: MatchedThread): boolean => !deleted.has(conversationId)
 
-  const byToken = signed(recipientTags(mail))
-  const references = referencedMessageIds(mail)
-  const byReference = references.flatMap((messageId): readonly MatchedThread[] => {
-    const conversationId = index.conversationOf(messageId)
-    return conversationId === undefined ? [] : [{ conversationId, messageId }]
-  })
-  const bySubject = signed(subjectTokens(mail.subject))
-  const known = bySubject.filter(({ conversationId }) => isParticipant(conversationId))
+  const byToken = tokens.recipients.map(threadOf)
+  const byReference = referencedThreads(facts)
+  const bySubject = tokens.subject.map(threadOf)
+  const ofSender = bySubject.filter(({ conversationId }) => isParticipant(conversationId))
   const row = (found: MatchedThread | undefined) => ({
     holds: found !== undefined,
-    found: found ? { ...found } : null,
-    outcome: found,
-    details: {
-      ...found,
-      ...(found && !isParticipant(found.conversationId) && { newParticipant: true }),
-    },
+    found: found ?? null,
+    outcome: found ? { ...found } : null,
+    ...(found && {
+      details: {
+        ...found,
+        ...(!isParticipant(found.conversationId) && { newParticipant: true as const }),
+      },
+    }),
   })
 
-  return firstMatch<MatchedThread | undefined>(
-    'the mail goes on with a conversation',
-    (thread) => thread !== undefined,
+  return firstMatch<MatchedThread | null, ThreadingReason>(
+    { key: 'mail.continues-conversation' },
+    (thread) => thread !== null,
     [
-      { question: 'a recipient address names it', reason: 'THREAD_BY_TOKEN', ...row(byToken.find(live)) },
       {
-        question: 'it refers to a message of it',
+        key: 'mail.recipient-names-conversation',
+        reason: 'THREAD_BY_TOKEN',
+        ...row(byToken.find(isLive)),
+      },
+      {
+        key: 'mail.refers-to-conversation',
         reason: 'THREAD_BY_REFERENCE',
-        expected: references,
-        ...row(byReference.find(live)),
+        expected: referencedMessageIds(mail),
+        ...row(byReference.find(isLive)),
       },
       {
-        question: 'the subject names it, and the sender has a part in it',
+        key: 'mail.subject-names-own-conversation',
         reason: 'THREAD_BY_SUBJECT',
-        ...row(known.find(live)),
+        ...row(ofSender.find(isLive)),
       },
       {
-        question: 'the subject names one that the sender has no part in',
-        holds: bySubject.length > known.length,
+        key: 'mail.subject-names-conversation-of-others',
+        holds: bySubject.length > ofSender.length,
         reason: 'TOKEN_SENDER_MISMATCH',
-        outcome: undefined,
+        outcome: null,
       },
       {
-        question: 'what it names was deleted',
-        holds: byToken.length + byReference.length + bySubject.length > 0,
+        key: 'mail.names-deleted-conversation',
+        holds: [...byToken, ...byReference, ...bySubject].some((thread) => !isLive(thread)),
         reason: 'THREAD_DELETED',
-        outcome: undefined,
+        outcome: null,
       },
     ],
-    decision(undefined, 'THREAD_NEW', { question: 'it names nothing that is known', holds: true }),
+    { outcome: null, reason: 'THREAD_NEW' },
   )
 }
 
-const maxRecipients = 100
+const factsForm = object({
+  mail: threadedMailForm,
+  ownAddresses: listOf(text),
+  threads: recordOf(text),
+  tokens: object({ recipients: listOf(text), subject: listOf(text) }),
+  deleted: listOf(text),
+  participants: recordOf(listOf(text)),
+})
 
-const recipientTags = (mail: IncomingMail): readonly string[] =>
-  [...mail.envelope.to, ...mail.to.map(({ address }) => address), ...mail.cc.map(({ address }) => address)]
-    .slice(0, maxRecipients)
-    .flatMap((recipient) => {
-      const local = localPartOf(canonicalAddress(recipient) ?? '')
-      const plus = local.indexOf('+')
-      return plus < 0 ? [] : [local.slice(plus + 1)]
-    })
+/**
+ * The ids of all conversations that a mail names, each once: a host reads these before it decides. Throws nothing for facts of
+ * the right form.
+ */
+export const namedConversations = (
+  facts: Pick<ThreadingFacts, 'mail' | 'threads' | 'tokens'>,
+): readonly string[] => [
+  ...new Set([
+    ...facts.tokens.recipients,
+    ...referencedThreads(facts).map(({ conversationId }) => conversationId),
+    ...facts.tokens.subject,
+  ]),
+]
 
-/** The tokens in `[#…]`. */
-const subjectTokens = (subject: string): readonly string[] =>
-  subject
-    .slice(0, 998)
-    .split('[#')
-    .slice(1)
-    .flatMap((rest) => (rest.includes(']') ? [rest.slice(0, rest.indexOf(']')).trim().toLowerCase()] : []))
+const referencedThreads = ({ mail, threads }: Pick<ThreadingFacts, 'mail' | 'threads'>) =>
+  referencedMessageIds(mail).flatMap((messageId): readonly MatchedThread[] => {
+    const conversationId = own(threads, messageId) as string | undefined
+    return conversationId === undefined ? [] : [{ conversationId, messageId }]
+  })
+
+const threadOf = (conversationId: string): MatchedThread => ({ conversationId })

@@ -1,6 +1,6 @@
 import type { IncomingMail } from './incoming-mail'
 
-/** The form in which Message-IDs are compared: without brackets and spaces, the domain in lower case. */
+/** The form in which Message-IDs are compared: without brackets and spaces, the domain in lower case. Throws nothing. */
 export const normalMessageId = (messageId: string): string => {
   const bare = messageId.trim().replace(/^</, '').replace(/>$/, '').slice(0, 998)
   const at = bare.lastIndexOf('@')
@@ -12,9 +12,11 @@ const maxReferences = 50
 
 /**
  * The messages that a mail refers to, in the order in which they are looked up: the undelivered message of a report,
- * In-Reply-To, then References from newest to oldest. At most 50.
+ * In-Reply-To, then References from newest to oldest. At most 50, normalised. Throws nothing.
  */
-export const referencedMessageIds = (mail: IncomingMail): readonly string[] => [
+export const referencedMessageIds = (
+  mail: Pick<IncomingMail, 'inReplyTo' | 'references' | 'report'>,
+): readonly string[] => [
   ...new Set(
     [
       ...(mail.report?.failedMessageId === undefined ? [] : [mail.report.failedMessageId]),

@@ -3,7 +3,7 @@ import type { IncomingMail } from './incoming-mail'
 import { isFromOwnGroup } from './own-group'
 import type { MailSignal } from './signal'
 
-export interface PromotionalOptions {
+export type PromotionalOptions = {
   /** Our canonical addresses. List headers of our own groups are ignored. */
   readonly ownAddresses?: readonly string[]
   /** The mail starts a conversation. Then an unsubscribe link counts also without a list header. @default false */

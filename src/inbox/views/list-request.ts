@@ -15,6 +15,7 @@ export interface ListRequest {
   readonly status?: ConversationStatus | 'any'
   /** The name of a kind, also of one that is not registered. */
   readonly channel?: ChannelKind
+  /** Conversations of any of these. @default of everybody and nobody */
   readonly assignees?: readonly AssigneeFilter[]
   /** Conversations whose time from the first to the last message overlaps `[from, to)`. */
   readonly date?: { readonly from: Instant; readonly to: Instant }
@@ -22,6 +23,7 @@ export interface ListRequest {
   readonly filter?: Condition
   /** @default 'newest', or the order of the saved view */
   readonly sort?: ListSort
+  /** Continues behind a page: its `cursor`. @default the first page */
   readonly cursor?: string
   /** 1 to 100. @default 50 */
   readonly limit?: number
@@ -29,6 +31,7 @@ export interface ListRequest {
 
 /** A list request in which a saved view is resolved. */
 export interface ListQuestion extends Omit<ListRequest, 'view'> {
+  /** The view to list. */
   readonly view: View
   /** The condition of the saved view. */
   readonly where?: Condition

@@ -6,19 +6,31 @@ import type { Message } from '../message'
 
 /** A conversation as a row of a list (semantics, section 7). */
 export interface ListRow {
+  /** The id of the conversation. */
   readonly id: string
+  /** The inbox that it belongs to. */
   readonly inboxId: string
+  /** The contact's name or address, otherwise that of the first sender, otherwise `Visitor`. */
   readonly name: string
+  /** The subject, otherwise the beginning of the newest message: at most 140 characters. */
   readonly preview: string
+  /** The name of the kind of its channel. */
   readonly channelKind: ChannelKind
+  /** Open or closed. */
   readonly status: Conversation['status']
+  /** Whether a bot or people answer. */
   readonly control: Conversation['control']
+  /** The reason code for which it is in Filtered, or `null`. */
   readonly filtered: ReasonCode | null
+  /** The user who answers, or `null`. */
   readonly assigneeId: string | null
   /** When the conversation started. */
   readonly openedAt: Instant
+  /** When the newest message came or went, in epoch milliseconds. */
   readonly lastMessageAt: Instant
+  /** Since when the customer has been waiting for an answer, in epoch milliseconds, or `null`. */
   readonly waitingSince: Instant | null
+  /** The sequence number of the newest entry of its thread. */
   readonly seq: number
 }
 

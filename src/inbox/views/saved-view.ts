@@ -5,25 +5,32 @@ import type { View } from './view'
 
 /** A saved view of one user, or of an inbox for all its members: one of the seven views, narrowed by a condition. */
 export type SavedView = {
+  /** The id of the view. */
   readonly id: string
+  /** The name that people read. */
   readonly name: string
   /** The inbox of the view. Absent for a user's own view, which covers all their inboxes. */
   readonly inboxId?: string
+  /** The view that it narrows. */
   readonly view: View
   /** In the form of `ConversationQuery`, which every store supports. */
   readonly where: Condition
+  /** Which conversations it lists, unless a request says otherwise. */
   readonly status: ConversationStatus | 'any'
+  /** The order, unless a request says otherwise. */
   readonly sort: ListSort
 }
 
 export interface SavedViewInput {
   /** The id of the view to replace. @default a new view */
   readonly id?: string
+  /** The name that people read: 1 to 200 characters. */
   readonly name: string
   /** @default none: a view of the user's own */
   readonly inboxId?: string
   /** The view to narrow. `mine` means the user who opens the view. @default 'all' */
   readonly view?: View
+  /** In the form of `ConversationQuery`. */
   readonly where: Condition
   /** @default 'any' if the condition uses the status, else 'open' */
   readonly status?: ConversationStatus | 'any'

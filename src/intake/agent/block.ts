@@ -1,5 +1,6 @@
 import type { BlockSubject } from '../../inbox/blocking/block'
-import { decideBlock, decideUnblock } from '../../inbox/blocking/decide-block'
+import { decideBlock } from '../../inbox/blocking/decide-block'
+import { decideUnblock } from '../../inbox/blocking/decide-unblock'
 import { type Decision, decision } from '../../shared/decision'
 import type { AgentCommandOf } from './agent-command'
 import type { ActFacts, SenderFacts } from './agent-facts'
@@ -14,7 +15,8 @@ export const block = (_command: AgentCommandOf<'block'>, facts: ActFacts & Sende
   const subject = subjectOf(facts)
   if (subject === undefined) return { steps: [], refused: nobodyToBlock() }
   const { channelKind } = facts.conversation
-  const blocking = decideBlock({ subject, channelKind }, facts.agent.id, facts.now, facts.blocks)
+  const { agent, now, blocks } = facts
+  const blocking = decideBlock({}, { wanted: { subject, channelKind }, by: agent.id, now, blocks })
   return {
     reason: blocking.reason,
     steps: [
@@ -32,7 +34,9 @@ export const block = (_command: AgentCommandOf<'block'>, facts: ActFacts & Sende
  * them.
  */
 export const unblock = (_command: AgentCommandOf<'unblock'>, facts: ActFacts & SenderFacts): AgentSteps => {
-  const unblocking = decideUnblock(senderOf(facts.conversation, facts.mailHead), facts.blocks)
+  const { conversation, mailHead, agent, now, blocks } = facts
+  const sender = senderOf(conversation, mailHead)
+  const unblocking = decideUnblock({}, { sender, by: agent.id, now, blocks })
   if (unblocking.outcome.length === 0) return { steps: [], refused: unblocking }
   return {
     steps: [],
@@ -40,7 +44,10 @@ export const unblock = (_command: AgentCommandOf<'unblock'>, facts: ActFacts & S
     parts: {
       writes: [
         ...unblocking.outcome.map((each) => ({ kind: 'unblock', block: each }) as const),
-        { kind: 'notice', conversation: facts.conversation },
+        {
+          kind: 'notice',
+          conversation: { id: conversation.id, inboxId: conversation.inboxId, seq: conversation.seq },
+        },
       ],
     },
   }

@@ -19,12 +19,18 @@ export const close = (_command: AgentCommandOf<'close'>, facts: CloseFacts): Age
   if (conversation.status === 'closed' || !facts.kind.transcripts) return { steps: [closing] }
 
   const { contact } = facts.transcript
-  const transcript = decideTranscript(conversation, facts.kind, {
-    ...(contact?.email !== undefined && { email: contact.email }),
-    consentWithdrawn: facts.consentWithdrawn,
-    blocked: decideBlocked(senderOf(conversation, facts.mailHead), facts.blocks).outcome,
-    canSend: facts.sendFrom !== undefined,
-  })
+  const sender = senderOf(conversation, facts.mailHead)
+  const transcript = decideTranscript(
+    {},
+    {
+      conversation,
+      kind: facts.kind,
+      ...(contact?.email !== undefined && { email: contact.email }),
+      consentWithdrawn: facts.consentWithdrawn,
+      blocked: decideBlocked({}, { sender, blocks: facts.blocks }).outcome,
+      canSend: facts.sendFrom !== undefined,
+    },
+  )
   const mail = transcript.outcome ? transcriptMail(facts) : undefined
   return {
     steps: [

@@ -33,12 +33,10 @@ export const decideAgentCommand = <Type extends AgentCommandType>(
   ]
   const refused = (refusal: Decision<unknown>) =>
     nothingDecided<ActResult, ReliedOf<Type>>({ accepted: false, refused: refusal }, reliesOn)
-  const access = decideInboxAccess({
-    userId: agent.id,
-    active: agent.active,
-    inboxId: inbox.id,
-    members: inbox.members,
-  })
+  const access = decideInboxAccess(
+    {},
+    { userId: agent.id, active: agent.active, inboxId: inbox.id, members: inbox.members },
+  )
   if (!access.outcome) return refused(access)
   if (disposition !== null)
     return nothingDecided<ActResult, ReliedOf<Type>>(

@@ -20,7 +20,10 @@ import { senderOf } from './sender-of'
 export const reply = (command: AgentCommandOf<'reply'>, facts: ReplyFacts): AgentSteps => {
   const sending = maySend(command, facts)
   if (sending.outcome === 'deny') return { steps: [], refused: sending }
-  const block = decideBlocked(senderOf(facts.conversation, facts.mailHead), facts.blocks)
+  const block = decideBlocked(
+    {},
+    { sender: senderOf(facts.conversation, facts.mailHead), blocks: facts.blocks },
+  )
   if (block.outcome) return { steps: [], refused: block }
   const message = agentMessage(facts, command.text)
   const steps = [{ command: { type: 'reply', messageId: message.id, ...byAgent(facts) } }] as const

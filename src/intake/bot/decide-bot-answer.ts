@@ -3,7 +3,7 @@ import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-ki
 import type { Conversation } from '../../inbox/conversation/conversation'
 import type { Message } from '../../inbox/message'
 import { botDispositionId, type Disposition } from '../../records/disposition'
-import { decideHandOff, type HandOffOutcome, type RoutingRule } from '../../routing'
+import { askHostStrategy, decideHandOff, type HandOffOutcome, type RoutingRule } from '../../routing'
 import type { BotSettings } from '../../settings/bot'
 import type { Inbox } from '../../settings/inbox'
 import type { Decision } from '../../shared/decision'
@@ -126,20 +126,18 @@ const deliver = (message: Message, { answered, bot, now }: BotAnswerFacts): Step
 
 const decide = (outcome: BotOutcome, facts: BotAnswerFacts): Decision<HandOffOutcome> => {
   const { conversation, answered, bot, people } = facts
-  const handOff = decideHandOff(
-    {
-      rule: facts.rule,
-      policy: bot.handOff,
-      cause: 'failed' in outcome ? 'error' : 'asked',
-      withinHours: facts.withinHours,
-      pending: conversation.epoch !== answered.epoch,
-    },
-    {
-      conversation: routedFacts(conversation, facts.kind),
-      candidates: candidatesOf(facts),
-      ...(people.strategies && { strategies: people.strategies }),
-      seed: answered.messageId,
-    },
+  const rule = { rule: facts.rule, policy: bot.handOff }
+  const asked = {
+    ...routedFacts(conversation, facts.kind),
+    candidates: candidatesOf(facts),
+    seed: answered.messageId,
+    cause: 'failed' in outcome ? 'error' : 'asked',
+    withinHours: facts.withinHours,
+    pending: conversation.epoch !== answered.epoch,
+  } as const
+  const handOff: Decision<HandOffOutcome> = decideHandOff(
+    rule,
+    askHostStrategy(rule, asked, people.strategies ?? {}),
   )
   const cause = 'failed' in outcome ? outcome.failed : outcome.handOff?.reason
   return { ...handOff, details: { ...handOff.details, cause } }

@@ -26,7 +26,10 @@ export const decideChannelMessage = (
   // D-02
   if (facts.disposition !== null) return nothingDecided(facts.disposition, reliedChannelFacts)
   const { now, kind, channel, inbox, people } = facts
-  const blocked = decideBlocked(channelSender(facts), facts.blocks, facts.allowed)
+  const blocked = decideBlocked(
+    {},
+    { sender: channelSender(facts), blocks: facts.blocks, allowed: facts.allowed },
+  )
   const current = joins(facts.conversation, message, facts, blocked) ? facts.conversation : null
   const starts = current === null
   const contact = facts.contact ?? (blocked.outcome ? undefined : newContact(message, facts))

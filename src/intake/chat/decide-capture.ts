@@ -49,7 +49,8 @@ export const decideCapture = gated({
     const result = decision(true, 'EMAIL_CAPTURED', { key: 'intake.is-an-address', holds: true })
     const id = facts.contactAddress?.contactId ?? facts.newContactId
     const isExcluded =
-      decideBlocked(chatSender(facts), facts.blocks).outcome || facts.visitor?.removedContactIds?.includes(id)
+      decideBlocked({}, { sender: chatSender(facts), blocks: facts.blocks }).outcome ||
+      facts.visitor?.removedContactIds?.includes(id)
     return isExcluded
       ? { writes: appendToLedgers(facts, page, { own: noticeShown(facts) }), result }
       : { ...linkAddress({ id, address, page }, facts), result }

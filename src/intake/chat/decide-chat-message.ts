@@ -58,7 +58,7 @@ export const decideChatMessage = gated({
     disposition === null ? undefined : { accepted: true, disposition },
   refused: (gate): ChatReceipt => ({ accepted: false, gate }),
   admitted: (message: ChatMessage, facts, consent) => {
-    const block = decideBlocked(chatSender(facts), facts.blocks)
+    const block = decideBlocked({}, { sender: chatSender(facts), blocks: facts.blocks })
     return block.outcome ? suppress(message, facts) : surface(message, facts, { consent, block })
   },
 })

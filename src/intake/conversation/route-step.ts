@@ -1,7 +1,14 @@
 import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-kind'
 import type { Contact } from '../../inbox/contact'
 import type { Conversation } from '../../inbox/conversation/conversation'
-import { type RoutingFacts, type RoutingOutcome, type RoutingRule, routeConversation } from '../../routing'
+import {
+  askHostStrategy,
+  type RoutingFacts,
+  type RoutingOutcome,
+  type RoutingReason,
+  type RoutingRule,
+  routeConversation,
+} from '../../routing'
 import type { Inbox } from '../../settings/inbox'
 import type { Decision } from '../../shared/decision'
 import type { Instant } from '../../shared/instant'
@@ -34,29 +41,25 @@ export const routeNow = (
   rule: RoutingRule,
   routed: Routed,
   context: RouteContext,
-): Decision<RoutingOutcome> =>
-  routeConversation(rule, {
-    conversation: {
-      ...routedFacts(routed, context.kind),
-      assigneeId: mayHold(context.people, context.inbox, routed.assigneeId) ? routed.assigneeId : null,
-    },
+): Decision<RoutingOutcome, RoutingReason> => {
+  const { people, inbox, owner, seed } = context
+  const assigneeId = mayHold(people, inbox, routed.assigneeId) ? routed.assigneeId : null
+  const facts: RoutingFacts = {
+    ...routedFacts({ ...routed, assigneeId }, context.kind),
     candidates: candidatesOf(context),
-    ...(context.owner && { owner: context.owner }),
-    ...(context.people.strategies && { strategies: context.people.strategies }),
-    seed: context.seed,
-  })
+    ...(owner && { owner }),
+    seed,
+  }
+  return routeConversation(rule, askHostStrategy(rule, facts, people.strategies ?? {}))
+}
 
 /** The routing facts of a conversation. */
 export const routedFacts = (
   { status, filtered, control, assigneeId }: Routed,
   { kind, identifiedBy }: ChannelKindDefinition,
 ) => ({
-  status,
-  filtered: filtered !== null,
-  control,
-  channelKind: kind,
+  conversation: { status, filtered, control, channelKind: kind, assigneeId },
   identifiedBy,
-  assigneeId,
 })
 
 /** The routing facts of the contact's owner. */

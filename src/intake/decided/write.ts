@@ -1,5 +1,5 @@
 import type { ConsentRecord } from '../../consent'
-import type { Block } from '../../inbox/blocking/block'
+import type { Block, BlockKey } from '../../inbox/blocking/block'
 import type { Contact, Visitor } from '../../inbox/contact'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import type { Message } from '../../inbox/message'
@@ -54,7 +54,7 @@ export type Write =
   /** What happened to an inbound message or a command. The id makes a repetition recognisable. */
   | { readonly kind: 'disposition'; readonly id: string; readonly disposition: Disposition }
   | { readonly kind: 'block'; readonly block: Block }
-  | { readonly kind: 'unblock'; readonly block: Block }
+  | { readonly kind: 'unblock'; readonly block: BlockKey }
   /** R-23: the number of a user's turn in a pool. `since`: see `Pool`. */
   | {
       readonly kind: 'turn'

@@ -1,9 +1,11 @@
 import { decideBlocked } from '../../inbox/blocking/decide-blocked'
 import { emailKind } from '../../inbox/channel-kinds/email'
 import type { Conversation } from '../../inbox/conversation/conversation'
-import { decideDuplicate, mailDedupeKey } from '../../inbox/mail/dedupe-key'
-import { decideMailFilter, type MailDisposition } from '../../inbox/mail/filter-mail'
+import { decideDuplicate } from '../../inbox/mail/decide-duplicate'
+import { mailDedupeKey } from '../../inbox/mail/dedupe-key'
+import { decideMailFilter } from '../../inbox/mail/filter-mail'
 import type { IncomingMail } from '../../inbox/mail/incoming-mail'
+import type { MailDisposition } from '../../inbox/mail/mail-disposition'
 import type { Message } from '../../inbox/message'
 import { type Disposition, mailCopyId, mailDispositionId } from '../../records/disposition'
 import type { Decision } from '../../shared/decision'
@@ -23,22 +25,15 @@ export const decideMail = (
   mail: IncomingMail,
   facts: MailFacts,
 ): Decided<Disposition, (typeof reliedMailFacts)[number]> => {
-  const { thread, conversation, contact } = facts
-  const filter = decideMailFilter(mail, {
-    duplicate: decideDuplicate(duplicateFacts(facts)).outcome,
+  const { conversation, contact, blocks, allowed } = facts
+  const filter = decideMailFilter(facts.channel.filters, {
+    mail,
+    duplicate: decideDuplicate({}, duplicateFacts(facts)).outcome,
     ownAddresses: [facts.channel.address],
     ownMessage: facts.sameMailId?.ours ?? false,
-    ...(thread.outcome &&
-      conversation && {
-        thread: {
-          conversationId: thread.outcome.conversationId,
-          filtered: conversation.filtered !== null,
-          weSent: conversation.answers > 0,
-        },
-      }),
-    blocked: decideBlocked(mailSender(mail, facts), facts.blocks, facts.allowed),
+    ...(conversation && { conversation }),
+    blocked: decideBlocked({}, { sender: mailSender(mail, facts), blocks, allowed }),
     ...(contact && { contact: { hasUnfilteredThread: facts.hasUnfilteredThread, weMailed: false } }),
-    rules: facts.channel.filters,
   })
   const { result, ...parts } = receivers[filter.outcome.kind](mail, facts, filter)
   return { ...joinParts(parts), reliesOn: reliedMailFacts, result }
@@ -93,7 +88,7 @@ const startConversation: Receiver = (mail, facts, filter) => {
         ...(filtered && { filtered: filter.reason }),
         ...origin,
       },
-      because: { duplicate: decideDuplicate(duplicateFacts(facts)), threading: facts.thread, filter },
+      because: { duplicate: decideDuplicate({}, duplicateFacts(facts)), threading: facts.thread, filter },
     },
     ...withRouting(
       { command: { type: 'receive', messageId: message.id, automated: isAutomated(filter), ...origin } },
@@ -142,7 +137,7 @@ const append: Receiver = (mail, facts, filter) => {
     ...withRouting(
       {
         command: { type: 'receive', messageId: message.id, automated: outcome.automated, ...origin },
-        because: { duplicate: decideDuplicate(duplicateFacts(facts)), threading: facts.thread, filter },
+        because: { duplicate: decideDuplicate({}, duplicateFacts(facts)), threading: facts.thread, filter },
       },
       routing,
       routed,

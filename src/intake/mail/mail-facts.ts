@@ -1,7 +1,7 @@
 import type { AllowEntry, Block } from '../../inbox/blocking/block'
 import type { Contact } from '../../inbox/contact'
 import type { Conversation } from '../../inbox/conversation/conversation'
-import type { MatchedThread } from '../../inbox/mail/match-thread'
+import type { MatchedThread, ThreadingReason } from '../../inbox/mail/match-thread'
 import type { Disposition } from '../../records/disposition'
 import type { MailId } from '../../records/mail-index'
 import type { ContactAddress } from '../../records/person-facts'
@@ -26,7 +26,8 @@ export interface MailFacts {
   readonly disposition: Disposition | null
   /** The record of an earlier mail with the same Message-ID. */
   readonly sameMailId: MailId | null
-  readonly thread: Decision<MatchedThread | undefined>
+  /** Which conversation the mail continues, decided with `decideThreading`. */
+  readonly thread: Decision<MatchedThread | null, ThreadingReason>
   /** The conversation that `thread` names. */
   readonly conversation: Conversation | null
   /** The blocks that can apply to the sender, from the records that `blockIds` names. */

@@ -26,4 +26,18 @@ export const botReasons = {
 } as const
 
 /** The details of these codes. A code that is absent here has none. */
-export type BotDetails = {}
+export type BotDetails = {
+  HANDOFF_OUTSIDE_HOURS_UNASSIGNED: HandedOff
+  HANDOFF_ACCEPTED: HandedOff
+  HANDOFF_NO_AGENT_UNASSIGNED: HandedOff
+  HANDOFF_NO_AGENT_QUEUED: HandedOff
+  HANDOFF_NO_AGENT_BOT_CONTINUES: HandedOff
+  HANDOFF_BOT_ERROR: HandedOff
+  BOT_LOOP_GUARD: HandedOff
+}
+
+/**
+ * `handOff`: the code of the hand-off, as if the bot had asked for it. `routing`: the code of the choice among people.
+ * `cause`: the words of the bot or of its failure, which the helpdesk adds.
+ */
+type HandedOff = { readonly handOff: string; readonly routing: string; readonly cause?: string }

@@ -25,4 +25,15 @@ export const filteringReasons = {
 } as const
 
 /** The details of these codes. A code that is absent here has none. */
-export type FilteringDetails = {}
+export type FilteringDetails = {
+  /** The block that counts: its subject, and the channel kind that it was made for (`all` for every kind). */
+  FILTERED_BLOCKED: {
+    readonly kind: 'address' | 'domain' | 'visitor' | 'contact'
+    readonly value: string
+    readonly channelKind: string
+  }
+  /** The subject of the allow entry that counts. */
+  ALLOW_LISTED: { readonly kind: 'address' | 'domain'; readonly value: string }
+  /** The user who unblocks, and when (epoch milliseconds). */
+  UNBLOCKED: { readonly by: string; readonly at: number }
+}

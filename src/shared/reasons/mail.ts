@@ -21,4 +21,14 @@ export const mailReasons = {
 } as const
 
 /** The details of these codes. A code that is absent here has none. */
-export type MailDetails = {}
+export type MailDetails = {
+  /** `newParticipant`: the sender takes part in the conversation for the first time. */
+  THREAD_BY_TOKEN: { readonly conversationId: string; readonly newParticipant?: true }
+  /** `messageId`: the normalised Message-ID by which the conversation was found. */
+  THREAD_BY_REFERENCE: {
+    readonly conversationId: string
+    readonly messageId: string
+    readonly newParticipant?: true
+  }
+  THREAD_BY_SUBJECT: { readonly conversationId: string }
+}

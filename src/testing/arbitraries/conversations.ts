@@ -1,13 +1,24 @@
 import fc from 'fast-check'
 import type { Conversation } from '../../inbox/conversation/conversation'
+import { kindsOf } from './blocks'
 
-/** A stored conversation in any valid state. Several conversations have distinct ids. */
-export const conversations = (ids: fc.Arbitrary<string> = fc.uuid()): fc.Arbitrary<Conversation> =>
+export type ConversationOptions = {
+  /** @default different ids */
+  readonly ids?: fc.Arbitrary<string>
+  /** The names of channel kinds. @default chat, email */
+  readonly channelKinds?: readonly string[]
+}
+
+/** A stored conversation in any valid state. */
+export const conversations = ({
+  ids = fc.uuid(),
+  ...options
+}: ConversationOptions = {}): fc.Arbitrary<Conversation> =>
   fc
     .record({
       id: ids,
       inboxId: fc.constantFrom('support', 'sales'),
-      channelKind: fc.constantFrom('chat', 'email'),
+      channelKind: fc.constantFrom(...kindsOf(options)),
       status: fc.constantFrom('open', 'closed'),
       filtered: fc.option(fc.constantFrom('MARKED_SPAM', 'SENDER_BLOCKED', 'FILTERED_ROLE_ADDRESS'), {
         freq: 2,

@@ -1,5 +1,5 @@
 import type { TestFunction } from './runner'
-import { type MakeStore, scenarioOf } from './scenario'
+import { type MakeStore, named, scenarioOf } from './scenario'
 import { account, committed, effect, guard, numbers, plan } from './storage-plans'
 
 /** Registers the tests that every implementation of `Outbox` must pass. `make` creates an empty store for each test. */
@@ -41,7 +41,9 @@ export const outboxContract = (test: TestFunction, make: MakeStore): void => {
       { outcome: 'dead', error: 'x' },
       { outcome: 'retry', dueAt: 0, error: 'x' },
     ] as const) {
-      expect(await store.settle(first, settlement)).toBe(false)
+      await named(`${settlement.outcome} from the first taker`, async () =>
+        expect(await store.settle(first, settlement)).toBe(false),
+      )
     }
     expect(await store.dead(account)).toEqual([])
     expect(await store.take(at(150))).toEqual([])

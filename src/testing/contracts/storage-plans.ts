@@ -59,4 +59,14 @@ export const where = (
   value: string | number | boolean | readonly (string | number)[],
 ): Condition => ({ fact, operator, value })
 
+/** The rows that a test expects, from the digits of their ids: `c1 and c3`, or `nothing`. */
+export const rowsOf = (digits: string): string =>
+  digits === '' ? 'nothing' : [...digits].map((digit) => `c${digit}`).join(' and ')
+
+/** An input in the name of a test or an error, cut to one line. */
+export const described = (input: unknown): string => {
+  const text = JSON.stringify(input) ?? String(input)
+  return text.length > 120 ? `${text.slice(0, 120)}…` : text
+}
+
 export const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1)

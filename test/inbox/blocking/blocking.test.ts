@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { AllowEntry, Block, BlockSubject } from '../../../src/inbox/blocking/block'
 import { allowId, allowIds, blockId, blockIds } from '../../../src/inbox/blocking/block-ids'
-import { decideBlock, decideUnblock } from '../../../src/inbox/blocking/decide-block'
+import { decideBlock } from '../../../src/inbox/blocking/decide-block'
 import { decideBlocked } from '../../../src/inbox/blocking/decide-blocked'
+import { decideUnblock } from '../../../src/inbox/blocking/decide-unblock'
 
 const block = (
   kind: BlockSubject['kind'],
@@ -30,7 +31,10 @@ describe('decideBlocked', () => {
     ['parent domain', block('domain', 'shop.example')],
     ['address on all channels', block('address', 'eve@news.shop.example', 'all')],
   ])('F-04 a sender is blocked by a block of the %s', (_, standing) => {
-    expect(decideBlocked(eve, [standing])).toMatchObject({ outcome: true, reason: 'FILTERED_BLOCKED' })
+    expect(decideBlocked({}, { sender: eve, blocks: [standing] })).toMatchObject({
+      outcome: true,
+      reason: 'FILTERED_BLOCKED',
+    })
   })
 
   test.each([
@@ -39,18 +43,25 @@ describe('decideBlocked', () => {
     ['a domain below', block('domain', 'a.news.shop.example')],
     ['a visitor of that name', block('visitor', 'eve@news.shop.example')],
   ])('F-04 a sender is not blocked by a block of %s', (_, standing) => {
-    expect(decideBlocked(eve, [standing])).toMatchObject({ outcome: false, reason: 'NOT_BLOCKED' })
+    expect(decideBlocked({}, { sender: eve, blocks: [standing] })).toMatchObject({
+      outcome: false,
+      reason: 'NOT_BLOCKED',
+    })
   })
 
   test('F-24 a block on chat does not reach mail, one on all does', () => {
-    expect(decideBlocked(eve, [block('address', eve.address, 'chat')]).outcome).toBe(false)
-    expect(decideBlocked(eve, [block('address', eve.address, 'all')]).outcome).toBe(true)
+    expect(decideBlocked({}, { sender: eve, blocks: [block('address', eve.address, 'chat')] }).outcome).toBe(
+      false,
+    )
+    expect(decideBlocked({}, { sender: eve, blocks: [block('address', eve.address, 'all')] }).outcome).toBe(
+      true,
+    )
   })
 
   test.each(['visitor', 'contact'] as const)('F-23 a blocked %s is blocked on chat', (kind) => {
     const sender = { visitorId: 'v1', contactId: 'k1', channelKind: 'chat' } as const
     const value = kind === 'visitor' ? 'v1' : 'k1'
-    expect(decideBlocked(sender, [block(kind, value, 'chat')])).toMatchObject({
+    expect(decideBlocked({}, { sender, blocks: [block(kind, value, 'chat')] })).toMatchObject({
       outcome: true,
       details: { kind, value, channelKind: 'chat' },
     })
@@ -82,14 +93,16 @@ describe('decideBlocked', () => {
       true,
     ],
   ])('lists in conflict: %s', (_, standing, entry, blocked) => {
-    expect(decideBlocked(eve, [standing], [entry])).toMatchObject({
+    expect(decideBlocked({}, { sender: eve, blocks: [standing], allowed: [entry] })).toMatchObject({
       outcome: blocked,
       reason: blocked ? 'FILTERED_BLOCKED' : 'ALLOW_LISTED',
     })
   })
 
   test('an allow entry about somebody else lets nobody in', () => {
-    expect(decideBlocked(eve, [], [allow('domain', 'other.example')]).reason).toBe('NOT_BLOCKED')
+    expect(
+      decideBlocked({}, { sender: eve, blocks: [], allowed: [allow('domain', 'other.example')] }).reason,
+    ).toBe('NOT_BLOCKED')
   })
 })
 
@@ -97,21 +110,23 @@ describe('decideBlock and decideUnblock', () => {
   const wanted = { subject: { kind: 'address', value: eve.address }, channelKind: 'email' } as const
 
   test('F-20 blocks on the channel', () => {
-    expect(decideBlock(wanted, 'ben', 7, [])).toMatchObject({
+    expect(decideBlock({}, { wanted, by: 'ben', now: 7, blocks: [] })).toMatchObject({
       outcome: { ...wanted, by: 'ben', at: 7 },
       reason: 'SENDER_BLOCKED',
     })
   })
 
   test('F-20 a block on another channel does not count', () => {
-    expect(decideBlock(wanted, 'ben', 7, [block('address', eve.address, 'chat')]).reason).toBe(
-      'SENDER_BLOCKED',
-    )
+    expect(
+      decideBlock({}, { wanted, by: 'ben', now: 7, blocks: [block('address', eve.address, 'chat')] }).reason,
+    ).toBe('SENDER_BLOCKED')
   })
 
   test.each(['email', 'all'] as const)('F-21 does nothing when a block on %s stands', (channelKind) => {
-    expect(decideBlock(wanted, 'ben', 7, [block('address', eve.address, channelKind)])).toMatchObject({
-      outcome: undefined,
+    expect(
+      decideBlock({}, { wanted, by: 'ben', now: 7, blocks: [block('address', eve.address, channelKind)] }),
+    ).toMatchObject({
+      outcome: null,
       reason: 'ALREADY_BLOCKED',
     })
   })
@@ -123,14 +138,19 @@ describe('decideBlock and decideUnblock', () => {
       block('address', eve.address, 'chat'),
       block('address', 'ada@ex.com'),
     ]
-    const { outcome, reason } = decideUnblock(eve, blocks)
-    expect({ outcome, reason }).toEqual({ outcome: blocks.slice(0, 2), reason: 'UNBLOCKED' })
-    const left = blocks.filter((standing) => !outcome.includes(standing))
-    expect(decideBlocked(eve, left).outcome).toBe(false)
+    const { outcome, reason } = decideUnblock({}, { sender: eve, by: 'ben', now: 7, blocks })
+    const keys = blocks.map(({ subject, channelKind }) => ({ subject, channelKind }))
+    expect({ outcome, reason }).toEqual({ outcome: keys.slice(0, 2), reason: 'UNBLOCKED' })
+    const removed = outcome.map(blockId)
+    const left = blocks.filter((standing) => !removed.includes(blockId(standing)))
+    expect(decideBlocked({}, { sender: eve, blocks: left }).outcome).toBe(false)
   })
 
   test('F-25 says so when nothing blocks the sender', () => {
-    expect(decideUnblock(eve, [])).toMatchObject({ outcome: [], reason: 'NOT_BLOCKED' })
+    expect(decideUnblock({}, { sender: eve, by: 'ben', now: 7, blocks: [] })).toMatchObject({
+      outcome: [],
+      reason: 'NOT_BLOCKED',
+    })
   })
 })
 

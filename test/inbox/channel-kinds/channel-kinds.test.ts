@@ -70,9 +70,10 @@ describe('what a kind says changes what a conversation answers', () => {
 
   test('transcripts', () => {
     const facts = { email: 'jo@ex.com', consentWithdrawn: false, blocked: false, canSend: true }
-    const chat = conversation({ customerMessages: 1 })
-    expect(decideTranscript(chat, chatKind, facts).outcome).toBe(true)
-    expect(decideTranscript(chat, { ...chatKind, transcripts: false }, facts).outcome).toBe(false)
+    const closed = (kind: ChannelKindDefinition) =>
+      decideTranscript({}, { ...facts, conversation: conversation({ customerMessages: 1 }), kind }).outcome
+    expect(closed(chatKind)).toBe(true)
+    expect(closed({ ...chatKind, transcripts: false })).toBe(false)
   })
 
   test('identifiedBy, which routing is told', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { composeReply, type Reply, replySubject } from '../../../src/inbox/mail/compose-reply'
 import { composeTranscript, type Transcript } from '../../../src/inbox/mail/compose-transcript'
-import { matchMailThread } from '../../../src/inbox/mail/match-thread'
+import { readReplyTokens } from '../../../src/inbox/mail/read-reply-tokens'
 import { mail } from './mail'
 
 const channel = { address: 'help@acme.example', name: 'Acme' }
@@ -38,9 +38,8 @@ describe('composeReply', () => {
   test('the answer to its Reply-To joins the conversation without any reference', () => {
     const { replyTo } = composeReply(reply)
     const answer = mail({ to: [replyTo] })
-    expect(matchMailThread(answer, { conversationOf: () => undefined, tokenKey: 'secret' }).outcome).toEqual({
-      conversationId: 'c1',
-    })
+    expect(readReplyTokens(answer, 'secret').recipients).toEqual(['c1'])
+    expect(readReplyTokens(answer, 'other').recipients).toEqual([])
   })
 
   test('keeps the first reference and the newest twenty', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { decideDuplicate, mailDedupeKey } from '../../../src/inbox/mail/dedupe-key'
+import { decideDuplicate } from '../../../src/inbox/mail/decide-duplicate'
+import { mailDedupeKey } from '../../../src/inbox/mail/dedupe-key'
 import { mail } from './mail'
 
 const key = mailDedupeKey(mail())
@@ -44,6 +45,6 @@ describe('decideDuplicate', () => {
     [{ key: false, messageId: true }, false, 'MESSAGE_ID_COLLISION'],
     [{ key: false, messageId: false }, false, 'ACCEPTED'],
   ] as const)('F-01 %j', (seen, outcome, reason) => {
-    expect(decideDuplicate(seen)).toMatchObject({ outcome, reason })
+    expect(decideDuplicate({}, seen)).toMatchObject({ outcome, reason })
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { decideBlocked } from '../../../src/inbox/blocking/decide-blocked'
-import { decideMailFilter, type MailFilterFacts } from '../../../src/inbox/mail/filter-mail'
+import type { MailFilterFacts, MailFilterRules } from '../../../src/inbox/mail/filter-facts'
+import { decideMailFilter } from '../../../src/inbox/mail/filter-mail'
 import type { IncomingMail } from '../../../src/inbox/mail/incoming-mail'
 import { explain } from '../../../src/shared/explain'
 import { from, headers, mail } from './mail'
@@ -12,30 +13,33 @@ const entry = {
   by: 'ana',
   at: 1,
 } as const
-const blocked = decideBlocked(cleo, [entry])
-const allowed = decideBlocked(cleo, [], [entry])
+const blocked = decideBlocked({}, { sender: cleo, blocks: [entry] })
+const allowed = decideBlocked({}, { sender: cleo, blocks: [], allowed: [entry] })
 const on = { role: true, promotional: true, automated: true, knownContactExemption: true }
 
-const facts = (but: Partial<MailFilterFacts> = {}): MailFilterFacts => ({
-  duplicate: false,
-  ownAddresses: ['help@acme.example'],
-  ownMessage: false,
-  blocked: decideBlocked(cleo, []),
-  rules: on,
-  ...but,
-})
+interface Given extends Partial<MailFilterFacts> {
+  readonly rules?: MailFilterRules
+}
 
-const filter = (but: Partial<IncomingMail> = {}, known: Partial<MailFilterFacts> = {}) =>
-  decideMailFilter(mail(but), facts(known))
+const filter = (but: Partial<IncomingMail> = {}, { rules = on, ...known }: Given = {}) =>
+  decideMailFilter(rules, {
+    mail: mail(but),
+    duplicate: false,
+    ownAddresses: ['help@acme.example'],
+    ownMessage: false,
+    blocked: decideBlocked({}, { sender: cleo, blocks: [] }),
+    ...known,
+  })
 
-const thread = { conversationId: 'c1', filtered: false, weSent: false }
+const conversation = { id: 'c1', filtered: null, answers: 0 }
+const inFiltered = { ...conversation, filtered: 'FILTERED_ROLE_ADDRESS' }
 const automated = headers(['auto-submitted', 'auto-replied'])
 const bulk = headers(['list-id', 'News <news.ex.com>'])
 const bounce = { report: { failedMessageId: 'm0@acme.example' } }
 
 describe('decideMailFilter', () => {
   test('F-01 a copy is recorded and does nothing else', () => {
-    expect(filter({}, { duplicate: true, blocked, thread })).toMatchObject({
+    expect(filter({}, { duplicate: true, blocked, conversation })).toMatchObject({
       outcome: { kind: 'duplicate' },
       reason: 'DUPLICATE_MESSAGE',
     })
@@ -45,14 +49,14 @@ describe('decideMailFilter', () => {
     ['our address, also with a tag', from('Help+c1@ACME.example'), {}],
     ['our own message', {}, { ownMessage: true }],
   ])('F-02 %s goes to Filtered, away from its thread', (_, but, known) => {
-    expect(filter(but, { thread, ...known })).toMatchObject({
+    expect(filter(but, { conversation, ...known })).toMatchObject({
       outcome: { kind: 'filtered' },
       reason: 'OWN_ADDRESS_LOOP',
     })
   })
 
   test('F-03 a bounce is noted on the thread it is about', () => {
-    expect(filter({ ...bounce, from: undefined }, { thread, blocked })).toMatchObject({
+    expect(filter({ ...bounce, from: undefined }, { conversation, blocked })).toMatchObject({
       outcome: { kind: 'bounce', conversationId: 'c1' },
       reason: 'BOUNCE',
     })
@@ -78,18 +82,18 @@ describe('decideMailFilter', () => {
   })
 
   test('F-04 a blocked sender who replies moves nothing and shows in Filtered', () => {
-    expect(filter({}, { blocked, thread: { ...thread, weSent: true } })).toMatchObject({
+    expect(filter({}, { blocked, conversation: { ...conversation, answers: 1 } })).toMatchObject({
       outcome: { kind: 'append', conversationId: 'c1', filtered: true, reopen: false },
       reason: 'FILTERED_BLOCKED',
     })
   })
 
   test.each([
-    ['a role address', from('sales@ex.com'), thread],
-    ['a list', bulk, thread],
-    ['anybody, to a filtered thread we wrote in', {}, { ...thread, filtered: true, weSent: true }],
+    ['a role address', from('sales@ex.com'), conversation],
+    ['a list', bulk, conversation],
+    ['anybody, to a filtered thread we wrote in', {}, { ...inFiltered, answers: 1 }],
   ])('F-05 a reply of %s is never filtered', (_, but, to) => {
-    expect(filter(but, { thread: to })).toMatchObject({
+    expect(filter(but, { conversation: to })).toMatchObject({
       outcome: { kind: 'append', filtered: false, reopen: true, automated: false },
       reason: 'REPLY_NEVER_FILTERED',
     })
@@ -100,21 +104,25 @@ describe('decideMailFilter', () => {
     [true, {}],
     [false, { blocked: allowed }],
   ])('F-06 an automated reply moves nothing (thread filtered: %s)', (filtered, known) => {
-    expect(filter(automated, { thread: { ...thread, filtered, weSent: true }, ...known })).toMatchObject({
+    const to = { ...(filtered ? inFiltered : conversation), answers: 1 }
+    expect(filter(automated, { conversation: to, ...known })).toMatchObject({
       outcome: { kind: 'append', filtered, reopen: false, automated: true },
       reason: 'APPENDED_AUTOMATED',
     })
   })
 
   test('F-06b a follow-up in a filtered thread stays there', () => {
-    expect(filter({}, { thread: { ...thread, filtered: true } })).toMatchObject({
+    expect(filter({}, { conversation: inFiltered })).toMatchObject({
       outcome: { kind: 'append', filtered: true, reopen: false },
       reason: 'FILTERED_THREAD_APPEND',
     })
   })
 
   test('F-07 an allowed sender is let in, also a role and a list', () => {
-    const role = decideBlocked({ ...cleo, address: 'sales@ex.com' }, [], [entry])
+    const role = decideBlocked(
+      {},
+      { sender: { ...cleo, address: 'sales@ex.com' }, blocks: [], allowed: [entry] },
+    )
     expect(filter({ ...from('sales@ex.com'), ...bulk }, { blocked: role })).toMatchObject({
       outcome: { kind: 'inbox', automated: false },
       reason: 'ALLOW_LISTED',
@@ -170,7 +178,7 @@ describe('decideMailFilter', () => {
   test('F-12 everything else is for the inbox', () => {
     const decision = filter()
     expect(decision).toMatchObject({ outcome: { kind: 'inbox', automated: false }, reason: 'ACCEPTED' })
-    expect(explain(decision)).toContain('no  its sender is a role address (found "cleo@ex.com")')
+    expect(explain(decision)).toContain('no  the sender is a role address (found "cleo@ex.com")')
   })
 
   test.each([

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { ConversationEvent } from '../../../src/inbox/conversation/events'
 import type { IncomingMail } from '../../../src/inbox/mail/incoming-mail'
-import { type MatchedThread, matchMailThread } from '../../../src/inbox/mail/match-thread'
+import { decideThreading } from '../../../src/inbox/mail/match-thread'
+import { noReplyTokens } from '../../../src/inbox/mail/read-reply-tokens'
 import { decideMail } from '../../../src/intake/mail/decide-mail'
 import type { MailFacts } from '../../../src/intake/mail/mail-facts'
 import type { RecordedDecision } from '../../../src/records/recorded-decision'
-import type { Decision } from '../../../src/shared/decision'
 import type { Plan } from '../../../src/shared/plan'
 import { eventsOf } from '../../../src/testing'
 import {
@@ -20,10 +20,18 @@ import {
 import { from, headers, mail } from '../../inbox/mail/mail'
 import { address, block, cleo, folded, inbox, now, people, planned, team, told, user, written } from '../shop'
 
-const threadOf = (conversationId?: string): Decision<MatchedThread | undefined> =>
-  matchMailThread(mail({ inReplyTo: conversationId === undefined ? [] : ['sent@acme.example'] }), {
-    conversationOf: () => conversationId,
-  })
+const threadOf = (conversationId?: string): MailFacts['thread'] =>
+  decideThreading(
+    {},
+    {
+      mail: mail({ inReplyTo: ['sent@acme.example'] }),
+      ownAddresses: ['help@acme.example'],
+      threads: conversationId === undefined ? {} : { 'sent@acme.example': conversationId },
+      tokens: noReplyTokens,
+      deleted: [],
+      participants: conversationId === undefined ? {} : { [conversationId]: ['cleo@ex.com'] },
+    },
+  )
 
 const facts = (but: Partial<MailFacts> = {}): MailFacts => ({
   now,

@@ -12,7 +12,6 @@ export const intakeSentences: Readonly<Record<keyof typeof english, string>> = {
     'der Besucher kann eine Einwilligung widerrufen oder einem Hinweis widersprechen',
   'intake.is-routed-at-once': 'die Konversation wird zusammen mit der Nachricht zugeteilt',
   'intake.was-asked-to-decide-again': 'die Regel {rule} sollte nach Eintrag {seq} erneut entscheiden',
-  'intake.user-exists': 'den Benutzer {userId} gibt es',
   'intake.kind-has-blocking': 'auf dieser Art von Kanal können Kunden blockiert werden',
   'intake.kind-has-receipts': 'Kanäle dieser Art melden die Zustellung',
   'intake.conversation-names-sender': 'die Konversation nennt einen Absender',

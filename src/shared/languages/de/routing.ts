@@ -1,3 +1,5 @@
+import type { botReasons } from '../../reasons/bot'
+import type { routingReasons as routingTable } from '../../reasons/routing'
 import type { routingSentences as english } from '../en/routing'
 
 export const routingSentences: Readonly<Record<keyof typeof english, string>> = {
@@ -5,6 +7,144 @@ export const routingSentences: Readonly<Record<keyof typeof english, string>> = 
   'routing.is-member': 'die Person ist Mitglied des Posteingangs',
   'routing.is-active': 'die Person ist aktiv',
   'routing.could-be-assigned-automatically': 'eine automatische Zuweisung kann die Person wählen',
+
+  'routing.is-eligible': '{userId} kommt infrage',
+  'routing.has-routing-seat': 'die Person hat eine Sales- oder Service-Lizenz',
+  'routing.takes-new-conversations': 'die Person nimmt neue Konversationen an',
+  'routing.has-capacity': 'die Person hat Kapazität für die Konversation',
+  'routing.may-be-chosen': 'diese Entscheidung darf die Person wählen',
+
+  'routing.is-assigned': 'die Konversation wird einer Person zugewiesen',
+  'routing.is-filtered': 'die Konversation liegt unter „Gefiltert“',
+  'routing.sender-is-blocked': 'der Absender ist blockiert',
+  'routing.bot-is-in-control': 'ein Bot führt das Gespräch',
+  'routing.is-closed': 'die Konversation ist geschlossen',
+  'routing.assignee-keeps-it': 'die Konversation ist einer Person zugewiesen, die sie behält',
+  'routing.rule-names-somebody': 'die Regel nennt jemanden',
+
+  'routing.owner-or-fallback-answers': 'der Inhaber des Kontakts oder der Ersatz antwortet',
+  'routing.owner-is-eligible': 'der Inhaber des Kontakts kommt infrage',
+  'routing.owner-is-a-user': 'der Inhaber des Kontakts ist eine Person dieses Kontos',
+  'routing.contact-has-owner': 'der Kontakt ist bekannt und hat einen Inhaber',
+  'routing.customer-is-proven': 'eine Adresse oder ein Tracking-Cookie belegt, wer der Kunde ist',
+  'routing.rule-has-fallback': 'die Regel hat einen Ersatz',
+  'routing.away-owner-gets-mail': 'die Regel weist E-Mails dem Inhaber zu, der nur abwesend ist',
+
+  'routing.person-found': 'für die Konversation findet sich eine Person',
+  'routing.previous-answers-again':
+    '{userId} hat zuletzt geantwortet, vor nicht zu langer Zeit, und kommt infrage',
+  'routing.a-target-exists': 'die Regel hat ein bestehendes Ziel',
+  'routing.user-exists': '{userId} ist eine Person dieses Kontos',
+  'routing.team-has-member': 'das Team {teamId} hat ein Mitglied',
+  'routing.chosen-by-turn': 'von den infrage kommenden Personen war eine am längsten nicht an der Reihe',
+  'routing.chosen-by-load':
+    'von den infrage kommenden Personen hat eine die geringste Last und war dann am längsten nicht an der Reihe',
+  'routing.chosen-by-idle-time':
+    'von den infrage kommenden Personen, zuerst denen ohne Arbeit, ist eine am längsten untätig',
+  'routing.chosen-by-seed': 'der Startwert lost eine infrage kommende Person aus',
+  'routing.chosen-by-host-strategy': 'die Strategie {strategy} wählt eine infrage kommende Person',
+  'routing.strategy-registered': 'die Strategie {strategy} ist registriert',
+  'routing.strategy-failed': 'die Strategie {strategy} ist fehlgeschlagen',
+  'routing.strategy-passed-over-all':
+    'die Strategie {strategy} hat alle infrage kommenden Personen übergangen',
+  'routing.all-at-capacity': 'alle sind allein wegen ihrer Kapazität ausgeschlossen',
+
+  'routing.team-member-answers': 'ein Mitglied des Teams {teamId} übernimmt die Konversation',
+
+  'routing.reply-is-reassigned': 'die Antwort geht an eine andere Person',
+  'routing.assignee-came-back': 'die zugewiesene Person ist zurückgekommen',
+  'routing.is-customer-reply': 'der Kunde hat geantwortet',
+  'routing.assignee-is-away': 'die zugewiesene Person ist abwesend',
+  'routing.setting-passes-replies-on': 'die zugewiesene Person gibt Antworten dieses Kanals weiter',
+  'routing.setting-target-answers': 'jemand, den die zugewiesene Person bestimmt hat, übernimmt die Antwort',
+  'routing.channel-rule-finds-another': 'die Regel des Kanals findet eine andere Person',
+
+  'routing.person-takes-over': 'eine Person übernimmt vom Bot',
+  'routing.was-handed-off': 'eine Person führt das Gespräch, oder eine frühere Übergabe wartet auf eine',
+  'routing.can-be-routed': 'die Konversation kann zugewiesen werden',
+  'routing.may-hand-off-now': 'die Einstellungen erlauben zu dieser Zeit eine Übergabe',
+  'routing.person-can-take-over': 'eine Person kann übernehmen',
 }
 
-export const routingReasons = {}
+export const routingReasons: Readonly<Record<keyof typeof routingTable | keyof typeof botReasons, string>> = {
+  DUPLICATE_TRIGGER: 'Über diesen Auslöser wurde bereits entschieden.',
+  ROUTING_DEFERRED:
+    'Die Nachricht wurde zuerst angenommen, und die Konversation wird gleich danach zugeteilt.',
+  NOT_ROUTABLE_FILTERED: 'Eine gefilterte Konversation wird nicht zugewiesen.',
+  NOT_ROUTABLE_BLOCKED: 'Eine Konversation mit einem blockierten Absender wird nicht zugewiesen.',
+  NOT_ROUTABLE_BOT: 'Ein Bot führt das Gespräch, deshalb wird niemand zugewiesen.',
+  NOT_ROUTABLE_CLOSED: 'Eine geschlossene Konversation wird nicht zugewiesen.',
+  ALREADY_ASSIGNED: 'Die Konversation behält die Person, der sie zugewiesen ist.',
+  RULE_UNASSIGNED: 'Die Regel lässt die Konversation ohne Zuweisung.',
+  CONTACT_OWNER: 'Der Inhaber des Kontakts antwortet.',
+  NO_OWNER: 'Der Kontakt ist unbekannt oder hat keinen Inhaber.',
+  OWNER_NOT_RESOLVABLE:
+    'Kein Tracking-Cookie verbindet den Besucher mit dem Kontakt, deshalb zählt der Inhaber nicht.',
+  OWNER_EXCLUDED_FALLBACK: 'Der Inhaber kommt nicht infrage, deshalb entscheidet der Ersatz.',
+  OWNER_AWAY_ASSIGNED: 'Der Inhaber ist abwesend; E-Mails werden auch einem abwesenden Inhaber zugewiesen.',
+  OWNER_UNAVAILABLE_UNASSIGNED: 'Der Inhaber kommt nicht infrage, und die Regel hat keinen Ersatz.',
+  STICKY_PREVIOUS: 'Wer zuletzt geantwortet hat, antwortet wieder.',
+  ROUTING_TARGETS_GONE: 'Keine der Personen und keines der Teams in der Regel besteht noch.',
+  ROUND_ROBIN: 'Unter allen, die infrage kommen, die Person, die am längsten nicht an der Reihe war.',
+  LEAST_LOADED: 'Unter allen, die infrage kommen, die Person mit den wenigsten offenen Konversationen.',
+  LONGEST_IDLE: 'Unter allen, die infrage kommen, die Person, die am längsten untätig ist.',
+  RANDOM: 'Eine infrage kommende Person, ausgelost aus einem Startwert.',
+  ROUTING_STRATEGY: 'Die infrage kommende Person, die eine eigene Strategie gewählt hat.',
+  ROUTING_STRATEGY_UNKNOWN:
+    'Die Regel nennt eine Strategie, die nicht registriert ist, deshalb wird niemand zugewiesen.',
+  ROUTING_STRATEGY_FAILED: 'Die eigene Strategie ist fehlgeschlagen, deshalb wird niemand zugewiesen.',
+  ROUTING_STRATEGY_NOBODY: 'Die eigene Strategie hat keine der infrage kommenden Personen gewählt.',
+  ALL_AT_CAPACITY: 'Alle sind ausgelastet.',
+  NO_ELIGIBLE_UNASSIGNED: 'Niemand kommt infrage, deshalb bleibt die Konversation ohne Zuweisung.',
+  NO_ELIGIBLE_QUEUED: 'Niemand kommt infrage, deshalb wartet die Konversation in der Warteschlange.',
+  MANUAL: 'Eine Person hat sie zugewiesen.',
+  USER_INACTIVE: 'Die Person ist deaktiviert.',
+  STATUS_AWAY: 'Die Person ist abwesend.',
+  NOT_PRESENT: 'Die Person hat kein Fenster geöffnet.',
+  OUTSIDE_USER_HOURS: 'Es ist außerhalb der Zeiten der Person.',
+  AT_CAPACITY: 'Die Person ist ausgelastet.',
+  EXCLUDED: 'Die Person ist von dieser Entscheidung ausgeschlossen.',
+  ELIGIBLE: 'Die Person kommt infrage.',
+  ASSIGNED_BY_REPLY: 'Wer auf eine Konversation ohne Zuweisung antwortet, bekommt sie zugewiesen.',
+  UNASSIGNED: 'Eine Person hat die Zuweisung aufgehoben.',
+  TEAM_ASSIGNED: 'Ein Mitglied des Teams antwortet.',
+  TEAM_WAITING: 'Die Konversation wartet auf das Team: Kein Mitglied kommt infrage.',
+  ASSIGNEE_LOST: 'Die zugewiesene Person wurde deaktiviert oder aus dem Posteingang entfernt.',
+  CONFLICT_RETRY: 'Ein Datensatz hat sich inzwischen geändert, deshalb wurde neu entschieden.',
+  TRANSFERRED: 'Die zugewiesene Person hat die Konversation weitergegeben.',
+  ASSIGNEE_AVAILABLE: 'Die zugewiesene Person ist verfügbar und behält sie.',
+  KEPT_AWAY_ASSIGNEE: 'Die zugewiesene Person ist abwesend und behält offene Chats.',
+  REASSIGNED_AWAY_REPLY: 'Die zugewiesene Person ist abwesend, deshalb geht die Antwort an eine andere.',
+  REASSIGN_NO_CANDIDATE: 'Die zugewiesene Person ist abwesend, und niemand sonst kommt infrage.',
+  NOT_A_REPLY: 'Das ist keine Antwort des Kunden.',
+  NOT_REASSIGNED_BACK: 'Wer zurückkommt, bekommt frühere Konversationen nicht zurück.',
+  TICKET_CREATED: 'Ein Ticket wurde angelegt.',
+  TICKET_EXISTS: 'Es gibt bereits ein Ticket.',
+  TICKET_SKIPPED_FILTERED: 'Aus gefilterten E-Mails entsteht kein Ticket.',
+  TICKET_TEMPLATE_INVALID: 'Die Ticketvorlage ist fehlerhaft; die Konversation wurde angenommen.',
+
+  NOT_OPEN: 'Die Konversation ist geschlossen.',
+  FILTERED: 'Die Konversation ist gefiltert.',
+  ALREADY_YOURS: 'Die Konversation gehört dir bereits.',
+  ALREADY_TAKEN_OVER: 'Jemand anders hat übernommen.',
+  TAKEN_OVER: 'Eine Person hat vom Bot übernommen.',
+  IMPLICIT_TAKEOVER: 'Durch die Zuweisung oder die Antwort wurde vom Bot übernommen.',
+  NOTE_ONLY: 'Eine Notiz hält den Bot nicht an.',
+  LATE_BOT_MESSAGE_SUPPRESSED:
+    'Der Bot antwortete, als er das Gespräch nicht mehr führte, deshalb wurde die Antwort unterdrückt.',
+  BOT_MESSAGE: 'Der Bot hat geantwortet.',
+  HANDOFF_DUPLICATE: 'Der Bot hat bereits übergeben.',
+  HANDOFF_OUTSIDE_HOURS_UNASSIGNED:
+    'Der Bot hat außerhalb der Geschäftszeiten übergeben, deshalb wartet die Konversation ohne Zuweisung.',
+  HANDOFF_ACCEPTED: 'Der Bot hat an eine Person übergeben.',
+  HANDOFF_NO_AGENT_UNASSIGNED:
+    'Der Bot hat übergeben, und niemand kommt infrage, deshalb wartet die Konversation ohne Zuweisung.',
+  HANDOFF_NO_AGENT_QUEUED:
+    'Der Bot hat übergeben, und niemand kommt infrage, deshalb wartet die Konversation in der Warteschlange.',
+  HANDOFF_NO_AGENT_BOT_CONTINUES: 'Niemand kommt infrage, deshalb macht der Bot weiter.',
+  BOT_COMPLETED: 'Der Bot ist fertig und hat nicht übergeben.',
+  HANDOFF_BOT_ERROR: 'Der Bot ist ausgefallen, deshalb wurde die Konversation übergeben.',
+  BOT_LOOP_GUARD: 'Der Bot hat sich zu oft wiederholt, deshalb wurde die Konversation übergeben.',
+  RETURNED_TO_BOT: 'Eine Person hat die Konversation an den Bot zurückgegeben.',
+  BOT_STARTED: 'Zuerst antwortet ein Bot.',
+}

@@ -1,2 +1,33 @@
 /** Statements of the explanations about inbox. Each is positive; the explanation says whether it is true. */
-export const inboxSentences = {} as const
+export const inboxSentences = {
+  'inbox.conversation-allows': 'the conversation allows "{command}"',
+
+  // Access
+  'inbox.may-use-inbox': '{userId} may use the inbox {inboxId}',
+  'inbox.may-change-settings': '{userId} may change settings',
+  'inbox.person-is-active': 'the person is active',
+  'inbox.person-is-member': 'the person is a member of the inbox',
+  'inbox.person-is-admin': 'the person is an admin',
+  'inbox.may-have-another-inbox': 'the account may have one more inbox',
+  'inbox.is-first-inbox': 'it is the first inbox of the account',
+  'inbox.edition-allows-several': 'the edition allows several inboxes',
+  'inbox.name-was-typed': 'the typed text is the name of the thing to delete',
+
+  // Transcript
+  'inbox.sends-transcript': 'the transcript is sent to the visitor',
+  'inbox.channel-has-transcripts': 'this kind of channel has transcripts',
+  'inbox.is-filtered-or-blocked': 'the conversation is filtered, or the visitor is blocked',
+  'inbox.visitor-wrote': 'the visitor wrote a message',
+  'inbox.consent-is-withdrawn': 'the visitor withdrew consent',
+  'inbox.email-is-known': 'the address of the visitor is known',
+  'inbox.can-send-mail': 'the inbox has an address to send from',
+
+  // Blocking
+  'inbox.sender-is-blocked': 'the sender is blocked',
+  'inbox.block-counts': 'a block names the sender, at least as closely as any allow entry',
+  'inbox.block-covers-sender': 'the block of {value} covers the sender',
+  'inbox.allow-entry-names-sender': 'an allow entry names the sender',
+  'inbox.adds-block': 'a block of {value} is added',
+  'inbox.block-exists': 'a block of {value} on this channel exists already',
+  'inbox.removes-blocks': 'blocks of the sender are removed',
+} as const

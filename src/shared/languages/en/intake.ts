@@ -8,7 +8,6 @@ export const intakeSentences = {
   'intake.has-something-to-withdraw': 'the visitor has a consent to withdraw, or a notice to object to',
   'intake.is-routed-at-once': 'the conversation is routed together with the message',
   'intake.was-asked-to-decide-again': 'the rule {rule} was asked to decide again after entry {seq}',
-  'intake.user-exists': 'the user {userId} exists',
   'intake.kind-has-blocking': 'customers can be blocked on this kind of channel',
   'intake.kind-has-receipts': 'channels of this kind give receipts',
   'intake.conversation-names-sender': 'the conversation names a sender',

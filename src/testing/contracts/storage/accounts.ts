@@ -15,13 +15,23 @@ export const accountsContract = (scenario: Scenario): void => {
       feed: [{ feed: 'f', item: {} }],
     })
     await store.commit('one', whole)
-    expect(await store.read('two', [key('a'), key('c', 'conversation')])).toEqual([undefined, undefined])
-    expect(await store.list('two', 'note')).toEqual([])
-    expect(await store.thread('two', 'c')).toEqual([])
-    expect(await store.feed('two', 'f')).toEqual([])
-    expect(await store.feedPosition('two', 'f')).toBe(0)
-    expect(await store.find('two', { where: everything, sort, limit: 10 })).toEqual([])
-    expect(await store.count('two', everything)).toBe(0)
+    expect({
+      read: await store.read('two', [key('a'), key('c', 'conversation')]),
+      list: await store.list('two', 'note'),
+      thread: await store.thread('two', 'c'),
+      feed: await store.feed('two', 'f'),
+      feedPosition: await store.feedPosition('two', 'f'),
+      find: await store.find('two', { where: everything, sort, limit: 10 }),
+      count: await store.count('two', everything),
+    }).toEqual({
+      read: [undefined, undefined],
+      list: [],
+      thread: [],
+      feed: [],
+      feedPosition: 0,
+      find: [],
+      count: 0,
+    })
     await store.commit('two', whole)
     await store.commit('two', plan({ removes: [key('a'), key('c', 'conversation')] }))
     expect((await store.read('one', [key('a')]))[0]?.version).toBe(1)

@@ -2,8 +2,8 @@ import type { FieldTypes } from '../../../inbox/conversation-fields'
 import type { ConversationQuery } from '../../../inbox/conversation-query'
 import type { Condition } from '../../../rules/condition'
 import { everything, of, query, types, withFields } from '../field-queries'
-import type { Scenario } from '../scenario'
-import { account, plan, where } from '../storage-plans'
+import { named, type Scenario } from '../scenario'
+import { account, described, plan, rowsOf, where } from '../storage-plans'
 
 /** As text, 10 sorts before 9; a text and a number with the same characters; a list of one text. */
 const rows = [
@@ -55,7 +55,7 @@ const operators: readonly (readonly [string, Condition, string])[] = [
 /** Finding and counting conversations by the host's own fields. */
 export const fieldsFindingContract = (scenario: Scenario): void => {
   for (const [name, condition, expected] of operators) {
-    scenario(`finds and counts by a host's field: ${name}`, async ({ store, expect }) => {
+    scenario(`finds and counts ${rowsOf(expected)} by a host's field: ${name}`, async ({ store, expect }) => {
       await store.commit(account, plan({ puts: rows }))
       const found = await store.find(account, query(condition))
       expect(found.map(({ id }) => id)).toEqual([...expected].map((digit) => `c${digit}`))
@@ -74,23 +74,29 @@ export const fieldsFindingContract = (scenario: Scenario): void => {
       [{ tags: 'number' }, of('tags', 'isSet', true)],
     ] as const
     for (const [fields, condition] of asked) {
-      expect(await store.count(account, condition, fields)).toBe(0)
-      expect(await store.count(account, { not: condition }, fields)).toBe(rows.length)
+      await named(described([fields, condition]), async () => {
+        expect(await store.count(account, condition, fields)).toBe(0)
+        expect(await store.count(account, { not: condition }, fields)).toBe(rows.length)
+      })
     }
   })
 
   scenario('K-01 K-04 refuses what does not fit the types of the query', async ({ store, expect }) => {
     for (const condition of refused) {
-      await expect(store.count(account, condition, types)).rejects.toMatchObject({ code: 'INVALID_RULE' })
+      await named(described(condition), () =>
+        expect(store.count(account, condition, types)).rejects.toMatchObject({ code: 'INVALID_RULE' }),
+      )
     }
     await expect(store.count(account, of('plan', 'isSet', true))).rejects.toMatchObject({
       code: 'INVALID_RULE',
     })
     for (const field of ['fields.plan', 'fields.tags', 'fields.other', 'seats'] as const) {
       const sort = { field, direction: 'ascending' } as ConversationQuery['sort']
-      await expect(store.find(account, query(everything, { sort }))).rejects.toMatchObject({
-        code: 'INVALID_INPUT',
-      })
+      await named(`sort by ${field}`, () =>
+        expect(store.find(account, query(everything, { sort }))).rejects.toMatchObject({
+          code: 'INVALID_INPUT',
+        }),
+      )
     }
     const unknown = { plan: 'colour' } as unknown as FieldTypes
     await expect(store.count(account, everything, unknown)).rejects.toMatchObject({ code: 'INVALID_INPUT' })

@@ -1,7 +1,7 @@
 import type { ConversationQuery } from '../../../inbox/conversation-query'
 import { everything, of, query, types, withFields } from '../field-queries'
-import type { Scenario } from '../scenario'
-import { account, conversation, plan } from '../storage-plans'
+import { named, type Scenario } from '../scenario'
+import { account, conversation, described, plan } from '../storage-plans'
 
 /** The values that host fields may have, and the order of conversations by them. */
 export const fieldsValuesContract = (scenario: Scenario): void => {
@@ -39,24 +39,23 @@ export const fieldsValuesContract = (scenario: Scenario): void => {
     await store.commit(account, plan({ puts }))
     for (const [index, text] of odd.entries()) {
       for (const condition of [of('plan', 'equal', text), of('tags', 'contains', text)]) {
-        expect((await store.find(account, query(condition))).map(({ id }) => id)).toEqual([`c${index}`])
+        await named(described(condition), async () =>
+          expect((await store.find(account, query(condition))).map(({ id }) => id)).toEqual([`c${index}`]),
+        )
       }
     }
     expect(await store.count(account, of('tags', 'contains', 'all'), types)).toBe(odd.length)
   })
 
   scenario('refuses values that some stores cannot index, and changes nothing', async ({ store, expect }) => {
-    for (const value of refusedValues) {
-      const record = conversation('c', { fields: { plan: value } })
-      await expect(store.commit(account, plan({ puts: [record] }))).rejects.toMatchObject({
-        code: 'INVALID_INPUT',
-      })
-    }
-    for (const fields of ['gold', ['gold'], { '': 'gold' }, { ['x'.repeat(65)]: 'gold' }, tooMany]) {
+    const wrong = ['gold', ['gold'], { '': 'gold' }, { ['x'.repeat(65)]: 'gold' }, tooMany]
+    for (const fields of [...refusedValues.map((value) => ({ plan: value })), ...wrong]) {
       const record = conversation('c', { fields })
-      await expect(store.commit(account, plan({ puts: [record] }))).rejects.toMatchObject({
-        code: 'INVALID_INPUT',
-      })
+      await named(`fields ${described(fields)}`, () =>
+        expect(store.commit(account, plan({ puts: [record] }))).rejects.toMatchObject({
+          code: 'INVALID_INPUT',
+        }),
+      )
     }
     expect(await store.count(account, everything)).toBe(0)
   })

@@ -1,7 +1,7 @@
 import type { ConversationQuery } from '../../../inbox/conversation-query'
 import type { Condition } from '../../../rules/condition'
-import type { Scenario } from '../scenario'
-import { account, conversation, numbers, plan, where } from '../storage-plans'
+import { named, type Scenario } from '../scenario'
+import { account, conversation, described, numbers, plan, rowsOf, where } from '../storage-plans'
 
 const rows = [
   conversation('c1', { status: 'open', assigneeId: 'ana', waitingSince: 10 }),
@@ -57,7 +57,7 @@ const operators: readonly (readonly [string, Condition, string])[] = [
 /** Finding and counting conversations by their declared fields. */
 export const findingContract = (scenario: Scenario): void => {
   for (const [name, condition, expected] of operators) {
-    scenario(`finds and counts by ${name}`, async ({ store, expect }) => {
+    scenario(`finds and counts ${rowsOf(expected)} by ${name}`, async ({ store, expect }) => {
       await store.commit(account, plan({ puts: rows }))
       const found = await store.find(account, {
         where: condition,
@@ -103,17 +103,20 @@ export const findingContract = (scenario: Scenario): void => {
 
   scenario('K-01 K-04 K-11 refuses what is outside the closed form', async ({ store, expect }) => {
     for (const condition of refused) {
-      await expect(store.count(account, condition)).rejects.toMatchObject({ code: 'INVALID_RULE' })
+      await named(described(condition), () =>
+        expect(store.count(account, condition)).rejects.toMatchObject({ code: 'INVALID_RULE' }),
+      )
     }
     const query: ConversationQuery = {
       where: where('status', 'isSet', true),
       sort: { field: 'createdAt', direction: 'ascending' },
       limit: 10,
     }
-    for (const limit of [0, 101, 1.5])
-      await expect(store.find(account, { ...query, limit })).rejects.toMatchObject({
-        code: 'INVALID_INPUT',
-      })
+    for (const limit of [0, 101, 1.5]) {
+      await named(`limit ${limit}`, () =>
+        expect(store.find(account, { ...query, limit })).rejects.toMatchObject({ code: 'INVALID_INPUT' }),
+      )
+    }
     const unsortable = { field: 'status', direction: 'ascending' } as unknown as ConversationQuery['sort']
     await expect(store.find(account, { ...query, sort: unsortable })).rejects.toMatchObject({
       code: 'INVALID_INPUT',

@@ -1,4 +1,4 @@
-import type { Scenario } from '../scenario'
+import { named, type Scenario } from '../scenario'
 import { account, committed, conversation, guard, key, numbers, plan, put } from '../storage-plans'
 
 const conflict = { code: 'VERSION_CONFLICT' }
@@ -12,18 +12,17 @@ export const guardsContract = (scenario: Scenario): void => {
     scenario(`refuses a stale guard on a ${kind}`, async ({ store, expect }) => {
       await store.commit(account, plan({ guards: [guard('a', 0, kind)], puts: [written('a', 1)] }))
       await store.commit(account, plan({ guards: [guard('a', 1, kind)], puts: [written('a', 2)] }))
-      await expect(
-        store.commit(account, plan({ guards: [guard('a', 1, kind)], puts: [written('a', 3)] })),
-      ).rejects.toMatchObject(conflict)
-      await expect(
-        store.commit(account, plan({ guards: [guard('a', 0, kind)], puts: [written('a', 3)] })),
-      ).rejects.toMatchObject(conflict)
-      await expect(
-        store.commit(account, plan({ guards: [guard('a', 3, kind)], puts: [written('a', 3)] })),
-      ).rejects.toMatchObject(conflict)
-      await expect(
-        store.commit(account, plan({ guards: [guard('b', 1, kind)], puts: [written('b', 3)] })),
-      ).rejects.toMatchObject(conflict)
+      for (const failing of [
+        guard('a', 1, kind),
+        guard('a', 0, kind),
+        guard('a', 3, kind),
+        guard('b', 1, kind),
+      ]) {
+        const late = plan({ guards: [failing], puts: [written(failing.id, 3)] })
+        await named(`guard on version ${failing.version} of ${failing.id}`, () =>
+          expect(store.commit(account, late)).rejects.toMatchObject(conflict),
+        )
+      }
       expect(await store.read(account, [key('a', kind), key('b', kind)])).toEqual([
         { ...written('a', 2), version: 2 },
         undefined,
@@ -37,9 +36,11 @@ export const guardsContract = (scenario: Scenario): void => {
         plan({ guards: [guard('a', 1, kind), guard('b', 0, kind)], puts: [put('result')] }),
       )
       for (const failing of [guard('a', 2, kind), guard('a', 0, kind), guard('b', 1, kind)]) {
-        await expect(
-          store.commit(account, plan({ guards: [failing], puts: [put('result')] })),
-        ).rejects.toMatchObject(conflict)
+        await named(`guard on version ${failing.version} of ${failing.id}`, () =>
+          expect(
+            store.commit(account, plan({ guards: [failing], puts: [put('result')] })),
+          ).rejects.toMatchObject(conflict),
+        )
       }
       const found = await store.read(account, [key('a', kind), key('b', kind), key('result')])
       expect(found.map((record) => record?.version)).toEqual([1, undefined, 1])

@@ -9,11 +9,16 @@ import { compileCondition } from '../../rules/compile'
 import type { Condition } from '../../rules/condition'
 import { compareText } from '../../shared/text-order'
 import type { Stored } from '../contracts/storage'
-import { withHostFacts } from '../stores/host-fields'
-import type { AccountData } from './account-data'
+import { withHostFacts } from './host-fields'
 
-export const find = (
-  data: AccountData,
+/**
+ * Answers `find` for a store that has the `conversation` records of the account in memory. It reads every record. The
+ * query must be one that `checkedStore` lets through.
+ *
+ * @throws HelpdeskError `INVALID_RULE` for a condition that uses a field which the query does not declare.
+ */
+export const findIn = (
+  conversations: Iterable<Stored>,
   { where, fields, sort, after, limit }: ConversationQuery,
 ): readonly Stored[] => {
   const sign = sort.direction === 'ascending' ? 1 : -1
@@ -23,7 +28,7 @@ export const find = (
   })
   const compare = (left: KeysetPosition, right: KeysetPosition): number =>
     sign * (left.value - right.value || compareText(left.id, right.id))
-  return matching(data, where, fields)
+  return matching(conversations, where, fields)
     .map((record) => ({ record, position: positionOf(record) }))
     .filter(({ position }) => after === undefined || compare(position, after) > 0)
     .sort((left, right) => compare(left.position, right.position))
@@ -31,11 +36,11 @@ export const find = (
     .map(({ record }) => record)
 }
 
-export const count = (data: AccountData, where: Condition, fields?: FieldTypes): number =>
-  matching(data, where, fields).length
+/** Answers `count`, as `findIn` answers `find`. Throws as `findIn`. */
+export const countIn = (conversations: Iterable<Stored>, where: Condition, fields?: FieldTypes): number =>
+  matching(conversations, where, fields).length
 
-const matching = (data: AccountData, where: Condition, fields: FieldTypes = {}): Stored[] => {
+const matching = (conversations: Iterable<Stored>, where: Condition, fields: FieldTypes = {}): Stored[] => {
   const holds = compileCondition(where, { facts: queryFacts(fields) })
-  const conversations = data.records.get('conversation')?.byId.values() ?? []
   return [...conversations].filter(({ value }) => holds(withHostFacts(value, fields)))
 }

@@ -1,0 +1,21 @@
+// For authors of a store. It needs no optional package.
+export { compareText } from '../../shared/text-order'
+export type { Store } from '../contracts/store'
+export { checkedStore } from './checked-store'
+export { countIn, findIn } from './find-in'
+export {
+  type HostLeaf,
+  type LoweredQuery,
+  lowerQuery,
+  type PositiveOperator,
+  type QueryComparison,
+  type QueryGroup,
+  type QueryLeaf,
+} from './lower-query'
+export {
+  type RecordChange,
+  type RecordStep,
+  recordSteps,
+  sequenceConflict,
+  versionConflict,
+} from './record-steps'

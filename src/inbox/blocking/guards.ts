@@ -1,0 +1,25 @@
+import { type Guard, listOf, number, object, oneOf, optional, text } from '../../shared/guard'
+import { subjectKinds } from './block'
+
+const subjectForm: Guard = object({ kind: oneOf(...subjectKinds), value: text })
+
+/** The form of a `BlockKey`. */
+export const blockKeyForm: Guard = object({ subject: subjectForm, channelKind: text })
+
+/** The form of blocks, as far as the policies read them. */
+export const blocksForm: Guard = listOf(blockKeyForm)
+
+/** The form of allow entries, as far as the policies read them. */
+export const allowedForm: Guard = listOf(
+  object({ subject: object({ kind: oneOf('address', 'domain'), value: text }) }),
+)
+
+export const senderForm: Guard = object({
+  address: optional(text),
+  visitorId: optional(text),
+  contactId: optional(text),
+  channelKind: text,
+})
+
+/** The user who acts, and when. */
+export const actForms = { by: text, now: number } as const

@@ -1,0 +1,11 @@
+/**
+ * The answer of a host strategy, as data, so that a decision can be recorded and repeated without the host's code.
+ * `askHostStrategy` makes it. It counts only for the strategy that the rule names.
+ */
+export type HostAnswer =
+  /** The strategy chose this user. The decision checks that the user is eligible (R-42). */
+  | { readonly strategy: string; readonly kind: 'chosen'; readonly userId: string }
+  /** It chose nobody, or it was not asked because nobody was eligible. */
+  | { readonly strategy: string; readonly kind: 'nobody' }
+  /** It threw, or returned a value that is no user id. `found`: the error or the value, at most 200 characters. */
+  | { readonly strategy: string; readonly kind: 'failed'; readonly found: string }

@@ -1,0 +1,1 @@
+export declare const withLongTexts: (given: unknown) => unknown

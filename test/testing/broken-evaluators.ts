@@ -1,0 +1,141 @@
+import type { Decision } from '../../src/shared/decision'
+import { HelpdeskError } from '../../src/shared/errors'
+import type { EvaluatorOf } from '../../src/shared/evaluator'
+import type { Json } from '../../src/shared/json'
+
+type Rule = { readonly limit: number }
+type Facts = { readonly names: readonly string[] }
+type Host = EvaluatorOf<Rule, Facts>
+
+const refused = (code: 'INVALID_RULE' | 'INVALID_INPUT') => new HelpdeskError(code)
+
+const isRule = (input: unknown): input is Rule =>
+  typeof input === 'object' && input !== null && Number.isFinite((input as Rule).limit)
+
+const isFacts = (input: unknown): input is Facts =>
+  typeof input === 'object' &&
+  input !== null &&
+  Array.isArray((input as Facts).names) &&
+  (input as Facts).names.every((name) => typeof name === 'string')
+
+const decideFew = (rule: Rule, facts: Facts): Decision<boolean, 'acme:FEW' | 'acme:MANY'> => {
+  if (!isRule(rule)) throw refused('INVALID_RULE')
+  if (!isFacts(facts)) throw refused('INVALID_INPUT')
+  const holds = facts.names.length <= rule.limit
+  const reason = holds ? 'acme:FEW' : 'acme:MANY'
+  return {
+    outcome: holds,
+    reason,
+    details: { count: facts.names.length },
+    explanation: { key: 'acme:few-names', holds, reason, expected: rule.limit, found: [...facts.names] },
+  }
+}
+
+/** A policy of a host that keeps all laws: at most `limit` names. */
+export const few: Host = {
+  name: 'acme:few',
+  version: 1,
+  reasons: ['acme:FEW', 'acme:MANY'],
+  decide: decideFew,
+  holds: (outcome: boolean) => outcome,
+  prepare: (rule) => (facts) => decideFew(rule, facts),
+  readRule: (input) =>
+    isRule(input) ? { value: { limit: input.limit } } : { refusals: [refused('INVALID_RULE')] },
+  readFacts: (input) =>
+    isFacts(input) ? { value: { names: [...input.names] } } : { refusals: [refused('INVALID_INPUT')] },
+  schema: { rule: {}, facts: {}, outcome: { type: 'boolean' } },
+  unordered: [['facts', 'names']],
+}
+
+const changed = (
+  change: (decision: ReturnType<typeof decideFew>, rule: Rule, facts: Facts) => unknown,
+): Host => ({
+  ...few,
+  decide: (rule, facts) => change(decideFew(rule, facts), rule, facts) as Decision<boolean>,
+  prepare: (rule) => (facts) => change(decideFew(rule, facts), rule, facts) as Decision<boolean>,
+})
+
+const shared: Json = { text: 'one object for all decisions' }
+let calls = 0
+
+/** One evaluator for each way to break a law, with the law that must catch it. */
+export const brokenEvaluators: Readonly<Record<string, readonly [Host, RegExp]>> = {
+  'a reader refuses valid rules': [
+    { ...few, readRule: () => ({ refusals: [refused('INVALID_RULE')] }) },
+    /^readers accept/,
+  ],
+  'a reader changes what it read': [
+    { ...few, readRule: (input) => ({ value: { limit: (input as Rule).limit + 1 } }) },
+    /^readers accept/,
+  ],
+  'decide refuses what the reader accepts': [
+    changed((decision, { limit }) => {
+      if (limit === 3) throw refused('INVALID_RULE')
+      return decision
+    }),
+    /^returns for everything/,
+  ],
+  'other JSON gives a TypeError': [
+    { ...few, decide: (rule, facts) => (facts.names.length, decideFew(rule, facts)) },
+    /^refuses other JSON/,
+  ],
+  'decide changes its input': [
+    changed((decision, _, { names }) => {
+      ;(names as string[]).sort()
+      return decision
+    }),
+    /^changes no input/,
+  ],
+  'the second decision differs': [
+    changed((decision) => ({ ...decision, details: { calls: calls++ } })),
+    /^changes no input/,
+  ],
+  'an undefined property is lost in JSON': [
+    changed((decision) => ({ ...decision, details: undefined })),
+    /^gives plain data/,
+  ],
+  'a number is not finite': [
+    changed((decision) => ({ ...decision, details: { count: Infinity } })),
+    /^gives plain data/,
+  ],
+  'the decision holds a list of the facts': [
+    changed((decision, _, { names }) => ({ ...decision, details: { names } })),
+    /^gives plain data/,
+  ],
+  'decisions share an object': [
+    changed((decision) => ({ ...decision, details: shared })),
+    /^gives plain data/,
+  ],
+  'the reason is not declared': [{ ...few, reasons: ['acme:FEW'] }, /^gives a declared reason/],
+  'the explanation contradicts the outcome': [
+    changed((decision) => ({
+      ...decision,
+      explanation: { ...decision.explanation, holds: !decision.outcome },
+    })),
+    /^gives a declared reason/,
+  ],
+  'a node has no key': [
+    changed((decision) => ({
+      ...decision,
+      explanation: { ...decision.explanation, because: [{ holds: true }] },
+    })),
+    /^gives a declared reason/,
+  ],
+  'the order of an unordered list counts': [
+    changed((decision, _, { names }) =>
+      names[0] === 'a'
+        ? {
+            ...decision,
+            outcome: true,
+            reason: 'acme:FEW',
+            explanation: { ...decision.explanation, holds: true, reason: 'acme:FEW' },
+          }
+        : decision,
+    ),
+    /^does not depend on the order/,
+  ],
+  'prepared differs from decided': [
+    { ...few, prepare: () => (facts) => decideFew({ limit: 1 }, facts) },
+    /^prepared equals/,
+  ],
+}
