@@ -1,3 +1,4 @@
+export type { AllowedCommand, AllowedCommands, DecidedCommand, Decider, RefusedType } from '../shared/decider'
 export type { Decision, Explanation } from '../shared/decision'
 export type { Finding, FindingCode, Fix, Severity } from '../shared/finding'
 export type { Instant } from '../shared/instant'
@@ -15,7 +16,13 @@ export {
   type InboxAccessRule,
   inboxAccessReasons,
 } from './access'
-export type { AllowEntry, Block, BlockableSender, BlockKey, BlockSubject } from './blocking/block'
+export type {
+  AllowEntry,
+  Block,
+  BlockableSender,
+  BlockKey,
+  BlockSubject,
+} from './blocking/block'
 export { allowId, allowIds, blockId, blockIds } from './blocking/block-ids'
 export {
   type BlockFacts,
@@ -50,13 +57,29 @@ export { chatKind } from './channel-kinds/chat'
 export { emailKind } from './channel-kinds/email'
 export { parseChannelKind } from './channel-kinds/schema'
 export type { Contact, Visitor } from './contact'
-export type { CommandOf, ConversationCommand } from './conversation/commands'
+export { allowedCommands } from './conversation/allowed-commands'
+export { checkCommand, parseCommand } from './conversation/command-schema'
+export type { CommandOf, CommandType, ConversationCommand } from './conversation/commands'
 export type { ChannelKind, Control, Conversation, ConversationStatus } from './conversation/conversation'
+export { checkConversation, parseConversation } from './conversation/conversation-schema'
+export { currentEntry, isKnownEntry } from './conversation/current-entry'
 export { decide } from './conversation/decide'
-export type { Actor, ConversationEvent, ThreadEntry } from './conversation/events'
+export { withPersonalFields } from './conversation/decide-fields'
+export { type ConversationDecider, conversationDecider } from './conversation/decider'
+export { checkEvent, checkThreadEntry, parseEvent, parseThreadEntry } from './conversation/event-schema'
+export type { Actor, ConversationEvent, EventOf, EventType, ThreadEntry } from './conversation/events'
 export { evolve } from './conversation/evolve'
 export type { FieldChanges } from './conversation/field-changes'
-export type { Accepted, Refused, Verdict } from './conversation/verdict'
+export {
+  type Accepted,
+  type AcceptedVerdict,
+  isRefused,
+  type RefusalReason,
+  type Refused,
+  type RefusedVerdict,
+  refusalReasons,
+  type Verdict,
+} from './conversation/verdict'
 export {
   type ConversationField,
   conversationFields,

@@ -1,9 +1,17 @@
+import { mustBeKnown } from './conversation/current-entry'
 import type { ThreadEntry } from './conversation/events'
 
 /**
- * Whether the customer may see an entry: messages, closing and reopening. All other entries are for colleagues only.
+ * Whether the customer may see an entry: messages, closing and reopening. All other entries, also of types that this build
+ * does not know, are for colleagues only.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` for a newer version of one of these: the customer would miss it in silence.
  */
-export const visibleToVisitor = (entry: ThreadEntry): boolean => visible.has(entry.type)
+export const visibleToVisitor = (entry: ThreadEntry): boolean => {
+  if (!visible.has(entry.type)) return false
+  mustBeKnown(entry)
+  return true
+}
 
 const visible: ReadonlySet<ThreadEntry['type']> = new Set([
   'MessageReceived',

@@ -23,6 +23,12 @@ export const flag: Guard = guardOf('true or false', (value) => typeof value === 
 /** A finite number. */
 export const number: Guard = guardOf('a number', Number.isFinite)
 
+/** A whole number from 0: a count, or a position. */
+export const whole: Guard = guardOf(
+  'a whole number from 0',
+  (value) => Number.isSafeInteger(value) && (value as number) >= 0,
+)
+
 export const oneOf = (...values: readonly (string | boolean | null)[]): Guard =>
   guardOf(`one of ${values.join(', ')}`, (value) => values.some((each) => each === value))
 

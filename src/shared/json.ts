@@ -9,5 +9,14 @@ export interface JsonObject {
 export const own = (object: object, name: string): unknown =>
   Object.hasOwn(object, name) ? (object as Record<string, unknown>)[name] : undefined
 
+/**
+ * A copy of an untrusted object without inherited properties and without those that are `undefined`, so that it is read as
+ * its JSON would be. Nothing for another value.
+ */
+export const ownProperties = (value: unknown): Readonly<Record<string, unknown>> | undefined =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined))
+    : undefined
+
 /** `Array.isArray` does not narrow a readonly list. */
 export const isJsonList = (value: Json): value is readonly Json[] => Array.isArray(value)

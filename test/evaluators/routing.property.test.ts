@@ -10,7 +10,7 @@ import {
 } from '../../src/evaluators'
 import type { AnyEvaluator } from '../../src/shared/evaluator'
 import {
-  conversations,
+  conversationStates,
   eligibilityInputs,
   handOffInputs,
   manualAssignmentInputs,
@@ -53,12 +53,17 @@ for (const [evaluator, inputs] of evaluators) {
 
 test('routing reads a stored conversation as one of its facts', () => {
   fc.assert(
-    fc.property(conversations(), routingInputs().rule, routingInputs().facts, (conversation, rule, facts) => {
-      const known = { ...facts, conversation }
-      const { value, refusals } = routingEvaluator.readFacts(known)
-      expect(refusals).toBeUndefined()
-      expect(routingEvaluator.decide(rule, known)).toEqual(routingEvaluator.decide(rule, value ?? facts))
-    }),
+    fc.property(
+      conversationStates(),
+      routingInputs().rule,
+      routingInputs().facts,
+      (conversation, rule, facts) => {
+        const known = { ...facts, conversation }
+        const { value, refusals } = routingEvaluator.readFacts(known)
+        expect(refusals).toBeUndefined()
+        expect(routingEvaluator.decide(rule, known)).toEqual(routingEvaluator.decide(rule, value ?? facts))
+      },
+    ),
     { numRuns: runs(50) },
   )
 })

@@ -1,3 +1,4 @@
+import { isKnownEntry } from '../../inbox/conversation/current-entry'
 import type { ThreadEntry } from '../../inbox/conversation/events'
 import { messageIdOf } from '../../inbox/conversation/message-id-of'
 import type { Message } from '../../inbox/message'
@@ -7,6 +8,8 @@ import type { Reader } from '../run/reader'
 export interface AgentEntry {
   readonly entry: ThreadEntry
   readonly message?: Message
+  /** A newer build wrote the entry: it has a `seq`, and its other properties may be anything. */
+  readonly unknown?: true
 }
 
 /** Each entry with its message; the message is absent if it was erased. */
@@ -17,7 +20,7 @@ export const withMessages = async (
   const messages = await reader.many('message', entries.map(messageIdOf))
   return entries.map((entry) => {
     const message = messages.get(messageIdOf(entry) ?? '')?.value
-    return { entry, ...(message && { message }) }
+    return { entry, ...(message && { message }), ...(!isKnownEntry(entry) && { unknown: true }) }
   })
 }
 

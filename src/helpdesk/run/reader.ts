@@ -1,4 +1,5 @@
 import type { SequencePage, Storage, Stored } from '../../adapters/contracts/storage'
+import { currentEntry } from '../../inbox/conversation/current-entry'
 import type { ThreadEntry } from '../../inbox/conversation/events'
 import { absent, type Known, type KnownRecords, knownRecords, recordsIn } from '../../records/known'
 import type { RecordKind, Records } from '../../records/records'
@@ -29,7 +30,10 @@ export interface Reader {
     kind: Kind,
     prefix?: string,
   ): Promise<ReadonlyMap<string, Known<Records[Kind]>>>
-  /** The entries of a thread after a sequence number, oldest first; all of them without a limit. */
+  /**
+   * The entries of a thread after a sequence number, oldest first, in the form of this build; all of them without a limit.
+   * Entries of a newer build are among them (`isKnownEntry`).
+   */
   thread(conversationId: string, page?: SequencePage): Promise<readonly ThreadEntry[]>
 }
 
@@ -110,7 +114,7 @@ export const createReader = (
           after: entries.at(-1)?.seq ?? after,
           limit: Math.min(pageSize, limit - entries.length),
         })
-        entries.push(...page.map(({ entry }) => entry as unknown as ThreadEntry))
+        entries.push(...page.map(({ entry }) => currentEntry(entry)))
         if (page.length < pageSize || entries.length === limit) return entries
       }
     },

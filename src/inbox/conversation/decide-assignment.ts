@@ -20,8 +20,18 @@ export const assign = (command: CommandOf<'assign'>, state: Conversation): Verdi
 /** Stops the bot and assigns the conversation to the user. */
 export const takeOver = (command: CommandOf<'take-over'>, state: Conversation): Verdict => {
   // B-04
-  if (state.status === 'closed') return refuse(command, 'NOT_OPEN', { expected: 'open', found: 'closed' })
-  if (state.filtered !== null) return refuse(command, 'FILTERED', { expected: null, found: state.filtered })
+  if (state.status === 'closed')
+    return refuse(command, 'NOT_OPEN', {
+      key: 'inbox.conversation-is-open',
+      expected: 'open',
+      found: 'closed',
+    })
+  if (state.filtered !== null)
+    return refuse(command, 'FILTERED', {
+      key: 'inbox.conversation-is-unfiltered',
+      expected: null,
+      found: state.filtered,
+    })
   if (state.control === 'human') {
     // B-03: already assigned to this user. B-02: another user was first, and nothing is taken from them.
     return state.assigneeId === command.by.id
@@ -29,7 +39,7 @@ export const takeOver = (command: CommandOf<'take-over'>, state: Conversation): 
       : refuse(
           command,
           'ALREADY_TAKEN_OVER',
-          { expected: 'bot', found: 'human' },
+          { key: 'inbox.conversation-is-with-bot', expected: 'bot', found: 'human' },
           { assigneeId: state.assigneeId },
         )
   }

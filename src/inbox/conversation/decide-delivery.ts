@@ -17,4 +17,7 @@ export const delivered = (
 ): Verdict =>
   kind.receipts
     ? accept(command, 'DELIVERED', { type: 'Delivered', messageId: command.messageId, reason: 'DELIVERED' })
-    : refuse(command, 'CHANNEL_NO_RECEIPTS', { expected: { receipts: true }, found: kind.kind })
+    : refuse(command, 'CHANNEL_NO_RECEIPTS', {
+        key: 'inbox.kind-gives-receipts',
+        params: { kind: kind.kind },
+      })

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../shared/canonical-json'
 import { own } from '../../shared/json'
+import { copyOf } from '../../shared/shown'
 import type { FieldValue } from '../conversation-fields'
 import type { CommandOf, ConversationCommand } from './commands'
 import type { Conversation } from './conversation'
@@ -24,7 +25,7 @@ const changesOf = (changes: FieldChanges, { fields = {} }: Conversation): FieldC
 
 /**
  * A conversation with what a command says of personal fields. Their values stand in the record alone: the log tells that
- * they changed, and is left as it is when the person is erased.
+ * they changed, and is left as it is when the person is erased. Throws nothing for a command that `decide` accepts.
  */
 export const withPersonalFields = (
   conversation: Conversation | undefined,
@@ -32,4 +33,4 @@ export const withPersonalFields = (
 ): Conversation | undefined =>
   conversation === undefined || command.type !== 'set-fields' || Object.keys(command.personal).length === 0
     ? conversation
-    : { ...conversation, fields: changeFields(conversation.fields ?? {}, command.personal) }
+    : { ...conversation, fields: copyOf(changeFields(conversation.fields ?? {}, command.personal)) }

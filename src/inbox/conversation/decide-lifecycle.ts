@@ -5,7 +5,10 @@ import { accept, nothingToDo, refuse, type Verdict } from './verdict'
 /** I-06: a chat message in a new session starts a new conversation, linked to the previous one. */
 export const start = (command: CommandOf<'start'>, state: Conversation | undefined): Verdict =>
   state !== undefined
-    ? refuse(command, 'DUPLICATE_TRIGGER', { expected: 'no conversation', found: state.id })
+    ? refuse(command, 'DUPLICATE_TRIGGER', {
+        key: 'inbox.conversation-is-new',
+        params: { conversation: state.id },
+      })
     : accept(command, command.previousId === undefined ? 'STARTED' : 'NEW_THREAD', {
         type: 'Started',
         reason: command.filtered ?? (command.previousId === undefined ? 'STARTED' : 'NEW_THREAD'),

@@ -26,7 +26,13 @@ export const receive = (
   if (state.status === 'open') return keep('CONTINUED')
   // I-06, D-05: another session, or a kind that does not reopen, needs a new conversation.
   if (!mayContinue(kind, state, command)) {
-    return refuse(command, 'NEW_THREAD', { expected: state.sessionId, found: command.sessionId ?? null })
+    return refuse(command, 'NEW_THREAD', {
+      ...(kind.reopening
+        ? { key: 'inbox.message-is-of-same-session' }
+        : { key: 'inbox.kind-reopens', params: { kind: kind.kind } }),
+      expected: state.sessionId,
+      found: command.sessionId ?? null,
+    })
   }
   // I-05 for chat, I-04 for mail. B-16: control does not change, so a bot is not restarted.
   const reason = kind.customer === 'visitor' ? 'REOPENED_BY_VISITOR' : 'REOPENED_BY_CONTACT'
@@ -49,7 +55,7 @@ export const reply = (
   if (kind.sending === false) {
     // D-11, D-09
     const reason = kind.registered === false ? 'CHANNEL_KIND_UNKNOWN' : 'CHANNEL_CANNOT_SEND'
-    return refuse(command, reason, { expected: 'a kind that sends', found: kind.kind })
+    return refuse(command, reason, { key: 'inbox.kind-sends', params: { kind: kind.kind } })
   }
   const takesOver = state.control === 'bot'
   const assigns = takesOver || state.assigneeId === null

@@ -1,19 +1,29 @@
 import { HelpdeskError } from '../../shared/errors'
+import { guardWith } from '../../shared/guard'
+import { copyOf } from '../../shared/shown'
 import type { Conversation } from './conversation'
-import type { ConversationEvent } from './events'
+import { eventForm } from './event-form'
+import type { ConversationEvent, EventOf } from './events'
 import { changeFields, keptFields } from './field-changes'
+import { conversationForm } from './forms'
 
 /**
  * Applies one event to a conversation. Impossible events are refused (closing a closed conversation, a message before
- * the start), so that every accepted log is consistent. The decider never returns an event that is refused here.
+ * the start), so that every accepted log is consistent. The decider never returns an event that is refused here. The
+ * result shares no object with the state or the event.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` with the place, for an event of an unknown type, of another version than this
+ * build writes (`parseEvent` reads older ones), or of another form; `REFUSED` for an event that cannot follow.
  */
 export const evolve = (state: Conversation | undefined, event: ConversationEvent): Conversation => {
+  guardWith(event, eventForm, 'event')
+  if (state !== undefined) guardWith(state, conversationForm, 'state')
   if (event.type === 'Started') {
     return state === undefined ? started(event) : refuse(event, state)
   }
   return state === undefined || state.erasedAt !== undefined
     ? refuse(event, state)
-    : { ...state, ...change(state, event), seq: state.seq + 1 }
+    : copyOf({ ...state, ...change(state, event), seq: state.seq + 1 })
 }
 
 type Later = Exclude<ConversationEvent, { type: 'Started' }>
@@ -76,7 +86,7 @@ const change = (state: Conversation, event: Later): Partial<Conversation> => {
   }
 }
 
-const started = (event: Extract<ConversationEvent, { type: 'Started' }>): Conversation => ({
+const started = (event: EventOf<'Started'>): Conversation => ({
   id: event.conversationId,
   inboxId: event.inboxId,
   channelKind: event.channelKind,
@@ -114,7 +124,7 @@ const publicMessage = (state: Conversation, messageId: string, at: number): Part
 /** Removes all ids that lead to the person, and the values of personal fields. */
 const erased = (
   state: Conversation,
-  { at, keptFields: kept = [] }: Extract<Later, { type: 'Erased' }>,
+  { at, keptFields: kept = [] }: EventOf<'Erased'>,
 ): Partial<Conversation> => ({
   status: 'closed',
   closedAt: state.closedAt ?? at,

@@ -1,5 +1,5 @@
 import type { ThreadEntry } from './events'
 
-/** The id of the message of an entry. */
+/** The id of the message of an entry, also of an entry that a newer build wrote. */
 export const messageIdOf = (entry: ThreadEntry): string | null =>
-  'messageId' in entry ? entry.messageId : null
+  'messageId' in entry && typeof entry.messageId === 'string' ? entry.messageId : null

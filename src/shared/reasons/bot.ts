@@ -34,6 +34,8 @@ export type BotDetails = {
   HANDOFF_NO_AGENT_BOT_CONTINUES: HandedOff
   HANDOFF_BOT_ERROR: HandedOff
   BOT_LOOP_GUARD: HandedOff
+  /** `assigneeId`: the user who took over, or `null` if nobody is responsible. */
+  ALREADY_TAKEN_OVER: { readonly assigneeId: string | null }
 }
 
 /**

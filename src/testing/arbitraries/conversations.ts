@@ -1,51 +1,37 @@
 import fc from 'fast-check'
+import { channelKinds, kindOf } from '../../inbox/channel-kinds/channel-kinds'
 import type { Conversation } from '../../inbox/conversation/conversation'
-import { kindsOf } from './blocks'
+import { decide } from '../../inbox/conversation/decide'
+import { withPersonalFields } from '../../inbox/conversation/decide-fields'
+import type { ConversationEvent } from '../../inbox/conversation/events'
+import { evolve } from '../../inbox/conversation/evolve'
+import { type ConversationOptions, conversationCommands } from './conversation-commands'
 
-export type ConversationOptions = {
-  /** @default different ids */
-  readonly ids?: fc.Arbitrary<string>
-  /** The names of channel kinds. @default chat, email */
-  readonly channelKinds?: readonly string[]
+/** A conversation as it is stored, and its whole log. */
+export type ConversationCase = {
+  /** With the values of personal fields, which are in no log. */
+  readonly conversation: Conversation
+  readonly events: readonly ConversationEvent[]
 }
 
-/** A stored conversation in any valid state. */
-export const conversations = ({
-  ids = fc.uuid(),
-  ...options
-}: ConversationOptions = {}): fc.Arbitrary<Conversation> =>
-  fc
-    .record({
-      id: ids,
-      inboxId: fc.constantFrom('support', 'sales'),
-      channelKind: fc.constantFrom(...kindsOf(options)),
-      status: fc.constantFrom('open', 'closed'),
-      filtered: fc.option(fc.constantFrom('MARKED_SPAM', 'SENDER_BLOCKED', 'FILTERED_ROLE_ADDRESS'), {
-        freq: 2,
-      }),
-      control: fc.constantFrom('human', 'bot'),
-      assigneeId: fc.option(fc.constantFrom('ana', 'ben'), { freq: 2 }),
-      teamId: fc.option(fc.constantFrom('blue', 'green')),
-      createdAt: fc.integer({ min: 0, max: 20 }),
-      lasted: fc.integer({ min: 0, max: 10 }),
-      waitingSince: fc.option(fc.integer({ min: 0, max: 20 }), { freq: 2 }),
-    })
-    .map(({ lasted, ...drawn }) => ({ ...settled, ...drawn, lastMessageAt: drawn.createdAt + lasted }))
-
-const settled = {
-  channelId: 'channel',
-  widgetId: null,
-  closedAt: null,
-  botId: null,
-  epoch: 1,
-  visitorId: null,
-  contactId: null,
-  removedContactIds: [],
-  sessionId: null,
-  previousId: null,
-  firstMessageId: null,
-  latestMessageId: null,
-  customerMessages: 1,
-  answers: 0,
-  seq: 1,
+/** Conversations that commands led to, in any state that can be reached. */
+export const conversations = (options: ConversationOptions = {}): fc.Arbitrary<ConversationCase> => {
+  const kinds = channelKinds(options.kinds)
+  return conversationCommands(options).map((commands) => {
+    const events: ConversationEvent[] = []
+    let conversation: Conversation | undefined
+    for (const command of commands) {
+      const kind = conversation?.channelKind ?? ''
+      const { outcome } = decide(command, conversation, kindOf(kinds, kind))
+      if (!outcome.accepted) continue
+      events.push(...outcome.events)
+      conversation = withPersonalFields(outcome.events.reduce(evolve, conversation as Conversation), command)
+    }
+    return { conversation: conversation as Conversation, events }
+  })
 }
+
+/** The log of a conversation, from its start. */
+export const conversationEvents = (
+  options: ConversationOptions = {},
+): fc.Arbitrary<readonly ConversationEvent[]> => conversations(options).map(({ events }) => events)

@@ -1,9 +1,15 @@
+export { type ActorOptions, actors } from './actors'
 export { allowEntries, type BlockOptions, blockSubjects, blocks, senders } from './blocks'
-export { type CandidateOptions, candidate, candidates, candidates } from './candidate'
+export { type CandidateOptions, candidate, candidates } from './candidate'
 export { type ConditionCase, comparisons, conditionCases, conditionFacts } from './conditions'
-export { conversationCommands } from './conversation-commands'
+export { type ConversationOptions, conversationCommands } from './conversation-commands'
 export { conversationFieldValues, conversationQueries } from './conversation-queries'
-export { type ConversationOptions, conversations } from './conversations'
+export { type ConversationStateOptions, conversationStates } from './conversation-states'
+export {
+  type ConversationCase,
+  conversationEvents,
+  conversations,
+} from './conversations'
 export {
   adminAccessInputs,
   blockedInputs,

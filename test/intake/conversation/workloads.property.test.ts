@@ -11,7 +11,10 @@ const openOf = (conversation: Conversation | undefined, userId: string): number 
   )
 
 const counted = { open: 5, lastTurn: 1 }
-const conversation = fc.option(conversations(), { nil: undefined })
+const conversation = fc.option(
+  conversations({ ids: fc.constantFrom('c1', 'c2') }).map(({ conversation: each }) => each),
+  { nil: undefined },
+)
 
 test.prop([conversation, conversation])(
   'a workload changes by what a change of one conversation adds and takes, and each row is guarded',

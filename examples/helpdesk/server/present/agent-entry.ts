@@ -2,14 +2,20 @@ import { type AgentEntry as Entry, reasons } from 'frontdesk'
 import type { AgentEntry } from '../../api'
 import type { People } from '../people'
 
-/** Converts entries of a thread for agents. `customer` is the customer's name for entries without a mail. */
+/**
+ * Converts entries of a thread for agents. `customer` is the customer's name for entries without a mail. An entry that a
+ * newer build wrote is shown as unknown.
+ */
 export const agentEntries = async (
   entries: readonly Entry[],
   people: People,
   customer: string,
 ): Promise<AgentEntry[]> => {
-  const names = await people.names(entries.flatMap(({ entry }) => [colleague(entry), assignee(entry)]))
-  return entries.map(({ entry, message }) => {
+  const names = await people.names(
+    entries.flatMap(({ entry, unknown }) => (unknown ? [] : [colleague(entry), assignee(entry)])),
+  )
+  return entries.map(({ entry, message, unknown }) => {
+    if (unknown) return unknownEntry(entry)
     const assigneeId = assignee(entry)
     return {
       seq: entry.seq,
@@ -28,6 +34,15 @@ export const agentEntries = async (
     }
   })
 }
+
+const unknownEntry = ({ seq, at }: Entry['entry']): AgentEntry => ({
+  seq,
+  at: Number.isFinite(at) ? at : 0,
+  type: 'Unknown',
+  reason: 'UNKNOWN',
+  sentence: 'A newer version of the helpdesk wrote this entry, and this version cannot show it.',
+  by: { kind: 'system', name: 'Helpdesk' },
+})
 
 const colleague = ({ by }: Entry['entry']): string | null =>
   by.kind === 'agent' || by.kind === 'bot' ? by.id : null

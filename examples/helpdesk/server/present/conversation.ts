@@ -1,5 +1,5 @@
 import type { ConsentView, ConversationView } from 'frontdesk'
-import { type ConversationCommand, decide } from 'frontdesk/inbox'
+import { allowedCommands } from 'frontdesk/inbox'
 import type { AgentEntry, ConversationDetail } from '../../api'
 import { personConsent } from './person-consent'
 
@@ -10,11 +10,7 @@ export const conversationDetail = (
   entries: readonly AgentEntry[],
   userId: string,
 ): ConversationDetail => {
-  const asked = { at: conversation.lastMessageAt, by: { kind: 'agent', id: userId } } as const
-  const applies = (command: ConversationCommand): boolean => {
-    const { outcome } = decide(command, conversation, kind)
-    return outcome.accepted && outcome.events.length > 0
-  }
+  const allowed = allowedCommands(conversation, { kind: 'agent', id: userId }, kind)
   const consent = personConsent(consentView)
   return {
     row,
@@ -39,8 +35,8 @@ export const conversationDetail = (
     blocked,
     consent,
     may: {
-      takeOver: applies({ type: 'take-over', ...asked }),
-      reply: consent.allows !== 'nothing' && applies({ type: 'reply', messageId: 'asked', ...asked }),
+      takeOver: allowed['take-over'].changes,
+      reply: consent.allows !== 'nothing' && allowed.reply.changes,
     },
   }
 }

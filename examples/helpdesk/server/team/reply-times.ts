@@ -1,6 +1,6 @@
 import type { Channel, Storage } from 'frontdesk'
 import { type BusinessHours, measureReplyTime, type ReplyMeasure } from 'frontdesk/availability'
-import { firstReplyOf, type ThreadEntry } from 'frontdesk/inbox'
+import { currentEntry, firstReplyOf, isKnownEntry } from 'frontdesk/inbox'
 
 /** The reply time of an inbox, measured at most some minutes ago. */
 export type ReplyTimes = (account: string, inboxId: string) => Promise<ReplyMeasure>
@@ -43,7 +43,7 @@ const measureInbox = async (
   ])
   const threads = await Promise.all(ids.map((id) => storage.thread(account, id, { limit: limits.entries })))
   const replies = threads.flatMap(
-    (thread) => firstReplyOf(thread.map(({ entry }) => entry as unknown as ThreadEntry)) ?? [],
+    (thread) => firstReplyOf(thread.map(({ entry }) => currentEntry(entry)).filter(isKnownEntry)) ?? [],
   )
   return measureReplyTime(replies, { now, ...(hours && { hours }) })
 }

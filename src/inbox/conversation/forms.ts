@@ -1,0 +1,70 @@
+import {
+  flag,
+  type Guard,
+  listOf,
+  nullable,
+  number,
+  object,
+  oneOf,
+  optional,
+  recordOf,
+  text,
+  whole,
+} from '../../shared/guard'
+import { actorKinds } from './events'
+
+const id = nullable(text)
+
+export const actorForm: Guard = object({ kind: oneOf(...actorKinds), id })
+
+const fieldValueForm: Guard = (value) => {
+  if (Number.isFinite(value) || typeof value === 'string') return undefined
+  const fault = listOf(text)(value)
+  return fault?.place === '' ? { ...fault, expected: 'text, a number or a list of texts' } : fault
+}
+
+/** New values of fields; `null` takes a value away. */
+export const fieldChangesForm: Guard = recordOf(nullable(fieldValueForm))
+
+/** The form of a conversation, as far as the decider reads and carries on its values. */
+export const conversationForm: Guard = object({
+  id: text,
+  inboxId: text,
+  channelKind: text,
+  channelId: text,
+  widgetId: id,
+  status: oneOf('open', 'closed'),
+  closedAt: nullable(number),
+  filtered: nullable(text),
+  control: oneOf('human', 'bot'),
+  botId: id,
+  epoch: whole,
+  assigneeId: id,
+  teamId: id,
+  visitorId: id,
+  contactId: id,
+  removedContactIds: listOf(text),
+  sessionId: id,
+  previousId: id,
+  firstMessageId: id,
+  latestMessageId: id,
+  customerMessages: whole,
+  answers: whole,
+  createdAt: number,
+  lastMessageAt: number,
+  waitingSince: nullable(number),
+  erasedAt: optional(number),
+  fields: optional(recordOf(fieldValueForm)),
+  seq: whole,
+})
+
+/** The form of a channel kind's definition, as far as the decider reads it. */
+export const kindForm: Guard = object({
+  kind: text,
+  sessions: flag,
+  reopening: flag,
+  customer: oneOf('visitor', 'contact'),
+  sending: oneOf('widget', 'mail', 'host', false),
+  receipts: flag,
+  disassociation: flag,
+})

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest'
+import { conversationDecider } from '../../src/inbox/conversation/decider'
+import type { AnyDecider } from '../../src/shared/decider'
+import { conversationCommands } from '../../src/testing/arbitraries'
+import { deciderLaws } from '../../src/testing/laws'
+import { brokenDeciders } from './broken-deciders'
+
+const failing = (decider: AnyDecider): readonly string[] =>
+  deciderLaws(decider, { commands: conversationCommands() }, { runs: 25, seed: 1 }).flatMap(
+    ({ name, check }) => {
+      try {
+        check()
+        return []
+      } catch {
+        return [name]
+      }
+    },
+  )
+
+describe('the laws of a decider', () => {
+  test('pass a decider that is right', () => {
+    expect(failing(conversationDecider() as AnyDecider)).toEqual([])
+  })
+
+  test.each(Object.entries(brokenDeciders))('catch a decider that %s', (_, [make, law]) => {
+    expect(failing(make()).join('\n')).toContain(law)
+  })
+
+  test('say what is wrong, and for which commands', () => {
+    const decider = brokenDeciders['hides one of its events']?.[0]() as AnyDecider
+    const [readers] = deciderLaws(decider, { commands: conversationCommands() }, { runs: 25, seed: 1 })
+    expect(readers?.check).toThrow(/Counterexample.*"type":"close"/s)
+  })
+})
