@@ -1,6 +1,7 @@
 import { kindOf } from '../../inbox/channel-kinds/channel-kinds'
 import type { Conversation } from '../../inbox/conversation/conversation'
-import type { ActFacts } from '../../intake/agent/agent-facts'
+import type { AgentCommandType } from '../../intake/agent/agent-command'
+import type { ActFacts, FactsOf, ReliedOf } from '../../intake/agent/agent-facts'
 import type { Behind } from '../../intake/commit/known-facts'
 import { keepsMailHead } from '../../intake/conversation/mail-head'
 import { reactionKeys } from '../../intake/conversation/reactions'
@@ -9,6 +10,7 @@ import type { RecordKey } from '../../shared/plan'
 import { readKnown } from '../read/read-known'
 import type { Ports } from '../run/ports'
 import { type FactReader, mustExist } from '../run/reader'
+import type { Read } from '../run/transact'
 
 /** A command of an agent, before any record is read. */
 export interface CommandRequest {
@@ -46,6 +48,9 @@ export const readCommandTarget = async (request: CommandRequest): Promise<Comman
     conversation,
   }
 }
+
+/** The facts of a command, with the records behind them. */
+export type ReadCommand<Type extends AgentCommandType> = Read<FactsOf[Type], ReliedOf<Type>>
 
 interface FurtherReads {
   /** The users to whom the command may assign the conversation. */

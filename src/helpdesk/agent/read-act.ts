@@ -1,16 +1,18 @@
 import type { AgentCommandOf, AgentCommandType } from '../../intake/agent/agent-command'
-import type { FactsOf, ReliedOf } from '../../intake/agent/agent-facts'
 import { readConsent } from '../read/read-consent'
 import { fieldKeys, readFields } from '../read/read-fields'
 import { workloadsOf } from '../read/read-members'
 import { readRouted } from '../read/read-routed'
-import type { Read } from '../run/transact'
-import { behindAct, type CommandRequest, type CommandTarget, readBase, readCommandTarget } from './act-base'
+import {
+  behindAct,
+  type CommandRequest,
+  type CommandTarget,
+  type ReadCommand,
+  readBase,
+  readCommandTarget,
+} from './act-base'
 import { readClose } from './read-close'
 import { behindSender, readSender, readSendFrom } from './read-sender'
-
-/** The facts of a command, with the records behind them. */
-export type ReadCommand<Type extends AgentCommandType> = Read<FactsOf[Type], ReliedOf<Type>>
 
 /** Reads the facts of a command. Each command reads only what it needs; no read grows with the team or the thread. */
 export const readAct = async <Type extends AgentCommandType>(

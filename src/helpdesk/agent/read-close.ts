@@ -3,8 +3,7 @@ import type { TranscriptContents } from '../../intake/agent/agent-facts'
 import { readConsent, stoppedTranscript } from '../read/read-consent'
 import { publicMessages } from '../read/thread-messages'
 import { mustExist } from '../run/reader'
-import type { CommandTarget } from './act-base'
-import type { ReadCommand } from './read-act'
+import type { CommandTarget, ReadCommand } from './act-base'
 import { behindSender, readSender, readSendFrom } from './read-sender'
 
 /** Reads the facts for closing. The thread is read only if a transcript may be sent. */

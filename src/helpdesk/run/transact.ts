@@ -13,8 +13,7 @@ export interface Read<Facts, Fact extends string> {
 }
 
 /** The reading for a decider. */
-// biome-ignore lint/suspicious/noExplicitAny: any message and result.
-export type ReadFor<Decide extends (message: any, facts: any) => Decided<any, any>> = Read<
+export type ReadFor<Decide extends (message: never, facts: never) => Decided<unknown, string>> = Read<
   Parameters<Decide>[1],
   ReturnType<Decide>['reliesOn'][number]
 >

@@ -29,9 +29,8 @@ const writers = ['src/intake', 'src/helpdesk'].flatMap((folder) =>
 describe('every change of a conversation', () => {
   test('is planned in few places', () => {
     expect(writers.map(({ file }) => file).sort()).toEqual([
-      'src/intake/conversation/change-conversation.ts',
+      'src/intake/commit/plan-change.ts',
       'src/intake/conversation/walk-field.ts',
-      'src/intake/privacy/clear-conversation.ts',
     ])
   })
 

@@ -129,8 +129,8 @@ describe('a visit', () => {
       expect(because['availability']?.reason).toBe('ALWAYS_AVAILABLE')
       expect(because['targeting']?.details).toEqual({ message: 'hello' })
       expect(because['fallThrough']?.explanation.because).toMatchObject([
-        { question: 'message hello (Hello) is not hidden', reason: 'NO_MEMBER_AVAILABLE_HIDDEN' },
-        { question: 'message at 1 (Hello) is not hidden', reason: 'ALWAYS_AVAILABLE' },
+        { key: 'intake.message-shows', params: { id: 'hello' }, reason: 'NO_MEMBER_AVAILABLE_HIDDEN' },
+        { key: 'intake.message-shows', params: { id: 'at 1' }, reason: 'ALWAYS_AVAILABLE' },
       ])
     })
 
