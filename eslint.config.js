@@ -13,6 +13,7 @@ const homes = [
   { files: ['src/**/schema.ts', 'src/**/*-schema.ts'], packages: ['zod', 'zod/*'] },
   { files: ['src/availability/icalendar/calendar-file.ts'], packages: ['ical.js'] },
   { files: ['src/rules/engine.ts'], packages: ['json-rules-engine'] },
+  { files: ['src/availability/zone-offset.ts'], packages: ['luxon'] },
   { files: ['src/rules/glob.ts'], packages: ['micromatch'] },
   { files: ['src/adapters/memory/transport.ts'], packages: ['eventemitter3'] },
   { files: ['src/shared/digest.ts'], packages: ['@noble/hashes', '@noble/hashes/*'] },
@@ -81,7 +82,7 @@ const kindsAreNamedIn = [
   'src/inbox/channel-kinds/{channel-kind,chat,email}.ts',
   'src/inbox/channel-kinds/schema.ts',
   'src/inbox/views/view.ts',
-  'src/consent/retention.ts',
+  'src/consent/retention-classes.ts',
 ]
 
 const now = 'The time is an argument: `now`, in epoch milliseconds.'

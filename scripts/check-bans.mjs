@@ -29,7 +29,7 @@ const planted = [
   ['src/targeting/index.ts', "import * as z from 'zod/mini'\nz.string()", 'no-restricted-imports'],
   [
     'src/routing/schema.ts',
-    "import type ICAL from 'ical.js'\nexport type T = ICAL.Time",
+    "import type { DateTime } from 'luxon'\nexport type T = DateTime",
     'no-restricted-imports',
   ],
   [

@@ -15,7 +15,9 @@ const main = () => {
     run('publint', ['run', tarball, '--strict'])
     run('attw', [tarball, '--no-emoji'])
     const { dependencies, peerDependencies } = manifest
-    checkLoading(installed(join(work, 'with-peers'), tarball, { ...dependencies, ...peerDependencies }))
+    const project = installed(join(work, 'with-peers'), tarball, { ...dependencies, ...peerDependencies })
+    checkLoading(project)
+    checkOneErrorClass(project)
     checkWithoutPeers(installed(join(work, 'without-peers'), tarball, dependencies))
   } finally {
     rmSync(work, { recursive: true })
@@ -61,6 +63,22 @@ const checkLoading = (project) => {
     equal(`require('${name}')`, namesIn(project, 'commonjs', `const found = require('${name}')`), names)
   }
   console.log(`${subpaths.length} exports load by import and by require.`)
+}
+
+/** A module that exists twice would make two classes of one name, and `instanceof` would fail between two exports. */
+const checkOneErrorClass = (project) => {
+  const list = JSON.stringify(subpaths.map((subpath) => `${manifest.name}${subpath.slice(1)}`))
+  const count = `
+    const classes = modules.flatMap((module) => module.HelpdeskError ?? [])
+    console.log(JSON.stringify([classes.length > 1, new Set(classes).size]))`
+  for (const [type, load] of [
+    ['module', `await Promise.all(${list}.map((name) => import(name)))`],
+    ['commonjs', `${list}.map((name) => require(name))`],
+  ]) {
+    const source = `const modules = ${load};${count}`
+    const found = JSON.parse(output(process.execPath, [`--input-type=${type}`, '--eval', source], project))
+    equal(`the exports to share one class HelpdeskError (${type})`, found, [true, 1])
+  }
 }
 
 /** The exports that need an optional peer, with its name. All others load with the dependencies only. */

@@ -15,20 +15,15 @@ import { describe, expectTypeOf, test } from 'vitest'
 
 describe('each side can only do what it may', () => {
   test('an agent and a visitor change no settings', () => {
-    type Settings = Extract<
-      keyof AdminSide,
-      'addUser' | 'createInbox' | 'connectChat' | 'saveTargetedMessage'
-    >
-    expectTypeOf<Settings>().toEqualTypeOf<
-      'addUser' | 'createInbox' | 'connectChat' | 'saveTargetedMessage'
-    >()
+    type Settings = Extract<keyof AdminSide, 'users' | 'inboxes' | 'channels' | 'targetedMessages'>
+    expectTypeOf<Settings>().toEqualTypeOf<'users' | 'inboxes' | 'channels' | 'targetedMessages'>()
     expectTypeOf<Extract<Settings, keyof AgentSide>>().toBeNever()
     expectTypeOf<Extract<Settings, keyof VisitorSide>>().toBeNever()
   })
 
   test('a visitor reads no reasons of the team', () => {
-    expectTypeOf<AgentSide>().toHaveProperty('why')
-    expectTypeOf<VisitorSide>().not.toHaveProperty('why')
+    expectTypeOf<AgentSide['conversations']>().toHaveProperty('why')
+    expectTypeOf<VisitorSide['chat']>().not.toHaveProperty('why')
   })
 })
 

@@ -33,7 +33,7 @@ export const caseOf = (count: number, variant: number): Case<PatternData, PageVi
       return {
         url,
         address: known(url.split('?')[0]),
-        visit: { page: parsed.page, visitor: { cookieBoundToContact: false }, device: 'desktop', now },
+        visit: { page: parsed.page, visitor: { cookieBound: false }, device: 'desktop', now },
       }
     }),
   }

@@ -22,11 +22,11 @@ export const openAccount = async (storage: Store, { messages }: VisitData) => {
   const helpdesk = createHelpdesk({ storage, clock: { now: () => now } })
   const acme = await helpdesk.createAccount('acme', { admin: { id: 'ada', name: 'Ada' } })
   const ada = acme.admin('ada')
-  await ada.createInbox({ id: 'support', name: 'Support', members: ['ada'] })
+  await ada.inboxes.create({ id: 'support', name: 'Support', members: ['ada'] })
   const availability = { mode: 'always', replyTime: 'none' } as const
-  const { id: channelId } = await ada.connectChat({ inboxId: 'support', name: 'Chat', availability })
+  const { id: channelId } = await ada.channels.connectChat({ inboxId: 'support', name: 'Chat', availability })
   const template = { id: 'template', name: 'Template', channelId, welcome: 'Hello!' }
-  const { message: saved } = await ada.saveTargetedMessage({ ...template, published: false })
+  const { message: saved } = await ada.targetedMessages.save({ ...template, published: false })
   // Written as they are: to save them one by one would take longer than everything that is measured.
   for (let from = 0; from < messages.length; from += pageSize) {
     const page = messages.slice(from, from + pageSize)

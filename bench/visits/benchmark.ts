@@ -17,7 +17,7 @@ const comparisonOf = (size: number, among: readonly Contestant<VisitData, VisitV
   size,
   question: 'first' as const,
   check: ruleCheck('first', ({ messages }: VisitData, { page }: VisitView) =>
-    matchingMessages({ messages, rules: [] }, { page, visitor: { cookieBoundToContact: false } }),
+    matchingMessages({ messages, rules: [] }, { page, visitor: { cookieBound: false } }),
   ),
 })
 

@@ -10,7 +10,7 @@ export const coldTable = async (sizes: readonly number[]): Promise<Table> => {
   for (const size of sizes) {
     const { data, views } = visitsOf(size)
     const acme = await openAccount(createMemoryStorage(), data)
-    const visitor = acme.visitor(acme.newVisitorToken())
+    const visitor = acme.visitor(acme.host.newVisitorToken())
     const timed = async (): Promise<number> => {
       const started = clock()
       await visitor.visit({ page: views[0]?.page ?? '', device: 'desktop', sessionId: 's1' })
@@ -19,7 +19,7 @@ export const coldTable = async (sizes: readonly number[]): Promise<Table> => {
     rows[0]?.push(duration(await timed()))
     const changes: number[] = []
     for (let change = 0; change < 20; change += 1) {
-      await acme.admin('ada').unpublish(`m${change}`)
+      await acme.admin('ada').targetedMessages.unpublish(`m${change}`)
       changes.push(await timed())
     }
     rows[1]?.push(duration(changes.reduce((sum, time) => sum + time, 0) / changes.length))

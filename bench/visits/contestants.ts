@@ -18,7 +18,7 @@ const visiting = (name: string, open: Open): Contestant<VisitData, VisitView> =>
   name,
   build: async (data) => {
     const acme = await openAccount(await open(), data)
-    const visitor = acme.visitor(acme.newVisitorToken())
+    const visitor = acme.visitor(acme.host.newVisitorToken())
     return async ({ page }) => {
       const { place } = await visitor.visit({ page, device: 'desktop', sessionId: 's1' })
       return place && { id: place.targetedMessage.id }
@@ -41,7 +41,7 @@ const reading = (name: string, open: Open): Contestant<VisitData, VisitView> => 
         }
         more = found.length === pageSize
       }
-      const visitor = { cookieBoundToContact: false }
+      const visitor = { cookieBound: false }
       return chooseTargetedMessage(messages, { page, visitor, device: 'desktop', now }).outcome
     }
   },

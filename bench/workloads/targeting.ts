@@ -195,10 +195,10 @@ const makeView = (
   return {
     page: url + (query && `?${query}`),
     visitor: draw.chance(0.6)
-      ? { cookieBoundToContact: false }
+      ? { cookieBound: false }
       : {
           contactId: `contact-${draw.int(1_000_000)}`,
-          cookieBoundToContact: true,
+          cookieBound: true,
           lists: { ids: times(draw.int(9), () => `list-${draw.int(lists)}`), asOf: now },
         },
   }

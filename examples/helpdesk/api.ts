@@ -84,12 +84,12 @@ export interface ChatVisit {
   }
   /** The consent to communicate that comes with a first message: by a ticked box, or by sending. */
   readonly communicate?: { readonly text: string; readonly by: 'box' | 'sending' }
+  /** Absent when the visitor is not asked for an address. */
   readonly emailCapture?: {
     readonly when: 'before_first_message' | 'after_first_message'
     readonly text: string
     /** For a request after the first message: the delay in milliseconds. */
     readonly delay?: number
-    readonly known: boolean
   }
   /** The newest conversation of this visitor in this inbox. */
   readonly entries: readonly ChatEntry[]

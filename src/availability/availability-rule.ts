@@ -8,6 +8,7 @@ export type AvailabilityRule = AlwaysRule | StatusRule | HoursRule
 /** The team always appears available. */
 export type AlwaysRule = {
   readonly mode: 'always'
+  /** The reply time that visitors see; set by an admin. */
   readonly replyTime: ReplyTime
 }
 
@@ -15,22 +16,26 @@ export type AlwaysRule = {
 export type PoolRule = {
   /** All members of the inbox, or only those that the routing rule may choose. @default 'inbox-members' */
   readonly pool?: 'inbox-members' | 'routing-pool'
-  /** @default 'ignore' */
+  /** Whether a user needs an open window to count as available. @default 'ignore' */
   readonly presencePolicy?: PresencePolicy
 }
 
 /** Available while at least one user of the pool takes new conversations. */
 export type StatusRule = PoolRule & {
   readonly mode: 'status'
+  /** The reply time that visitors see while somebody is available; set by an admin. */
   readonly replyTime: ReplyTime
+  /** What happens while nobody is available. */
   readonly away: AwayAction
 }
 
 /** Available within business hours. The status of the users counts only with `alsoRequireStatus`. */
 export type HoursRule = PoolRule & {
   readonly mode: 'hours'
+  /** The reply time that visitors see within hours; set by an admin. */
   readonly replyTime: ReplyTime
   readonly hours: BusinessHours
+  /** What happens outside hours. */
   readonly outside: OutsideAction
   /** Within hours, at least one user of the pool must also be available. This action applies when nobody is. */
   readonly alsoRequireStatus?: AwayAction
@@ -38,9 +43,11 @@ export type HoursRule = PoolRule & {
   readonly botRespectsHours?: boolean
 }
 
+/** Shows a text in place of the team, or hides the widget. */
 export type AwayAction = AwayMessage | { readonly action: 'hide' }
 
 /** The `text` of a return time is shown when there is no opening within a year (V-10). */
 export type OutsideAction = AwayAction | { readonly action: 'return-time'; readonly text?: string }
 
+/** `text` is the away message; written by an admin, shown as it is. */
 export type AwayMessage = { readonly action: 'message'; readonly text: string }

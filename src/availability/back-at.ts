@@ -5,8 +5,17 @@ import { localDayOf, textFromLocalDay, wallTimeOn, weekdayOf } from './local-day
 import { wallTimeAt } from './local-time'
 
 /** When the team is back, in a style for people. Clock times are `HH:MM` in `zone`. */
-export type BackAt = { readonly at: Instant; readonly zone: string } & BackAtStyle
+export type BackAt = {
+  /** The opening, in epoch milliseconds. */
+  readonly at: Instant
+  /** The IANA zone of the clock times and dates: the visitor's, or that of the hours. */
+  readonly zone: string
+} & BackAtStyle
 
+/**
+ * `minutes` and `hours`: the wait, rounded up. `time`: `HH:MM`. `weekday`: within 6 days. `date`: `YYYY-MM-DD`. All
+ * computed from the hours and the time of the decision.
+ */
 export type BackAtStyle =
   | { readonly style: 'minutes'; readonly minutes: number }
   | { readonly style: 'hours'; readonly hours: number }

@@ -5,7 +5,9 @@
 export type BusinessHours = {
   /** An IANA name: `Europe/Berlin`. */
   readonly zone: string
+  /** The hours of every week. An empty list: open only on the dates of the overrides. */
   readonly ranges: readonly WeeklyRange[]
+  /** Holidays and dates with special hours, each date once. */
   readonly overrides?: readonly DateOverride[]
 }
 
@@ -14,18 +16,23 @@ export type BusinessHours = {
  * day.
  */
 export type TimeRange = {
-  /** `HH:MM` */
+  /** `HH:MM`, local time in the zone of the hours. */
   readonly from: string
-  /** `HH:MM` */
+  /** `HH:MM`, local time in the zone of the hours. */
   readonly to: string
 }
 
-export type WeeklyRange = TimeRange & { readonly days: readonly (Weekday | DayGroup)[] }
+/** A range on some days of every week. */
+export type WeeklyRange = TimeRange & {
+  /** The days on which the range starts. */
+  readonly days: readonly (Weekday | DayGroup)[]
+}
 
 /** Replaces a whole calendar day: the weekly ranges do not apply, and a range of the day before ends at midnight. */
 export type DateOverride = {
-  /** `YYYY-MM-DD` */
+  /** `YYYY-MM-DD`, in the zone of the hours. */
   readonly date: string
+  /** The hours of this date. An empty list: closed all day. */
   readonly ranges: readonly TimeRange[]
 }
 

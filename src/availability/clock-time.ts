@@ -21,9 +21,10 @@ export const minuteRange = (range: TimeRange): MinuteRange | undefined => {
 
 /** `09:05` as 545. `undefined` when the text is not a time from 00:00 to 24:00. */
 export const minutesOf = (text: string): number | undefined =>
-  clockTime.test(text) ? Number(text.slice(0, 2)) * 60 + Number(text.slice(3)) : undefined
+  clockTimePattern.test(text) ? Number(text.slice(0, 2)) * 60 + Number(text.slice(3)) : undefined
 
-const clockTime = /^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/
+/** `HH:MM` from 00:00 to 24:00. */
+export const clockTimePattern = /^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/
 
 /** 545 as `09:05`. */
 export const clockText = (minutes: number): string =>

@@ -1,3 +1,11 @@
+export type { Decision, Explanation } from '../shared/decision'
+export type { Explained } from '../shared/explain-in'
+export type { Finding, FindingCode, Fix, Severity } from '../shared/finding'
+export type { Instant } from '../shared/instant'
+export type { Checked } from '../shared/parse-with'
+export type { ReasonCode } from '../shared/reasons'
+export { type Availability, type AvailabilityReason, availabilityReasons } from './availability'
+export type { AvailabilityFacts } from './availability-facts'
 export type {
   AlwaysRule,
   AvailabilityRule,
@@ -20,8 +28,11 @@ export {
   weekdays,
 } from './business-hours'
 export { type CompiledHours, compileHours } from './compile-hours'
-export { type Availability, type AvailabilityFacts, decideAvailability } from './decide-availability'
+export { decideAvailability, prepareAvailability } from './decide-availability'
+export { explain } from './explain'
 export type { Interval } from './intervals'
+export { type AvailabilityAbout, lintAvailabilityRules } from './lint/lint-availability-rules'
+export { type HoursAbout, lintBusinessHours } from './lint/lint-business-hours'
 export { instantAt, isZone, type WallTime, wallTimeAt } from './local-time'
 export {
   type FirstReply,
@@ -29,8 +40,24 @@ export {
   type ReplyMeasure,
   type ReplyMeasureOptions,
 } from './measure-reply-time'
-export { availableForNew, displayAvailable, type MemberStatus, type PresencePolicy } from './member-status'
 export {
+  decideMemberDisplay,
+  type MemberDisplayFacts,
+  type MemberDisplayReason,
+  type MemberDisplayRule,
+  memberDisplayReasons,
+} from './member-display'
+export {
+  decideMemberStatus,
+  type MemberStatus,
+  type MemberStatusFacts,
+  type MemberStatusReason,
+  type MemberStatusRule,
+  memberStatusReasons,
+  type PresencePolicy,
+} from './member-status'
+export {
+  type CustomReplyTime,
   type DynamicReplyTime,
   type FixedReplyTime,
   type ReplyTime,
@@ -45,7 +72,12 @@ export {
   openIntervals,
   openTimeBetween,
 } from './schedule'
-export { parseAvailabilityRule, parseBusinessHours } from './schema'
+export {
+  checkAvailabilityRule,
+  checkBusinessHours,
+  parseAvailabilityRule,
+  parseBusinessHours,
+} from './schema'
 export type { AvailabilityWords, PluralForms } from './words/availability-words'
 export { availabilityWords, chooseWords } from './words/choose-words'
 export {

@@ -1,8 +1,10 @@
 import type { Instant } from '../shared/instant'
 
 /** From `start` (inclusive) to `end` (exclusive). */
-export interface Interval {
+export type Interval = {
+  /** Epoch milliseconds. */
   readonly start: Instant
+  /** Epoch milliseconds. */
   readonly end: Instant
 }
 

@@ -30,7 +30,11 @@ export const wallTimeAt = (zone: string, instant: Instant): WallTime => {
   return instant + (period?.offset ?? Number.NaN)
 }
 
-/** True when the runtime has an IANA zone of this name, in upper or lower case. */
+/**
+ * True when the runtime has an IANA zone of this name, in upper or lower case.
+ *
+ * @throws HelpdeskError `RUNTIME_UNSUPPORTED` when the runtime has no `Intl`.
+ */
 export const isZone = (name: string): boolean => knownZone(name) !== undefined
 
 /** A period in which the zone has one offset to UTC. */

@@ -4,20 +4,25 @@ import type { FixedReplyTime } from './reply-time'
 import { isOpenAt, openTimeBetween } from './schedule'
 
 /** The first customer message of a conversation, and the first answer of an agent. */
-export interface FirstReply {
+export type FirstReply = {
+  /** The time of the first message of the customer, in epoch milliseconds. */
   readonly askedAt: Instant
+  /** The time of the first answer of an agent, in epoch milliseconds. */
   readonly answeredAt: Instant
 }
 
-/** The measured reply time of a team: the number of first replies, and their median in milliseconds. */
-export interface ReplyMeasure {
+/** The measured reply time of a team. */
+export type ReplyMeasure = {
+  /** The number of first replies that count. */
   readonly replies: number
+  /** The median of their waits, in milliseconds; absent without replies. */
   readonly median?: number
   /** Absent while there are too few replies; `none` when the team is too slow for a promise. */
   readonly replyTime?: FixedReplyTime
 }
 
-export interface ReplyMeasureOptions {
+export type ReplyMeasureOptions = {
+  /** The end of the seven days, in epoch milliseconds. */
   readonly now: Instant
   /** Only questions within these hours count, and only open time is measured. @default always open */
   readonly hours?: BusinessHours
@@ -28,6 +33,9 @@ export interface ReplyMeasureOptions {
 /**
  * Measures the reply time over the last seven days: the median of the first replies inside business hours. Up to 15
  * minutes is `few_minutes`, up to 6 hours `few_hours`, up to 24 hours `a_day`.
+ *
+ * @throws HelpdeskError `INVALID_RULE` or `ZONE_INVALID` for hours that `parseBusinessHours` would refuse,
+ * `INVALID_INPUT` for a time outside the years 1 to 9999.
  */
 export const measureReplyTime = (
   replies: readonly FirstReply[],

@@ -1,79 +1,95 @@
-import { type Decision, decision, type Explanation } from '../shared/decision'
+import type { Decision } from '../shared/decision'
 import { firstMatch } from '../shared/first-match'
+import { guardWith } from '../shared/guard'
 import { type Instant, isoFromInstant } from '../shared/instant'
 import type { BusinessHours } from './business-hours'
+import { memberStatusFactsForm, memberStatusRuleForm } from './guards'
 import { isOpenAt } from './schedule'
 
 /** The facts about one user who may answer. */
 export type MemberStatus = {
-  readonly id: string
+  /** The id of the user, as in the settings. */
+  readonly userId: string
   /** Set by the user. */
   readonly status: 'available' | 'away'
-  /** The user has an open window. Absent counts as no when presence is required. */
+  /** The user has an open window; measured by the host. Absent counts as no when presence is required. */
   readonly present?: boolean
-  /** The user's own hours, in their own zone. */
+  /** The user's own hours, in their own zone; set by the user. Absent: no hours of their own. */
   readonly hours?: BusinessHours
 }
 
 /** Whether a user needs an open window to count as available. */
 export type PresencePolicy = 'ignore' | 'require'
 
-/** Whether a user takes new conversations: checks status, then presence, then hours (semantics, section 2). */
-export const availableForNew = (
-  member: MemberStatus,
-  now: Instant,
-  presencePolicy: PresencePolicy = 'ignore',
-): Decision<boolean> =>
-  firstMatch(
-    `${member.id} takes new conversations`,
+/** How the status of a user is read; set by an admin. */
+export type MemberStatusRule = {
+  /** @default 'ignore' */
+  readonly presencePolicy?: PresencePolicy
+}
+
+export type MemberStatusFacts = {
+  /** The time of the decision, in epoch milliseconds; the host's clock. */
+  readonly now: Instant
+  readonly member: MemberStatus
+}
+
+export const memberStatusReasons = ['STATUS_AWAY', 'NOT_PRESENT', 'OUTSIDE_USER_HOURS', 'AVAILABLE'] as const
+
+export type MemberStatusReason = (typeof memberStatusReasons)[number]
+
+/**
+ * Whether a user takes new conversations: checks status, then presence, then hours (semantics, section 2).
+ *
+ * @throws HelpdeskError `INVALID_RULE`, `INVALID_INPUT`; `RUNTIME_UNSUPPORTED` in a runtime without `Intl`.
+ */
+export const decideMemberStatus = (
+  rule: MemberStatusRule,
+  facts: MemberStatusFacts,
+): Decision<boolean, MemberStatusReason> => {
+  guardWith(rule, memberStatusRuleForm, 'rule', 'INVALID_RULE')
+  guardWith(facts, memberStatusFactsForm, 'facts')
+  return takesNewConversations(rule, facts)
+}
+
+/** As `decideMemberStatus`, for a rule and facts that were guarded before. */
+export const takesNewConversations = (
+  { presencePolicy = 'ignore' }: MemberStatusRule,
+  { now, member: { userId, status, present, hours } }: MemberStatusFacts,
+): Decision<boolean, MemberStatusReason> => {
+  const params = { userId }
+  return firstMatch<boolean, MemberStatusReason>(
+    { key: 'availability.takes-new-conversations', params },
     (outcome) => outcome,
     [
       {
-        question: `${member.id} is away`,
-        holds: member.status === 'away',
-        found: member.status,
+        key: 'availability.is-set-to-available',
+        params,
+        holds: status === 'available',
+        decidesIf: false,
+        found: status,
         reason: 'STATUS_AWAY',
         outcome: false,
       },
       {
-        question: `${member.id} has to be present and is not`,
-        holds: presencePolicy === 'require' && member.present !== true,
+        key: 'availability.is-present-if-required',
+        params,
+        holds: presencePolicy === 'ignore' || present === true,
+        decidesIf: false,
         expected: presencePolicy,
-        found: member.present ?? null,
+        found: present ?? null,
         reason: 'NOT_PRESENT',
         outcome: false,
       },
       {
-        question: `it is outside the hours of ${member.id}`,
-        holds: member.hours !== undefined && !isOpenAt(member.hours, now),
-        found: member.hours === undefined ? 'no hours' : isoFromInstant(now),
+        key: 'availability.is-within-own-hours',
+        params,
+        holds: hours === undefined || isOpenAt(hours, now),
+        decidesIf: false,
+        found: hours === undefined ? null : isoFromInstant(now),
         reason: 'OUTSIDE_USER_HOURS',
         outcome: false,
       },
     ],
     { outcome: true, reason: 'AVAILABLE' },
   )
-
-/**
- * Whether a user is shown as available to a visitor. An away user is, while the visitor's open chat is assigned to
- * them.
- */
-export const displayAvailable = (
-  member: MemberStatus,
-  holdsOpenChat: boolean,
-  now: Instant,
-  presencePolicy: PresencePolicy = 'ignore',
-): Decision<boolean> => {
-  const forNew = availableForNew(member, now, presencePolicy)
-  if (forNew.outcome || !holdsOpenChat) return forNew
-  return decision(true, 'AWAY_BUT_HOLDS_OPEN_CHAT', {
-    question: `${member.id} is shown as available`,
-    holds: true,
-    because: [forNew.explanation, openChat(member)],
-  })
 }
-
-const openChat = (member: MemberStatus): Explanation => ({
-  question: `the visitor has an open chat with ${member.id}`,
-  holds: true,
-})

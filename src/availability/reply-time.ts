@@ -1,6 +1,10 @@
 /** The reply time that the team promises. */
-export type ReplyTime = FixedReplyTime | { readonly custom: string } | DynamicReplyTime
+export type ReplyTime = FixedReplyTime | CustomReplyTime | DynamicReplyTime
 
+/** A reply time in the words of an admin, shown as it is. */
+export type CustomReplyTime = { readonly custom: string }
+
+/** `few_minutes`: up to 15 minutes. `few_hours`: up to 6 hours. `a_day`: up to 24 hours. `none`: no promise. */
 export type FixedReplyTime = (typeof fixedReplyTimes)[number]
 
 /** The measured reply time, or this value until one is measured. */
@@ -9,14 +13,15 @@ export type DynamicReplyTime = { readonly dynamic: FixedReplyTime }
 export const fixedReplyTimes = ['none', 'few_minutes', 'few_hours', 'a_day'] as const
 
 /** The reply time that a visitor sees. */
-export type ShownReplyTime = Exclude<FixedReplyTime, 'none'> | { readonly custom: string }
+export type ShownReplyTime = Exclude<FixedReplyTime, 'none'> | CustomReplyTime
 
-/** Nothing for the rule `none`, and when the measured time is too long for a promise. */
+/** Nothing for the rule `none`, and when the measured time is too long for a promise. Throws no error. */
 export const shownReplyTime = (
   replyTime: ReplyTime,
   measured?: FixedReplyTime,
 ): ShownReplyTime | undefined => {
   const shown =
     typeof replyTime === 'object' && 'dynamic' in replyTime ? (measured ?? replyTime.dynamic) : replyTime
-  return shown === 'none' ? undefined : shown
+  if (shown === 'none') return undefined
+  return typeof shown === 'object' ? { custom: shown.custom } : shown
 }

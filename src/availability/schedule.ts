@@ -5,39 +5,47 @@ import { type CompiledHours, compileHours } from './compile-hours'
 import type { Interval } from './intervals'
 
 /**
- * `CompiledHours.isOpenAt` for plain hours. Use `compileHours` for many queries. @throws HelpdeskError `ZONE_INVALID`
+ * `CompiledHours.isOpenAt` for plain hours. Use `compileHours` for many queries.
+ *
+ * @throws HelpdeskError as `compileHours`, and `INVALID_INPUT` for a time outside the years 1 to 9999.
  */
-export const isOpenAt = (hours: BusinessHours, now: Instant): boolean => compiled(hours).isOpenAt(now)
+export const isOpenAt = (hours: BusinessHours, now: Instant): boolean => scheduleOf(hours).isOpenAt(now)
 
-/** `CompiledHours.nextOpening` for plain hours. @throws HelpdeskError `ZONE_INVALID` */
+/** `CompiledHours.nextOpening` for plain hours. @throws HelpdeskError as `isOpenAt` */
 export const nextOpening = (hours: BusinessHours, now: Instant): Instant | undefined =>
-  compiled(hours).nextOpening(now)
+  scheduleOf(hours).nextOpening(now)
 
-/** `CompiledHours.nextClosing` for plain hours. @throws HelpdeskError `ZONE_INVALID` */
+/** `CompiledHours.nextClosing` for plain hours. @throws HelpdeskError as `isOpenAt` */
 export const nextClosing = (hours: BusinessHours, now: Instant): Instant | undefined =>
-  compiled(hours).nextClosing(now)
+  scheduleOf(hours).nextClosing(now)
 
-/** `CompiledHours.openTimeBetween` for plain hours. @throws HelpdeskError `ZONE_INVALID` */
+/** `CompiledHours.openTimeBetween` for plain hours. @throws HelpdeskError as `isOpenAt` */
 export const openTimeBetween = (hours: BusinessHours, from: Instant, to: Instant): number =>
-  compiled(hours).openTimeBetween(from, to)
+  scheduleOf(hours).openTimeBetween(from, to)
 
-/** `CompiledHours.addOpenTime` for plain hours. @throws HelpdeskError `ZONE_INVALID` */
+/** `CompiledHours.addOpenTime` for plain hours. @throws HelpdeskError as `isOpenAt` */
 export const addOpenTime = (hours: BusinessHours, from: Instant, duration: number): Instant | undefined =>
-  compiled(hours).addOpenTime(from, duration)
+  scheduleOf(hours).addOpenTime(from, duration)
 
-/** `CompiledHours.intervals` for plain hours. @throws HelpdeskError `ZONE_INVALID` */
+/** `CompiledHours.intervals` for plain hours. @throws HelpdeskError as `isOpenAt` */
 export const openIntervals = (hours: BusinessHours, from: Instant, to: Instant): Interval[] =>
-  compiled(hours).intervals(from, to)
+  scheduleOf(hours).intervals(from, to)
+
+/** The compiled form of plain hours. @throws HelpdeskError as `compileHours` */
+export const scheduleOf = (hours: BusinessHours): CompiledHours =>
+  rememberedByContent(schedules, hours, () => compileHours(hours))
 
 /**
- * The cache key is the content of the hours and not the object: a store returns new objects each time, and an object
- * may be changed.
+ * Returns the remembered result of `compute` for the content of the hours. The key is the content and not the object:
+ * a store returns new objects each time, and an object may be changed.
  */
-const compiled = (hours: BusinessHours): CompiledHours => {
-  const key = JSON.stringify(hours)
-  return key.length > longest
-    ? compileHours(hours)
-    : remembered(schedules, 256, key, () => compileHours(hours))
+export const rememberedByContent = <Value>(
+  cache: Map<string, { value: Value }>,
+  hours: unknown,
+  compute: () => Value,
+): Value => {
+  const key = JSON.stringify(hours) ?? ''
+  return key.length > longest ? compute() : remembered(cache, 256, key, compute)
 }
 
 const schedules = new Map<string, { value: CompiledHours }>()

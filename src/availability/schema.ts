@@ -1,21 +1,29 @@
 import * as z from 'zod'
-import { parseWith } from '../shared/parse-with'
+import { accepted, type Checked, checkWith } from '../shared/parse-with'
 import type { AvailabilityRule, AwayAction, OutsideAction } from './availability-rule'
 import { type BusinessHours, dayGroups, hoursAreEmpty, weekdays } from './business-hours'
-import { minuteRange, minutesOf } from './clock-time'
+import { clockTimePattern, minuteRange } from './clock-time'
 import { localDayFromText } from './local-day'
 import { isZone } from './local-time'
 import { fixedReplyTimes } from './reply-time'
 
 /** @throws HelpdeskError `INVALID_RULE` or `ZONE_INVALID`, with place, expected and found. */
-export const parseBusinessHours = (input: unknown): BusinessHours => parseWith(businessHours, 'hours', input)
+export const parseBusinessHours = (input: unknown): BusinessHours => accepted(checkBusinessHours(input))
+
+/** As `parseBusinessHours`, but returns all refusals instead of throwing the first. */
+export const checkBusinessHours = (input: unknown): Checked<BusinessHours> =>
+  checkWith(businessHours, 'hours', input)
 
 /** @throws HelpdeskError as `parseBusinessHours`, and also for hours without any range (V-11). */
 export const parseAvailabilityRule = (input: unknown): AvailabilityRule =>
-  parseWith(availabilityRule, 'availability', input)
+  accepted(checkAvailabilityRule(input))
+
+/** As `parseAvailabilityRule`, but returns all refusals instead of throwing the first. */
+export const checkAvailabilityRule = (input: unknown): Checked<AvailabilityRule> =>
+  checkWith(availabilityRule, 'availability', input)
 
 const text = z.string().trim().min(1, 'a text').max(4_096)
-const clockTime = z.string().refine((value) => minutesOf(value) !== undefined, 'a time HH:MM up to 24:00')
+const clockTime = z.string().regex(clockTimePattern, 'a time HH:MM up to 24:00')
 const timeRange = { from: clockTime, to: clockTime }
 
 const isRange = (range: { from: string; to: string }): boolean => minuteRange(range) !== undefined
@@ -41,7 +49,7 @@ const dateOverride = z.strictObject({
   ranges: z.array(z.strictObject(timeRange).refine(isRange, rangeExpected)).max(24),
 })
 
-const businessHours: z.ZodType<BusinessHours> = z.strictObject({
+export const businessHours: z.ZodType<BusinessHours> = z.strictObject({
   zone: z.string().refine(isZone, {
     error: 'the name of an IANA time zone, such as Europe/Berlin',
     params: { error: 'ZONE_INVALID' },
@@ -62,9 +70,11 @@ const replyTime = z.union(
   { error: `one of ${fixedReplyTimes.join(', ')}, a custom text, or a dynamic one with one of these` },
 )
 
+export const presencePolicy = z.enum(['ignore', 'require']).optional()
+
 const pool = {
   pool: z.enum(['inbox-members', 'routing-pool']).optional(),
-  presencePolicy: z.enum(['ignore', 'require']).optional(),
+  presencePolicy,
 }
 
 const message = z.strictObject({ action: z.literal('message'), text })
@@ -76,7 +86,7 @@ const outsideAction: z.ZodType<OutsideAction> = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('return-time'), text: text.optional() }),
 ])
 
-const availabilityRule: z.ZodType<AvailabilityRule> = z.discriminatedUnion('mode', [
+export const availabilityRule: z.ZodType<AvailabilityRule> = z.discriminatedUnion('mode', [
   z.strictObject({ mode: z.literal('always'), replyTime }),
   z.strictObject({ mode: z.literal('status'), replyTime, ...pool, away: awayAction }),
   z.strictObject({

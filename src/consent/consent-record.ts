@@ -18,25 +18,38 @@ export type ConsentEvent =
 /** An event before it is added to the ledger. Properties that only some hosts know are optional. */
 export type ConsentEntry = {
   readonly event: ConsentEvent
+  /** Whether the text is about processing, or about messages of a subscription type. */
   readonly purpose: 'process' | 'communicate'
+  /** On which basis of the law. */
   readonly lawfulBasis: 'consent' | 'legitimate-interest'
+  /** The act of the person, or the import or the system that recorded it. */
   readonly mechanism: 'click' | 'implied' | 'import' | 'system'
   /** The exact text that the person saw, and its version. Both are empty for the event `joined`. */
   readonly text: string
   readonly version: string
+  /** The time of the act, in epoch milliseconds. */
   readonly decidedAt: Instant
+  /** The time at which the text was shown, in epoch milliseconds. */
   readonly shownAt?: Instant
   /** A BCP 47 tag. */
   readonly language?: string
+  /** The names of the controllers at the time, from the privacy settings. */
   readonly controller?: string
+  /** The id of the targeted message with the text. */
   readonly widgetId?: string
+  /** The id of the channel. */
   readonly channel?: string
+  /** As in the privacy settings at the time. */
   readonly jurisdiction?: string
   /** Set when the purpose is to communicate. */
   readonly subscriptionType?: string
+  /** As in the privacy settings at the time. */
   readonly withdrawalMethod?: string
+  /** As in the privacy settings at the time. */
   readonly retention?: string
+  /** As in the privacy settings at the time. */
   readonly recipients?: readonly string[]
+  /** As in the privacy settings at the time. */
   readonly policyUrl?: string
   /** The validity of a given consent in milliseconds; absent: until it is withdrawn. */
   readonly validFor?: number
@@ -49,14 +62,19 @@ export type ConsentEntry = {
   readonly inherited?: true
   /** For the event `joined`: the head of the other chain; `null` when that chain was empty. */
   readonly joined?: ConsentHead | null
+  /** Kept apart, so that an erasure can delete it. */
   readonly personal: PersonalPart
 }
 
 /** All data that identifies the person. Erasure deletes it, and the chain can still be verified. */
 export type PersonalPart = {
+  /** The id of the browser. */
   readonly visitorId?: string
+  /** The id of the contact. */
   readonly contactId?: string
+  /** The address, as it was known at the time. */
   readonly email?: string
+  /** The URL of the page on which the person acted. */
   readonly sourceUrl?: string
 }
 
@@ -74,16 +92,21 @@ export type ConsentHeader = Omit<ConsentEntry, 'personal'> & {
  * header and `personalDigest`. `personalDigest` is the digest of the salt and the personal part.
  */
 export type ConsentRecord = {
+  /** Derived from the link. */
   readonly recordId: string
   readonly header: ConsentHeader
+  /** The link of the record before; empty for the first record. */
   readonly previous: string
+  /** Lower-case hex. */
   readonly personalDigest: string
+  /** Lower-case hex. */
   readonly link: string
   /** Absent after erasure, as is the salt. */
   readonly personal?: PersonalPart
+  /** The secret of this record that `appendConsent` was given. */
   readonly salt?: string
 }
 
-/** The id of the original record: for a copy, the id of the copied record. */
-export const toldFirst = ({ recordId, header }: Pick<ConsentRecord, 'recordId' | 'header'>): string =>
+/** The id of the record that was written first: of a copy, the id of the record that it copies. Throws no error. */
+export const originalRecordId = ({ recordId, header }: Pick<ConsentRecord, 'recordId' | 'header'>): string =>
   header.copyOf ?? recordId

@@ -1,12 +1,16 @@
 /** The consent that visitors must give before they write (semantics, section 6). An absent part is switched off. */
 export type ConsentRule = {
+  /** What processing asks for; absent: nothing. */
   readonly process?: ProcessConsent
+  /** What a subscription asks for; absent: no subscription is offered. */
   readonly communicate?: CommunicateConsent
 }
 
 /** Consent to process the visitor's messages, or the notice that replaces it under a legitimate interest. */
 export type ProcessConsent = {
+  /** Whether the person has to agree, or only sees a notice. */
   readonly basis: 'explicit' | 'legitimate-interest'
+  /** The text that the person sees; written by an admin. */
   readonly text: string
   /** The version of the text. A changed text needs a new version. */
   readonly version: string
@@ -20,7 +24,9 @@ export type ProcessConsent = {
 
 /** Consent to receive messages about other topics than the conversation. */
 export type CommunicateConsent = {
+  /** The name of the kind of messages, such as `news`; set by an admin. */
   readonly subscriptionType: string
+  /** The text that the person sees; written by an admin. */
   readonly text: string
   /** The version of the text. @default '1' */
   readonly version?: string

@@ -7,14 +7,19 @@ import type { ConsentRule } from './consent-rule'
 
 /** A consent text of a targeted message. It is stored, so that the agreed text can be shown later. */
 export type ConsentText = {
+  /** The id of the targeted message. */
   readonly widgetId: string
+  /** Whether the text is about processing, or about messages of a subscription type. */
   readonly purpose: 'process' | 'communicate'
+  /** The version of the text; set by an admin. */
   readonly version: string
+  /** The exact text; written by an admin. */
   readonly text: string
   /** SHA-256 of the text in UTF-8, as lower-case hex. */
   readonly digest: string
   /** A BCP 47 tag. */
   readonly language?: string
+  /** The time at which the text was saved, in epoch milliseconds. */
   readonly since: Instant
   /** Only minor differences to the version before, so that consent to that version stays valid (C-04). */
   readonly minor: boolean
@@ -23,8 +28,10 @@ export type ConsentText = {
 /** The version of a text without an explicit version. */
 export const firstVersion = '1'
 
-interface ConsentTextFacts {
+export type ConsentTextFacts = {
+  /** The id of the targeted message. */
   readonly widgetId: string
+  /** The time of the save, in epoch milliseconds. */
   readonly now: Instant
   /** All texts that are stored already. */
   readonly kept: readonly ConsentText[]
@@ -32,7 +39,7 @@ interface ConsentTextFacts {
 
 /**
  * Returns the texts of a rule that are not stored yet. A version always means the same text: a changed text with the
- * same version is refused (CONSENT_TEXT_CHANGED), and the details propose a free version.
+ * same version is refused (CONSENT_TEXT_CHANGED), and the details propose a free version. Throws no error.
  */
 export const checkConsentTexts = (
   rule: ConsentRule,
@@ -80,7 +87,7 @@ const changed = (
   )
 }
 
-/** The next free version: increments the number at the end, or appends one. */
+/** The next free version: increments the number at the end, or appends one. Throws no error. */
 export const nextVersion = (version: string, taken: readonly string[]): string => {
   const [, name = '', number = ''] = /^(.*?)(\d{0,9})$/s.exec(version) ?? []
   const next =

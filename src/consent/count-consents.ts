@@ -3,20 +3,29 @@ import type { ConsentEvent, ConsentHeader, ConsentRecord } from './consent-recor
 
 /** The number of events for one consent text. */
 export type ConsentCount = ConsentTextRef & {
+  /** The exact text. */
   readonly text: string
+  /** A BCP 47 tag. */
   readonly language?: string
   /** The number of records for each event; events without records are absent. */
   readonly events: Readonly<Partial<Record<ConsentEvent, number>>>
+  /** The time of the first of these acts, in epoch milliseconds. */
   readonly firstAt: Instant
+  /** The time of the last of these acts, in epoch milliseconds. */
   readonly lastAt: Instant
 }
 
 /** Identifies one text among the records. */
 export type ConsentTextRef = {
+  /** Whether the text is about processing, or about messages of a subscription type. */
   readonly purpose: ConsentHeader['purpose']
+  /** On which basis of the law. */
   readonly lawfulBasis: ConsentHeader['lawfulBasis']
+  /** The kind of messages, for the purpose `communicate`. */
   readonly subscriptionType?: string
+  /** The version of the text. */
   readonly version: string
+  /** SHA-256 of the text in lower-case hex. */
   readonly textDigest: string
 }
 
@@ -24,7 +33,7 @@ type WithHeader = Pick<ConsentRecord, 'header'>
 
 /**
  * Counts records by text and event. Texts are in the order of their first record. A record that was copied to another
- * chain counts once, and a record of an erased person still counts.
+ * chain counts once, and a record of an erased person still counts. Throws no error.
  */
 export const countConsents = (records: readonly WithHeader[]): readonly ConsentCount[] => {
   const counts = new Map<string, ConsentCount>()
@@ -48,7 +57,7 @@ export const countConsents = (records: readonly WithHeader[]): readonly ConsentC
   return [...counts.values()]
 }
 
-/** The records of one text, oldest first. */
+/** The records of one text, oldest first. Throws no error. */
 export const recordsOfText = <Record extends WithHeader>(
   records: readonly Record[],
   text: ConsentTextRef,

@@ -1,10 +1,13 @@
 import { type Decision, decision } from '../shared/decision'
 import { textDigest } from '../shared/digest'
 import { firstMatch, type Row } from '../shared/first-match'
-import { type Instant, isoFromInstant } from '../shared/instant'
+import { guardWith } from '../shared/guard'
+import { type Instant, isoFromInstant, maxInstant } from '../shared/instant'
 import { own } from '../shared/json'
+import { copyOf } from '../shared/shown'
 import type { ConsentAct, LedgerState } from './consent-act'
 import type { ConsentRule, ProcessConsent } from './consent-rule'
+import { gateFactsForm, gateRuleForm } from './guards'
 
 /**
  * `ask`: input is closed until the person agrees; show the text and the button. `block`: input is closed; with
@@ -12,29 +15,88 @@ import type { ConsentRule, ProcessConsent } from './consent-rule'
  */
 export type ConsentGate = 'allow' | 'ask' | 'block'
 
-export interface ConsentFacts {
+export type ConsentFacts = {
+  /** The time of the decision, in epoch milliseconds; the host's clock. */
   readonly now: Instant
-  /** The current state of the principal's ledger. */
+  /** The current state of the principal's ledger: `ledgerState` of its records. */
   readonly ledger: LedgerState
-  /** The person saw the notice in the version of this rule. */
+  /** The person saw the notice in the version of this rule; the client that shows it says so. */
   readonly noticeShown: boolean
-  /** By older version of this rule: SHA-256 of its text. Without an entry only the version names are compared. */
+  /**
+   * By older version of this rule: SHA-256 of its text in lower-case hex, from the stored texts. Without an entry only
+   * the version names are compared.
+   */
   readonly olderTexts?: Readonly<Record<string, string>>
 }
 
-/** Decides whether a person may send to a channel (semantics C-01 to C-09). It comes before every other check. */
-export const decideConsentGate = (rule: ConsentRule, facts: ConsentFacts): Decision<ConsentGate> => {
-  const { process } = rule
-  // C-01
-  if (process === undefined) {
-    return decision('allow', 'CONSENT_NOT_REQUIRED', { question: 'no consent is asked for', holds: true })
+export const consentGateReasons = [
+  'CONSENT_NOT_REQUIRED',
+  'CONSENT_WITHDRAWN',
+  'CONSENT_EXPIRED',
+  'CONSENT_REFUSED',
+  'CONSENT_REQUIRED',
+  'CONSENT_STALE',
+  'CONSENT_GIVEN',
+  'OBJECTED',
+  'NOTICE_NOT_SHOWN',
+  'LEGITIMATE_INTEREST',
+] as const
+
+export type ConsentGateReason = (typeof consentGateReasons)[number]
+
+/**
+ * Decides whether a person may send to a channel (semantics C-01 to C-09). It comes before every other check.
+ *
+ * @throws HelpdeskError `INVALID_RULE`, `INVALID_INPUT`
+ */
+export const decideConsentGate = (
+  rule: ConsentRule,
+  facts: ConsentFacts,
+): Decision<ConsentGate, ConsentGateReason> => prepareConsentGate(rule)(facts)
+
+/**
+ * Prepares a rule for many decisions: its text is digested once, when it is first needed. The result equals
+ * `decideConsentGate`.
+ *
+ * @throws HelpdeskError `INVALID_RULE`; the returned function throws `INVALID_INPUT`.
+ */
+export const prepareConsentGate = (
+  rule: ConsentRule,
+): ((facts: ConsentFacts) => Decision<ConsentGate, ConsentGateReason>) => {
+  guardWith(rule, gateRuleForm, 'rule', 'INVALID_RULE')
+  const process = rule.process && copyOf(rule.process)
+  let digest: string | undefined
+  const digestOfText = ({ text }: ProcessConsent): string => {
+    digest ??= textDigest(text)
+    return digest
   }
+  return (facts) => {
+    guardWith(facts, gateFactsForm, 'facts')
+    return process ? decideFor(process, facts, digestOfText) : notRequired()
+  }
+}
+
+/** C-01 */
+const notRequired = (): Decision<ConsentGate, ConsentGateReason> =>
+  decision<ConsentGate, ConsentGateReason>('allow', 'CONSENT_NOT_REQUIRED', {
+    key: 'consent.may-send',
+    holds: true,
+    because: [{ key: 'consent.is-asked-for', holds: false }],
+  })
+
+type DigestOfText = (process: ProcessConsent) => string
+
+const decideFor = (
+  process: ProcessConsent,
+  facts: ConsentFacts,
+  digestOfText: DigestOfText,
+): Decision<ConsentGate, ConsentGateReason> => {
   const act = facts.ledger.process
   const explicit = process.basis === 'explicit'
-  return firstMatch<ConsentGate>(
-    'the person may send',
+  return firstMatch<ConsentGate, ConsentGateReason>(
+    'consent.may-send',
     (gate) => gate === 'allow',
-    explicit ? explicitRows(process, act, facts) : noticeRows(act, facts.noticeShown),
+    explicit ? explicitRows(process, act, facts, digestOfText) : noticeRows(act, facts.noticeShown),
     // C-04: explicit consent stands. C-07: the notice was shown.
     { outcome: 'allow', reason: explicit ? 'CONSENT_GIVEN' : 'LEGITIMATE_INTEREST' },
   )
@@ -44,29 +106,32 @@ const explicitRows = (
   rule: ProcessConsent,
   act: ConsentAct | undefined,
   { now, olderTexts = {} }: ConsentFacts,
-): readonly Row<ConsentGate>[] => {
+  digestOfText: DigestOfText,
+): readonly Row<ConsentGate, ConsentGateReason>[] => {
   const found = act?.event ?? null
   const accepted = [rule.version, ...(rule.minorSince ?? [])]
   const expiresAt = consentExpiry(rule, act)
+  // A record under a legitimate interest is not consent.
+  const given = act?.event === 'given' && act.lawfulBasis === 'consent'
   return [
     // C-06: withdrawn or expired.
     {
-      question: 'the person withdrew consent',
+      key: 'consent.was-withdrawn',
       holds: act?.event === 'withdrawn',
       found,
       reason: 'CONSENT_WITHDRAWN',
       outcome: 'block',
     },
     {
-      question: 'the consent expired',
+      key: 'consent.is-expired',
       holds: act?.event === 'expired' || (expiresAt !== undefined && expiresAt <= now),
-      found: expiresAt === undefined ? found : isoFromInstant(expiresAt),
+      found: expiresAt === undefined ? found : shownInstant(expiresAt),
       reason: 'CONSENT_EXPIRED',
       outcome: 'block',
     },
     // C-03: the person can agree later.
     {
-      question: 'the person refused',
+      key: 'consent.was-refused',
       holds: act?.event === 'refused',
       found,
       reason: 'CONSENT_REFUSED',
@@ -74,18 +139,18 @@ const explicitRows = (
     },
     // C-02
     {
-      question: 'no consent is on record',
-      // A record under a legitimate interest is not consent.
-      holds: act?.event !== 'given' || act.lawfulBasis !== 'consent',
+      key: 'consent.is-given',
+      holds: given,
+      decidesIf: false,
       found: act ? { event: act.event, lawfulBasis: act.lawfulBasis } : null,
       reason: 'CONSENT_REQUIRED',
       outcome: 'ask',
     },
     // C-05
     {
-      question: 'the consent is to an older text that changed since',
-      holds:
-        act?.event === 'given' && (!accepted.includes(act.version) || isOtherText(rule, act, olderTexts)),
+      key: 'consent.is-to-this-text',
+      holds: given && accepted.includes(act.version) && !isOtherText(rule, act, olderTexts, digestOfText),
+      decidesIf: false,
       expected: accepted,
       found: act?.version ?? null,
       reason: 'CONSENT_STALE',
@@ -96,15 +161,19 @@ const explicitRows = (
 
 /** Two messages may use one version name for different texts: consent to one text is not consent to the other. */
 const isOtherText = (
-  { version, text }: ProcessConsent,
+  rule: ProcessConsent,
   act: ConsentAct,
   olderTexts: Readonly<Record<string, string>>,
+  digestOfText: DigestOfText,
 ): boolean => {
-  const digest = act.version === version ? textDigest(text) : own(olderTexts, act.version)
+  const digest = act.version === rule.version ? digestOfText(rule) : own(olderTexts, act.version)
   return digest !== undefined && digest !== act.textDigest
 }
 
-/** The instant at which consent expires: the earlier of the rule's expiry and the validity for which it was given. */
+/**
+ * The instant at which consent expires: the earlier of the rule's expiry and the validity for which it was given.
+ * `undefined` when there is no such instant. Throws no error.
+ */
 export const consentExpiry = (
   { expiresAfter = Number.POSITIVE_INFINITY }: ProcessConsent,
   act: ConsentAct | undefined,
@@ -113,11 +182,17 @@ export const consentExpiry = (
   return act?.event === 'given' && Number.isFinite(lasts) ? act.decidedAt + lasts : undefined
 }
 
+/** An expiry may be later than ISO 8601 text can show. */
+const shownInstant = (at: Instant): string | number => (Math.abs(at) <= maxInstant ? isoFromInstant(at) : at)
+
 /** A withdrawal counts as an objection: changing the lawful basis does not allow processing again. */
-const noticeRows = (act: ConsentAct | undefined, noticeShown: boolean): readonly Row<ConsentGate>[] => [
+const noticeRows = (
+  act: ConsentAct | undefined,
+  noticeShown: boolean,
+): readonly Row<ConsentGate, ConsentGateReason>[] => [
   // C-09
   {
-    question: 'the person objected',
+    key: 'consent.processing-was-stopped',
     holds: act?.event === 'objected' || act?.event === 'withdrawn',
     found: act?.event ?? null,
     reason: 'OBJECTED',
@@ -125,9 +200,9 @@ const noticeRows = (act: ConsentAct | undefined, noticeShown: boolean): readonly
   },
   // C-08
   {
-    question: 'the notice was not shown',
-    holds: !noticeShown,
-    found: noticeShown,
+    key: 'consent.notice-was-shown',
+    holds: noticeShown,
+    decidesIf: false,
     reason: 'NOTICE_NOT_SHOWN',
     outcome: 'block',
   },

@@ -3,14 +3,14 @@ import type { ConsentRecord } from './consent-record'
 
 type LedgerEntry = Pick<ConsentRecord, 'recordId' | 'header'>
 
-/** Computes the state from a chain, oldest record first. */
+/** Computes the state from a chain, oldest record first. Throws no error. */
 export const ledgerState = (records: readonly LedgerEntry[]): LedgerState =>
   records.reduce(evolveLedger, emptyLedger)
 
 /**
  * Adds one record to the state. Evidence changes nothing. Only a given consent can expire. Only a new consent
  * overrides a refusal, so a withdrawal stays valid until the person decides again. Inherited records of a joined chain
- * follow `joinLedgers`.
+ * follow `joinLedgers`. Throws no error.
  */
 export const evolveLedger = (state: LedgerState, { recordId, header }: LedgerEntry): LedgerState => {
   const {

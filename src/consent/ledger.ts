@@ -35,7 +35,9 @@ export const appendConsent = (
   }
 }
 
-/** Removes the personal part of a record. Its place in the chain and the proof of the event are kept. */
+/**
+ * Removes the personal part of a record. Its place in the chain and the proof of the event are kept. Throws no error.
+ */
 export const erasePersonal = ({ personal: _, salt: __, ...record }: ConsentRecord): ConsentRecord => record
 
 export const personalDigestOf = (salt: string, personal: PersonalPart): string =>

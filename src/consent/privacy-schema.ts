@@ -1,9 +1,13 @@
 import * as z from 'zod'
-import { parseWith } from '../shared/parse-with'
+import { accepted, type Checked, checkWith } from '../shared/parse-with'
 import type { PrivacySettings } from './privacy'
 
 /** @throws HelpdeskError `INVALID_RULE` with the place. */
-export const parsePrivacySettings = (input: unknown): PrivacySettings => parseWith(privacy, 'privacy', input)
+export const parsePrivacySettings = (input: unknown): PrivacySettings => accepted(checkPrivacySettings(input))
+
+/** As `parsePrivacySettings`, but returns all refusals instead of throwing the first. */
+export const checkPrivacySettings = (input: unknown): Checked<PrivacySettings> =>
+  checkWith(privacy, 'privacy', input)
 
 const text = z.string().trim().min(1).max(2_000)
 const texts = z.array(text).max(200)

@@ -1,12 +1,8 @@
 import * as z from 'zod'
-import { hostKindName } from '../shared/fields-schema'
-import { parseWith } from '../shared/parse-with'
-import {
-  defaultRetention,
-  type RetentionClass,
-  type RetentionPeriod,
-  type RetentionPolicy,
-} from './retention'
+import { hostKindName, recordOf } from '../shared/fields-schema'
+import { accepted, type Checked, checkWith } from '../shared/parse-with'
+import { defaultRetention, type RetentionPeriod, type RetentionPolicy } from './retention'
+import type { RetentionClass } from './retention-classes'
 
 /** The input of an admin: only the classes and periods to change. Missing ones have their default. */
 export type RetentionInput = {
@@ -14,9 +10,14 @@ export type RetentionInput = {
 } & Partial<Pick<RetentionPolicy, 'tracesAfterDays' | 'channels'>>
 
 /** @throws HelpdeskError `INVALID_RULE` with the place. */
-export const parseRetention = (input: unknown): RetentionPolicy => {
-  const { channels, ...classes } = parseWith(policy, 'retention', input)
-  return { ...classes, ...(channels && { channels }) }
+export const parseRetention = (input: unknown): RetentionPolicy => accepted(checkRetention(input))
+
+/** As `parseRetention`, but returns all refusals instead of throwing the first. */
+export const checkRetention = (input: unknown): Checked<RetentionPolicy> => {
+  const checked = checkWith(retentionPolicy, 'retention', input)
+  if (checked.refusals) return checked
+  const { channels, ...classes } = checked.value
+  return { value: { ...classes, ...(channels && { channels }) } }
 }
 
 const longest = 36_500
@@ -48,26 +49,18 @@ const conversation = (name: RetentionClass) =>
     .prefault({})
 
 /** Of a host's kind both times are given: what is left out would hide what the kind itself says. */
-const ofHostKind = z
+export const channelPeriod = z
   .strictObject({ anonymiseAfterDays: days, deleteAfterDays: days })
   .refine(anonymisedFirst, anonymisedLast)
 
-/** A record of zod passes over `__proto__` in silence, and what is not taken has to be refused. */
-const channels = z
-  .unknown()
-  .refine((given) => typeof given !== 'object' || given === null || !Object.hasOwn(given, '__proto__'), {
-    error: 'names of kinds, such as acme.sms',
-  })
-  .pipe(z.record(hostKindName, ofHostKind))
-
-const policy = z.strictObject({
+export const retentionPolicy = z.strictObject({
   chat: conversation('chat'),
   email: conversation('email'),
   filtered: conversation('filtered'),
   suppressed: whole('suppressed'),
   attachments: whole('attachments'),
   proof: whole('proof'),
-  channels: channels.optional(),
+  channels: recordOf(hostKindName, channelPeriod).optional(),
   // At least 7 days: by then, no client continues an old feed position and no plan is committed again.
   tracesAfterDays: z.int().min(7).max(longest).default(defaultRetention.tracesAfterDays),
 })

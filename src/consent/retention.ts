@@ -1,16 +1,10 @@
 import type { Decision } from '../shared/decision'
 import { firstMatch } from '../shared/first-match'
+import { guardWith } from '../shared/guard'
 import { day, type Instant, isoFromInstant } from '../shared/instant'
 import { own } from '../shared/json'
-
-/**
- * The classes of data with a retention period. `filtered`: conversations in Filtered. `suppressed`: messages of
- * blocked people. `attachments`: the sources of mails, which contain their attachments. `proof`: the consent chain of
- * an erased person.
- */
-export const retentionClasses = ['chat', 'email', 'filtered', 'suppressed', 'attachments', 'proof'] as const
-
-export type RetentionClass = (typeof retentionClasses)[number]
+import { retentionFactsForm, retentionRuleForm } from './guards'
+import { type RetentionClass, retentionClasses } from './retention-classes'
 
 /** Days of 24 hours after the last activity or the closing, whichever is later; `null` is forever. */
 export type RetentionPeriod = {
@@ -20,6 +14,7 @@ export type RetentionPeriod = {
   readonly deleteAfterDays: number | null
 }
 
+/** The retention of an account, by class of data; set by an admin. */
 export type RetentionPolicy = Readonly<Record<RetentionClass, RetentionPeriod>> & {
   /** Periods that an admin set for a host's kinds of channels, by the name of the kind. */
   readonly channels?: Readonly<Record<string, RetentionPeriod>>
@@ -27,19 +22,38 @@ export type RetentionPolicy = Readonly<Record<RetentionClass, RetentionPeriod>> 
   readonly tracesAfterDays: number
 }
 
-export interface RetentionFacts {
+/** The part of a `RetentionPolicy` that decides: the periods. */
+export type RetentionRule = Pick<RetentionPolicy, RetentionClass | 'channels'>
+
+export type RetentionFacts = {
   /** A class of ours, or the name of a host's kind of channel. */
   readonly class: string
-  /** The period of a host's class while an admin set none. @default for ever */
+  /** The period of a host's class while an admin set none; from the registration of the kind. @default for ever */
   readonly byDefault?: RetentionPeriod
-  /** `null` while it is open; for a proof, while the person is not erased. */
+  /**
+   * The time of the closing, in epoch milliseconds; `null` while it is open. For a proof: the time of the erasure, and
+   * `null` while the person is not erased.
+   */
   readonly closedAt: Instant | null
+  /** The time of the last message, in epoch milliseconds. */
   readonly lastActivity: Instant
+  /** A person of the conversation is under a legal hold; read from the store. */
   readonly legalHold: boolean
+  /** The time of the decision, in epoch milliseconds; the host's clock. */
   readonly now: Instant
 }
 
 export type RetentionOutcome = 'keep' | 'anonymise' | 'delete'
+
+export const retentionReasons = [
+  'LEGAL_HOLD',
+  'RETENTION_OPEN',
+  'RETENTION_DELETE',
+  'RETENTION_ANONYMISE',
+  'RETENTION_KEEP',
+] as const
+
+export type RetentionReason = (typeof retentionReasons)[number]
 
 const forever: RetentionPeriod = { anonymiseAfterDays: null, deleteAfterDays: null }
 
@@ -57,31 +71,40 @@ export const defaultRetention: RetentionPolicy = {
   tracesAfterDays: 30,
 }
 
-/** Decides whether data is kept. Over time the outcome only moves from keep to anonymise to delete. */
-export const decideRetention = (facts: RetentionFacts, policy: Periods): Decision<RetentionOutcome> => {
+/**
+ * Decides whether data is kept. Over time the outcome only moves from keep to anonymise to delete.
+ *
+ * @throws HelpdeskError `INVALID_RULE`, `INVALID_INPUT`
+ */
+export const decideRetention = (
+  rule: RetentionRule,
+  facts: RetentionFacts,
+): Decision<RetentionOutcome, RetentionReason> => {
+  guardWith(rule, retentionRuleForm, 'rule', 'INVALID_RULE')
+  guardWith(facts, retentionFactsForm, 'facts')
   const { now, closedAt, legalHold } = facts
   const since = Math.max(facts.lastActivity, closedAt ?? Number.NEGATIVE_INFINITY)
-  const { anonymiseAfterDays, deleteAfterDays } = periodOf(facts, policy)
+  const { anonymiseAfterDays, deleteAfterDays } = periodOf(facts, rule)
   const open = !neverClosed.has(facts.class) && closedAt === null
-  return firstMatch<RetentionOutcome>(
-    `the ${facts.class} is kept`,
-    (outcome) => outcome === 'keep',
+  return firstMatch<RetentionOutcome, RetentionReason>(
+    { key: 'consent.data-is-kept', params: { class: facts.class } },
+    isKept,
     [
       {
-        question: 'it is under a legal hold',
+        key: 'consent.data-is-on-legal-hold',
         holds: legalHold,
         reason: 'LEGAL_HOLD',
         outcome: 'keep',
       },
-      { question: 'it is still open', holds: open, reason: 'RETENTION_OPEN', outcome: 'keep' },
+      { key: 'consent.data-is-in-use', holds: open, reason: 'RETENTION_OPEN', outcome: 'keep' },
       {
-        question: 'the time after which it is deleted is over',
+        key: 'consent.time-to-delete-is-over',
         ...over(deleteAfterDays, since, now),
         reason: 'RETENTION_DELETE',
         outcome: 'delete',
       },
       {
-        question: 'the time after which it is anonymised is over',
+        key: 'consent.time-to-anonymise-is-over',
         ...over(anonymiseAfterDays, since, now),
         reason: 'RETENTION_ANONYMISE',
         outcome: 'anonymise',
@@ -91,15 +114,16 @@ export const decideRetention = (facts: RetentionFacts, policy: Periods): Decisio
   )
 }
 
+/** Whether the outcome is a yes. */
+export const isKept = (outcome: RetentionOutcome): boolean => outcome === 'keep'
+
 /** Filtered and suppressed data is never closed, so only its last activity counts. */
 const neverClosed: ReadonlySet<string> = new Set<RetentionClass>(['filtered', 'suppressed'])
 
-type Periods = Pick<RetentionPolicy, RetentionClass | 'channels'>
-
-/** The period of a class: the one that an admin set, else the one of its kind. */
+/** The period of a class: the one that an admin set, else the one of its kind. Throws no error. */
 export const periodOf = (
   { class: name, byDefault = forever }: Pick<RetentionFacts, 'class' | 'byDefault'>,
-  policy: Periods,
+  policy: RetentionRule,
 ): RetentionPeriod =>
   isOurs(name)
     ? policy[name]
@@ -108,7 +132,7 @@ export const periodOf = (
 const isOurs = (name: string): name is RetentionClass =>
   (retentionClasses as readonly string[]).includes(name)
 
-/** The longer of two periods, each time on its own. */
+/** The longer of two periods, each time on its own. Throws no error. */
 export const longerPeriod = (left: RetentionPeriod, right: RetentionPeriod): RetentionPeriod => ({
   anonymiseAfterDays: later(left.anonymiseAfterDays, right.anonymiseAfterDays),
   deleteAfterDays: later(left.deleteAfterDays, right.deleteAfterDays),

@@ -21,9 +21,9 @@ const text = z
 
 const language = z
   .string()
-  .regex(/^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i, 'expected a BCP 47 tag, such as en or de-AT')
+  .regex(/^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*$/, 'expected a BCP 47 tag, such as en or de-AT')
 
-const consentRule: z.ZodType<ConsentRule> = z.strictObject({
+export const consentRule: z.ZodType<ConsentRule> = z.strictObject({
   process: z
     .strictObject({
       basis: z.enum(['explicit', 'legitimate-interest']),

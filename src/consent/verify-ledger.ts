@@ -1,39 +1,50 @@
-import { type Decision, decision, type Explanation } from '../shared/decision'
+import { type Decision, decision, type Explanation, statement } from '../shared/decision'
+import { guardWith, optional } from '../shared/guard'
+import type { BrokenLedger } from '../shared/reasons/consent'
 import type { ConsentHead } from './consent-act'
 import type { ConsentRecord } from './consent-record'
+import { chainForm, headForm } from './guards'
 import { linkOf, personalDigestOf, recordIdOf } from './ledger'
+
+export const ledgerReasons = ['LEDGER_INTACT', 'LEDGER_BROKEN'] as const
+
+export type LedgerReason = (typeof ledgerReasons)[number]
+
+export type LedgerOutcome = 'intact' | 'broken'
 
 /**
  * Verifies that a whole chain, oldest record first, is unchanged. The details identify the first broken record by
  * `index`, `recordId` and `fault`. Records without their personal part can still be verified. Missing records at the
  * end are detected only with the `head`, which is stored separately.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` for records that do not have the form of a record.
  */
 export const verifyLedger = (
   records: readonly ConsentRecord[],
   head?: ConsentHead,
-): Decision<'intact' | 'broken'> => {
+): Decision<LedgerOutcome, LedgerReason> => {
+  guardWith(records, chainForm, 'records')
+  guardWith(head, optional(headForm), 'head')
   const faults = records.map((record, index) => faultOf(record, records[index - 1], index))
   const because = records.map((record, index) => explained(record, faults[index]))
-  const index = faults.findIndex((fault) => fault !== undefined)
-  const broken = records[index]
-  if (broken !== undefined) {
-    return verdict('broken', because, { index, recordId: broken.recordId, fault: faults[index] })
+  for (const [index, fault] of faults.entries()) {
+    if (fault) return broken(because, { index, recordId: records[index]?.recordId ?? '', fault })
   }
-  if (head === undefined) return verdict('intact', because)
-  const ends = isEnd(head, records.at(-1))
+  if (head === undefined) return intact(because)
+  const holds = isEnd(head, records.at(-1))
   const end = {
-    question: 'the chain ends at its head',
-    holds: ends,
+    key: 'consent.chain-ends-at-its-head',
+    holds,
     expected: head.seq,
     found: records.length,
-  }
-  return ends
-    ? verdict('intact', [...because, end])
-    : verdict('broken', [...because, end], { index: records.length, fault: 'end' })
+  } as const
+  return holds
+    ? intact([...because, end])
+    : broken([...because, end], { index: records.length, fault: 'end' })
 }
 
 /** The fault of a record: its position, the link to the previous record, its personal part, or its content. */
-type Fault = 'place' | 'previous' | 'personal' | 'link'
+type Fault = Exclude<BrokenLedger['fault'], 'end'>
 
 const faultOf = (
   { recordId, header, previous, personalDigest, link, personal, salt }: ConsentRecord,
@@ -53,20 +64,28 @@ const faultOf = (
 const isEnd = (head: ConsentHead, last: ConsentRecord | undefined): boolean =>
   last !== undefined && last.header.seq === head.seq && last.link === head.link
 
-const explained = (record: ConsentRecord, fault: Fault | undefined): Explanation => ({
-  question: `record ${record.recordId} is as it was written`,
-  holds: fault === undefined,
-  ...(fault && { found: fault }),
-})
+const explained = ({ recordId }: ConsentRecord, fault: Fault | undefined): Explanation =>
+  statement({
+    key: 'consent.record-is-as-written',
+    params: { recordId },
+    holds: fault === undefined,
+    ...(fault && { found: fault }),
+  })
 
-const verdict = (
-  outcome: 'intact' | 'broken',
+const intact = (because: readonly Explanation[]): Decision<LedgerOutcome, LedgerReason> =>
+  decision<LedgerOutcome, LedgerReason>('intact', 'LEDGER_INTACT', {
+    key: 'consent.ledger-is-intact',
+    holds: true,
+    because,
+  })
+
+const broken = (
   because: readonly Explanation[],
-  details?: Decision<unknown>['details'],
-): Decision<'intact' | 'broken'> =>
-  decision(
-    outcome,
-    outcome === 'intact' ? 'LEDGER_INTACT' : 'LEDGER_BROKEN',
-    { question: 'the ledger is intact', holds: outcome === 'intact', because },
+  details: BrokenLedger,
+): Decision<LedgerOutcome, LedgerReason> =>
+  decision<LedgerOutcome, LedgerReason>(
+    'broken',
+    'LEDGER_BROKEN',
+    { key: 'consent.ledger-is-intact', holds: false, because },
     details,
   )

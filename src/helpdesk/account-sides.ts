@@ -1,40 +1,33 @@
-import type { FieldChanges } from '../inbox'
-import type { Identity } from '../intake/chat/decide-identification'
-import { parseFieldChanges } from '../settings/field-schema'
-import type { Decision } from '../shared/decision'
 import { type AdminSide, createAdminSide } from './admin/admin-side'
 import { type AgentSide, createAgentSide } from './agent/agent-side'
 import { type ChannelSide, createChannelSide } from './channel/channel-side'
-import { setConversationFields } from './host/set-fields'
+import { createHostSide, type HostSide } from './host/host-side'
 import { createMailSide, type MailSide } from './mail/mail-side'
 import type { Ports } from './run/ports'
-import { identifyVisitor } from './visitor/identify-visitor'
 import type { MessageCache } from './visitor/message-cache/create-message-cache'
 import { createVisitorSide, type VisitorSide } from './visitor/visitor-side'
-import { readVisitorToken, signVisitorToken } from './visitor/visitor-token'
+import { readVisitorToken } from './visitor/visitor-token'
 
-/** The sides of an account. A side is bound to its caller and offers only what this caller may do. */
+/**
+ * The sides of an account. A side is bound to its caller and offers only what this caller may do. The account is read by
+ * each act: a function of a side rejects with `UNKNOWN_ACCOUNT` if the account does not exist.
+ */
 export interface AccountSides {
+  /** The id of the account. */
   readonly id: string
+  /** The side of an admin. The first call checks that the user is one. */
   admin(userId: string): AdminSide
+  /** The side of a user who answers customers. */
   agent(userId: string): AgentSide
-  /** @throws HelpdeskError `INVALID_TOKEN` */
+  /**
+   * The side of a visitor.
+   *
+   * @throws HelpdeskError `INVALID_TOKEN`
+   */
   visitor(token: string): VisitorSide
-  /**
-   * Binds a visitor to the contact of an address, as the host knows it from its own sign-in. From then on the consents
-   * and refusals of both apply to both. Never pass an address that a visitor typed.
-   *
-   * @throws HelpdeskError `INVALID_TOKEN`; `REFUSED` when the visitor is bound to somebody else.
-   */
-  identify(token: string, identity: Identity): Promise<Decision<boolean>>
-  /**
-   * Sets values of host fields on behalf of the host; `null` removes a value. False if the conversation is erased.
-   *
-   * @throws HelpdeskError `INVALID_INPUT` with the place, such as `fields.seats`.
-   */
-  setFields(conversationId: string, values: FieldChanges): Promise<Decision<boolean>>
-  /** A signed token for a new visitor. It cannot be forged. */
-  newVisitorToken(): string
+  /** What the host does in its own name. */
+  readonly host: HostSide
+  /** The receiving side of mail. */
   readonly mail: MailSide
   /**
    * The receiving side of a channel kind of the host.
@@ -50,11 +43,7 @@ export const createAccountSides = (ports: Ports, account: string, messages: Mess
   agent: (userId) => createAgentSide(ports, account, userId),
   visitor: (token) =>
     createVisitorSide(ports, account, readVisitorToken(ports.secret, account, token), messages),
-  identify: async (token, input) =>
-    identifyVisitor(ports, account, readVisitorToken(ports.secret, account, token), input),
-  setFields: async (conversationId, values) =>
-    setConversationFields(ports, account, conversationId, parseFieldChanges(values)),
-  newVisitorToken: () => signVisitorToken(ports.secret, account, ports.ids.next('visitor')),
+  host: createHostSide(ports, account),
   mail: createMailSide(ports, account),
   channel: (kind) => createChannelSide(ports, account, kind),
 })

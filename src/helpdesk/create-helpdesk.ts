@@ -1,4 +1,3 @@
-import type { HostChannel } from '../adapters/contracts/channel'
 import type { HostEffectInput } from '../records/host-effect-schema'
 import { create } from '../records/known'
 import { type AccountInput, parseAccount, parseUser, type UserInput } from '../settings/schema'
@@ -11,6 +10,7 @@ import { createBotEffect } from './bot/bot-effect'
 import { createChannelEffect } from './channel/channel-effect'
 import { createFollowUpEffect } from './follow-up/follow-up-effect'
 import { followUpRules } from './follow-up/follow-up-rules'
+import type { HelpdeskOptions } from './helpdesk-options'
 import { createMailEffect } from './mail/mail-effect'
 import { createFilesEffect, createRemovalEffect } from './privacy/removal-effect'
 import { createRetentionEffect, scheduleRetention } from './privacy/retention-effect'
@@ -18,7 +18,7 @@ import { registerChannels } from './run/channel-registry'
 import { checkAdditions } from './run/check-options'
 import { commitPlan } from './run/commit-plan'
 import { defaultPorts } from './run/defaults'
-import type { HostEffectHandlers, HostEffects } from './run/host-additions'
+import type { HostEffects } from './run/host-additions'
 import { planHostEffect } from './run/plan-effect'
 import type { Ports } from './run/ports'
 import { createReader } from './run/reader'
@@ -26,36 +26,29 @@ import { watchStrategies } from './run/watch-strategies'
 import { createWorker, type Worker } from './run/worker'
 import { createMessageCache } from './visitor/message-cache/create-message-cache'
 
-export type HelpdeskOptions<Effects extends HostEffects = HostEffects> = Pick<Ports, 'storage'> &
-  Partial<Omit<Ports, 'effects' | 'channels'>> & {
-    /** The handlers of the effects that `planEffect` plans. The payload type of each kind is that of its handler. */
-    readonly effects?: HostEffectHandlers<Effects>
-    /** Channel kinds beside chat and mail. Their names have a dot, such as `acme.sms`. */
-    readonly channels?: readonly HostChannel[]
-  }
-
 /** A helpdesk over a store: its accounts, and the worker that performs planned effects. */
 export interface Helpdesk<Effects extends HostEffects = HostEffects> {
   /**
    * Creates an account with its first admin.
    *
-   * @throws HelpdeskError `ALREADY_EXISTS`
+   * @throws HelpdeskError `INVALID_RULE` with the place; `ALREADY_EXISTS` if an account has this id.
    */
   createAccount(id: string, input: AccountInput & { readonly admin: UserInput }): Promise<AccountSides>
-  /** The sides of an existing account. */
+  /** The sides of an existing account. Reads nothing: the acts of the sides reject with `UNKNOWN_ACCOUNT`. */
   account(id: string): AccountSides
   /**
    * Plans an effect of the host for the worker. The payload must refer to people by ids only, because an erasure does
    * not search it.
    *
-   * @throws HelpdeskError `INVALID_INPUT` for a kind that is not registered; `UNKNOWN_RECORD` if the account does not
-   * exist.
+   * @throws HelpdeskError `INVALID_INPUT` for a kind that is not registered; `UNKNOWN_ACCOUNT`.
    */
   planEffect<Kind extends keyof Effects>(
     account: string,
     effect: HostEffectInput<Kind, Effects[Kind]>,
   ): Promise<void>
+  /** Performs planned effects. Start it in one process at least. */
   readonly worker: Worker
+  /** Stops the worker, and closes the store. */
   close(): Promise<void>
 }
 

@@ -1,6 +1,7 @@
 import type { Condition } from '../rules/condition'
+import type { OperatorTable } from '../rules/define-operator'
 import { findOperator } from '../rules/find-operator'
-import { builtInOperators, type OperatorTable } from '../rules/operators'
+import { builtInOperators } from '../rules/operators'
 import { resolveWith } from '../rules/resolve'
 import { resolveLeaf } from '../rules/resolve-leaf'
 import type { Resolved, ResolvedLeaf } from '../rules/resolved'

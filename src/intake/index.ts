@@ -27,7 +27,7 @@ export { decideChannelMessage } from './channel/decide-channel-message'
 export { decideReceipt, type ReceiptFacts } from './channel/decide-receipt'
 export { type ChatFacts, chatSender, reliedChatFacts } from './chat/chat-facts'
 export { continues } from './chat/continues'
-export { type AddressFacts, type CaptureFacts, decideCapture, type EmailCapture } from './chat/decide-capture'
+export { type AddressFacts, type CaptureFacts, decideCapture, type LeftAddress } from './chat/decide-capture'
 export {
   type ChatMessage,
   type ChatMessageFacts,
@@ -84,7 +84,7 @@ export {
   type ErasureFacts,
 } from './privacy/decide-erasure'
 export type { ThreadPart } from './privacy/traces'
-export { decideMatchedVisit, decideVisit, type Visit, type VisitOutcome } from './visit/decide-visit'
+export { decideMatchedVisit, decideVisit, type PageVisit, type VisitOutcome } from './visit/decide-visit'
 export { type FallThrough, showFirst } from './visit/fall-through'
 export { openChat } from './visit/open-chat'
 export type { VisitFacts } from './visit/visit-facts'

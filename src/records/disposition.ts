@@ -9,10 +9,18 @@ import type { ReasonCode } from '../shared/reasons'
  * stored disposition.
  */
 export type Disposition = {
+  /**
+   * `thread`: it is in a conversation; `filtered`: it is in Filtered; `suppressed`: the sender is blocked; `bounce`: a
+   * delivery report; `duplicate`: a copy.
+   */
   readonly kind: 'thread' | 'filtered' | 'suppressed' | 'bounce' | 'duplicate'
+  /** Why, as a reason code. */
   readonly reason: ReasonCode
+  /** When the message was accepted. */
   readonly at: Instant
+  /** The conversation that it is in; `null` if it is in none. */
   readonly conversationId: string | null
+  /** The stored message, or the one of which it is a copy. */
   readonly messageId: string
   /** Of a follow-up: the ids of the commands that led to it, the oldest first. */
   readonly causes?: readonly string[]

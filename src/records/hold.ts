@@ -8,7 +8,9 @@ export type HoldSubject = { readonly kind: 'conversation' | 'contact' | 'visitor
 export type Hold = HoldSubject & {
   /** The admin who set it. */
   readonly by: string
+  /** When it was set. */
   readonly at: Instant
+  /** The reason, as the admin wrote it. */
   readonly note?: string
 }
 

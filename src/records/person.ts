@@ -4,8 +4,11 @@ import type { Condition } from '../rules/condition'
 
 /** All ids and addresses by which records name one person. Addresses are canonical. */
 export type Person = {
+  /** The ids of contact records. */
   readonly contactIds: readonly string[]
+  /** The ids of the browsers that belong to the person. */
   readonly visitorIds: readonly string[]
+  /** Canonical addresses. */
   readonly addresses: readonly string[]
 }
 

@@ -8,13 +8,21 @@ export type Because = Readonly<Record<string, Decision<unknown>>>
 
 /** Stored apart from the thread, because explanations contain found values and may name a person. */
 export type RecordedDecision = {
+  /** The conversation of the entry. */
   readonly conversationId: string
+  /** The sequence number of the entry. */
   readonly seq: number
+  /** When it was decided. */
   readonly at: Instant
+  /** In the order in which they were made. */
   readonly decisions: readonly {
+    /** The name of the policy, such as `routing`. */
     readonly policy: string
+    /** The reason code. */
     readonly reason: ReasonCode
+    /** Values that belong to the reason code. */
     readonly details?: JsonObject
+    /** The questions and answers that led to the reason. */
     readonly explanation: Explanation
   }[]
 }

@@ -7,10 +7,13 @@ import type { Person } from './person'
  * `finishedAt` is `null` until all data is deleted.
  */
 export type Removal = RemovalOf & {
+  /** Identifies the removal. */
   readonly id: string
   /** The admin who requested the removal. */
   readonly by: string
+  /** When the admin requested it. */
   readonly requestedAt: Instant
+  /** When all data was deleted; `null` before. */
   readonly finishedAt: Instant | null
   /** Since when a legal hold delays the removal. */
   readonly heldSince: Instant | null
@@ -22,6 +25,7 @@ export type Removal = RemovalOf & {
   readonly pass: 1 | 2
   /** The number of commits so far. */
   readonly step: number
+  /** What has been deleted so far. */
   readonly removed: Removed
 }
 
@@ -35,7 +39,9 @@ export type RemovalOf =
     }
   | {
       readonly kind: 'inbox'
+      /** The deleted inbox. */
       readonly inboxId: string
+      /** Its name, as the admin typed it. */
       readonly name: string
       /** The channels of the deleted inbox. */
       readonly channelIds: readonly string[]

@@ -12,12 +12,19 @@ export type RetentionCursor = {
 
 /** The results of a run so far. Data under a legal hold is counted in each run that would have deleted it. */
 export type RetentionRun = {
+  /** The day of the run, counted from 1970. */
   readonly run: number
+  /** The number of commits so far. */
   readonly step: number
+  /** When the run began. */
   readonly startedAt: Instant
+  /** When the run ended; `null` while it is in progress. */
   readonly finishedAt: Instant | null
+  /** The number of anonymised conversations. */
   readonly anonymised: number
+  /** The number of deleted conversations, files and records. */
   readonly deleted: number
+  /** The number of items that a legal hold kept. */
   readonly held: number
   /** The number of deleted feed items and of deleted names of done effects. */
   readonly traces: number

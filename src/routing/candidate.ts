@@ -3,11 +3,13 @@ import type { Seat } from './seats'
 
 /** The facts about a user that routing needs. Availability is decided elsewhere and is a fact here. */
 export type Candidate = {
+  /** The id of the user. */
   readonly userId: string
   /** Member of the inbox of the conversation. */
   readonly member: boolean
   /** Not deactivated by an admin. */
   readonly active: boolean
+  /** The seat that an admin gave the user. */
   readonly seat: Seat
   /** Whether the user takes new conversations now, by status, presence and hours. */
   readonly availability: CandidateAvailability
@@ -26,6 +28,7 @@ export type Candidate = {
   readonly idleSince?: Instant
 }
 
+/** As `availableForNew` of `frontdesk/availability` decides it. */
 export type CandidateAvailability =
   | { readonly available: true }
   | { readonly available: false; readonly reason: 'STATUS_AWAY' | 'NOT_PRESENT' | 'OUTSIDE_USER_HOURS' }

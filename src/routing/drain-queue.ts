@@ -21,16 +21,19 @@ export type DrainQueueFacts = {
 }
 
 export type QueuedConversation = {
+  /** The id of the conversation. It breaks ties. */
   readonly conversationId: string
-  /** The highest priority is first. */
+  /** Set by the host. The highest priority is first. */
   readonly priority: number
   /** Since when the customer has been waiting, in epoch ms. */
   readonly waitingSince: Instant
+  /** The rule of its channel or targeted message. */
   readonly rule: RoutingRule
   /** All facts except the candidates. */
   readonly facts: Omit<RoutingFacts, 'candidates'>
 }
 
+/** The decision about one conversation, in the order in which they were decided. */
 export type DrainedConversation = {
   readonly conversationId: string
   readonly decision: Decision<RoutingOutcome, RoutingReason>

@@ -18,6 +18,7 @@ export type ReassignRule = {
 
 /** A setting of a user: while they are away, replies in their open conversations are reassigned. */
 export type ReassignReplies = {
+  /** Set by the user. */
   readonly enabled: boolean
   /** Who gets the replies. Without it, the rule of the channel decides. */
   readonly target?: RoutingTargets
@@ -29,6 +30,7 @@ export type ReassignReplies = {
 export type ReassignTrigger = 'customer-reply' | 'not-a-reply' | 'assignee-back'
 
 export type ReassignFacts = RoutingFacts & {
+  /** Measured by the path that received the message or the change of status. */
   readonly trigger: ReassignTrigger
   /** The user who has the conversation. They do not get it again. */
   readonly assignee: Candidate

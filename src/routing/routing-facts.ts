@@ -43,12 +43,16 @@ export type OwnerFacts = {
 }
 
 export type PreviousFacts = {
+  /** The id of the user who answered. */
   readonly userId: string
   /** The time since that answer, in ms. */
   readonly agoMs: number
 }
 
-/** The new assignment. `keep` changes nothing. */
+/**
+ * The new assignment: to the user, to nobody (or only to the team), or to the queue until somebody is eligible. `keep`
+ * changes nothing.
+ */
 export type RoutingOutcome =
   | { readonly kind: 'assign'; readonly userId: string }
   | { readonly kind: 'unassigned'; readonly teamId?: string }

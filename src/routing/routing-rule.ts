@@ -29,6 +29,7 @@ export type RoutingTargets = {
   readonly teams: readonly string[]
 }
 
+/** How one of several people is chosen, and what happens when none can be. */
 export type PoolOptions = {
   /** How one of several eligible people is chosen. @default 'round_robin' */
   readonly strategy?: RoutingStrategy | HostStrategyName

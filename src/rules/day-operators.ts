@@ -1,6 +1,6 @@
 import { type Instant, isDate } from '../shared/instant'
 import type { Json } from '../shared/json'
-import { defineOperator, type Operator, type OperatorTable } from './operators'
+import { defineOperator, type Operator, type OperatorTable } from './define-operator'
 import { instantOf, type ValueType, valueTypes } from './value-types'
 
 /** A local day, from its first instant (inclusive) to the first instant of the next day (exclusive). */

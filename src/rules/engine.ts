@@ -3,7 +3,7 @@ import type { Decision, Explanation } from '../shared/decision'
 import { type HelpdeskError, isHelpdeskError } from '../shared/errors'
 import { type Json, type JsonObject, own } from '../shared/json'
 import type { Condition } from './condition'
-import { conditionDecision } from './decide'
+import { type ConditionReason, conditionDecision } from './decide'
 import { explainLeaf, explainResolved } from './explain'
 import {
   createFactReader,
@@ -24,7 +24,7 @@ export interface RunOptions extends ConditionOptions {
 
 export interface DecidedRule<Rule> {
   readonly rule: Rule
-  readonly decision: Decision<boolean>
+  readonly decision: Decision<boolean, ConditionReason>
 }
 
 /** A rule that could not be decided because of a fact: `FACT_FAILED` or `FACT_TYPE`. It neither holds nor fails. */

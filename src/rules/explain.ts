@@ -1,4 +1,4 @@
-import type { Explanation } from '../shared/decision'
+import { type Explanation, statement } from '../shared/decision'
 import type { Json } from '../shared/json'
 import { factOf, predicateOf } from './compile'
 import type { Condition, Facts } from './condition'
@@ -35,15 +35,20 @@ export const explainResolved = (
       const because = node.children.map((child) => explainResolved(child, explainEach))
       const holds =
         node.kind === 'all' ? because.every((child) => child.holds) : because.some((child) => child.holds)
-      return { question: node.kind === 'all' ? 'all of these' : 'any of these', holds, because }
+      return { key: `condition.${node.kind}`, holds, because }
     }
     case 'not': {
       const child = explainResolved(node.child, explainEach)
-      return { question: 'not', holds: !child.holds, because: [child] }
+      return { key: 'condition.not', holds: !child.holds, because: [child] }
     }
     case 'named': {
       const child = explainResolved(node.child, explainEach)
-      return { question: `condition ${node.name}`, holds: child.holds, because: [child] }
+      return statement({
+        key: 'condition.named',
+        params: { name: node.name },
+        holds: child.holds,
+        because: [child],
+      })
     }
   }
 }
@@ -53,13 +58,15 @@ export const explainLeaf = (
   holds: boolean,
   fact: Json | undefined,
   otherFact: Json | undefined,
-): Explanation => ({
-  question: 'value' in expected ? `${subject.label} ${name}` : `${subject.label} ${name} ${expected.label}`,
-  holds,
-  expected: shortened('value' in expected ? expected.value : expected.below(otherFact)),
-  found: shortened(subject.below(fact)),
-})
-
-/** A long text would make the explanation unreadable. */
-const shortened = (value: Json | undefined): Json =>
-  typeof value === 'string' && value.length > 200 ? `${value.slice(0, 200)}…` : (value ?? null)
+): Explanation =>
+  statement({
+    ...('value' in expected
+      ? { key: 'condition.compare', params: { subject: subject.label, operator: name } }
+      : {
+          key: 'condition.compare-facts',
+          params: { subject: subject.label, operator: name, other: expected.label },
+        }),
+    holds,
+    expected: ('value' in expected ? expected.value : expected.below(otherFact)) ?? null,
+    found: subject.below(fact) ?? null,
+  })

@@ -1,6 +1,6 @@
 import { own } from '../shared/json'
 import { type Decorator, decorators } from './decorators'
-import type { Operator, OperatorTable } from './operators'
+import type { Operator, OperatorTable } from './define-operator'
 import { complement, type ReadyOperator } from './ready-operator'
 
 /** Finds an operator, with its decorators: `not:fold:textContains`. Nothing when a part of the name is unknown. */

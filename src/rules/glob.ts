@@ -1,5 +1,5 @@
 import micromatch from 'micromatch'
-import { defineOperator, type OperatorTable } from './operators'
+import { defineOperator, type OperatorTable } from './define-operator'
 import type { ValueType } from './value-types'
 
 type Match = (text: string) => boolean

@@ -1,3 +1,4 @@
+export type { Decision, Explanation } from '../shared/decision'
 export type { Finding, FindingCode, Fix, Severity } from '../shared/finding'
 export { compileCondition } from './compile'
 export type {
@@ -12,21 +13,17 @@ export type {
   Predicate,
 } from './condition'
 export { type DaySpan, dayOperators } from './day-operators'
-export { decideCondition } from './decide'
+export { type ConditionReason, decideCondition } from './decide'
+export { defineOperator, type NegativeOperator, type Operator, type OperatorTable } from './define-operator'
 export type { EngineRule, EventRule, RuleEvent } from './event-rule'
 export { explainCondition } from './explain'
+export { explain } from './explain-text'
 export { type ExportOptions, exportCondition, exportRules } from './export-rules'
 export { importCondition, importRules } from './import-rules'
 export { type LintedRule, type LintOptions, lintRules } from './lint/lint-rules'
 export type { HostComparison, Relation, Relations } from './lint/relate'
-export {
-  builtInOperators,
-  defineOperator,
-  type NegativeOperator,
-  type Operator,
-  type OperatorTable,
-} from './operators'
-export { parseCondition } from './parse-condition'
+export { builtInOperators } from './operators'
+export { checkCondition, parseCondition } from './parse-condition'
 export type { ConditionOptions } from './resolve'
 export { conditionLimits } from './resolved'
 export { createRuleIndex, type IndexedRule, type RuleIndex } from './rule-index/create-rule-index'

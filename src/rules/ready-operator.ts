@@ -1,6 +1,6 @@
 import { HelpdeskError } from '../shared/errors'
 import type { Json } from '../shared/json'
-import type { Operator } from './operators'
+import type { Operator } from './define-operator'
 import type { ValueType } from './value-types'
 
 /** An operator as a rule names it, with its decorators applied. A negative one is built from its positive operator. */

@@ -1,7 +1,7 @@
 import { type Json, type JsonObject, own } from '../shared/json'
 import { refusal } from '../shared/refuse'
+import type { OperatorTable } from './define-operator'
 import { findOperator } from './find-operator'
-import type { OperatorTable } from './operators'
 import { parsePath } from './path'
 import { conditionLimits, type ResolvedLeaf, type Subject } from './resolved'
 import { type FactTypeName, type FactTypes, fits, narrowed, type ValueType } from './value-types'

@@ -9,8 +9,11 @@ import type { CustomChannel } from './channel'
 
 /** What an admin gives to connect a channel of a host's kind. */
 export interface CustomChannelInput {
+  /** The name of a registered kind. */
   readonly kind: string
+  /** The inbox that gets its conversations. */
   readonly inboxId: string
+  /** The name that agents see. */
   readonly name: string
   /** @default the address with the kind before it; without an address a new one */
   readonly id?: string

@@ -15,7 +15,8 @@ export type Field = {
   readonly walk: FieldWalk
 }
 
-type FieldWalk = {
+/** The progress of the walk through all conversations after a change of a field. */
+export type FieldWalk = {
   /** Identifies the walk, so that a step of an earlier walk is recognised and ignored. */
   readonly id: string
   /** The number of commits so far. */

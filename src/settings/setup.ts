@@ -10,13 +10,16 @@ export type SetupStep = (typeof setupSteps)[number]
 
 /** The problems that prevent publishing, for each step. */
 export interface SetupReview {
+  /** True if the set-up can be published. */
   readonly ready: boolean
+  /** All steps in order. */
   readonly steps: readonly { readonly step: SetupStep; readonly problems: readonly SetupProblem[] }[]
 }
 
 export type SetupProblem = {
   /** The place within the set-up: `message.urls.rules[0].value`. */
   readonly place: string
+  /** The refusal as a sentence, with the expected and the found value. */
   readonly sentence: string
   /** The expected value: `text that is not empty`. */
   readonly expected: string

@@ -5,9 +5,13 @@ import type { TargetedMessageBase } from '../targeting'
 
 /** A targeted message as it is stored: its audience, and the handling of the conversations that it starts. */
 export type TargetedMessage = TargetedMessageBase & {
+  /** Who answers first. */
   readonly type: MessageType
+  /** The chat channel in which its conversations start. */
   readonly channelId: string
+  /** Who gets its new conversations. */
   readonly routing: RoutingRule
+  /** The consent that a visitor must give before the first message. */
   readonly consent: ConsentRule
   /** The bot that answers first, if it is published. Only for messages of the type `bot`. */
   readonly botId?: string
@@ -28,5 +32,6 @@ export type TargetedMessageDraft = {
   readonly id: string
   /** The input as the admin typed it. Only its size was checked. */
   readonly setup: Partial<TargetedMessageInput>
+  /** When the draft was saved. */
   readonly savedAt: Instant
 }

@@ -80,5 +80,4 @@ export type RefusedType<Refusal extends string> = {
 }[Refusal]
 
 /** Any decider, for tools that work with all of them. */
-// biome-ignore lint/suspicious/noExplicitAny: commands, events and states are contravariant, and `unknown` would accept no decider.
-export type AnyDecider = Decider<any, any, any, any, string>
+export type AnyDecider = Decider<Typed, Typed, unknown, unknown, string>

@@ -50,14 +50,20 @@ export const decision = <Outcome, Code extends string = ReasonCode>(
   ({
     outcome,
     reason,
-    ...(details && { details: copyOf(details as JsonObject) }),
+    ...(details && { details: copyOf(details) }),
     explanation: statement({ ...explanation, reason }),
-  }) as unknown as Decision<Outcome, Code>
+  })
 
 /** A node of an explanation with copies of its values. Long texts and lists are cut (see `shown`). */
-export const statement = ({ params, expected, found, ...rest }: Explanation): Explanation => ({
-  ...rest,
-  ...(params && { params: shown(params) as JsonObject }),
-  ...(expected !== undefined && { expected: shown(expected) }),
-  ...(found !== undefined && { found: shown(found) }),
-})
+export const statement = (node: Explanation): Explanation => {
+  const { key, params, question, holds, reason, expected, found, because } = node
+  const copy: { -readonly [Name in keyof Explanation]: Explanation[Name] } = { holds }
+  if (key !== undefined) copy.key = key
+  if (params !== undefined) copy.params = shown(params) as JsonObject
+  if (question !== undefined) copy.question = question
+  if (reason !== undefined) copy.reason = reason
+  if (expected !== undefined) copy.expected = shown(expected)
+  if (found !== undefined) copy.found = shown(found)
+  if (because !== undefined) copy.because = because
+  return copy
+}

@@ -9,9 +9,9 @@ export const yesOrNo = z.boolean()
 
 /** The JSON Schemas of an evaluator, each made when it is first read. */
 export const schemaOf = (schemas: {
-  readonly rule: z.ZodType
-  readonly facts: z.ZodType
-  readonly outcome: z.ZodType
+  readonly rule: z.core.$ZodType
+  readonly facts: z.core.$ZodType
+  readonly outcome: z.core.$ZodType
 }): EvaluatorSchema => ({
   get rule() {
     return jsonSchemaOf(schemas.rule)
@@ -25,5 +25,5 @@ export const schemaOf = (schemas: {
 })
 
 /** What JSON Schema cannot say (a refinement in code) is left out, so the schema accepts more than the reader. */
-const jsonSchemaOf = (schema: z.ZodType): JsonSchema =>
+const jsonSchemaOf = (schema: z.core.$ZodType): JsonSchema =>
   z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { maxInstant, minInstant } from './instant'
 
 /** A name that every store can keep apart from others: no NUL, no half of a surrogate pair. */
 export const id = z
@@ -36,3 +37,22 @@ export const page = z.string().transform((url) => url.slice(0, 8_192))
 
 /** An IANA zone. Readers ignore a name that is no zone. */
 export const zone = z.string().max(100)
+
+/** An `Instant` that calendars and ISO 8601 text can show: epoch milliseconds of the years 1 to 9999. */
+export const instant = z.int().min(minInstant).max(maxInstant)
+
+/** A record of zod passes over `__proto__` in silence; this one refuses it, because no entry may be lost. */
+export const recordOf = <Name extends z.core.$ZodRecordKey, Value extends z.ZodType>(
+  name: Name,
+  value: Value,
+) => {
+  const record = z.record(name, value)
+  const { $schema: _, ...schema } = z.toJSONSchema(record, { io: 'input', unrepresentable: 'any' })
+  return z
+    .unknown()
+    .refine((given) => typeof given !== 'object' || given === null || !Object.hasOwn(given, '__proto__'), {
+      error: 'names without __proto__',
+    })
+    .meta(schema)
+    .pipe(record)
+}

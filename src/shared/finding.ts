@@ -61,6 +61,30 @@ export const findings = {
   ENTRY_NEVER_MATCHES: ['warning', 'A block or an allow entry never matches a sender.'],
   BLOCK_BEATS_ALLOW: ['warning', 'A block of the same subject makes an allow entry useless.'],
   OWN_ADDRESS_BLOCKED: ['warning', 'A block covers an address of the channel.'],
+  // Availability (V)
+  BUSINESS_HOURS_EMPTY: ['error', 'The business hours have no range.'],
+  HOURS_NEVER_OPEN: ['warning', 'The business hours never open again.'],
+  HOURS_NEVER_CLOSE: ['warning', 'The business hours never close, so the action outside them never applies.'],
+  OVERRIDE_IN_PAST: ['warning', 'The date of an override is over.'],
+  OVERRIDE_WITHOUT_EFFECT: ['warning', 'An override has the same hours as the weekly ranges.'],
+  RANGES_OVERLAP: ['warning', 'Two ranges of the same hours overlap.'],
+  POOL_EMPTY: ['warning', 'Nobody is in the pool of a rule, so nobody is ever available.'],
+  WIDGET_NEVER_SHOWN: ['warning', 'The rule hides the chat widget at all times.'],
+  SETTING_WITHOUT_EFFECT: ['warning', 'A setting changes nothing in this rule.'],
+
+  // Consent (C)
+  CONSENT_TEXT_EMPTY: ['error', 'Consent is asked for without a text.'],
+  CONSENT_GATE_NEVER_OPENS: ['error', 'Nobody can pass the consent gate.'],
+  CONSENT_EXPIRES_SOON: ['warning', 'Consent expires so soon that a chat stops in the middle.'],
+  CONSENT_TEXTS_EQUAL: ['warning', 'Two purposes have the same consent text.'],
+  CONSENT_ASKED_AGAIN: [
+    'warning',
+    'Each of two rules ends the consent to the other, so the same person is asked again and again.',
+  ],
+  SUBSCRIPTION_IMPLIED: [
+    'warning',
+    'Processing asks for explicit consent, but sending a message subscribes without a question.',
+  ],
 } as const satisfies Record<string, readonly [Severity, string]>
 
 export type FindingCode = keyof typeof findings

@@ -1,4 +1,5 @@
 import type { HelpdeskErrorCode } from './errors'
+import { maxInstant, minInstant } from './instant'
 import { refusal } from './refuse'
 
 /** Checks the form of a value. Returns nothing when it is right, and otherwise the first fault. */
@@ -11,7 +12,8 @@ export type Fault = {
   readonly found: unknown
 }
 
-const guardOf =
+/** A guard of one value; `expected` completes the sentence "Expected … at rule.hours.zone". */
+export const guardOf =
   (expected: string, isRight: (value: unknown) => boolean): Guard =>
   (value) =>
     isRight(value) ? undefined : { place: '', expected, found: value }
@@ -27,6 +29,12 @@ export const number: Guard = guardOf('a number', Number.isFinite)
 export const whole: Guard = guardOf(
   'a whole number from 0',
   (value) => Number.isSafeInteger(value) && (value as number) >= 0,
+)
+
+/** An `Instant` that calendars and ISO 8601 text can show. */
+export const instant: Guard = guardOf(
+  'an instant of the years 1 to 9999 in epoch milliseconds',
+  (value) => Number.isFinite(value) && Number(value) >= minInstant && Number(value) <= maxInstant,
 )
 
 export const oneOf = (...values: readonly (string | boolean | null)[]): Guard =>

@@ -3,6 +3,11 @@ import { HelpdeskError } from './errors'
 /** A moment in epoch milliseconds. The core uses no other form of time. */
 export type Instant = number
 
+/** The first millisecond of the year 1 in UTC. */
+export const minInstant: Instant = -62_135_596_800_000
+/** The last millisecond of the year 9999 in UTC. */
+export const maxInstant: Instant = 253_402_300_799_999
+
 export const second = 1_000
 export const minute = 60 * second
 export const hour = 60 * minute

@@ -16,7 +16,7 @@ export const requireGlobal = (name: keyof typeof exists): void => {
 
 /** `typeof` of a global that does not exist is no error. */
 const exists = {
-  Intl: () => typeof Intl !== 'undefined',
+  Intl: () => typeof Intl !== 'undefined' && typeof (Intl.DateTimeFormat as unknown) === 'function',
   TextEncoder: () => typeof TextEncoder !== 'undefined',
   URL: () => typeof URL !== 'undefined',
 }

@@ -31,10 +31,19 @@ const copied = (value: Json): Json => {
   return isJsonList(value) ? value.map(copied) : mapProperties(value, copied)
 }
 
-const mapProperties = (object: JsonObject, map: (value: Json) => Json): JsonObject =>
-  Object.fromEntries(
-    Object.entries(object).flatMap(([name, value]) => (value === undefined ? [] : [[name, map(value)]])),
-  )
+const mapProperties = (object: JsonObject, map: (value: Json) => Json): JsonObject => {
+  const mapped: Record<string, Json> = {}
+  for (const name of Object.keys(object)) {
+    const value = object[name]
+    if (value === undefined) continue
+    // An assignment to this name would set the prototype.
+    if (name === '__proto__') Object.defineProperty(mapped, name, { ...plain, value: map(value) })
+    else mapped[name] = map(value)
+  }
+  return mapped
+}
+
+const plain = { configurable: true, enumerable: true, writable: true }
 
 const shownText = (text: string): string =>
   text.length > shownCharacters ? `${text.slice(0, shownCharacters)}…` : text

@@ -1,8 +1,8 @@
-import { type Decision, decision } from '../shared/decision'
-import { refusal } from '../shared/refuse'
+import { type Decision, decision, statement } from '../shared/decision'
+import { type Guard, guardWith, object, optional } from '../shared/guard'
 
 /** How the chat of a targeted message looks. A missing property has its value of `defaultAppearance`. */
-export interface Appearance {
+export type Appearance = {
   /** `#rrggbb`: the colour of the launcher, the header and the visitor's messages. */
   readonly accent?: string
   /** The side of the page. */
@@ -27,7 +27,8 @@ export const defaultAppearance = {
 } as const satisfies Appearance
 
 /** The colours derived from an accent, as `#rrggbb`. */
-export interface Palette {
+export type Palette = {
+  /** The accent of the appearance, or the default one. */
   readonly accent: string
   /** The hover colour. Its contrast to the text is at least as high. */
   readonly accentStrong: string
@@ -43,40 +44,69 @@ export const paletteOf = ({ accent = defaultAppearance.accent }: Appearance): Pa
 /** The minimum of WCAG 2 for text of any size. */
 export const leastContrast = 4.5
 
+/** The decision needs no facts. */
+export type AppearanceFacts = Readonly<Record<never, never>>
+
+export const appearanceReasons = ['APPEARANCE_LEGIBLE', 'CONTRAST_TOO_LOW'] as const
+
+export type AppearanceReason = (typeof appearanceReasons)[number]
+
 /**
  * Whether text is readable on the accent: white or nearly black must have a contrast of at least 4.5.
  *
- * @throws HelpdeskError `INVALID_INPUT` when the accent is no `#rrggbb`. The other functions of this file do the same.
+ * @throws HelpdeskError `INVALID_RULE` when the accent is no `#rrggbb`, `INVALID_INPUT` when the facts are no object.
  */
-export const decideAppearance = (appearance: Appearance): Decision<boolean> => {
-  const { accent, onAccent } = paletteOf(appearance)
+export const decideAppearance = (
+  rule: Appearance,
+  facts: AppearanceFacts = {},
+): Decision<boolean, AppearanceReason> => {
+  guardWith(rule, appearanceForm, 'rule', 'INVALID_RULE')
+  guardWith(facts, noFactsForm, 'facts')
+  const { accent, onAccent } = paletteOf(rule)
   const found = contrastRatio(accent, onAccent)
   const holds = found >= leastContrast
-  return decision(
+  return decision<boolean, AppearanceReason>(
     holds,
     holds ? 'APPEARANCE_LEGIBLE' : 'CONTRAST_TOO_LOW',
     {
-      question: `text can be read on the accent ${accent}`,
+      key: 'targeting.accent-is-legible',
+      params: { accent },
       holds,
       expected: leastContrast,
       found: rounded(found),
-      because: [white, ink].map((text) => ({
-        question: `${text} is the colour of the text`,
-        holds: text === onAccent,
-        found: rounded(contrastRatio(accent, text)),
-      })),
+      because: [white, ink].map((text) =>
+        statement({
+          key: 'targeting.text-colour',
+          params: { colour: text },
+          holds: text === onAccent,
+          found: rounded(contrastRatio(accent, text)),
+        }),
+      ),
     },
     { contrast: rounded(found), onAccent },
   )
 }
 
-/** The contrast of two colours given as `#rrggbb`, from 1 to 21, as WCAG 2 defines it. */
+const colourGuard: Guard = (value) =>
+  typeof value === 'string' && colourForm.test(value)
+    ? undefined
+    : { place: '', expected: 'a colour as #rrggbb', found: value }
+
+const noFactsForm = object({})
+
+/**
+ * The contrast of two colours given as `#rrggbb`, from 1 to 21, as WCAG 2 defines it.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` when a colour is no `#rrggbb`; `paletteOf` does the same.
+ */
 export const contrastRatio = (left: string, right: string): number => {
   const [darker = 0, lighter = 0] = [luminance(left), luminance(right)].sort((one, other) => one - other)
   return (lighter + 0.05) / (darker + 0.05)
 }
 
 export const colourForm = /^#[0-9a-f]{6}$/i
+
+const appearanceForm = object({ accent: optional(colourGuard) })
 
 const white = '#ffffff'
 const ink = '#17211f'
@@ -101,7 +131,7 @@ const mixed = (from: string, to: string, share: number): string => {
 }
 
 const channels = (colour: string): readonly number[] => {
-  if (!colourForm.test(colour)) throw refusal('INVALID_INPUT', 'colour', 'a colour as #rrggbb', colour)
+  guardWith(colour, colourGuard, 'colour')
   return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16))
 }
 

@@ -1,14 +1,17 @@
 import type { Decision } from '../shared/decision'
+import { guardWith } from '../shared/guard'
 import { day, type Instant } from '../shared/instant'
-import type { ReasonCode } from '../shared/reasons'
+import { shown } from '../shared/shown'
+import { audienceFactsForm, audienceForm } from './guards'
 
+/** The visitors that a message is for. */
 export type Audience =
   | { readonly kind: 'everyone' }
   | { readonly kind: 'anonymous' }
   | { readonly kind: 'tracked' }
   | {
       readonly kind: 'lists'
-      /** Membership in one list is enough (T-46). */
+      /** Ids of lists of the host. Membership in one is enough (T-46). */
       readonly lists: readonly string[]
       /** Milliseconds after which a membership is too old (T-47). @default one day */
       readonly maxAge?: number
@@ -17,55 +20,91 @@ export type Audience =
 /**
  * The facts about a visitor. A merged contact must be resolved to the surviving one, and a deleted contact left out.
  */
-export interface VisitorFacts {
+export type VisitorFacts = {
+  /** The id in the visitor's cookie. No decision reads it. */
   readonly cookieId?: string
+  /** The contact that the visitor is known as, by the cookie or by the host; absent for an unknown visitor. */
   readonly contactId?: string
   /** A tracking cookie binds the visitor to the contact. False when only the host identified the contact. */
-  readonly cookieBoundToContact: boolean
-  /** The lists that the contact was in at `asOf`, as the host evaluated them. */
+  readonly cookieBound: boolean
+  /** The ids of the lists that the contact was in at `asOf` (epoch ms), as the host evaluated them. */
   readonly lists?: { readonly ids: readonly string[]; readonly asOf: Instant }
 }
 
-/** Whether the visitor belongs to the audience (T-40 to T-48). An uncertain fact counts as a no. */
-export const decideAudience = (
+export type AudienceFacts = {
+  readonly visitor: VisitorFacts
+  /** The time of the visit, epoch ms. */
+  readonly now: Instant
+}
+
+export const audienceReasons = [
+  'AUDIENCE_EVERYONE',
+  'AUDIENCE_ANONYMOUS',
+  'VISITOR_IS_KNOWN',
+  'NOT_A_CONTACT',
+  'NO_TRACKING_COOKIE',
+  'AUDIENCE_TRACKED',
+  'AUDIENCE_LIST_EMPTY',
+  'LIST_MEMBERSHIP_UNKNOWN',
+  'IN_LIST',
+  'NOT_IN_LISTS',
+] as const
+
+export type AudienceReason = (typeof audienceReasons)[number]
+
+/**
+ * Whether the visitor belongs to the audience (T-40 to T-48). An uncertain fact counts as a no.
+ *
+ * @throws HelpdeskError `INVALID_RULE` or `INVALID_INPUT` for a rule or facts of another form.
+ */
+export const decideAudience = (rule: Audience, facts: AudienceFacts): Decision<boolean, AudienceReason> =>
+  prepareAudience(rule)(facts)
+
+/** As `decideAudience`, for many visitors: checks the form of the audience once. */
+export const prepareAudience = (
+  rule: Audience,
+): ((facts: AudienceFacts) => Decision<boolean, AudienceReason>) => {
+  guardWith(rule, audienceForm, 'rule', 'INVALID_RULE')
+  return (facts) => {
+    guardWith(facts, audienceFactsForm, 'facts')
+    return explainAudience(rule, facts)
+  }
+}
+
+/** As `decideAudience`, without guards, for an audience and facts that were read before. */
+export const explainAudience = (
   audience: Audience,
-  visitor: VisitorFacts,
-  now: Instant,
-): Decision<boolean> => {
+  { visitor, now }: AudienceFacts,
+): Decision<boolean, AudienceReason> => {
+  const { contactId = null, cookieBound, lists } = visitor
   const reason = audienceReason(audience, visitor, now)
   const holds = isAdmitting(reason)
-  const question = `visitor is in the audience ${audience.kind}`
+  const found = { contact: shown(contactId), cookieBound }
+  const key = `targeting.audience-${audience.kind}` as const
   const explanation =
     audience.kind === 'lists'
       ? {
-          question,
+          key,
           holds,
           reason,
-          expected: audience.lists,
-          found: { ...whoIs(visitor), ...listsOf(visitor) },
+          expected: shown(audience.lists),
+          found: lists ? { ...found, lists: shown(lists.ids), asOf: lists.asOf } : found,
         }
-      : { question, holds, reason, found: whoIs(visitor) }
+      : { key, holds, reason, found }
   return { outcome: holds, reason, explanation }
 }
-
-const whoIs = ({ contactId, cookieBoundToContact }: VisitorFacts) => ({
-  contact: contactId ?? null,
-  cookieBound: cookieBoundToContact,
-})
-
-const listsOf = ({ lists }: VisitorFacts) => lists && { lists: lists.ids, asOf: lists.asOf }
 
 /** Gives only the outcome of `decideAudience`. */
 export const admits = (audience: Audience, visitor: VisitorFacts, now: Instant): boolean =>
   isAdmitting(audienceReason(audience, visitor, now))
 
-const audienceReason = (audience: Audience, visitor: VisitorFacts, now: Instant): ReasonCode => {
+const audienceReason = (audience: Audience, visitor: VisitorFacts, now: Instant): AudienceReason => {
   if (audience.kind === 'everyone') return 'AUDIENCE_EVERYONE' // T-40
   const known = visitor.contactId !== undefined
   // T-41: nobody is known. T-42: a contact is known, by cookie or by the host's identification.
   if (audience.kind === 'anonymous') return known ? 'VISITOR_IS_KNOWN' : 'AUDIENCE_ANONYMOUS'
   if (!known) return 'NOT_A_CONTACT' // T-43
-  if (!visitor.cookieBoundToContact) return 'NO_TRACKING_COOKIE' // T-44
+  if (!visitor.cookieBound) return 'NO_TRACKING_COOKIE' // T-44
   if (audience.kind === 'tracked') return 'AUDIENCE_TRACKED' // T-45
   if (audience.lists.length === 0) return 'AUDIENCE_LIST_EMPTY' // T-48
   const { lists } = visitor
@@ -75,7 +114,7 @@ const audienceReason = (audience: Audience, visitor: VisitorFacts, now: Instant)
   return audience.lists.some((list) => lists.ids.includes(list)) ? 'IN_LIST' : 'NOT_IN_LISTS'
 }
 
-const isAdmitting = (reason: ReasonCode): boolean =>
+const isAdmitting = (reason: AudienceReason): boolean =>
   reason === 'AUDIENCE_EVERYONE' ||
   reason === 'AUDIENCE_ANONYMOUS' ||
   reason === 'AUDIENCE_TRACKED' ||

@@ -1,5 +1,4 @@
 import { type Explained, explainIn } from '../shared/explain-in'
-import { conditionSentences } from '../shared/languages/en/conditions'
 import { targetingSentences } from '../shared/languages/en/targeting'
 import { englishWords } from '../shared/languages/en/words'
 import type { Language } from '../shared/languages/language'
@@ -10,6 +9,6 @@ export const explain = (decision: Explained, language: Language = targetingEngli
 
 const targetingEnglish: Language = {
   ...englishWords,
-  sentences: { ...conditionSentences, ...targetingSentences },
+  sentences: targetingSentences,
   reasons: {},
 }

@@ -1,21 +1,57 @@
 // The part that a browser loads with a page. Validation of saved data is in ./schema; it would triple the size.
+export type { Decision, Explanation } from '../shared/decision'
+export type { Instant } from '../shared/instant'
+export type { ReasonCode } from '../shared/reasons'
 export {
   type Appearance,
+  type AppearanceFacts,
+  type AppearanceReason,
   contrastRatio,
   decideAppearance,
   defaultAppearance,
   type Palette,
   paletteOf,
 } from './appearance'
-export { type Audience, decideAudience, type VisitorFacts } from './audience'
-export { chooseSenders, type SenderFacts, type SenderFallback, type Senders } from './choose-senders'
-export { chooseTargetedMessage, type Visit } from './choose-targeted-message'
-export { decideUrlRule } from './decide-url-rule'
-export { decideUrlRules } from './decide-url-rules'
+export {
+  type Audience,
+  type AudienceFacts,
+  type AudienceReason,
+  decideAudience,
+  prepareAudience,
+  type VisitorFacts,
+} from './audience'
+export {
+  chooseSenders,
+  decideSenders,
+  type SenderFacts,
+  type SenderFallback,
+  type Senders,
+  type SendersReason,
+} from './choose-senders'
+export {
+  chooseTargetedMessage,
+  decideTargetedMessage,
+  prepareTargetedMessage,
+  type TargetedMessageReason,
+  type Visit,
+} from './choose-targeted-message'
+export { decideUrlRule, type UrlRuleReason } from './decide-url-rule'
+export { decideUrlRules, prepareUrlRules, type UrlRulesReason } from './decide-url-rules'
+export {
+  decideEmailCapture,
+  type EmailCapture,
+  type EmailCaptureFacts,
+  type EmailCaptureReason,
+  type EmailRequest,
+} from './email-capture'
 export { explain } from './explain'
-export { audienceFacts, audienceFactTypes, audienceToCondition } from './lower-audience'
-export { urlRulesToCondition } from './lower-url-rules'
-export { type PageUrl, type ParsedPage, parsePageUrl, type QueryParam, type Scheme } from './page-url'
-export type { Device, EmailCapture, MessageTargeting, TargetedMessageBase } from './targeted-message'
-export { urlOperators } from './url-operators'
+export {
+  type PageFacts,
+  type PageUrl,
+  type ParsedPage,
+  parsePageUrl,
+  type QueryParam,
+  type Scheme,
+} from './page-url'
+export type { Device, MessageTargeting, TargetedMessageBase } from './targeted-message'
 export type { AddressRule, QueryParamRule, UrlRule, UrlRules } from './url-rule'

@@ -1,11 +1,12 @@
-import { type Decision, decision } from '../shared/decision'
+import { type Decision, decision, statement } from '../shared/decision'
 import { refusal } from '../shared/refuse'
 import { requireGlobal } from '../shared/require-global'
 
 /** The helpdesk from which a page loads its chat. */
-export interface Installation {
+export type Installation = {
   /** The origin of the helpdesk server: `https://helpdesk.example`. */
   readonly origin: string
+  /** The id under which the site embeds the chat: the attribute `data-helpdesk`. */
   readonly helpdeskId: string
 }
 
@@ -19,11 +20,20 @@ export const installSnippet = (installation: Installation): string => {
   return `<script src="${src}" data-helpdesk="${id}" async></script>`
 }
 
+export const installationReasons = ['PLATFORM_UNSUPPORTED', 'INSTALLED', 'TRACKING_CODE_MISSING'] as const
+
+export type InstallationReason = (typeof installationReasons)[number]
+
 /**
  * Whether a page, given as HTML, loads the chat. An unsupported platform is reported first. Only the first million
  * characters are read, and tags longer than 2,000 characters are ignored.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` when the origin is no http or https address.
  */
-export const checkInstallation = (html: string, installation: Installation): Decision<boolean> => {
+export const checkInstallation = (
+  html: string,
+  installation: Installation,
+): Decision<boolean, InstallationReason> => {
   const tags = tagsOf(html)
   const platform = tags.some(isOfWix) ? 'Wix' : null
   const src = scriptOf(installation)
@@ -37,16 +47,12 @@ export const checkInstallation = (html: string, installation: Installation): Dec
     holds,
     reason,
     {
-      question: `the page loads the chat of ${installation.helpdeskId}`,
+      key: 'targeting.page-loads-chat',
+      params: { helpdesk: installation.helpdeskId },
       holds,
       because: [
-        { question: 'the platform runs scripts of other sites', holds: platform === null, found: platform },
-        {
-          question: 'a tag loads the chat',
-          holds: loads,
-          expected: src,
-          found: found[0]?.slice(0, 200) ?? null,
-        },
+        statement({ key: 'targeting.platform-runs-scripts', holds: platform === null, found: platform }),
+        statement({ key: 'targeting.tag-loads-chat', holds: loads, expected: src, found: found[0] ?? null }),
       ],
     },
     platform === null ? undefined : { platform },

@@ -1,7 +1,7 @@
 import type { Condition, Facts } from '../rules/condition'
 import type { FactTypes } from '../rules/value-types'
-import { day, type Instant } from '../shared/instant'
-import type { Audience, VisitorFacts } from './audience'
+import { day } from '../shared/instant'
+import type { Audience, AudienceFacts } from './audience'
 
 /**
  * Converts an audience to one condition over the facts of `audienceFacts`. A host can combine it with other
@@ -9,11 +9,11 @@ import type { Audience, VisitorFacts } from './audience'
  * and it needs no condition evaluator in the browser. Property tests check that both agree.
  */
 export const audienceToCondition = (audience: Audience): Condition => {
-  if (audience.kind === 'everyone') return { fact: 'cookieBoundToContact', operator: 'isSet', value: true }
+  if (audience.kind === 'everyone') return { fact: 'cookieBound', operator: 'isSet', value: true }
   if (audience.kind === 'anonymous') return { fact: 'contactId', operator: 'isNotSet', value: true }
   const tracked: readonly Condition[] = [
     { fact: 'contactId', operator: 'isSet', value: true },
-    { fact: 'cookieBoundToContact', operator: 'equal', value: true },
+    { fact: 'cookieBound', operator: 'equal', value: true },
   ]
   if (audience.kind === 'tracked') return { all: tracked }
   return {
@@ -26,12 +26,9 @@ export const audienceToCondition = (audience: Audience): Condition => {
 }
 
 /** The facts about a visitor at an instant, for conditions of `audienceToCondition`. */
-export const audienceFacts = (
-  { contactId, cookieBoundToContact, lists }: VisitorFacts,
-  now: Instant,
-): Facts => ({
+export const audienceFacts = ({ visitor: { contactId, cookieBound, lists }, now }: AudienceFacts): Facts => ({
   contactId,
-  cookieBoundToContact,
+  cookieBound,
   ...(lists && { lists: lists.ids, listsAge: now - lists.asOf }),
 })
 
@@ -39,7 +36,7 @@ export const audienceFacts = (
 export const audienceFactTypes = {
   contactId: 'text',
   /** Always known. */
-  cookieBoundToContact: 'boolean',
+  cookieBound: 'boolean',
   /** The lists that the contact is in. */
   lists: 'list',
   /** Milliseconds since the lists were evaluated. */

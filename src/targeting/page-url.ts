@@ -4,9 +4,11 @@ import { normalEscapes } from './percent'
 
 /** A canonical http or https address, which URL rules are matched against. It is plain data, so it may be a fact. */
 export type PageUrl = {
+  /** `http` or `https`. */
   readonly scheme: Scheme
   /** Lower case, punycode, without user, trailing dot or default port. */
   readonly host: string
+  /** With its first slash, and normal escapes (T-16). */
   readonly path: string
   /** Without `?`; empty when there is none. */
   readonly query: string
@@ -21,14 +23,21 @@ export type PageUrl = {
 export type Scheme = 'http' | 'https'
 export type QueryParam = readonly [name: string, value: string]
 
+/** The facts about the visited page. */
+export type PageFacts = {
+  /** The address as the browser reports it, of any length, or the page of `parsePageUrl`. */
+  readonly page: string | PageUrl
+}
+
 /** A supported page, or the reason why it is not supported. */
 export type ParsedPage =
   | { readonly page: PageUrl }
   | { readonly refused: 'PAGE_URL_UNSUPPORTED' | 'PAGE_URL_TOO_LONG' }
 
 /**
- * Parses the address of the visited page. T-01: unsupported address. T-18: too long. Throws for no address, but with
- * `RUNTIME_UNSUPPORTED` on a runtime without `URL`.
+ * Parses the address of the visited page. T-01: unsupported address. T-18: too long.
+ *
+ * @throws HelpdeskError `RUNTIME_UNSUPPORTED` where the runtime has no `URL`; otherwise none, for any text.
  */
 export const parsePageUrl = (text: string): ParsedPage => {
   if (text.length > longestPage) {
@@ -40,8 +49,13 @@ export const parsePageUrl = (text: string): ParsedPage => {
 
 const longestPage = 8_192
 
+/** The page of the facts, parsed if it is a text. */
+export const pageIn = ({ page }: PageFacts): ParsedPage =>
+  typeof page === 'string' ? parsePageUrl(page) : { page }
+
 /** Canonicalisation steps 1 to 4, for pages and rule values; nothing when the text is no http or https URL. */
 export const canonicalUrl = (text: string): PageUrl | undefined => {
+  requireGlobal('URL')
   const parts = splitAddress(text)
   const name = parts && canonicalHost(parts.host)
   // The URL parser gets `x` instead of the host: parsers differ in hosts, and agree in everything else.
@@ -70,7 +84,6 @@ export const sortedParams = ({ params }: PageUrl): string =>
     .join()
 
 const parsed = (text: string): URL | undefined => {
-  requireGlobal('URL')
   try {
     return new URL(text)
   } catch {

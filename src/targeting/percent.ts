@@ -1,5 +1,3 @@
-import { requireGlobal } from '../shared/require-global'
-
 /**
  * Normalises percent escapes (canonicalisation step 4, T-16): unreserved characters are decoded, other escapes are
  * upper case, characters that a URL cannot contain are encoded as UTF-8. Reserved characters are never decoded, so
@@ -25,14 +23,9 @@ const notNormal =
  */
 const illegal = /(?:[^\x21-\x7e]|["<>\\^`{|}])+/gu
 
-const encoded = (characters: string): string => {
-  requireGlobal('TextEncoder')
-  let escapes = ''
-  for (const byte of new TextEncoder().encode(characters)) {
-    escapes += `%${byte < 16 ? '0' : ''}${byte.toString(16)}`
-  }
-  return escapes.toUpperCase()
-}
+/** As UTF-8, in which half of a surrogate pair alone is the replacement character. */
+const encoded = (characters: string): string =>
+  encodeURIComponent(characters.replace(/[\ud800-\udfff]/gu, '\ufffd'))
 
 /** In `%%34` or `%4%31`, decoding would create a new escape. */
 const followsStrayPercent = (text: string, offset: number): boolean =>

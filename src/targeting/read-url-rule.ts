@@ -1,12 +1,10 @@
 import { remembered } from '../shared/remembered'
-import { urlRuleToCondition } from './lower-url-rules'
 import type { PageUrl } from './page-url'
-import { urlOperators } from './url-operators'
 import { isNegative, type UrlRule } from './url-rule'
+import { queryParamTest, testNameOf, type UrlTest, urlTests } from './url-tests'
 
 /** The parts of a rule that do not depend on the page. */
 export interface ReadUrlRule {
-  readonly question: string
   readonly negative: boolean
   /** The reason why the rule is invalid for every page (T-17). */
   readonly broken: 'RULE_VALUE_EMPTY' | 'RULE_VALUE_INVALID' | undefined
@@ -27,29 +25,17 @@ const caches = new Map<string, Map<string, { readonly value: ReadUrlRule }>>()
 const most = 1_000
 const longest = 512
 
-const read = (rule: UrlRule): ReadUrlRule => {
-  const broken = brokenBy(rule)
-  return {
-    question: questionOf(rule),
-    negative: isNegative(rule),
-    broken,
-    meets: broken ? () => false : positiveOperator(rule).test(urlRuleToCondition(rule).value),
-  }
-}
+const read = (rule: UrlRule): ReadUrlRule =>
+  rule.target === 'url'
+    ? readWith(rule, rule.value.trim() === '', urlTests[testNameOf(rule)], rule.value)
+    : readWith(rule, rule.name === '', queryParamTest, [rule.name, rule.value] as const)
 
-const brokenBy = (rule: UrlRule): ReadUrlRule['broken'] => {
-  const empty = rule.target === 'url' ? rule.value.trim() === '' : rule.name === ''
-  if (empty) return 'RULE_VALUE_EMPTY'
-  return positiveOperator(rule).expected.is(urlRuleToCondition(rule).value) ? undefined : 'RULE_VALUE_INVALID'
-}
-
-const questionOf = (rule: UrlRule): string => {
-  const operator = rule.operator.replaceAll('-', ' ').replace('snt', "sn't")
-  return rule.target === 'url' ? `page ${operator}` : `query parameter ${rule.name} ${operator}`
-}
-
-/** The operator of the rule; for a negative rule, the operator that it negates. */
-export const positiveOperator = (rule: UrlRule) => {
-  const entry = urlOperators[urlRuleToCondition(rule).operator]
-  return 'negates' in entry ? urlOperators[entry.negates] : entry
+const readWith = <Value>(
+  rule: UrlRule,
+  empty: boolean,
+  { accepts, test }: UrlTest<Value>,
+  value: Value,
+): ReadUrlRule => {
+  const broken = empty ? 'RULE_VALUE_EMPTY' : accepts(value) ? undefined : 'RULE_VALUE_INVALID'
+  return { negative: isNegative(rule), broken, meets: broken ? () => false : test(value) }
 }

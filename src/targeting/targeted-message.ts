@@ -2,27 +2,33 @@ import type { Instant } from '../shared/instant'
 import type { Appearance } from './appearance'
 import type { Audience } from './audience'
 import type { Senders } from './choose-senders'
+import type { EmailCapture } from './email-capture'
 import type { UrlRules } from './url-rule'
 
 /** The visitors and pages that a message is for, and its rank among the others. */
-export interface MessageTargeting {
+export type MessageTargeting = {
   readonly id: string
+  /** The name for admins. */
   readonly name: string
+  /** The admin published the message; a draft shows to nobody. */
   readonly published: boolean
   /** The chat channel of the message is switched on. */
   readonly channelActive: boolean
-  /** @default every device */
+  /** The kinds of device. @default every device */
   readonly devices?: readonly Device[]
+  /** The visitors. */
   readonly audience: Audience
-  /** @default every page */
+  /** The pages. @default every page */
   readonly urls?: UrlRules
   /** The position in the inbox's list. The lowest comes first. */
   readonly priority: number
+  /** When the message was created, epoch ms. Among equal priorities the earliest comes first. */
   readonly createdAt: Instant
 }
 
 /** A targeted message as it is saved: it shows the chat widget of an inbox to certain visitors on certain pages. */
-export interface TargetedMessageBase extends Omit<MessageTargeting, 'channelActive'> {
+export type TargetedMessageBase = Omit<MessageTargeting, 'channelActive'> & {
+  /** The text of the greeting. */
   readonly welcome: string
   readonly senders: Senders
   readonly emailCapture: EmailCapture
@@ -32,17 +38,3 @@ export interface TargetedMessageBase extends Omit<MessageTargeting, 'channelActi
 }
 
 export type Device = 'desktop' | 'tablet' | 'mobile'
-
-/** When a visitor without a known mail address is asked for it. */
-export type EmailCapture =
-  | { readonly when: 'never' }
-  | {
-      readonly when: 'before_first_message' | 'after_first_message' | 'when_unavailable'
-      readonly prompt: string
-    }
-  | {
-      readonly when: 'after_delay'
-      /** Milliseconds after the first message, at most a day. */
-      readonly delay: number
-      readonly prompt: string
-    }

@@ -1,6 +1,6 @@
 import { defineAccess, type IndexEntry } from '../rules/rule-index/index-entry'
 import type { PageUrl, QueryParam } from './page-url'
-import type { UrlPattern } from './url-pattern'
+import { type UrlPattern, withoutTrailingSlash } from './url-pattern'
 
 /**
  * The index entries of the URL operators. `value` is the rule's value, `pattern` its parsed form. A value that cannot
@@ -59,9 +59,6 @@ const withoutAnyPort = (host: string): string => (host.endsWith(':*') ? `${host.
 
 export const indexQueryParam = (param: QueryParam): IndexEntry | undefined =>
   param[0] === '' ? undefined : { access: params, keys: [pairKey(param)], exact: true }
-
-export const withoutTrailingSlash = (path: string): string =>
-  path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path
 
 /** The page `/a` lies below `/a/*` (T-08). It does not lie below `/a//*`. */
 const entryBelow = (value: string, pattern: UrlPattern): IndexEntry => {

@@ -47,6 +47,9 @@ export const sameSite = ({ hosts }: UrlPattern, page: PageUrl): boolean => {
   return host === null || host === page.host
 }
 
+export const withoutTrailingSlash = (path: string): string =>
+  path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path
+
 const pattern = (
   hosts: UrlPattern['hosts'],
   url: PageUrl | undefined,

@@ -1,6 +1,5 @@
 import { type PageUrl, type Scheme, sortedParams } from './page-url'
-import { withoutTrailingSlash } from './url-index-entry'
-import { isWildcard, parseUrlPattern, type UrlPattern } from './url-pattern'
+import { isWildcard, parseUrlPattern, type UrlPattern, withoutTrailingSlash } from './url-pattern'
 
 /** The limit keeps rules understandable. */
 export const mostStars = 16

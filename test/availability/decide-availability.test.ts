@@ -9,8 +9,8 @@ import {
 } from '../../src/availability'
 import { instantFromIso } from '../../src/shared/instant'
 
-const ana: MemberStatus = { id: 'ana', status: 'available' }
-const ben: MemberStatus = { id: 'ben', status: 'away' }
+const ana: MemberStatus = { userId: 'ana', status: 'available' }
+const ben: MemberStatus = { userId: 'ben', status: 'away' }
 
 const office: BusinessHours = {
   zone: 'Europe/Berlin',
@@ -167,7 +167,7 @@ describe('an open chat', () => {
     expect(decided.outcome).toEqual({
       shown: true,
       status: 'open-conversation',
-      assignee: { id: 'ben', available: true },
+      assignee: { userId: 'ben', available: true },
     })
     expect(decided.explanation.because?.[0]?.because?.[0]?.reason).toBe('AWAY_BUT_HOLDS_OPEN_CHAT')
   })
@@ -281,7 +281,10 @@ describe('by business hours', () => {
   test('a zone that the runtime does not know is an error', () => {
     const hours = { ...office, zone: 'Mars/Olympus' }
     expect(() => decideAvailability({ ...byHours, hours }, facts())).toThrow(
-      expect.objectContaining({ code: 'ZONE_INVALID' }),
+      expect.objectContaining({
+        code: 'INVALID_RULE',
+        details: expect.objectContaining({ place: 'rule.hours.zone', found: '"Mars/Olympus"' }),
+      }),
     )
   })
 })
@@ -289,8 +292,6 @@ describe('by business hours', () => {
 test('the explanation keeps the members who lost, behind the row that decided', () => {
   const { explanation } = decideAvailability(byStatus, facts({ hasOpenConversation: true, members: [ben] }))
   const team = explanation.because?.at(-1)
-  const members = team?.because?.find(
-    ({ question }) => question === 'somebody in the pool takes new conversations',
-  )
+  const members = team?.because?.find(({ key }) => key === 'availability.a-member-takes-conversations')
   expect(members).toMatchObject({ holds: false, because: [{ holds: false, reason: 'STATUS_AWAY' }] })
 })

@@ -14,6 +14,9 @@ const answersOn = async (machine: string, today: string) => {
   process.env.TZ = machine
   vi.useFakeTimers({ now: instantFromIso(today), toFake: ['Date'] })
   vi.resetModules()
+  const { Settings } = await import('luxon')
+  Settings.defaultZone = machine
+  Settings.now = () => instantFromIso(today)
   const { compileHours } = await import('../../src/availability')
   const now = instantFromIso('2026-10-30T00:00:00Z')
   return ['America/New_York', 'Europe/Berlin', 'Pacific/Apia'].map((zone) => {

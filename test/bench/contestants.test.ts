@@ -57,7 +57,7 @@ describe('contestants that need nothing installed answer as the reference does',
     const check = ruleCheck(
       'first',
       ({ messages }: ReturnType<typeof visitsOf>['data'], view: { page: string }) =>
-        matchingMessages({ messages, rules: [] }, { ...view, visitor: { cookieBoundToContact: false } }),
+        matchingMessages({ messages, rules: [] }, { ...view, visitor: { cookieBound: false } }),
     )
     await expectRightAnswers(contestant, 'first', visitsOf(200), check)
   })

@@ -9,13 +9,7 @@ import { textDigest } from '../../src/shared/digest'
 import { isHelpdeskError } from '../../src/shared/errors'
 import { instantFromIso, isoFromInstant, minute } from '../../src/shared/instant'
 import type { Json } from '../../src/shared/json'
-import {
-  chooseTargetedMessage,
-  decideAudience,
-  decideUrlRule,
-  decideUrlRules,
-  parsePageUrl,
-} from '../../src/targeting'
+import { chooseTargetedMessage, decideAudience, decideUrlRule, decideUrlRules } from '../../src/targeting'
 import { mail } from '../inbox/mail/mail'
 
 /** One case, as a file holds it: what is given, and what has to come out, in words that any language can read. */
@@ -159,15 +153,15 @@ interface ChoiceGiven {
 const choice = ({ messages, visit }: ChoiceGiven): unknown => {
   const { outcome, explanation } = chooseTargetedMessage(messages, visit)
   const others = messages.filter((message) => message !== outcome)
-  const reasonOf = (name: string) =>
-    explanation.because?.find(({ question }) => question?.includes(`(${name})`))?.reason
+  const reasonOf = (id: string) =>
+    explanation.because?.find(({ params }) => params?.['message'] === id)?.reason
   return {
     outcome: outcome?.id ?? null,
-    others: Object.fromEntries(others.map(({ id, name }) => [id, reasonOf(name)])),
+    others: Object.fromEntries(others.map(({ id }) => [id, reasonOf(id)])),
   }
 }
 
-type VisitorGiven = Parameter<typeof decideAudience, 1>
+type VisitorGiven = Parameter<typeof decideAudience, 1>['visitor']
 
 /** By what a file says it evaluates. */
 export const evaluators: Readonly<Record<string, Evaluator>> = {
@@ -180,16 +174,15 @@ export const evaluators: Readonly<Record<string, Evaluator>> = {
     ['rule', 'page'],
     outcomeAndReason,
     ({ rule, page }) => {
-      const parsed = parsePageUrl(page)
-      return 'page' in parsed ? decideUrlRule(rule, parsed.page) : parsed
+      return decideUrlRule(rule, { page })
     },
   ),
   'url-rules': evaluator<{ urls: Parameter<typeof decideUrlRules, 0>; page: string }>(
     ['urls', 'page'],
     ['outcome', 'reason', 'rule'],
     ({ urls, page }) => {
-      const { outcome, reason, details } = decideUrlRules(urls, parsePageUrl(page))
-      return { outcome, reason, rule: details?.['rule'] }
+      const { outcome, reason, details } = decideUrlRules(urls, { page })
+      return { outcome, reason, ...details }
     },
   ),
   audience: evaluator<{
@@ -197,11 +190,13 @@ export const evaluators: Readonly<Record<string, Evaluator>> = {
     visitor: VisitorGiven & { lists?: { ids: readonly string[]; asOf: string } }
     now: string
   }>(['audience', 'visitor', 'now'], outcomeAndReason, ({ audience, visitor: { lists, ...visitor }, now }) =>
-    decideAudience(
-      audience,
-      { ...visitor, ...(lists && { lists: { ...lists, asOf: instantFromIso(lists.asOf) } }) } as VisitorGiven,
-      instantFromIso(now),
-    ),
+    decideAudience(audience, {
+      visitor: {
+        ...visitor,
+        ...(lists && { lists: { ...lists, asOf: instantFromIso(lists.asOf) } }),
+      } as VisitorGiven,
+      now: instantFromIso(now),
+    }),
   ),
   choice: evaluator<ChoiceGiven>(['messages', 'visit'], ['outcome', 'others'], choice),
   'opening-hours': evaluator<HoursGiven>(

@@ -52,7 +52,7 @@ test('who stopped the processing as one of the two is sent nothing as both', () 
   fc.assert(
     fc.property(anyState, anyState, (left, right) => {
       const [own, other, both] = [left, right, joinLedgers(left, right)].map(
-        (ledger) => decideSend({ ledger, message: { kind: 'service' } }).outcome,
+        (ledger) => decideSend({}, { ledger, message: { kind: 'service' } }).outcome,
       )
       expect(both).toBe(own === 'deny' || other === 'deny' ? 'deny' : 'allow')
     }),

@@ -32,7 +32,7 @@ test('time takes nothing back', () => {
   fc.assert(
     fc.property(policies, things, instants, instants, (policy, thing, one, other) => {
       const [earlier, later] = [Math.min(one, other), Math.max(one, other)].map((now) =>
-        severity.indexOf(decideRetention({ ...thing, now }, policy).outcome),
+        severity.indexOf(decideRetention(policy, { ...thing, now }).outcome),
       )
       expect(earlier).toBeLessThanOrEqual(later as number)
     }),
@@ -42,7 +42,7 @@ test('time takes nothing back', () => {
 test('nothing goes that is on hold, or that somebody works on', () => {
   fc.assert(
     fc.property(policies, things, instants, (policy, thing, now) => {
-      const { outcome } = decideRetention({ ...thing, now }, policy)
+      const { outcome } = decideRetention(policy, { ...thing, now })
       const worked = thing.closedAt === null && !['filtered', 'suppressed'].includes(thing.class)
       if (thing.legalHold || worked) expect(outcome).toBe('keep')
     }),
@@ -63,7 +63,7 @@ test('a longer period never takes more', () => {
         },
       }
       const [before, after] = [one, relaxed].map((policy) =>
-        severity.indexOf(decideRetention({ ...thing, now }, policy).outcome),
+        severity.indexOf(decideRetention(policy, { ...thing, now }).outcome),
       )
       expect(after).toBeLessThanOrEqual(before as number)
     }),

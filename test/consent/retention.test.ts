@@ -22,7 +22,7 @@ const closedChat = (days: number, but: Partial<RetentionFacts> = {}): RetentionF
   ...but,
 })
 const decided = (facts: RetentionFacts, by = policy) => {
-  const { outcome, reason } = decideRetention(facts, by)
+  const { outcome, reason } = decideRetention(by, facts)
   return [outcome, reason]
 }
 
@@ -62,8 +62,8 @@ describe('a thing', () => {
   })
 
   test('says what was asked, also behind the answer that decided', () => {
-    const { explanation } = decideRetention(closedChat(400, { legalHold: true }), policy)
-    expect(explanation).toMatchObject({ question: 'the chat is kept', holds: true, reason: 'LEGAL_HOLD' })
+    const { explanation } = decideRetention(policy, closedChat(400, { legalHold: true }))
+    expect(explanation).toMatchObject({ key: 'consent.data-is-kept', holds: true, reason: 'LEGAL_HOLD' })
     expect(explanation.because?.map(({ holds }) => holds)).toEqual([true, false, true, true])
   })
 })

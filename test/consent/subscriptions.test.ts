@@ -5,6 +5,7 @@ import {
   decideSend,
   decideSubscription,
   type LedgerState,
+  type SentMessage,
 } from '../../src/consent'
 
 const implied: CommunicateConsent = {
@@ -99,8 +100,8 @@ describe('a first message', () => {
 })
 
 describe('a message to a person', () => {
-  const send = (state: LedgerState, message: Parameters<typeof decideSend>[0]['message']) => {
-    const { outcome, reason } = decideSend({ ledger: state, message })
+  const send = (state: LedgerState, message: SentMessage) => {
+    const { outcome, reason } = decideSend({}, { ledger: state, message })
     return [outcome, reason]
   }
 

@@ -58,7 +58,7 @@ const given = {
 export const edgeRequests: readonly EdgeRequest[] = pages.flatMap((page, index) =>
   [Date.UTC(2026, 10, 1, 4, 29), Date.UTC(2026, 10, 3, 3)].map((now) => ({
     messages,
-    visit: { page, visitor: { cookieBoundToContact: index % 2 === 0 }, device: 'desktop' as const, now },
+    visit: { page, visitor: { cookieBound: index % 2 === 0 }, device: 'desktop' as const, now },
     availability: [
       { mode: 'hours', replyTime: 'few_minutes', hours, outside: { action: 'return-time' } },
       { now, hasOpenConversation: false, bot: false, members: [], visitorZone: 'Pacific/Apia' },

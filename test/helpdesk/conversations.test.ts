@@ -9,16 +9,16 @@ describe('a chat', () => {
     const { acme, act, newVisitor } = await openShop()
     const visitor = newVisitor()
     const id = await send(visitor, 'Hello')
-    await visitor.leaveEmail('hello', leaves('cleo@ex.com'))
+    await visitor.chat.leaveEmail('hello', leaves('cleo@ex.com'))
     await act('ana', id, { type: 'disassociate' })
-    await visitor.leaveEmail('hello', leaves('cleo@ex.com'))
+    await visitor.chat.leaveEmail('hello', leaves('cleo@ex.com'))
     await act('ana', id, { type: 'close' })
     const next = await send(visitor, 'Again', { sessionId: 's2' })
 
     expect(next).not.toBe(id)
-    expect((await acme.agent('ana').conversation(next)).conversation.contactId).toBeNull()
-    await visitor.leaveEmail('hello', leaves('cleo@work.example'))
-    expect((await acme.agent('ana').conversation(next)).contact?.email).toBe('cleo@work.example')
+    expect((await acme.agent('ana').conversations.get(next)).conversation.contactId).toBeNull()
+    await visitor.chat.leaveEmail('hello', leaves('cleo@work.example'))
+    expect((await acme.agent('ana').conversations.get(next)).contact?.email).toBe('cleo@work.example')
   })
 
   test('is written, answered, closed and opened again, and each side sees its part', async () => {
@@ -36,7 +36,7 @@ describe('a chat', () => {
     await act('ana', id, { type: 'close' })
     await send(visitor, 'One more thing')
 
-    const seen = await visitor.entries(id)
+    const seen = await visitor.chat.entries(id)
     expect(seen.map(({ entry, message }) => message?.text ?? entry.type)).toEqual([
       'Hello',
       'Hi!',
@@ -44,7 +44,7 @@ describe('a chat', () => {
       'Reopened',
       'One more thing',
     ])
-    const all = await acme.agent('ana').entries(id)
+    const all = await acme.agent('ana').conversations.entries(id)
     expect(all.map(({ entry }) => entry.seq)).toEqual(all.map((_, index) => index + 1))
     expect(all.map(({ entry }) => entry.type)).toEqual([
       'Started',
@@ -57,13 +57,13 @@ describe('a chat', () => {
       'Reopened',
       'MessageReceived',
     ])
-    expect(await acme.agent('ana').conversation(id)).toMatchObject({
+    expect(await acme.agent('ana').conversations.get(id)).toMatchObject({
       conversation: { status: 'open', assigneeId: 'ana' },
       row: { name: 'Visitor', preview: 'One more thing' },
       visitor: { lastPage: 'https://acme.example/' },
       blocked: false,
     })
-    const why = await acme.agent('ana').why(id)
+    const why = await acme.agent('ana').conversations.why(id)
     expect(why.flatMap(({ decisions }) => decisions.map(({ policy }) => policy))).toEqual([
       'consent',
       'block',
@@ -79,8 +79,8 @@ describe('a chat', () => {
     const { newVisitor } = await openShop()
     const id = await send(newVisitor(), 'Hello')
     const other = newVisitor()
-    await expect(other.entries(id)).rejects.toMatchObject({ code: 'FORBIDDEN' })
-    expect(await other.position()).toBe(0)
+    await expect(other.chat.entries(id)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    expect(await other.changes.position()).toBe(0)
   })
 
   test('is read whole, however long it is', async () => {
@@ -89,25 +89,25 @@ describe('a chat', () => {
     const texts = Array.from({ length: 1_100 }, (_, index) => `message ${index}`)
     let id = ''
     for (const text of texts) id = await send(visitor, text)
-    expect((await visitor.entries(id)).map(({ message }) => message?.text)).toEqual(texts)
-    expect(await acme.agent('ana').entries(id, 1_101)).toHaveLength(1)
+    expect((await visitor.chat.entries(id)).map(({ message }) => message?.text)).toEqual(texts)
+    expect(await acme.agent('ana').conversations.entries(id, 1_101)).toHaveLength(1)
     expect((await act('ana', id, { type: 'close' })).accepted).toBe(true)
   })
 
   test('takes ids that are names of every object', async () => {
     const { acme, newVisitor, ada } = await openShop()
-    await ada.createInbox({ id: '__proto__', name: 'Odd', members: ['ana'] })
-    await ada.connectChat({
+    await ada.inboxes.create({ id: '__proto__', name: 'Odd', members: ['ana'] })
+    await ada.channels.connectChat({
       id: 'constructor',
       inboxId: '__proto__',
       name: 'Chat',
       availability: { mode: 'always', replyTime: 'none' },
     })
-    await ada.saveTargetedMessage({ id: 'toString', name: 'Odd', channelId: 'constructor', welcome: 'Hi!' })
+    await ada.targetedMessages.save({ id: 'toString', name: 'Odd', channelId: 'constructor', welcome: 'Hi!' })
     const visitor = newVisitor()
     const message = says('Hello', { clientId: '__proto__', sessionId: '__proto__' })
-    const first = await visitor.send('toString', message)
-    const second = await visitor.send(
+    const first = await visitor.chat.send('toString', message)
+    const second = await visitor.chat.send(
       'toString',
       says('Again', { clientId: 'hasOwnProperty', sessionId: '__proto__' }),
     )
@@ -115,16 +115,18 @@ describe('a chat', () => {
       'STARTED',
       'CONTINUED',
     ])
-    expect(await visitor.send('toString', message)).toEqual(first)
-    const [row] = (await acme.agent('ana').list({ view: 'all' })).rows
-    expect((await acme.agent('ana').act(row?.id ?? '', '__proto__', { type: 'close' })).accepted).toBe(true)
+    expect(await visitor.chat.send('toString', message)).toEqual(first)
+    const [row] = (await acme.agent('ana').conversations.list({ view: 'all' })).rows
+    expect(
+      (await acme.agent('ana').conversations.act(row?.id ?? '', '__proto__', { type: 'close' })).accepted,
+    ).toBe(true)
   })
 
   test('a draft takes no messages, but V-00 those of a chat that is open there', async () => {
     const { ada, newVisitor } = await openShop()
     const [old, fresh] = [newVisitor(), newVisitor()]
     const id = await send(old, 'Hello')
-    await ada.saveTargetedMessage({
+    await ada.targetedMessages.save({
       id: 'hello',
       name: 'Hello',
       channelId: 'chat-support',
@@ -132,21 +134,21 @@ describe('a chat', () => {
       published: false,
     })
     expect(await send(old, 'Still here')).toBe(id)
-    await expect(fresh.send('hello', says('Hello'))).rejects.toMatchObject({ code: 'UNKNOWN_RECORD' })
+    await expect(fresh.chat.send('hello', says('Hello'))).rejects.toMatchObject({ code: 'UNKNOWN_RECORD' })
   })
 
   test('C-02 waits for consent, which the visitor gives once', async () => {
     const consent = { process: { basis: 'explicit', text: 'May we?', version: '1' } } as const
     const { acme, newVisitor } = await openShop({ widget: { consent } })
     const visitor = newVisitor()
-    expect(await visitor.send('hello', says('Hello'))).toMatchObject({
+    expect(await visitor.chat.send('hello', says('Hello'))).toMatchObject({
       accepted: false,
       gate: { reason: 'CONSENT_REQUIRED' },
     })
-    expect((await acme.agent('ana').counts()).all).toBe(0)
-    expect(await visitor.agree('hello', { version: '1', page: '' })).toMatchObject({ outcome: true })
+    expect((await acme.agent('ana').conversations.counts()).all).toBe(0)
+    expect(await visitor.consent.agree('hello', { version: '1', page: '' })).toMatchObject({ outcome: true })
     await send(visitor, 'Hello')
-    expect((await acme.agent('ana').counts()).all).toBe(1)
+    expect((await acme.agent('ana').conversations.counts()).all).toBe(1)
   })
 
   test('F-23, F-25 a blocked visitor is heard again after unblocking, and not before', async () => {
@@ -154,14 +156,14 @@ describe('a chat', () => {
     const visitor = newVisitor()
     const id = await send(visitor, 'Hello')
     await act('ana', id, { type: 'block' })
-    expect((await acme.agent('ana').conversation(id)).blocked).toBe(true)
-    const receipt = await visitor.send('hello', says('Do you hear me?'))
+    expect((await acme.agent('ana').conversations.get(id)).blocked).toBe(true)
+    const receipt = await visitor.chat.send('hello', says('Do you hear me?'))
     expect(receipt).toMatchObject({ accepted: true, disposition: { kind: 'suppressed' } })
-    expect(await acme.agent('ana').counts()).toMatchObject({ all: 0, filtered: 1 })
+    expect(await acme.agent('ana').conversations.counts()).toMatchObject({ all: 0, filtered: 1 })
     await act('ana', id, { type: 'unblock' })
     const next = await send(visitor, 'And now?')
     expect(next).not.toBe(id)
-    expect(await acme.agent('ana').counts()).toMatchObject({ all: 1, filtered: 1 })
+    expect(await acme.agent('ana').conversations.counts()).toMatchObject({ all: 1, filtered: 1 })
   })
 })
 
@@ -195,7 +197,7 @@ describe('a mail', () => {
         { conversationId: id, reason: 'REPLY_NEVER_FILTERED' },
       ])
     }
-    expect((await acme.agent('ana').conversation(id)).conversation).toMatchObject({
+    expect((await acme.agent('ana').conversations.get(id)).conversation).toMatchObject({
       status: 'open',
       assigneeId: 'ana',
     })
@@ -204,14 +206,16 @@ describe('a mail', () => {
   test('keeps its source for those who may see it', async () => {
     const { acme } = await openShop()
     const [disposition] = await acme.mail.receive(mail(), source)
-    expect(await acme.agent('ana').source(disposition?.messageId ?? '')).toEqual(source)
+    expect(await acme.agent('ana').conversations.source(disposition?.messageId ?? '')).toEqual(source)
   })
 
   test('F-01 that arrives again is recorded each time, and shown once', async () => {
     const { acme, storage } = await openShop()
     for (const _ of [1, 2, 3]) await acme.mail.receive(mail(), source)
-    const [row] = (await acme.agent('ana').list({ view: 'email' })).rows
-    expect((await acme.agent('ana').entries(row?.id ?? '')).filter(({ message }) => message)).toHaveLength(1)
+    const [row] = (await acme.agent('ana').conversations.list({ view: 'email' })).rows
+    expect(
+      (await acme.agent('ana').conversations.entries(row?.id ?? '')).filter(({ message }) => message),
+    ).toHaveLength(1)
     expect(await storage.list('acme', 'disposition', { prefix: 'mail' })).toHaveLength(3)
   })
 
@@ -228,7 +232,11 @@ describe('a mail', () => {
 
   test('to two addresses of one inbox is one mail', async () => {
     const { acme, ada } = await openShop()
-    await ada.createHostedAddress({ inboxId: 'support', address: 'sales@acme.example', name: 'Sales' })
+    await ada.channels.createHostedAddress({
+      inboxId: 'support',
+      address: 'sales@acme.example',
+      name: 'Sales',
+    })
     const both = mail({ envelope: { from: 'cleo@ex.com', to: ['help@acme.example', 'sales@acme.example'] } })
     expect((await acme.mail.receive(both, source)).map(({ kind }) => kind)).toEqual(['thread', 'duplicate'])
   })
@@ -256,7 +264,7 @@ describe('a mail', () => {
     })
     const [other] = await acme.mail.receive(stranger, source)
     expect(other?.conversationId).not.toBe(first?.conversationId)
-    const threading = (await acme.agent('ana').why(other?.conversationId ?? ''))
+    const threading = (await acme.agent('ana').conversations.why(other?.conversationId ?? ''))
       .flatMap(({ decisions }) => decisions)
       .find(({ policy }) => policy === 'threading')
     expect(threading).toMatchObject({ reason: 'TOKEN_SENDER_MISMATCH', explanation: { holds: false } })
@@ -264,8 +272,8 @@ describe('a mail', () => {
 
   test('THREAD_DELETED a token of another inbox, or of nothing, begins anew and says so', async () => {
     const { acme, ada } = await openShop()
-    await ada.createInbox({ id: 'sales', name: 'Sales', members: ['ana'] })
-    await ada.createHostedAddress({ inboxId: 'sales', address: 'sales@acme.example', name: 'Sales' })
+    await ada.inboxes.create({ id: 'sales', name: 'Sales', members: ['ana'] })
+    await ada.channels.createHostedAddress({ inboxId: 'sales', address: 'sales@acme.example', name: 'Sales' })
     const [first] = await acme.mail.receive(mail(), source)
     const token = replyToken(secret, first?.conversationId ?? '')
     const elsewhere = mail({
@@ -275,7 +283,7 @@ describe('a mail', () => {
     })
     const [other] = await acme.mail.receive(elsewhere, source)
     expect(other?.conversationId).not.toBe(first?.conversationId)
-    const [begin] = await acme.agent('ana').why(other?.conversationId ?? '')
+    const [begin] = await acme.agent('ana').conversations.why(other?.conversationId ?? '')
     expect(begin?.decisions.find(({ policy }) => policy === 'threading')).toMatchObject({
       reason: 'THREAD_DELETED',
       explanation: { holds: false },

@@ -12,7 +12,7 @@ describe('createHelpdesk', () => {
       ids: undefined,
     })
     const acme = await helpdesk.createAccount('acme', { admin: { id: 'ada', name: 'Ada' } })
-    expect(acme.visitor(acme.newVisitorToken()).visitorId).toMatch(/^visitor_/)
+    expect(acme.visitor(acme.host.newVisitorToken()).visitorId).toMatch(/^visitor_/)
     await helpdesk.close()
   })
 
@@ -29,12 +29,12 @@ describe('createHelpdesk', () => {
   test('keeps accounts apart', async () => {
     const { helpdesk, acme, newVisitor } = await openShop()
     const visitor = newVisitor()
-    const receipt = await visitor.send('hello', says('Hello'))
+    const receipt = await visitor.chat.send('hello', says('Hello'))
     const id = receipt.accepted ? (receipt.disposition.conversationId ?? '') : ''
     const globex = await helpdesk.createAccount('globex', { admin: { id: 'ana', name: 'Another Ana' } })
-    await expect(globex.agent('ana').conversation(id)).rejects.toMatchObject({ code: 'UNKNOWN_RECORD' })
-    expect(await globex.agent('ana').inboxes()).toEqual([])
-    expect((await acme.agent('ana').conversation(id)).conversation.id).toBe(id)
+    await expect(globex.agent('ana').conversations.get(id)).rejects.toMatchObject({ code: 'UNKNOWN_RECORD' })
+    expect(await globex.agent('ana').profile.inboxes()).toEqual([])
+    expect((await acme.agent('ana').conversations.get(id)).conversation.id).toBe(id)
   })
 
   test('an account needs an admin, who is one', async () => {
@@ -44,6 +44,8 @@ describe('createHelpdesk', () => {
       details: { place: 'user.id' },
     })
     const globex = await helpdesk.createAccount('globex', { admin: { id: 'g', name: 'G', admin: false } })
-    await expect(globex.admin('g').addUser({ id: 'h', name: 'H' })).resolves.toMatchObject({ admin: false })
+    await expect(globex.admin('g').users.save({ id: 'h', name: 'H' })).resolves.toMatchObject({
+      admin: false,
+    })
   })
 })

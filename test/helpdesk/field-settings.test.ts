@@ -3,14 +3,16 @@ import { openShop } from './shop'
 
 test('a field that is saved as it is stays, and never changes', async () => {
   const { ada, helpdesk } = await openShop()
-  await ada.saveField({ id: 'plan', type: 'text' })
+  await ada.fields.save({ id: 'plan', type: 'text' })
   await helpdesk.worker.drain()
-  expect(await ada.saveField({ id: 'plan', type: 'text', personal: false })).toMatchObject({ state: 'ready' })
-  await expect(ada.saveField({ id: 'plan', type: 'list' })).rejects.toMatchObject({
+  expect(await ada.fields.save({ id: 'plan', type: 'text', personal: false })).toMatchObject({
+    state: 'ready',
+  })
+  await expect(ada.fields.save({ id: 'plan', type: 'list' })).rejects.toMatchObject({
     code: 'INVALID_RULE',
     details: { place: 'field.type', found: '"list"' },
   })
-  await expect(ada.saveField({ id: 'plan', type: 'text', personal: true })).rejects.toMatchObject({
+  await expect(ada.fields.save({ id: 'plan', type: 'text', personal: true })).rejects.toMatchObject({
     details: { place: 'field.personal', found: 'true' },
   })
 })
@@ -28,17 +30,17 @@ test.each([
   [{ id: 'plan', type: 'text', state: 'ready' }, 'field.state'],
 ])('refuses the field %j at its place', async (input, place) => {
   const { ada } = await openShop()
-  await expect(ada.saveField(input as never)).rejects.toMatchObject({
+  await expect(ada.fields.save(input as never)).rejects.toMatchObject({
     code: 'INVALID_RULE',
     details: { place },
   })
-  expect(await ada.fields()).toEqual([])
+  expect(await ada.fields.list()).toEqual([])
 })
 
 test('an account has a hundred fields at most', async () => {
   const { ada } = await openShop()
-  for (let index = 0; index < 100; index += 1) await ada.saveField({ id: `f${index}`, type: 'text' })
-  await expect(ada.saveField({ id: 'more', type: 'text' })).rejects.toMatchObject({
+  for (let index = 0; index < 100; index += 1) await ada.fields.save({ id: `f${index}`, type: 'text' })
+  await expect(ada.fields.save({ id: 'more', type: 'text' })).rejects.toMatchObject({
     details: { place: 'field' },
   })
 })
@@ -47,8 +49,8 @@ test('P-01 only an admin adds and removes fields', async () => {
   const { acme } = await openShop()
   const ana = acme.admin('ana')
   const forbidden = { code: 'FORBIDDEN', details: { reason: 'NOT_ADMIN' } }
-  await expect(ana.saveField({ id: 'plan', type: 'text' })).rejects.toMatchObject(forbidden)
-  await expect(ana.removeField('plan')).rejects.toMatchObject(forbidden)
-  await expect(ana.fields()).rejects.toMatchObject(forbidden)
-  await expect(acme.admin('ada').removeField('plan')).rejects.toMatchObject({ code: 'UNKNOWN_RECORD' })
+  await expect(ana.fields.save({ id: 'plan', type: 'text' })).rejects.toMatchObject(forbidden)
+  await expect(ana.fields.remove('plan')).rejects.toMatchObject(forbidden)
+  await expect(ana.fields.list()).rejects.toMatchObject(forbidden)
+  await expect(acme.admin('ada').fields.remove('plan')).rejects.toMatchObject({ code: 'UNKNOWN_RECORD' })
 })

@@ -9,7 +9,7 @@ const chatWith = async (entry: JsonObject) => {
   const shop = await openShop()
   const visitor = shop.newVisitor()
   const id = await send(visitor, 'Hello')
-  const seq = (await shop.acme.agent('ana').entries(id)).length + 1
+  const seq = (await shop.acme.agent('ana').conversations.entries(id)).length + 1
   const [stored] = await shop.storage.read('acme', [{ kind: 'conversation', id }])
   await shop.storage.commit(
     'acme',
@@ -33,7 +33,7 @@ describe.each<[string, JsonObject]>([
 ])('an entry of %s, which a newer build wrote,', (_, entry) => {
   test('is shown to agents as unknown, and all others as before', async () => {
     const { acme, id, seq } = await chatWith(entry)
-    const entries = await acme.agent('ana').entries(id)
+    const entries = await acme.agent('ana').conversations.entries(id)
     expect(entries.map(({ unknown }) => unknown ?? false)).toEqual([...Array(seq - 1).fill(false), true])
     expect(entries.at(-1)?.entry).toMatchObject(entry)
     const shown = await agentEntries(entries, people as never, 'Cleo')
@@ -44,7 +44,7 @@ describe.each<[string, JsonObject]>([
   test('is erased with its conversation', async () => {
     const { ada, id, helpdesk, storage, visitor } = await chatWith(entry)
     const name = { visitorId: visitor.visitorId }
-    await ada.erasePerson(name, visitor.visitorId)
+    await ada.privacy.erase(name, visitor.visitorId)
     await helpdesk.worker.drain()
     expect(await storage.read('acme', [{ kind: 'visitor', id: visitor.visitorId }])).toEqual([undefined])
     const [stored] = await storage.read('acme', [{ kind: 'conversation', id }])
@@ -55,12 +55,12 @@ describe.each<[string, JsonObject]>([
 describe('the visitor', () => {
   test('does not see an entry of an unknown type', async () => {
     const { visitor, id } = await chatWith(snoozed)
-    expect((await visitor.entries(id)).map(({ entry }) => entry.type)).toEqual(['MessageReceived'])
+    expect((await visitor.chat.entries(id)).map(({ entry }) => entry.type)).toEqual(['MessageReceived'])
   })
 
   test('gets a clear error instead of a thread in which a message is missing', async () => {
     const { visitor, id, seq } = await chatWith(newerMessage)
-    await expect(visitor.entries(id)).rejects.toMatchObject({
+    await expect(visitor.chat.entries(id)).rejects.toMatchObject({
       code: 'INVALID_INPUT',
       message: `Expected a type and a version of event that this build knows at entry[${seq}], found "MessageReceived, version 2".`,
     })
@@ -68,7 +68,7 @@ describe('the visitor', () => {
 
   test('can go on writing after an entry of a newer build', async () => {
     const { visitor, id, acme } = await chatWith(snoozed)
-    await visitor.send('hello', says('More'))
-    expect((await acme.agent('ana').entries(id)).at(-1)?.entry.type).toBe('MessageReceived')
+    await visitor.chat.send('hello', says('More'))
+    expect((await acme.agent('ana').conversations.entries(id)).at(-1)?.entry.type).toBe('MessageReceived')
   })
 })

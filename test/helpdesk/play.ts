@@ -43,13 +43,13 @@ export const openPlay = async (processes = 1) => {
   }
   const shop = await openShop(ports)
   const { ada, acme, storage, clock } = shop
-  await ada.createHostedAddress({ inboxId: 'support', address: 'sales@acme.example', name: 'Sales' })
-  await ada.saveField({ id: 'tags', type: 'list' })
-  await ada.saveField({ id: 'seats', type: 'number' })
-  await ada.saveField({ id: 'phone', type: 'text', personal: true })
-  await ada.saveBot({ id: 'moody', name: 'Moody' })
+  await ada.channels.createHostedAddress({ inboxId: 'support', address: 'sales@acme.example', name: 'Sales' })
+  await ada.fields.save({ id: 'tags', type: 'list' })
+  await ada.fields.save({ id: 'seats', type: 'number' })
+  await ada.fields.save({ id: 'phone', type: 'text', personal: true })
+  await ada.bots.save({ id: 'moody', name: 'Moody' })
   const routing = { kind: 'assign', users: ['ana', 'ben'], teams: [] } as const
-  await ada.saveTargetedMessage({
+  await ada.targetedMessages.save({
     id: 'bot',
     name: 'Bot',
     channelId: 'chat-support',
@@ -57,7 +57,7 @@ export const openPlay = async (processes = 1) => {
     botId: 'moody',
     routing,
   })
-  const tokens = [1, 2, 3].map(() => acme.newVisitorToken())
+  const tokens = [1, 2, 3].map(() => acme.host.newVisitorToken())
   const others = Array.from({ length: processes - 1 }, () =>
     createHelpdesk({ ...ports, storage, clock, secret, onError: () => {} }),
   )
@@ -72,11 +72,11 @@ export const openPlay = async (processes = 1) => {
     const visitor = (index: number): VisitorSide => account.visitor(tokens[index % tokens.length] as string)
     const user = (index: number): string => ['ana', 'ben', 'cem'][index % 3] as string
     if (step.kind === 'work') await helpdesk.worker.drain()
-    if (step.kind === 'email') await visitor(step.visitor).leaveEmail('hello', leaves(step.email))
-    if (step.kind === 'status') await account.agent(user(step.user)).setStatus(step.status)
+    if (step.kind === 'email') await visitor(step.visitor).chat.leaveEmail('hello', leaves(step.email))
+    if (step.kind === 'status') await account.agent(user(step.user)).profile.setStatus(step.status)
     if (step.kind === 'chat') {
       const { clientId, sessionId } = step
-      await visitor(step.visitor).send(
+      await visitor(step.visitor).chat.send(
         step.widget % 2 ? 'bot' : 'hello',
         says(`text ${clientId}`, { clientId, sessionId }),
       )
@@ -84,7 +84,8 @@ export const openPlay = async (processes = 1) => {
     if (step.kind === 'act') {
       const known = await storage.list('acme', 'conversation')
       const { id } = known[step.conversation % (known.length || 1)] ?? {}
-      if (id !== undefined) await account.agent(user(step.user)).act(id, step.commandId, step.command)
+      if (id !== undefined)
+        await account.agent(user(step.user)).conversations.act(id, step.commandId, step.command)
     }
     if (step.kind === 'mail') {
       const answered = step.answers === null ? undefined : sent[step.answers % (sent.length || 1)]

@@ -9,8 +9,8 @@ const openReady = async () => {
     due: 'instant',
     tags: 'list',
   } as const))
-    await shop.ada.saveField({ id, type })
-  await shop.ada.saveField({ id: 'phone', type: 'text', personal: true })
+    await shop.ada.fields.save({ id, type })
+  await shop.ada.fields.save({ id: 'phone', type: 'text', personal: true })
   await shop.helpdesk.worker.drain()
   const id = await send(shop.newVisitor(), 'Hello')
   return { ...shop, id, ana: shop.acme.agent('ana') }
@@ -42,23 +42,27 @@ describe('values of fields', () => {
       code: 'INVALID_INPUT',
       details: { place },
     })
-    expect((await ana.conversation(id)).conversation).not.toHaveProperty('fields')
+    expect((await ana.conversations.get(id)).conversation).not.toHaveProperty('fields')
   })
 
   test('K-17 refuses what the host says as well, at its place', async () => {
     const { acme, id } = await openReady()
-    await expect(acme.setFields(id, { seats: 'x' })).rejects.toMatchObject({
+    await expect(acme.host.setFields(id, { seats: 'x' })).rejects.toMatchObject({
       details: { place: 'fields.seats' },
     })
-    await expect(acme.setFields(id, null as never)).rejects.toMatchObject({ details: { place: 'fields' } })
-    await expect(acme.setFields('nowhere', { seats: 1 })).rejects.toMatchObject({ code: 'UNKNOWN_RECORD' })
+    await expect(acme.host.setFields(id, null as never)).rejects.toMatchObject({
+      details: { place: 'fields' },
+    })
+    await expect(acme.host.setFields('nowhere', { seats: 1 })).rejects.toMatchObject({
+      code: 'UNKNOWN_RECORD',
+    })
   })
 
   test('I-18 the log tells what changed, and of a personal field no value', async () => {
     const { act, acme, ana, id, storage } = await openReady()
     await act('ana', id, { type: 'set-fields', fields: { plan: 'gold', phone: '0150' } })
-    await acme.setFields(id, { plan: 'gold', tags: ['vip'], phone: '0151' })
-    const changes = (await ana.entries(id))
+    await acme.host.setFields(id, { plan: 'gold', tags: ['vip'], phone: '0151' })
+    const changes = (await ana.conversations.entries(id))
       .map(({ entry }) => entry)
       .filter(({ type }) => type === 'FieldsChanged')
     expect(changes).toMatchObject([
@@ -71,7 +75,7 @@ describe('values of fields', () => {
       { values: { tags: ['vip'] }, personal: ['phone'], by: { kind: 'system', id: null } },
     ])
     expect(JSON.stringify(await storage.thread('acme', id))).not.toMatch(/015[01]/)
-    expect((await ana.conversation(id)).conversation.fields).toEqual({
+    expect((await ana.conversations.get(id)).conversation.fields).toEqual({
       plan: 'gold',
       tags: ['vip'],
       phone: '0151',
@@ -82,29 +86,29 @@ describe('values of fields', () => {
     const { act, acme, ana, id } = await openReady()
     const fields = { plan: 'gold', tags: ['a', 'b'], phone: '0150' }
     await act('ana', id, { type: 'set-fields', fields })
-    const before = (await ana.conversation(id)).conversation
+    const before = (await ana.conversations.get(id)).conversation
     expect(await act('ana', id, { type: 'set-fields', fields })).toMatchObject({
       accepted: true,
       disposition: { reason: 'FIELDS_UNCHANGED' },
     })
-    expect(await acme.setFields(id, { seats: null, ...fields })).toMatchObject({
+    expect(await acme.host.setFields(id, { seats: null, ...fields })).toMatchObject({
       outcome: true,
       reason: 'FIELDS_UNCHANGED',
     })
-    expect((await ana.conversation(id)).conversation).toEqual(before)
+    expect((await ana.conversations.get(id)).conversation).toEqual(before)
   })
 
   test('an act that is repeated sets its values once', async () => {
     const { ana, acme, id } = await openReady()
     const command = { type: 'set-fields', fields: { plan: 'gold' } } as const
-    const first = await ana.act(id, 'once', command)
-    await acme.setFields(id, { plan: 'free' })
-    expect(await ana.act(id, 'once', command)).toMatchObject({
+    const first = await ana.conversations.act(id, 'once', command)
+    await acme.host.setFields(id, { plan: 'free' })
+    expect(await ana.conversations.act(id, 'once', command)).toMatchObject({
       accepted: true,
       disposition: { reason: 'FIELDS_CHANGED' },
     })
     expect(first.accepted).toBe(true)
-    expect((await ana.conversation(id)).conversation.fields).toEqual({ plan: 'free' })
+    expect((await ana.conversations.get(id)).conversation.fields).toEqual({ plan: 'free' })
   })
 
   test('P-04 an agent sets fields of the inboxes that they are a member of', async () => {
@@ -117,11 +121,11 @@ describe('values of fields', () => {
 
   test('a visitor sees nothing of them', async () => {
     const shop = await openShop()
-    await shop.ada.saveField({ id: 'plan', type: 'text' })
+    await shop.ada.fields.save({ id: 'plan', type: 'text' })
     const visitor = shop.newVisitor()
     const id = await send(visitor, 'Hello')
-    const before = await visitor.entries(id)
-    await shop.acme.setFields(id, { plan: 'gold' })
-    expect(await visitor.entries(id)).toEqual(before)
+    const before = await visitor.chat.entries(id)
+    await shop.acme.host.setFields(id, { plan: 'gold' })
+    expect(await visitor.chat.entries(id)).toEqual(before)
   })
 })

@@ -8,9 +8,9 @@ import {
   type Bot,
   type ChatMessage,
   createHelpdesk,
-  type EmailCapture,
   type HelpdeskOptions,
   type Instant,
+  type LeftAddress,
   type TargetedMessageInput,
 } from '../../src/index'
 
@@ -47,17 +47,22 @@ export const openShop = async ({ widget, ...options }: ShopOptions = {}) => {
   })
   const ada = acme.admin('ada')
   for (const id of ['ana', 'ben', 'cem'])
-    await ada.addUser({ id, name: id.toUpperCase(), seat: 'service-starter' })
-  await ada.createInbox({ id: 'support', name: 'Support', members: ['ana', 'ben'] })
-  await ada.connectChat({
+    await ada.users.save({ id, name: id.toUpperCase(), seat: 'service-starter' })
+  await ada.inboxes.create({ id: 'support', name: 'Support', members: ['ana', 'ben'] })
+  await ada.channels.connectChat({
     inboxId: 'support',
     name: 'Chat',
     availability: { mode: 'always', replyTime: 'few_minutes' },
   })
   const routing = { kind: 'assign', users: ['ana', 'ben'], teams: [] } as const
-  await ada.createHostedAddress({ inboxId: 'support', address: 'help@acme.example', name: 'Acme', routing })
-  if (widget?.botId !== undefined) await ada.saveBot({ id: widget.botId, name: 'Greeter' })
-  await ada.saveTargetedMessage({ ...hello, routing, ...widget })
+  await ada.channels.createHostedAddress({
+    inboxId: 'support',
+    address: 'help@acme.example',
+    name: 'Acme',
+    routing,
+  })
+  if (widget?.botId !== undefined) await ada.bots.save({ id: widget.botId, name: 'Greeter' })
+  await ada.targetedMessages.save({ ...hello, routing, ...widget })
   const ids = { acts: 0 }
   return {
     storage,
@@ -66,11 +71,11 @@ export const openShop = async ({ widget, ...options }: ShopOptions = {}) => {
     helpdesk,
     acme,
     ada,
-    newVisitor: (): VisitorSide => acme.visitor(acme.newVisitorToken()),
+    newVisitor: (): VisitorSide => acme.visitor(acme.host.newVisitorToken()),
     /** Acts under an id of its own. */
     act: (userId: string, conversationId: string, command: AgentCommand) => {
       ids.acts += 1
-      return acme.agent(userId).act(conversationId, `act-${ids.acts}`, command)
+      return acme.agent(userId).conversations.act(conversationId, `act-${ids.acts}`, command)
     },
   }
 }
@@ -94,7 +99,7 @@ export const says = (text: string, but: Partial<ChatMessage> = {}): ChatMessage 
 })
 
 /** What a visitor leaves who was shown what there is to read. */
-export const leaves = (email: string, but: Partial<EmailCapture> = {}): EmailCapture => ({
+export const leaves = (email: string, but: Partial<LeftAddress> = {}): LeftAddress => ({
   email,
   page: 'https://acme.example/',
   noticeShown: true,
@@ -107,7 +112,7 @@ export const send = async (
   text: string,
   but?: Partial<ChatMessage>,
 ): Promise<string> => {
-  const receipt = await visitor.send('hello', says(text, but))
+  const receipt = await visitor.chat.send('hello', says(text, but))
   if (!receipt.accepted || receipt.disposition.conversationId === null) {
     throw new Error(`Expected the message to join a conversation, found ${JSON.stringify(receipt)}.`)
   }

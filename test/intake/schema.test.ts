@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseAgentCommand, parseCommandId } from '../../src/intake/agent/schema'
 import { parseBotAnswer } from '../../src/intake/bot/schema'
-import { parseChatMessage, parseEmailCapture } from '../../src/intake/chat/schema'
+import { parseChatMessage, parseLeftAddress } from '../../src/intake/chat/schema'
 import { parseAgreement } from '../../src/intake/consent/schema'
 import { parseVisit } from '../../src/intake/visit/schema'
 import {
@@ -64,8 +64,8 @@ describe('what a visitor sends', () => {
 
   test('an address is any text, and nothing else', () => {
     const left = { email: 'no address', page: '', noticeShown: true }
-    expect(parseEmailCapture(left)).toEqual(left)
-    expect(() => parseEmailCapture({ ...left, email: { toString: () => 'a@b.c' } })).toThrow(
+    expect(parseLeftAddress(left)).toEqual(left)
+    expect(() => parseLeftAddress({ ...left, email: { toString: () => 'a@b.c' } })).toThrow(
       refused('INVALID_INPUT', 'emailCapture.email'),
     )
   })

@@ -224,7 +224,7 @@ describe('the availability of a chat', () => {
     const admin = server.account.admin('ada')
     const availability = { mode: 'always', replyTime: 'none' } as const
     const chat = { id: 'extra', inboxId: 'support', name: 'Extra', fallThroughWhenHidden: true }
-    await admin.connectChat({ ...chat, availability })
+    await admin.channels.connectChat({ ...chat, availability })
     await ada.post('/channels/extra/availability', {
       availability: { mode: 'always', replyTime: 'a_day' },
     })

@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { createTransport } from 'nodemailer'
 import { afterEach, describe, expect, test } from 'vitest'
+import { createMemoryStorage } from '../../src/adapters/memory'
 import { readMail } from '../../src/adapters/mime'
 import type { SmtpListenerOptions } from '../../src/adapters/smtp'
 import { createMailCatcher, createSmtpListener, createSmtpSender } from '../../src/adapters/smtp'
 import type { IncomingMail } from '../../src/inbox/mail/incoming-mail'
 import type { OutgoingMail } from '../../src/inbox/mail/outgoing-mail'
+import { createHelpdesk } from '../../src/index'
 
 const endings: (() => unknown)[] = []
 
@@ -61,6 +63,29 @@ describe('an smtp listener', () => {
     await expect(refused).rejects.toMatchObject({ responseCode: 451 })
     await expect(refused).rejects.not.toMatchObject({ response: expect.stringContaining('secret') })
     expect(logged).toMatchObject([{ message: 'The store is away: password=secret' }])
+  })
+
+  test('answers 550 for an account that does not exist, and says so', async () => {
+    const account = createHelpdesk({ storage: createMemoryStorage() }).account('nobody')
+    const logged: unknown[] = []
+    const { client } = await listening({
+      accepts: (address) => account.mail.accepts(address),
+      log: (_, error) => logged.push(error),
+    })
+    await expect(client.sendMail(letter)).rejects.toMatchObject({
+      responseCode: 550,
+      response: expect.stringContaining('The account of this address does not exist.'),
+    })
+    expect(logged).toMatchObject([{ code: 'UNKNOWN_ACCOUNT', details: { account: 'nobody' } }])
+    const { client: second } = await listening({
+      deliver: async (source, envelope) => {
+        await account.mail.receive(await readMail(source, envelope), source)
+      },
+    })
+    await expect(second.sendMail(letter)).rejects.toMatchObject({
+      responseCode: 550,
+      response: expect.stringContaining('The account of this address does not exist.'),
+    })
   })
 
   test('answers 451 when the mail could not be kept, 554 when it never will be', async () => {

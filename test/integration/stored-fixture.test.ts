@@ -36,7 +36,7 @@ describe.each(fixtureVersions)('a store of %s', (version) => {
   const look = async (view: 'all' | 'bots' | 'filtered', status: 'open' | 'closed') => {
     const ids: string[] = []
     for (let cursor: string | undefined, more = true; more; ) {
-      const page = await fixture.ana.list({ view, status, limit: 7, ...(cursor && { cursor }) })
+      const page = await fixture.ana.conversations.list({ view, status, limit: 7, ...(cursor && { cursor }) })
       ids.push(...page.rows.map(({ id }) => id))
       cursor = page.cursor
       more = cursor !== undefined
@@ -47,7 +47,7 @@ describe.each(fixtureVersions)('a store of %s', (version) => {
   const visitorOf = (name: string) =>
     fixture.acme.visitor(fixture.notes.people[name]?.tokens[0] ?? 'no token of this person')
 
-  const conversationOf = async (id: string) => (await fixture.ana.conversation(id)).conversation
+  const conversationOf = async (id: string) => (await fixture.ana.conversations.get(id)).conversation
 
   test('shows each conversation in its view and its list, with its thread and its decisions', async () => {
     const { ana, storage, conversation } = fixture
@@ -64,25 +64,29 @@ describe.each(fixtureVersions)('a store of %s', (version) => {
     const stored = await storage.list('acme', 'conversation')
     expect(found.sort()).toEqual(stored.map(({ id }) => id))
     for (const id of found) {
-      const entries = await ana.entries(id)
+      const entries = await ana.conversations.entries(id)
       expect(entries.map(({ entry }) => entry.seq)).toEqual(entries.map((_, index) => index + 1))
-      expect((await ana.why(id)).length).toBeGreaterThanOrEqual((await conversationOf(id)).erasedAt ? 0 : 1)
+      expect((await ana.conversations.why(id)).length).toBeGreaterThanOrEqual(
+        (await conversationOf(id)).erasedAt ? 0 : 1,
+      )
     }
-    const views = await ana.savedViews()
+    const views = await ana.views.list()
     expect(views.map(({ name }) => name).sort()).toEqual(['Mails or closed', 'My chats that wait'])
-    expect(Object.values(await ana.countSavedViews()).every((count) => count > 0)).toBe(true)
-    expect((await fixture.helpdesk.account('beta').agent('ana').list({ view: 'all' })).rows).toHaveLength(1)
+    expect(Object.values(await ana.views.counts()).every((count) => count > 0)).toBe(true)
+    expect(
+      (await fixture.helpdesk.account('beta').agent('ana').conversations.list({ view: 'all' })).rows,
+    ).toHaveLength(1)
   })
 
   test('keeps its settings, and takes them back as they are', async () => {
     const { ada } = fixture
     const { channels, bots, users, inboxes } = await ada.settings()
     expect([channels.length, bots.length, users.length, inboxes.length]).toEqual([5, 2, 5, 2])
-    for (const widget of await ada.targetedMessages())
-      expect((await ada.saveTargetedMessage(widget)).message).toEqual(widget)
-    expect((await ada.drafts()).map(({ setup }) => setup.name)).toEqual(['Not finished yet'])
-    expect(await ada.setRetention(await ada.retention())).toEqual(await ada.retention())
-    expect(await ada.savePrivacy(await ada.privacy())).toEqual(await ada.privacy())
+    for (const widget of await ada.targetedMessages.list())
+      expect((await ada.targetedMessages.save(widget)).message).toEqual(widget)
+    expect((await ada.drafts.list()).map(({ setup }) => setup.name)).toEqual(['Not finished yet'])
+    expect(await ada.retention.setPolicy(await ada.retention.policy())).toEqual(await ada.retention.policy())
+    expect(await ada.privacy.saveSettings(await ada.privacy.settings())).toEqual(await ada.privacy.settings())
   })
 
   test('I-05 I-06 F-23 lets known visitors go on, come back and stay blocked', async () => {
@@ -102,7 +106,9 @@ describe.each(fixtureVersions)('a store of %s', (version) => {
       assigneeId: expect.stringMatching(/^(ana|ben)$/),
     })
     expect(await says('bob')).toBeNull()
-    expect((await visitorOf('una').entries(conversation('chat open unassigned'))).length).toBeGreaterThan(1)
+    expect(
+      (await visitorOf('una').chat.entries(conversation('chat open unassigned'))).length,
+    ).toBeGreaterThan(1)
     expect(fixture.errors).toEqual([])
   })
 
@@ -146,28 +152,28 @@ describe.each(fixtureVersions)('a store of %s', (version) => {
     const receivers = () => sent.map(({ to }) => to[0]?.address.replace(/@.*/, '')).sort()
     const waiting = ['developer', 'zqbertreplytoqz', 'zqtedaddressqz', 'zqtheoreplytoqz']
     expect(receivers()).toEqual(waiting)
-    const answered = await ana.entries(conversation('bot is asked'))
+    const answered = await ana.conversations.entries(conversation('bot is asked'))
     expect(answered.map(({ entry }) => entry.type)).toContain('MessageSent')
 
-    const [dead, ...others] = await ada.deadEffects()
+    const [dead, ...others] = await ada.effects.dead()
     expect([dead?.kind, dead?.error, others]).toEqual(['send-mail', '550 There is no such mailbox.', []])
-    expect(await ada.revive(dead?.id ?? '')).toBe(true)
+    expect(await ada.effects.revive(dead?.id ?? '')).toBe(true)
     await helpdesk.worker.drain()
     expect(receivers()).toEqual([...waiting, 'zqnorareplytoqz'].sort())
-    expect(await ada.deadEffects()).toEqual([])
+    expect(await ada.effects.dead()).toEqual([])
     expect(fixture.errors).toEqual([])
   })
 
   test('P-03 finishes the removals that were under way, once no hold is in their way', async () => {
     const { ada, conversation, bytes, helpdesk, pass } = fixture
-    const open = async () => (await ada.removals()).filter(({ finishedAt }) => finishedAt === null)
+    const open = async () => (await ada.privacy.removals()).filter(({ finishedAt }) => finishedAt === null)
     expect((await open()).map(({ kind }) => kind).sort()).toEqual(['inbox', 'person', 'person'])
     pass(minute)
     await helpdesk.worker.drain()
     pass(minute)
     await helpdesk.worker.drain()
     expect(await open()).toMatchObject([{ kind: 'person', heldSince: expect.any(Number) }])
-    await ada.release({ kind: 'conversation', id: conversation('held') })
+    await ada.holds.release({ kind: 'conversation', id: conversation('held') })
     for (const time of [day, minute]) {
       pass(time)
       await helpdesk.worker.drain()
@@ -183,10 +189,10 @@ describe.each(fixtureVersions)('a store of %s', (version) => {
   test('H24 runs its retention, which keeps what is held', async () => {
     const { ada, conversation, helpdesk, pass } = fixture
     const held = conversation('chat closed unassigned')
-    await ada.hold({ kind: 'conversation', id: held })
+    await ada.holds.add({ kind: 'conversation', id: held })
     pass(12 * day)
     await helpdesk.worker.drain()
-    const run = await ada.retentionRun()
+    const run = await ada.retention.lastRun()
     expect(run).toMatchObject({ finishedAt: fixture.clock.at, anonymised: expect.any(Number) })
     expect(run?.anonymised).toBeGreaterThanOrEqual(5)
     expect((await conversationOf(conversation('chat closed assigned'))).erasedAt).toBe(fixture.clock.at)
@@ -196,8 +202,8 @@ describe.each(fixtureVersions)('a store of %s', (version) => {
     expect(run?.held).toBeGreaterThan(0)
     pass(100 * day)
     await helpdesk.worker.drain()
-    expect((await ada.retentionRun())?.deleted).toBeGreaterThan(0)
-    await expect(fixture.ana.conversation(conversation('email filtered'))).rejects.toMatchObject({
+    expect((await ada.retention.lastRun())?.deleted).toBeGreaterThan(0)
+    await expect(fixture.ana.conversations.get(conversation('email filtered'))).rejects.toMatchObject({
       code: 'UNKNOWN_RECORD',
     })
     expect(fixture.errors).toEqual([])

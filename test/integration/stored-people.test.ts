@@ -34,7 +34,7 @@ describe.each(fixtureVersions)('people in a store of %s', (version) => {
     const holdings: Row[] = []
     for (const name of await namesOf(person)) {
       const document: string[] = []
-      for await (const piece of fixture.ada.exportPerson(name)) document.push(piece)
+      for await (const piece of fixture.ada.privacy.export(name)) document.push(piece)
       const parsed = JSON.parse(document.join('')) as { holdings: (Row & { base64?: string })[] }
       holdings.push(...parsed.holdings)
       const files = parsed.holdings.map(({ base64 = '' }) => Buffer.from(base64, 'base64').toString())
@@ -87,12 +87,13 @@ describe.each(fixtureVersions)('people in a store of %s', (version) => {
     const ledgers = await verified()
     expect(ledgers).toBeGreaterThan(8)
     await settle()
-    for (const { address } of Object.values(notes.people)) await ada.erasePerson({ email: address }, address)
+    for (const { address } of Object.values(notes.people))
+      await ada.privacy.erase({ email: address }, address)
     await settle()
     // What is left are browsers whose person is known by no address, or was taken away from them.
     const browsers = await storage.list('acme', 'visitor')
     expect(browsers.filter(({ value }) => value['cookieBound'] === true)).toEqual([])
-    for (const { id } of browsers) await ada.erasePerson({ visitorId: id }, id)
+    for (const { id } of browsers) await ada.privacy.erase({ visitorId: id }, id)
     await settle()
     expect([...new Set(bytes().match(/zq[a-z]+qz/g))]).toEqual([])
     expect(Object.keys(notes.people).length).toBeGreaterThan(30)
@@ -105,8 +106,8 @@ describe.each(fixtureVersions)('people in a store of %s', (version) => {
 
   test('go with their inboxes when those are deleted', async () => {
     const { ada, settle, storage, rows } = fixture
-    await ada.deleteInbox('support', 'Support')
-    await ada.deleteInbox('sales', 'Sales')
+    await ada.inboxes.delete('support', 'Support')
+    await ada.inboxes.delete('sales', 'Sales')
     await settle()
     for (const kind of [
       'conversation',
@@ -126,7 +127,7 @@ describe.each(fixtureVersions)('people in a store of %s', (version) => {
     ).toEqual([])
     expect(rows(`select conversation as id from frontdesk_entries where account = 'acme'`)).toEqual([])
     expect(fixture.bytes()).not.toContain('Source of')
-    expect((await ada.removals()).every(({ finishedAt }) => finishedAt !== null)).toBe(true)
+    expect((await ada.privacy.removals()).every(({ finishedAt }) => finishedAt !== null)).toBe(true)
     expect((await storage.list('beta', 'message')).length).toBe(1)
     // The bot was still to be asked when its inbox went: the effect fails, and goes with its conversation.
     expect(fixture.errors).toEqual(['HelpdeskError: Expected inbox "support" to exist, found nothing.'])

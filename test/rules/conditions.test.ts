@@ -376,14 +376,28 @@ test('K-13 explains every branch, also behind the one that settled the outcome',
     { plan: 'pro', visits: 1 },
   )
   expect(explanation).toEqual({
-    question: 'any of these',
+    key: 'condition.any',
     holds: true,
     because: [
-      { question: 'plan equal', holds: true, expected: 'pro', found: 'pro' },
       {
-        question: 'not',
+        key: 'condition.compare',
+        params: { subject: 'plan', operator: 'equal' },
+        holds: true,
+        expected: 'pro',
+        found: 'pro',
+      },
+      {
+        key: 'condition.not',
         holds: false,
-        because: [{ question: 'visits lessThan', holds: true, expected: 3, found: 1 }],
+        because: [
+          {
+            key: 'condition.compare',
+            params: { subject: 'visits', operator: 'lessThan' },
+            holds: true,
+            expected: 3,
+            found: 1,
+          },
+        ],
       },
     ],
   })

@@ -212,8 +212,20 @@ describe('runs', () => {
     const yes = { fact: 'n', operator: 'isSet', value: true }
     const [run] = await runRules([{ condition: { any: [yes, pro] } }], { n: 1, plan: async () => 'free' })
     expect(run?.decision.explanation.because).toEqual([
-      { question: 'n isSet', holds: true, expected: true, found: 1 },
-      { question: 'plan equal', holds: false, expected: 'pro', found: 'free' },
+      {
+        key: 'condition.compare',
+        params: { subject: 'n', operator: 'isSet' },
+        holds: true,
+        expected: true,
+        found: 1,
+      },
+      {
+        key: 'condition.compare',
+        params: { subject: 'plan', operator: 'equal' },
+        holds: false,
+        expected: 'pro',
+        found: 'free',
+      },
     ])
   })
 

@@ -1,14 +1,8 @@
 import { fc, test } from '@fast-check/vitest'
 import { afterAll, describe, expect } from 'vitest'
 import { compileCondition, parseCondition } from '../../src/rules'
-import {
-  type Audience,
-  audienceFacts,
-  audienceFactTypes,
-  audienceToCondition,
-  decideAudience,
-  type VisitorFacts,
-} from '../../src/targeting'
+import { type Audience, decideAudience, type VisitorFacts } from '../../src/targeting'
+import { audienceFacts, audienceFactTypes, audienceToCondition } from '../../src/targeting/conditions'
 import { runs } from '../support/runs'
 
 const day = 86_400_000
@@ -29,13 +23,13 @@ const audiences: fc.Arbitrary<Audience> = fc.oneof(
 const visitors: fc.Arbitrary<VisitorFacts> = fc.record(
   {
     contactId: fc.constantFrom('c1', ''),
-    cookieBoundToContact: fc.boolean(),
+    cookieBound: fc.boolean(),
     lists: fc.record({
       ids: lists,
       asOf: fc.constantFrom(0, 1_000, 1_001, day, day + 1, 8 * day, -1_000).map((age) => now - age),
     }),
   },
-  { requiredKeys: ['cookieBoundToContact'] },
+  { requiredKeys: ['cookieBound'] },
 )
 
 describe('T-40 to T-48', () => {
@@ -45,11 +39,11 @@ describe('T-40 to T-48', () => {
   test.prop([audiences, visitors], { numRuns: runs(3_000) })(
     'an audience answers as the condition that it lowers to',
     (audience, visitor) => {
-      const { outcome, reason } = decideAudience(audience, visitor, now)
+      const { outcome, reason } = decideAudience(audience, { visitor, now })
       seen.add(reason)
       const condition = parseCondition(audienceToCondition(audience), { facts: audienceFactTypes })
       const holds = compileCondition(condition, { facts: audienceFactTypes })
-      expect(holds(audienceFacts(visitor, now))).toBe(outcome)
+      expect(holds(audienceFacts({ visitor, now }))).toBe(outcome)
     },
   )
 })

@@ -4,9 +4,9 @@ import type { ReasonCode } from '../../src/shared/reasons'
 import { type Audience, decideAudience, type VisitorFacts } from '../../src/targeting'
 
 const now = 1_760_000_000_000
-const stranger: VisitorFacts = { cookieBoundToContact: false }
-const identified: VisitorFacts = { contactId: 'c1', cookieBoundToContact: false }
-const tracked: VisitorFacts = { cookieId: 'k1', contactId: 'c1', cookieBoundToContact: true }
+const stranger: VisitorFacts = { cookieBound: false }
+const identified: VisitorFacts = { contactId: 'c1', cookieBound: false }
+const tracked: VisitorFacts = { cookieId: 'k1', contactId: 'c1', cookieBound: true }
 const inLists = (asOf: number, ...ids: string[]): VisitorFacts => ({ ...tracked, lists: { ids, asOf } })
 
 const lists: Audience = { kind: 'lists', lists: ['vip', 'beta'] }
@@ -49,7 +49,7 @@ describe('audience', () => {
       'AUDIENCE_LIST_EMPTY',
     ],
   ])('%s', (_, audience, visitor, outcome, reason) => {
-    expect(decideAudience(audience, visitor, now)).toMatchObject({
+    expect(decideAudience(audience, { visitor, now })).toMatchObject({
       outcome,
       reason,
       explanation: { holds: outcome, reason },

@@ -14,7 +14,7 @@ const message = (id: string, change: Partial<MessageTargeting> = {}): MessageTar
 
 const visit: Visit = {
   page: 'https://ex.com/pricing',
-  visitor: { cookieBoundToContact: false },
+  visitor: { cookieBound: false },
   device: 'desktop',
   now: 2_000,
 }
@@ -92,14 +92,14 @@ describe('which message shows', () => {
     const rules = [{ target: 'url', operator: 'doesnt-start-with', value: 'ex.com/blog' }] as const
     expect(explain(chooseTargetedMessage([message('a', { urls: { rules } })], visit))).toBe(
       [
-        'yes some message is for this visit (found "https://ex.com/pricing") WON_PRIORITY',
-        '  yes message a (Message a) WON_PRIORITY',
-        '    yes message is published',
-        '    yes chat channel is on',
-        '    yes device is targeted (found "desktop")',
-        '    yes visitor is in the audience everyone (found {"contact":null,"cookieBound":false}) AUDIENCE_EVERYONE',
-        '    yes URL rules admit the page RULE_MATCHED',
-        '      yes page doesn\'t start with (expected "ex.com/blog", found "https://ex.com/pricing") URL_NEGATED',
+        'yes a message is for this visit (found "https://ex.com/pricing") WON_PRIORITY',
+        '  yes message a (Message a) shows WON_PRIORITY',
+        '    yes the message is published',
+        '    yes the chat channel is on',
+        '    yes the message is for this device (found "desktop")',
+        '    yes the message is for everyone (found {"contact":null,"cookieBound":false}) AUDIENCE_EVERYONE',
+        '    yes the URL rules admit the page RULE_MATCHED',
+        '      yes the page URL starts with another text (expected "ex.com/blog", found "https://ex.com/pricing") URL_NEGATED',
       ].join('\n'),
     )
   })

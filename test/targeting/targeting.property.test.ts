@@ -8,9 +8,8 @@ import {
   type MessageTargeting,
   parsePageUrl,
   type UrlRule,
-  urlOperators,
-  urlRulesToCondition,
 } from '../../src/targeting'
+import { urlOperators, urlRulesToCondition } from '../../src/targeting/conditions'
 import { hasStars } from '../../src/targeting/url-wildcard'
 import {
   hostileAddresses,
@@ -21,8 +20,8 @@ import {
 import { runs } from '../support/runs'
 
 const pages = pageAddresses()
-const rules = urlRules()
-const ruleSets = urlRuleSets()
+const rules = urlRules({ invalid: true })
+const ruleSets = urlRuleSets({ invalid: true })
 const hostileText = hostileAddresses()
 
 const twins = {
@@ -39,7 +38,7 @@ const twins = {
 const isSound = (reason: string) => !reason.startsWith('RULE_VALUE')
 
 /** A page that is refused last of all. */
-const unread = { refused: 'PAGE_URL_TOO_LONG' } as const
+const unread = { page: `https://${'x'.repeat(9_000)}` }
 
 const pageAt = (text: string) => {
   const parsed = parsePageUrl(text)
@@ -51,7 +50,7 @@ describe('URL rules', () => {
     const page = pageAt(text)
     fc.pre(page !== undefined && isSound(decideUrlRules({ rules: [rule] }, { page }).reason))
     const twin = { ...rule, operator: twins[rule.operator] } as UrlRule
-    if (page) expect(decideUrlRule(twin, page).outcome).toBe(!decideUrlRule(rule, page).outcome)
+    if (page) expect(decideUrlRule(twin, { page }).outcome).toBe(!decideUrlRule(rule, { page }).outcome)
   })
 
   test.prop([rules, pages], { numRuns: runs(1_000) })(
@@ -82,7 +81,7 @@ describe('URL rules', () => {
     const pattern = pageAt(`https://ex.com${value}`)?.path.replace(/[.]/g, '\\.').replaceAll('*', '.*')
     if (page === undefined || value.endsWith('/*')) return
     const rule = { target: 'url', operator: 'matches-wildcard', value } as const
-    expect(decideUrlRule(rule, page).outcome).toBe(new RegExp(`^${pattern}$`).test(page.path))
+    expect(decideUrlRule(rule, { page }).outcome).toBe(new RegExp(`^${pattern}$`).test(page.path))
   })
 
   const wildcards = rules.filter(
@@ -102,21 +101,21 @@ describe('URL rules', () => {
       const page = pageAt(text)
       const entry = urlOperators.urlMatchesWildcard.index?.(rule.value)
       expect(entry?.keys).not.toContain('')
-      if (page === undefined || !decideUrlRule(rule, page).outcome) return
+      if (page === undefined || !decideUrlRule(rule, { page }).outcome) return
       expect(entry?.keys.some((key) => String(entry.access.read(page)).includes(String(key)))).toBe(true)
     },
   )
 
   test.prop([ruleSets, pages])('a rule set answers as the condition that it lowers to', (urls, text) => {
     const page = pageAt(text)
-    const decided = decideUrlRules(urls, parsePageUrl(text))
+    const decided = decideUrlRules(urls, { page: text })
     fc.pre(page !== undefined && isSound(decided.reason))
     const condition = urlRulesToCondition(urls)
     if (page) expect(compileCondition(condition, { operators: urlOperators })({ page })).toBe(decided.outcome)
   })
 
   test.prop([rules, pages])('both ways to combine agree on a single rule', (rule, text) => {
-    const page = parsePageUrl(text)
+    const page = { page: text }
     const outcomes = (['any', 'include-exclude'] as const).map(
       (combine) => decideUrlRules({ combine, rules: [rule] }, page).outcome,
     )
@@ -127,7 +126,8 @@ describe('URL rules', () => {
     const page = pageAt(text)
     fc.pre(page !== undefined && !page.href.endsWith('/*'))
     for (const operator of ['is', 'starts-with', 'contains'] as const) {
-      if (page) expect(decideUrlRule({ target: 'url', operator, value: page.href }, page).outcome).toBe(true)
+      if (page)
+        expect(decideUrlRule({ target: 'url', operator, value: page.href }, { page }).outcome).toBe(true)
     }
   })
 })
@@ -147,7 +147,7 @@ describe('hostile input', () => {
     'never throws',
     (page, value, operator) => {
       const rule = { target: 'url', operator, value } as UrlRule
-      expect(decideUrlRules({ rules: [rule] }, parsePageUrl(page))).toHaveProperty('reason')
+      expect(decideUrlRules({ rules: [rule] }, { page })).toHaveProperty('reason')
     },
   )
 
@@ -156,7 +156,7 @@ describe('hostile input', () => {
     (part) => {
       const long = `https://ex.com/${part.repeat(8_000 / part.length)}`
       const started = performance.now()
-      decideUrlRules({ rules: [{ target: 'url', operator: 'is', value: long }] }, parsePageUrl(long))
+      decideUrlRules({ rules: [{ target: 'url', operator: 'is', value: long }] }, { page: long })
       expect(performance.now() - started).toBeLessThan(500)
     },
   )
@@ -182,7 +182,7 @@ describe('the choice', () => {
         .map((each) => ({ each, at: dice.next().value }))
         .sort((a, b) => a.at - b.at)
         .map(({ each }) => each)
-      const visit = { page, visitor: { cookieBoundToContact: false }, device: 'desktop', now: 0 } as const
+      const visit = { page, visitor: { cookieBound: false }, device: 'desktop', now: 0 } as const
       expect(chooseTargetedMessage(shuffled, visit)).toEqual(chooseTargetedMessage(given, visit))
     },
   )

@@ -4,8 +4,7 @@ import {
   type AddressRule,
   decideUrlRule,
   decideUrlRules,
-  type PageUrl,
-  parsePageUrl,
+  explain,
   type QueryParamRule,
   type UrlRule,
   type UrlRules,
@@ -24,14 +23,8 @@ const param = (operator: QueryParamRule['operator'], name: string, value: string
   value,
 })
 
-const pageAt = (text: string): PageUrl => {
-  const parsed = parsePageUrl(text)
-  if ('refused' in parsed) throw new Error(`${text} is ${parsed.refused}`)
-  return parsed.page
-}
-
 const expectRule = (rule: UrlRule, page: string, outcome: boolean, reason: ReasonCode) => {
-  expect(decideUrlRule(rule, pageAt(page))).toMatchObject({ outcome, reason })
+  expect(decideUrlRule(rule, { page })).toMatchObject({ outcome, reason })
 }
 
 type Case = readonly [value: string, page: string, outcome: boolean, reason: ReasonCode]
@@ -175,7 +168,7 @@ describe('matches wildcard', () => {
     ['another scheme', 'ftp://*.com/'],
     ['an address of numbers that would end in one', '10.*.0.1/'],
   ])('T-17 T-19 a value with %s cannot be asked', (_, value) => {
-    const page = { page: pageAt('https://ex.com/') }
+    const page = { page: 'https://ex.com/' }
     for (const operator of ['matches-wildcard', 'doesnt-match-wildcard'] as const) {
       const decided = decideUrlRules({ rules: [url(operator, value)] }, page)
       expect(decided).toMatchObject({ outcome: false, reason: 'RULE_VALUE_INVALID' })
@@ -280,19 +273,20 @@ describe('query parameters', () => {
 })
 
 const expectRules = (urls: UrlRules, page: string, outcome: boolean, reason: ReasonCode, rule?: number) => {
-  const decided = decideUrlRules(urls, parsePageUrl(page))
+  const decided = decideUrlRules(urls, { page })
   expect(decided).toMatchObject({ outcome, reason })
   expect(decided.details).toEqual(rule === undefined ? undefined : { rule })
   expect(decided.explanation.because).toHaveLength(urls.rules.length)
 }
 
 test.each([
-  [url('doesnt-contain', 'a'), "page doesn't contain"],
-  [url('contains', 'a'), 'page contains'],
-  [url('isnt', 'a'), "page isn't"],
-  [param('is', 'plan', 'pro'), 'query parameter plan is'],
-])('a rule is asked in words', (rule, question) => {
-  expect(decideUrlRule(rule, pageAt('https://ex.com/')).explanation.question).toBe(question)
+  [url('doesnt-contain', '/a'), 'yes the page URL lacks this text (expected "/a", found "https://ex.com/")'],
+  [url('contains', '/a'), 'no  the page URL contains this text (expected "/a", found "https://ex.com/")'],
+  [url('isnt', '/a'), 'yes the page is another URL (expected "/a", found "https://ex.com/")'],
+  [param('is', 'plan', 'pro'), 'no  the query parameter plan has this value (expected "pro", found [])'],
+])('the explanation of a rule reads as text', (rule, text) => {
+  const decided = decideUrlRule(rule, { page: 'https://ex.com/' })
+  expect(explain(decided)).toBe(`${text} ${decided.reason}`)
 })
 
 describe('pages that cannot be asked about', () => {

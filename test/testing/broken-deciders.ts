@@ -1,7 +1,7 @@
 import type { ConversationCommand } from '../../src/inbox/conversation/commands'
 import type { Conversation } from '../../src/inbox/conversation/conversation'
 import { conversationDecider } from '../../src/inbox/conversation/decider'
-import type { ConversationEvent } from '../../src/inbox/conversation/events'
+import type { Actor, ConversationEvent } from '../../src/inbox/conversation/events'
 import type { Verdict } from '../../src/inbox/conversation/verdict'
 import type { AnyDecider } from '../../src/shared/decider'
 import { isHelpdeskError } from '../../src/shared/errors'
@@ -168,7 +168,7 @@ export const brokenDeciders: Readonly<Record<string, readonly [make: () => AnyDe
   'allows more than it accepts': [
     () => ({
       ...right,
-      allowed: (state, actor) => ({
+      allowed: (state: Conversation, actor: Actor) => ({
         ...allowedBy(state, actor),
         reply: { allowed: true, changes: true },
       }),
@@ -178,7 +178,7 @@ export const brokenDeciders: Readonly<Record<string, readonly [make: () => AnyDe
   'allows less than it accepts': [
     () => ({
       ...right,
-      allowed: (state, actor) => {
+      allowed: (state: Conversation, actor: Actor) => {
         const allowed = allowedBy(state, actor)
         return { ...allowed, close: allowed.start }
       },
@@ -188,7 +188,7 @@ export const brokenDeciders: Readonly<Record<string, readonly [make: () => AnyDe
   'says that a command changes nothing': [
     () => ({
       ...right,
-      allowed: (state, actor) => ({
+      allowed: (state: Conversation, actor: Actor) => ({
         ...allowedBy(state, actor),
         note: { allowed: true, changes: false, reason: 'NOTED', explanation: { holds: true } },
       }),

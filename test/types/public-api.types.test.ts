@@ -19,7 +19,12 @@ import {
   type reasons,
   type VisitorSide,
 } from '../../src/index'
-import { chooseTargetedMessage, type MessageTargeting, type Visit } from '../../src/targeting'
+import {
+  chooseTargetedMessage,
+  type MessageTargeting,
+  type TargetedMessageReason,
+  type Visit,
+} from '../../src/targeting'
 
 declare const helpdesk: Helpdesk
 declare const acme: AccountSides
@@ -103,7 +108,7 @@ describe('the evaluators', () => {
       readonly colour: string
     }
     const choose = (messages: readonly Mine[], visit: Visit) => chooseTargetedMessage(messages, visit)
-    expectTypeOf(choose).returns.toEqualTypeOf<Decision<Mine | undefined>>()
+    expectTypeOf(choose).returns.toEqualTypeOf<Decision<Mine | undefined, TargetedMessageReason>>()
     expectTypeOf(explain).parameter(0).toExtend<Pick<Decision<unknown>, 'explanation'>>()
     expectTypeOf<Decision<Mine | undefined>>().toExtend<Parameters<typeof explain>[0]>()
   })

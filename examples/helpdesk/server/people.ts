@@ -9,7 +9,7 @@ export interface People {
 }
 
 export const createPeople = (account: AccountSides, botNames: Readonly<Record<string, string>>): People => ({
-  person: async (userId) => personOf(await account.agent(userId).user()),
+  person: async (userId) => personOf(await account.agent(userId).profile.user()),
   names: async (ids) => {
     const wanted = [...new Set(ids)].filter((id) => id != null)
     return new Map(
@@ -35,7 +35,7 @@ const nameOf = async (
 ): Promise<string> => {
   if (Object.hasOwn(botNames, id)) return botNames[id] as string
   try {
-    return (await account.agent(id).user()).name
+    return (await account.agent(id).profile.user()).name
   } catch (error) {
     if (isHelpdeskError(error, 'UNKNOWN_RECORD')) return id
     throw error

@@ -1,6 +1,7 @@
 import type { SMTPServerSession } from 'smtp-server'
 import { SMTPServer } from 'smtp-server'
 import type { IncomingMail } from '../../inbox/mail/incoming-mail'
+import { isHelpdeskError } from '../../shared/errors'
 import { second } from '../../shared/instant'
 import { listen } from './listen'
 import { isPermanent } from './mail-errors'
@@ -23,12 +24,15 @@ export interface SmtpListenerOptions {
   readonly host?: string
   /** The host name in the SMTP greeting. @default 'localhost' */
   readonly name?: string
-  /** Whether mail for this address is accepted. `false` is answered with 550, a rejection with 451. */
+  /**
+   * Whether mail for this address is accepted. `false` is answered with 550, a rejection with 451; `UNKNOWN_ACCOUNT` is
+   * answered with 550 and says so, because a later attempt would fail too.
+   */
   accepts(address: string): Promise<boolean>
   /**
    * Receives a mail. The client gets 250 only after this promise resolves, so the mail is always stored by the client
    * or by the host. A rejection is answered with 451 (the client retries later); a rejection with `permanent: true`
-   * with 554.
+   * with 554; `UNKNOWN_ACCOUNT` with 550.
    */
   deliver(source: Uint8Array, envelope: IncomingMail['envelope']): Promise<void>
   /** A larger mail is answered with 552. @default 26_214_400 */
@@ -100,11 +104,7 @@ export const createSmtpListener = (options: SmtpListenerOptions): SmtpListener =
           return callback(error)
         }
         log('A mail could not be received.', error)
-        return callback(
-          isPermanent(error)
-            ? reply(554, 'The mail was refused.')
-            : reply(451, 'The mail cannot be accepted at the moment; try again later.'),
-        )
+        return callback(replyTo(error))
       },
     )
   }
@@ -137,5 +137,13 @@ type Reply = Error & { readonly responseCode: number }
 
 const reply = (responseCode: number, message: string): Reply =>
   Object.assign(new Error(message), { responseCode })
+
+/** The answer to a failure of the host. */
+const replyTo = (error: unknown): Reply => {
+  if (isHelpdeskError(error, 'UNKNOWN_ACCOUNT'))
+    return reply(550, 'The account of this address does not exist.')
+  if (isPermanent(error)) return reply(554, 'The mail was refused.')
+  return reply(451, 'The mail cannot be accepted at the moment; try again later.')
+}
 
 const isReply = (error: unknown): error is Reply => error instanceof Error && 'responseCode' in error

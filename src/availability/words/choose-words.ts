@@ -17,6 +17,8 @@ export const availabilityWords: readonly AvailabilityWords[] = [
  * Chooses the words for a visitor by their languages: BCP 47 tags in order of preference, from the browser or
  * `Accept-Language`. Another region of a known language gets the words of the language with its own clock and date
  * formats. Without a match, the first of the words.
+ *
+ * @throws HelpdeskError `RUNTIME_UNSUPPORTED` in a runtime without `Intl`.
  */
 export const chooseWords = (
   languages: readonly string[],

@@ -1,21 +1,26 @@
 import { day, minute } from '../../shared/instant'
 import { own } from '../../shared/json'
+import type { Availability } from '../availability'
 import type { BackAt } from '../back-at'
 import { type Weekday, weekdays } from '../business-hours'
 import { minutesOf } from '../clock-time'
-import type { Availability } from '../decide-availability'
 import type { ShownReplyTime } from '../reply-time'
 import type { AvailabilityWords, PluralForms } from './availability-words'
 import { englishWords } from './english'
 import { type LocaleFormats, localeFormats } from './locale-formats'
 
 /** The texts for a visitor: the reply time, or the away text with the return time. */
-export interface FormattedAvailability {
+export type FormattedAvailability = {
+  /** Present while a reply time is promised. */
   readonly replyTime?: string
+  /** Present while the widget shows and nobody is available. */
   readonly away?: string
 }
 
-/** Formats availability for a visitor. A text of the rule is used unchanged; other texts come from `words`. */
+/**
+ * Formats availability for a visitor. A text of the rule is used unchanged; other texts come from `words`. Throws as
+ * `formatBackAt`.
+ */
 export const formatAvailability = (
   { shown, status, replyTime, awayText, backAt }: Availability,
   words: AvailabilityWords = englishWords,
@@ -27,13 +32,18 @@ export const formatAvailability = (
     }),
 })
 
-/** `Typically replies in a few minutes`; a custom text unchanged. */
+/** `Typically replies in a few minutes`; a custom text unchanged. Throws no error. */
 export const formatReplyTime = (
   replyTime: ShownReplyTime,
   words: AvailabilityWords = englishWords,
 ): string => (typeof replyTime === 'object' ? replyTime.custom : words.replyTimes[replyTime])
 
-/** `back in 20 minutes`, `back tomorrow at 9:00 AM`. */
+/**
+ * `back in 20 minutes`, `back tomorrow at 9:00 AM`.
+ *
+ * @throws HelpdeskError `RUNTIME_UNSUPPORTED` in a runtime without `Intl`; the `RangeError` of `Intl` for words with an
+ * invalid locale.
+ */
 export const formatBackAt = (back: BackAt, words: AvailabilityWords = englishWords): string => {
   const formats = localeFormats(words.locale)
   const withCount = (style: 'minutes' | 'hours', count: number): string =>

@@ -1,4 +1,5 @@
 import { remembered } from '../../shared/remembered'
+import { requireGlobal } from '../../shared/require-global'
 
 /** The formatters of a locale. They are cached, because creating them is slow. */
 export interface LocaleFormats {
@@ -14,6 +15,7 @@ export interface LocaleFormats {
 /** Expects a valid locale. The cache is bounded, because visitors may send any number of locales. */
 export const localeFormats = (locale: string): LocaleFormats =>
   remembered(known, 100, locale, () => {
+    requireGlobal('Intl')
     const time = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' })
     return {
       plural: new Intl.PluralRules(locale),

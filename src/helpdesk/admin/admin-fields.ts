@@ -5,9 +5,7 @@ import type { Field, FieldInput } from '../../settings/field'
 import { parseField } from '../../settings/field-schema'
 import type { Plan } from '../../shared/plan'
 import { refusal } from '../../shared/refuse'
-import type { Ports } from '../run/ports'
-import type { Reader } from '../run/reader'
-import type { AsAdmin } from './admin-targeted-messages'
+import type { AdminContext } from './admin-context'
 
 /** The host fields of an account: values that the host defines for its conversations. */
 export interface AdminFields {
@@ -15,25 +13,26 @@ export interface AdminFields {
    * Adds a field. It accepts values at once. Its `state` becomes `ready` when the worker has processed all
    * conversations; from then on it can be queried. Saving an unchanged field changes nothing.
    *
-   * @throws HelpdeskError `INVALID_RULE` with the place; also if a field of this id has another type.
+   * @throws HelpdeskError `FORBIDDEN` for a user who is not an admin; `INVALID_RULE` with the place; also if a field of
+   * this id has another type.
    */
-  saveField(input: FieldInput): Promise<Field>
-  /** All fields, in the order of their ids. */
-  fields(): Promise<readonly Field[]>
+  save(input: FieldInput): Promise<Field>
+  /**
+   * All fields, in the order of their ids.
+   *
+   * @throws HelpdeskError `FORBIDDEN` for a user who is not an admin.
+   */
+  list(): Promise<readonly Field[]>
   /**
    * Removes a field with all its values. From now on it accepts no values and cannot be queried. It is deleted when the
    * worker has processed all conversations.
+   *
+   * @throws HelpdeskError `FORBIDDEN` for a user who is not an admin; `UNKNOWN_RECORD` for an unknown field.
    */
-  removeField(id: string): Promise<Field>
+  remove(id: string): Promise<Field>
 }
 
-interface AdminFieldsOptions {
-  readonly ports: Ports
-  readonly reader: Reader
-  readonly asAdmin: AsAdmin
-}
-
-export const createAdminFields = ({ ports, reader, asAdmin }: AdminFieldsOptions): AdminFields => {
+export const createAdminFields = ({ ports, asAdmin }: AdminContext): AdminFields => {
   const startWalk = (
     state: Field['state'],
     known: Known<Field>,
@@ -45,8 +44,8 @@ export const createAdminFields = ({ ports, reader, asAdmin }: AdminFieldsOptions
   }
 
   return {
-    saveField: (input) =>
-      asAdmin(async () => {
+    save: (input) =>
+      asAdmin(async (reader) => {
         const parsed = parseField(input)
         const fields = await reader.allKnown('field')
         const known = fields.get(parsed.id)
@@ -56,9 +55,9 @@ export const createAdminFields = ({ ports, reader, asAdmin }: AdminFieldsOptions
         }
         return startWalk('backfilling', { version: 0 }, parsed)
       }),
-    fields: () => asAdmin(async () => [await reader.all('field')]),
-    removeField: (id) =>
-      asAdmin(async () => {
+    list: () => asAdmin(async (reader) => [await reader.all('field')]),
+    remove: (id) =>
+      asAdmin(async (reader) => {
         const known = await reader.need('field', id)
         return known.value.state === 'removing' ? [known.value] : startWalk('removing', known, known.value)
       }),

@@ -1,12 +1,12 @@
 import { channelAddress } from '../../inbox/channel-kinds/channel-address'
 import { absent, write } from '../../records/known'
-import type { RecordKind } from '../../records/records'
 import type { Channel, CustomChannel } from '../../settings/channel'
 import { type CustomChannelInput, parseCustomChannel } from '../../settings/custom-channel-schema'
 import { HelpdeskError } from '../../shared/errors'
 import type { Plan } from '../../shared/plan'
 import type { Ports } from '../run/ports'
 import type { Reader } from '../run/reader'
+import { alreadyExists } from './must-be-free'
 import { readRoutingPeople } from './read-setup'
 
 /** D-01: connects a channel of a host kind and reserves its address. */
@@ -44,9 +44,6 @@ export const canReplace = (before: Channel, after: Channel): boolean =>
 
 const addressOf = (channel: Channel): string | undefined =>
   'address' in channel ? channel.address : undefined
-
-export const alreadyExists = (kind: RecordKind, id: string): HelpdeskError =>
-  new HelpdeskError('ALREADY_EXISTS', `Expected no ${kind} "${id}" yet, found one.`, { kind, id })
 
 export const addressTaken = (address: string): HelpdeskError =>
   new HelpdeskError('ALREADY_EXISTS', `Expected an address that no inbox has, found ${address}.`, {

@@ -16,10 +16,7 @@ import { readPlaces } from '../visitor/read-chat'
 import { readTeam } from '../visitor/read-team'
 
 /** All records that a targeted message may name. */
-export const readSetup = async (
-  ports: Pick<Ports, 'clock' | 'strategies'>,
-  reader: Reader,
-): Promise<SetupFacts> => {
+const readSetup = async (ports: Pick<Ports, 'clock' | 'strategies'>, reader: Reader): Promise<SetupFacts> => {
   const [people, channels, bots, texts] = await Promise.all([
     readRoutingPeople(ports, reader),
     reader.all('channel'),
@@ -44,10 +41,15 @@ export const readRoutingPeople = async (
 
 /** The settings of an account, without its targeted messages. */
 export interface AccountSettings {
+  /** The account itself. */
   readonly account: Account
+  /** All users, in the order of their ids, as are the other lists. */
   readonly users: readonly User[]
+  /** All inboxes. */
   readonly inboxes: readonly Inbox[]
+  /** All channels. */
   readonly channels: readonly Channel[]
+  /** All bots. */
   readonly bots: readonly BotSettings[]
 }
 
@@ -68,6 +70,13 @@ export const readTargeting = async (reader: Reader): Promise<readonly MessageTar
   const active = new Set(channels.flatMap((channel) => (channel.active ? [channel.id] : [])))
   return widgets.map((widget) => ({ ...widget, channelActive: active.has(widget.channelId) }))
 }
+
+/** The settings that a set-up may name, and the existing targeting. */
+export const readContext = (
+  ports: Pick<Ports, 'clock' | 'strategies'>,
+  reader: Reader,
+): Promise<readonly [SetupFacts, readonly MessageTargeting[]]> =>
+  Promise.all([readSetup(ports, reader), readTargeting(reader)])
 
 /** The facts of a preview. A draft replaces the message that it would become. */
 export const readPreview = async (

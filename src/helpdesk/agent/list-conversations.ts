@@ -9,6 +9,7 @@ import type { Reader } from '../run/reader'
 import { readAskedFields } from './asked-fields'
 
 export interface ConversationList {
+  /** In the order of the request. */
   readonly rows: readonly ListRow[]
   /** The cursor of the next page; absent on the last page. */
   readonly cursor?: string

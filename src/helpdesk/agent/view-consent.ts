@@ -37,7 +37,7 @@ export const viewConsent = async (
     }),
     subscriptions: found.contactConsent.communicate,
     bound: found.bound,
-    answer: decideSend({ ledger: found.consent, message: { kind: 'service' } }),
+    answer: decideSend({}, { ledger: found.consent, message: { kind: 'service' } }),
     confirmed: found.confirmation !== null,
   }
 }

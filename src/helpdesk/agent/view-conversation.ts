@@ -7,13 +7,19 @@ import { rowsOf } from './list-conversations'
 import { readBlocks } from './read-sender'
 
 export interface ConversationView {
+  /** The current state. */
   readonly conversation: Conversation
   /** The definition of the conversation's channel kind. */
   readonly kind: ChannelKindDefinition
+  /** Its row in a list. */
   readonly row: ListRow
+  /** The contact; absent if there is none. */
   readonly contact?: Contact
+  /** The visitor of a chat; absent for other kinds. */
   readonly visitor?: Visitor
+  /** The subject of the first mail; absent for other kinds. */
   readonly subject?: string
+  /** True if the sender is blocked. */
   readonly blocked: boolean
 }
 

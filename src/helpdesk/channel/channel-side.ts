@@ -8,39 +8,41 @@ import type { CustomChannel } from '../../settings/channel'
 import type { Decision } from '../../shared/decision'
 import { HelpdeskError } from '../../shared/errors'
 import { refusal } from '../../shared/refuse'
+import { beginAct } from '../run/begin-act'
 import type { Ports } from '../run/ports'
-import { createReader } from '../run/reader'
+import type { Reader } from '../run/reader'
 import { transact } from '../run/transact'
 import { readChannelFacts } from './read-channel-facts'
 import { readReceipt } from './read-receipt'
 
 /** The receiving side of one host kind. The host must check that messages come from its provider. */
 export interface ChannelSide {
+  /** The name of the kind. */
   readonly kind: string
   /**
    * Receives a message with its files. Resolves when they are stored, with the disposition. A repetition changes
    * nothing and has the same result.
    *
    * @throws HelpdeskError `INVALID_INPUT` with the place when the message has what the kind does not have;
-   * `UNKNOWN_RECORD` when there is no such channel of this kind.
+   * `UNKNOWN_ACCOUNT`; `UNKNOWN_RECORD` when there is no such channel of this kind.
    */
   receive(message: ChannelMessage): Promise<Disposition>
   /**
    * Records the delivery report of an answer. False if the kind has no receipts.
    *
-   * @throws HelpdeskError `UNKNOWN_RECORD` when no such answer was sent on this kind.
+   * @throws HelpdeskError `INVALID_INPUT` with the place; `UNKNOWN_ACCOUNT`; `UNKNOWN_RECORD` when no such answer was sent
+   * on this kind.
    */
   receipt(receipt: ChannelReceipt): Promise<Decision<boolean>>
 }
 
 export const createChannelSide = (ports: Ports, account: string, kind: string): ChannelSide => {
-  const reader = createReader(ports.storage, account)
   const definition = ports.channels.hosts.get(kind)?.definition
   if (definition === undefined) {
     throw refusal('INVALID_INPUT', 'kind', 'a kind of channel that the host registered', kind)
   }
 
-  const channelOf = async (id: string): Promise<CustomChannel> => {
+  const channelOf = async (reader: Reader, id: string): Promise<CustomChannel> => {
     const { value } = await reader.one('channel', id)
     if (value?.kind === kind && value.active) return value as CustomChannel
     throw new HelpdeskError('UNKNOWN_RECORD', `Expected a channel "${id}" of the kind ${kind}, found none.`, {
@@ -53,7 +55,8 @@ export const createChannelSide = (ports: Ports, account: string, kind: string): 
     kind,
     receive: async (input) => {
       const message = parseChannelMessage(input, definition)
-      const channel = await channelOf(message.channelId)
+      const reader = beginAct(ports, account)
+      const channel = await channelOf(reader, message.channelId)
       const dispositionId = channelDispositionId(channel.id, message.providerId)
       const { value: known } = await reader.one('disposition', dispositionId)
       if (known !== undefined) return known

@@ -5,28 +5,31 @@ import { decideMail } from '../../intake/mail/decide-mail'
 import type { Disposition } from '../../records/disposition'
 import type { EmailChannel } from '../../settings/channel'
 import { HelpdeskError } from '../../shared/errors'
+import { beginAct } from '../run/begin-act'
 import type { Ports } from '../run/ports'
-import { createReader } from '../run/reader'
+import type { Reader } from '../run/reader'
 import { transact } from '../run/transact'
 import { readMailFacts } from './read-mail-facts'
 
 /** The receiving side of mail. A mail server asks `accepts` for each recipient, and acknowledges after `receive`. */
 export interface MailSide {
-  /** Whether an address belongs to a mail channel. */
+  /**
+   * Whether an address belongs to a mail channel.
+   *
+   * @throws HelpdeskError `UNKNOWN_ACCOUNT`
+   */
   accepts(address: string): Promise<boolean>
   /**
    * Receives a mail with its source, once for each channel among the recipients. Resolves when both are stored, with
    * the dispositions.
    *
-   * @throws HelpdeskError `UNKNOWN_RECORD` if no recipient is a mail channel.
+   * @throws HelpdeskError `UNKNOWN_ACCOUNT`; `UNKNOWN_RECORD` if no recipient is a mail channel.
    */
   receive(mail: IncomingMail, source: Uint8Array): Promise<readonly Disposition[]>
 }
 
 export const createMailSide = (ports: Ports, account: string): MailSide => {
-  const reader = createReader(ports.storage, account)
-
-  const channelOf = async (recipient: string): Promise<EmailChannel | undefined> => {
+  const channelOf = async (reader: Reader, recipient: string): Promise<EmailChannel | undefined> => {
     const address = canonicalAddress(recipient)
     if (address === undefined) return undefined
     const found = await reader.many('channel-address', [address, withoutTag(address)])
@@ -37,17 +40,22 @@ export const createMailSide = (ports: Ports, account: string): MailSide => {
   }
 
   /** Deletes the source of a copy, unless it is the source of the first mail: no record refers to it. */
-  const forgetCopy = async ({ messageId }: Disposition, sourceFile: string): Promise<void> => {
+  const forgetCopy = async (
+    reader: Reader,
+    { messageId }: Disposition,
+    sourceFile: string,
+  ): Promise<void> => {
     const { value: first } = await reader.one('message', messageId)
     if (first?.sourceFile !== sourceFile) await ports.files.remove(account, sourceFile)
   }
 
   return {
-    accepts: async (address) => (await channelOf(address)) !== undefined,
+    accepts: async (address) => (await channelOf(beginAct(ports, account), address)) !== undefined,
     receive: async (mail, source) => {
+      const reader = beginAct(ports, account)
       const channels = new Map<string, EmailChannel>()
       for (const recipient of mail.envelope.to) {
-        const channel = await channelOf(recipient)
+        const channel = await channelOf(reader, recipient)
         if (channel) channels.set(channel.id, channel)
       }
       if (channels.size === 0) {
@@ -68,7 +76,7 @@ export const createMailSide = (ports: Ports, account: string): MailSide => {
           (facts) => readMailFacts(ports, account, facts, mail, channel, arrival),
           (facts) => decideMail(mail, facts),
         )
-        if (disposition.kind === 'duplicate') await forgetCopy(disposition, sourceFile)
+        if (disposition.kind === 'duplicate') await forgetCopy(reader, disposition, sourceFile)
         dispositions.push(disposition)
       }
       return dispositions

@@ -27,7 +27,8 @@ export const mayStillSend = async (
   const confirms = found.confirmation?.messageId === answer.messageId
   const purpose = confirms ? 'withdrawal-confirmation' : 'service'
   return (
-    decideSend({ ledger: found.consent, message: { kind: purpose, sentBefore: false } }).outcome === 'allow'
+    decideSend({}, { ledger: found.consent, message: { kind: purpose, sentBefore: false } }).outcome ===
+    'allow'
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Stored } from '../../adapters/contracts/storage'
-import { toldFirst } from '../../consent'
+import { originalRecordId } from '../../consent'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import type { ThreadEntry } from '../../inbox/conversation/events'
 import { messageIdOf } from '../../inbox/conversation/message-id-of'
@@ -134,7 +134,7 @@ async function* consentRecords(search: Search): AsyncGenerator<Holding> {
     for await (const record of recordsOf(search.ports, search.account, 'consent', `${principal}/`)) {
       yield recordHolding(record)
       yield* records(search, [
-        { kind: 'withdrawal-confirmation', id: toldFirst(stored<'consent'>(record).value) },
+        { kind: 'withdrawal-confirmation', id: originalRecordId(stored<'consent'>(record).value) },
       ])
     }
   }

@@ -40,10 +40,11 @@ export const attachments: RetentionStage = async ({ ports, account, reader, poli
     const holdIds = holdIdsOf(conversation.value)
     const legalHold = holdIds.some((each) => holds.get(each)?.value !== undefined)
     const facts = { class: 'attachments', closedAt: conversation.value.closedAt, now } as const
-    const { outcome, reason } = decideRetention(
-      { ...facts, lastActivity: message.value.at, legalHold },
-      policy,
-    )
+    const { outcome, reason } = decideRetention(policy, {
+      ...facts,
+      lastActivity: message.value.at,
+      legalHold,
+    })
     if (reason === 'LEGAL_HOLD') held += 1
     if (outcome !== 'delete') continue
     deleted += 1

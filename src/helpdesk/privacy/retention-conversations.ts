@@ -41,10 +41,13 @@ const conversations =
       const { outcome } = await clear(ports, account, id, (conversation, legalHold) => {
         const { closedAt, lastMessageAt: lastActivity, channelKind } = conversation
         const keptClass = classOf(conversation, kindOf(kinds, channelKind), policy)
-        const decided = decideRetention(
-          { ...keptClass, closedAt, lastActivity, legalHold, now },
-          policy,
-        ).outcome
+        const decided = decideRetention(policy, {
+          ...keptClass,
+          closedAt,
+          lastActivity,
+          legalHold,
+          now,
+        }).outcome
         if (decided !== how || stageOf(conversation) !== name) return undefined
         return how === 'delete'
           ? { how }

@@ -1,4 +1,4 @@
-import { decideRetention, toldFirst } from '../../consent'
+import { decideRetention, originalRecordId } from '../../consent'
 import { write } from '../../records/known'
 import type { Removal } from '../../records/removal'
 import { joinPlans } from '../../shared/plan'
@@ -23,7 +23,7 @@ export const proofs: RetentionStage = async ({ ports, account, policy, now, afte
         ...records.map(({ id }) => ({ kind: 'consent', id })),
         ...records.map((record) => ({
           kind: 'withdrawal-confirmation',
-          id: toldFirst(stored<'consent'>(record).value),
+          id: originalRecordId(stored<'consent'>(record).value),
         })),
         ...(records.length < pageSize ? [{ kind: 'consent-head', id: principal }] : []),
       ],
@@ -33,17 +33,14 @@ export const proofs: RetentionStage = async ({ ports, account, policy, now, afte
   }
 }
 
-const isExpired = (removal: Removal, policy: Parameters<typeof decideRetention>[1], now: number): boolean =>
+const isExpired = (removal: Removal, policy: Parameters<typeof decideRetention>[0], now: number): boolean =>
   removal.kind === 'person' &&
   removal.finishedAt !== null &&
   removal.proofs.length > 0 &&
-  decideRetention(
-    {
-      class: 'proof',
-      closedAt: removal.finishedAt,
-      lastActivity: removal.finishedAt,
-      legalHold: false,
-      now,
-    },
-    policy,
-  ).outcome === 'delete'
+  decideRetention(policy, {
+    class: 'proof',
+    closedAt: removal.finishedAt,
+    lastActivity: removal.finishedAt,
+    legalHold: false,
+    now,
+  }).outcome === 'delete'

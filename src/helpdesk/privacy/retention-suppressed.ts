@@ -19,7 +19,7 @@ export const suppressedMessages: RetentionStage = async ({ ports, account, reade
   const candidates = messages.map(({ id, at, by, clientId, hold }) => {
     const legalHold = holds.get(hold)?.value !== undefined
     const facts = { class: 'suppressed', closedAt: null, lastActivity: at, now } as const
-    const due = decideRetention({ ...facts, legalHold: false }, policy).outcome === 'delete'
+    const due = decideRetention(policy, { ...facts, legalHold: false }).outcome === 'delete'
     const plan: Partial<Plan> = {
       guards: [{ kind: 'hold', id: hold, version: 0 }],
       removes: [

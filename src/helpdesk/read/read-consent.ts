@@ -1,4 +1,4 @@
-import { type ConsentRecord, isStopped, type LedgerState, ledgerState, toldFirst } from '../../consent'
+import { type ConsentRecord, isStopped, type LedgerState, ledgerState, originalRecordId } from '../../consent'
 import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-kind'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import { emptyLedger, validLedger } from '../../intake/consent/ledger'
@@ -47,7 +47,7 @@ export const readConsent = async (
   const stop = records.find(
     ({ recordId }) => isStopped(consent.process) && recordId === consent.process?.recordId,
   )
-  const stoppedBy = stop && toldFirst(stop)
+  const stoppedBy = stop && originalRecordId(stop)
   return {
     consent,
     contactConsent: ledgerState(contact.records),

@@ -6,7 +6,9 @@ import { visibleToVisitor } from '../../inbox/visible-to-visitor'
 import type { Reader } from '../run/reader'
 
 export interface AgentEntry {
+  /** The entry of the thread. */
   readonly entry: ThreadEntry
+  /** Absent if the entry has no message, or it was erased. */
   readonly message?: Message
   /** A newer build wrote the entry: it has a `seq`, and its other properties may be anything. */
   readonly unknown?: true

@@ -1,8 +1,10 @@
 import { targetingFeedItems } from '../../records/feeds'
 import { HelpdeskError, isHelpdeskError } from '../../shared/errors'
 import type { Plan, Planned } from '../../shared/plan'
+import { beginAct } from './begin-act'
 import { inTurn } from './in-turn'
 import type { Ports } from './ports'
+import type { FactReader } from './reader'
 
 const maxAttempts = 12
 
@@ -14,17 +16,17 @@ export const feedTopic = (account: string, feed: string): string => `${account}/
 /**
  * Decides a plan and commits it: for settings and housekeeping, which the paths of intake do not decide. Retries when a guarded record changed in between (R-19). Retries run one at a time per
  * account, so that contention on one record cannot starve a caller. When it resolves, the plan is committed and its
- * subscribers are notified.
+ * subscribers are notified. The reader of each attempt checks that the account exists.
  *
- * @throws HelpdeskError `VERSION_CONFLICT` after too many attempts.
+ * @throws HelpdeskError `UNKNOWN_ACCOUNT` if `decide` reads with its reader; `VERSION_CONFLICT` after too many attempts.
  */
 export const commitPlan = async <Result>(
   ports: Pick<Ports, 'storage' | 'transport' | 'onError'>,
   account: string,
-  decide: () => Promise<Planned<Result>>,
+  decide: (reader: FactReader) => Promise<Planned<Result>>,
 ): Promise<Result> => {
   const attempt = async (): Promise<{ readonly result: Result } | undefined> => {
-    const { plan: decided, result } = await decide()
+    const { plan: decided, result } = await decide(beginAct(ports, account))
     if (isEmpty(decided)) return { result }
     const plan = withTargetingFeed(decided)
     try {

@@ -1,7 +1,7 @@
 import type { Bot } from '../../adapters/contracts/bot'
 import type { TakenEffect } from '../../adapters/contracts/outbox'
 import type { HostStrategy } from '../../routing'
-import type { OperatorTable } from '../../rules/operators'
+import type { OperatorTable } from '../../rules/define-operator'
 import type { JsonObject } from '../../shared/json'
 
 /** The additions of a host. A host's name has a dot (`acme.skills`); the library's names have none. */
@@ -19,13 +19,15 @@ export interface HostAdditions {
   readonly effects: Readonly<Record<string, (effect: HostEffect<never>) => Promise<void>>>
 }
 
-type HostName = `${string}.${string}`
+/** A name that a host chooses. The dot separates it from the library's names. */
+export type HostName = `${string}.${string}`
 
 /** The payload of each effect kind of the host. */
 export type HostEffects = Readonly<Record<HostName, JsonObject>>
 
 /** An effect for its handler. It can arrive more than once, with the same id. */
 export interface HostEffect<Payload> extends Omit<TakenEffect, 'payload'> {
+  /** As it was planned. */
   readonly payload: Payload
 }
 

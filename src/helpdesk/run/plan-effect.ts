@@ -2,7 +2,6 @@ import { type HostEffectInput, parseHostEffect } from '../../records/host-effect
 import { joinPlans } from '../../shared/plan'
 import { commitPlan } from './commit-plan'
 import type { Ports } from './ports'
-import { createReader } from './reader'
 
 /** Adds an effect of the host to the outbox. The prefix of its id separates it from the library's effects. */
 export const planHostEffect = async (
@@ -11,8 +10,8 @@ export const planHostEffect = async (
   input: HostEffectInput,
 ): Promise<void> => {
   const { kind, id, payload, dueAt } = parseHostEffect(input, Object.keys(ports.effects))
-  const reader = createReader(ports.storage, account)
-  await commitPlan(ports, account, async () => {
+  await commitPlan(ports, account, async (reader) => {
+    // Reads the account only: the reader refuses an unknown one.
     await reader.need('account', account)
     const effect = { id: `host/${kind}/${id}`, kind, payload, dueAt: dueAt ?? ports.clock.now() }
     return { plan: joinPlans({ effects: [effect] }), result: undefined }

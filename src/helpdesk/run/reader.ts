@@ -46,8 +46,11 @@ export interface FactReader extends Reader {
 
 const pageSize = 500
 
+/** The reads of a store that a reader needs. */
+export type ReadStorage = Pick<Storage, 'read' | 'list' | 'thread'>
+
 /** A record that is read twice keeps its first version, so that a change in between leads to a conflict. */
-export const createFactReader = (storage: Storage, account: string): FactReader => {
+export const createFactReader = (storage: ReadStorage, account: string): FactReader => {
   const found = new Map<string, Known<unknown>>()
   const reader = createReader(storage, account, ({ kind, id }, each) => {
     const name = `${kind}/${id}`
@@ -61,7 +64,7 @@ export const createFactReader = (storage: Storage, account: string): FactReader 
 }
 
 export const createReader = (
-  storage: Storage,
+  storage: ReadStorage,
   account: string,
   onRead: (key: RecordKey, known: Known<unknown>) => void = () => {},
 ): Reader => {
@@ -129,7 +132,7 @@ export const mustExist = <Value>(kind: RecordKind, id: string, value: Value | un
 }
 
 const readAll = async (
-  storage: Storage,
+  storage: ReadStorage,
   account: string,
   kind: string,
   prefix = '',

@@ -1,4 +1,4 @@
-import type { decideCapture, EmailCapture } from '../../intake/chat/decide-capture'
+import type { decideCapture, LeftAddress } from '../../intake/chat/decide-capture'
 import { reactionKeys } from '../../intake/conversation/reactions'
 import { behindAddress, readContactByAddress } from '../read/read-person'
 import type { Ports } from '../run/ports'
@@ -13,7 +13,7 @@ export const readCapture = async (
   reader: FactReader,
   visitorId: string,
   widgetId: string,
-  { email }: EmailCapture,
+  { email }: LeftAddress,
 ): Promise<ReadFor<typeof decideCapture>> => {
   const chat = await readChat(ports, reader, visitorId, widgetId)
   const { conversation } = chat

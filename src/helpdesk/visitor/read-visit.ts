@@ -1,5 +1,5 @@
 import { boundContactId, emptyLedger } from '../../intake/consent/ledger'
-import type { Visit } from '../../intake/visit/decide-visit'
+import type { PageVisit } from '../../intake/visit/decide-visit'
 import { openChat } from '../../intake/visit/open-chat'
 import { targetingVisit } from '../../intake/visit/targeting-visit'
 import type { VisitFacts } from '../../intake/visit/visit-facts'
@@ -25,7 +25,7 @@ interface VisitReading {
  */
 export const readVisit = async (
   { ports, account, reader, messages, visitorId }: VisitReading,
-  visit: Visit,
+  visit: PageVisit,
 ): Promise<{ readonly facts: VisitFacts; readonly matched: readonly MessageInPlace[] }> => {
   const [cached, visitor] = await Promise.all([messages.current(account), readVisitor(reader, visitorId)])
   const contactId = visitor?.contactId

@@ -77,7 +77,7 @@ export const upcast = (input: unknown, name: string, table: Upcasters = upcaster
   if ((version as number) > current) {
     return refuse(
       `${name}.version`,
-      `version ${current} or older of ${type}, because this build knows no newer one`,
+      `version ${current} or older of ${String(type)}, because this build knows no newer one`,
       version,
     )
   }

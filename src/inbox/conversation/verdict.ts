@@ -75,7 +75,7 @@ export const refuse = <Reason extends RefusalReason>(
     { accepted: false },
     reason,
     { ...allows(command), holds: false, because: [statement({ ...rule, holds: false })] },
-    details as DetailsOf<RefusalReason>,
+    details,
   )
 
 const allows = ({ type }: ConversationCommand): Pick<Explanation, 'key' | 'params'> => ({

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { OperatorTable } from '../../rules/operators'
+import type { OperatorTable } from '../../rules/define-operator'
 import { conditionLimits, type Resolved } from '../../rules/resolved'
 import { parseWith } from '../../shared/parse-with'
 import { refusal } from '../../shared/refuse'

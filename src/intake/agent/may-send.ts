@@ -10,12 +10,15 @@ export const maySend = (
   { confirmsWithdrawal }: AgentCommandOf<'reply'>,
   { consent, confirmation }: Pick<ReplyFacts, 'consent' | 'confirmation'>,
 ): Decision<'allow' | 'deny'> =>
-  decideSend({
-    ledger: consent,
-    message: confirmsWithdrawal
-      ? { kind: 'withdrawal-confirmation', sentBefore: confirmation !== null }
-      : { kind: 'service' },
-  })
+  decideSend(
+    {},
+    {
+      ledger: consent,
+      message: confirmsWithdrawal
+        ? { kind: 'withdrawal-confirmation', sentBefore: confirmation !== null }
+        : { kind: 'service' },
+    },
+  )
 
 /** Records that an answer is the one confirmation of a withdrawal. There is no second one. */
 export const rememberConfirmation = (

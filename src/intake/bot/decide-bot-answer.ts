@@ -47,7 +47,7 @@ export interface BotAnswerFacts {
 
 /** C-26: a bot neither receives nor sends messages after the person stopped the processing. */
 export const mayAnswer = (consent: LedgerState): Decision<'allow' | 'deny'> =>
-  decideSend({ ledger: consent, message: { kind: 'service' } })
+  decideSend({}, { ledger: consent, message: { kind: 'service' } })
 
 /** A bot's answer is decided again when the person withdraws in between. */
 const reliesOn = ['disposition', 'conversation', 'consent'] as const

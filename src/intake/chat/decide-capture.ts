@@ -15,7 +15,7 @@ import { contactAt, invalidAddress } from './contact-at'
 import { type FromWidget, gated } from './gated'
 
 /** An e-mail address that a visitor leaves. */
-export interface EmailCapture extends FromWidget {
+export interface LeftAddress extends FromWidget {
   /** The text as typed. */
   readonly email: string
 }
@@ -43,7 +43,7 @@ export interface CaptureFacts extends ChatFacts, AddressFacts {
 export const decideCapture = gated({
   reliesOn: [...reliedChatFacts, 'contactAddress', 'addressLedger', 'pending'] as const,
   refused: (gate): Decision<boolean> => ({ ...gate, outcome: false }),
-  admitted: ({ email, page }: EmailCapture, facts: CaptureFacts) => {
+  admitted: ({ email, page }: LeftAddress, facts: CaptureFacts) => {
     const address = canonicalAddress(email)
     if (address === undefined) return { result: invalidAddress(email) }
     const result = decision(true, 'EMAIL_CAPTURED', { key: 'intake.is-an-address', holds: true })

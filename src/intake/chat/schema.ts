@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { id, messageText, page, zone } from '../../shared/fields-schema'
 import { parseWith } from '../../shared/parse-with'
-import type { EmailCapture } from './decide-capture'
+import type { LeftAddress } from './decide-capture'
 import type { ChatMessage } from './decide-chat-message'
 import type { Identity } from './decide-identification'
 
@@ -9,8 +9,8 @@ import type { Identity } from './decide-identification'
 export const parseChatMessage = (input: unknown): ChatMessage =>
   parseWith(chatMessage, 'message', input, 'INVALID_INPUT')
 
-export const parseEmailCapture = (input: unknown): EmailCapture =>
-  parseWith(emailCapture, 'emailCapture', input, 'INVALID_INPUT')
+export const parseLeftAddress = (input: unknown): LeftAddress =>
+  parseWith(leftAddress, 'emailCapture', input, 'INVALID_INPUT')
 
 export const parseIdentity = (input: unknown): Identity =>
   parseWith(identity, 'identity', input, 'INVALID_INPUT')
@@ -27,7 +27,7 @@ const chatMessage = z.strictObject({
 })
 
 /** Any text: whether it is a valid address is decided later, with an answer to the visitor. */
-const emailCapture = z.strictObject({ ...fromWidget, email: z.string().max(1_000) })
+const leftAddress = z.strictObject({ ...fromWidget, email: z.string().max(1_000) })
 
 const identity = z.strictObject({
   email: z.string().max(1_000),

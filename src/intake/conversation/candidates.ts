@@ -1,4 +1,4 @@
-import { availableForNew } from '../../availability'
+import { decideMemberStatus } from '../../availability'
 import type { Candidate } from '../../routing'
 import type { Inbox } from '../../settings/inbox'
 import type { User } from '../../settings/user'
@@ -35,8 +35,6 @@ export const candidatesOf = ({
 }
 
 const candidateAvailability = (user: User, now: Instant): Candidate['availability'] => {
-  const { outcome, reason } = availableForNew(memberStatus(user), now)
-  return outcome ? { available: true } : { available: false, reason: reason as AwayReason }
+  const { reason } = decideMemberStatus({}, { member: memberStatus(user), now })
+  return reason === 'AVAILABLE' ? { available: true } : { available: false, reason }
 }
-
-type AwayReason = Extract<Candidate['availability'], { available: false }>['reason']

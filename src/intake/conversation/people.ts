@@ -27,7 +27,7 @@ export type PoolTurns = {
 
 /** The availability facts of a user. */
 export const memberStatus = (user: User): MemberStatus => ({
-  id: user.id,
+  userId: user.id,
   status: user.status,
   ...(user.hours && { hours: user.hours }),
 })

@@ -3,7 +3,7 @@ import type { ConsentGate } from '../../consent'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import type { Because } from '../../records/recorded-decision'
 import { type MessageInPlace } from '../../settings/message-in-place'
-import { chooseTargetedMessage, type Device } from '../../targeting'
+import { chooseTargetedMessage, type Device, decideEmailCapture, type EmailRequest } from '../../targeting'
 import { consentGate } from '../consent/consent-gate'
 import { type Decided, nothingDecided } from '../decided/decided'
 import { availabilityFacts } from './availability-facts'
@@ -14,10 +14,12 @@ import { type Sender, sendersOf } from './senders'
 import { targetingVisit } from './targeting-visit'
 import type { VisitFacts } from './visit-facts'
 
-export interface Visit {
+export interface PageVisit {
   /** The URL of the page. */
   readonly page: string
+  /** The device of the visitor, as the host recognises it. */
   readonly device: Device
+  /** Identifies the browser session; chosen by the widget. */
   readonly sessionId: string
   /** The visitor's IANA time zone. */
   readonly zone?: string
@@ -25,17 +27,25 @@ export interface Visit {
 
 /** What the visitor sees, with the decisions. */
 export interface VisitOutcome {
+  /** True if the widget shows. */
   readonly shown: boolean
+  /** The message that shows, with its channel and inbox; absent if none matches. */
   readonly place?: MessageInPlace
+  /** The availability of its channel; absent without a message. */
   readonly availability?: Availability
   /** Present if the first message is hidden and its channel lets the next message show instead. */
   readonly fallThrough?: FallThrough
+  /** The consent that the visitor must give; absent without a message. */
   readonly gate?: ConsentGate
   /** The senders of the greeting. */
   readonly senders: readonly Sender[]
+  /** The open chat, otherwise the visitor's newest conversation in this inbox. Never a filtered one. */
   readonly conversation?: Conversation
-  /** The visitor's address is known, so the widget does not ask for it. */
+  /** The visitor's address is known. */
   readonly emailKnown: boolean
+  /** How the widget asks for an address, or null. */
+  readonly emailRequest: EmailRequest | null
+  /** The decisions, by policy. */
   readonly because: Because
 }
 
@@ -44,7 +54,7 @@ export interface VisitOutcome {
  * greeting. A visit stores nothing. An open chat is never hidden: its message shows on every page until the chat is closed (V-00). `because`
  * explains every message.
  */
-export const decideVisit = (visit: Visit, facts: VisitFacts): Decided<VisitOutcome> => {
+export const decideVisit = (visit: PageVisit, facts: VisitFacts): Decided<VisitOutcome> => {
   const targeting = choose(visit, facts, facts.messages)
   const matched = survivingMessages(targeting, facts.messages)
   return nothingDecided(decideAmong(visit, facts, matched, () => targeting))
@@ -56,7 +66,7 @@ export const decideVisit = (visit: Visit, facts: VisitFacts): Decided<VisitOutco
  * one that shows, and the one that targeting prefers.
  */
 export const decideMatchedVisit = (
-  visit: Visit,
+  visit: PageVisit,
   facts: VisitFacts,
   matched: readonly MessageInPlace[],
 ): Decided<VisitOutcome> =>
@@ -64,14 +74,14 @@ export const decideMatchedVisit = (
 
 type Targeting = ReturnType<typeof chooseTargetedMessage>
 
-const choose = (visit: Visit, facts: VisitFacts, messages: readonly MessageInPlace[]): Targeting =>
+const choose = (visit: PageVisit, facts: VisitFacts, messages: readonly MessageInPlace[]): Targeting =>
   chooseTargetedMessage(
     messages.map(({ targetedMessage, channel }) => ({ ...targetedMessage, channelActive: channel.active })),
     targetingVisit(visit, facts),
   )
 
 const decideAmong = (
-  visit: Visit,
+  visit: PageVisit,
   facts: VisitFacts,
   matched: readonly MessageInPlace[],
   explain: (checked: readonly MessageInPlace[]) => Targeting,
@@ -83,7 +93,7 @@ const decideAmong = (
   const emailKnown = facts.contact?.email !== undefined
   if (first === undefined) {
     const targeting = explain(preferred ? [preferred] : [])
-    return { shown: false, senders: [], emailKnown, because: { targeting } }
+    return { shown: false, senders: [], emailKnown, emailRequest: null, because: { targeting } }
   }
 
   const alternatives = open ? [] : matched.filter((place) => place !== first)
@@ -100,7 +110,15 @@ const decideAmong = (
   const targeting = explain(preferred && !isChecked ? [preferred, ...checked] : checked)
   const consent = consentGate({ ...facts, ...place }, true)
   const senders = sendersOf(place, facts, visit.sessionId)
-  const conversation = open ?? facts.conversations.find((each) => each.inboxId === place.inbox.id)
+  const newest = open ?? facts.conversations.find((each) => each.inboxId === place.inbox.id)
+  const conversation = newest?.filtered === null ? newest : undefined
+  const emailCapture = decideEmailCapture(place.targetedMessage.emailCapture, {
+    emailKnown,
+    declined: false,
+    teamAvailable: availability.outcome.status !== 'away',
+    firstMessageAt: conversation?.createdAt ?? null,
+    now: facts.now,
+  })
   return {
     shown: availability.outcome.shown,
     place,
@@ -108,8 +126,9 @@ const decideAmong = (
     ...(fallThrough && { fallThrough: fallThrough.outcome }),
     gate: consent.outcome,
     senders: senders.outcome,
-    ...(conversation && conversation.filtered === null && { conversation }),
+    ...(conversation && { conversation }),
     emailKnown,
-    because: { targeting, ...(fallThrough && { fallThrough }), availability, consent, senders },
+    emailRequest: emailCapture.outcome,
+    because: { targeting, ...(fallThrough && { fallThrough }), availability, consent, senders, emailCapture },
   }
 }

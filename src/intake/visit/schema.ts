@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import { id, zone } from '../../shared/fields-schema'
 import { parseWith } from '../../shared/parse-with'
-import type { Visit } from './decide-visit'
+import type { PageVisit } from './decide-visit'
 import type { PreviewRequest } from './preview-visit'
 
 /** @throws HelpdeskError `INVALID_INPUT` with the place, as do the others here. */
-export const parseVisit = (input: unknown): Visit => parseWith(visit, 'visit', input, 'INVALID_INPUT')
+export const parseVisit = (input: unknown): PageVisit => parseWith(visit, 'visit', input, 'INVALID_INPUT')
 
 export const parsePreview = (input: unknown): PreviewRequest =>
   parseWith(preview, 'preview', input, 'INVALID_INPUT')

@@ -1,18 +1,18 @@
-import type { Visit as TargetingVisit } from '../../targeting'
+import type { Visit } from '../../targeting'
 import type { VisitFacts } from './visit-facts'
 
 /** The targeting facts: the page and the visitor. */
 export const targetingVisit = (
-  { page, device }: Pick<TargetingVisit, 'page' | 'device'>,
+  { page, device }: Pick<Visit, 'page' | 'device'>,
   { now, visitor, visitorId, contact }: Pick<VisitFacts, 'now' | 'visitor' | 'visitorId' | 'contact'>,
-): TargetingVisit => ({
+): Visit => ({
   page,
   device,
   now,
   visitor: {
     cookieId: visitorId,
     ...(contact && { contactId: contact.id }),
-    cookieBoundToContact: visitor?.cookieBound ?? false,
+    cookieBound: visitor?.cookieBound ?? false,
     ...(contact?.lists && { lists: contact.lists }),
   },
 })

@@ -1,4 +1,4 @@
-import type { OperatorTable } from '../operators'
+import type { OperatorTable } from '../define-operator'
 import type { Resolved } from '../resolved'
 import { createAtomReader } from './atom'
 import { type Logic, type Part, partOf } from './logic'

@@ -1,5 +1,5 @@
 import type { Json } from '../../shared/json'
-import type { OperatorTable } from '../operators'
+import type { OperatorTable } from '../define-operator'
 import type { ResolvedLeaf, Subject } from '../resolved'
 import { type ValueType, valueTypes } from '../value-types'
 import { type Meaning, positiveName, readOperator } from './meaning'

@@ -1,6 +1,7 @@
 import type { Json } from '../../shared/json'
 import { folded } from '../decorators'
-import { builtInOperators, type OperatorTable } from '../operators'
+import type { OperatorTable } from '../define-operator'
+import { builtInOperators } from '../operators'
 import { instantOf, valueTypes } from '../value-types'
 
 /** The meaning of a positive comparison for a present value, in a form that the lint can reason about. */

@@ -6,13 +6,14 @@ import { inboxSentences } from './en/inbox'
 import { intakeSentences } from './en/intake'
 import { mailSentences } from './en/mail'
 import { routingSentences } from './en/routing'
-import { targetingSentences } from './en/targeting'
+import { installationSentences, targetingSentences } from './en/targeting'
 import { englishWords } from './en/words'
 import type { Language } from './language'
 
 const sentences = {
   ...conditionSentences,
   ...targetingSentences,
+  ...installationSentences,
   ...availabilitySentences,
   ...routingSentences,
   ...consentSentences,

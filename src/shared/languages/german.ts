@@ -5,13 +5,14 @@ import { inboxReasons, inboxSentences } from './de/inbox'
 import { intakeReasons, intakeSentences } from './de/intake'
 import { mailReasons, mailSentences } from './de/mail'
 import { routingReasons, routingSentences } from './de/routing'
-import { targetingReasons, targetingSentences } from './de/targeting'
+import { installationSentences, targetingReasons, targetingSentences } from './de/targeting'
 import type { OurSentenceKey } from './english'
 import type { Language } from './language'
 
 const sentences: Readonly<Record<OurSentenceKey, string>> = {
   ...conditionSentences,
   ...targetingSentences,
+  ...installationSentences,
   ...availabilitySentences,
   ...routingSentences,
   ...consentSentences,

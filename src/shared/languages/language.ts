@@ -15,7 +15,10 @@ export type Language = {
   readonly found: string
   /** The end of a list of which only the first items are shown, with `{count}` for the number of all. */
   readonly more: string
-  /** A positive statement for each key of an explanation; `{name}` stands for the parameter `name`. */
+  /**
+   * A positive statement for each key of an explanation; `{name}` stands for the parameter `name`. `{name:table}` shows
+   * words for its value, the sentence of the key `table.value`, and the value itself when there is none.
+   */
   readonly sentences: Readonly<Record<string, string>>
   /** A full sentence for each reason code. */
   readonly reasons: Readonly<Record<string, string>>
@@ -32,11 +35,19 @@ export const sentenceOf = ({ key, params = {}, question }: Explanation, language
   if (key === undefined) return question ?? ''
   const sentence = own(language.sentences, key)
   if (typeof sentence !== 'string') return key
-  return sentence.replace(/\{(\w+)\}/g, (place, name: string) => {
+  return sentence.replace(/\{(\w+)(?::(\w+))?\}/g, (place, name: string, table?: string) => {
     const value = own(params, name) as Json | undefined
-    return value === undefined ? place : inSentence(value, language)
+    if (value === undefined) return place
+    return typeof value === 'string' && table ? wordsOf(value, table, language) : inSentence(value, language)
   })
 }
+
+/** An operator with decorators, such as `not:equal`, has several parts. */
+const wordsOf = (value: string, table: string, { sentences }: Language): string =>
+  value
+    .split(':')
+    .map((part) => own(sentences, `${table}.${part}`) ?? part)
+    .join(' ')
 
 /** The sentence of a reason code; the code itself when the language has none for it. */
 export const reasonSentence = (code: string, { reasons }: Language): string => {

@@ -20,4 +20,4 @@ export const availabilityReasons = {
 } as const
 
 /** The details of these codes. A code that is absent here has none. */
-export type AvailabilityDetails = {}
+export type AvailabilityDetails = Readonly<Record<never, never>>

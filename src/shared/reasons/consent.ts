@@ -32,4 +32,19 @@ export const consentReasons = {
 } as const
 
 /** The details of these codes. A code that is absent here has none. */
-export type ConsentDetails = {}
+export type ConsentDetails = {
+  LEDGER_BROKEN: BrokenLedger
+}
+
+/** The first fault of a consent ledger. */
+export type BrokenLedger = {
+  /** The place of the first broken record, from 0; for `end` the number of records. */
+  readonly index: number
+  /** The id of that record; absent for `end`. */
+  readonly recordId?: string
+  /**
+   * `place`: another position than its number. `previous`: it does not follow the record before it. `personal`: another
+   * personal part. `link`: another content. `end`: the chain does not end at its head.
+   */
+  readonly fault: 'place' | 'previous' | 'personal' | 'link' | 'end'
+}

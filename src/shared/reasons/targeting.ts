@@ -42,6 +42,12 @@ export const targetingReasons = {
   SENDERS_SAMPLED: 'Three of the senders are shown, the same ones during a session.',
   SENDER_OWNER: 'The sender is the owner of the contact.',
   SENDER_FALLBACK: 'The sender is the fallback.',
+  EMAIL_NOT_REQUESTED: 'The message requests no e-mail address.',
+  EMAIL_DECLINED: 'The visitor declined to leave an e-mail address.',
+  EMAIL_TEAM_AVAILABLE: 'The team is available, and the address is requested only while it is away.',
+  EMAIL_TOO_LATE: 'The address is requested only before the first message.',
+  EMAIL_REQUESTED_LATER: 'The address is requested later.',
+  EMAIL_REQUESTED: 'The address is requested now.',
   APPEARANCE_LEGIBLE: 'Text can be read on the accent colour.',
   CONTRAST_TOO_LOW: 'Text on the accent colour has too little contrast.',
   INSTALLED: 'The page loads the chat.',
@@ -50,4 +56,42 @@ export const targetingReasons = {
 } as const
 
 /** The details of these codes. A code that is absent here has none. */
-export type TargetingDetails = {}
+export type TargetingDetails = {
+  RULE_VALUE_EMPTY: DecidingRule
+  RULE_VALUE_INVALID: DecidingRule
+  EXCLUDED_BY_RULE: DecidingRule
+  INCLUDED_BY_RULE: DecidingRule
+  RULE_MATCHED: DecidingRule
+  WON_PRIORITY: {
+    /** The id of the message that shows. */
+    readonly message: string
+  }
+  FELL_THROUGH: {
+    /** The ids of the hidden messages, in the order of preference. */
+    readonly hidden: readonly string[]
+    /** The id of the message that shows instead. */
+    readonly shown?: string
+  }
+  ALL_HIDDEN: {
+    /** The ids of the hidden messages, in the order of preference. */
+    readonly hidden: readonly string[]
+  }
+  APPEARANCE_LEGIBLE: Contrast
+  CONTRAST_TOO_LOW: Contrast
+  PLATFORM_UNSUPPORTED: {
+    /** The name of the platform of the site. */
+    readonly platform: string
+  }
+}
+
+type DecidingRule = {
+  /** The place of the rule in the list, from 0. */
+  readonly rule: number
+}
+
+type Contrast = {
+  /** The contrast of the text to the accent, from 1 to 21, rounded down to two decimals. */
+  readonly contrast: number
+  /** The colour of the text, `#rrggbb`. */
+  readonly onAccent: string
+}

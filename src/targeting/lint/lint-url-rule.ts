@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../../shared/finding'
-import { parsePrefix } from '../url-operators'
 import { isWildcard } from '../url-pattern'
 import type { AddressRule, UrlRule } from '../url-rule'
+import { parsePrefix } from '../url-tests'
 import { lintStars } from './lint-stars'
 import { quoted } from './quoted'
 

@@ -1,7 +1,6 @@
 import { compareParts, type PlacedPart } from '../../rules/lint/compare-parts'
 import { type Finding, finding } from '../../shared/finding'
 import { own } from '../../shared/json'
-import { readUrlRule } from '../read-url-rule'
 import { parseUrlRules } from '../schema'
 import { isNegative, type UrlRule, type UrlRules } from '../url-rule'
 import { lintUrlRule } from './lint-url-rule'
@@ -119,4 +118,8 @@ const excluded = (
   return [finding('CONTRADICTION', path, sentence, 'Remove one of them, or narrow the negative rule.')]
 }
 
-const labelOf = (rule: UrlRule): string => `${readUrlRule(rule).question} ${quoted(rule.value)}`
+const labelOf = (rule: UrlRule): string => {
+  const operator = rule.operator.replaceAll('-', ' ').replace('snt', "sn't")
+  const subject = rule.target === 'url' ? 'page' : `query parameter ${rule.name}`
+  return `${subject} ${operator} ${quoted(rule.value)}`
+}

@@ -1,8 +1,7 @@
 import type { HostComparison } from '../../rules/lint/relate'
 import { type QueryParam, sortedParams } from '../page-url'
-import { withoutTrailingSlash } from '../url-index-entry'
-import { containedText, parsePrefix } from '../url-operators'
-import { parseUrlPattern, type UrlPattern } from '../url-pattern'
+import { parseUrlPattern, type UrlPattern, withoutTrailingSlash } from '../url-pattern'
+import { containedText, parsePrefix } from '../url-tests'
 
 /** The set of pages that a positive URL rule matches, in a form that can be compared with another set. */
 export type UrlRegion =

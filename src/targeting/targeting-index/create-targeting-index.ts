@@ -1,5 +1,5 @@
 import type { Decision } from '../../shared/decision'
-import { chooseTargetedMessage, inOrder, type Visit } from '../choose-targeted-message'
+import { inOrder, messageChooser, type TargetedMessageReason, type Visit } from '../choose-targeted-message'
 import { type PageUrl, parsePageUrl } from '../page-url'
 import type { MessageTargeting } from '../targeted-message'
 import { createMessageStore } from './message-store'
@@ -17,11 +17,11 @@ export interface TargetingIndex<Message extends MessageTargeting> {
    * The message that the visitor sees, or none. The explanation covers the winner only, and is computed when it is
    * read.
    */
-  readonly choose: (visit: Visit) => Decision<Message | undefined>
+  readonly choose: (visit: Visit) => Decision<Message | undefined, TargetedMessageReason>
   /** All messages whose checks hold, the winner first. */
   readonly matches: (visit: Visit) => readonly Message[]
   /** The same choice, with every message in the explanation. The time grows with the number of messages. */
-  readonly explain: (visit: Visit) => Decision<Message | undefined>
+  readonly explain: (visit: Visit) => Decision<Message | undefined, TargetedMessageReason>
   /** Throws `ALREADY_EXISTS` for a known id. */
   readonly add: (message: Message) => void
   /** Replaces the message with the same id. Throws `UNKNOWN_RECORD`. */
@@ -70,7 +70,7 @@ export const createTargetingIndex = <Message extends MessageTargeting>(
     first,
     choose: (visit) => chosen(first(visit), visit),
     matches,
-    explain: (visit) => chooseTargetedMessage(ordered.items(), visit),
+    explain: (visit) => messageChooser(ordered.items())(visit),
     add: store.add,
     replace: store.replace,
     remove: store.remove,
@@ -90,14 +90,14 @@ const few = 24
 const chosen = <Message extends MessageTargeting>(
   outcome: Message | undefined,
   visit: Visit,
-): Decision<Message | undefined> =>
+): Decision<Message | undefined, TargetedMessageReason> =>
   Object.defineProperty(
     outcome
       ? { outcome, reason: 'WON_PRIORITY', details: { message: outcome.id }, [asked]: visit }
       : { outcome, reason: 'NO_MESSAGE_MATCHED', [asked]: visit },
     'explanation',
     explainedWhenRead,
-  ) as Decision<Message | undefined> & Chosen
+  ) as Decision<Message | undefined, TargetedMessageReason> & Chosen
 
 interface Chosen {
   readonly outcome: MessageTargeting | undefined
@@ -110,6 +110,6 @@ const asked = Symbol('visit')
 const explainedWhenRead = {
   enumerable: true,
   get(this: Chosen) {
-    return chooseTargetedMessage(this.outcome ? [this.outcome] : [], this[asked]).explanation
+    return messageChooser(this.outcome ? [this.outcome] : [])(this[asked]).explanation
   },
 }

@@ -1,9 +1,9 @@
 import type { IndexEntry } from '../../rules/rule-index/index-entry'
 import type { Audience } from '../audience'
 import { urlRuleToCondition } from '../lower-url-rules'
-import { positiveOperator } from '../read-url-rule'
 import type { Device, MessageTargeting } from '../targeted-message'
-import { isNegative } from '../url-rule'
+import { urlOperators } from '../url-operators'
+import { isNegative, type UrlRule } from '../url-rule'
 
 /** The data that the index stores for a message. */
 export interface IndexedMessage {
@@ -50,7 +50,7 @@ export const indexMessage = (message: MessageTargeting): IndexedMessage => {
   if (!published || !channelActive) return nowhere
   const rules: IndexedUrlRule[] = []
   for (const rule of urls.rules) {
-    const filing = positiveOperator(rule).index?.(urlRuleToCondition(rule).value)
+    const filing = indexEntryOf(rule)
     // An invalid rule has no index entry.
     if (!filing) return nowhere
     rules.push({ ...filing, negative: isNegative(rule) })
@@ -69,6 +69,13 @@ export const indexMessage = (message: MessageTargeting): IndexedMessage => {
     group: onByDefault && audience.kind !== 'lists' ? audience.kind : undefined,
     lists: onByDefault && audience.kind === 'lists' ? [...new Set(audience.lists)] : [],
   }
+}
+
+/** The entry of the rule's operator; for a negative rule, of the operator that it negates. */
+const indexEntryOf = (rule: UrlRule): IndexEntry | undefined => {
+  const { operator, value } = urlRuleToCondition(rule)
+  const entry = urlOperators[operator]
+  return ('negates' in entry ? urlOperators[entry.negates] : entry).index?.(value)
 }
 
 /** The count is stored in one byte. */

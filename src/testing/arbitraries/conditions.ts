@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Condition, FactCondition, Facts } from '../../rules/condition'
 import type { Json } from '../../shared/json'
+import type { EvaluatorArbitraries } from '../laws/laws'
 
 export interface ConditionCase {
   readonly condition: Condition
@@ -15,6 +16,15 @@ export const conditionCases = (): fc.Arbitrary<ConditionCase> =>
     conditions: fc.record({ one: conditions([]), two: conditions(['one']) }),
     facts: conditionFacts(),
   })
+
+/** Inputs of the evaluator `condition`, whose rules refer to no names. Some facts have another type (K-04). */
+export const conditionInputs = (): EvaluatorArbitraries<Condition, Facts> => ({
+  rule: conditions([]),
+  facts: fc.oneof(
+    { weight: 4, arbitrary: conditionFacts() },
+    conditionFacts().map((facts) => ({ ...facts, plan: 5 })),
+  ),
+})
 
 /** Trees of all kinds of groups, which may refer to the given names. */
 const conditions = (names: readonly string[]): fc.Arbitrary<Condition> =>

@@ -1,7 +1,45 @@
 export { type ActorOptions, actors } from './actors'
+export {
+  type AvailabilityInputOptions,
+  availabilityInputs,
+  memberDisplayInputs,
+  memberStatuses,
+  memberStatusInputs,
+} from './availability-inputs'
+export { availabilityRules } from './availability-rules'
 export { allowEntries, type BlockOptions, blockSubjects, blocks, senders } from './blocks'
+export {
+  type BusinessHoursOptions,
+  businessHours,
+  dateOverrides,
+  type OverrideOptions,
+} from './business-hours'
+export { type CalendarCase, calendars } from './calendars'
 export { type CandidateOptions, candidate, candidates } from './candidate'
-export { type ConditionCase, comparisons, conditionCases, conditionFacts } from './conditions'
+export {
+  type ConditionCase,
+  comparisons,
+  conditionCases,
+  conditionFacts,
+  conditionInputs,
+} from './conditions'
+export {
+  consentGateInputs,
+  retentionInputs,
+  retentionPeriods,
+  retentionPolicies,
+  sendingInputs,
+  subscriptionInputs,
+} from './consent-inputs'
+export {
+  type ConsentOptions,
+  consentActs,
+  consentEntries,
+  consentRules,
+  type Ledger,
+  ledgerStates,
+  ledgers,
+} from './consents'
 export { type ConversationOptions, conversationCommands } from './conversation-commands'
 export { conversationFieldValues, conversationQueries } from './conversation-queries'
 export { type ConversationStateOptions, conversationStates } from './conversation-states'
@@ -43,5 +81,30 @@ export {
   teamAssignmentInputs,
 } from './routing-inputs'
 export type { RoutingWorld } from './routing-world'
+export {
+  type TargetedMessageOptions,
+  targetedMessages,
+  visitedPages,
+  visits,
+} from './targeted-messages'
+export {
+  appearanceInputs,
+  audienceInputs,
+  emailCaptureInputs,
+  type SendersOptions,
+  sendersInputs,
+  targetedMessageInputs,
+  urlRuleInputs,
+  urlRulesInputs,
+} from './targeting-inputs'
 export { type TrafficStep, traffic } from './traffic'
-export { hostileAddresses, pageAddresses, urlRuleSets, urlRules } from './url-rules'
+export {
+  hostileAddresses,
+  type PageAddressOptions,
+  pageAddresses,
+  type UrlRuleOptions,
+  type UrlRuleSetOptions,
+  urlRuleSets,
+  urlRules,
+} from './url-rules'
+export { type AudienceOptions, audiences, type VisitorOptions, visitors } from './visitors'

@@ -1,18 +1,41 @@
 import fc from 'fast-check'
+import { readUrlRule } from '../../targeting/read-url-rule'
 import { addressOperators, type UrlRule, type UrlRules } from '../../targeting/url-rule'
 
+export type PageAddressOptions = {
+  /** Hosts as an address has them, in any spelling. @default a few spellings of ex.com and its neighbours */
+  readonly hosts?: readonly string[]
+}
+
+export type UrlRuleOptions = {
+  /** Also rules that cannot be saved (T-17). @default false */
+  readonly invalid?: boolean
+}
+
+export type UrlRuleSetOptions = UrlRuleOptions & {
+  /** The most rules of a set. @default 4 */
+  readonly most?: number
+}
+
 /** Page addresses on a few hosts and paths, in many spellings. */
-export const pageAddresses = (): fc.Arbitrary<string> => join(scheme, host, path, query, fragment)
+export const pageAddresses = ({ hosts }: PageAddressOptions = {}): fc.Arbitrary<string> =>
+  join(scheme, hosts ? fc.constantFrom(...hosts) : host, path, query, fragment)
 
-/** Rules about these pages, some of them invalid. */
-export const urlRules = (): fc.Arbitrary<UrlRule> =>
-  fc.oneof({ weight: 4, arbitrary: addressRules }, queryRules)
+/** Rules about these pages. */
+export const urlRules = ({ invalid = false }: UrlRuleOptions = {}): fc.Arbitrary<UrlRule> => {
+  const rules = fc.oneof({ weight: 4, arbitrary: addressRules }, queryRules)
+  return invalid ? rules : rules.filter((rule) => readUrlRule(rule).broken === undefined)
+}
 
-export const urlRuleSets = (): fc.Arbitrary<UrlRules> =>
-  fc.record({
-    combine: fc.constantFrom('any' as const, 'include-exclude' as const),
-    rules: fc.array(urlRules(), { maxLength: 4 }),
-  })
+/** Sets of these rules, combined in both ways. */
+export const urlRuleSets = ({ most = 4, ...options }: UrlRuleSetOptions = {}): fc.Arbitrary<UrlRules> =>
+  fc.record(
+    {
+      combine: fc.constantFrom('any' as const, 'include-exclude' as const),
+      rules: fc.array(urlRules(options), { maxLength: most }),
+    },
+    { requiredKeys: ['rules'] },
+  )
 
 /** Texts that are no page address, or unusual ones. */
 export const hostileAddresses = (): fc.Arbitrary<string> =>

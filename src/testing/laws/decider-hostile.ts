@@ -1,20 +1,22 @@
 import type { AnyDecider, Typed } from '../../shared/decider'
 import { type HelpdeskErrorCode, isHelpdeskError } from '../../shared/errors'
 import { LawBroken, refuse } from './faults'
-import { played } from './played'
+import { decideOn, evolveOn, played } from './played'
 
 export const refusesUnknown = (decider: AnyDecider, commands: readonly Typed[], type: unknown): void => {
   const steps = played(decider, commands)
   const state = steps.at(-1)?.states.at(-1)
-  if (!decider.commands.includes(type as string)) {
+  if (!decider.commands.some((known) => known === type)) {
     const command = { ...commands[0], type }
-    mustBeInvalid(`decide took a command of the type ${String(type)}`, () => decider.decide(command, state))
+    mustBeInvalid(`decide took a command of the type ${String(type)}`, () =>
+      decideOn(decider, command, state),
+    )
     refuse(!decider.readCommand(command).refusals, `the reader took a command of the type ${String(type)}`)
   }
-  if (decider.events.includes(type as string)) return
+  if (decider.events.some((known) => known === type)) return
   for (const before of [undefined, state]) {
     const event = { ...steps[0]?.events[0], type }
-    mustBeInvalid(`evolve took an event of the type ${String(type)}`, () => decider.evolve(before, event))
+    mustBeInvalid(`evolve took an event of the type ${String(type)}`, () => evolveOn(decider, before, event))
     refuse(!decider.readEvent(event).refusals, `the reader took an event of the type ${String(type)}`)
   }
 }
@@ -26,18 +28,20 @@ export const refusesIncomplete = (decider: AnyDecider, commands: readonly Typed[
       without(value, at),
     )
     if (decider.readCommand(lessCommand).refusals) {
-      mustBeInvalid(`decide took ${JSON.stringify(lessCommand)}`, () => decider.decide(lessCommand, before))
+      mustBeInvalid(`decide took ${JSON.stringify(lessCommand)}`, () =>
+        decideOn(decider, lessCommand, before),
+      )
     }
     if (events[0] !== undefined && decider.readEvent(lessEvent).refusals) {
-      mustBeInvalid(`evolve took ${JSON.stringify(lessEvent)}`, () => decider.evolve(before, lessEvent))
+      mustBeInvalid(`evolve took ${JSON.stringify(lessEvent)}`, () => evolveOn(decider, before, lessEvent))
     }
     if (before === undefined || !decider.readState(lessState).refusals) continue
     mustBeInvalid(`decide took the state ${JSON.stringify(lessState)}`, () =>
-      decider.decide(command, lessState),
+      decideOn(decider, command, lessState),
     )
     if (events[0] === undefined) continue
     mustBeInvalid(`evolve took the state ${JSON.stringify(lessState)}`, () =>
-      decider.evolve(lessState, events[0]),
+      evolveOn(decider, lessState, events[0]),
     )
   }
 }
@@ -57,12 +61,12 @@ export const refusesDamaged = (
   const steps = played(decider, commands)
   const state = steps.at(-1)?.states.at(-1)
   const event = steps[0]?.events[0]
-  mustBeCoded(() => decider.decide(hostile.command, state))
-  mustBeCoded(() => decider.evolve(state, hostile.event))
-  mustBeCoded(() => decider.evolve(undefined, hostile.event))
+  mustBeCoded(() => decideOn(decider, hostile.command, state))
+  mustBeCoded(() => evolveOn(decider, state, hostile.event))
+  mustBeCoded(() => evolveOn(decider, undefined, hostile.event))
   if (hostile.state === undefined) return
-  mustBeCoded(() => decider.decide(commands.at(-1), hostile.state))
-  mustBeCoded(() => decider.evolve(hostile.state, event))
+  mustBeCoded(() => decideOn(decider, commands.at(-1), hostile.state))
+  mustBeCoded(() => evolveOn(decider, hostile.state, event))
 }
 
 const codes: readonly HelpdeskErrorCode[] = ['INVALID_INPUT', 'REFUSED', 'UNKNOWN_RECORD']

@@ -32,8 +32,16 @@ export const played = (decider: AnyDecider, commands: readonly Typed[]): readonl
 export const eventsIn = ({ outcome }: DecidedCommand<Typed>): readonly Typed[] =>
   outcome.accepted ? outcome.events : []
 
+/** Asks about an untrusted command. */
+export const decideOn = (decider: AnyDecider, command: unknown, state: unknown): DecidedCommand<Typed> =>
+  decider.decide(command as Typed, state)
+
+/** Folds an untrusted event. */
+export const evolveOn = (decider: AnyDecider, state: unknown, event: unknown): unknown =>
+  decider.evolve(state, event as Typed)
+
 export const fold = (decider: AnyDecider, events: readonly unknown[]): unknown =>
-  events.reduce<unknown>((state, event) => decider.evolve(state, event), undefined)
+  events.reduce<unknown>((state, event) => evolveOn(decider, state, event), undefined)
 
 /** Nothing when the command needs a state and has none. */
 export const decidedOrNone = (
@@ -42,7 +50,7 @@ export const decidedOrNone = (
   state: unknown,
 ): DecidedCommand<Typed> | undefined => {
   try {
-    return decider.decide(command, state)
+    return decideOn(decider, command, state)
   } catch (error) {
     if (isHelpdeskError(error, 'UNKNOWN_RECORD')) return undefined
     throw error

@@ -79,7 +79,7 @@ describe('what a visitor would be preview', () => {
 
   test('counts whom conversations can be given to where the rule asks for it', async () => {
     const { preview, acme } = await openSettings()
-    await acme.agent('ana').setStatus('away')
+    await acme.agent('ana').profile.setStatus('away')
     const rule: AvailabilityRule = {
       mode: 'status',
       replyTime: 'none',
@@ -118,7 +118,7 @@ describe('what a visitor would be preview', () => {
 
 test('a chat keeps what was not sent, and a bot the rest of its hand-off', async () => {
   const { post, ada } = await openSettings()
-  await ada.saveBot({ id: 'guide', name: 'Guide', handOff: { onNone: 'queue' } })
+  await ada.bots.save({ id: 'guide', name: 'Guide', handOff: { onNone: 'queue' } })
   const saved = await post('/channels/chat-support/availability', {
     availability: office,
     fallThroughWhenHidden: true,

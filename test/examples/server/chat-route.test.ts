@@ -11,7 +11,7 @@ test('a visitor is told about the team in a language that their browser reads', 
     const response = await routes.request('/visit', {
       method: 'POST',
       headers: {
-        authorization: `Bearer ${acme.newVisitorToken()}`,
+        authorization: `Bearer ${acme.host.newVisitorToken()}`,
         'content-type': 'application/json',
         'accept-language': languages,
       },

@@ -141,6 +141,6 @@ describe('the address', () => {
       { when: 'before_first_message' },
     ],
   ] as const)('is asked for: %s', (_, emailCapture, away, asked) => {
-    expect(told({ emailCapture }, away).emailCapture).toEqual(asked && { text, known: false, ...asked })
+    expect(told({ emailCapture }, away).emailCapture).toEqual(asked && { text, ...asked })
   })
 })

@@ -15,10 +15,13 @@ const view = ({ process, ...but }: Partial<ConsentView>): ConsentView => ({
   ...(process && { process }),
   subscriptions: {},
   bound: false,
-  answer: decideSend({
-    ledger: { communicate: {}, ...(process && { process }) },
-    message: { kind: 'service' },
-  }),
+  answer: decideSend(
+    {},
+    {
+      ledger: { communicate: {}, ...(process && { process }) },
+      message: { kind: 'service' },
+    },
+  ),
   confirmed: false,
   ...but,
 })

@@ -11,7 +11,7 @@ test('the reply time of an inbox is measured from what is stored, and made anew 
     for (let made = 0; made < count; made += 1) {
       const visitor = newVisitor()
       const id = await send(visitor, 'Hello')
-      await visitor.send('hello', says('Anybody?'))
+      await visitor.chat.send('hello', says('Anybody?'))
       clock.at += 4 * minute
       await act('ana', id, { type: 'reply', text: 'Yes' })
     }
@@ -32,7 +32,7 @@ test('the reply time of an inbox is measured from what is stored, and made anew 
 test('only questions within the hours of the chat are measured, and only open time', async () => {
   const { storage, clock, ada, newVisitor, act } = await openShop()
   clock.at = Date.parse('2026-03-02T16:50:00Z')
-  await ada.connectChat({
+  await ada.channels.connectChat({
     inboxId: 'support',
     name: 'Chat',
     availability: {

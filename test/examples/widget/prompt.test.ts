@@ -7,11 +7,11 @@ type Visit = Pick<ChatVisit, 'consent' | 'emailCapture'>
 const consent = (basis: 'explicit' | 'legitimate-interest', maySend: boolean): Visit => ({
   consent: { basis, text: 'We keep what you write.', version: '1', maySend },
 })
-const email = (when: 'before_first_message' | 'after_first_message', known = false): Visit => ({
-  emailCapture: { when, text: 'Your address?', known },
+const email = (when: 'before_first_message' | 'after_first_message'): Visit => ({
+  emailCapture: { when, text: 'Your address?' },
 })
 const late: Visit = {
-  emailCapture: { when: 'after_first_message', text: 'Your address?', known: false, delay: 60_000 },
+  emailCapture: { when: 'after_first_message', text: 'Your address?', delay: 60_000 },
 }
 const silent = { hasWritten: false, declinedEmail: false, waited: false }
 const wrote = { ...silent, hasWritten: true }
@@ -40,7 +40,6 @@ describe('what is asked of the visitor', () => {
       { ...silent, waited: true },
       'nothing',
     ],
-    ['no address that is known', email('after_first_message', true), wrote, 'nothing'],
     ['no address twice', email('after_first_message'), { ...wrote, declinedEmail: true }, 'nothing'],
   ] as const)('%s', (_name, visit, visitor, asked) => {
     expect(promptOf(visit, visitor)).toBe(asked)

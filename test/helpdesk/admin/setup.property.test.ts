@@ -47,8 +47,8 @@ const silent = { answer: async () => ({ messages: [] }) }
 
 test.prop([setup])('a draft can be published exactly when its review has no problem', async (typed) => {
   const { ada } = await openShop({ widget: { published: false }, bots: botsOf({ guide: silent }) })
-  await ada.saveBot({ id: 'guide', name: 'Guide' })
-  const { id, review, findings } = await ada.saveDraft(typed as Partial<TargetedMessageInput>)
+  await ada.bots.save({ id: 'guide', name: 'Guide' })
+  const { id, review, findings } = await ada.drafts.save(typed as Partial<TargetedMessageInput>)
   expect(review.ready).toBe(review.steps.every(({ problems }) => problems.length === 0))
 
   const { urls } = typed
@@ -57,14 +57,14 @@ test.prop([setup])('a draft can be published exactly when its review has no prob
   if (wrong.length > 0) expect(review.ready).toBe(false)
   expect(findings.every(({ severity }) => severity === 'warning')).toBe(true)
 
-  const published = await ada.publish(id).catch((error: unknown) => {
+  const published = await ada.targetedMessages.publish(id).catch((error: unknown) => {
     if (!isHelpdeskError(error, 'INVALID_RULE')) throw error
     expect(error.details['problems']).toHaveLength(review.steps.flatMap(({ problems }) => problems).length)
     return undefined
   })
   expect(published !== undefined).toBe(review.ready)
-  expect((await ada.targetedMessages()).filter((widget) => widget.published).length).toBe(
+  expect((await ada.targetedMessages.list()).filter((widget) => widget.published).length).toBe(
     review.ready ? 1 : 0,
   )
-  expect(await ada.drafts()).toHaveLength(review.ready ? 0 : 1)
+  expect(await ada.drafts.list()).toHaveLength(review.ready ? 0 : 1)
 })

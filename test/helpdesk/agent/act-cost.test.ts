@@ -18,8 +18,8 @@ const openLarge = async ({ users, chats, mails }: Record<'users' | 'chats' | 'ma
   const counting = countingStorage(createMemoryStorage())
   const shop = await openShop({ storage: counting.storage })
   for (let index = 0; index < users; index += 1)
-    await shop.ada.addUser({ id: `user-${index}`, name: `User ${index}`, seat: 'service-starter' })
-  await shop.ada.saveField({ id: 'plan', type: 'text' })
+    await shop.ada.users.save({ id: `user-${index}`, name: `User ${index}`, seat: 'service-starter' })
+  await shop.ada.fields.save({ id: 'plan', type: 'text' })
   const visitor = shop.newVisitor()
   let chat = ''
   for (let index = 0; index < chats; index += 1) chat = await send(visitor, `message ${index}`)

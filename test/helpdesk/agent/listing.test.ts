@@ -7,7 +7,9 @@ const pages = async ({ acme }: Shop, request: ListRequest): Promise<readonly str
   const ids: string[] = []
   let cursor: string | undefined
   do {
-    const page = await acme.agent('ana').list({ ...request, ...(cursor !== undefined && { cursor }) })
+    const page = await acme
+      .agent('ana')
+      .conversations.list({ ...request, ...(cursor !== undefined && { cursor }) })
     ids.push(...page.rows.map(({ id }) => id))
     cursor = page.cursor
   } while (cursor !== undefined)
@@ -39,10 +41,10 @@ describe('the pages of a list', () => {
       await send(shop.newVisitor(), 'Hello')
     }
     const ana = shop.acme.agent('ana')
-    const first = await ana.list({ view: 'all', limit: 2 })
+    const first = await ana.conversations.list({ view: 'all', limit: 2 })
     shop.clock.at += 1
     await send(shop.newVisitor(), 'New')
-    const second = await ana.list({ view: 'all', limit: 2, cursor: first.cursor ?? '' })
+    const second = await ana.conversations.list({ view: 'all', limit: 2, cursor: first.cursor ?? '' })
     const ids = [...first.rows, ...second.rows].map(({ id }) => id)
     expect(new Set(ids).size).toBe(4)
   })
@@ -51,8 +53,10 @@ describe('the pages of a list', () => {
     const shop = await openShop()
     for (let index = 0; index < 3; index += 1) await send(shop.newVisitor(), 'Hello')
     const ana = shop.acme.agent('ana')
-    const { cursor = '' } = await ana.list({ view: 'all', status: 'open', limit: 1 })
-    await expect(ana.list({ status: 'open', view: 'all', limit: 2, cursor })).resolves.toMatchObject({
+    const { cursor = '' } = await ana.conversations.list({ view: 'all', status: 'open', limit: 1 })
+    await expect(
+      ana.conversations.list({ status: 'open', view: 'all', limit: 2, cursor }),
+    ).resolves.toMatchObject({
       rows: [{}, {}],
     })
     const others: readonly ListRequest[] = [
@@ -61,12 +65,14 @@ describe('the pages of a list', () => {
       { view: 'all', status: 'open', sort: 'oldest' },
     ]
     for (const other of others) {
-      await expect(ana.list({ ...other, cursor })).rejects.toMatchObject({
+      await expect(ana.conversations.list({ ...other, cursor })).rejects.toMatchObject({
         code: 'INVALID_INPUT',
         details: { reason: 'CURSOR_MISMATCH' },
       })
     }
-    await expect(shop.acme.agent('ben').list({ view: 'all', status: 'open', cursor })).rejects.toMatchObject({
+    await expect(
+      shop.acme.agent('ben').conversations.list({ view: 'all', status: 'open', cursor }),
+    ).rejects.toMatchObject({
       details: { reason: 'CURSOR_MISMATCH' },
     })
   })
@@ -80,9 +86,11 @@ test('the counts are those of the lists', async () => {
   await shop.act('ana', spam, { type: 'spam' })
   await shop.acme.mail.receive(mail(), source)
   const ana = shop.acme.agent('ana')
-  const counts = await ana.counts()
+  const counts = await ana.conversations.counts()
   for (const [view, count] of Object.entries(counts)) {
-    expect((await ana.list({ view: view as keyof typeof counts })).rows, view).toHaveLength(count)
+    expect((await ana.conversations.list({ view: view as keyof typeof counts })).rows, view).toHaveLength(
+      count,
+    )
   }
   expect(counts).toMatchObject({ all: 2, email: 1, chat: 1, filtered: 1, bots: 0 })
 })

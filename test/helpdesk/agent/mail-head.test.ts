@@ -42,7 +42,7 @@ test('the head names nobody whose mail was erased, and is built again from what 
   await join({ messageId: 'm2@ex.com', sourceDigest: '1'.repeat(64), ...from('stranger@ex.com') })
   expect((await head())?.participants).toContain('stranger@ex.com')
   clock.at += 1
-  await ada.erasePerson({ email: 'stranger@ex.com' }, 'stranger@ex.com')
+  await ada.privacy.erase({ email: 'stranger@ex.com' }, 'stranger@ex.com')
   for (let minutes = 0; minutes < 5; minutes += 1) {
     await helpdesk.worker.drain()
     clock.at += 60_000

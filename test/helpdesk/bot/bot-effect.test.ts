@@ -10,8 +10,8 @@ const asked = async (shop: Awaited<ReturnType<typeof withBot>>) => {
   const visitor = shop.newVisitor()
   const id = await send(visitor, 'Hello')
   await shop.helpdesk.worker.drain()
-  const { conversation } = await shop.acme.agent('ana').conversation(id)
-  const entries = await shop.acme.agent('ana').entries(id)
+  const { conversation } = await shop.acme.agent('ana').conversations.get(id)
+  const entries = await shop.acme.agent('ana').conversations.entries(id)
   return { id, visitor, conversation, reasons: entries.slice(2).map(({ entry }) => entry.reason), entries }
 }
 
@@ -33,13 +33,13 @@ describe('a bot', () => {
         { from: 'visitor', text: 'Yes' },
       ],
     ])
-    expect((await visitor.entries(id)).map(({ message }) => message?.text)).toEqual([
+    expect((await visitor.chat.entries(id)).map(({ message }) => message?.text)).toEqual([
       'Hello',
       'Hi!',
       'Yes',
       'Hi!',
     ])
-    expect(await shop.acme.agent('ana').counts()).toMatchObject({ all: 0, bots: 1 })
+    expect(await shop.acme.agent('ana').conversations.counts()).toMatchObject({ all: 0, bots: 1 })
   })
 
   test('B-08 that answers after a person took over is kept back', async () => {
@@ -57,8 +57,8 @@ describe('a bot', () => {
     await shop.act('ana', id, { type: 'take-over' })
     answer({ messages: ['Am I late?'] })
     await drained
-    expect((await visitor.entries(id)).map(({ message }) => message?.text)).toEqual(['Hello'])
-    expect((await shop.acme.agent('ana').entries(id)).at(-1)?.entry).toMatchObject({
+    expect((await visitor.chat.entries(id)).map(({ message }) => message?.text)).toEqual(['Hello'])
+    expect((await shop.acme.agent('ana').conversations.entries(id)).at(-1)?.entry).toMatchObject({
       type: 'BotMessageSuppressed',
       reason: 'LATE_BOT_MESSAGE_SUPPRESSED',
     })
@@ -104,10 +104,12 @@ describe('a bot', () => {
     })
     const visitor = shop.newVisitor()
     const id = await send(visitor, 'Hello')
-    await shop.ada.saveBot({ id: 'greeter', name: 'Greeter', published: false })
+    await shop.ada.bots.save({ id: 'greeter', name: 'Greeter', published: false })
     await shop.helpdesk.worker.drain()
     expect(calls).toBe(0)
-    expect((await shop.acme.agent('ana').conversation(id)).conversation).toMatchObject({ control: 'human' })
+    expect((await shop.acme.agent('ana').conversations.get(id)).conversation).toMatchObject({
+      control: 'human',
+    })
   })
 
   test('B-14 whose host throws where it looks for the program hands off, and the host is told', async () => {
@@ -135,13 +137,13 @@ describe('a bot', () => {
     })
     const globex = await shop.helpdesk.createAccount('globex', { admin: { id: 'gus', name: 'Gus' } })
     const bot = { id: 'greeter', name: 'Greeter' }
-    await expect(globex.admin('gus').saveBot(bot)).rejects.toMatchObject({
+    await expect(globex.admin('gus').bots.save(bot)).rejects.toMatchObject({
       code: 'INVALID_RULE',
       details: { place: 'bot.id', found: '"greeter"' },
     })
-    await expect(globex.admin('gus').saveBot({ ...bot, published: false })).resolves.toMatchObject(bot)
+    await expect(globex.admin('gus').bots.save({ ...bot, published: false })).resolves.toMatchObject(bot)
     const { visitor, id } = await asked(shop)
-    expect((await visitor.entries(id)).map(({ message }) => message?.text)).toEqual(['Hello', 'Of Acme'])
+    expect((await visitor.chat.entries(id)).map(({ message }) => message?.text)).toEqual(['Hello', 'Of Acme'])
   })
 
   test('that is asked twice about one message answers once', async () => {
@@ -161,7 +163,10 @@ describe('a bot', () => {
       return false
     }
     await shop.helpdesk.worker.drain()
-    expect((await visitor.entries(id)).map(({ message }) => message?.text)).toEqual(['Hello', 'Answer 1'])
+    expect((await visitor.chat.entries(id)).map(({ message }) => message?.text)).toEqual([
+      'Hello',
+      'Answer 1',
+    ])
     expect(calls).toBe(2)
   })
 })

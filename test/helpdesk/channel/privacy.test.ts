@@ -45,10 +45,10 @@ describe('a conversation of a host kind is kept', () => {
 
   test('D-13 as long as an admin says, who comes before its kind', async () => {
     const shop = await openSmsShop()
-    await shop.ada.setRetention({
+    await shop.ada.retention.setPolicy({
       channels: { 'acme.sms': { anonymiseAfterDays: null, deleteAfterDays: 5 } },
     })
-    expect((await shop.ada.retention()).channels).toEqual({
+    expect((await shop.ada.retention.policy()).channels).toEqual({
       'acme.sms': { anonymiseAfterDays: null, deleteAfterDays: 5 },
     })
     await closedAt(shop)
@@ -58,7 +58,7 @@ describe('a conversation of a host kind is kept', () => {
 
   test('D-13 as long as the class of mail where its kind names that', async () => {
     const shop = await openSmsShop({ retention: { class: 'email' } })
-    await shop.ada.setRetention({ email: { deleteAfterDays: 3 }, chat: { deleteAfterDays: 90 } })
+    await shop.ada.retention.setPolicy({ email: { deleteAfterDays: 3 }, chat: { deleteAfterDays: 90 } })
     await closedAt(shop)
     await pass(shop, shop.helpdesk, 5)
     expect(await stored(shop, 'conversation')).toEqual([])
@@ -76,7 +76,7 @@ describe('a conversation of a host kind is kept', () => {
   test('its files as long as attachments', async () => {
     const files = createMemoryFiles()
     const shop = await openSmsShop({}, { files })
-    await shop.ada.setRetention({ attachments: { deleteAfterDays: 3 } })
+    await shop.ada.retention.setPolicy({ attachments: { deleteAfterDays: 3 } })
     const id = await shop.texts('Look', { files: [picture, { ...picture, name: 'b.jpg' }] })
     await shop.act('ana', id, { type: 'close' })
     const { firstMessageId } = await shop.conversation(id)
@@ -95,7 +95,7 @@ describe('a conversation of a host kind is kept', () => {
     ['retention.channels.acme.sms', { 'acme.sms': { anonymiseAfterDays: 9, deleteAfterDays: 5 } }],
   ])('D-13 an admin is refused at %s', async (place, channels) => {
     const shop = await openSmsShop()
-    await expect(shop.ada.setRetention({ channels })).rejects.toMatchObject({
+    await expect(shop.ada.retention.setPolicy({ channels })).rejects.toMatchObject({
       code: 'INVALID_RULE',
       details: { place: expect.stringContaining(place) },
     })
@@ -133,12 +133,12 @@ describe('a person on a host kind', () => {
 
   test('D-14 is erased: nothing is left that names them, nothing more is sent, and who comes back is new', async () => {
     const shop = await known()
-    await shop.ada.erasePerson({ kind: 'acme.sms', address: jo }, `acme.sms:${jo}`)
+    await shop.ada.privacy.erase({ kind: 'acme.sms', address: jo }, `acme.sms:${jo}`)
     shop.clock.at += 2 * minute
     await shop.helpdesk.worker.drain()
     shop.clock.at += 2 * minute
     await shop.helpdesk.worker.drain()
-    expect((await shop.ada.removals()).map(({ finishedAt }) => finishedAt !== null)).toEqual([true])
+    expect((await shop.ada.privacy.removals()).map(({ finishedAt }) => finishedAt !== null)).toEqual([true])
     expect(shop.sent()).toEqual([])
     for (const kind of [
       'contact',
@@ -159,7 +159,7 @@ describe('a person on a host kind', () => {
   test('D-14 erasing the mail address of the same letters leaves them alone', async () => {
     const shop = await openSmsShop()
     await shop.texts('Hello', { from: 'jo@ex.com' })
-    await shop.ada.erasePerson({ email: 'jo@ex.com' }, 'jo@ex.com')
+    await shop.ada.privacy.erase({ email: 'jo@ex.com' }, 'jo@ex.com')
     await shop.helpdesk.worker.drain()
     expect(await stored(shop, 'message')).toHaveLength(1)
     expect(await stored(shop, 'contact-address')).toEqual(['acme.sms:jo@ex.com'])
@@ -179,7 +179,7 @@ describe('a person on a host kind', () => {
     const filtered = await shop.texts('Buy more')
     expect(await shop.conversation(filtered)).toMatchObject({ contactId: null, filtered: 'FILTERED_BLOCKED' })
     expect((await exported(shop, { kind: 'acme.sms', address: jo })).text).toContain('Buy more')
-    await shop.ada.erasePerson({ kind: 'acme.sms', address: jo }, `acme.sms:${jo}`)
+    await shop.ada.privacy.erase({ kind: 'acme.sms', address: jo }, `acme.sms:${jo}`)
     shop.clock.at += 2 * minute
     await shop.helpdesk.worker.drain()
     expect(await shop.conversation(filtered)).toHaveProperty('erasedAt')
@@ -193,22 +193,22 @@ describe('of a kind that is not registered any more', () => {
     await shop.act('ana', id, { type: 'block' })
     const { acme, helpdesk } = shop.without
     const [ana, ada] = [acme.agent('ana'), acme.admin('ada')]
-    expect((await ana.list({ view: 'filtered', channel: 'acme.sms' })).rows.map((row) => row.id)).toEqual([
-      id,
-    ])
-    expect((await ana.conversation(id)).kind).toMatchObject({ registered: false, sending: false })
-    expect((await ana.consentOf(id)).answer.outcome).toBe('allow')
+    expect(
+      (await ana.conversations.list({ view: 'filtered', channel: 'acme.sms' })).rows.map((row) => row.id),
+    ).toEqual([id])
+    expect((await ana.conversations.get(id)).kind).toMatchObject({ registered: false, sending: false })
+    expect((await ana.conversations.consent(id)).answer.outcome).toBe('allow')
     expect((await exported({ ada }, { kind: 'acme.sms', address: jo })).text).toContain('Hello')
-    await ada.erasePerson({ kind: 'acme.sms', address: jo }, `acme.sms:${jo}`)
+    await ada.privacy.erase({ kind: 'acme.sms', address: jo }, `acme.sms:${jo}`)
     shop.clock.at += 2 * minute
     await helpdesk.worker.drain()
-    expect((await ana.conversation(id)).conversation.erasedAt).toBeDefined()
+    expect((await ana.conversations.get(id)).conversation.erasedAt).toBeDefined()
     for (const kind of ['block', 'message', 'contact']) expect(await stored(shop, kind)).toEqual([])
   })
 
   test('D-13 a conversation is kept as long as the more patient of chat and mail', async () => {
     const shop = await openSmsShop()
-    await shop.ada.setRetention({ chat: { deleteAfterDays: 10 }, email: { deleteAfterDays: 100 } })
+    await shop.ada.retention.setPolicy({ chat: { deleteAfterDays: 10 }, email: { deleteAfterDays: 100 } })
     await closedAt(shop)
     await pass(shop, shop.without.helpdesk, 95)
     expect(await stored(shop, 'conversation')).toHaveLength(1)
@@ -218,7 +218,7 @@ describe('of a kind that is not registered any more', () => {
 
   test('D-13 a conversation is kept as long as an admin said for its kind', async () => {
     const shop = await openSmsShop()
-    await shop.ada.setRetention({
+    await shop.ada.retention.setPolicy({
       email: { deleteAfterDays: 100 },
       channels: { 'acme.sms': { anonymiseAfterDays: 3, deleteAfterDays: 5 } },
     })
@@ -230,7 +230,7 @@ describe('of a kind that is not registered any more', () => {
   test('P-03 its inbox is deleted with its address and what became of its messages', async () => {
     const shop = await openSmsShop()
     await shop.texts('Hello')
-    await shop.without.acme.admin('ada').deleteInbox('support', 'Support')
+    await shop.without.acme.admin('ada').inboxes.delete('support', 'Support')
     shop.clock.at += 2 * minute
     await shop.without.helpdesk.worker.drain()
     expect(await stored(shop, 'channel-address')).toEqual([])

@@ -35,7 +35,7 @@ test('ownRouting: the rule of the channel, or of the targeted message', async ()
 
 test('availability: a bot respects the hours of the channel, or there are none', async () => {
   const { ada, clock } = await chat()
-  const channel = await ada.connectChat({
+  const channel = await ada.channels.connectChat({
     inboxId: 'support',
     name: 'Chat',
     availability: {

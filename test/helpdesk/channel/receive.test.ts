@@ -8,16 +8,23 @@ describe('a message of a host kind', () => {
     const shop = await openSmsShop()
     const id = await shop.texts('Is my order on its way?')
     const ana = shop.acme.agent('ana')
-    const { rows } = await ana.list({ view: 'all', channel: 'acme.sms' })
+    const { rows } = await ana.conversations.list({ view: 'all', channel: 'acme.sms' })
     expect(rows).toMatchObject([
       { id, channelKind: 'acme.sms', name: 'Jo', preview: 'Is my order on its way?', assigneeId: 'ana' },
     ])
-    expect((await ana.list({ view: 'all', channel: 'email' })).rows).toEqual([])
-    expect([(await ana.counts()).all, (await ana.counts()).chat, (await ana.counts()).email]).toEqual([
-      1, 0, 0,
-    ])
-    expect((await ana.conversation(id)).contact).toMatchObject({ name: 'Jo', addresses: [`acme.sms:${jo}`] })
-    const policies = (await ana.why(id)).flatMap(({ decisions }) => decisions.map(({ policy }) => policy))
+    expect((await ana.conversations.list({ view: 'all', channel: 'email' })).rows).toEqual([])
+    expect([
+      (await ana.conversations.counts()).all,
+      (await ana.conversations.counts()).chat,
+      (await ana.conversations.counts()).email,
+    ]).toEqual([1, 0, 0])
+    expect((await ana.conversations.get(id)).contact).toMatchObject({
+      name: 'Jo',
+      addresses: [`acme.sms:${jo}`],
+    })
+    const policies = (await ana.conversations.why(id)).flatMap(({ decisions }) =>
+      decisions.map(({ policy }) => policy),
+    )
     expect(policies).toEqual(['block', 'routing'])
   })
 
@@ -32,7 +39,7 @@ describe('a message of a host kind', () => {
 
   test('D-03 goes to the owner of its contact without a cookie, since its address proves who writes', async () => {
     const shop = await openSmsShop()
-    await shop.ada.connectChannel({
+    await shop.ada.channels.connect({
       kind: 'acme.sms',
       id: channelId,
       inboxId: 'support',
@@ -131,9 +138,11 @@ describe('a message of a host kind', () => {
     )
     const [message] = await shop.storage.list('acme', 'message')
     expect(message?.value['attachments']).toEqual([{ name: 'a.jpg', type: 'image/jpeg', size: 9 }])
-    expect(await shop.acme.agent('ana').file(messageId, 0)).toEqual(bytes)
-    expect(await shop.acme.agent('ana').file(messageId, 1)).toBeUndefined()
-    await expect(shop.acme.agent('cem').file(messageId, 0)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    expect(await shop.acme.agent('ana').conversations.file(messageId, 0)).toEqual(bytes)
+    expect(await shop.acme.agent('ana').conversations.file(messageId, 1)).toBeUndefined()
+    await expect(shop.acme.agent('cem').conversations.file(messageId, 0)).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    })
   })
 
   test.each([
@@ -186,10 +195,10 @@ describe('a blocked sender', () => {
       conversationId: id,
     })
     const ana = shop.acme.agent('ana')
-    expect((await ana.list({ view: 'filtered', channel: 'acme.sms' })).rows.map((row) => row.id)).toEqual([
-      id,
-    ])
-    expect((await ana.conversation(id)).blocked).toBe(true)
+    expect(
+      (await ana.conversations.list({ view: 'filtered', channel: 'acme.sms' })).rows.map((row) => row.id),
+    ).toEqual([id])
+    expect((await ana.conversations.get(id)).blocked).toBe(true)
     expect(await shop.act('ana', id, { type: 'reply', text: 'No' })).toMatchObject({ accepted: false })
 
     expect((await shop.act('ana', id, { type: 'unblock' })).accepted).toBe(true)

@@ -103,7 +103,7 @@ describe('a channel of such a kind', () => {
   }
   const connecting = async (but: Partial<CustomChannelInput>, kind = {}) => {
     const shop = await openSmsShop(kind)
-    return shop.ada.connectChannel({ ...input, ...but })
+    return shop.ada.channels.connect({ ...input, ...but })
   }
 
   test('D-01 is connected under its address, without a rule unassigned', async () => {
@@ -118,13 +118,13 @@ describe('a channel of such a kind', () => {
   test('D-01 is changed under its id, and keeps its address', async () => {
     const shop = await openSmsShop()
     const [first] = (await shop.ada.settings()).channels.filter(({ kind }) => kind === 'acme.sms')
-    await shop.ada.connectChannel({ ...input, address: number, name: 'New name' })
+    await shop.ada.channels.connect({ ...input, address: number, name: 'New name' })
     const { channels } = await shop.ada.settings()
     expect(channels.filter(({ kind }) => kind === 'acme.sms')).toMatchObject([
       { id: first?.id, name: 'New name' },
     ])
     await expect(
-      shop.ada.connectChannel({ ...input, id: first?.id ?? '', address: '+4720000009' }),
+      shop.ada.channels.connect({ ...input, id: first?.id ?? '', address: '+4720000009' }),
     ).rejects.toMatchObject({ code: 'ALREADY_EXISTS' })
   })
 
@@ -134,7 +134,9 @@ describe('a channel of such a kind', () => {
       details: { reason: 'ADDRESS_ALREADY_CONNECTED' },
     })
     const shop = await openSmsShop()
-    await expect(shop.ada.connectChannel({ ...input, address: 'help@acme.example' })).resolves.toMatchObject({
+    await expect(
+      shop.ada.channels.connect({ ...input, address: 'help@acme.example' }),
+    ).resolves.toMatchObject({
       id: 'acme.sms:help@acme.example',
     })
   })
@@ -142,7 +144,7 @@ describe('a channel of such a kind', () => {
   test('D-01 without addresses has an id of its own', async () => {
     const { address: _, ...without } = input
     const shop = await openSmsShop({ ownedAddresses: false, ownRouting: false })
-    expect((await shop.ada.connectChannel(without)).id).toMatch(/^channel_/)
+    expect((await shop.ada.channels.connect(without)).id).toMatch(/^channel_/)
   })
 
   test.each<[string, Partial<CustomChannelInput>, object?]>([
@@ -160,8 +162,8 @@ describe('a channel of such a kind', () => {
 
   test('D-01 is connected by an admin, and for an inbox that exists', async () => {
     const shop = await openSmsShop()
-    await expect(shop.acme.admin('ana').connectChannel(input)).rejects.toMatchObject({ code: 'FORBIDDEN' })
-    await expect(shop.ada.connectChannel({ ...input, inboxId: 'nowhere' })).rejects.toMatchObject({
+    await expect(shop.acme.admin('ana').channels.connect(input)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    await expect(shop.ada.channels.connect({ ...input, inboxId: 'nowhere' })).rejects.toMatchObject({
       code: 'UNKNOWN_RECORD',
     })
   })
@@ -171,7 +173,7 @@ describe('a channel of such a kind', () => {
     const { channels } = await shop.ada.settings()
     const id = channels.find(({ kind }) => kind === 'acme.sms')?.id ?? ''
     await expect(
-      shop.ada.saveTargetedMessage({ id: 'x', name: 'X', channelId: id, welcome: 'Hi' }),
+      shop.ada.targetedMessages.save({ id: 'x', name: 'X', channelId: id, welcome: 'Hi' }),
     ).rejects.toMatchObject({ details: { place: 'widget.channelId' } })
   })
 
@@ -179,7 +181,9 @@ describe('a channel of such a kind', () => {
     const shop = await openShop()
     const ana = shop.acme.agent('ana')
     for (const channel of ['acme.fax', '__proto__', 'all'])
-      expect((await ana.list({ view: 'all', channel })).rows).toEqual([])
-    await expect(ana.list({ view: 'all', channel: '' })).rejects.toMatchObject({ code: 'INVALID_INPUT' })
+      expect((await ana.conversations.list({ view: 'all', channel })).rows).toEqual([])
+    await expect(ana.conversations.list({ view: 'all', channel: '' })).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+    })
   })
 })

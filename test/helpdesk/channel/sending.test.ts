@@ -8,7 +8,7 @@ const answered = async (...options: Parameters<typeof openSmsShop>) => {
   const shop = await openSmsShop(...options)
   const id = await shop.texts('Hello')
   const done = await shop.act('ana', id, { type: 'reply', text: 'Hi Jo!' })
-  const entries = await shop.acme.agent('ana').entries(id)
+  const entries = await shop.acme.agent('ana').conversations.entries(id)
   const sentEntry = entries.map(({ entry }) => entry).find(({ type }) => type === 'MessageSent')
   const messageId = sentEntry?.type === 'MessageSent' ? sentEntry.messageId : ''
   return { ...shop, id, done, messageId }
@@ -34,13 +34,13 @@ describe('an answer on a host kind', () => {
     await shop.helpdesk.worker.drain()
     expect(shop.sent()).toMatchObject([{ subject: 'My order' }])
     expect(shop.sent()[0]).not.toHaveProperty('from')
-    expect((await shop.acme.agent('ana').conversation(id)).subject).toBe('My order')
+    expect((await shop.acme.agent('ana').conversations.get(id)).subject).toBe('My order')
   })
 
   test('D-10 keeps its HTML where the kind has rich text', async () => {
     const shop = await openSmsShop({ richText: true })
     const id = await shop.texts('Hello', { html: '<p>Hello</p>' })
-    const [entry] = (await shop.acme.agent('ana').entries(id)).filter(({ message }) => message)
+    const [entry] = (await shop.acme.agent('ana').conversations.entries(id)).filter(({ message }) => message)
     expect(entry?.message?.html).toBe('<p>Hello</p>')
   })
 
@@ -56,9 +56,9 @@ describe('an answer on a host kind', () => {
     await shop.act('ana', shop.id, { type: 'reply', text: 'Once more' })
     shop.provider.refuses = 'permanent'
     await shop.helpdesk.worker.drain()
-    const [dead] = await shop.ada.deadEffects()
+    const [dead] = await shop.ada.effects.dead()
     expect(dead).toMatchObject({ kind: 'send-channel-message', error: 'refused' })
-    expect(await shop.ada.revive(dead?.id ?? '')).toBe(true)
+    expect(await shop.ada.effects.revive(dead?.id ?? '')).toBe(true)
     await shop.helpdesk.worker.drain()
     expect(shop.sent()).toHaveLength(2)
   })
@@ -71,7 +71,7 @@ describe('an answer on a host kind', () => {
   test('D-11 is refused while the kind is not registered, and one that waits is sent once it is again', async () => {
     const shop = await answered()
     const agent = shop.without.acme.agent('ana')
-    expect(await agent.act(shop.id, 'a1', { type: 'reply', text: 'Hi' })).toMatchObject({
+    expect(await agent.conversations.act(shop.id, 'a1', { type: 'reply', text: 'Hi' })).toMatchObject({
       accepted: false,
       refused: { reason: 'CHANNEL_KIND_UNKNOWN' },
     })
@@ -81,7 +81,7 @@ describe('an answer on a host kind', () => {
     await shop.helpdesk.worker.drain()
     expect(shop.sent()).toHaveLength(1)
     for (const command of [{ type: 'note', text: 'Look' }, { type: 'close' }, { type: 'reopen' }] as const)
-      expect((await agent.act(shop.id, command.type, command)).accepted).toBe(true)
+      expect((await agent.conversations.act(shop.id, command.type, command)).accepted).toBe(true)
   })
 
   test('D-10 is refused when the channel is gone', async () => {
@@ -99,7 +99,7 @@ describe('an answer on a host kind', () => {
       const shop = await openSmsShop({ transcripts })
       const id = await shop.texts('Hello')
       await shop.act('ana', id, { type: 'close' })
-      const entries = await shop.acme.agent('ana').entries(id)
+      const entries = await shop.acme.agent('ana').conversations.entries(id)
       return entries.flatMap(({ entry }) => (entry.type === 'TranscriptSkipped' ? [entry.reason] : []))
     }
     expect(await skipped(true)).toEqual(['TRANSCRIPT_SKIPPED_NO_EMAIL'])
@@ -119,7 +119,7 @@ describe('an answer on a host kind', () => {
     await shop.storage.commit('acme', plan)
     await shop.helpdesk.worker.drain()
     expect(shop.sent()).toEqual([])
-    const entries = (await shop.acme.agent('ana').entries(shop.id)).map((each) => each.entry)
+    const entries = (await shop.acme.agent('ana').conversations.entries(shop.id)).map((each) => each.entry)
     expect(entries.at(-1)).toMatchObject({ type: 'DeliveryFailed', reason: 'PROCESSING_STOPPED' })
     expect(await shop.act('ana', shop.id, { type: 'reply', text: 'Hi' })).toMatchObject({ accepted: false })
   })
@@ -138,7 +138,7 @@ describe('a receipt', () => {
       })
     }
     expect(await shop.side.receipt({ messageId, outcome: 'failed' })).toMatchObject({ reason: 'BOUNCE' })
-    const entries = (await shop.acme.agent('ana').entries(shop.id)).map(({ entry }) => entry)
+    const entries = (await shop.acme.agent('ana').conversations.entries(shop.id)).map(({ entry }) => entry)
     expect(entries.slice(-2)).toMatchObject([
       { type: 'Delivered', messageId, by: { kind: 'system' } },
       { type: 'DeliveryFailed', messageId, reason: 'BOUNCE' },
@@ -152,7 +152,9 @@ describe('a receipt', () => {
       outcome: false,
       reason: 'CHANNEL_NO_RECEIPTS',
     })
-    const entries = (await shop.acme.agent('ana').entries(shop.id)).map(({ entry }) => entry.type)
+    const entries = (await shop.acme.agent('ana').conversations.entries(shop.id)).map(
+      ({ entry }) => entry.type,
+    )
     expect(entries).not.toContain('DeliveryFailed')
   })
 

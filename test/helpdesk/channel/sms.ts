@@ -53,7 +53,7 @@ export const openSmsShop = async (but: Partial<ChannelKindDefinition> = {}, opti
   const sms = smsChannel(but)
   const shop = await openShop({ channels: [sms.channel], ...options })
   const { ownedAddresses, ownRouting } = sms.channel.definition
-  await shop.ada.connectChannel({
+  await shop.ada.channels.connect({
     kind: 'acme.sms',
     id: channelId,
     inboxId: 'support',
@@ -75,7 +75,7 @@ export const openSmsShop = async (but: Partial<ChannelKindDefinition> = {}, opti
     /** Receives a message of Jo, and gives the conversation that it went to. */
     texts: async (text: string, given: Partial<ChannelMessage> = {}): Promise<string> =>
       (await side.receive(texted(text, given))).conversationId ?? '',
-    conversation: async (id: string) => (await shop.acme.agent('ana').conversation(id)).conversation,
+    conversation: async (id: string) => (await shop.acme.agent('ana').conversations.get(id)).conversation,
     /** The same account, in a helpdesk that did not register the kind. */
     without: { helpdesk: others, acme: others.account('acme') },
   }

@@ -18,9 +18,10 @@ test('R-22 a message whose routing is deferred is acknowledged, and routed right
   )
   const id = receipt.accepted ? (receipt.disposition.conversationId ?? '') : ''
   const ana = shop.acme.agent('ana')
-  const reasonsOf = async () => (await ana.entries(id)).map(({ entry }) => `${entry.type} ${entry.reason}`)
+  const reasonsOf = async () =>
+    (await ana.conversations.entries(id)).map(({ entry }) => `${entry.type} ${entry.reason}`)
   expect(await reasonsOf()).toEqual(['Started STARTED', 'MessageReceived CONTINUED'])
-  expect((await ana.conversation(id)).conversation.assigneeId).toBeNull()
+  expect((await ana.conversations.get(id)).conversation.assigneeId).toBeNull()
 
   await shop.helpdesk.worker.drain()
   const routed = await reasonsOf()
@@ -32,9 +33,9 @@ test('R-22 a message whose routing is deferred is acknowledged, and routed right
 test('R-22 an owner rule finds the owner of a contact whose cookie binds the chat, also when it is deferred', async () => {
   const owner = { kind: 'owner' } as const
   const shop = await openShop({ widget: { routing: owner } })
-  await shop.ada.importContact({ email: 'cleo@ex.com', ownerId: 'ben', recordedAt: shop.clock.at })
-  const token = shop.acme.newVisitorToken()
-  await shop.acme.identify(token, { email: 'cleo@ex.com' })
+  await shop.ada.privacy.importContact({ email: 'cleo@ex.com', ownerId: 'ben', recordedAt: shop.clock.at })
+  const token = shop.acme.host.newVisitorToken()
+  await shop.acme.host.identify(token, { email: 'cleo@ex.com' })
   const { visitorId } = shop.acme.visitor(token)
   const ports = { ...defaultPorts(), storage: shop.storage, clock: shop.clock, secret }
   const message = says('Hello')
@@ -46,5 +47,5 @@ test('R-22 an owner rule finds the owner of a contact whose cookie binds the cha
   )
   await shop.helpdesk.worker.drain()
   const id = receipt.accepted ? (receipt.disposition.conversationId ?? '') : ''
-  expect((await shop.acme.agent('ana').conversation(id)).conversation.assigneeId).toBe('ben')
+  expect((await shop.acme.agent('ana').conversations.get(id)).conversation.assigneeId).toBe('ben')
 })

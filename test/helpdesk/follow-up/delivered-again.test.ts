@@ -19,8 +19,8 @@ test('X-01 a follow-up that is delivered again after its commit is not decided a
   const shop = await openShop()
   const { acme, ada, clock, storage } = shop
   const chat = await send(shop.newVisitor(), 'Hello')
-  const { assigneeId } = (await acme.agent('ana').conversation(chat)).conversation
-  await ada.setMembers('support', [assigneeId === 'ana' ? 'ben' : 'ana'])
+  const { assigneeId } = (await acme.agent('ana').conversations.get(chat)).conversation
+  await ada.inboxes.setMembers('support', [assigneeId === 'ana' ? 'ben' : 'ana'])
   const errors: unknown[] = []
   const other = createHelpdesk({
     storage: dyingOnce(storage),

@@ -21,7 +21,7 @@ const withChat = async (more: Parameters<typeof openShop>[0] = {}) => {
   return {
     ...shop,
     id,
-    conversation: async () => (await shop.acme.agent('ana').conversation(id)).conversation,
+    conversation: async () => (await shop.acme.agent('ana').conversations.get(id)).conversation,
     dispositionOf: async (followUp: FollowUp) =>
       (await reader.one('disposition', followUpId(followUp))).value,
     plan: (followUp: FollowUp) =>
@@ -36,35 +36,35 @@ describe('R-18 whoever leaves an inbox gives up what they have open there', () =
     const closed = await send(shop.newVisitor(), 'Bye')
     await shop.act('ben', closed, { type: 'assign', userId: 'ana' })
     await shop.act('ana', closed, { type: 'close' })
-    await shop.ada.setMembers('support', ['ben', 'cem'])
-    expect((await shop.acme.agent('ben').conversation(shop.id)).conversation.assigneeId).toBe('ana')
+    await shop.ada.inboxes.setMembers('support', ['ben', 'cem'])
+    expect((await shop.acme.agent('ben').conversations.get(shop.id)).conversation.assigneeId).toBe('ana')
     await shop.helpdesk.worker.drain()
     const ben = shop.acme.agent('ben')
-    expect((await ben.conversation(shop.id)).conversation.assigneeId).toBe('ben')
-    expect((await ben.entries(shop.id)).slice(-2).map(({ entry }) => entry.reason)).toEqual([
+    expect((await ben.conversations.get(shop.id)).conversation.assigneeId).toBe('ben')
+    expect((await ben.conversations.entries(shop.id)).slice(-2).map(({ entry }) => entry.reason)).toEqual([
       'ASSIGNEE_LOST',
       'ROUND_ROBIN',
     ])
-    const decisions = (await ben.why(shop.id)).at(-1)?.decisions
+    const decisions = (await ben.conversations.why(shop.id)).at(-1)?.decisions
     expect(decisions?.map(({ policy, reason }) => [policy, reason])).toEqual([
       ['routing', 'ROUND_ROBIN'],
       ['followUp', 'FOLLOW_UP'],
     ])
     expect(decisions?.[1]?.details).toMatchObject({ rule: 'route', causes: ['members/support/1'] })
-    expect((await ben.conversation(closed)).conversation).toMatchObject({
+    expect((await ben.conversations.get(closed)).conversation).toMatchObject({
       status: 'closed',
       assigneeId: 'ana',
     })
-    await shop.ada.setMembers('support', ['ana', 'ben'])
+    await shop.ada.inboxes.setMembers('support', ['ana', 'ben'])
     await shop.helpdesk.worker.drain()
-    expect((await ben.conversation(shop.id)).conversation.assigneeId).toBe('ben')
+    expect((await ben.conversations.get(shop.id)).conversation.assigneeId).toBe('ben')
   })
 
   test('also to nobody, when the rule finds nobody else', async () => {
     const shop = await withChat({ widget: { routing: { kind: 'assign', users: ['ana'], teams: [] } } })
-    await shop.ada.setMembers('support', ['ben'])
+    await shop.ada.inboxes.setMembers('support', ['ben'])
     await shop.helpdesk.worker.drain()
-    const { conversation } = await shop.acme.agent('ben').conversation(shop.id)
+    const { conversation } = await shop.acme.agent('ben').conversations.get(shop.id)
     expect(conversation).toMatchObject({ status: 'open', assigneeId: null })
   })
 })
@@ -115,7 +115,7 @@ describe('a follow-up', () => {
     await shop.helpdesk.worker.drain()
     expect(await shop.conversation()).toMatchObject({ seq, assigneeId: null })
     expect(await shop.dispositionOf(followUp)).toMatchObject({ reason: 'FOLLOW_UP_DEPTH', causes })
-    const [dead] = await shop.ada.deadEffects()
+    const [dead] = await shop.ada.effects.dead()
     expect(dead).toMatchObject({
       kind: 'follow-up',
       attempt: 1,
@@ -131,7 +131,7 @@ describe('a follow-up', () => {
       await shop.helpdesk.worker.drain()
       shop.clock.at += hour
     }
-    expect((await shop.ada.waitingEffects()).map(({ error }) => error).sort()).toEqual([
+    expect((await shop.ada.effects.waiting()).map(({ error }) => error).sort()).toEqual([
       'NO_HANDLER: Expected a handler for follow-ups of the rule "__proto__", found none.',
       'NO_HANDLER: Expected a handler for follow-ups of the rule "unheard-of", found none.',
     ])
@@ -145,7 +145,7 @@ describe('a follow-up', () => {
     await shop.plan(followUp)
     await shop.helpdesk.worker.drain()
     expect(await shop.dispositionOf(followUp)).toBeUndefined()
-    expect(await shop.ada.deadEffects()).toEqual([])
+    expect(await shop.ada.effects.dead()).toEqual([])
   })
 })
 
@@ -172,7 +172,7 @@ describe('a rule of follow-ups', () => {
     await worker.drain()
     expect(asked).toHaveLength(8)
     expect(asked.at(-1)?.causes).toEqual(asked.slice(0, -1).map(followUpId))
-    expect(await shop.ada.deadEffects()).toMatchObject([{ kind: 'follow-up' }])
+    expect(await shop.ada.effects.dead()).toMatchObject([{ kind: 'follow-up' }])
   })
 
   test('X-04 that fails is tried again, and takes back nothing of what asked for it', async () => {

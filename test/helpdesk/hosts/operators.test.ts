@@ -25,12 +25,12 @@ test.each([
   async (_, operator, expected) => {
     const { acme } = await openShop({ operators: { 'acme.shouts': shouts } })
     const where = { all: [{ fact: 'assigneeId', operator, value: 'ana' }] }
-    await expect(acme.agent('ana').saveView({ name: 'Loud', where })).rejects.toMatchObject({
+    await expect(acme.agent('ana').views.save({ name: 'Loud', where })).rejects.toMatchObject({
       code: 'INVALID_RULE',
       details: { place: 'view.where.all[0].operator', expected, found: `"${operator}"` },
     })
-    expect(await acme.agent('ana').savedViews()).toEqual([])
-    await expect(acme.agent('ana').list({ view: 'all', filter: where })).rejects.toMatchObject({
+    expect(await acme.agent('ana').views.list()).toEqual([])
+    await expect(acme.agent('ana').conversations.list({ view: 'all', filter: where })).rejects.toMatchObject({
       code: 'INVALID_RULE',
       details: { place: 'request.filter.all[0].operator', expected },
     })

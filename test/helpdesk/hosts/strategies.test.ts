@@ -20,11 +20,11 @@ const withStrategy = (strategy: Strategy, more: Parameters<typeof openShop>[0] =
 
 /** The conversation that a new visitor's message began, and why it was routed so. */
 const chatted = async (shop: Awaited<ReturnType<typeof openShop>>, acme = shop.acme) => {
-  const visitor = acme.visitor(acme.newVisitorToken())
+  const visitor = acme.visitor(acme.host.newVisitorToken())
   const id = await send(visitor, 'Hello')
   const [{ conversation }, why] = await Promise.all([
-    acme.agent('ana').conversation(id),
-    acme.agent('ana').why(id),
+    acme.agent('ana').conversations.get(id),
+    acme.agent('ana').conversations.why(id),
   ])
   const decisions = why.flatMap(({ decisions }) => decisions)
   return { id, conversation, routing: decisions.find(({ policy }) => policy === 'routing') }
@@ -39,9 +39,9 @@ describe('a strategy of the host', () => {
     await shop.act('ana', first.id, { type: 'assign', userId: null })
     await shop.act('ana', first.id, { type: 'spam' })
     await shop.act('ana', first.id, { type: 'not-spam' })
-    expect((await shop.acme.agent('ana').conversation(first.id)).conversation.assigneeId).toBe('ben')
+    expect((await shop.acme.agent('ana').conversations.get(first.id)).conversation.assigneeId).toBe('ben')
 
-    await shop.ada.createHostedAddress({
+    await shop.ada.channels.createHostedAddress({
       inboxId: 'support',
       address: 'two@acme.example',
       name: 'Two',
@@ -52,14 +52,14 @@ describe('a strategy of the host', () => {
       mail({ envelope, to: [{ address: 'two@acme.example' }] }),
       source,
     )
-    const mailed = await shop.acme.agent('ana').conversation(disposition?.conversationId ?? '')
+    const mailed = await shop.acme.agent('ana').conversations.get(disposition?.conversationId ?? '')
     expect(mailed.conversation).toMatchObject({ channelKind: 'email', assigneeId: 'ben' })
 
     const greeter = { answer: async () => ({ messages: [], handOff: { reason: 'asks' } }) }
     const bots = await withStrategy(last, { bots: botsOf({ greeter }), widget: { botId: 'greeter' } })
     const { id } = await chatted(bots)
     await bots.helpdesk.worker.drain()
-    expect((await bots.acme.agent('ana').conversation(id)).conversation.assigneeId).toBe('ben')
+    expect((await bots.acme.agent('ana').conversations.get(id)).conversation.assigneeId).toBe('ben')
   })
 
   test('R-41 that is not registered is refused at save, in a review and for an address', async () => {
@@ -74,10 +74,10 @@ describe('a strategy of the host', () => {
       },
     }
     const message = { id: 'x', name: 'X', channelId: 'chat-support', welcome: 'Hi!', routing: strategy }
-    await expect(ada.saveTargetedMessage(message)).rejects.toMatchObject(refused)
+    await expect(ada.targetedMessages.save(message)).rejects.toMatchObject(refused)
     const address = { inboxId: 'support', address: 'x@acme.example', name: 'X', routing: strategy }
-    await expect(ada.createHostedAddress(address)).rejects.toMatchObject(refused)
-    const { review } = await ada.reviewSetup(message)
+    await expect(ada.channels.createHostedAddress(address)).rejects.toMatchObject(refused)
+    const { review } = await ada.drafts.review(message)
     expect(review.steps.find(({ step }) => step === 'routing')?.problems).toMatchObject([
       { place: 'routing.strategy' },
     ])

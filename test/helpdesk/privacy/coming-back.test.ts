@@ -12,7 +12,7 @@ const erased = async () => {
   const [first] = await shop.acme.mail.receive(mail(), source)
   const before = await contactOf(shop, email)
   shop.clock.at += minute
-  await shop.ada.erasePerson({ email }, email)
+  await shop.ada.privacy.erase({ email }, email)
   return { shop, before, first: first?.conversationId ?? '' }
 }
 
@@ -37,7 +37,7 @@ describe('whoever was erased', () => {
     expect(await shop.storage.read('acme', [{ kind: 'message', id: again?.messageId ?? '' }])).toMatchObject([
       { value: { text: 'Hello?' } },
     ])
-    expect((await shop.acme.agent('ana').conversation(first)).conversation).toMatchObject({
+    expect((await shop.acme.agent('ana').conversations.get(first)).conversation).toMatchObject({
       status: 'closed',
       contactId: null,
     })
@@ -59,7 +59,7 @@ describe('whoever was erased', () => {
     await shop.act('ana', conversationId, { type: 'reply', text: 'Here' })
     const [sent] = (await shop.storage.unfinished('acme')).filter(({ kind }) => kind === 'send-mail')
     const { replyTo } = (sent?.payload as unknown as Effects['send-mail']).mail
-    await shop.ada.erasePerson({ email }, email)
+    await shop.ada.privacy.erase({ email }, email)
     await drain(shop)
     const [again] = await shop.acme.mail.receive(
       mail({ messageId: 'm4@ex.com', to: [replyTo], envelope: { from: email, to: [replyTo.address] } }),
@@ -95,7 +95,8 @@ describe('whoever was erased', () => {
   test('is not brought back by what another system knew before', async () => {
     const { shop, before } = await erased()
     const { at } = shop.clock
-    const imported = (recordedAt: number) => shop.ada.importContact({ email, name: 'Cleo', recordedAt })
+    const imported = (recordedAt: number) =>
+      shop.ada.privacy.importContact({ email, name: 'Cleo', recordedAt })
     expect(await imported(at)).toMatchObject({ outcome: false, reason: 'IMPORT_ERASED' })
     expect(await shop.storage.list('acme', 'contact')).toEqual([])
     expect(await imported(at + 1)).toMatchObject({ outcome: true, reason: 'IMPORT_ACCEPTED' })
@@ -106,11 +107,11 @@ describe('whoever was erased', () => {
     const shop = await openShop()
     const visitor = shop.newVisitor()
     await send(visitor, 'Hello')
-    await visitor.leaveEmail('hello', leaves(email))
-    await shop.ada.erasePerson({ email }, email)
+    await visitor.chat.leaveEmail('hello', leaves(email))
+    await shop.ada.privacy.erase({ email }, email)
     await drain(shop)
     const refused = { code: 'INVALID_TOKEN' }
-    await expect(visitor.send('hello', says('Hello again'))).rejects.toMatchObject(refused)
+    await expect(visitor.chat.send('hello', says('Hello again'))).rejects.toMatchObject(refused)
     await expect(
       visitor.visit({ page: 'https://acme.example/', device: 'desktop', sessionId: 's1' }),
     ).rejects.toMatchObject(refused)
@@ -123,12 +124,12 @@ describe('whoever was erased', () => {
     await drain(shop)
     const second = await contactOf(shop, email)
     shop.clock.at += day
-    await shop.ada.erasePerson({ contactId: second }, email)
+    await shop.ada.privacy.erase({ contactId: second }, email)
     await drain(shop)
     expect(await shop.storage.list('acme', 'message')).toEqual([])
-    const removals = await shop.ada.removals()
+    const removals = await shop.ada.privacy.removals()
     expect(removals.map(({ finishedAt }) => finishedAt !== null)).toEqual([true, true])
-    await shop.ada.importContact({ email, recordedAt: shop.clock.at + 1 })
+    await shop.ada.privacy.importContact({ email, recordedAt: shop.clock.at + 1 })
     expect(await contactOf(shop, email)).not.toBe(second)
   })
 
@@ -143,8 +144,13 @@ describe('whoever was erased', () => {
 describe('an import', () => {
   test('adds to a contact that is there', async () => {
     const { ada, storage, clock } = await openShop()
-    await ada.importContact({ email: ' Cleo@EX.com', name: 'Cleo', ownerId: 'ana', recordedAt: clock.at })
-    await ada.importContact({ email, name: 'Cleo B.', recordedAt: clock.at })
+    await ada.privacy.importContact({
+      email: ' Cleo@EX.com',
+      name: 'Cleo',
+      ownerId: 'ana',
+      recordedAt: clock.at,
+    })
+    await ada.privacy.importContact({ email, name: 'Cleo B.', recordedAt: clock.at })
     expect((await storage.list('acme', 'contact')).map(({ value }) => value)).toMatchObject([
       { email, name: 'Cleo B.', ownerId: 'ana' },
     ])
@@ -158,19 +164,19 @@ describe('who does not', () => {
   ])('%s erases nobody', async (_, name, typed) => {
     const shop = await openShop()
     await shop.acme.mail.receive(mail(), source)
-    await expect(shop.ada.erasePerson(name, typed)).rejects.toMatchObject({
+    await expect(shop.ada.privacy.erase(name, typed)).rejects.toMatchObject({
       code: 'FORBIDDEN',
       details: { reason: 'CONFIRMATION_MISMATCH' },
     })
-    expect(await shop.ada.removals()).toEqual([])
+    expect(await shop.ada.privacy.removals()).toEqual([])
   })
 
   test('exist cannot be erased or exported', async () => {
     const { ada } = await openShop()
     const unknown = { code: 'UNKNOWN_RECORD' }
-    await expect(ada.erasePerson({ contactId: 'nobody' }, '')).rejects.toMatchObject(unknown)
+    await expect(ada.privacy.erase({ contactId: 'nobody' }, '')).rejects.toMatchObject(unknown)
     await expect(
-      ada.exportPerson({ visitorId: 'nobody' })[Symbol.asyncIterator]().next(),
+      ada.privacy.export({ visitorId: 'nobody' })[Symbol.asyncIterator]().next(),
     ).rejects.toMatchObject(unknown)
   })
 })

@@ -8,26 +8,26 @@ import { openHouse, receive, settle } from './marked-life'
 const open = async () => {
   const house = await openHouse({ widget: {} })
   const { ada } = house
-  await ada.createInbox({ id: 'sales', name: 'Sales', members: ['ana', 'cem'] })
-  await ada.connectChat({
+  await ada.inboxes.create({ id: 'sales', name: 'Sales', members: ['ana', 'cem'] })
+  await ada.channels.connectChat({
     inboxId: 'sales',
     name: 'Chat',
     availability: { mode: 'always', replyTime: 'none' },
   })
-  await ada.createHostedAddress({ inboxId: 'sales', address: 'sales@acme.example', name: 'Sales' })
-  await ada.saveTargetedMessage({ ...hello, id: 'buy', channelId: 'chat-sales' })
-  await ada.saveDraft({ ...hello, id: 'draft', channelId: 'chat-support' })
+  await ada.channels.createHostedAddress({ inboxId: 'sales', address: 'sales@acme.example', name: 'Sales' })
+  await ada.targetedMessages.save({ ...hello, id: 'buy', channelId: 'chat-sales' })
+  await ada.drafts.save({ ...hello, id: 'draft', channelId: 'chat-support' })
   return house
 }
 
 describe('P-03 an inbox', () => {
   test.each(['support', 'Support ', 'Sales', ''])('is not deleted by who types "%s"', async (typed) => {
     const { ada, acme, storage } = await openShop()
-    await expect(ada.deleteInbox('support', typed)).rejects.toMatchObject({
+    await expect(ada.inboxes.delete('support', typed)).rejects.toMatchObject({
       code: 'FORBIDDEN',
       details: { reason: 'CONFIRMATION_MISMATCH' },
     })
-    await expect(acme.admin('ana').deleteInbox('support', 'Support')).rejects.toMatchObject({
+    await expect(acme.admin('ana').inboxes.delete('support', 'Support')).rejects.toMatchObject({
       details: { reason: 'NOT_ADMIN' },
     })
     expect(await storage.list('acme', 'inbox')).toHaveLength(1)
@@ -38,7 +38,7 @@ describe('P-03 an inbox', () => {
     const { ada, acme, storage } = house
     const visitor = house.newVisitor()
     await send(visitor, 'Hello')
-    await visitor.send('buy', says('I buy', { clientId: 'buy' }))
+    await visitor.chat.send('buy', says('I buy', { clientId: 'buy' }))
     // One mail for both inboxes: each keeps a source of its own.
     const both = { envelope: { from: 'cleo@ex.com', to: ['help@acme.example', 'sales@acme.example'] } }
     await acme.mail.receive(mail(both), source)
@@ -47,10 +47,12 @@ describe('P-03 an inbox', () => {
 
     const ids = async (kind: string) => (await storage.list('acme', kind)).map(({ id }) => id)
     expect((await ids('turn')).length).toBeGreaterThan(0)
-    const removal = await ada.deleteInbox('support', 'Support')
+    const removal = await ada.inboxes.delete('support', 'Support')
     expect(removal).toMatchObject({ kind: 'inbox', name: 'Support', finishedAt: null })
     expect(await acme.mail.accepts('help@acme.example')).toBe(false)
-    await expect(visitor.send('hello', says('Anybody?'))).rejects.toMatchObject({ code: 'UNKNOWN_RECORD' })
+    await expect(visitor.chat.send('hello', says('Anybody?'))).rejects.toMatchObject({
+      code: 'UNKNOWN_RECORD',
+    })
     await settle(house)
 
     expect(await ids('inbox')).toEqual(['sales'])
@@ -68,12 +70,12 @@ describe('P-03 an inbox', () => {
     expect(await ids('message')).toHaveLength(2)
     expect((await ids('disposition')).filter((id) => id.startsWith('mail')).every(of)).toBe(true)
     expect(Object.keys(await house.everyFile())).toEqual([`mail/sales/${'0'.repeat(64)}`])
-    expect(await ada.removals()).toMatchObject([
+    expect(await ada.privacy.removals()).toMatchObject([
       { stage: 'feed', finishedAt: house.clock.at, removed: { conversations: 3, files: 2 } },
     ])
     const workloads = await storage.list('acme', 'load')
     expect(workloads.map(({ value }) => value['open'])).toEqual(workloads.map(() => 0))
-    await visitor.send('buy', says('Still here', { clientId: 'again' }))
+    await visitor.chat.send('buy', says('Still here', { clientId: 'again' }))
   })
 
   test('takes along what was under way when it went', async () => {
@@ -81,7 +83,7 @@ describe('P-03 an inbox', () => {
     const { ada, storage, helpdesk, clock } = house
     await send(house.newVisitor(), 'Hello')
     const [late] = await storage.list('acme', 'conversation')
-    await ada.deleteInbox('support', 'Support')
+    await ada.inboxes.delete('support', 'Support')
     await helpdesk.worker.drain()
     expect(await storage.count('acme', { fact: 'inboxId', operator: 'equal', value: 'support' })).toBe(0)
     const value = { ...late?.value, id: 'late', seq: 0, assigneeId: null }
@@ -94,10 +96,12 @@ describe('P-03 an inbox', () => {
   test('waits for what is under a legal hold', async () => {
     const house = await openHouse({ widget: {} })
     const chat = await send(house.newVisitor(), 'Hello')
-    await house.ada.hold({ kind: 'conversation', id: chat })
-    await house.ada.deleteInbox('support', 'Support')
+    await house.ada.holds.add({ kind: 'conversation', id: chat })
+    await house.ada.inboxes.delete('support', 'Support')
     await house.helpdesk.worker.drain()
-    expect(await house.ada.removals()).toMatchObject([{ stage: 'conversations', heldSince: house.clock.at }])
+    expect(await house.ada.privacy.removals()).toMatchObject([
+      { stage: 'conversations', heldSince: house.clock.at },
+    ])
     expect(await house.storage.thread('acme', chat)).not.toEqual([])
   })
 })

@@ -69,9 +69,9 @@ export const erasureContract = (make: MakeStore, dump: () => Promise<string>): v
     const { house, ben, cleo } = await open()
     const document = await exported(house, { email: cleo.address })
     const before = await everything(house.storage)
-    for (const id of document.person.visitorIds) await house.ada.release({ kind: 'visitor', id })
+    for (const id of document.person.visitorIds) await house.ada.holds.release({ kind: 'visitor', id })
     house.clock.at += 1
-    await house.ada.erasePerson({ email: cleo.address }, cleo.address)
+    await house.ada.privacy.erase({ email: cleo.address }, cleo.address)
     await settle(house)
 
     const after = await whole(house)
@@ -92,10 +92,10 @@ export const erasureContract = (make: MakeStore, dump: () => Promise<string>): v
   test('an erasure keeps the proof of consent, which verifies and names nobody', async () => {
     const { house, cleo } = await open()
     const { person } = await exported(house, { email: cleo.address })
-    for (const id of person.visitorIds) await house.ada.release({ kind: 'visitor', id })
-    await house.ada.erasePerson({ email: cleo.address }, cleo.address)
+    for (const id of person.visitorIds) await house.ada.holds.release({ kind: 'visitor', id })
+    await house.ada.privacy.erase({ email: cleo.address }, cleo.address)
     await settle(house)
-    const [removal] = await house.ada.removals()
+    const [removal] = await house.ada.privacy.removals()
     expect(removal).toMatchObject({ person: null, finishedAt: house.clock.at, heldSince: null })
     const principals = [...person.visitorIds, ...person.contactIds]
     expect(removal?.kind === 'person' && [...removal.proofs].sort()).toEqual([...principals].sort())
@@ -114,9 +114,10 @@ export const erasureContract = (make: MakeStore, dump: () => Promise<string>): v
 
   test('an inbox that is deleted takes everything of it along', async () => {
     const { house, cleo } = await open()
-    await house.ada.createInbox({ id: 'sales', name: 'Sales', members: ['ana'] })
-    await house.ada.deleteInbox('support', 'Support')
-    for (const { visitorId } of cleo.visitors) await house.ada.release({ kind: 'visitor', id: visitorId })
+    await house.ada.inboxes.create({ id: 'sales', name: 'Sales', members: ['ana'] })
+    await house.ada.inboxes.delete('support', 'Support')
+    for (const { visitorId } of cleo.visitors)
+      await house.ada.holds.release({ kind: 'visitor', id: visitorId })
     await settle(house)
     const kinds = [
       'conversation',

@@ -20,7 +20,7 @@ export const exported = async (
   name: PersonName,
 ): Promise<Exported & { readonly text: string }> => {
   const pieces: string[] = []
-  for await (const piece of ada.exportPerson(name)) pieces.push(piece)
+  for await (const piece of ada.privacy.export(name)) pieces.push(piece)
   const document = JSON.parse(pieces.join('')) as Exported
   const files = document.holdings.map(({ base64 = '' }) => Buffer.from(base64, 'base64').toString())
   return { ...document, text: `${pieces.join('')}\n${files.join('\n')}` }

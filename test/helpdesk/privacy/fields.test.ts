@@ -26,17 +26,17 @@ describe.each(Object.entries(stores))('values of fields in %s', (_, open) => {
     const storage = await open()
     opened.push(storage)
     const shop = await openShop({ storage })
-    await shop.ada.saveField({ id: 'plan', type: 'text', personal: false })
-    await shop.ada.saveField({ id: 'phone', type: 'text', personal: true })
-    await shop.ada.saveField({ id: 'aliases', type: 'list', personal: true })
+    await shop.ada.fields.save({ id: 'plan', type: 'text', personal: false })
+    await shop.ada.fields.save({ id: 'phone', type: 'text', personal: true })
+    await shop.ada.fields.save({ id: 'aliases', type: 'list', personal: true })
     await shop.helpdesk.worker.drain()
     const visitor = shop.newVisitor()
     const id = await send(visitor, 'Hello')
-    await visitor.leaveEmail('hello', leaves(address))
+    await visitor.chat.leaveEmail('hello', leaves(address))
     const [chat] = await storage.read('acme', [{ kind: 'conversation', id }])
     const value = { ...chat?.value, fields: { old: 'zq-old' } }
     await storage.commit('acme', { ...emptyPlan, puts: [{ kind: 'conversation', id, value }] })
-    await shop.acme.setFields(id, { plan: 'gold', phone: 'zq-phone', aliases: ['zq-alias'] })
+    await shop.acme.host.setFields(id, { plan: 'gold', phone: 'zq-phone', aliases: ['zq-alias'] })
     await shop.act('ana', id, { type: 'close' })
     const indexed = async () => {
       const counts = Object.entries(types).map(async ([field]) => [
@@ -61,26 +61,26 @@ describe.each(Object.entries(stores))('values of fields in %s', (_, open) => {
 
   test('an erasure takes those that are personal or unknown, with their rows, and leaves the others', async () => {
     const chat = await openChat()
-    await chat.ada.erasePerson({ email: address }, address)
+    await chat.ada.privacy.erase({ email: address }, address)
     await settle(chat)
     expect(await written(chat)).not.toContain('zq-')
     expect(await chat.indexed()).toEqual({ plan: 1, phone: 0, aliases: 0, old: 0 })
-    const { conversation } = await chat.acme.agent('ana').conversation(chat.id)
+    const { conversation } = await chat.acme.agent('ana').conversations.get(chat.id)
     expect(conversation).toMatchObject({ fields: { plan: 'gold' }, erasedAt: expect.any(Number) })
-    expect(await chat.acme.setFields(chat.id, { phone: 'zq-again' })).toMatchObject({
+    expect(await chat.acme.host.setFields(chat.id, { phone: 'zq-again' })).toMatchObject({
       outcome: false,
       reason: 'PERSON_ERASED',
     })
     expect(await written(chat)).not.toContain('zq-')
 
-    await chat.ada.removeField('plan')
+    await chat.ada.fields.remove('plan')
     await chat.helpdesk.worker.drain()
     expect(await chat.indexed()).toEqual({ plan: 0, phone: 0, aliases: 0, old: 0 })
   })
 
   test('retention anonymises as an erasure does, and deletes every row', async () => {
     const chat = await openChat()
-    await chat.ada.setRetention({ chat: { anonymiseAfterDays: 3, deleteAfterDays: 6 } })
+    await chat.ada.retention.setPolicy({ chat: { anonymiseAfterDays: 3, deleteAfterDays: 6 } })
     const pass = async (days: number) => {
       for (let left = days; left > 0; left -= 1) {
         chat.clock.at += day
@@ -96,7 +96,7 @@ describe.each(Object.entries(stores))('values of fields in %s', (_, open) => {
 
   test('a deleted inbox takes them all', async () => {
     const chat = await openChat()
-    await chat.ada.deleteInbox('support', 'Support')
+    await chat.ada.inboxes.delete('support', 'Support')
     await settle(chat)
     expect(await chat.indexed()).toEqual({ plan: 0, phone: 0, aliases: 0, old: 0 })
   })
@@ -117,11 +117,11 @@ test('an act that was decided before its field was removed is decided again, and
     },
   }
   const shop = await openShop({ storage })
-  await shop.ada.saveField({ id: 'phone', type: 'text', personal: true })
+  await shop.ada.fields.save({ id: 'phone', type: 'text', personal: true })
   await shop.helpdesk.worker.drain()
   const id = await send(shop.newVisitor(), 'Hello')
   meanwhile = async () => {
-    await shop.ada.removeField('phone')
+    await shop.ada.fields.remove('phone')
     await shop.helpdesk.worker.drain()
   }
   const late = shop.act('ana', id, { type: 'set-fields', fields: { phone: 'zq-late' } })

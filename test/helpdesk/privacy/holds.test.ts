@@ -14,11 +14,14 @@ describe('a legal hold', () => {
       const shop = await openShop()
       const [disposition] = await shop.acme.mail.receive(mail(), source)
       const id = kind === 'contact' ? await contactOf(shop, email) : (disposition?.conversationId ?? '')
-      expect(await shop.ada.hold({ kind, id, note: 'Case 7' })).toMatchObject({ by: 'ada', note: 'Case 7' })
-      await expect(shop.ada.erasePerson({ email }, email)).rejects.toMatchObject(held)
-      expect(await shop.ada.release({ kind, id })).toBe(true)
-      expect(await shop.ada.release({ kind, id })).toBe(false)
-      await shop.ada.erasePerson({ email }, email)
+      expect(await shop.ada.holds.add({ kind, id, note: 'Case 7' })).toMatchObject({
+        by: 'ada',
+        note: 'Case 7',
+      })
+      await expect(shop.ada.privacy.erase({ email }, email)).rejects.toMatchObject(held)
+      expect(await shop.ada.holds.release({ kind, id })).toBe(true)
+      expect(await shop.ada.holds.release({ kind, id })).toBe(false)
+      await shop.ada.privacy.erase({ email }, email)
     },
   )
 
@@ -26,24 +29,24 @@ describe('a legal hold', () => {
     const shop = await openShop()
     const visitor = shop.newVisitor()
     const chat = await send(visitor, 'Hello')
-    await visitor.leaveEmail('hello', leaves(email))
-    await shop.ada.erasePerson({ email }, email)
-    await shop.ada.hold({ kind: 'conversation', id: chat })
+    await visitor.chat.leaveEmail('hello', leaves(email))
+    await shop.ada.privacy.erase({ email }, email)
+    await shop.ada.holds.add({ kind: 'conversation', id: chat })
     await shop.helpdesk.worker.drain()
-    expect(await shop.ada.removals()).toMatchObject([
+    expect(await shop.ada.privacy.removals()).toMatchObject([
       { stage: 'conversations', heldSince: shop.clock.at, finishedAt: null },
     ])
     expect(await shop.storage.list('acme', 'message')).toHaveLength(1)
     const since = shop.clock.at
     shop.clock.at += day
     await shop.helpdesk.worker.drain()
-    expect(await shop.ada.removals()).toMatchObject([{ heldSince: since }])
-    await shop.ada.release({ kind: 'conversation', id: chat })
+    expect(await shop.ada.privacy.removals()).toMatchObject([{ heldSince: since }])
+    await shop.ada.holds.release({ kind: 'conversation', id: chat })
     shop.clock.at += day
     await shop.helpdesk.worker.drain()
     shop.clock.at += minute
     await shop.helpdesk.worker.drain()
-    expect(await shop.ada.removals()).toMatchObject([{ heldSince: null, finishedAt: shop.clock.at }])
+    expect(await shop.ada.privacy.removals()).toMatchObject([{ heldSince: null, finishedAt: shop.clock.at }])
     expect(await shop.storage.list('acme', 'message')).toEqual([])
   })
 
@@ -51,28 +54,28 @@ describe('a legal hold', () => {
     const shop = await openShop()
     const visitor = shop.newVisitor()
     await send(visitor, 'Hello')
-    await visitor.leaveEmail('hello', leaves(email))
-    await shop.ada.hold({ kind: 'visitor', id: visitor.visitorId })
-    await expect(shop.ada.erasePerson({ email }, email)).rejects.toMatchObject(held)
+    await visitor.chat.leaveEmail('hello', leaves(email))
+    await shop.ada.holds.add({ kind: 'visitor', id: visitor.visitorId })
+    await expect(shop.ada.privacy.erase({ email }, email)).rejects.toMatchObject(held)
     expect(await shop.storage.list('acme', 'message')).toHaveLength(1)
   })
 
   test('on a browser that never wrote is found when the browser is', async () => {
     const shop = await openShop()
     const visitor = shop.newVisitor()
-    await visitor.leaveEmail('hello', leaves(email))
-    await shop.ada.hold({ kind: 'visitor', id: visitor.visitorId })
-    await shop.ada.erasePerson({ email }, email)
+    await visitor.chat.leaveEmail('hello', leaves(email))
+    await shop.ada.holds.add({ kind: 'visitor', id: visitor.visitorId })
+    await shop.ada.privacy.erase({ email }, email)
     await shop.helpdesk.worker.drain()
-    expect(await shop.ada.removals()).toMatchObject([{ stage: 'visitors', heldSince: shop.clock.at }])
+    expect(await shop.ada.privacy.removals()).toMatchObject([{ stage: 'visitors', heldSince: shop.clock.at }])
     expect(await shop.storage.list('acme', 'visitor')).toHaveLength(1)
   })
 
   test('is on something that is there, and seen by the admin', async () => {
     const { ada } = await openShop()
-    await expect(ada.hold({ kind: 'contact', id: 'nobody' })).rejects.toMatchObject({
+    await expect(ada.holds.add({ kind: 'contact', id: 'nobody' })).rejects.toMatchObject({
       code: 'UNKNOWN_RECORD',
     })
-    expect(await ada.holds()).toEqual([])
+    expect(await ada.holds.list()).toEqual([])
   })
 })

@@ -45,11 +45,11 @@ export const openHouse = async (options: ShopOptions = {}) => {
     widget: { consent: explicit },
     ...options,
   })
-  await shop.ada.saveBot({ id: 'echo', name: 'Echo' })
-  await shop.ada.saveField({ id: 'phone', type: 'text', personal: true })
-  await shop.ada.saveField({ id: 'aliases', type: 'list', personal: true })
-  const [hello] = await shop.ada.targetedMessages()
-  await shop.ada.saveTargetedMessage({
+  await shop.ada.bots.save({ id: 'echo', name: 'Echo' })
+  await shop.ada.fields.save({ id: 'phone', type: 'text', personal: true })
+  await shop.ada.fields.save({ id: 'aliases', type: 'list', personal: true })
+  const [hello] = await shop.ada.targetedMessages.list()
+  await shop.ada.targetedMessages.save({
     ...(hello as NonNullable<typeof hello>),
     id: 'bot',
     consent: {},
@@ -85,21 +85,21 @@ export const live = async (house: House, name: string, others: readonly string[]
 
   const chatting = house.newVisitor()
   const agreement = { version: '1', page: page('consentpage') }
-  await chatting.agree('hello', agreement)
+  await chatting.consent.agree('hello', agreement)
   const at = { page: page('page'), sessionId: mark('session', false), clientId: mark('client') }
   const chat = await send(chatting, mark('chat'), at)
-  await chatting.leaveEmail('hello', leaves(address))
+  await chatting.chat.leaveEmail('hello', leaves(address))
   await house.act('ana', chat, { type: 'reply', text: `About ${mark('answer')}` })
   await house.act('ana', chat, { type: 'note', text: mark('note') })
   const fields = { phone: mark('phone'), aliases: [mark('alias'), mark('otheralias')] }
   await house.act('ana', chat, { type: 'set-fields', fields })
   await house.act('ana', chat, { type: 'close' })
 
-  const token = house.acme.newVisitorToken()
+  const token = house.acme.host.newVisitorToken()
   const signedIn = house.acme.visitor(token)
-  await house.acme.identify(token, { email: address })
-  await house.ada.importContact({ email: address, name: mark('name'), recordedAt: house.clock.at })
-  await signedIn.send('bot', says(mark('bot'), { clientId: mark('botclient') }))
+  await house.acme.host.identify(token, { email: address })
+  await house.ada.privacy.importContact({ email: address, name: mark('name'), recordedAt: house.clock.at })
+  await signedIn.chat.send('bot', says(mark('bot'), { clientId: mark('botclient') }))
   await house.helpdesk.worker.drain()
 
   const wrote = await writes(house, { mark, address, name })
@@ -112,11 +112,11 @@ export const live = async (house: House, name: string, others: readonly string[]
     })
   }
   const blocked = house.newVisitor()
-  await blocked.agree('hello', { version: '1', page: page('blockedpage') })
+  await blocked.consent.agree('hello', { version: '1', page: page('blockedpage') })
   const annoying = await send(blocked, mark('annoying'), { clientId: mark('annoyingclient') })
-  await blocked.leaveEmail('hello', leaves(address))
+  await blocked.chat.leaveEmail('hello', leaves(address))
   await house.act('ana', annoying, { type: 'block' })
-  await blocked.send('hello', says(mark('suppressed'), { clientId: mark('suppressedclient') }))
+  await blocked.chat.send('hello', says(mark('suppressed'), { clientId: mark('suppressedclient') }))
   await house.helpdesk.worker.drain()
   return { address, markers, visitors: [chatting, signedIn, blocked] }
 }

@@ -32,7 +32,7 @@ test('an erasure ends wherever the worker dies in between', async () => {
       await live(house, 'ben')
       const cleo = await live(house, 'cleo', ['ben'])
       const others = (await everything(store)).filter((line) => line.includes('zqben'))
-      await house.ada.erasePerson({ email: cleo.address }, cleo.address)
+      await house.ada.privacy.erase({ email: cleo.address }, cleo.address)
       dies = true
       for (let days = 0; days < 40; days += 1) {
         await house.helpdesk.worker.drain().catch(() => {})
@@ -44,7 +44,7 @@ test('an erasure ends wherever the worker dies in between', async () => {
       expect(left.filter((line) => line.includes('zqcleo'))).toEqual([])
       expect(JSON.stringify(await house.everyFile())).not.toContain('zqcleo')
       expect(others.filter((line) => !line.includes('zqcleo') && !left.includes(line))).toEqual([])
-      expect((await house.ada.removals())[0]?.finishedAt).not.toBeNull()
+      expect((await house.ada.privacy.removals())[0]?.finishedAt).not.toBeNull()
     }),
     { numRuns: runs(15) },
   )
@@ -66,8 +66,8 @@ test('what is sent while its writer is erased is gone, or from somebody new', as
       const { clock, ada, helpdesk } = house
       const address = 'zqcleo@ex.com'
       const visitor = house.newVisitor()
-      await visitor.send('hello', says('zqcleo hello'))
-      await visitor.leaveEmail('hello', leaves(address))
+      await visitor.chat.send('hello', says('zqcleo hello'))
+      await visitor.chat.leaveEmail('hello', leaves(address))
       await receive(house, 'first', 'zqcleo source', { from: { address } })
       const oldIds = new Set(
         (await store.list('acme', 'contact')).map(({ id }) => id).concat(visitor.visitorId),
@@ -79,8 +79,8 @@ test('what is sent while its writer is erased is gone, or from somebody new', as
       const traffic = async (): Promise<void> => {
         for (let n = 0; n < 8; n += 1) {
           await Promise.all([
-            visitor.send('hello', says(`zqcleo chat ${n}`)).catch(refused),
-            visitor.leaveEmail('hello', leaves(address)).catch(refused),
+            visitor.chat.send('hello', says(`zqcleo chat ${n}`)).catch(refused),
+            visitor.chat.leaveEmail('hello', leaves(address)).catch(refused),
             receive(house, `mail-${n}`, `zqcleo source ${n}`, {
               from: { address },
               text: `zqcleo mail ${n}`,
@@ -91,12 +91,12 @@ test('what is sent while its writer is erased is gone, or from somebody new', as
       }
       const erasing = async (): Promise<void> => {
         for (let left = begins; left > 0; left -= 1) await Promise.resolve()
-        await ada.erasePerson({ email: address }, address)
+        await ada.privacy.erase({ email: address }, address)
         await helpdesk.worker.drain()
       }
       await Promise.all([traffic(), erasing()])
       await settle(house)
-      const [removal] = await ada.removals()
+      const [removal] = await ada.privacy.removals()
       expect(removal?.finishedAt).toBe(clock.at)
       for (const { value } of await store.list('acme', 'conversation')) {
         expect([oldIds.has(String(value['contactId'])), oldIds.has(String(value['visitorId']))]).toEqual([
@@ -112,8 +112,8 @@ test('what is sent while its writer is erased is gone, or from somebody new', as
       ).toEqual([undefined, undefined])
       clock.at += day
       const [contact] = await store.list('acme', 'contact')
-      if (contact) await ada.erasePerson({ contactId: contact.id }, address)
-      else await ada.erasePerson({ email: address }, address)
+      if (contact) await ada.privacy.erase({ contactId: contact.id }, address)
+      else await ada.privacy.erase({ email: address }, address)
       await settle(house)
       expect((await everything(store)).filter((line) => line.includes('zqcleo'))).toEqual([])
       expect(await house.everyFile()).toEqual({})
@@ -136,13 +136,13 @@ test('no commit of a removal is larger than a batch, however much there is of a 
   }
   const house = await openHouse({ storage, widget: {} })
   const visitor = house.newVisitor()
-  for (let n = 0; n < 900; n += 1) await visitor.send('hello', says(`chat ${n}`))
-  await visitor.leaveEmail('hello', leaves('cleo@ex.com'))
+  for (let n = 0; n < 900; n += 1) await visitor.chat.send('hello', says(`chat ${n}`))
+  await visitor.chat.leaveEmail('hello', leaves('cleo@ex.com'))
   sizes.length = 0
-  await house.ada.erasePerson({ email: 'cleo@ex.com' }, 'cleo@ex.com')
+  await house.ada.privacy.erase({ email: 'cleo@ex.com' }, 'cleo@ex.com')
   await settle(house)
   expect(await store.list('acme', 'message')).toEqual([])
-  expect((await house.ada.removals())[0]).toMatchObject({
+  expect((await house.ada.privacy.removals())[0]).toMatchObject({
     finishedAt: house.clock.at,
     removed: { conversations: 1, files: 0 },
   })
@@ -153,9 +153,9 @@ test('no commit of a removal is larger than a batch, however much there is of a 
 test('a step that is taken again does nothing again', async () => {
   const house = await openHouse()
   const cleo = await live(house, 'cleo')
-  await house.ada.erasePerson({ email: cleo.address }, cleo.address)
+  await house.ada.privacy.erase({ email: cleo.address }, cleo.address)
   await settle(house)
-  const [done] = await house.ada.removals()
+  const [done] = await house.ada.privacy.removals()
   const before = await everything(house.storage)
   const again = Array.from({ length: done?.step ?? 0 }, (_, step) => ({
     id: `again/${step}`,

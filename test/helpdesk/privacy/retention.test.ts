@@ -22,7 +22,7 @@ const kept = async ({ storage }: Pick<Shop, 'storage'>, kind: string) =>
 
 const keeps = async (policy: RetentionInput) => {
   const shop = await openShop()
-  await shop.ada.setRetention(policy)
+  await shop.ada.retention.setPolicy(policy)
   return shop
 }
 
@@ -46,9 +46,9 @@ describe('each day', () => {
     await pass(shop, 30)
     await shop.act('ana', chat, { type: 'close' })
     await pass(shop, 11)
-    const { conversation } = await shop.acme.agent('ana').conversation(chat)
+    const { conversation } = await shop.acme.agent('ana').conversations.get(chat)
     expect(conversation).toMatchObject({ visitorId: null, customerMessages: 1, status: 'closed' })
-    expect((await shop.acme.agent('ana').entries(chat)).at(-1)).toMatchObject({
+    expect((await shop.acme.agent('ana').conversations.entries(chat)).at(-1)).toMatchObject({
       entry: { type: 'Erased', reason: 'RETENTION_ANONYMISE', by: { kind: 'system' } },
     })
     expect(await kept(shop, 'message')).toBe(1)
@@ -64,7 +64,7 @@ describe('each day', () => {
     for (const email of ['cleo@ex.com', 'dora@ex.com']) {
       const visitor = shop.newVisitor()
       chats.push(await send(visitor, `I am ${email}`))
-      await visitor.leaveEmail('hello', leaves(email))
+      await visitor.chat.leaveEmail('hello', leaves(email))
     }
     const waiting = async () =>
       (await shop.storage.unfinished('acme'))
@@ -88,7 +88,7 @@ describe('each day', () => {
     expect((await visitor.visit(visit)).conversation).toBeUndefined()
     expect(await send(visitor, 'Hello again')).not.toBe(chat)
     const stop = new AbortController()
-    for await (const { entry } of visitor.follow(0, stop.signal)) {
+    for await (const { entry } of visitor.changes.follow(0, stop.signal)) {
       expect(entry.conversationId).not.toBe(chat)
       stop.abort()
     }
@@ -98,14 +98,14 @@ describe('each day', () => {
     const shop = await keeps({ chat: { deleteAfterDays: 5 } })
     const chat = await send(shop.newVisitor(), 'Hello')
     await shop.act('ana', chat, { type: 'close' })
-    await shop.ada.hold({ kind: 'conversation', id: chat })
+    await shop.ada.holds.add({ kind: 'conversation', id: chat })
     await pass(shop, 10)
     expect(await kept(shop, 'message')).toBe(1)
-    expect(await shop.ada.retentionRun()).toMatchObject({ held: 1, deleted: 0 })
-    await shop.ada.release({ kind: 'conversation', id: chat })
+    expect(await shop.ada.retention.lastRun()).toMatchObject({ held: 1, deleted: 0 })
+    await shop.ada.holds.release({ kind: 'conversation', id: chat })
     await pass(shop, 1)
     expect(await kept(shop, 'message')).toBe(0)
-    expect(await shop.ada.retentionRun()).toMatchObject({ held: 0, deleted: 1 })
+    expect(await shop.ada.retention.lastRun()).toMatchObject({ held: 0, deleted: 1 })
   })
 
   test('what a blocked visitor wrote goes after its time, unless it is held', async () => {
@@ -113,21 +113,21 @@ describe('each day', () => {
     const visitors = [shop.newVisitor(), shop.newVisitor()]
     for (const visitor of visitors) {
       await shop.act('ana', await send(visitor, 'Hello'), { type: 'block' })
-      await visitor.send('hello', says('You fools'))
+      await visitor.chat.send('hello', says('You fools'))
     }
-    await shop.ada.hold({ kind: 'visitor', id: visitors[0]?.visitorId ?? '' })
+    await shop.ada.holds.add({ kind: 'visitor', id: visitors[0]?.visitorId ?? '' })
     await pass(shop, 4)
     expect(await kept(shop, 'suppressed')).toBe(2)
     await pass(shop, 2)
     expect((await shop.storage.list('acme', 'suppressed')).map(({ value }) => value['by'])).toEqual([
       { kind: 'visitor', id: visitors[0]?.visitorId },
     ])
-    expect(await shop.ada.retentionRun()).toMatchObject({ held: 1 })
+    expect(await shop.ada.retention.lastRun()).toMatchObject({ held: 1 })
   })
 
   test('sources of mails go with their attachments, and the words stay', async () => {
     const house = await openHouse()
-    await house.ada.setRetention({ attachments: { deleteAfterDays: 5 } })
+    await house.ada.retention.setPolicy({ attachments: { deleteAfterDays: 5 } })
     const attachments = [{ name: 'a.pdf', type: 'application/pdf', size: 3 }]
     const [open] = await house.acme.mail.receive(mail({ attachments, messageId: 'open@ex.com' }), source)
     const [closed] = await house.acme.mail.receive(
@@ -153,10 +153,10 @@ describe('each day', () => {
       widget: { consent: { process: { basis: 'explicit', text: 'May we?', version: '1' } } },
     })
     const visitor = shop.newVisitor()
-    await visitor.agree('hello', { version: '1', page: 'https://acme.example/' })
+    await visitor.consent.agree('hello', { version: '1', page: 'https://acme.example/' })
     await send(visitor, 'Hello')
-    await shop.ada.setRetention({ proof: { deleteAfterDays: 9 } })
-    await shop.ada.erasePerson({ visitorId: visitor.visitorId }, visitor.visitorId)
+    await shop.ada.retention.setPolicy({ proof: { deleteAfterDays: 9 } })
+    await shop.ada.privacy.erase({ visitorId: visitor.visitorId }, visitor.visitorId)
     await shop.helpdesk.worker.drain()
     shop.clock.at += minute
     await shop.helpdesk.worker.drain()
@@ -164,16 +164,19 @@ describe('each day', () => {
     expect([await kept(shop, 'consent'), await kept(shop, 'consent-head')]).toEqual([1, 1])
     await pass(shop, 2)
     expect([await kept(shop, 'consent'), await kept(shop, 'consent-head')]).toEqual([0, 0])
-    expect(await shop.ada.removals()).toMatchObject([{ proofs: [] }])
+    expect(await shop.ada.privacy.removals()).toMatchObject([{ proofs: [] }])
   })
 
   test('feeds lose their beginnings, and done effects their names', async () => {
     const shop = await openShop()
     const visitor = shop.newVisitor()
-    await visitor.leaveEmail('hello', leaves('cleo@ex.com'))
+    await visitor.chat.leaveEmail('hello', leaves('cleo@ex.com'))
     const chat = await send(visitor, 'Hello')
     await shop.act('ana', chat, { type: 'reply', text: 'Hello' })
-    const positions = [await visitor.position(), await shop.acme.agent('ana').position('support')]
+    const positions = [
+      await visitor.changes.position(),
+      await shop.acme.agent('ana').changes.position('support'),
+    ]
     const old = { id: 'old', kind: 'remove-files', payload: { files: [] } }
     await shop.storage.commit('acme', { ...emptyPlan, effects: [{ ...old, dueAt: shop.clock.at }] })
     await shop.helpdesk.worker.drain()
@@ -184,7 +187,10 @@ describe('each day', () => {
     expect(await lengths()).toEqual([2, positions[1]])
     await pass(shop, 3)
     expect(await lengths()).toEqual([0, 0])
-    expect([await visitor.position(), await shop.acme.agent('ana').position('support')]).toEqual(positions)
+    expect([
+      await visitor.changes.position(),
+      await shop.acme.agent('ana').changes.position('support'),
+    ]).toEqual(positions)
     await shop.storage.commit('acme', { ...emptyPlan, effects: [{ ...old, dueAt: shop.clock.at }] })
     expect((await shop.storage.unfinished('acme')).map(({ id }) => id)).toContain('old')
     await send(visitor, 'And again')
@@ -211,7 +217,7 @@ describe('the targeting feed', () => {
     const end = await shop.storage.feedPosition('acme', targetingFeed)
     const [oldest] = await shop.storage.feed('acme', targetingFeed)
     expect([end, oldest?.position]).toEqual([shop.before + 1_700, end - 999])
-    expect(await shop.ada.retentionRun()).toMatchObject({ traces: shop.before + 700 })
+    expect(await shop.ada.retention.lastRun()).toMatchObject({ traces: shop.before + 700 })
   })
 
   test('that has no more than these loses nothing', async () => {
@@ -222,7 +228,7 @@ describe('the targeting feed', () => {
 
   test('that was trimmed past the position of a process still shows it the newest messages', async () => {
     const shop = await open(0)
-    await shop.ada.unpublish('hello')
+    await shop.ada.targetedMessages.unpublish('hello')
     const item = { kind: 'bot', id: 'guide' }
     const feed = Array.from({ length: 1_000 }, () => ({ feed: targetingFeed, item }))
     await shop.storage.commit('acme', { ...emptyPlan, feed })
@@ -243,7 +249,7 @@ describe('a run', () => {
     shop.clock.at = midnight + 5 * day + 7
     await shop.helpdesk.worker.drain()
     expect(await armed()).toEqual([midnight + 6 * day])
-    expect(await shop.ada.retentionRun()).toMatchObject({
+    expect(await shop.ada.retention.lastRun()).toMatchObject({
       finishedAt: shop.clock.at,
       anonymised: 0,
       deleted: 0,
@@ -267,33 +273,33 @@ describe('a run', () => {
     const shop = await keeps({ chat: { deleteAfterDays: 1 } })
     await shop.act('ana', await send(shop.newVisitor(), 'Hello'), { type: 'close' })
     await pass(shop, 2)
-    const done = await shop.ada.retentionRun()
+    const done = await shop.ada.retention.lastRun()
     const payload = { run: done?.run ?? 0, step: 0, stage: 'chat/delete', after: '' }
     const effects = [{ id: 'again', kind: 'retain', payload, dueAt: 0 }]
     await shop.storage.commit('acme', { ...emptyPlan, effects })
     await shop.helpdesk.worker.drain()
-    expect(await shop.ada.retentionRun()).toEqual(done)
+    expect(await shop.ada.retention.lastRun()).toEqual(done)
   })
 })
 
 test('P-01 how long things are kept is for an admin to say, and is as by default until then', async () => {
   const { ada, acme } = await openShop()
-  expect((await ada.retention()).filtered.deleteAfterDays).toBe(90)
-  await ada.setRetention({ filtered: { deleteAfterDays: 30 } })
-  expect((await ada.retention()).filtered.deleteAfterDays).toBe(30)
+  expect((await ada.retention.policy()).filtered.deleteAfterDays).toBe(90)
+  await ada.retention.setPolicy({ filtered: { deleteAfterDays: 30 } })
+  expect((await ada.retention.policy()).filtered.deleteAfterDays).toBe(30)
   const refused = { code: 'FORBIDDEN', details: { reason: 'NOT_ADMIN' } }
   const ana = acme.admin('ana')
   for (const call of [
-    () => ana.setRetention({}),
-    () => ana.retentionRun(),
-    () => ana.hold({ kind: 'contact', id: 'x' }),
-    () => ana.holds(),
-    () => ana.release({ kind: 'contact', id: 'x' }),
-    () => ana.erasePerson({ email: 'x@ex.com' }, 'x@ex.com'),
-    () => ana.exportPerson({ email: 'x@ex.com' })[Symbol.asyncIterator]().next(),
-    () => ana.importContact({ email: 'x@ex.com', recordedAt: 0 }),
-    () => ana.deleteInbox('support', 'Support'),
-    () => ana.removals(),
+    () => ana.retention.setPolicy({}),
+    () => ana.retention.lastRun(),
+    () => ana.holds.add({ kind: 'contact', id: 'x' }),
+    () => ana.holds.list(),
+    () => ana.holds.release({ kind: 'contact', id: 'x' }),
+    () => ana.privacy.erase({ email: 'x@ex.com' }, 'x@ex.com'),
+    () => ana.privacy.export({ email: 'x@ex.com' })[Symbol.asyncIterator]().next(),
+    () => ana.privacy.importContact({ email: 'x@ex.com', recordedAt: 0 }),
+    () => ana.inboxes.delete('support', 'Support'),
+    () => ana.privacy.removals(),
   ]) {
     await expect(call()).rejects.toMatchObject(refused)
   }

@@ -42,8 +42,8 @@ describe('R-19 a decision and the facts that it relies on', () => {
       const [{ accessed, decided } = { accessed: new Set<string>(), decided: undefined }] = decisions
       expect([...(decided?.changes ?? []), ...(decided?.writes ?? [])]).not.toEqual([])
       expect(conflicts).toBe(0)
-    // A decision is data: it survives JSON.
-    expect(JSON.parse(JSON.stringify(decided))).toStrictEqual(decided)
+      // A decision is data: it survives JSON.
+      expect(JSON.parse(JSON.stringify(decided))).toStrictEqual(decided)
       const relied = new Set(decided?.reliesOn)
       expect([...accessed].filter((name) => !relied.has(name) && !asRead.has(name))).toEqual([])
       expect([...relied].filter((name) => asRead.has(name))).toEqual([])

@@ -45,7 +45,7 @@ const started = async (shop: WatchedShop, by: 'chat' | 'mail'): Promise<string> 
   if (by === 'mail') return (await receive(shop))[0]?.conversationId ?? ''
   const visitor = shop.newVisitor()
   const id = await send(visitor, 'Hello')
-  await visitor.leaveEmail('hello', leaves('cleo@ex.com'))
+  await visitor.chat.leaveEmail('hello', leaves('cleo@ex.com'))
   return id
 }
 
@@ -55,19 +55,19 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     path: 'a chat message',
     prepare: async (shop) => {
       const visitor = shop.newVisitor()
-      return () => visitor.send('hello', says('Hello'))
+      return () => visitor.chat.send('hello', says('Hello'))
     },
   },
   'a chat message of a contact in an open chat': {
     path: 'a chat message',
     options: { widget: { consent: { ...explicit, communicate: news } } },
     prepare: async (shop) => {
-      const token = shop.acme.newVisitorToken()
+      const token = shop.acme.host.newVisitorToken()
       const visitor = shop.acme.visitor(token)
-      await visitor.agree('hello', agreement)
-      await shop.acme.identify(token, { email: 'cleo@ex.com' })
+      await visitor.consent.agree('hello', agreement)
+      await shop.acme.host.identify(token, { email: 'cleo@ex.com' })
       await send(visitor, 'Hello')
-      return () => visitor.send('hello', says('And this', { subscribe: true }))
+      return () => visitor.chat.send('hello', says('And this', { subscribe: true }))
     },
   },
   'a chat message of a blocked visitor': {
@@ -75,7 +75,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     prepare: async (shop) => {
       const visitor = shop.newVisitor()
       await shop.act('ana', await send(visitor, 'Hello'), { type: 'block' })
-      return () => visitor.send('hello', says('Again'))
+      return () => visitor.chat.send('hello', says('Again'))
     },
   },
   'an address that is new': {
@@ -84,7 +84,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     prepare: async (shop) => {
       const visitor = shop.newVisitor()
       await send(visitor, 'Hello', { subscribe: true })
-      return () => visitor.leaveEmail('hello', leaves('cleo@ex.com'))
+      return () => visitor.chat.leaveEmail('hello', leaves('cleo@ex.com'))
     },
   },
   'an address of a contact': {
@@ -92,40 +92,40 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     prepare: async (shop) => {
       await receive(shop)
       const visitor = shop.newVisitor()
-      await visitor.leaveEmail('hello', leaves('other@ex.com'))
-      return () => visitor.leaveEmail('hello', leaves('cleo@ex.com'))
+      await visitor.chat.leaveEmail('hello', leaves('other@ex.com'))
+      return () => visitor.chat.leaveEmail('hello', leaves('cleo@ex.com'))
     },
   },
   'a consent that is given': {
     path: 'a consent act',
     options: { widget: { consent: explicit } },
     prepare: async (shop) => {
-      const token = shop.acme.newVisitorToken()
-      await shop.acme.identify(token, { email: 'cleo@ex.com' })
+      const token = shop.acme.host.newVisitorToken()
+      await shop.acme.host.identify(token, { email: 'cleo@ex.com' })
       const visitor = shop.acme.visitor(token)
-      return () => visitor.agree('hello', agreement)
+      return () => visitor.consent.agree('hello', agreement)
     },
   },
   'a withdrawal': {
     path: 'a withdrawal',
     options: { widget: { consent: explicit } },
     prepare: async (shop) => {
-      const token = shop.acme.newVisitorToken()
+      const token = shop.acme.host.newVisitorToken()
       const visitor = shop.acme.visitor(token)
-      await shop.acme.identify(token, { email: 'cleo@ex.com' })
-      await visitor.agree('hello', agreement)
-      return () => visitor.withdraw({ page })
+      await shop.acme.host.identify(token, { email: 'cleo@ex.com' })
+      await visitor.consent.agree('hello', agreement)
+      return () => visitor.consent.withdraw({ page })
     },
   },
   'an identification': {
     path: 'an identification',
     prepare: async (shop) => {
       await receive(shop)
-      const token = shop.acme.newVisitorToken()
+      const token = shop.acme.host.newVisitorToken()
       const visitor = shop.acme.visitor(token)
       await send(visitor, 'Hello')
-      await visitor.leaveEmail('hello', leaves('other@ex.com'))
-      return () => shop.acme.identify(token, { email: 'cleo@ex.com' })
+      await visitor.chat.leaveEmail('hello', leaves('other@ex.com'))
+      return () => shop.acme.host.identify(token, { email: 'cleo@ex.com' })
     },
   },
   'a first mail': { path: 'a mail', prepare: async (shop) => () => receive(shop) },
@@ -174,7 +174,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     prepare: async (shop) => {
       const id = await send(shop.newVisitor(), 'Hello')
       await shop.act('ana', id, { type: 'assign', userId: 'ana' })
-      await shop.ada.setMembers('support', ['ben'])
+      await shop.ada.inboxes.setMembers('support', ['ben'])
       return () => shop.helpdesk.worker.drain()
     },
   },
@@ -182,8 +182,8 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     path: 'values of the host',
     prepare: async (shop) => {
       const id = await send(shop.newVisitor(), 'Hello')
-      await shop.ada.saveField({ id: 'plan', type: 'text' })
-      return () => shop.acme.setFields(id, { plan: 'gold' })
+      await shop.ada.fields.save({ id: 'plan', type: 'text' })
+      return () => shop.acme.host.setFields(id, { plan: 'gold' })
     },
   },
   'an erasure': {
@@ -192,7 +192,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     prepare: async (shop) => {
       const visitor = shop.newVisitor()
       await send(visitor, 'Hello')
-      await shop.ada.erasePerson({ visitorId: visitor.visitorId }, visitor.visitorId)
+      await shop.ada.privacy.erase({ visitorId: visitor.visitorId }, visitor.visitorId)
       return () => shop.helpdesk.worker.drain()
     },
   },
@@ -205,9 +205,9 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     options: { widget: { consent: explicit } },
     prepare: async (shop) => {
       const visitor = shop.newVisitor()
-      await visitor.agree('hello', agreement)
+      await visitor.consent.agree('hello', agreement)
       const id = await send(visitor, 'Hello')
-      await visitor.withdraw({ page })
+      await visitor.consent.withdraw({ page })
       return () => shop.act('ana', id, { type: 'reply', text: 'We stopped.', confirmsWithdrawal: true })
     },
   },
@@ -233,7 +233,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     path: 'the command set-fields',
     prepare: async (shop) => {
       const id = await send(shop.newVisitor(), 'Hello')
-      await shop.ada.saveField({ id: 'plan', type: 'text' })
+      await shop.ada.fields.save({ id: 'plan', type: 'text' })
       return () => shop.act('ana', id, { type: 'set-fields', fields: { plan: 'gold' } })
     },
   },

@@ -17,7 +17,7 @@ describe('following an inbox', () => {
     const abort = new AbortController()
     const positions: number[] = []
     const following = (async () => {
-      for await (const { position } of acme.agent('ana').follow('support', 0, abort.signal)) {
+      for await (const { position } of acme.agent('ana').changes.follow('support', 0, abort.signal)) {
         positions.push(position)
         if (positions.length === 60) abort.abort()
       }
@@ -46,7 +46,7 @@ describe('following an inbox', () => {
     }
     const changes = acme
       .agent('ana')
-      .follow('support', 0, new AbortController().signal)
+      .changes.follow('support', 0, new AbortController().signal)
       [Symbol.asyncIterator]()
     expect((await changes.next()).value).toMatchObject({ position: 1 })
   })
@@ -56,7 +56,9 @@ describe('following an inbox', () => {
     const ana = acme.agent('ana')
     await send(newVisitor(), 'Old')
     const abort = new AbortController()
-    const changes = ana.follow('support', await ana.position('support'), abort.signal)[Symbol.asyncIterator]()
+    const changes = ana.changes
+      .follow('support', await ana.changes.position('support'), abort.signal)
+      [Symbol.asyncIterator]()
     const id = await send(newVisitor(), 'New')
     expect((await changes.next()).value).toMatchObject({ position: 2, conversationId: id })
     const waiting = changes.next()
@@ -87,13 +89,13 @@ describe('following an inbox', () => {
     await send(newVisitor(), 'Hello')
     const changes = acme
       .agent('ana')
-      .follow('support', 0, new AbortController().signal)
+      .changes.follow('support', 0, new AbortController().signal)
       [Symbol.asyncIterator]()
     await changes.next()
     expect(held.subscriptions).toBe(1)
     await changes.return?.()
     expect(held).toEqual({ subscriptions: 0, timers: 0 })
-    const aborted = acme.agent('ana').follow('support', 0, AbortSignal.abort())
+    const aborted = acme.agent('ana').changes.follow('support', 0, AbortSignal.abort())
     for await (const _ of aborted) expect.unreachable()
     expect(held).toEqual({ subscriptions: 0, timers: 0 })
   })
@@ -111,9 +113,9 @@ describe('following as a visitor', () => {
     await act('ben', id, { type: 'close' })
     const abort = new AbortController()
     const seen: string[] = []
-    for await (const { entry } of visitor.follow(0, abort.signal)) {
+    for await (const { entry } of visitor.changes.follow(0, abort.signal)) {
       seen.push(entry.message?.text ?? entry.entry.type)
-      if (seen.length === (await visitor.position())) abort.abort()
+      if (seen.length === (await visitor.changes.position())) abort.abort()
     }
     expect(seen).toEqual(['Hello', 'Hi', 'Closed'])
   })

@@ -19,6 +19,8 @@ describe('what a host gives', () => {
 
   test.each([[null], [5], [{}], [{ answer: 5 }]])('a bot whose program is %j is not saved', async (given) => {
     const { ada } = await openShop({ bots: (() => given) as never })
-    await expect(ada.saveBot({ id: 'guide', name: 'Guide' })).rejects.toMatchObject({ code: 'INVALID_RULE' })
+    await expect(ada.bots.save({ id: 'guide', name: 'Guide' })).rejects.toMatchObject({
+      code: 'INVALID_RULE',
+    })
   })
 })

@@ -39,9 +39,9 @@ describe('an effect of the host', () => {
       await shop.helpdesk.worker.drain()
       shop.clock.at += 3_600_000
     }
-    expect(await shop.ada.deadEffects()).toMatchObject([{ kind: 'acme.ticket', error: 'No tracker.' }])
+    expect(await shop.ada.effects.dead()).toMatchObject([{ kind: 'acme.ticket', error: 'No tracker.' }])
     const id = await send(shop.newVisitor(), 'Hello')
-    expect((await shop.acme.agent('ana').conversation(id)).conversation.assigneeId).toBe('ana')
+    expect((await shop.acme.agent('ana').conversations.get(id)).conversation.assigneeId).toBe('ana')
   })
 
   test.each([
@@ -68,6 +68,6 @@ describe('an effect of the host', () => {
     const { helpdesk } = await shopWith([])
     await expect(
       helpdesk.planEffect('globex', { kind: 'acme.ticket', id: '7', payload: {} }),
-    ).rejects.toMatchObject({ code: 'UNKNOWN_RECORD' })
+    ).rejects.toMatchObject({ code: 'UNKNOWN_ACCOUNT' })
   })
 })

@@ -18,8 +18,8 @@ describe('an effect whose kind nobody here performs', () => {
         await helpdesk.worker.drain()
         clock.at += hour
       }
-      expect(await ada.deadEffects()).toEqual([])
-      expect(await ada.waitingEffects()).toMatchObject([
+      expect(await ada.effects.dead()).toEqual([])
+      expect(await ada.effects.waiting()).toMatchObject([
         {
           id: 'x',
           attempt: 0,
@@ -57,8 +57,8 @@ describe('an effect whose kind nobody here performs', () => {
       payload: { subject: 'Help' },
       attempt: 12,
     })
-    expect(await before.ada.waitingEffects()).toEqual([])
-    expect(await before.ada.deadEffects()).toEqual([])
+    expect(await before.ada.effects.waiting()).toEqual([])
+    expect(await before.ada.effects.dead()).toEqual([])
   })
 
   test('keeps no message waiting, and is shown to admins alone', async () => {
@@ -68,7 +68,7 @@ describe('an effect whose kind nobody here performs', () => {
     await storage.commit('acme', { ...emptyPlan, effects })
     await shop.helpdesk.worker.drain()
     const id = await send(shop.newVisitor(), 'Hello')
-    expect((await shop.acme.agent('ana').conversation(id)).conversation.assigneeId).toBe('ana')
-    await expect(shop.acme.admin('ana').waitingEffects()).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    expect((await shop.acme.agent('ana').conversations.get(id)).conversation.assigneeId).toBe('ana')
+    await expect(shop.acme.admin('ana').effects.waiting()).rejects.toMatchObject({ code: 'FORBIDDEN' })
   })
 })

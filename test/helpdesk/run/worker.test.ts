@@ -43,12 +43,12 @@ describe('an effect that fails', () => {
       if (attempts === 1) throw Object.assign(new Error('No such address.'), { permanent: true })
     })
     await helpdesk.worker.drain()
-    const [dead] = await ada.deadEffects()
+    const [dead] = await ada.effects.dead()
     expect(dead).toMatchObject({ kind: 'send-mail', attempt: 1, error: 'No such address.' })
     expect(await helpdesk.worker.drain()).toBe(0)
-    expect(await ada.revive(dead?.id ?? '')).toBe(true)
+    expect(await ada.effects.revive(dead?.id ?? '')).toBe(true)
     expect(await helpdesk.worker.drain()).toBe(1)
-    expect(await ada.deadEffects()).toEqual([])
+    expect(await ada.effects.dead()).toEqual([])
   })
 
   test('twelve times dies, whatever was thrown', async () => {
@@ -59,7 +59,7 @@ describe('an effect that fails', () => {
       await helpdesk.worker.drain()
       clock.at += 60 * minute
     }
-    expect(await ada.deadEffects()).toMatchObject([{ attempt: 12 }])
+    expect(await ada.effects.dead()).toMatchObject([{ attempt: 12 }])
   })
 
   test('because there is no mail sender waits for one', async () => {

@@ -6,7 +6,7 @@ describe('what was said elsewhere', () => {
   test('C-05 consent to an older version of another message is none to a text of the same name', async () => {
     const { ada, newVisitor } = await openShop({ widget: { consent: explicit } })
     const save = (text: string, version: string, minorSince: readonly string[]) =>
-      ada.saveTargetedMessage({
+      ada.targetedMessages.save({
         ...hello,
         id: 'other',
         consent: { process: { basis: 'explicit', text, version, minorSince } },
@@ -14,8 +14,8 @@ describe('what was said elsewhere', () => {
     await save('May we share all of it?', '1', [])
     await save('May we share all of this?', '2', ['1'])
     const visitor = newVisitor()
-    await visitor.agree('hello', agreement)
-    expect(await visitor.send('other', says('Hello?'))).toMatchObject({
+    await visitor.consent.agree('hello', agreement)
+    expect(await visitor.chat.send('other', says('Hello?'))).toMatchObject({
       accepted: false,
       gate: { reason: 'CONSENT_STALE' },
     })
@@ -25,27 +25,27 @@ describe('what was said elsewhere', () => {
     const limited = { process: { ...explicit.process, expiresAfter: 1_000 } } as typeof explicit
     const { ada, clock, newVisitor } = await openShop({ widget: { consent: limited } })
     const visitor = newVisitor()
-    await visitor.agree('hello', agreement)
-    await ada.saveTargetedMessage({ ...hello, consent: explicit })
+    await visitor.consent.agree('hello', agreement)
+    await ada.targetedMessages.save({ ...hello, consent: explicit })
     clock.at += 999
-    expect(await visitor.send('hello', says('In time'))).toMatchObject({ accepted: true })
+    expect(await visitor.chat.send('hello', says('In time'))).toMatchObject({ accepted: true })
     clock.at += 1
-    expect(await visitor.send('hello', says('Too late'))).toMatchObject({
+    expect(await visitor.chat.send('hello', says('Too late'))).toMatchObject({
       gate: { reason: 'CONSENT_EXPIRED' },
     })
   })
 
   test('C-26 identification gives no second confirmation of one withdrawal', async () => {
     const shop = await openShop({ widget: { consent: explicit } })
-    const token = shop.acme.newVisitorToken()
+    const token = shop.acme.host.newVisitorToken()
     const visitor = shop.acme.visitor(token)
-    await visitor.agree('hello', agreement)
+    await visitor.consent.agree('hello', agreement)
     const conversationId = await send(visitor, 'Hello?')
-    await visitor.withdraw({ page })
+    await visitor.consent.withdraw({ page })
     const confirm = () =>
       shop.act('ana', conversationId, { type: 'reply', text: 'So be it.', confirmsWithdrawal: true })
     expect(await confirm()).toMatchObject({ accepted: true })
-    await shop.acme.identify(token, { email: 'cleo@ex.com' })
+    await shop.acme.host.identify(token, { email: 'cleo@ex.com' })
     expect(await confirm()).toMatchObject({ accepted: false, refused: { reason: 'PROCESSING_STOPPED' } })
   })
 
@@ -53,17 +53,17 @@ describe('what was said elsewhere', () => {
     const news = { subscriptionType: 'news', text: 'News?', version: '1', mode: 'separate-opt-in' } as const
     const shop = await openShop({ widget: { consent: { communicate: news } } })
     const { acme, ada, newVisitor } = shop
-    const token = acme.newVisitorToken()
-    await acme.identify(token, { email: 'cleo@ex.com' })
+    const token = acme.host.newVisitorToken()
+    await acme.host.identify(token, { email: 'cleo@ex.com' })
     await send(acme.visitor(token), 'Hello?', { subscribe: true })
-    await ada.saveTargetedMessage({
+    await ada.targetedMessages.save({
       ...hello,
       consent: { communicate: { ...news, text: 'All the news?', version: '2' } },
     })
     const stranger = newVisitor()
-    await stranger.leaveEmail('hello', leaves('cleo@ex.com'))
+    await stranger.chat.leaveEmail('hello', leaves('cleo@ex.com'))
     await send(stranger, 'Me too', { subscribe: true })
-    await stranger.withdraw({ page })
+    await stranger.consent.withdraw({ page })
     expect(await eventsOf(shop, await contactOf(shop, 'cleo@ex.com'))).toEqual(['joined', 'given'])
   })
 })
@@ -73,10 +73,10 @@ test('C-07 what a blocked visitor writes is kept with the notice that it rests o
   const visitor = shop.newVisitor()
   const conversationId = await send(visitor, 'Hello?')
   await shop.act('ana', conversationId, { type: 'block' })
-  await shop.ada.saveTargetedMessage({
+  await shop.ada.targetedMessages.save({
     ...hello,
     consent: { process: { basis: 'legitimate-interest', text: 'We still do.', version: '2' } },
   })
-  await visitor.send('hello', says('You fools'))
-  expect(await visitor.consents()).toMatchObject([{ event: 'shown', version: '2' }])
+  await visitor.chat.send('hello', says('You fools'))
+  expect(await visitor.consent.list()).toMatchObject([{ event: 'shown', version: '2' }])
 })

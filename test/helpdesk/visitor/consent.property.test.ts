@@ -39,7 +39,7 @@ test('C-01 to C-09 whatever people do in whatever order, nothing passes without 
   await fc.assert(
     fc.asyncProperty(fc.array(anyStep, { minLength: 1, maxLength: 30 }), async (steps) => {
       const shop = await openShop({ widget: { consent: rules[0] as ConsentRule } })
-      const tokens = [0, 1, 2].map(() => shop.acme.newVisitorToken())
+      const tokens = [0, 1, 2].map(() => shop.acme.host.newVisitorToken())
       const said = new Map<string, Said>()
       const saidBy = (name: string): Said => {
         const known = said.get(name) ?? { no: 'none', yes: undefined }
@@ -62,28 +62,28 @@ test('C-01 to C-09 whatever people do in whatever order, nothing passes without 
 
         if (kind === 'rule') {
           rule = rules[to] as ConsentRule
-          await shop.ada.saveTargetedMessage({ ...hello, consent: rule })
+          await shop.ada.targetedMessages.save({ ...hello, consent: rule })
         }
         if (kind === 'agree') {
-          const { outcome } = await visitor.agree('hello', { version, page })
+          const { outcome } = await visitor.consent.agree('hello', { version, page })
           if (outcome) for (const each of both()) Object.assign(each, { no: 'none', yes: version })
         }
         if (kind === 'refuse') {
-          const { outcome } = await visitor.refuse('hello', { version, page })
+          const { outcome } = await visitor.consent.refuse('hello', { version, page })
           if (outcome) for (const each of both()) if (each.no === 'none') each.no = 'refused'
         }
         if (kind === 'object') {
-          const { outcome } = await visitor.object('hello', { version, page })
+          const { outcome } = await visitor.consent.object('hello', { version, page })
           if (outcome) for (const each of both()) each.no = 'stopped'
         }
         if (kind === 'withdraw') {
           const { no, yes } = counting()
-          const { outcome } = await visitor.withdraw({ page })
+          const { outcome } = await visitor.consent.withdraw({ page })
           if (no !== 'none' || yes !== undefined) expect([kind, outcome]).toEqual([kind, true])
           if (outcome) for (const each of both()) each.no = 'stopped'
         }
         if (kind === 'identify' && (bound === undefined || bound === to)) {
-          const { outcome } = await shop.acme.identify(token, { email: `person${to}@ex.com` })
+          const { outcome } = await shop.acme.host.identify(token, { email: `person${to}@ex.com` })
           if (outcome && bound === undefined) {
             const [browser, contact] = [saidBy(`browser ${who}`), saidBy(`contact ${to}`)]
             contact.no = nos[Math.max(nos.indexOf(browser.no), nos.indexOf(contact.no))] ?? 'none'
@@ -95,7 +95,7 @@ test('C-01 to C-09 whatever people do in whatever order, nothing passes without 
         }
         if (kind === 'part') {
           // Somebody else's address, typed into the browser: it is bound to nobody from then on.
-          const { outcome } = await visitor.leaveEmail('hello', leaves(`other${messages}@ex.com`))
+          const { outcome } = await visitor.chat.leaveEmail('hello', leaves(`other${messages}@ex.com`))
           if (outcome) boundTo.delete(who)
         }
         if (kind === 'send' || kind === 'leave') {
@@ -103,8 +103,8 @@ test('C-01 to C-09 whatever people do in whatever order, nothing passes without 
           const text = `text ${messages}`
           const accepted =
             kind === 'send'
-              ? (await visitor.send('hello', says(text))).accepted
-              : (await visitor.leaveEmail('hello', leaves(`person${bound ?? 9}@ex.com`))).outcome
+              ? (await visitor.chat.send('hello', says(text))).accepted
+              : (await visitor.chat.leaveEmail('hello', leaves(`person${bound ?? 9}@ex.com`))).outcome
           const { no, yes } = counting()
           if (no === 'stopped') expect([kind, accepted]).toEqual([kind, false])
           if (explicit && no !== 'none') expect([kind, accepted]).toEqual([kind, false])

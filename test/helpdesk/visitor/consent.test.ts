@@ -8,11 +8,11 @@ describe('deciding', () => {
   test('C-05 agreeing to a newer text ends the older one in the record', async () => {
     const shop = await openShop({ widget: { consent: explicit } })
     const visitor = shop.newVisitor()
-    await visitor.agree('hello', agreement)
-    const [widget] = await shop.ada.targetedMessages()
+    await visitor.consent.agree('hello', agreement)
+    const [widget] = await shop.ada.targetedMessages.list()
     const process = { basis: 'explicit', text: 'May we, now?', version: '2' } as const
-    await shop.ada.saveTargetedMessage({ ...(widget as NonNullable<typeof widget>), consent: { process } })
-    await visitor.agree('hello', { version: '2', page })
+    await shop.ada.targetedMessages.save({ ...(widget as NonNullable<typeof widget>), consent: { process } })
+    await visitor.consent.agree('hello', { version: '2', page })
     const records = await ledgerOf(shop, visitor.visitorId)
     expect(records.map(({ header: { event, version, text } }) => [event, version, text])).toEqual([
       ['given', '1', 'May we?'],
@@ -25,13 +25,13 @@ describe('deciding', () => {
     const process = { basis: 'explicit', text: 'May we?', version: '1', expiresAfter: 1_000 } as const
     const shop = await openShop({ widget: { consent: { process } } })
     const visitor = shop.newVisitor()
-    await visitor.agree('hello', agreement)
+    await visitor.consent.agree('hello', agreement)
     const given = shop.clock.at
     shop.clock.at += 5_000
-    await visitor.send('hello', says('Hello'))
-    await visitor.send('hello', says('Hello?'))
+    await visitor.chat.send('hello', says('Hello'))
+    await visitor.chat.send('hello', says('Hello?'))
     expect(await eventsOf(shop, visitor.visitorId)).toEqual(['given', 'expired'])
-    await visitor.agree('hello', agreement)
+    await visitor.consent.agree('hello', agreement)
     await send(visitor, 'At last')
     const records = await ledgerOf(shop, visitor.visitorId)
     expect(records.map(({ header: { event, decidedAt } }) => [event, decidedAt - given])).toEqual([
@@ -49,13 +49,13 @@ describe('deciding', () => {
     async (_, consent, event, reason) => {
       const shop = await openShop({ widget: { consent } })
       const visitor = shop.newVisitor()
-      await visitor.agree('hello', agreement)
+      await visitor.consent.agree('hello', agreement)
       await send(visitor, 'Hello')
       const before = await ledgerOf(shop, visitor.visitorId)
-      const [widget] = await shop.ada.targetedMessages()
-      await shop.ada.unpublish((widget as NonNullable<typeof widget>).id)
+      const [widget] = await shop.ada.targetedMessages.list()
+      await shop.ada.targetedMessages.unpublish((widget as NonNullable<typeof widget>).id)
       for (const _ of [1, 2]) {
-        expect(await visitor.withdraw({ page })).toMatchObject({
+        expect(await visitor.consent.withdraw({ page })).toMatchObject({
           outcome: true,
           reason,
           details: { stops: ['messages', 'answers', 'transcripts', 'marketing'] },
@@ -71,21 +71,24 @@ describe('deciding', () => {
     const { newVisitor } = await openShop()
     const visitor = newVisitor()
     await send(visitor, 'Hello')
-    expect(await visitor.withdraw({ page })).toMatchObject({ outcome: false, reason: 'CONSENT_NOT_REQUIRED' })
+    expect(await visitor.consent.withdraw({ page })).toMatchObject({
+      outcome: false,
+      reason: 'CONSENT_NOT_REQUIRED',
+    })
   })
 
   test('C-09 an objection is taken back by agreeing, and by nothing else', async () => {
     const shop = await openShop({ widget: { consent: interest } })
     const visitor = shop.newVisitor()
-    expect(await visitor.agree('hello', agreement)).toMatchObject({
+    expect(await visitor.consent.agree('hello', agreement)).toMatchObject({
       outcome: false,
       reason: 'CONSENT_NOT_REQUIRED',
     })
-    await visitor.object('hello', agreement)
-    await visitor.object('hello', agreement)
-    expect(await visitor.refuse('hello', agreement)).toMatchObject({ outcome: false })
-    expect(await visitor.send('hello', says('Hello'))).toMatchObject({ gate: { reason: 'OBJECTED' } })
-    expect(await visitor.agree('hello', agreement)).toMatchObject({ outcome: true })
+    await visitor.consent.object('hello', agreement)
+    await visitor.consent.object('hello', agreement)
+    expect(await visitor.consent.refuse('hello', agreement)).toMatchObject({ outcome: false })
+    expect(await visitor.chat.send('hello', says('Hello'))).toMatchObject({ gate: { reason: 'OBJECTED' } })
+    expect(await visitor.consent.agree('hello', agreement)).toMatchObject({ outcome: true })
     await send(visitor, 'Hello')
     expect(await eventsOf(shop, visitor.visitorId)).toEqual(['objected', 'given', 'shown'])
   })
@@ -93,11 +96,11 @@ describe('deciding', () => {
   test('C-03 a refusal takes back no withdrawal, and is recorded once', async () => {
     const shop = await openShop({ widget: { consent: explicit } })
     const visitor = shop.newVisitor()
-    await visitor.refuse('hello', agreement)
-    await visitor.refuse('hello', agreement)
-    await visitor.withdraw({ page })
-    expect(await visitor.refuse('hello', agreement)).toMatchObject({ reason: 'CONSENT_WITHDRAWN' })
-    expect(await visitor.send('hello', says('Hello'))).toMatchObject({
+    await visitor.consent.refuse('hello', agreement)
+    await visitor.consent.refuse('hello', agreement)
+    await visitor.consent.withdraw({ page })
+    expect(await visitor.consent.refuse('hello', agreement)).toMatchObject({ reason: 'CONSENT_WITHDRAWN' })
+    expect(await visitor.chat.send('hello', says('Hello'))).toMatchObject({
       gate: { reason: 'CONSENT_WITHDRAWN' },
     })
     expect(await eventsOf(shop, visitor.visitorId)).toEqual(['refused', 'withdrawn'])
@@ -108,9 +111,9 @@ describe('an agent', () => {
   const withdrawn = async () => {
     const shop = await openShop({ widget: { consent: explicit } })
     const visitor = shop.newVisitor()
-    await visitor.agree('hello', agreement)
+    await visitor.consent.agree('hello', agreement)
     const id = await send(visitor, 'Hello')
-    await visitor.withdraw({ page })
+    await visitor.consent.withdraw({ page })
     return { shop, visitor, id }
   }
 
@@ -123,18 +126,18 @@ describe('an agent', () => {
       refused: { outcome: 'deny', reason: 'PROCESSING_STOPPED', explanation: { holds: false } },
     }
     expect(await reply('Hi!')).toMatchObject(denied)
-    expect(await shop.acme.agent('ana').consentOf(id)).toMatchObject({ confirmed: false })
+    expect(await shop.acme.agent('ana').conversations.consent(id)).toMatchObject({ confirmed: false })
     expect(await reply('We keep nothing more.', true)).toMatchObject({ accepted: true })
     expect(await reply('Once more.', true)).toMatchObject(denied)
-    expect(await shop.acme.agent('ana').consentOf(id)).toMatchObject({
+    expect(await shop.acme.agent('ana').conversations.consent(id)).toMatchObject({
       confirmed: true,
       process: { event: 'withdrawn', version: '1', lawfulBasis: 'consent' },
       answer: { outcome: 'deny', reason: 'PROCESSING_STOPPED' },
     })
 
-    await visitor.agree('hello', agreement)
+    await visitor.consent.agree('hello', agreement)
     expect(await reply('Hi again!')).toMatchObject({ accepted: true })
-    await visitor.withdraw({ page })
+    await visitor.consent.withdraw({ page })
     expect(await reply('Confirmed.', true)).toMatchObject({ accepted: true })
   })
 
@@ -142,7 +145,7 @@ describe('an agent', () => {
     const { act, acme, newVisitor } = await openShop({ widget: { consent: interest } })
     const id = await send(newVisitor(), 'Hello')
     expect(await act('ana', id, { type: 'reply', text: 'Hi!' })).toMatchObject({ accepted: true })
-    expect(await acme.agent('ana').consentOf(id)).toMatchObject({
+    expect(await acme.agent('ana').conversations.consent(id)).toMatchObject({
       notice: { version: '1', text: 'We do.' },
       subscriptions: {},
       bound: false,
@@ -154,11 +157,11 @@ describe('an agent', () => {
     const shop = await openShop({ widget: { consent: explicit } })
     const [written] = await shop.acme.mail.receive(mail({ from: { address: 'cleo@ex.com' } }), source)
     const id = String(written?.conversationId)
-    const token = shop.acme.newVisitorToken()
+    const token = shop.acme.host.newVisitorToken()
     const visitor = shop.acme.visitor(token)
-    await visitor.agree('hello', agreement)
-    await shop.acme.identify(token, { email: 'cleo@ex.com' })
-    await visitor.withdraw({ page })
+    await visitor.consent.agree('hello', agreement)
+    await shop.acme.host.identify(token, { email: 'cleo@ex.com' })
+    await visitor.consent.withdraw({ page })
 
     expect(await shop.act('ana', id, { type: 'reply', text: 'Hi!' })).toMatchObject({
       refused: { reason: 'PROCESSING_STOPPED' },
@@ -174,21 +177,23 @@ describe('an agent', () => {
   test('C-26 hears at once that the person stopped the processing, in each open conversation', async () => {
     const shop = await openShop({ widget: { consent: explicit } })
     const [mailed] = await shop.acme.mail.receive(mail({ from: { address: 'cleo@ex.com' } }), source)
-    const token = shop.acme.newVisitorToken()
+    const token = shop.acme.host.newVisitorToken()
     const visitor = shop.acme.visitor(token)
-    await visitor.agree('hello', agreement)
+    await visitor.consent.agree('hello', agreement)
     const chatId = await send(visitor, 'Hello')
-    await shop.acme.identify(token, { email: 'cleo@ex.com' })
+    await shop.acme.host.identify(token, { email: 'cleo@ex.com' })
     const heard = async (act: () => Promise<unknown>) => {
       const before = await shop.storage.feedPosition('acme', inboxFeed('support'))
       await act()
       const items = await shop.storage.feed('acme', inboxFeed('support'), { after: before, limit: 10 })
       return items.map(({ item }) => item['conversationId']).sort()
     }
-    expect(await heard(() => visitor.withdraw({ page }))).toEqual([chatId, mailed?.conversationId].sort())
-    expect(await heard(() => visitor.withdraw({ page }))).toEqual([])
+    expect(await heard(() => visitor.consent.withdraw({ page }))).toEqual(
+      [chatId, mailed?.conversationId].sort(),
+    )
+    expect(await heard(() => visitor.consent.withdraw({ page }))).toEqual([])
     await shop.act('ana', chatId, { type: 'close' })
-    expect(await heard(() => visitor.agree('hello', agreement))).toEqual([mailed?.conversationId])
+    expect(await heard(() => visitor.consent.agree('hello', agreement))).toEqual([mailed?.conversationId])
   })
 
   test.each(['reply', 'close'] as const)(
@@ -199,20 +204,20 @@ describe('an agent', () => {
         widget: { consent: explicit },
         mail: { send: async (outgoing) => void sent.push(outgoing) },
       })
-      const token = shop.acme.newVisitorToken()
+      const token = shop.acme.host.newVisitorToken()
       const visitor = shop.acme.visitor(token)
-      await visitor.agree('hello', agreement)
+      await visitor.consent.agree('hello', agreement)
       const chatId = await send(visitor, 'Hello')
-      await shop.acme.identify(token, { email: 'cleo@ex.com' })
+      await shop.acme.host.identify(token, { email: 'cleo@ex.com' })
       const [mailed] = await shop.acme.mail.receive(mail({ from: { address: 'cleo@ex.com' } }), source)
       const mailId = String(mailed?.conversationId)
       await (type === 'reply'
         ? shop.act('ana', mailId, { type, text: 'Hi!' })
         : shop.act('ana', chatId, { type }))
-      await visitor.withdraw({ page })
+      await visitor.consent.withdraw({ page })
       await shop.helpdesk.worker.drain()
       expect(sent).toEqual([])
-      const entries = await shop.acme.agent('ana').entries(type === 'reply' ? mailId : chatId)
+      const entries = await shop.acme.agent('ana').conversations.entries(type === 'reply' ? mailId : chatId)
       expect(entries.at(-1)?.entry).toMatchObject(
         type === 'reply'
           ? { type: 'DeliveryFailed', reason: 'PROCESSING_STOPPED' }
@@ -227,11 +232,11 @@ describe('an agent', () => {
 
   test('C-26 by mail asks about whoever wrote last', async () => {
     const shop = await openShop({ widget: { consent: explicit } })
-    const token = shop.acme.newVisitorToken()
-    await shop.acme.identify(token, { email: 'dan@ex.com' })
+    const token = shop.acme.host.newVisitorToken()
+    await shop.acme.host.identify(token, { email: 'dan@ex.com' })
     const dan = shop.acme.visitor(token)
-    await dan.agree('hello', agreement)
-    await dan.withdraw({ page })
+    await dan.consent.agree('hello', agreement)
+    await dan.consent.withdraw({ page })
 
     const first = mail({ from: { address: 'cleo@ex.com' }, messageId: 'first@ex.com' })
     const [written] = await shop.acme.mail.receive(first, source)
@@ -251,25 +256,27 @@ describe('an agent', () => {
   test('P-04 sees the state of the inboxes that they are a member of', async () => {
     const { shop, id } = await withdrawn()
     for (const userId of ['cem', 'ada']) {
-      await expect(shop.acme.agent(userId).consentOf(id)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+      await expect(shop.acme.agent(userId).conversations.consent(id)).rejects.toMatchObject({
+        code: 'FORBIDDEN',
+      })
     }
   })
 
   test('I-10 no transcript goes to an address whose owner withdrew, whoever typed it', async () => {
     const shop = await openShop({ widget: { consent: explicit } })
-    const token = shop.acme.newVisitorToken()
+    const token = shop.acme.host.newVisitorToken()
     const cleo = shop.acme.visitor(token)
-    await shop.acme.identify(token, { email: 'cleo@ex.com' })
-    await cleo.agree('hello', agreement)
-    await cleo.withdraw({ page })
+    await shop.acme.host.identify(token, { email: 'cleo@ex.com' })
+    await cleo.consent.agree('hello', agreement)
+    await cleo.consent.withdraw({ page })
 
     const stranger = shop.newVisitor()
-    await stranger.agree('hello', agreement)
+    await stranger.consent.agree('hello', agreement)
     const id = await send(stranger, 'Hello')
-    await stranger.leaveEmail('hello', leaves('cleo@ex.com'))
+    await stranger.chat.leaveEmail('hello', leaves('cleo@ex.com'))
     expect(await shop.act('ana', id, { type: 'reply', text: 'Hi!' })).toMatchObject({ accepted: true })
     await shop.act('ana', id, { type: 'close' })
-    expect((await shop.acme.agent('ana').entries(id)).at(-1)?.entry).toMatchObject({
+    expect((await shop.acme.agent('ana').conversations.entries(id)).at(-1)?.entry).toMatchObject({
       reason: 'TRANSCRIPT_SKIPPED_CONSENT',
     })
   })

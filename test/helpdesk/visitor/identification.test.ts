@@ -7,23 +7,23 @@ import { agreement, contactOf, eventsOf, explicit, ledgerOf, page } from './cons
 describe('a typed address', () => {
   test('brings nothing of its owner and does nothing to them', async () => {
     const shop = await openShop({ widget: { consent: explicit } })
-    const token = shop.acme.newVisitorToken()
+    const token = shop.acme.host.newVisitorToken()
     const cleo = shop.acme.visitor(token)
-    await shop.acme.identify(token, { email: 'cleo@ex.com' })
-    await cleo.agree('hello', agreement)
+    await shop.acme.host.identify(token, { email: 'cleo@ex.com' })
+    await cleo.consent.agree('hello', agreement)
     const contactId = await contactOf(shop, 'cleo@ex.com')
     const before = await ledgerOf(shop, contactId)
 
     const stranger = shop.newVisitor()
-    await stranger.agree('hello', agreement)
-    await stranger.leaveEmail('hello', leaves('cleo@ex.com'))
-    await stranger.withdraw({ page })
+    await stranger.consent.agree('hello', agreement)
+    await stranger.chat.leaveEmail('hello', leaves('cleo@ex.com'))
+    await stranger.consent.withdraw({ page })
     expect(await ledgerOf(shop, contactId)).toEqual(before)
-    expect(await stranger.send('hello', says('Hello'))).toMatchObject({ accepted: false })
+    expect(await stranger.chat.send('hello', says('Hello'))).toMatchObject({ accepted: false })
     await send(cleo, 'Hello')
 
-    await cleo.withdraw({ page })
-    await stranger.agree('hello', agreement)
+    await cleo.consent.withdraw({ page })
+    await stranger.consent.agree('hello', agreement)
     await send(stranger, 'Hello')
   })
 })
@@ -31,16 +31,16 @@ describe('a typed address', () => {
 describe('identification', () => {
   const known = async (consent: ConsentRule = explicit) => {
     const shop = await openShop({ widget: { consent } })
-    const tokens = [shop.acme.newVisitorToken(), shop.acme.newVisitorToken()] as const
+    const tokens = [shop.acme.host.newVisitorToken(), shop.acme.host.newVisitorToken()] as const
     const [phone, desk] = tokens.map((token) => shop.acme.visitor(token)) as [VisitorSide, VisitorSide]
     const identify = (token: string, email = 'cleo@ex.com') =>
-      shop.acme.identify(token, { email, name: 'Cleo' })
+      shop.acme.host.identify(token, { email, name: 'Cleo' })
     return { shop, tokens, phone, desk, identify }
   }
 
   test('is a record in both chains, each with the end of the other', async () => {
     const { shop, tokens, phone, identify } = await known()
-    await phone.agree('hello', agreement)
+    await phone.consent.agree('hello', agreement)
     expect(await identify(tokens[0])).toMatchObject({ outcome: true, reason: 'IDENTIFIED' })
     expect(await identify(tokens[0])).toMatchObject({ outcome: true })
     const contactId = await contactOf(shop, 'cleo@ex.com')
@@ -60,7 +60,7 @@ describe('identification', () => {
 
   test('C-04 brings what was agreed to on another device', async () => {
     const { tokens, phone, desk, identify } = await known()
-    await phone.agree('hello', agreement)
+    await phone.consent.agree('hello', agreement)
     await identify(tokens[0])
     await identify(tokens[1])
     await send(desk, 'Hello')
@@ -71,19 +71,19 @@ describe('identification', () => {
     async (first) => {
       const { shop, tokens, phone, desk, identify } = await known()
       const [withdraws, agrees] = first ? [phone, desk] : [desk, phone]
-      await withdraws.agree('hello', agreement)
-      await withdraws.withdraw({ page })
+      await withdraws.consent.agree('hello', agreement)
+      await withdraws.consent.withdraw({ page })
       shop.clock.at += 1
-      await agrees.agree('hello', agreement)
+      await agrees.consent.agree('hello', agreement)
       await send(agrees, 'Before')
       await identify(tokens[0])
       await identify(tokens[1])
       for (const visitor of [phone, desk]) {
-        expect(await visitor.send('hello', says('After'))).toMatchObject({
+        expect(await visitor.chat.send('hello', says('After'))).toMatchObject({
           gate: { reason: 'CONSENT_WITHDRAWN' },
         })
       }
-      await withdraws.agree('hello', agreement)
+      await withdraws.consent.agree('hello', agreement)
       for (const visitor of [phone, desk]) await send(visitor, 'Anew')
     },
   )
@@ -91,13 +91,13 @@ describe('identification', () => {
   test('C-06 what one device withdraws stands on the other, and stays when they part', async () => {
     const { shop, tokens, phone, desk, identify } = await known()
     for (const visitor of [phone, desk]) {
-      await visitor.agree('hello', agreement)
-      await visitor.send('hello', says('Hello'))
+      await visitor.consent.agree('hello', agreement)
+      await visitor.chat.send('hello', says('Hello'))
     }
     await identify(tokens[0])
     await identify(tokens[1])
-    await phone.withdraw({ page })
-    expect(await desk.send('hello', says('Hello?'))).toMatchObject({ accepted: false })
+    await phone.consent.withdraw({ page })
+    expect(await desk.chat.send('hello', says('Hello?'))).toMatchObject({ accepted: false })
 
     const contactId = await contactOf(shop, 'cleo@ex.com')
     const [own] = (await ledgerOf(shop, phone.visitorId)).slice(-1)
@@ -107,9 +107,9 @@ describe('identification', () => {
       'withdrawn',
       own?.recordId,
     ])
-    const { rows } = await shop.acme.agent('ana').list({ view: 'all' })
+    const { rows } = await shop.acme.agent('ana').conversations.list({ view: 'all' })
     for (const { id } of rows) await shop.act('ana', id, { type: 'disassociate' })
-    expect(await phone.send('hello', says('Apart'))).toMatchObject({ accepted: false })
+    expect(await phone.chat.send('hello', says('Apart'))).toMatchObject({ accepted: false })
     await send(desk, 'Apart')
   })
 
@@ -119,7 +119,7 @@ describe('identification', () => {
     const id = await send(phone, 'Hello')
     await identify(tokens[0])
     expect(await eventsOf(shop, await contactOf(shop, 'cleo@ex.com'))).toEqual(['joined', 'given'])
-    expect(await shop.acme.agent('ana').consentOf(id)).toMatchObject({
+    expect(await shop.acme.agent('ana').conversations.consent(id)).toMatchObject({
       bound: true,
       subscriptions: { news: { event: 'given' } },
     })
@@ -136,7 +136,7 @@ describe('identification', () => {
     const { shop, tokens, phone, identify } = await known({})
     const id = await send(phone, 'Hello')
     await identify(tokens[0])
-    expect((await shop.acme.agent('ana').conversation(id)).contact?.name).toBe('Cleo')
+    expect((await shop.acme.agent('ana').conversations.get(id)).contact?.name).toBe('Cleo')
     await shop.act('ana', id, { type: 'disassociate' })
     expect(await identify(tokens[0])).toMatchObject({ outcome: false, reason: 'DISASSOCIATED' })
   })

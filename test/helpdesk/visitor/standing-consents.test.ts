@@ -14,16 +14,16 @@ const newsletter = {
 describe('what stands for a visitor, as they see it', () => {
   test('is nothing before they decide anything', async () => {
     const { newVisitor } = await openShop({ widget: { consent: explicit } })
-    expect(await newVisitor().consents()).toEqual([])
+    expect(await newVisitor().consent.list()).toEqual([])
   })
 
   test('is the text as it was agreed to, its version and when, also after the text changed', async () => {
     const { newVisitor, ada, clock } = await openShop({ widget: { consent: explicit } })
     const visitor = newVisitor()
-    await visitor.agree('hello', agreement)
-    const [widget] = await ada.targetedMessages()
+    await visitor.consent.agree('hello', agreement)
+    const [widget] = await ada.targetedMessages.list()
     const process = { basis: 'explicit', text: 'May we, now?', version: '2' } as const
-    await ada.saveTargetedMessage({ ...(widget as NonNullable<typeof widget>), consent: { process } })
+    await ada.targetedMessages.save({ ...(widget as NonNullable<typeof widget>), consent: { process } })
     const given = {
       event: 'given',
       purpose: 'process',
@@ -32,10 +32,10 @@ describe('what stands for a visitor, as they see it', () => {
       version: '1',
       decidedAt: clock.at,
     } as const
-    expect(await visitor.consents()).toEqual([given])
+    expect(await visitor.consent.list()).toEqual([given])
     clock.at += 1
-    await visitor.withdraw({ page })
-    expect(await visitor.consents()).toEqual([{ ...given, event: 'withdrawn', decidedAt: clock.at }])
+    await visitor.consent.withdraw({ page })
+    expect(await visitor.consent.list()).toEqual([{ ...given, event: 'withdrawn', decidedAt: clock.at }])
   })
 
   test('is the notice that was shown, and then the objection to it', async () => {
@@ -43,9 +43,9 @@ describe('what stands for a visitor, as they see it', () => {
     const visitor = newVisitor()
     await send(visitor, 'Hello')
     const notice = { purpose: 'process', lawfulBasis: 'legitimate-interest', text: 'We do.', version: '1' }
-    expect(await visitor.consents()).toEqual([expect.objectContaining({ ...notice, event: 'shown' })])
-    await visitor.object('hello', agreement)
-    expect(await visitor.consents()).toEqual([expect.objectContaining({ ...notice, event: 'objected' })])
+    expect(await visitor.consent.list()).toEqual([expect.objectContaining({ ...notice, event: 'shown' })])
+    await visitor.consent.object('hello', agreement)
+    expect(await visitor.consent.list()).toEqual([expect.objectContaining({ ...notice, event: 'objected' })])
   })
 
   test('are the subscriptions that they gave, and none of an address that they only typed', async () => {
@@ -53,11 +53,11 @@ describe('what stands for a visitor, as they see it', () => {
     const [owner, typist] = [newVisitor(), newVisitor()]
     for (const visitor of [owner, typist]) {
       await send(visitor, `Hello from ${visitor.visitorId}`, { subscribe: visitor === owner })
-      await visitor.leaveEmail('hello', leaves('cleo@ex.com'))
+      await visitor.chat.leaveEmail('hello', leaves('cleo@ex.com'))
     }
-    expect(await owner.consents()).toMatchObject([
+    expect(await owner.consent.list()).toMatchObject([
       { event: 'given', purpose: 'communicate', subscriptionType: 'newsletter', text: 'Send me the letter.' },
     ])
-    expect(await typist.consents()).toEqual([])
+    expect(await typist.consent.list()).toEqual([])
   })
 })

@@ -12,8 +12,8 @@ const open = async () => {
   const { storage, during } = countingStore(createMemoryStorage())
   const shop = await openShop({ storage, widget: { consent: explicit } })
   const visitor = shop.newVisitor()
-  await visitor.agree('hello', agreement)
-  await visitor.withdraw({ page })
+  await visitor.consent.agree('hello', agreement)
+  await visitor.consent.withdraw({ page })
   const head = async () => (await storage.read('acme', [{ kind: 'consent-head', id: visitor.visitorId }]))[0]
   return { ...shop, visitor, during, head }
 }
@@ -26,23 +26,23 @@ test('a head of an older build is read with all records, until the next act writ
   const cold = await during(async () => expect((await visitor.visit(visit)).gate).toBe('block'))
   expect(cold.rows['list']).toBeGreaterThanOrEqual(2)
   const before = await during(async () => expect((await visitor.visit(visit)).gate).toBe('block'))
-  expect(before).toEqual({ calls: { feed: 1, read: 3, list: 1 }, rows: { feed: 0, read: 1, list: 2 } })
+  expect(before).toEqual({ calls: { feed: 1, read: 3, list: 1 }, rows: { feed: 0, read: 2, list: 2 } })
 
-  await visitor.agree('hello', agreement)
+  await visitor.consent.agree('hello', agreement)
   const records = (await storage.list('acme', 'consent')).map(
     ({ value }) => value as unknown as ConsentRecord,
   )
   expect((await head())?.value['standing']).toEqual(ledgerState(records))
   const after = await during(async () => expect((await visitor.visit(visit)).gate).toBe('allow'))
-  expect(after).toEqual({ calls: { feed: 1, read: 3 }, rows: { feed: 0, read: 1 } })
+  expect(after).toEqual({ calls: { feed: 1, read: 3 }, rows: { feed: 0, read: 2 } })
 })
 
 test('an erased person leaves a head that says what the records fold to, and names nobody', async () => {
   const { ada, acme, helpdesk, storage, newVisitor, visitor } = await open()
-  const token = acme.newVisitorToken()
-  await acme.identify(token, { email: 'cleo@ex.com' })
-  await acme.visitor(token).agree('hello', agreement)
-  await ada.erasePerson({ email: 'cleo@ex.com' }, 'cleo@ex.com')
+  const token = acme.host.newVisitorToken()
+  await acme.host.identify(token, { email: 'cleo@ex.com' })
+  await acme.visitor(token).consent.agree('hello', agreement)
+  await ada.privacy.erase({ email: 'cleo@ex.com' }, 'cleo@ex.com')
   await helpdesk.worker.drain()
   const heads = await storage.list('acme', 'consent-head')
   for (const { id, value } of heads) {

@@ -13,11 +13,11 @@ const rule = {
 /** What somebody sees of a chat under the rule, in a helpdesk whose host knows this of its team. */
 const visited = async (team?: HelpdeskOptions['team'], availability: AvailabilityRule = rule) => {
   const { acme, ada, errors } = await openShop(team && { team })
-  const chat = await ada.connectChat({ inboxId: 'support', name: 'Second', availability })
-  await ada.saveTargetedMessage({ id: 'hello', name: 'Hello', channelId: chat.id, welcome: 'Hello?' })
+  const chat = await ada.channels.connectChat({ inboxId: 'support', name: 'Second', availability })
+  await ada.targetedMessages.save({ id: 'hello', name: 'Hello', channelId: chat.id, welcome: 'Hello?' })
   const page = { page: 'https://acme.example/', device: 'desktop' } as const
-  const visitor = acme.visitor(acme.newVisitorToken())
-  const preview = await ada.preview({ ...page, visitor: { kind: 'anonymous' } })
+  const visitor = acme.visitor(acme.host.newVisitorToken())
+  const preview = await ada.targetedMessages.preview({ ...page, visitor: { kind: 'anonymous' } })
   const { availability: seen } = await visitor.visit({ ...page, sessionId: 's1' })
   expect(preview.availability).toEqual(seen)
   return { seen, errors }

@@ -3,7 +3,7 @@ import { readBoundContact, readLedger, readVisitor } from '../../../src/helpdesk
 import { createReader } from '../../../src/helpdesk/run/reader'
 import { readPlaces } from '../../../src/helpdesk/visitor/read-chat'
 import type { Instant } from '../../../src/index'
-import { decideVisit, type Visit, type VisitOutcome } from '../../../src/intake/visit/decide-visit'
+import { decideVisit, type PageVisit, type VisitOutcome } from '../../../src/intake/visit/decide-visit'
 import type { Ledger } from '../../../src/records/person-facts'
 import type { Store } from '../shop'
 
@@ -12,7 +12,7 @@ export const visitAnew = async (
   storage: Store,
   now: Instant,
   visitorId: string,
-  visit: Visit,
+  visit: PageVisit,
 ): Promise<VisitOutcome> => {
   const reader = createReader(storage, 'acme')
   const visitor = await readVisitor(reader, visitorId)

@@ -23,16 +23,16 @@ const openLargeShop = async ({ messages, users, records }: Sizes) => {
   const { storage, during } = countingStore(createMemoryStorage())
   const shop = await openShop({ storage, widget: { consent: explicit } })
   const { ada, acme } = shop
-  await ada.connectChat({
+  await ada.channels.connectChat({
     inboxId: 'support',
     name: 'Chat',
     availability: { mode: 'status', replyTime: 'none', away: { action: 'hide' } },
   })
-  const token = acme.newVisitorToken()
+  const token = acme.host.newVisitorToken()
   const visitor = acme.visitor(token)
-  await visitor.agree('hello', { version: '1', page: visit.page })
-  await visitor.send('hello', says('Hello'))
-  await acme.identify(token, { email: 'cleo@ex.com' })
+  await visitor.consent.agree('hello', { version: '1', page: visit.page })
+  await visitor.chat.send('hello', says('Hello'))
+  await acme.host.identify(token, { email: 'cleo@ex.com' })
   const read = async (kind: string, id: string) => (await storage.read('acme', [{ kind, id }]))[0]
   const [hello, ana, inbox, [contact]] = await Promise.all([
     read('widget', 'hello'),
@@ -90,33 +90,34 @@ describe('the cost of a visit', () => {
   ])('is the same when warm, with %s', async (_, but) => {
     const { visitor, during } = await openLargeShop({ ...few, ...but })
     expect((await visitor.visit(visit)).gate).toBe('allow')
-    // The visitor; then the contact, the head of the ledger and the conversation. The feed has nothing new.
+    // The visitor with the account; then the contact, the head of the ledger and the conversation. The feed has nothing
+    // new.
     expect(await during(() => visitor.visit(visit))).toEqual({
       calls: { feed: 1, read: 2 },
-      rows: { feed: 0, read: 4 },
+      rows: { feed: 0, read: 5 },
     })
   })
 
-  test('of a new visitor has no rows: no visitor, no tombstone, no ledger', async () => {
+  test('of a new visitor has one row, the account: no visitor, no tombstone, no ledger', async () => {
     const { newVisitor, during } = await openLargeShop({ ...few, messages: 10_000 })
     await newVisitor().visit(visit)
     expect(await during(() => newVisitor().visit(visit))).toEqual({
       calls: { feed: 1, read: 3 },
-      rows: { feed: 0, read: 0 },
+      rows: { feed: 0, read: 1 },
     })
   })
 
   test('grows by the records that changed, once', async () => {
     const { visitor, ada, acme, during } = await openLargeShop({ ...few, messages: 10_000 })
     await visitor.visit(visit)
-    await ada.unpublish('widget-7')
-    await ada.unpublish('widget-8')
-    await acme.agent('ben').setStatus('away')
+    await ada.targetedMessages.unpublish('widget-7')
+    await ada.targetedMessages.unpublish('widget-8')
+    await acme.agent('ben').profile.setStatus('away')
     expect(await during(() => visitor.visit(visit))).toEqual({
       calls: { feed: 1, read: 4 },
-      rows: { feed: 3, read: 7 },
+      rows: { feed: 3, read: 8 },
     })
-    expect((await during(() => visitor.visit(visit))).rows).toEqual({ feed: 0, read: 4 })
+    expect((await during(() => visitor.visit(visit))).rows).toEqual({ feed: 0, read: 5 })
   })
 
   test('explains the message that shows, and not the 10,000 others; the preview explains all', async () => {
@@ -124,7 +125,7 @@ describe('the cost of a visit', () => {
     const { because } = await visitor.visit(visit)
     expect(because['targeting']?.explanation.because).toMatchObject([{ reason: 'WON_PRIORITY' }])
     const { page, device } = visit
-    const preview = await ada.preview({ page, device, visitor: { kind: 'anonymous' } })
+    const preview = await ada.targetedMessages.preview({ page, device, visitor: { kind: 'anonymous' } })
     expect(preview.messages).toHaveLength(10_001)
   })
 })

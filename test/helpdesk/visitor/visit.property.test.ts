@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import { createMemoryTransport } from '../../../src/adapters/memory'
 import { commitPlan } from '../../../src/helpdesk/run/commit-plan'
 import { createHelpdesk, isHelpdeskError, type TargetedMessageInput } from '../../../src/index'
-import type { Visit, VisitOutcome } from '../../../src/intake/visit/decide-visit'
+import type { PageVisit, VisitOutcome } from '../../../src/intake/visit/decide-visit'
 import { emptyPlan } from '../../../src/shared/plan'
 import { runs } from '../../support/runs'
 import { hello, leaves, openShop, type Shop, says, secret } from '../shop'
@@ -64,71 +64,71 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     arbitrary: message.map(
       (input): Act =>
         ({ ada }) =>
-          ada.saveTargetedMessage({ ...hello, ...input }),
+          ada.targetedMessages.save({ ...hello, ...input }),
     ),
   },
   message.map(
     (input): Act =>
       ({ ada }) =>
-        ada.saveDraft({ ...hello, ...input }),
+        ada.drafts.save({ ...hello, ...input }),
   ),
   ids.map(
     (id): Act =>
       ({ ada }) =>
-        ada.publish(id),
+        ada.targetedMessages.publish(id),
   ),
   ids.map(
     (id): Act =>
       ({ ada }) =>
-        ada.unpublish(id),
+        ada.targetedMessages.unpublish(id),
   ),
   fc.shuffledSubarray(['m0', 'm1', 'm2', 'm3', 'hello'], { minLength: 2 }).map(
     (order): Act =>
       async ({ ada }) => {
-        const known = (await ada.targetedMessages()).map(({ id }) => id)
-        await ada.reorderTargetedMessages(order.filter((id) => known.includes(id)))
+        const known = (await ada.targetedMessages.list()).map(({ id }) => id)
+        await ada.targetedMessages.reorder(order.filter((id) => known.includes(id)))
       },
   ),
   fc.record({ rule: availability, falls: fc.boolean(), inboxId: fc.constantFrom('support', 'sales') }).map(
     ({ rule, falls, inboxId }): Act =>
       ({ ada }) =>
-        ada.connectChat({ inboxId, name: 'Chat', availability: rule, fallThroughWhenHidden: falls }),
+        ada.channels.connectChat({ inboxId, name: 'Chat', availability: rule, fallThroughWhenHidden: falls }),
   ),
   fc.subarray(['ana', 'ben', 'cem']).map(
     (members): Act =>
       ({ ada }) =>
-        ada.setMembers('support', members),
+        ada.inboxes.setMembers('support', members),
   ),
   fc.tuple(user, fc.constantFrom('available' as const, 'away' as const)).map(
     ([id, status]): Act =>
       ({ acme }) =>
-        acme.agent(id).setStatus(status),
+        acme.agent(id).profile.setStatus(status),
   ),
   fc.constantFrom<Act>(
-    ({ ada }) => ada.createInbox({ id: 'sales', name: 'Sales', members: ['cem'] }),
-    ({ ada }) => ada.deleteInbox('sales', 'Sales'),
+    ({ ada }) => ada.inboxes.create({ id: 'sales', name: 'Sales', members: ['cem'] }),
+    ({ ada }) => ada.inboxes.delete('sales', 'Sales'),
     ({ helpdesk }) => helpdesk.worker.drain(),
-    ({ ada }) => ada.saveBot({ id: 'guide', name: 'Guide' }),
-    ({ ada }) => ada.saveBot({ id: 'guide', name: 'Guide', published: false }),
-    ({ ada }) => ada.addUser({ id: 'dan', name: 'DAN', teams: ['sellers'] }),
+    ({ ada }) => ada.bots.save({ id: 'guide', name: 'Guide' }),
+    ({ ada }) => ada.bots.save({ id: 'guide', name: 'Guide', published: false }),
+    ({ ada }) => ada.users.save({ id: 'dan', name: 'DAN', teams: ['sellers'] }),
     ({ storage }) => switchOff(storage),
   ),
   ids.map(
     (id): Act =>
       ({ acme }, token) =>
-        acme.visitor(token).send(id, says(`to ${id}`)),
+        acme.visitor(token).chat.send(id, says(`to ${id}`)),
   ),
   ids.map(
     (id): Act =>
       ({ acme }, token) =>
-        acme.visitor(token).agree(id, { version: '1', page: pages[0] }),
+        acme.visitor(token).consent.agree(id, { version: '1', page: pages[0] }),
   ),
   fc.constantFrom<Act>(
-    ({ acme }, token) => acme.visitor(token).withdraw({ page: pages[0] }),
-    ({ acme }, token) => acme.visitor(token).leaveEmail('m0', leaves('other@ex.com')),
-    ({ acme }, token) => acme.identify(token, { email: 'cleo@ex.com' }),
+    ({ acme }, token) => acme.visitor(token).consent.withdraw({ page: pages[0] }),
+    ({ acme }, token) => acme.visitor(token).chat.leaveEmail('m0', leaves('other@ex.com')),
+    ({ acme }, token) => acme.host.identify(token, { email: 'cleo@ex.com' }),
     async (shop) => {
-      const { rows } = await shop.acme.agent('ana').list({ view: 'all', status: 'open' })
+      const { rows } = await shop.acme.agent('ana').conversations.list({ view: 'all', status: 'open' })
       for (const { id } of rows) await shop.act('ana', id, { type: 'close' })
     },
   ),
@@ -143,15 +143,20 @@ const switchOff = (storage: Shop['storage']) =>
 
 /** The chat that comes first makes way when its only member is away. */
 const prepare = async ({ ada }: Shop): Promise<void> => {
-  await ada.createInbox({ id: 'sales', name: 'Sales', members: ['cem'] })
+  await ada.inboxes.create({ id: 'sales', name: 'Sales', members: ['cem'] })
   const availability = { mode: 'status', replyTime: 'none', away: { action: 'hide' } } as const
-  await ada.connectChat({ inboxId: 'sales', name: 'Sales', availability, fallThroughWhenHidden: true })
+  await ada.channels.connectChat({
+    inboxId: 'sales',
+    name: 'Sales',
+    availability,
+    fallThroughWhenHidden: true,
+  })
   const consent = { process: { basis: 'explicit', text: 'May we?', version: '1' } } as const
-  await ada.saveTargetedMessage({ ...hello, id: 'm0', channelId: 'chat-sales', priority: 0, consent })
-  await ada.saveTargetedMessage({ ...hello, id: 'm1', channelId: 'chat-sales', priority: 1 })
+  await ada.targetedMessages.save({ ...hello, id: 'm0', channelId: 'chat-sales', priority: 0, consent })
+  await ada.targetedMessages.save({ ...hello, id: 'm1', channelId: 'chat-sales', priority: 1 })
 }
 
-const visits: readonly Visit[] = pages.flatMap((page) =>
+const visits: readonly PageVisit[] = pages.flatMap((page) =>
   (['desktop', 'mobile'] as const).map((device) => ({ page, device, sessionId: 's1' })),
 )
 
@@ -171,7 +176,7 @@ test.prop([fc.array(fc.tuple(fc.boolean(), act), { minLength: 1, maxLength: 14 }
     const second = createHelpdesk({ storage, clock, secret })
     const acme = second.account('acme')
     const other: Shop = { ...shop, helpdesk: second, acme, ada: acme.admin('ada') }
-    const token = shop.acme.newVisitorToken()
+    const token = shop.acme.host.newVisitorToken()
     const sides = [shop.acme.visitor(token), acme.visitor(token)]
     const agree = async () => {
       for (const visit of visits) {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ConsentRule } from '../../../src/consent'
 import type { VisitorSide } from '../../../src/index'
 import { botsOf, leaves, openShop, type Shop, says, send } from '../shop'
+import { membersOf } from '../sides/members-of'
 import { agreement, eventsOf, explicit, interest, ledgerOf, page } from './consent-shop'
 
 describe('every way in', () => {
@@ -9,15 +10,17 @@ describe('every way in', () => {
   const gatedActs: Readonly<
     Record<string, (visitor: VisitorSide, noticeShown: boolean) => Promise<unknown>>
   > = {
-    send: (visitor, noticeShown) => visitor.send('hello', says('A quick reply', { noticeShown })),
-    leaveEmail: (visitor, noticeShown) => visitor.leaveEmail('hello', leaves('cleo@ex.com', { noticeShown })),
+    'chat.send': (visitor, noticeShown) => visitor.chat.send('hello', says('A quick reply', { noticeShown })),
+    'chat.leaveEmail': (visitor, noticeShown) =>
+      visitor.chat.leaveEmail('hello', leaves('cleo@ex.com', { noticeShown })),
   }
-  const aboutConsent = ['agree', 'refuse', 'object', 'withdraw', 'consents', 'receipts']
-  const reads = ['visitorId', 'visit', 'entries', 'position', 'follow']
+  const consentActs = ['agree', 'refuse', 'object', 'withdraw', 'list', 'receipts']
+  const aboutConsent = consentActs.map((name) => `consent.${name}`)
+  const reads = ['visitorId', 'visit', 'chat.entries', 'changes.position', 'changes.follow']
 
   test('is known: each method of a visitor is gated, decides about consent, or reads', async () => {
     const { newVisitor } = await openShop()
-    expect(Object.keys(newVisitor()).sort()).toEqual(
+    expect([...membersOf(newVisitor())].sort()).toEqual(
       [...Object.keys(gatedActs), ...aboutConsent, ...reads].sort(),
     )
   })
@@ -31,14 +34,14 @@ describe('every way in', () => {
   ]
   const states: State[] = [
     ['C-02', 'CONSENT_REQUIRED', explicit, async () => {}, true],
-    ['C-03', 'CONSENT_REFUSED', explicit, (visitor) => visitor.refuse('hello', agreement), true],
+    ['C-03', 'CONSENT_REFUSED', explicit, (visitor) => visitor.consent.refuse('hello', agreement), true],
     [
       'C-06',
       'CONSENT_WITHDRAWN',
       explicit,
       async (visitor) => {
-        await visitor.agree('hello', agreement)
-        await visitor.withdraw({ page })
+        await visitor.consent.agree('hello', agreement)
+        await visitor.consent.withdraw({ page })
       },
       true,
     ],
@@ -47,7 +50,7 @@ describe('every way in', () => {
       'CONSENT_EXPIRED',
       { process: { basis: 'explicit', text: 'May we?', version: '1', expiresAfter: 1_000 } },
       async (visitor, { clock }) => {
-        await visitor.agree('hello', agreement)
+        await visitor.consent.agree('hello', agreement)
         clock.at += 1_000
       },
       true,
@@ -57,14 +60,14 @@ describe('every way in', () => {
       'CONSENT_STALE',
       explicit,
       async (visitor, { ada }) => {
-        await visitor.agree('hello', agreement)
-        const [widget] = await ada.targetedMessages()
+        await visitor.consent.agree('hello', agreement)
+        const [widget] = await ada.targetedMessages.list()
         const process = { basis: 'explicit', text: 'May we, now?', version: '2' } as const
-        await ada.saveTargetedMessage({ ...(widget as NonNullable<typeof widget>), consent: { process } })
+        await ada.targetedMessages.save({ ...(widget as NonNullable<typeof widget>), consent: { process } })
       },
       true,
     ],
-    ['C-09', 'OBJECTED', interest, (visitor) => visitor.object('hello', agreement), true],
+    ['C-09', 'OBJECTED', interest, (visitor) => visitor.consent.object('hello', agreement), true],
     ['C-08', 'NOTICE_NOT_SHOWN', interest, async () => {}, false],
   ]
 
@@ -86,7 +89,7 @@ describe('every way in', () => {
       for (const consent of [{}, explicit, interest]) {
         const shop = await openShop({ widget: { consent } })
         const visitor = shop.newVisitor()
-        await visitor.agree('hello', agreement)
+        await visitor.consent.agree('hello', agreement)
         const before = await everything(shop)
         await perform(visitor, true)
         expect(await everything(shop)).not.toBe(before)
@@ -97,7 +100,7 @@ describe('every way in', () => {
   test('C-07 the notice is recorded by whatever came first, and once', async () => {
     const shop = await openShop({ widget: { consent: interest } })
     const visitor = shop.newVisitor()
-    await visitor.leaveEmail('hello', leaves('cleo@ex.com'))
+    await visitor.chat.leaveEmail('hello', leaves('cleo@ex.com'))
     await send(visitor, 'Hello')
     expect(await eventsOf(shop, visitor.visitorId)).toEqual(['shown'])
   })
@@ -106,9 +109,9 @@ describe('every way in', () => {
     const shop = await openShop({ widget: { consent: interest } })
     const visitor = shop.newVisitor()
     await send(visitor, 'Hello')
-    const [widget] = await shop.ada.targetedMessages()
+    const [widget] = await shop.ada.targetedMessages.list()
     const process = { basis: 'legitimate-interest', text: 'We still do.', version: '2' } as const
-    await shop.ada.saveTargetedMessage({ ...(widget as NonNullable<typeof widget>), consent: { process } })
+    await shop.ada.targetedMessages.save({ ...(widget as NonNullable<typeof widget>), consent: { process } })
     await send(visitor, 'Hello again')
     const records = await ledgerOf(shop, visitor.visitorId)
     expect(records.map(({ header: { event, version } }) => [event, version])).toEqual([
@@ -130,12 +133,12 @@ describe('every way in', () => {
       bots: botsOf({ greeter }),
     })
     const visitor = shop.newVisitor()
-    await visitor.agree('hello', agreement)
+    await visitor.consent.agree('hello', agreement)
     const id = await send(visitor, 'Hello')
-    await visitor.withdraw({ page })
+    await visitor.consent.withdraw({ page })
     await shop.helpdesk.worker.drain()
     expect(asked).toEqual([])
-    expect((await visitor.entries(id)).map(({ message }) => message?.text)).toEqual(['Hello'])
+    expect((await visitor.chat.entries(id)).map(({ message }) => message?.text)).toEqual(['Hello'])
     const [disposition] = await shop.storage.list('acme', 'disposition', { prefix: 'bot/' })
     expect(disposition?.value).toMatchObject({ reason: 'PROCESSING_STOPPED' })
   })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decideVisit, type Visit } from '../../../src/intake/visit/decide-visit'
+import { decideVisit, type PageVisit } from '../../../src/intake/visit/decide-visit'
 import type { VisitFacts } from '../../../src/intake/visit/visit-facts'
 import { type MessageInPlace } from '../../../src/settings/message-in-place'
 import { eventsOf } from '../../../src/testing'
@@ -14,7 +14,7 @@ const place = (but: Partial<MessageInPlace> = {}): MessageInPlace => ({
   ...but,
 })
 
-const visit = (facts: Partial<VisitFacts> = {}, but: Partial<Visit> = {}) =>
+const visit = (facts: Partial<VisitFacts> = {}, but: Partial<PageVisit> = {}) =>
   decideVisit(
     { page: 'https://acme.example/pricing', device: 'desktop', sessionId: 's1', ...but },
     {
@@ -49,6 +49,7 @@ describe('a visit', () => {
       ['availability', 'ALWAYS_AVAILABLE'],
       ['consent', 'CONSENT_NOT_REQUIRED'],
       ['senders', 'SENDER_FALLBACK'],
+      ['emailCapture', 'EMAIL_NOT_REQUESTED'],
     ])
     expect(senders).toEqual([{ id: 'company', name: 'Acme' }])
   })
@@ -211,6 +212,35 @@ describe('an open chat', () => {
     const { conversation, ...outcome } = visit({ conversations: [filtered] })
     expect(conversation).toBeUndefined()
     expect(outcome).toEqual(visit())
+  })
+})
+
+describe('semantics 7: the request for an address', () => {
+  const asks = (when: 'before_first_message' | 'when_unavailable') =>
+    place({ targetedMessage: widget({ emailCapture: { when, prompt: 'Your address?' } }) })
+  const away = place({
+    targetedMessage: widget({ emailCapture: { when: 'when_unavailable', prompt: 'Your address?' } }),
+    channel: {
+      ...channel,
+      availability: { mode: 'status', replyTime: 'none', away: { action: 'message', text: 'We are out.' } },
+    },
+  })
+
+  test.each<[string, Partial<VisitFacts>, string]>([
+    ['before the first message', { messages: [asks('before_first_message')] }, 'EMAIL_REQUESTED'],
+    ['not after it', { messages: [asks('before_first_message')], conversations: [chat] }, 'EMAIL_TOO_LATE'],
+    [
+      'before the first message, if the chat so far was filtered',
+      { messages: [asks('before_first_message')], conversations: [filtered] },
+      'EMAIL_REQUESTED',
+    ],
+    ['not when it is known', { messages: [asks('before_first_message')], contact: cleo }, 'EMAIL_KNOWN'],
+    ['while nobody is available', { messages: [away], people: nobody }, 'EMAIL_REQUESTED'],
+    ['not while the team is available', { messages: [asks('when_unavailable')] }, 'EMAIL_TEAM_AVAILABLE'],
+  ])('%s', (_, facts, reason) => {
+    const { emailRequest, because } = visit(facts)
+    expect(because['emailCapture']?.reason).toBe(reason)
+    expect(emailRequest !== null).toBe(reason === 'EMAIL_REQUESTED')
   })
 })
 

@@ -53,7 +53,7 @@ const message = (id: string): fc.Arbitrary<MessageTargeting> =>
       channelActive: fc.constantFrom(true, true, true, false),
       devices: fc.array(devices, { maxLength: 2 }),
       audience: audiences,
-      urls: fc.oneof(urlRuleSets(), broadRules),
+      urls: fc.oneof(urlRuleSets({ invalid: true }), broadRules),
       priority: fc.integer({ min: 0, max: 2 }),
       createdAt: fc.integer({ min: 0, max: 1 }),
     },
@@ -70,14 +70,14 @@ const messages = fc
 const visits: fc.Arbitrary<Visit> = fc.record({
   page: fc.oneof({ weight: 4, arbitrary: pageAddresses() }, hostileAddresses()),
   visitor: fc.oneof(
-    fc.constant({ cookieBoundToContact: false }),
+    fc.constant({ cookieBound: false }),
     fc.record(
       {
         contactId: fc.constant('c'),
-        cookieBoundToContact: fc.boolean(),
+        cookieBound: fc.boolean(),
         lists: fc.record({ ids: lists, asOf: fc.constantFrom(0, 60, 98) }),
       },
-      { requiredKeys: ['contactId', 'cookieBoundToContact'] },
+      { requiredKeys: ['contactId', 'cookieBound'] },
     ),
   ),
   device: devices,

@@ -35,7 +35,7 @@ const others = Array.from({ length: 40 }, (_, index) =>
 
 const visit: Visit = {
   page: 'https://ex.com/blog/post?plan=pro#top',
-  visitor: { cookieBoundToContact: false },
+  visitor: { cookieBound: false },
   device: 'desktop',
   now: 10_000,
 }
@@ -200,7 +200,7 @@ describe('who a message is for', () => {
     message(id, { audience: { kind: 'lists', lists: ids } })
   const contact = (ids: readonly string[], asOf = 9_000): Visit => ({
     ...visit,
-    visitor: { contactId: 'c', cookieBoundToContact: true, lists: { ids, asOf } },
+    visitor: { contactId: 'c', cookieBound: true, lists: { ids, asOf } },
   })
 
   test('T-46 a visitor in any of its lists, once, also among many messages for everyone', () => {
@@ -228,7 +228,7 @@ describe('who a message is for', () => {
     const messages = (['anonymous', 'tracked'] as const).map((kind) => message(kind, { audience: { kind } }))
     expect(matching(visit, ...messages)).toEqual(['anonymous'])
     expect(matching(contact([]), ...messages)).toEqual(['tracked'])
-    const unbound = { contactId: 'c', cookieBoundToContact: false }
+    const unbound = { contactId: 'c', cookieBound: false }
     expect(matching({ ...visit, visitor: unbound }, ...messages)).toEqual([])
   })
 
@@ -259,7 +259,7 @@ describe('the choice', () => {
     const decided = createTargetingIndex(messages).choose(visit)
     expect(decided).toMatchObject({ reason: 'WON_PRIORITY', details: { message: 'a' }, outcome: { id: 'a' } })
     expect(decided.explanation).toEqual(chooseTargetedMessage(messages.slice(-1), visit).explanation)
-    expect(explain(decided)).toContain('yes message a (Message a) WON_PRIORITY')
+    expect(explain(decided)).toContain('yes message a (Message a) shows WON_PRIORITY')
     expect(JSON.parse(JSON.stringify(decided)).explanation.because).toHaveLength(1)
   })
 

@@ -10,7 +10,9 @@ export const createConversations = async (helpdesk: Helpdesk, account: AccountSi
     ...commands: readonly AgentCommand[]
   ): Promise<void> => {
     for (const [index, command] of commands.entries()) {
-      await account.agent(userId).act(conversationId, `demo-${conversationId}-${index}`, command)
+      await account
+        .agent(userId)
+        .conversations.act(conversationId, `demo-${conversationId}-${index}`, command)
     }
   }
 
@@ -31,7 +33,7 @@ export const createConversations = async (helpdesk: Helpdesk, account: AccountSi
   await helpdesk.worker.drain()
 
   const sales = await chatter(account, 'pricing', 'http://localhost/pricing')
-  await sales.visitor.agree('pricing', { version: '2024-05', page: 'http://localhost/pricing' })
+  await sales.visitor.consent.agree('pricing', { version: '2024-05', page: 'http://localhost/pricing' })
   const salesId = await sales.say('We have forty glasshouses. Is there a price for that?')
   await sales.leave('solveig@nordgard.example')
   await act(
@@ -53,11 +55,11 @@ export const createConversations = async (helpdesk: Helpdesk, account: AccountSi
 
 /** A visitor with one browser session who has seen the consent notice. `say` returns the conversation id. */
 const chatter = async (account: AccountSides, widgetId: string, page: string) => {
-  const visitor = account.visitor(account.newVisitorToken())
+  const visitor = account.visitor(account.host.newVisitorToken())
   let said = 0
   const say = async (text: string): Promise<string> => {
     said += 1
-    const receipt = await visitor.send(widgetId, {
+    const receipt = await visitor.chat.send(widgetId, {
       clientId: `demo-${said}`,
       text,
       sessionId: `demo-${widgetId}`,
@@ -69,6 +71,6 @@ const chatter = async (account: AccountSides, widgetId: string, page: string) =>
     }
     return receipt.disposition.conversationId
   }
-  const leave = (email: string) => visitor.leaveEmail(widgetId, { email, page, noticeShown: true })
+  const leave = (email: string) => visitor.chat.leaveEmail(widgetId, { email, page, noticeShown: true })
   return { visitor, say, leave }
 }

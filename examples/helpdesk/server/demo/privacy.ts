@@ -1,7 +1,7 @@
 import type { AdminSide } from 'frontdesk'
 
 /** The privacy settings of the demo account, which consent receipts need. */
-export const privacy: Parameters<AdminSide['savePrivacy']>[0] = {
+export const privacy: Parameters<AdminSide['privacy']['saveSettings']>[0] = {
   controllers: [
     {
       id: 'larkspur',

@@ -5,13 +5,13 @@ import { privacy } from './privacy'
 
 /** Creates the demo account: users, inboxes, addresses, chats and targeted messages. */
 export const createSettings = async (admin: AdminSide): Promise<void> => {
-  for (const colleague of colleagues) await admin.addUser(colleague)
-  for (const inbox of inboxes) await admin.createInbox(inbox)
-  for (const address of addresses) await admin.createHostedAddress(address)
-  for (const chat of chats) await admin.connectChat(chat)
-  await admin.saveBot(guide)
-  await admin.savePrivacy(privacy)
-  for (const widget of widgets) await admin.saveTargetedMessage(widget)
+  for (const colleague of colleagues) await admin.users.save(colleague)
+  for (const inbox of inboxes) await admin.inboxes.create(inbox)
+  for (const address of addresses) await admin.channels.createHostedAddress(address)
+  for (const chat of chats) await admin.channels.connectChat(chat)
+  await admin.bots.save(guide)
+  await admin.privacy.saveSettings(privacy)
+  for (const widget of widgets) await admin.targetedMessages.save(widget)
 }
 
 const inboxes: readonly InboxInput[] = [

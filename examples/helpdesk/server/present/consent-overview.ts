@@ -2,7 +2,7 @@ import type { AdminSide } from 'frontdesk'
 import type { ConsentCount, ConsentText } from 'frontdesk/consent'
 import type { ConsentOverview, ConsentTextRow } from '../../privacy-api'
 
-type TargetedMessages = Awaited<ReturnType<AdminSide['targetedMessages']>>
+type TargetedMessages = Awaited<ReturnType<AdminSide['targetedMessages']['list']>>
 
 /** The consent texts by message and version, with the counts of acts. */
 export const consentOverview = (

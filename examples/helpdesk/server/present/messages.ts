@@ -56,7 +56,7 @@ const rowOf = (
 
 /** One message with all data for its settings pages. */
 export const messageSetup = async (admin: AdminSide, id: string): Promise<MessageSetup | undefined> => {
-  const [widgets, drafts] = await Promise.all([admin.targetedMessages(), admin.drafts()])
+  const [widgets, drafts] = await Promise.all([admin.targetedMessages.list(), admin.drafts.list()])
   const saved = widgets.find((widget) => widget.id === id)
   const draft = drafts.find((each) => each.id === id)
   const setup = draft?.setup ?? saved
@@ -65,7 +65,7 @@ export const messageSetup = async (admin: AdminSide, id: string): Promise<Messag
     ...statusOf({ saved, draft }, id, setup),
     setup: typed(setup),
     ...(saved && { published: typed(saved) }),
-    ...answerOf(draft ?? (await admin.reviewSetup(typed(setup)))),
+    ...answerOf(draft ?? (await admin.drafts.review(typed(setup)))),
   }
 }
 

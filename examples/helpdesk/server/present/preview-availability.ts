@@ -77,7 +77,7 @@ const mayBeChosen = ({ id, teams, seat }: User, targets: AvailabilityPreviewRequ
   (hasRoutingSeat(seat) && (targets.users.includes(id) || teams.some((team) => targets.teams.includes(team))))
 
 const statusOf = ({ id, status, hours }: User, present: readonly string[]): MemberStatus => ({
-  id,
+  userId: id,
   status,
   present: present.includes(id),
   ...(hours && { hours }),

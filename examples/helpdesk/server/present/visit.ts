@@ -39,18 +39,9 @@ export const chatVisit = (
   }
 }
 
-/**
- * When the widget requests an e-mail address: before the first message, after it at once, or after it with a delay.
- * When nobody is available, it requests the address before the first message.
- */
-const emailCapture = ({ place, availability, emailKnown }: VisitOutcome): Pick<ChatVisit, 'emailCapture'> => {
-  const asked = place?.targetedMessage.emailCapture
-  if (asked === undefined || asked.when === 'never') return {}
-  if (asked.when === 'when_unavailable' && availability?.status !== 'away') return {}
-  const capture = { text: asked.prompt, known: emailKnown }
-  if (asked.when === 'after_delay') {
-    return { emailCapture: { ...capture, when: 'after_first_message', delay: asked.delay } }
-  }
-  const when = asked.when === 'after_first_message' ? asked.when : 'before_first_message'
-  return { emailCapture: { ...capture, when } }
+/** How the widget requests an e-mail address. It measures the delay after the first message itself. */
+const emailCapture = ({ emailRequest }: VisitOutcome): Pick<ChatVisit, 'emailCapture'> => {
+  if (emailRequest === null) return {}
+  const { when, prompt, delay } = emailRequest
+  return { emailCapture: { when, text: prompt, ...(delay > 0 && { delay }) } }
 }

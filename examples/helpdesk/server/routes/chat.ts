@@ -35,7 +35,7 @@ export const chatRoutes = ({ account, people, streams }: ChatRoutes): Hono => {
 
   routes.post('/session', async (context) => {
     const { token = '' } = await readBody(context, session)
-    const valid = (await isGood(account, token)) ? token : account.newVisitorToken()
+    const valid = (await isGood(account, token)) ? token : account.host.newVisitorToken()
     return context.json<ChatSession>({ token: valid, visitorId: account.visitor(valid).visitorId })
   })
 
@@ -44,9 +44,9 @@ export const chatRoutes = ({ account, people, streams }: ChatRoutes): Hono => {
     const { zone, ...asked } = await readBody(context, visit)
     // The position is read first, so that no entry is missed. An entry in between is sent twice, and the widget shows
     // it once.
-    const position = await side.position()
+    const position = await side.changes.position()
     const outcome = await side.visit({ ...asked, ...(zone !== undefined && { zone }) })
-    const entries = outcome.conversation ? await side.entries(outcome.conversation.id) : []
+    const entries = outcome.conversation ? await side.chat.entries(outcome.conversation.id) : []
     return context.json<ChatVisit>(
       chatVisit(outcome, { entries: await chatEntries(entries, people), position }, languagesOf(context)),
     )
@@ -57,33 +57,33 @@ export const chatRoutes = ({ account, people, streams }: ChatRoutes): Hono => {
     routes.post(`/${decide}`, async (context) => {
       const side = visitor(context)
       const { messageId, version } = await readBody(context, agreement)
-      return decided(context, await side[decide](messageId, { version, page: pageOf(context) }))
+      return decided(context, await side.consent[decide](messageId, { version, page: pageOf(context) }))
     })
   }
 
   routes.post('/object', async (context) => {
     const side = visitor(context)
     const { messageId, version } = await readBody(context, agreement)
-    return stopped(context, await side.object(messageId, { version, page: pageOf(context) }))
+    return stopped(context, await side.consent.object(messageId, { version, page: pageOf(context) }))
   })
 
   routes.post('/withdraw', async (context) =>
-    stopped(context, await visitor(context).withdraw({ page: pageOf(context) })),
+    stopped(context, await visitor(context).consent.withdraw({ page: pageOf(context) })),
   )
 
-  routes.get('/consents', async (context) => context.json(await visitor(context).consents()))
-  routes.get('/receipts', async (context) => context.json(await visitor(context).receipts()))
+  routes.get('/consents', async (context) => context.json(await visitor(context).consent.list()))
+  routes.get('/receipts', async (context) => context.json(await visitor(context).consent.receipts()))
 
   routes.post('/email', async (context) => {
     const side = visitor(context)
     const { messageId, ...capture } = await readBody(context, address)
-    return decided(context, await side.leaveEmail(messageId, { ...capture, page: pageOf(context) }))
+    return decided(context, await side.chat.leaveEmail(messageId, { ...capture, page: pageOf(context) }))
   })
 
   routes.post('/messages', async (context) => {
     const side = visitor(context)
     const { messageId, zone, subscribe, ...sent } = await readBody(context, message)
-    const receipt = await side.send(messageId, {
+    const receipt = await side.chat.send(messageId, {
       ...sent,
       ...(zone !== undefined && { zone }),
       ...(subscribe !== undefined && { subscribe }),
@@ -103,7 +103,7 @@ export const chatRoutes = ({ account, people, streams }: ChatRoutes): Hono => {
       .catch(after)
       .parse(context.req.header('last-event-id') ?? after)
     return streams.open(context, async (stream, signal) => {
-      for await (const { position: id, entry } of side.follow(position, signal)) {
+      for await (const { position: id, entry } of side.changes.follow(position, signal)) {
         for (const data of await chatEntries([entry], people)) {
           await stream.writeSSE({ event: 'entry', id: String(id), data: JSON.stringify(data) })
         }
@@ -128,7 +128,7 @@ const pageOf = (context: Context): string => context.req.header('referer')?.slic
 /** True for a token that this server signed and whose visitor was not erased. */
 const isGood = async (account: AccountSides, token: string): Promise<boolean> => {
   try {
-    await account.visitor(token).receipts()
+    await account.visitor(token).consent.receipts()
     return true
   } catch (error) {
     if (isHelpdeskError(error, 'INVALID_TOKEN')) return false

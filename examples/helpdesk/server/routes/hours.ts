@@ -21,7 +21,9 @@ export const hoursRoutes = (account: AccountSides): Hono<Signed> => {
   routes.post('/hours', async (context) => {
     const { hours } = await readBody(context, working)
     // The core validates the hours.
-    return context.json<Self>(selfOf(await account.agent(context.var.userId).setHours(hours as never)))
+    return context.json<Self>(
+      selfOf(await account.agent(context.var.userId).profile.setHours(hours as never)),
+    )
   })
 
   routes.post('/calendar', async (context) => {

@@ -23,11 +23,15 @@ export const inboxRoutes = ({ account, people }: InboxRoutes): Hono<Signed> => {
   const agent = (context: Context<Signed>) => account.agent(context.var.userId)
 
   const entriesOf = async (context: Context<Signed>, id: string, customer: string) =>
-    agentEntries(await agent(context).entries(id, readQuery(context, place).after), people, customer)
+    agentEntries(
+      await agent(context).conversations.entries(id, readQuery(context, place).after),
+      people,
+      customer,
+    )
 
   routes.get('/me', async (context) => {
     const side = agent(context)
-    const [user, inboxes] = await Promise.all([side.user(), side.inboxes()])
+    const [user, inboxes] = await Promise.all([side.profile.user(), side.profile.inboxes()])
     return context.json<Me>({
       user: selfOf(user),
       inboxes: await Promise.all(
@@ -35,7 +39,7 @@ export const inboxRoutes = ({ account, people }: InboxRoutes): Hono<Signed> => {
           id,
           name,
           members: await Promise.all(members.map(people.person)),
-          position: await side.position(id),
+          position: await side.changes.position(id),
         })),
       ),
     })
@@ -43,13 +47,13 @@ export const inboxRoutes = ({ account, people }: InboxRoutes): Hono<Signed> => {
 
   routes.post('/status', async (context) => {
     const { status } = await readBody(context, availability)
-    return context.json<Self>(selfOf(await agent(context).setStatus(status)))
+    return context.json<Self>(selfOf(await agent(context).profile.setStatus(status)))
   })
 
   routes.get('/conversations', async (context) => {
     const { inbox, assignee, ...request } = readQuery(context, list)
     return context.json(
-      await agent(context).list({
+      await agent(context).conversations.list({
         ...defined(request),
         ...(inbox !== undefined && { inboxIds: [inbox] }),
         ...(assignee !== undefined && { assignees: [assigneeFilter(assignee)] }),
@@ -59,28 +63,31 @@ export const inboxRoutes = ({ account, people }: InboxRoutes): Hono<Signed> => {
 
   routes.get('/counts', async (context) => {
     const { inbox } = readQuery(context, counted)
-    return context.json(await agent(context).counts(inbox === undefined ? undefined : [inbox]))
+    return context.json(await agent(context).conversations.counts(inbox === undefined ? undefined : [inbox]))
   })
 
   routes.get('/conversations/:id', async (context) => {
     const id = context.req.param('id')
-    const [view, consent] = await Promise.all([agent(context).conversation(id), agent(context).consentOf(id)])
+    const [view, consent] = await Promise.all([
+      agent(context).conversations.get(id),
+      agent(context).conversations.consent(id),
+    ])
     const entries = await entriesOf(context, id, view.row.name)
     return context.json<ConversationDetail>(conversationDetail(view, consent, entries, context.var.userId))
   })
 
   routes.get('/conversations/:id/entries', async (context) => {
     const id = context.req.param('id')
-    const { row } = await agent(context).conversation(id)
+    const { row } = await agent(context).conversations.get(id)
     return context.json(await entriesOf(context, id, row.name))
   })
 
   routes.get('/conversations/:id/why', async (context) =>
-    context.json(whyConversation(await agent(context).why(context.req.param('id')))),
+    context.json(whyConversation(await agent(context).conversations.why(context.req.param('id')))),
   )
 
   routes.get('/messages/:id/source', async (context) => {
-    const source = await agent(context).source(context.req.param('id'))
+    const source = await agent(context).conversations.source(context.req.param('id'))
     if (source === undefined)
       return problem(context, 404, { code: 'UNKNOWN_RECORD', sentence: 'This message has no source.' })
     return context.body(source as Uint8Array<ArrayBuffer>, 200, {
@@ -100,13 +107,13 @@ export const inboxRoutes = ({ account, people }: InboxRoutes): Hono<Signed> => {
     }
     const { commandId, ...command } = await readBody(context, commands[type as AgentCommand['type']])
     const side = agent(context)
-    const result = await side.act(id, commandId, { type, ...command } as AgentCommand)
+    const result = await side.conversations.act(id, commandId, { type, ...command } as AgentCommand)
     if (result.accepted) {
       const { reason } = result.disposition
       return context.json<Done>({ reason, sentence: reasons[reason], seq: result.seq })
     }
     // A user without access to the conversation gets this refusal, not a result of the command.
-    await side.conversation(id)
+    await side.conversations.get(id)
     return refusal(context, result.refused)
   })
 

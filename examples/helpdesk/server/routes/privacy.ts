@@ -17,20 +17,20 @@ export const privacyRoutes = (account: AccountSides): Hono<Signed> => {
   routes.get('/', async (context) => {
     const side = admin(context)
     const [retention, run, holds, removals] = await Promise.all([
-      side.retention(),
-      side.retentionRun(),
-      side.holds(),
-      side.removals(),
+      side.retention.policy(),
+      side.retention.lastRun(),
+      side.holds.list(),
+      side.privacy.removals(),
     ])
     return context.json({ retention, run: run ?? null, holds, removals })
   })
 
   routes.post('/retention', async (context) =>
-    context.json(await admin(context).setRetention(await readBody<RetentionInput>(context, anything))),
+    context.json(await admin(context).retention.setPolicy(await readBody<RetentionInput>(context, anything))),
   )
 
   routes.post('/export', async (context) => {
-    const document = admin(context).exportPerson(await readBody<PersonName>(context, anything))
+    const document = admin(context).privacy.export(await readBody<PersonName>(context, anything))
     const pieces = document[Symbol.asyncIterator]()
     // Waits for the first piece before the response starts, so that a refusal gets its own status.
     const first = await pieces.next()
@@ -43,21 +43,21 @@ export const privacyRoutes = (account: AccountSides): Hono<Signed> => {
 
   routes.post('/erase', async (context) => {
     const { person, typed } = await readBody(context, erasure)
-    return context.json(await admin(context).erasePerson(person, typed), 202)
+    return context.json(await admin(context).privacy.erase(person, typed), 202)
   })
 
   routes.post('/holds', async (context) =>
-    context.json(await admin(context).hold(await readBody<HoldSubject>(context, anything))),
+    context.json(await admin(context).holds.add(await readBody<HoldSubject>(context, anything))),
   )
 
   routes.post('/holds/release', async (context) => {
-    const released = await admin(context).release(await readBody<HoldSubject>(context, anything))
+    const released = await admin(context).holds.release(await readBody<HoldSubject>(context, anything))
     return context.json({ released })
   })
 
   routes.post('/inboxes/:id/delete', async (context) => {
     const { typed } = await readBody(context, confirmation)
-    return context.json(await admin(context).deleteInbox(context.req.param('id'), typed), 202)
+    return context.json(await admin(context).inboxes.delete(context.req.param('id'), typed), 202)
   })
 
   return routes

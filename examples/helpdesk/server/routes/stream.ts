@@ -20,12 +20,12 @@ export const streamRoutes = ({ account, streams, presence }: StreamRoutes): Hono
     const agent = account.agent(context.var.userId)
     const resumed = parsePositions(context.req.header('last-event-id') ?? context.req.query('after') ?? '')
     const positions = new Map<string, number>()
-    for (const { id } of await agent.inboxes())
-      positions.set(id, resumed.get(id) ?? (await agent.position(id)))
+    for (const { id } of await agent.profile.inboxes())
+      positions.set(id, resumed.get(id) ?? (await agent.changes.position(id)))
 
     return streams.open(context, async (stream, signal) => {
       const followInbox = async (inboxId: string): Promise<void> => {
-        for await (const { position, ...change } of agent.follow(
+        for await (const { position, ...change } of agent.changes.follow(
           inboxId,
           positions.get(inboxId) ?? 0,
           signal,

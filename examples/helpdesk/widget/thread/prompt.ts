@@ -15,7 +15,7 @@ export const promptOf = (
 ): Prompt => {
   const { consent, emailCapture } = visit
   if (consent && !consent.maySend) return 'agreement'
-  if (!emailCapture || emailCapture.known || visitor.declinedEmail) return 'nothing'
+  if (!emailCapture || visitor.declinedEmail) return 'nothing'
   if (emailCapture.when === 'before_first_message') return visitor.hasWritten ? 'nothing' : 'email-first'
   return visitor.hasWritten && (visitor.waited || !emailCapture.delay) ? 'email' : 'nothing'
 }

@@ -1,5 +1,64 @@
+import type { conditionReasons as codes } from '../../reasons/conditions'
 import type { conditionSentences as english } from '../en/conditions'
 
-export const conditionSentences: Readonly<Record<keyof typeof english, string>> = {}
+export const conditionSentences: Readonly<Record<keyof typeof english, string>> = {
+  'condition.all': 'all dies ist wahr',
+  'condition.any': 'mindestens eines davon ist wahr',
+  'condition.not': 'dies ist falsch',
+  'condition.named': 'die Bedingung {name} ist wahr',
+  'condition.compare': '{subject} {operator:operator}',
+  'condition.compare-facts': '{subject} {operator:operator} {other}',
+  'condition.facts-fit': 'die Fakten haben die Typen, die die Bedingung vergleicht',
 
-export const conditionReasons = {}
+  'operator.equal': 'ist gleich',
+  'operator.notEqual': 'unterscheidet sich von',
+  'operator.in': 'ist eines von',
+  'operator.notIn': 'liegt außerhalb von',
+  'operator.contains': 'enthält',
+  'operator.doesNotContain': 'ist frei von',
+  'operator.containsAny': 'enthält eines von',
+  'operator.doesNotContainAny': 'ist frei von allen:',
+  'operator.lessThan': 'ist kleiner als',
+  'operator.lessThanInclusive': 'ist höchstens',
+  'operator.greaterThan': 'ist größer als',
+  'operator.greaterThanInclusive': 'ist mindestens',
+  'operator.textContains': 'enthält den Text',
+  'operator.textDoesNotContain': 'ist frei von dem Text',
+  'operator.textStartsWith': 'beginnt mit',
+  'operator.textDoesNotStartWith': 'beginnt anders als',
+  'operator.textEndsWith': 'endet mit',
+  'operator.textDoesNotEndWith': 'endet anders als',
+  'operator.before': 'liegt vor',
+  'operator.notBefore': 'liegt am oder nach',
+  'operator.after': 'liegt nach',
+  'operator.notAfter': 'liegt am oder vor',
+  'operator.isSet': 'hat einen Wert',
+  'operator.isNotSet': 'ist leer',
+
+  'operator.urlIs': 'hat die URL',
+  'operator.urlIsNot': 'hat eine andere URL als',
+  'operator.urlIsStrictly': 'hat genau die URL',
+  'operator.urlIsNotStrictly': 'weicht von genau der URL ab:',
+  'operator.urlContains': 'enthält den Text',
+  'operator.urlDoesNotContain': 'ist frei von dem Text',
+  'operator.urlStartsWith': 'beginnt mit',
+  'operator.urlDoesNotStartWith': 'beginnt anders als',
+  'operator.urlMatchesWildcard': 'passt auf das Muster',
+  'operator.urlDoesNotMatchWildcard': 'weicht ab von dem Muster',
+  'operator.queryParamIs': 'hat den Query-Parameter',
+  'operator.queryParamIsNot': 'ist ohne den Query-Parameter',
+
+  'operator.not': '(verneint)',
+  'operator.fold': '(ohne Groß- und Kleinschreibung und Akzente)',
+  'operator.everyFact': '(jedes Element)',
+  'operator.someFact': '(mindestens ein Element)',
+  'operator.everyValue': '(für jeden Wert)',
+  'operator.someValue': '(für mindestens einen Wert)',
+  'operator.swap': '(Fakt und Wert vertauscht)',
+}
+
+export const conditionReasons: Readonly<Record<keyof typeof codes, string>> = {
+  CONDITION_HOLDS: 'Die Bedingung trifft zu.',
+  CONDITION_FAILS: 'Die Bedingung trifft nicht zu.',
+  FACT_OF_OTHER_TYPE: 'Ein Fakt hat einen anderen Typ, als die Bedingung vergleicht.',
+}

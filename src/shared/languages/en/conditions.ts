@@ -1,2 +1,59 @@
-/** Statements of the explanations about conditions. Each is positive; the explanation says whether it is true. */
-export const conditionSentences = {} as const
+/**
+ * Statements of the explanations about conditions, and the words for operators. Each statement is positive; the
+ * explanation says whether it is true. An operator that is absent here shows its name.
+ */
+export const conditionSentences = {
+  'condition.all': 'all of these are true',
+  'condition.any': 'one or more of these are true',
+  'condition.not': 'this is false',
+  'condition.named': 'the condition {name} is true',
+  'condition.compare': '{subject} {operator:operator}',
+  'condition.compare-facts': '{subject} {operator:operator} {other}',
+  'condition.facts-fit': 'the facts have the types that the condition compares',
+
+  'operator.equal': 'equals',
+  'operator.notEqual': 'differs from',
+  'operator.in': 'is one of',
+  'operator.notIn': 'is outside of',
+  'operator.contains': 'contains',
+  'operator.doesNotContain': 'lacks',
+  'operator.containsAny': 'contains one of',
+  'operator.doesNotContainAny': 'lacks all of',
+  'operator.lessThan': 'is less than',
+  'operator.lessThanInclusive': 'is at most',
+  'operator.greaterThan': 'is greater than',
+  'operator.greaterThanInclusive': 'is at least',
+  'operator.textContains': 'contains the text',
+  'operator.textDoesNotContain': 'lacks the text',
+  'operator.textStartsWith': 'starts with',
+  'operator.textDoesNotStartWith': 'starts with another text than',
+  'operator.textEndsWith': 'ends with',
+  'operator.textDoesNotEndWith': 'ends with another text than',
+  'operator.before': 'is before',
+  'operator.notBefore': 'is at or after',
+  'operator.after': 'is after',
+  'operator.notAfter': 'is at or before',
+  'operator.isSet': 'has a value',
+  'operator.isNotSet': 'is empty',
+
+  'operator.urlIs': 'is the URL',
+  'operator.urlIsNot': 'is another URL than',
+  'operator.urlIsStrictly': 'is exactly the URL',
+  'operator.urlIsNotStrictly': 'differs from the exact URL',
+  'operator.urlContains': 'contains the text',
+  'operator.urlDoesNotContain': 'lacks the text',
+  'operator.urlStartsWith': 'starts with',
+  'operator.urlDoesNotStartWith': 'starts with another text than',
+  'operator.urlMatchesWildcard': 'matches the pattern',
+  'operator.urlDoesNotMatchWildcard': 'differs from the pattern',
+  'operator.queryParamIs': 'has the query parameter',
+  'operator.queryParamIsNot': 'lacks the query parameter',
+
+  'operator.not': '(negated)',
+  'operator.fold': '(without regard to case and accents)',
+  'operator.everyFact': '(each element)',
+  'operator.someFact': '(one or more elements)',
+  'operator.everyValue': '(for each value)',
+  'operator.someValue': '(for one or more values)',
+  'operator.swap': '(fact and value exchanged)',
+} as const

@@ -1,2 +1,31 @@
 /** Statements of the explanations about consent. Each is positive; the explanation says whether it is true. */
-export const consentSentences = {} as const
+export const consentSentences = {
+  'consent.may-send': 'the person may send',
+  'consent.is-asked-for': 'consent to processing is asked for',
+  'consent.was-withdrawn': 'the person withdrew consent',
+  'consent.is-expired': 'the consent is expired',
+  'consent.was-refused': 'the person refused',
+  'consent.is-given': 'a given consent is on record',
+  'consent.is-to-this-text': 'the consent is to this text, or to an older one with minor differences',
+  'consent.processing-was-stopped': 'the person objected, or withdrew consent',
+  'consent.notice-was-shown': 'the notice was shown to the person',
+  'consent.message-subscribes': 'the message subscribes the person to {subscriptionType}',
+  'consent.subscription-is-offered': 'the rule offers a subscription',
+  'consent.opt-out-stays-valid': 'an earlier opt-out of the person stays valid',
+  'consent.box-is-ticked-if-asked': 'the box is ticked, if the rule shows one',
+  'consent.box-is-ticked-and-address-known': 'the rule shows a box, it is ticked, and the address is known',
+  'consent.address-is-known': 'the address is known',
+  'consent.message-may-be-sent': 'the message may be sent',
+  'consent.stop-forbids-the-message':
+    'the person stopped the processing, and only one confirmation of that may still be sent',
+  'consent.is-a-service-message': 'the message answers in an open conversation, or confirms a withdrawal',
+  'consent.is-subscribed': 'the person is subscribed',
+  'consent.data-is-kept': 'the data of the class {class} is kept',
+  'consent.data-is-on-legal-hold': 'the data is under a legal hold',
+  'consent.data-is-in-use': 'the data belongs to an open conversation, or to a person who is not erased',
+  'consent.time-to-delete-is-over': 'the days until deletion are over',
+  'consent.time-to-anonymise-is-over': 'the days until anonymisation are over',
+  'consent.ledger-is-intact': 'the ledger is intact',
+  'consent.record-is-as-written': 'the record {recordId} is as it was written',
+  'consent.chain-ends-at-its-head': 'the chain ends at its head',
+} as const

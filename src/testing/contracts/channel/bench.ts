@@ -44,8 +44,10 @@ export interface ChannelAccount {
     receipt(receipt: ChannelReceipt): Promise<Decision<boolean>>
   }
   agent(userId: string): {
-    act(id: string, commandId: string, command: AgentCommand): Promise<ActResult>
-    entries(id: string): Promise<readonly { readonly entry: ThreadEntry }[]>
-    list(request: ListRequest): Promise<{ readonly rows: readonly ListRow[] }>
+    readonly conversations: {
+      act(id: string, commandId: string, command: AgentCommand): Promise<ActResult>
+      entries(id: string): Promise<readonly { readonly entry: ThreadEntry }[]>
+      list(request: ListRequest): Promise<{ readonly rows: readonly ListRow[] }>
+    }
   }
 }

@@ -29,9 +29,9 @@ export const acts = (bench: ChannelBench) => {
     receive: (message: ChannelMessage) => account.channel(kind).receive(message),
     act: (conversationId: string | null, command: AgentCommand, sides = account) => {
       count += 1
-      return sides.agent(agentId).act(conversationId ?? '', `contract-${count}`, command)
+      return sides.agent(agentId).conversations.act(conversationId ?? '', `contract-${count}`, command)
     },
     entries: async (conversationId: string | null) =>
-      (await account.agent(agentId).entries(conversationId ?? '')).map(({ entry }) => entry),
+      (await account.agent(agentId).conversations.entries(conversationId ?? '')).map(({ entry }) => entry),
   }
 }

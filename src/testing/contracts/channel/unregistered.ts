@@ -5,7 +5,9 @@ export const registerUnregistered = (scenario: ChannelScenario): void => {
     const { bench, says, receive, act, expect } = given
     const { kind } = bench.channel.definition
     const { conversationId } = await receive(says('Hello'))
-    const { rows } = await bench.without.agent(bench.agentId).list({ view: 'all', channel: kind })
+    const { rows } = await bench.without
+      .agent(bench.agentId)
+      .conversations.list({ view: 'all', channel: kind })
     expect(rows.map(({ id, channelKind }) => [id, channelKind])).toEqual([[conversationId, kind]])
     const done = await act(conversationId, { type: 'reply', text: 'Hi!' }, bench.without)
     expect(done.accepted ? 'accepted' : done.refused.reason).toBe('CHANNEL_KIND_UNKNOWN')

@@ -30,7 +30,7 @@ const settings = [
 
 const visit = {
   page: 'https://acme.example/',
-  visitor: { cookieBoundToContact: false },
+  visitor: { cookieBound: false },
   device: 'desktop',
   now: 0,
 } as const

@@ -23,7 +23,7 @@ const openTwo = async (before: (shop: Shop) => Promise<unknown> = async () => {}
   await before(shop)
   const { storage, clock } = shop
   const other = createHelpdesk({ storage, clock, secret }).account('acme')
-  const token = shop.acme.newVisitorToken()
+  const token = shop.acme.host.newVisitorToken()
   const seen = async () => {
     const outcomes = await Promise.all([shop.acme, other].map((acme) => acme.visitor(token).visit(visit)))
     expect(outcomes[1]).toEqual(outcomes[0])
@@ -55,42 +55,42 @@ const changes: Readonly<
     }
   >
 > = {
-  'saveTargetedMessage, of a known message': {
-    change: ({ ada }) => ada.saveTargetedMessage({ ...hello, welcome: 'Changed' }),
+  'targetedMessages.save, of a known message': {
+    change: ({ ada }) => ada.targetedMessages.save({ ...hello, welcome: 'Changed' }),
     shows: ({ place }) => place?.targetedMessage.welcome,
     expected: 'Changed',
   },
-  'saveTargetedMessage, of a new message': {
-    change: ({ ada }) => ada.saveTargetedMessage({ ...second, priority: -1 }),
+  'targetedMessages.save, of a new message': {
+    change: ({ ada }) => ada.targetedMessages.save({ ...second, priority: -1 }),
     shows: ({ place }) => place?.targetedMessage.id,
     expected: 'second',
   },
-  'saveTargetedMessage, with a minor change of the consent text': {
-    before: ({ ada }) => ada.saveTargetedMessage({ ...hello, consent: consent('1') }),
-    change: ({ ada }) => ada.saveTargetedMessage({ ...hello, consent: consent('2', true) }),
+  'targetedMessages.save, with a minor change of the consent text': {
+    before: ({ ada }) => ada.targetedMessages.save({ ...hello, consent: consent('1') }),
+    change: ({ ada }) => ada.targetedMessages.save({ ...hello, consent: consent('2', true) }),
     shows: ({ place }) => Object.keys(place?.olderTexts ?? {}),
     expected: ['1', '2'],
   },
-  publish: {
-    before: ({ ada }) => ada.unpublish('hello'),
-    change: ({ ada }) => ada.publish('hello').then(() => ada.saveTargetedMessage(hello)),
+  'targetedMessages.publish': {
+    before: ({ ada }) => ada.targetedMessages.unpublish('hello'),
+    change: ({ ada }) => ada.targetedMessages.publish('hello').then(() => ada.targetedMessages.save(hello)),
     shows: ({ shown }) => shown,
     expected: true,
   },
-  'publish, of a draft': {
-    before: ({ ada }) => ada.saveDraft({ ...second, priority: -1 }),
-    change: ({ ada }) => ada.publish('second'),
+  'targetedMessages.publish, of a draft': {
+    before: ({ ada }) => ada.drafts.save({ ...second, priority: -1 }),
+    change: ({ ada }) => ada.targetedMessages.publish('second'),
     shows: ({ place }) => place?.targetedMessage.id,
     expected: 'second',
   },
-  unpublish: {
-    change: ({ ada }) => ada.unpublish('hello'),
+  'targetedMessages.unpublish': {
+    change: ({ ada }) => ada.targetedMessages.unpublish('hello'),
     shows: ({ shown }) => shown,
     expected: false,
   },
-  reorderTargetedMessages: {
-    before: ({ ada }) => ada.saveTargetedMessage(second),
-    change: ({ ada }) => ada.reorderTargetedMessages(['second', 'hello']),
+  'targetedMessages.reorder': {
+    before: ({ ada }) => ada.targetedMessages.save(second),
+    change: ({ ada }) => ada.targetedMessages.reorder(['second', 'hello']),
     shows: ({ place }) => place?.targetedMessage.id,
     expected: 'second',
   },
@@ -99,69 +99,69 @@ const changes: Readonly<
     shows: ({ shown }) => shown,
     expected: false,
   },
-  'connectChat, with another availability': {
-    before: ({ ada }) => ada.setMembers('support', []),
-    change: ({ ada }) => ada.connectChat({ inboxId: 'support', name: 'Chat', availability: hiding }),
+  'channels.connectChat, with another availability': {
+    before: ({ ada }) => ada.inboxes.setMembers('support', []),
+    change: ({ ada }) => ada.channels.connectChat({ inboxId: 'support', name: 'Chat', availability: hiding }),
     shows: ({ shown }) => shown,
     expected: false,
   },
-  setMembers: {
-    before: ({ ada }) => ada.connectChat({ inboxId: 'support', name: 'Chat', availability: hiding }),
-    change: ({ ada }) => ada.setMembers('support', []),
+  'inboxes.setMembers': {
+    before: ({ ada }) => ada.channels.connectChat({ inboxId: 'support', name: 'Chat', availability: hiding }),
+    change: ({ ada }) => ada.inboxes.setMembers('support', []),
     shows: ({ shown }) => shown,
     expected: false,
   },
-  'createInbox and a chat of it': {
+  'inboxes.create and a chat of it': {
     change: async ({ ada }) => {
-      await ada.createInbox({ id: 'sales', name: 'Sales', members: ['cem'] })
-      await ada.connectChat({ inboxId: 'sales', name: 'Sales', availability: hiding })
-      await ada.saveTargetedMessage({ ...second, channelId: 'chat-sales', priority: -1 })
+      await ada.inboxes.create({ id: 'sales', name: 'Sales', members: ['cem'] })
+      await ada.channels.connectChat({ inboxId: 'sales', name: 'Sales', availability: hiding })
+      await ada.targetedMessages.save({ ...second, channelId: 'chat-sales', priority: -1 })
     },
     shows: ({ place }) => place?.inbox.name,
     expected: 'Sales',
   },
-  deleteInbox: {
-    change: ({ ada }) => ada.deleteInbox('support', 'Support'),
+  'inboxes.delete': {
+    change: ({ ada }) => ada.inboxes.delete('support', 'Support'),
     shows: ({ shown, place }) => [shown, place],
     expected: [false, undefined],
   },
-  'deleteInbox, when its removal has finished': {
+  'inboxes.delete, when its removal has finished': {
     change: async ({ ada, helpdesk }) => {
-      await ada.deleteInbox('support', 'Support')
+      await ada.inboxes.delete('support', 'Support')
       await helpdesk.worker.drain()
-      expect(await ada.targetedMessages()).toEqual([])
+      expect(await ada.targetedMessages.list()).toEqual([])
     },
     shows: ({ shown, place }) => [shown, place],
     expected: [false, undefined],
   },
-  'saveBot, unpublished': {
+  'bots.save, unpublished': {
     before: async ({ ada }) => {
-      await ada.saveBot({ id: 'guide', name: 'Guide' })
-      await ada.saveTargetedMessage({ ...hello, type: 'bot', botId: 'guide' })
+      await ada.bots.save({ id: 'guide', name: 'Guide' })
+      await ada.targetedMessages.save({ ...hello, type: 'bot', botId: 'guide' })
     },
-    change: ({ ada }) => ada.saveBot({ id: 'guide', name: 'Guide', published: false }),
+    change: ({ ada }) => ada.bots.save({ id: 'guide', name: 'Guide', published: false }),
     shows: ({ place }) => place?.bot?.published,
     expected: false,
   },
-  'addUser, of a user whose team sends': {
+  'users.save, of a user whose team sends': {
     before: async ({ ada }) => {
-      await ada.addUser({ id: 'zoe', name: 'ZOE', teams: ['sales'] })
+      await ada.users.save({ id: 'zoe', name: 'ZOE', teams: ['sales'] })
       const fallback = { kind: 'company' } as const
-      await ada.saveTargetedMessage({
+      await ada.targetedMessages.save({
         ...hello,
         senders: { mode: 'people', userIds: [], teamIds: ['sales'], fallback },
       })
     },
-    change: ({ ada }) => ada.addUser({ id: 'dan', name: 'DAN', teams: ['sales'] }),
+    change: ({ ada }) => ada.users.save({ id: 'dan', name: 'DAN', teams: ['sales'] }),
     shows: ({ senders }) => senders.map(({ id }) => id),
     expected: ['dan', 'zoe'],
   },
-  'setStatus, of an agent': {
+  'profile.setStatus, of an agent': {
     before: async ({ ada, acme }) => {
-      await ada.connectChat({ inboxId: 'support', name: 'Chat', availability: hiding })
-      await acme.agent('ben').setStatus('away')
+      await ada.channels.connectChat({ inboxId: 'support', name: 'Chat', availability: hiding })
+      await acme.agent('ben').profile.setStatus('away')
     },
-    change: ({ acme }) => acme.agent('ana').setStatus('away'),
+    change: ({ acme }) => acme.agent('ana').profile.setStatus('away'),
     shows: ({ shown }) => shown,
     expected: false,
   },
@@ -182,9 +182,9 @@ test.each(Object.entries(changes))('a warm process shows what another process di
 
 test('V-00 an open chat shows its message on every page, and none once its inbox is deleted', async () => {
   const rules = [{ target: 'url', operator: 'is', value: 'https://acme.example/' }] as const
-  const shop = await openTwo(({ ada }) => ada.saveTargetedMessage({ ...hello, urls: { rules } }))
+  const shop = await openTwo(({ ada }) => ada.targetedMessages.save({ ...hello, urls: { rules } }))
   const visitor = shop.newVisitor()
-  await visitor.send('hello', {
+  await visitor.chat.send('hello', {
     clientId: 'c',
     text: 'Hi',
     sessionId: 's1',
@@ -198,6 +198,6 @@ test('V-00 an open chat shows its message on every page, and none once its inbox
   expect(because['targeting']?.explanation.because).toMatchObject([
     { holds: false, reason: 'NO_RULE_MATCHED' },
   ])
-  await shop.ada.deleteInbox('support', 'Support')
+  await shop.ada.inboxes.delete('support', 'Support')
   expect((await visitor.visit(elsewhere)).shown).toBe(false)
 })

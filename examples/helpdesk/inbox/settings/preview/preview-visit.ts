@@ -31,7 +31,6 @@ export const previewVisit = (setup: Setup, settings: Settings): ChatVisit => {
         emailCapture: {
           when: emailCapture.when === 'before_first_message' ? emailCapture.when : 'after_first_message',
           text: emailCapture.prompt,
-          known: false,
         },
       }),
     entries: [],

@@ -27,7 +27,11 @@ export const availabilityRoutes = ({ account, presence, replyTimes }: Availabili
     if (!channel) throw new HelpdeskError('UNKNOWN_RECORD', 'This chat channel does not exist.')
     const { kind, active, ...current } = channel
     // The core validates the rule.
-    const saved = await admin.connectChat({ ...current, ...body, availability: body.availability as never })
+    const saved = await admin.channels.connectChat({
+      ...current,
+      ...body,
+      availability: body.availability as never,
+    })
     return context.json(chatSettings(saved))
   })
 
@@ -39,7 +43,7 @@ export const availabilityRoutes = ({ account, presence, replyTimes }: Availabili
     ])
     const bot = bots.find(({ id }) => id === context.req.param('id'))
     if (!bot) throw new HelpdeskError('UNKNOWN_RECORD', 'This bot does not exist.')
-    await admin.saveBot({ ...bot, handOff: { ...bot.handOff, handoffOutsideHours } })
+    await admin.bots.save({ ...bot, handOff: { ...bot.handOff, handoffOutsideHours } })
     return context.body(null, 204)
   })
 

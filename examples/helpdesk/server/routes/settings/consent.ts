@@ -14,9 +14,9 @@ export const consentRoutes = (account: AccountSides): Hono<Signed> => {
 
   routes.get('/', async (context) => {
     const side = admin(context)
-    const [widgets, counts] = await Promise.all([side.targetedMessages(), side.consentCounts()])
+    const [widgets, counts] = await Promise.all([side.targetedMessages.list(), side.consent.counts()])
     const asked = await Promise.all(
-      widgets.map(async (widget) => ({ widget, texts: (await side.consentTexts(widget.id)).texts })),
+      widgets.map(async (widget) => ({ widget, texts: (await side.consent.texts(widget.id)).texts })),
     )
     return context.json<ConsentOverview>(consentOverview(asked, counts))
   })
@@ -24,12 +24,12 @@ export const consentRoutes = (account: AccountSides): Hono<Signed> => {
   routes.post('/acts', async (context) => {
     const { subscriptionType, ...text } = await readBody(context, ref)
     const named: ConsentTextRef = { ...text, ...(subscriptionType !== undefined && { subscriptionType }) }
-    return context.json(await admin(context).consentActs(named))
+    return context.json(await admin(context).consent.acts(named))
   })
 
   routes.post('/export', async (context) => {
     const { id } = await readBody(context, act)
-    return context.json(await admin(context).exportConsent(id))
+    return context.json(await admin(context).consent.export(id))
   })
 
   return routes

@@ -22,7 +22,9 @@ export const installRoutes = (account: AccountSides): Hono<Signed> => {
 
   routes.post('/mail', async (context) => {
     const { to } = await readBody(context, developer)
-    await account.admin(context.var.userId).mailInstallCode({ to, origin: new URL(context.req.url).origin })
+    await account
+      .admin(context.var.userId)
+      .targetedMessages.mailInstallCode({ to, origin: new URL(context.req.url).origin })
     return context.body(null, 204)
   })
 

@@ -16,9 +16,9 @@ export const messageRoutes = (account: AccountSides): Hono<Signed> => {
     const side = admin(context)
     const [settings, widgets, drafts, findings] = await Promise.all([
       side.settings(),
-      side.targetedMessages(),
-      side.drafts(),
-      side.lintTargetedMessages(),
+      side.targetedMessages.list(),
+      side.drafts.list(),
+      side.targetedMessages.lint(),
     ])
     const rows = messageRows({ widgets, drafts }, settingsOf(settings).channels, inboxId, findings)
     return context.json<readonly MessageRow[]>(rows)
@@ -34,7 +34,7 @@ export const messageRoutes = (account: AccountSides): Hono<Signed> => {
 
   routes.post('/messages/order', async (context) => {
     const { inboxId, ids } = await readBody(context, order)
-    await admin(context).reorderTargetedMessages(ids)
+    await admin(context).targetedMessages.reorder(ids)
     return list(context, inboxId)
   })
 
@@ -42,28 +42,28 @@ export const messageRoutes = (account: AccountSides): Hono<Signed> => {
 
   // The body is not validated here; the core accepts or refuses it.
   routes.post('/drafts', async (context) => {
-    const { id } = await admin(context).saveDraft((await readBody(context, z.json())) as object)
+    const { id } = await admin(context).drafts.save((await readBody(context, z.json())) as object)
     return answer(context, id)
   })
 
   routes.post('/review', async (context) =>
     context.json<SetupAnswer>(
-      answerOf(await admin(context).reviewSetup((await readBody(context, z.json())) as object)),
+      answerOf(await admin(context).drafts.review((await readBody(context, z.json())) as object)),
     ),
   )
 
   routes.post('/messages/:id/publish', async (context) => {
-    const { message } = await admin(context).publish(context.req.param('id'))
+    const { message } = await admin(context).targetedMessages.publish(context.req.param('id'))
     return answer(context, message.id)
   })
 
   routes.post('/messages/:id/off', async (context) => {
-    const { id } = await admin(context).unpublish(context.req.param('id'))
+    const { id } = await admin(context).targetedMessages.unpublish(context.req.param('id'))
     return answer(context, id)
   })
 
   routes.post('/messages/:id/discard', async (context) => {
-    await admin(context).discardDraft(context.req.param('id'))
+    await admin(context).drafts.discard(context.req.param('id'))
     return context.body(null, 204)
   })
 

@@ -12,7 +12,7 @@ import type { Signed } from '../../signed'
 export const previewRoutes = (account: AccountSides): Hono<Signed> =>
   new Hono<Signed>().post('/', async (context) => {
     const request = (await readBody(context, z.json())) as unknown as PreviewRequest
-    const preview = await account.admin(context.var.userId).preview(request)
+    const preview = await account.admin(context.var.userId).targetedMessages.preview(request)
     return context.json<PagePreview>({
       visit: chatVisit(preview, { entries: [], position: 0 }),
       messages: preview.messages.map((each) => row(each, preview.messages)),

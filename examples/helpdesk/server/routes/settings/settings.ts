@@ -30,7 +30,9 @@ export const settingsRoutes = (parts: AvailabilityRoutes): Hono<Signed> => {
   routes.post('/channels', async (context) => {
     const { inboxId, name } = await readBody(context, newChannel)
     const availability = { mode: 'always', replyTime: 'none' } as const
-    const channel = await account.admin(context.var.userId).connectChat({ inboxId, name, availability })
+    const channel = await account
+      .admin(context.var.userId)
+      .channels.connectChat({ inboxId, name, availability })
     return context.json(chatSettings(channel))
   })
 

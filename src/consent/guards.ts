@@ -1,0 +1,108 @@
+import {
+  flag,
+  type Guard,
+  instant,
+  listOf,
+  nullable,
+  number,
+  object,
+  oneOf,
+  optional,
+  recordOf,
+  taggedBy,
+  text,
+} from '../shared/guard'
+import { retentionClasses } from './retention-classes'
+
+const events = ['given', 'refused', 'withdrawn', 'objected', 'expired']
+
+const act = object({
+  event: oneOf(...events),
+  lawfulBasis: oneOf('consent', 'legitimate-interest'),
+  version: text,
+  textDigest: text,
+  decidedAt: instant,
+  validFor: optional(number),
+})
+
+const event = object({ event: oneOf(...events) })
+
+const ledger = object({ process: optional(event), communicate: recordOf(event) })
+
+/** The part of a `ConsentRule` that the gate reads. */
+export const gateRuleForm: Guard = object({
+  process: optional(
+    object({
+      basis: oneOf('explicit', 'legitimate-interest'),
+      text,
+      version: text,
+      minorSince: optional(listOf(text)),
+      expiresAfter: optional(number),
+    }),
+  ),
+})
+
+/** The form of `ConsentFacts`. */
+export const gateFactsForm: Guard = object({
+  now: instant,
+  ledger: object({ process: optional(act) }),
+  noticeShown: flag,
+  olderTexts: optional(recordOf(text)),
+})
+
+/** The part of a `ConsentRule` that a subscription reads. */
+export const subscriptionRuleForm: Guard = object({
+  communicate: optional(
+    object({ subscriptionType: text, mode: oneOf('implied-by-send', 'separate-opt-in') }),
+  ),
+})
+
+/** The form of `SubscriptionFacts`. */
+export const subscriptionFactsForm: Guard = object({
+  ledger,
+  ticked: flag,
+  emailKnown: flag,
+  proven: flag,
+})
+
+/** The form of `SendFacts`. */
+export const sendFactsForm: Guard = object({
+  ledger,
+  message: taggedBy('kind', {
+    service: object({}),
+    marketing: object({ subscriptionType: text }),
+    'withdrawal-confirmation': object({ sentBefore: flag }),
+  }),
+})
+
+const period = object({ anonymiseAfterDays: nullable(number), deleteAfterDays: nullable(number) })
+
+/** The periods in a `RetentionPolicy`. */
+export const retentionRuleForm: Guard = object({
+  ...Object.fromEntries(retentionClasses.map((name) => [name, period])),
+  channels: optional(recordOf(period)),
+})
+
+/** The form of `RetentionFacts`. */
+export const retentionFactsForm: Guard = object({
+  class: text,
+  byDefault: optional(period),
+  closedAt: nullable(instant),
+  lastActivity: instant,
+  legalHold: flag,
+  now: instant,
+})
+
+const record = object({
+  recordId: text,
+  header: object({}),
+  previous: text,
+  personalDigest: text,
+  salt: optional(text),
+})
+
+/** The form of a chain of records, as far as a verification needs it to compare them. */
+export const chainForm: Guard = listOf(record)
+
+/** The form of a `ConsentHead`. */
+export const headForm: Guard = object({ seq: number, link: text })

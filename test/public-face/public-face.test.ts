@@ -1,0 +1,92 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { committedCeilings, committedExceptions, committedLines } from './committed'
+import { consumer, DeclaredPackage, subpaths } from './declared-package'
+import { exportedNames, isFunction } from './exported-names'
+import { methodsWithoutErrors } from './methods-without-errors'
+import { reachedTypes } from './reached-types'
+import { undocumented } from './undocumented'
+import { wrapperFaults } from './wrapper-faults'
+
+// Outside of a test, because the declarations take longer than a test may.
+const declared = new DeclaredPackage()
+const program = declared.program([...subpaths.values()])
+const checker = program.getTypeChecker()
+const exported = exportedNames(program)
+const symbols = new Set(exported.map(({ symbol }) => symbol))
+const namesOf = (subpath: string) => exported.filter((name) => name.subpath === subpath)
+const fileOf = (subpath: string) => `exports/${subpath === '.' ? 'index' : subpath.replaceAll('/', '.')}.txt`
+
+describe('the exports of each subpath are the reviewed list', () => {
+  test.each([...subpaths.keys()])('%s', (subpath) => {
+    const found = namesOf(subpath).map(({ kind, name }) => `${kind} ${name}`)
+    expect(found.length).toBeGreaterThan(0)
+    expect(found).toEqual(committedLines(fileOf(subpath), found))
+  })
+
+  test('no list is left of a subpath that is gone', () => {
+    const lists = readdirSync(join(consumer, 'exports')).map((file) => `exports/${file}`)
+    expect(lists.sort()).toEqual([...subpaths.keys()].map(fileOf).sort())
+  })
+})
+
+test('no exported name means two declarations', () => {
+  const meanings = new Map<string, Set<unknown>>()
+  for (const { name, symbol } of exported) meanings.set(name, (meanings.get(name) ?? new Set()).add(symbol))
+  const doubled = [...meanings].flatMap(([name, found]) => (found.size > 1 ? name : [])).sort()
+  expect(doubled).toEqual(committedExceptions('exceptions/doubled-names.txt', doubled))
+})
+
+test('every type that a public declaration names is exported', () => {
+  const reached = reachedTypes(checker, [...symbols])
+  expect(reached.size).toBeGreaterThan(200)
+  const missing = [...reached].filter(([symbol]) => !symbols.has(symbol)).map(([symbol]) => symbol.name)
+  const names = [...new Set(missing)].sort()
+  expect(names).toEqual(committedExceptions('exceptions/missing-types.txt', names))
+})
+
+test('a host can declare a wrapper of every function', { timeout: 300_000 }, () => {
+  const faults = [...subpaths.keys()].flatMap((subpath) => {
+    const functions = namesOf(subpath).filter((name) => isFunction(checker, name))
+    const names = functions.map(({ name }) => name)
+    return wrapperFaults(declared, subpath, names).map((name) => `${subpath} ${name}`)
+  })
+  expect(faults).toEqual(committedExceptions('exceptions/wrappers.txt', faults))
+})
+
+test('every function of the sides names its errors', () => {
+  const silent = methodsWithoutErrors(checker, namesOf('.'), '/src/helpdesk/')
+  // These read nothing. Errors of the worker go to `onError`.
+  expect([...silent].sort()).toEqual([
+    'AccountSides.admin',
+    'AccountSides.agent',
+    'Helpdesk.account',
+    'Helpdesk.close',
+    'HostSide.newVisitorToken',
+    'Worker.drain',
+    'Worker.start',
+    'Worker.stop',
+  ])
+})
+
+describe('what has no comment becomes less', () => {
+  const found = Object.fromEntries(
+    [...subpaths.keys()].map((subpath) => [subpath, undocumented(checker, namesOf(subpath))]),
+  )
+  const counts = Object.fromEntries(
+    Object.entries(found).map(([subpath, { functions, properties }]) => [
+      subpath,
+      { functions: functions.length, properties: properties.length },
+    ]),
+  )
+  const ceilings = committedCeilings('docstrings.json', counts)
+
+  test.each([...subpaths.keys()])('in %s', (subpath) => {
+    const ceiling = ceilings[subpath]
+    const advice = `The ceilings of ${subpath} in test/public-face/docstrings.json must be what is found. When less is
+      found, lower the number with UPDATE=1. When more is found, write a sentence for each of these:`
+    const { functions, properties } = found[subpath] ?? { functions: [], properties: [] }
+    expect(counts[subpath], [advice, ...functions, ...properties].join('\n')).toEqual(ceiling)
+  })
+})
