@@ -66,7 +66,7 @@ const planted = [
   ],
   ['src/routing/routing-facts.ts', "export type Kind = 'chat' | 'email'", 'no-restricted-syntax'],
   [
-    'src/helpdesk/run/transact.ts',
+    'src/helpdesk/run/commit-plan.ts',
     'export const later = async () => {}\nlater()',
     '@typescript-eslint/no-floating-promises',
   ],

@@ -16,12 +16,12 @@ import { createFilesEffect, createRemovalEffect } from './privacy/removal-effect
 import { createRetentionEffect, scheduleRetention } from './privacy/retention-effect'
 import { registerChannels } from './run/channel-registry'
 import { checkAdditions } from './run/check-options'
+import { commitPlan } from './run/commit-plan'
 import { defaultPorts } from './run/defaults'
 import type { HostEffects } from './run/host-additions'
 import { planHostEffect } from './run/plan-effect'
 import type { Ports } from './run/ports'
 import { createReader } from './run/reader'
-import { transact } from './run/transact'
 import { watchStrategies } from './run/watch-strategies'
 import { createWorker, type Worker } from './run/worker'
 import { createMessageCache } from './visitor/message-cache/create-message-cache'
@@ -102,7 +102,7 @@ export const createHelpdesk = <Effects extends HostEffects = HostEffects>(
       const { name = id, ...settings } = parseAccount(input)
       const user = parseUser({ ...admin, admin: true })
       const reader = createReader(ports.storage, id)
-      await transact(ports, id, async () => {
+      await commitPlan(ports, id, async () => {
         if ((await reader.one('account', id)).value) {
           throw new HelpdeskError('ALREADY_EXISTS', `Expected no account "${id}" yet, found one.`, { id })
         }

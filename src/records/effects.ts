@@ -3,7 +3,6 @@ import type { OutgoingMail } from '../inbox/mail/outgoing-mail'
 import type { Field } from '../settings/field'
 import { derivedId } from '../shared/ids'
 import type { Instant } from '../shared/instant'
-import type { JsonObject } from '../shared/json'
 import type { Effect, Plan } from '../shared/plan'
 import { type FollowUp, followUpId } from './follow-up'
 import type { RetentionCursor } from './retention-run'
@@ -41,6 +40,18 @@ type FieldStep = { readonly fieldId: string; readonly walkId: string; readonly s
 
 export type EffectKind = keyof Effects
 
+/** Work outside the store that a decision asks for. Its kind determines its payload. */
+export type PlannedEffect = {
+  readonly [Kind in EffectKind]: {
+    /** The idempotency key: an effect that is planned twice is performed once. */
+    readonly id: string
+    readonly kind: Kind
+    readonly payload: Effects[Kind]
+    /** Not before this instant. */
+    readonly dueAt: Instant
+  }
+}[EffectKind]
+
 const kinds: Readonly<Record<EffectKind, true>> = {
   'send-mail': true,
   'send-channel-message': true,
@@ -67,7 +78,7 @@ export const sendMail = (
   mail: OutgoingMail,
   now: Instant,
   about: Omit<Effects['send-mail'], 'mail'> = {},
-): Partial<Plan> => effect('send-mail', `mail/${mail.messageId}`, { mail, ...about }, now)
+): PlannedEffect => effect('send-mail', `mail/${mail.messageId}`, { mail, ...about }, now)
 
 /** The id of the effect that sends an answer on a host's channel. */
 export const channelSendingId = (messageId: string): string => `channel/${messageId}`
@@ -76,50 +87,59 @@ export const channelSendingId = (messageId: string): string => `channel/${messag
 export const sendOnChannel = (
   { id, conversationId }: { readonly id: string; readonly conversationId: string },
   now: Instant,
-): Partial<Plan> =>
+): PlannedEffect =>
   effect('send-channel-message', channelSendingId(id), { conversationId, messageId: id }, now)
 
 /** Plans to ask the bot for an answer to a message, if a bot is in control. */
-export const askBot = (conversation: Conversation, messageId: string, now: Instant): Partial<Plan> =>
-  conversation.control === 'bot' && conversation.botId !== null
-    ? effect(
-        'ask-bot',
-        `bot/${messageId}`,
-        { conversationId: conversation.id, botId: conversation.botId, epoch: conversation.epoch, messageId },
-        now,
-      )
-    : {}
+export const askBot = (
+  { id, control, botId, epoch }: Conversation,
+  messageId: string,
+  now: Instant,
+): readonly PlannedEffect[] =>
+  control === 'bot' && botId !== null
+    ? [effect('ask-bot', `bot/${messageId}`, { conversationId: id, botId, epoch, messageId }, now)]
+    : []
 
 /** Plans to delete files. They are deleted after the commit that removes all references to them. */
-export const removeFiles = (files: readonly string[], now: Instant): Partial<Plan> =>
-  files.length === 0 ? {} : effect('remove-files', derivedId('files', String(now), ...files), { files }, now)
+export const removeFiles = (files: readonly string[], now: Instant): readonly PlannedEffect[] =>
+  files.length === 0
+    ? []
+    : [effect('remove-files', derivedId('files', String(now), ...files), { files }, now)]
 
 /** Plans the next step of a removal. */
 export const continueRemoval = (
   { id, step }: { readonly id: string; readonly step: number },
   dueAt: Instant,
-): Partial<Plan> => effect('continue-removal', `removal/${id}/${step}`, { removalId: id, step }, dueAt)
+): Partial<Plan> =>
+  plannedEffects(effect('continue-removal', `removal/${id}/${step}`, { removalId: id, step }, dueAt))
 
 /** Plans the next step of a retention run. The last step of a run plans the run of the next day. */
 export const retain = (cursor: RetentionCursor, dueAt: Instant): Partial<Plan> =>
-  effect('retain', `retention/${cursor.run}/${cursor.step}`, cursor, dueAt)
+  plannedEffects(effect('retain', `retention/${cursor.run}/${cursor.step}`, cursor, dueAt))
 
 /** Plans a follow-up. A rule that plans the same follow-up twice at one sequence number gets one follow-up. */
-export const planFollowUp = (followUp: FollowUp, dueAt: Instant): Partial<Plan> =>
+export const planFollowUp = (followUp: FollowUp, dueAt: Instant): PlannedEffect =>
   effect('follow-up', followUpId(followUp), followUp, dueAt)
 
 /** Plans the next step of a field's walk through all conversations. */
 export const continueField = ({ id, state, walk }: Field, dueAt: Instant): Partial<Plan> =>
-  effect(
-    state === 'removing' ? 'clear-field' : 'backfill-field',
-    `field/${walk.id}/${walk.step}`,
-    { fieldId: id, walkId: walk.id, step: walk.step },
-    dueAt,
+  plannedEffects(
+    effect(
+      state === 'removing' ? 'clear-field' : 'backfill-field',
+      `field/${walk.id}/${walk.step}`,
+      { fieldId: id, walkId: walk.id, step: walk.step },
+      dueAt,
+    ),
   )
+
+/** Effects as a part of a plan. */
+export const plannedEffects = (...effects: readonly PlannedEffect[]): Partial<Plan> => ({
+  effects: effects as readonly unknown[] as readonly Effect[],
+})
 
 const effect = <Kind extends EffectKind>(
   kind: Kind,
   id: string,
   payload: Effects[Kind],
   dueAt: Instant,
-): Partial<Plan> => ({ effects: [{ id, kind, payload: payload as unknown as JsonObject, dueAt }] })
+): PlannedEffect => ({ id, kind, payload, dueAt }) as unknown as PlannedEffect

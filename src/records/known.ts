@@ -16,18 +16,24 @@ export const absent: Absent = { version: 0 }
 export interface KnownRecords {
   /** @throws Error when the record was not read: a decision may only use records that were read for it. */
   get<Kind extends RecordKind>(kind: Kind, id: string): Known<Records[Kind]>
+  /** As `get`; undefined when the record was not read. */
+  find<Kind extends RecordKind>(kind: Kind, id: string): Known<Records[Kind]> | undefined
 }
 
 export const knownRecords = (read: Iterable<readonly [RecordKey, Known<unknown>]>): KnownRecords => {
   const byKey = new Map([...read].map(([{ kind, id }, known]) => [`${kind}/${id}`, known]))
-  return {
-    get: (kind, id) => {
-      const known = byKey.get(`${kind}/${id}`)
-      if (known === undefined) throw new Error(`Expected ${kind} "${id}" to be read before the decision.`)
-      return known as Known<never>
-    },
-  }
+  return recordsIn((kind, id) => byKey.get(`${kind}/${id}`))
 }
+
+/** The records that `find` finds. */
+export const recordsIn = (find: (kind: string, id: string) => Known<unknown> | undefined): KnownRecords => ({
+  get: (kind, id) => {
+    const known = find(kind, id)
+    if (known === undefined) throw new Error(`Expected ${kind} "${id}" to be read before the decision.`)
+    return known as Known<never>
+  },
+  find: (kind, id) => find(kind, id) as Known<never> | undefined,
+})
 
 /** Writes a record. The commit fails if the record changed since it was read. */
 export const write = <Kind extends RecordKind>(

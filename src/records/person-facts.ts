@@ -1,16 +1,16 @@
 import type { ConsentRecord, PrivacySettings } from '../consent'
 import type { Contact, Visitor } from '../inbox/contact'
 import type { Instant } from '../shared/instant'
-import type { Known } from './known'
 import type { StoredHead } from './stored-head'
 
 /** The known facts about the person who uses a browser. */
 export interface PersonFacts {
   readonly now: Instant
   readonly visitorId: string
-  readonly visitor: Known<Visitor>
+  /** Null for a visitor who has done nothing yet. */
+  readonly visitor: Visitor | null
   /** The contact that the visitor is bound to, or claims to be. */
-  readonly contact: Contact | undefined
+  readonly contact?: Contact | undefined
   /** The ledger of the visitor. */
   readonly ledger: Ledger
   /** The ledger of the contact, if there is a contact. */
@@ -22,9 +22,13 @@ export interface PersonFacts {
 
 /** The consent ledger of one principal. */
 export interface Ledger {
-  readonly head: Known<StoredHead>
+  /** Null for a ledger without records. */
+  readonly head: StoredHead | null
   readonly records: readonly ConsentRecord[]
 }
+
+/** The contact that an address belongs to; null for an address without a contact. */
+export type ContactAddress = { readonly contactId: string } | null
 
 /** The visitor record after an act: the existing record, or a new one. */
 export const visitorRecord = ({
@@ -32,4 +36,4 @@ export const visitorRecord = ({
   visitorId,
   now,
 }: Pick<PersonFacts, 'visitor' | 'visitorId' | 'now'>): Visitor =>
-  visitor.value ?? { id: visitorId, cookieBound: false, conversations: {}, createdAt: now }
+  visitor ?? { id: visitorId, cookieBound: false, conversations: {}, createdAt: now }

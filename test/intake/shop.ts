@@ -3,10 +3,14 @@ import type { Contact, Visitor } from '../../src/inbox/contact'
 import type { Conversation } from '../../src/inbox/conversation/conversation'
 import type { ConversationEvent } from '../../src/inbox/conversation/events'
 import { evolve } from '../../src/inbox/conversation/evolve'
-import type { ChatFacts } from '../../src/intake/chat/chat-facts'
-import type { ChatMessage } from '../../src/intake/chat/receive-chat-message'
+import type { ChatMessage, ChatMessageFacts } from '../../src/intake/chat/decide-chat-message'
+import { planOf } from '../../src/intake/commit/plan-of'
+import type { ViewedFacts } from '../../src/intake/consent/consent-facts'
+import { emptyLedger } from '../../src/intake/consent/ledger'
 import type { People } from '../../src/intake/conversation/people'
-import { absent, type Known, type KnownRecords } from '../../src/records/known'
+import { reactions } from '../../src/intake/conversation/reactions'
+import type { Decided } from '../../src/intake/decided/decided'
+import { absent, type KnownRecords, recordsIn } from '../../src/records/known'
 import type { Workload } from '../../src/records/workload'
 import type { BotSettings } from '../../src/settings/bot'
 import type { ChatChannel, EmailChannel } from '../../src/settings/channel'
@@ -35,17 +39,36 @@ export const people = (
   workloads: Readonly<Record<string, Workload>> = {},
 ): People => ({
   users,
-  pool: 'pool',
-  known: read(Object.fromEntries(Object.entries(workloads).map(([id, value]) => [`load/${id}`, value]))),
+  workloads,
+  pool: { id: 'pool', counter: null, turns: {} },
 })
 
 /** Records that were read, by `KIND/ID`; everything else was looked for and is absent. */
-export const read = (records: Readonly<Record<string, unknown>> = {}): KnownRecords => ({
-  get: (kind, id) => {
+export const read = (records: Readonly<Record<string, unknown>> = {}): KnownRecords =>
+  recordsIn((kind, id) => {
     const value = records[`${kind}/${id}`]
-    return value === undefined ? absent : { version: 1, value: value as never }
-  },
-})
+    return value === undefined ? absent : { version: 1, value }
+  })
+
+/** The facts that tests of plans rely on, as far as a path has them. */
+interface Said {
+  readonly people?: Pick<People, 'workloads'>
+  readonly conversation?: Conversation | null
+}
+
+/** The result of a decision with its plan, if the records are as the facts say and all others are absent. */
+export const planned = <Result>(
+  decided: Decided<Result, string>,
+  { people, conversation = null }: Said = {},
+): { readonly plan: Plan; readonly result: Result } => {
+  const loads = Object.entries(people?.workloads ?? {}).map(([id, value]) => [`load/${id}`, value] as const)
+  const records = read({
+    ...Object.fromEntries(loads),
+    ...(conversation && { [`conversation/${conversation.id}`]: conversation }),
+  })
+  const behind = Object.fromEntries(decided.reliesOn.map((fact) => [fact, []]))
+  return { plan: planOf(decided, { records, behind }, reactions), result: decided.result }
+}
 
 export const team = people([user('ana'), user('ben')])
 
@@ -104,40 +127,28 @@ export const visitor = (but: Partial<Visitor> = {}): Visitor => ({
 
 export const cleo: Contact = { id: 'k1', name: 'Cleo', email: 'cleo@ex.com', createdAt: 1 }
 
-export const known = <Value>(
-  value: Value,
-  version = 3,
-): { readonly version: number; readonly value: Value } => ({
-  version,
-  value,
-})
-
 /** The conversation that these events fold to. */
-export const folded = (events: readonly ConversationEvent[]) =>
-  known(events.reduce<Conversation | undefined>(evolve, undefined) as Conversation)
+export const folded = (events: readonly ConversationEvent[]): Conversation =>
+  events.reduce<Conversation | undefined>(evolve, undefined) as Conversation
 
 export const chatFacts = (
-  but: Partial<ChatFacts & { readonly people: People }> = {},
-): ChatFacts & {
-  readonly disposition: Known<never>
-  readonly people: People
-  readonly known: KnownRecords
-} => ({
+  but: Partial<ChatMessageFacts & ViewedFacts> = {},
+): ChatMessageFacts & ViewedFacts => ({
   now,
   visitorId: 'v1',
-  visitor: absent,
-  contact: undefined,
+  visitor: null,
   targetedMessage: widget(),
   channel,
   inbox,
   bot: undefined,
   people: team,
-  known: read(),
-  conversation: absent,
-  ledger: { head: absent, records: [] },
+  conversation: null,
+  ledger: emptyLedger,
   blocks: [],
   salt: 'a salt that nobody can guess',
-  disposition: absent,
+  disposition: null,
+  routing: 'now',
+  openConversations: [],
   ...but,
 })
 

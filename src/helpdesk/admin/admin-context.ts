@@ -1,9 +1,9 @@
 import { decideAdminAccess } from '../../inbox/access'
 import { joinPlans, type Plan } from '../../shared/plan'
+import { commitPlan } from '../run/commit-plan'
 import { demand } from '../run/demand'
 import type { Ports } from '../run/ports'
 import type { Reader } from '../run/reader'
-import { transact } from '../run/transact'
 
 /** Runs a plan as the admin and commits it. The reader belongs to this act. */
 type AsAdmin = <Result>(
@@ -23,7 +23,7 @@ export const createAdminContext = (ports: Ports, account: string, userId: string
   account,
   userId,
   asAdmin: (plan) =>
-    transact(ports, account, async (reader) => {
+    commitPlan(ports, account, async (reader) => {
       const { admin, active } = (await reader.need('user', userId)).value
       demand(decideAdminAccess({}, { userId, admin, active }))
       const [result, ...parts] = await plan(reader)

@@ -1,7 +1,7 @@
 import type { DeadEffect, UnfinishedEffect } from '../../adapters/contracts/outbox'
 import { unfinishedEffects } from '../read/pages'
+import { outboxTopic } from '../run/commit-plan'
 import { waitsForHandler } from '../run/no-handler'
-import { outboxTopic } from '../run/transact'
 import type { AdminContext } from './admin-context'
 
 /** The effects that the worker could not perform. */

@@ -117,6 +117,6 @@ export const createAdminPrivacy = ({ ports, account, userId, asAdmin }: AdminCon
 
 const notHeld = (held: boolean): Decision<boolean> =>
   decision(!held, held ? 'LEGAL_HOLD' : 'ALLOWED', {
-    question: 'nothing of the person is under a legal hold',
+    key: 'intake.is-free-of-holds',
     holds: !held,
   })

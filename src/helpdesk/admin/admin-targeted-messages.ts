@@ -3,7 +3,7 @@ import { composeInstallMail } from '../../inbox/mail/compose-install-mail'
 import type { OutgoingMail } from '../../inbox/mail/outgoing-mail'
 import { type PreviewRequest, previewVisit, type VisitPreview } from '../../intake/visit/preview-visit'
 import { parsePreview } from '../../intake/visit/schema'
-import { sendMail } from '../../records/effects'
+import { plannedEffects, sendMail } from '../../records/effects'
 import { absent, write } from '../../records/known'
 import type { Channel, EmailChannel } from '../../settings/channel'
 import { reorder } from '../../settings/reorder'
@@ -158,7 +158,7 @@ export const createAdminTargetedMessages = ({
         adminName: admin.value.name,
         snippet: installSnippet({ origin, helpdeskId: account }),
       })
-      return [mail, sendMail(mail, ports.clock.now())]
+      return [mail, plannedEffects(sendMail(mail, ports.clock.now()))]
     }),
 })
 

@@ -2,10 +2,10 @@ import type { Conversation } from '../../inbox/conversation/conversation'
 import { reactionKeys } from '../../intake/conversation/reactions'
 import { walkField } from '../../intake/conversation/walk-field'
 import { emptyPlan } from '../../shared/plan'
+import { commitPlan } from '../run/commit-plan'
 import type { EffectHandler } from '../run/effect-handlers'
 import type { Ports } from '../run/ports'
 import { createReader } from '../run/reader'
-import { transact } from '../run/transact'
 
 /** The number of conversations in one commit. */
 const conversationsAtOnce = 100
@@ -18,7 +18,7 @@ export const createFieldEffect =
   (ports: Ports): EffectHandler<'backfill-field' | 'clear-field'> =>
   async ({ account, payload: { fieldId, walkId, step } }) => {
     const reader = createReader(ports.storage, account)
-    await transact(ports, account, async () => {
+    await commitPlan(ports, account, async () => {
       const { version, value } = await reader.one('field', fieldId)
       if (value === undefined || value.walk.id !== walkId || value.walk.step !== step) {
         return { plan: emptyPlan, result: undefined }

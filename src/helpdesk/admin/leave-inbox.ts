@@ -1,4 +1,4 @@
-import { planFollowUp } from '../../records/effects'
+import { planFollowUp, plannedEffects } from '../../records/effects'
 import { joinPlans, type Plan } from '../../shared/plan'
 import { conversationsFound } from '../read/pages'
 import type { Ports } from '../run/ports'
@@ -25,7 +25,7 @@ export const routeConversationsOfLeavers = async (
   const now = ports.clock.now()
   const plans: Partial<Plan>[] = []
   for await (const { id, seq } of found) {
-    plans.push(planFollowUp({ rule: 'route', conversationId: id, seq, causes: [cause] }, now))
+    plans.push(plannedEffects(planFollowUp({ rule: 'route', conversationId: id, seq, causes: [cause] }, now)))
     if (plans.length === maxConversations) break
   }
   return joinPlans(...plans)

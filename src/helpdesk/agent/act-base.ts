@@ -1,26 +1,29 @@
 import { kindOf } from '../../inbox/channel-kinds/channel-kinds'
 import type { Conversation } from '../../inbox/conversation/conversation'
-import type { ActFacts } from '../../intake/agent/agent-facts'
+import type { AgentCommandType } from '../../intake/agent/agent-command'
+import type { ActFacts, FactsOf, ReliedOf } from '../../intake/agent/agent-facts'
+import type { Behind } from '../../intake/commit/known-facts'
 import { keepsMailHead } from '../../intake/conversation/mail-head'
 import { reactionKeys } from '../../intake/conversation/reactions'
 import { commandDispositionId } from '../../records/disposition'
 import type { RecordKey } from '../../shared/plan'
 import { readKnown } from '../read/read-known'
 import type { Ports } from '../run/ports'
-import { mustExist, type Reader } from '../run/reader'
+import { type FactReader, mustExist } from '../run/reader'
+import type { Read } from '../run/transact'
 
 /** A command of an agent, before any record is read. */
 export interface CommandRequest {
   readonly ports: Ports
   readonly account: string
-  readonly reader: Reader
+  readonly reader: FactReader
   readonly agentId: string
   readonly conversationId: string
   readonly commandId: string
 }
 
 /** The first read of a command: all further reads depend on the conversation. */
-export type CommandTarget = CommandRequest & Omit<ActFacts, 'inbox' | 'known'>
+export type CommandTarget = CommandRequest & Omit<ActFacts, 'inbox'>
 
 /** @throws HelpdeskError `UNKNOWN_RECORD` when there is no such user or conversation. */
 export const readCommandTarget = async (request: CommandRequest): Promise<CommandTarget> => {
@@ -31,17 +34,23 @@ export const readCommandTarget = async (request: CommandRequest): Promise<Comman
     { kind: 'conversation', id: conversationId },
     { kind: 'disposition', id: dispositionId },
   ])
-  const { version, value } = first.get('conversation', conversationId)
-  const conversation = mustExist('conversation', conversationId, value)
+  const conversation = mustExist(
+    'conversation',
+    conversationId,
+    first.get('conversation', conversationId).value,
+  )
   return {
     ...request,
     kind: kindOf(ports.channels.kinds, conversation.channelKind),
     now: ports.clock.now(),
     agent: mustExist('user', agentId, first.get('user', agentId).value),
-    disposition: first.get('disposition', dispositionId),
-    conversation: { version, value: conversation },
+    disposition: first.get('disposition', dispositionId).value ?? null,
+    conversation,
   }
 }
+
+/** The facts of a command, with the records behind them. */
+export type ReadCommand<Type extends AgentCommandType> = Read<FactsOf[Type], ReliedOf<Type>>
 
 interface FurtherReads {
   /** The users to whom the command may assign the conversation. */
@@ -56,16 +65,26 @@ export const readBase = async (
   { reader, conversation, kind, now, agent, commandId, disposition }: CommandTarget,
   { assignable = [], talks = false, keys = [] }: FurtherReads = {},
 ): Promise<ActFacts> => {
-  const { inboxId } = conversation.value
-  const scope = { conversation: conversation.value, assignable, talks }
+  const { inboxId } = conversation
+  const scope = { conversation: conversation, assignable, talks }
   const known = await readKnown(
     reader,
     [{ kind: 'inbox', id: inboxId }, ...reactionKeys(scope), ...keys],
-    conversation.value,
+    conversation,
   )
   const inbox = mustExist('inbox', inboxId, known.get('inbox', inboxId).value)
-  return { now, agent, commandId, disposition, conversation, kind, inbox, known }
+  return { now, agent, commandId, disposition, conversation, kind, inbox }
 }
+
+/** The records behind the facts that every command relies on. */
+export const behindAct = ({
+  conversation: { id },
+  agent,
+  commandId,
+}: Pick<ActFacts, 'conversation' | 'agent' | 'commandId'>): Behind<'conversation' | 'disposition'> => ({
+  conversation: [{ kind: 'conversation', id }],
+  disposition: [{ kind: 'disposition', id: commandDispositionId(agent.id, id, commandId) }],
+})
 
 /** The key of the head of mails, if the conversation has one. */
 export const mailHeadKeys = (conversation: Conversation): readonly RecordKey[] =>

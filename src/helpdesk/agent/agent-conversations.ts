@@ -2,8 +2,8 @@ import { kindOf } from '../../inbox/channel-kinds/channel-kinds'
 import type { ListRequest } from '../../inbox/views/list-request'
 import { parseListRequest } from '../../inbox/views/schema'
 import type { View } from '../../inbox/views/view'
-import { type ActResult, act } from '../../intake/agent/act'
 import type { AgentCommand } from '../../intake/agent/agent-command'
+import { type ActResult, decideAgentCommand } from '../../intake/agent/decide-agent-command'
 import { parseAgentCommand, parseCommandId } from '../../intake/agent/schema'
 import type { RecordedDecision } from '../../records/recorded-decision'
 import { type AgentEntry, withMessages } from '../read/thread-messages'
@@ -125,8 +125,11 @@ export const createAgentConversations = ({ ports, account, userId }: AgentContex
     act: async (id, commandId, command) => {
       const [parsedId, parsed] = [parseCommandId(commandId), parseAgentCommand(command)]
       const target = { ports, account, agentId: userId, conversationId: id, commandId: parsedId }
-      return transact(ports, account, async (reader) =>
-        act(parsed, await readAct(parsed, { ...target, reader })),
+      return transact(
+        ports,
+        account,
+        (reader) => readAct(parsed, { ...target, reader }),
+        (facts) => decideAgentCommand(parsed, facts),
       )
     },
   }

@@ -5,7 +5,7 @@ import { parseStatus } from '../../settings/schema'
 import type { User } from '../../settings/user'
 import { joinPlans } from '../../shared/plan'
 import { beginAct } from '../run/begin-act'
-import { transact } from '../run/transact'
+import { commitPlan } from '../run/commit-plan'
 import { type AgentContext, readInboxes } from './agent-access'
 
 /** The agent's own settings. */
@@ -40,7 +40,7 @@ export interface AgentProfile {
 
 export const createAgentProfile = ({ ports, account, userId }: AgentContext): AgentProfile => {
   const changeUser = (change: (user: User) => User): Promise<User> =>
-    transact(ports, account, async (reader) => {
+    commitPlan(ports, account, async (reader) => {
       const user = await reader.need('user', userId)
       const changed = change(user.value)
       return { plan: joinPlans(write('user', userId, user, changed)), result: changed }

@@ -6,8 +6,8 @@ import { readyTypes } from '../../settings/field'
 import { joinPlans } from '../../shared/plan'
 import { refusal } from '../../shared/refuse'
 import { beginAct } from '../run/begin-act'
+import { commitPlan } from '../run/commit-plan'
 import { mustExist } from '../run/reader'
-import { transact } from '../run/transact'
 import { type AgentContext, readInboxes, requireAccess } from './agent-access'
 import { findSavedView, ownerOf, readSavedViews, readViewsOf } from './read-saved-views'
 import { resolveSavedView } from './resolve-request'
@@ -49,7 +49,7 @@ export const createAgentViews = ({ ports, account, userId }: AgentContext): Agen
   return {
     list: () => readSavedViews(beginAct(ports, account), userId),
     save: (input) =>
-      transact(ports, account, async (reader) => {
+      commitPlan(ports, account, async (reader) => {
         const [, fields] = await Promise.all([reader.need('user', userId), reader.all('field')])
         const { id, ...parsed } = parseSavedView(input, readyTypes(fields), ports.operators)
         if (parsed.inboxId !== undefined) await requireAccess(reader, userId, parsed.inboxId)
@@ -66,7 +66,7 @@ export const createAgentViews = ({ ports, account, userId }: AgentContext): Agen
         return { plan, result: view }
       }),
     delete: (id) =>
-      transact(ports, account, async (reader) => {
+      commitPlan(ports, account, async (reader) => {
         const view = await findSavedView(reader, userId, id)
         return { plan: joinPlans(view ? removed(view) : {}), result: view !== undefined }
       }),

@@ -1,36 +1,34 @@
 import type { Message } from '../../inbox/message'
-import type { CloseFacts, TranscriptContents } from '../../intake/agent/agent-facts'
+import type { TranscriptContents } from '../../intake/agent/agent-facts'
 import { readConsent, stoppedTranscript } from '../read/read-consent'
 import { publicMessages } from '../read/thread-messages'
 import { mustExist } from '../run/reader'
-import type { CommandTarget } from './act-base'
-import { readSender, readSendFrom } from './read-sender'
+import type { CommandTarget, ReadCommand } from './act-base'
+import { behindSender, readSender, readSendFrom } from './read-sender'
 
 /** Reads the facts for closing. The thread is read only if a transcript may be sent. */
-export const readClose = async (about: CommandTarget): Promise<CloseFacts> => {
+export const readClose = async (about: CommandTarget): Promise<ReadCommand<'close'>> => {
   const { reader, conversation } = about
-  const { id, contactId, status } = conversation.value
+  const { id, contactId, status } = conversation
   const [sender, contacts, sendFrom, consents] = await Promise.all([
     readSender(about),
     reader.many('contact', [contactId]),
     about.kind.transcripts && status === 'open'
-      ? readSendFrom(reader, conversation.value, reader.one('channel', conversation.value.channelId))
+      ? readSendFrom(reader, conversation, reader.value('channel', conversation.channelId))
       : undefined,
-    readConsent(reader, conversation.value, null, about.kind),
+    readConsent(reader, conversation, null, about.kind),
   ])
   const contact = contacts.get(contactId ?? '')?.value
   const mayBeSent = status === 'open' && about.kind.transcripts && contact?.email !== undefined
   const messages = mayBeSent ? await publicMessages(reader, id) : []
   return {
-    ...sender,
-    sendFrom,
-    consentGuards: consents.guards,
-    transcript: {
+    facts: {
+      ...sender,
+      sendFrom,
       consentWithdrawn: stoppedTranscript(consents),
-      contact,
-      messages,
-      ...(await readWriters(about, messages)),
+      transcript: { contact, messages, ...(await readWriters(about, messages)) },
     },
+    behind: { ...behindSender(sender), consentWithdrawn: consents.keys },
   }
 }
 

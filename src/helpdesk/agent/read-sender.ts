@@ -3,25 +3,34 @@ import { isEmail } from '../../inbox/channel-kinds/email'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import type { ActFacts, SenderFacts } from '../../intake/agent/agent-facts'
 import { senderOf } from '../../intake/agent/sender-of'
+import type { Behind } from '../../intake/commit/known-facts'
 import { noMails } from '../../intake/conversation/mail-head'
-import type { Known } from '../../records/known'
 import type { MailHead } from '../../records/mail-head'
 import type { Channel, EmailChannel } from '../../settings/channel'
 import type { Reader } from '../run/reader'
-import { type CommandTarget, mailHeadKeys, readBase } from './act-base'
+import { behindAct, type CommandTarget, mailHeadKeys, readBase } from './act-base'
 
 /** The base facts of a command, with the head of mails and the blocks that can apply to the customer. */
 export const readSender = async (
   about: CommandTarget,
   more: Parameters<typeof readBase>[1] = {},
 ): Promise<ActFacts & SenderFacts> => {
-  const conversation = about.conversation.value
+  const { reader, conversation } = about
   const keys = mailHeadKeys(conversation)
   const base = await readBase(about, { ...more, keys: [...(more.keys ?? []), ...keys] })
   const mailHead =
-    keys.length === 0 ? noMails : (base.known.get('mail-head', conversation.id).value ?? noMails)
-  return { ...base, mailHead, blocks: await readBlocks(about.reader, conversation, mailHead) }
+    keys.length === 0 ? noMails : (reader.known.get('mail-head', conversation.id).value ?? noMails)
+  return { ...base, mailHead, blocks: await readBlocks(reader, conversation, mailHead) }
 }
+
+/** The records behind the facts about the customer. */
+export const behindSender = (
+  facts: ActFacts & SenderFacts,
+): Behind<'conversation' | 'disposition' | 'mailHead' | 'blocks'> => ({
+  ...behindAct(facts),
+  mailHead: mailHeadKeys(facts.conversation),
+  blocks: blockIds(senderOf(facts.conversation, facts.mailHead)).map((id) => ({ kind: 'block', id })),
+})
 
 /** The blocks that can apply to the customer of a conversation. */
 export const readBlocks = (
@@ -37,10 +46,10 @@ export const readBlocks = (
 export const readSendFrom = async (
   reader: Reader,
   { inboxId }: Conversation,
-  channel: Promise<Known<Channel>>,
+  channel: Promise<Channel | null>,
 ): Promise<EmailChannel | undefined> => {
-  const { value: own } = await channel
-  if (own !== undefined && isEmail(own) && own.active && own.inboxId === inboxId) return own
+  const own = await channel
+  if (own !== null && isEmail(own) && own.active && own.inboxId === inboxId) return own
   const others = await reader.all('channel')
   return others.filter(isEmail).find((other) => other.inboxId === inboxId && other.active)
 }

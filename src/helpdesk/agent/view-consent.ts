@@ -38,6 +38,6 @@ export const viewConsent = async (
     subscriptions: found.contactConsent.communicate,
     bound: found.bound,
     answer: decideSend({}, { ledger: found.consent, message: { kind: 'service' } }),
-    confirmed: found.confirmation.value !== undefined,
+    confirmed: found.confirmation !== null,
   }
 }

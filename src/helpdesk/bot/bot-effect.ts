@@ -1,13 +1,10 @@
 import type { BotTurnMessage } from '../../adapters/contracts/bot'
 import { kindOf } from '../../inbox/channel-kinds/channel-kinds'
-import { type BotOutcome, mayAnswer, receiveBotAnswer } from '../../intake/bot/receive-bot-answer'
+import { type BotOutcome, decideBotAnswer, mayAnswer } from '../../intake/bot/decide-bot-answer'
 import { parseBotAnswer } from '../../intake/bot/schema'
-import { botDispositionId } from '../../records/disposition'
 import type { Effects } from '../../records/effects'
 import { second } from '../../shared/instant'
 import { readConsent } from '../read/read-consent'
-import { readMembers } from '../read/read-members'
-import { readRouting } from '../read/read-routing'
 import { publicMessages } from '../read/thread-messages'
 import type { EffectHandler } from '../run/effect-handlers'
 import type { Ports } from '../run/ports'
@@ -15,7 +12,7 @@ import { createReader, type Reader } from '../run/reader'
 import { errorMessage } from '../run/retry'
 import { transact } from '../run/transact'
 import { findBot } from './find-bot'
-import { isWithinHours } from './within-hours'
+import { readBotAnswer } from './read-bot-answer'
 
 /** The time limit of a bot. Afterwards the conversation is handed off. */
 const botTimeLimit = 20 * second
@@ -32,41 +29,12 @@ export const createBotEffect =
     const outcome = published
       ? await askBot(ports, account, reader, request)
       : { failed: 'The bot is not published.' }
-    await transact(ports, account, async () => {
-      const [conversation, disposition, bot] = await Promise.all([
-        reader.need('conversation', request.conversationId),
-        reader.one('disposition', botDispositionId(request.messageId)),
-        reader.need('bot', request.botId),
-      ])
-      const { inboxId, channelId } = conversation.value
-      const kind = kindOf(ports.channels.kinds, conversation.value.channelKind)
-      const [{ consent, guards }, inbox, channel, routing] = await Promise.all([
-        readConsent(reader, conversation.value, null, kind),
-        reader.need('inbox', inboxId),
-        reader.one('channel', channelId),
-        readRouting(reader, conversation.value, kind),
-      ])
-      const people = await readMembers(ports, reader, {
-        inbox: inbox.value,
-        ...routing,
-        conversation: conversation.value,
-      })
-      const now = ports.clock.now()
-      return receiveBotAnswer(outcome, {
-        now,
-        answered: { messageId: request.messageId, epoch: request.epoch },
-        disposition,
-        conversation,
-        kind,
-        consent,
-        consentGuards: guards,
-        bot: bot.value,
-        inbox: inbox.value,
-        people,
-        routing: routing.routing,
-        withinHours: isWithinHours(kind, channel.value, now),
-      })
-    })
+    await transact(
+      ports,
+      account,
+      (facts) => readBotAnswer(ports, facts, request),
+      (facts) => decideBotAnswer(outcome, facts),
+    )
   }
 
 const askBot = async (

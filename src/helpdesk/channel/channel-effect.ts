@@ -25,7 +25,7 @@ export const createChannelEffect =
     if (conversation.contactId !== null && contacts.length === 0) return
     const kind = kindOf(ports.channels.kinds, conversation.channelKind)
     if (!(await mayStillSend(reader, conversation, kind, { answer })))
-      return withhold(ports, account, reader, conversation.id, { answer })
+      return withhold(ports, account, conversation.id, { answer })
     const host = ports.channels.hosts.get(kind.kind)
     if (host?.send === undefined) throw new NoHandler(`a channel of the kind "${kind.kind}" that sends`)
     const { value: channel } = await reader.one('channel', conversation.channelId)

@@ -1,9 +1,8 @@
 import type { ChannelMessage, ChannelReceipt } from '../../intake/channel/channel-message'
 import { channelFileIds } from '../../intake/channel/channel-records'
-import { receiveChannelMessage } from '../../intake/channel/receive-channel-message'
-import { receiveReceipt } from '../../intake/channel/receive-receipt'
+import { decideChannelMessage } from '../../intake/channel/decide-channel-message'
+import { decideReceipt } from '../../intake/channel/decide-receipt'
 import { parseChannelMessage, parseChannelReceipt } from '../../intake/channel/schema'
-import { reactionKeys } from '../../intake/conversation/reactions'
 import { channelDispositionId, type Disposition } from '../../records/disposition'
 import type { CustomChannel } from '../../settings/channel'
 import type { Decision } from '../../shared/decision'
@@ -11,9 +10,10 @@ import { HelpdeskError } from '../../shared/errors'
 import { refusal } from '../../shared/refuse'
 import { beginAct } from '../run/begin-act'
 import type { Ports } from '../run/ports'
-import { mustExist, type Reader } from '../run/reader'
+import type { Reader } from '../run/reader'
 import { transact } from '../run/transact'
 import { readChannelFacts } from './read-channel-facts'
+import { readReceipt } from './read-receipt'
 
 /** The receiving side of one host kind. The host must check that messages come from its provider. */
 export interface ChannelSide {
@@ -63,28 +63,21 @@ export const createChannelSide = (ports: Ports, account: string, kind: string): 
       for (const [index, file] of channelFileIds(message).entries()) {
         await ports.files.put(account, file, message.files?.[index]?.bytes ?? new Uint8Array())
       }
-      return transact(ports, account, async (attempt) =>
-        receiveChannelMessage(
-          message,
-          await readChannelFacts(ports, account, attempt, message, channel, definition),
-        ),
+      return transact(
+        ports,
+        account,
+        (facts) => readChannelFacts(ports, account, facts, message, channel, definition),
+        (facts) => decideChannelMessage(message, facts),
       )
     },
     receipt: async (input) => {
       const receipt = parseChannelReceipt(input)
-      return transact(ports, account, async (reader) => {
-        const { conversationId, to } = (await reader.need('message', receipt.messageId)).value
-        const conversation = await reader.need('conversation', conversationId)
-        const sent = to !== undefined && conversation.value.channelKind === kind
-        mustExist('message', receipt.messageId, sent ? true : undefined)
-        const scope = { conversation: conversation.value, assignable: [], talks: false }
-        const [entries, known] = await Promise.all([
-          reader.thread(conversationId),
-          reader.records(reactionKeys(scope)),
-        ])
-        const now = ports.clock.now()
-        return receiveReceipt(receipt, { now, kind: definition, conversation, entries, known })
-      })
+      return transact(
+        ports,
+        account,
+        (facts) => readReceipt(ports, facts, receipt, definition),
+        (facts) => decideReceipt(receipt, facts),
+      )
     },
   }
 }

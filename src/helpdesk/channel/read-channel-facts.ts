@@ -1,68 +1,76 @@
 import { allowIds, blockIds } from '../../inbox/blocking/block-ids'
-import { decideBlocked } from '../../inbox/blocking/decide-blocked'
 import { channelAddress } from '../../inbox/channel-kinds/channel-address'
 import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-kind'
 import type { Conversation } from '../../inbox/conversation/conversation'
-import type { ChannelFacts } from '../../intake/channel/channel-facts'
 import type { ChannelMessage } from '../../intake/channel/channel-message'
+import { channelSender } from '../../intake/channel/channel-records'
+import type { decideChannelMessage } from '../../intake/channel/decide-channel-message'
 import { channelDispositionId } from '../../records/disposition'
-import { absent, type Known } from '../../records/known'
 import { poolId } from '../../records/pool'
 import { addressTombstoneId, newContactId } from '../../records/tombstone'
 import type { Condition } from '../../rules/condition'
 import type { CustomChannel } from '../../settings/channel'
 import { readMembers } from '../read/read-members'
 import type { Ports } from '../run/ports'
-import type { Reader } from '../run/reader'
+import type { FactReader, Reader } from '../run/reader'
+import type { ReadFor } from '../run/transact'
 
 /** Reads the facts for a message that arrives on a channel of a host kind. */
 export const readChannelFacts = async (
   ports: Pick<Ports, 'storage' | 'clock' | 'secret' | 'strategies'>,
   account: string,
-  reader: Reader,
+  reader: FactReader,
   message: ChannelMessage,
   channel: CustomChannel,
   kind: ChannelKindDefinition,
-): Promise<ChannelFacts> => {
+): Promise<ReadFor<typeof decideChannelMessage>> => {
+  const dispositionId = channelDispositionId(channel.id, message.providerId)
   const addressKey = channelAddress(channel.kind, message.from)
-  const [inbox, disposition, contactAddress, tombstone] = await Promise.all([
+  const [{ value: inbox }, disposition, contactAddress, tombstone] = await Promise.all([
     reader.need('inbox', channel.inboxId),
-    reader.one('disposition', channelDispositionId(channel.id, message.providerId)),
-    reader.one('contact-address', addressKey),
+    reader.value('disposition', dispositionId),
+    reader.value('contact-address', addressKey),
     reader.one('tombstone', addressTombstoneId(ports.secret, account, addressKey)),
   ])
-  const contactId = contactAddress.value?.contactId
-  const sender = {
-    channelKind: channel.kind,
-    address: addressKey,
-    ...(contactId !== undefined && { contactId }),
-  }
+  const contactId = contactAddress?.contactId
+  const sender = channelSender({ channel, addressKey, contactAddress })
   const [blocks, allowed, contact, conversation] = await Promise.all([
     reader.present('block', blockIds(sender)),
     reader.present('allow', allowIds(sender)),
-    contactId === undefined ? absent : reader.one('contact', contactId),
-    contactId === undefined ? absent : newestConversation(ports, account, reader, channel.id, contactId),
+    contactId === undefined ? null : reader.value('contact', contactId),
+    contactId === undefined ? null : newestConversation(ports, account, reader, channel.id, contactId),
   ])
   const people = await readMembers(ports, reader, {
-    inbox: inbox.value,
-    routing: channel.routing,
+    inbox,
+    rule: channel.routing,
     pool: poolId('channel', channel.id),
-    conversation: conversation.value,
-    ...(contact.value?.ownerId !== undefined && { ownerId: contact.value.ownerId }),
+    conversation,
+    ownerId: contact?.ownerId,
   })
   return {
-    now: ports.clock.now(),
-    kind,
-    channel,
-    inbox: inbox.value,
-    people,
-    disposition,
-    conversation,
-    blocked: decideBlocked({}, { sender, blocks, allowed }),
-    addressKey,
-    contactAddress,
-    contact: contact.value,
-    newContactId: newContactId(ports.secret, account, addressKey, tombstone.version),
+    facts: {
+      now: ports.clock.now(),
+      kind,
+      channel,
+      inbox,
+      people,
+      disposition,
+      conversation,
+      blocks,
+      allowed,
+      addressKey,
+      contactAddress,
+      contact: contact ?? undefined,
+      newContactId: newContactId(ports.secret, account, addressKey, tombstone.version),
+      routing: 'now',
+    },
+    behind: {
+      disposition: [{ kind: 'disposition', id: dispositionId }],
+      conversation: conversation ? [{ kind: 'conversation', id: conversation.id }] : [],
+      contactAddress: [{ kind: 'contact-address', id: addressKey }],
+      blocks: blockIds(sender).map((id) => ({ kind: 'block', id })),
+      allowed: allowIds(sender).map((id) => ({ kind: 'allow', id })),
+    },
   }
 }
 
@@ -73,7 +81,7 @@ const newestConversation = async (
   reader: Reader,
   channelId: string,
   contactId: string,
-): Promise<Known<Conversation>> => {
+): Promise<Conversation | null> => {
   const ofSender: readonly Condition[] = [
     { fact: 'channelId', operator: 'equal', value: channelId },
     { fact: 'contactId', operator: 'equal', value: contactId },
@@ -87,5 +95,5 @@ const newestConversation = async (
     return (await storage.find(account, { where: { all: [...ofSender, ...further] }, sort, limit: 1 }))[0]
   }
   const found = (await newest(open)) ?? (await newest([]))
-  return found === undefined ? absent : reader.one('conversation', found.id)
+  return found === undefined ? null : reader.value('conversation', found.id)
 }

@@ -1,16 +1,14 @@
 import type { Conversation } from '../../inbox/conversation/conversation'
-import { endFollowUp, type FollowUpAnswer, settleFollowUp } from '../../intake/follow-up/run-follow-up'
+import { asksRule, decideFollowUp, type FollowUpAnswer } from '../../intake/follow-up/decide-follow-up'
 import { causesBehind, type FollowUp, followUpId } from '../../records/follow-up'
-import type { Known } from '../../records/known'
 import type { Instant } from '../../shared/instant'
 import { own } from '../../shared/json'
-import { emptyPlan } from '../../shared/plan'
 import { reasons } from '../../shared/reasons'
 import type { EffectHandler } from '../run/effect-handlers'
 import { NoHandler } from '../run/no-handler'
 import type { Ports } from '../run/ports'
-import { createReader, type Reader } from '../run/reader'
-import { transact } from '../run/transact'
+import type { FactReader } from '../run/reader'
+import { type ReadFor, transact } from '../run/transact'
 
 /** A rule reads its facts and decides. It may plan further follow-ups. */
 export type FollowUpRule = (context: FollowUpContext) => Promise<FollowUpAnswer>
@@ -18,12 +16,12 @@ export type FollowUpRule = (context: FollowUpContext) => Promise<FollowUpAnswer>
 interface FollowUpContext {
   readonly ports: Ports
   readonly account: string
-  readonly reader: Reader
+  readonly reader: FactReader
   readonly now: Instant
   readonly followUp: FollowUp
   /** The causes for the follow-ups that this one plans. */
   readonly causes: readonly string[]
-  readonly conversation: Extract<Known<Conversation>, { readonly value: Conversation }>
+  readonly conversation: Conversation
 }
 
 export type FollowUpRules = Readonly<Record<string, FollowUpRule>>
@@ -38,22 +36,30 @@ export const createFollowUpEffect =
     const { account, payload: followUp } = effect
     const rule = own(rules, followUp.rule) as FollowUpRule | undefined
     if (rule === undefined) throw new NoHandler(`a handler for follow-ups of the rule "${followUp.rule}"`)
-    const reader = createReader(ports.storage, account)
-    const disposition = await transact(ports, account, async () => {
-      const [known, conversation] = await Promise.all([
-        reader.one('disposition', followUpId(followUp)),
-        reader.one('conversation', followUp.conversationId),
-      ])
-      if (conversation.value === undefined) return { plan: emptyPlan, result: undefined }
-      const now = ports.clock.now()
-      const facts = { now, followUp, disposition: known, conversation }
-      const ended = endFollowUp(facts)
-      if (ended) return ended
-      return settleFollowUp(
-        facts,
-        await rule({ ports, account, reader, now, followUp, causes: causesBehind(followUp), conversation }),
-      )
-    })
+    const disposition = await transact(
+      ports,
+      account,
+      async (reader): Promise<ReadFor<typeof decideFollowUp>> => {
+        const [id, { conversationId }] = [followUpId(followUp), followUp]
+        const [known, conversation] = await Promise.all([
+          reader.value('disposition', id),
+          reader.value('conversation', conversationId),
+        ])
+        const now = ports.clock.now()
+        const facts = { now, disposition: known, conversation }
+        const causes = causesBehind(followUp)
+        return {
+          facts: asksRule(followUp, facts)
+            ? { ...facts, answer: await rule({ ports, account, reader, followUp, causes, ...facts }) }
+            : facts,
+          behind: {
+            disposition: [{ kind: 'disposition', id }],
+            conversation: [{ kind: 'conversation', id: conversationId }],
+          },
+        }
+      },
+      (facts) => decideFollowUp(followUp, facts),
+    )
     if (disposition?.reason === 'FOLLOW_UP_DEPTH')
       throw Object.assign(new Error(reasons.FOLLOW_UP_DEPTH), { permanent: true })
   }

@@ -5,9 +5,9 @@ import type { FollowUpRule, FollowUpRules } from './follow-up-effect'
 
 /** Routes the conversation again. */
 const route: FollowUpRule = async ({ ports, reader, now, followUp, conversation }) => {
-  const kind = kindOf(ports.channels.kinds, conversation.value.channelKind)
-  const { value: inbox } = await reader.need('inbox', conversation.value.inboxId)
-  const routed = await readRouted(ports, reader, { conversation: conversation.value, inbox, kind })
+  const kind = kindOf(ports.channels.kinds, conversation.channelKind)
+  const { value: inbox } = await reader.need('inbox', conversation.inboxId)
+  const routed = await readRouted(ports, reader, { conversation, inbox, kind })
   return routeAgain({ now, followUp, conversation, kind, inbox, ...routed })
 }
 

@@ -1,5 +1,5 @@
 import type { FieldChanges } from '../../inbox'
-import type { Identity } from '../../intake/chat/identify'
+import type { Identity } from '../../intake/chat/decide-identification'
 import { parseFieldChanges } from '../../settings/field-schema'
 import type { Decision } from '../../shared/decision'
 import type { Ports } from '../run/ports'

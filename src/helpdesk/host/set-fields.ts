@@ -1,11 +1,9 @@
 import { kindOf } from '../../inbox/channel-kinds/channel-kinds'
 import type { FieldChanges } from '../../inbox/conversation/field-changes'
-import { changeConversation } from '../../intake/conversation/change-conversation'
-import { checkFieldChanges } from '../../intake/conversation/check-field-changes'
+import { decideHostFields } from '../../intake/conversation/decide-host-fields'
 import { reactionKeys } from '../../intake/conversation/reactions'
-import { type Decision, decision } from '../../shared/decision'
-import { emptyPlan, joinPlans } from '../../shared/plan'
-import { readFields } from '../read/read-fields'
+import type { Decision } from '../../shared/decision'
+import { fieldKeys, readFields } from '../read/read-fields'
 import type { Ports } from '../run/ports'
 import { transact } from '../run/transact'
 
@@ -18,23 +16,23 @@ export const setConversationFields = async (
   conversationId: string,
   changes: FieldChanges,
 ): Promise<Decision<boolean>> =>
-  transact(ports, account, async (reader) => {
-    const [conversation, fields] = await Promise.all([
-      reader.need('conversation', conversationId),
-      readFields(reader, changes),
-    ])
-    const scope = { conversation: conversation.value, assignable: [], talks: false }
-    const known = await reader.records(reactionKeys(scope))
-    const { guards, ...checked } = checkFieldChanges(changes, fields, 'fields')
-    const by = { kind: 'system', id: null } as const
-    const command = { type: 'set-fields', ...checked, at: ports.clock.now(), by } as const
-    const { plan, refused, reason } = changeConversation(conversation, [{ command }], {
-      kind: kindOf(ports.channels.kinds, conversation.value.channelKind),
-      known,
-    })
-    const question = 'the conversation has the values'
-    return {
-      plan: refused ? emptyPlan : joinPlans(plan, { guards }),
-      result: decision(refused === undefined, reason, { question, holds: refused === undefined }),
-    }
-  })
+  transact(
+    ports,
+    account,
+    async (reader) => {
+      const [{ value: conversation }, fields] = await Promise.all([
+        reader.need('conversation', conversationId),
+        readFields(reader, changes),
+      ])
+      await reader.records(reactionKeys({ conversation, assignable: [], talks: false }))
+      const kind = kindOf(ports.channels.kinds, conversation.channelKind)
+      return {
+        facts: { now: ports.clock.now(), conversation, kind, fields },
+        behind: {
+          conversation: [{ kind: 'conversation', id: conversationId }],
+          fields: fieldKeys(changes),
+        },
+      }
+    },
+    (facts) => decideHostFields(changes, facts),
+  )

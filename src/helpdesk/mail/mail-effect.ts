@@ -19,8 +19,7 @@ export const createMailEffect =
       const conversation = (await reader.one('conversation', id)).value
       if (conversation === undefined || conversation.erasedAt !== undefined) return
       const kind = kindOf(ports.channels.kinds, conversation.channelKind)
-      if (!(await mayStillSend(reader, conversation, kind, about)))
-        return withhold(ports, account, reader, id, about)
+      if (!(await mayStillSend(reader, conversation, kind, about))) return withhold(ports, account, id, about)
     }
     if (ports.mail === undefined) throw new Error('Expected a mail sender to be configured, found none.')
     await ports.mail.send(mail)

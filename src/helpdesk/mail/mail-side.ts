@@ -1,7 +1,7 @@
 import { isEmail } from '../../inbox/channel-kinds/email'
 import { canonicalAddress, withoutTag } from '../../inbox/mail/canonical-address'
 import type { IncomingMail } from '../../inbox/mail/incoming-mail'
-import { receiveMail } from '../../intake/mail/receive-mail'
+import { decideMail } from '../../intake/mail/decide-mail'
 import type { Disposition } from '../../records/disposition'
 import type { EmailChannel } from '../../settings/channel'
 import { HelpdeskError } from '../../shared/errors'
@@ -70,8 +70,11 @@ export const createMailSide = (ports: Ports, account: string): MailSide => {
         const sourceFile = `mail/${channel.inboxId}/${mail.sourceDigest}`
         await ports.files.put(account, sourceFile, source)
         const arrival = { arrivalId: ports.ids.next('arrival'), sourceFile }
-        const disposition = await transact(ports, account, async (attempt) =>
-          receiveMail(mail, await readMailFacts(ports, account, attempt, mail, channel, arrival)),
+        const disposition = await transact(
+          ports,
+          account,
+          (facts) => readMailFacts(ports, account, facts, mail, channel, arrival),
+          (facts) => decideMail(mail, facts),
         )
         if (disposition.kind === 'duplicate') await forgetCopy(reader, disposition, sourceFile)
         dispositions.push(disposition)

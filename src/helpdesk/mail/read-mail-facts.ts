@@ -1,6 +1,4 @@
 import { allowIds, blockIds } from '../../inbox/blocking/block-ids'
-import { decideBlocked } from '../../inbox/blocking/decide-blocked'
-import { emailKind } from '../../inbox/channel-kinds/email'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import { mailDedupeKey } from '../../inbox/mail/dedupe-key'
 import { effectiveSender } from '../../inbox/mail/effective-sender'
@@ -8,48 +6,49 @@ import type { IncomingMail } from '../../inbox/mail/incoming-mail'
 import { decideThreading, namedConversations } from '../../inbox/mail/match-thread'
 import { referencedMessageIds } from '../../inbox/mail/message-ids'
 import { readReplyTokens } from '../../inbox/mail/read-reply-tokens'
+import type { decideMail } from '../../intake/mail/decide-mail'
 import type { MailFacts } from '../../intake/mail/mail-facts'
+import { mailSender } from '../../intake/mail/mail-records'
 import { mailDispositionId } from '../../records/disposition'
-import { absent, type Known } from '../../records/known'
+import type { Known } from '../../records/known'
 import { type MailId, mailIdRecord } from '../../records/mail-index'
 import { poolId } from '../../records/pool'
+import type { RecordKind } from '../../records/records'
 import { addressTombstoneId, newContactId } from '../../records/tombstone'
 import type { EmailChannel } from '../../settings/channel'
 import { readMailHead } from '../read/read-known'
 import { readMembers } from '../read/read-members'
 import type { Ports } from '../run/ports'
-import type { Reader } from '../run/reader'
+import type { FactReader, Reader } from '../run/reader'
+import type { ReadFor } from '../run/transact'
 
 /** Reads the facts for a mail that arrives at a channel. */
 export const readMailFacts = async (
   ports: Pick<Ports, 'storage' | 'clock' | 'secret' | 'strategies'>,
   account: string,
-  reader: Reader,
+  reader: FactReader,
   mail: IncomingMail,
   channel: EmailChannel,
   arrival: Pick<MailFacts, 'arrivalId' | 'sourceFile'>,
-): Promise<MailFacts> => {
+): Promise<ReadFor<typeof decideMail>> => {
   const { inboxId } = channel
   const mailIds = await reader.many(
     'mail-id',
     [...referencedMessageIds(mail), mail.messageId ?? ''].map((id) => mailIdRecord(inboxId, id)),
   )
   const address = effectiveSender(mail, [channel.address])?.address
+  const dispositionId = mailDispositionId(inboxId, mailDedupeKey(mail))
   const tombstoneId = addressTombstoneId(ports.secret, account, address ?? '')
-  const [inbox, disposition, found, contactAddress, tombstone] = await Promise.all([
+  const [inbox, disposition, found, addresses, tombstone] = await Promise.all([
     reader.need('inbox', inboxId),
-    reader.one('disposition', mailDispositionId(inboxId, mailDedupeKey(mail))),
+    reader.value('disposition', dispositionId),
     findThread(reader, mail, { channel, mailIds, tokenKey: ports.secret }),
     reader.many('contact-address', [address]),
     reader.one('tombstone', tombstoneId),
   ])
-  const known = contactAddress.get(address ?? '') ?? absent
-  const contactId = known.value?.contactId
-  const sender = {
-    channelKind: emailKind.kind,
-    ...(address !== undefined && { address }),
-    ...(contactId !== undefined && { contactId }),
-  } as const
+  const contactAddress = addresses.get(address ?? '')?.value ?? null
+  const contactId = contactAddress?.contactId
+  const sender = mailSender(mail, { channel, contactAddress })
   const [blocks, allowed, contacts, unfiltered] = await Promise.all([
     reader.present('block', blockIds(sender)),
     reader.present('allow', allowIds(sender)),
@@ -59,12 +58,13 @@ export const readMailFacts = async (
   const contact = contacts.get(contactId ?? '')?.value
   const people = await readMembers(ports, reader, {
     inbox: inbox.value,
-    routing: channel.routing,
+    rule: channel.routing,
     pool: poolId('channel', channel.id),
-    conversation: found.conversation.value,
-    ...(contact?.ownerId !== undefined && { ownerId: contact.ownerId }),
+    conversation: found.conversation,
+    ownerId: contact?.ownerId,
   })
-  return {
+  const sameMailId = mailIdRecord(inboxId, mail.messageId ?? '')
+  const facts: MailFacts = {
     ...arrival,
     ...found,
     now: ports.clock.now(),
@@ -72,12 +72,26 @@ export const readMailFacts = async (
     inbox: inbox.value,
     people,
     disposition,
-    sameMailId: mailIds.get(mailIdRecord(inboxId, mail.messageId ?? '')) ?? absent,
-    blocked: decideBlocked({}, { sender, blocks, allowed }),
-    contactAddress: known,
+    sameMailId: mailIds.get(sameMailId)?.value ?? null,
+    blocks,
+    allowed,
+    contactAddress,
     newContactId: newContactId(ports.secret, account, address ?? '', tombstone.version),
     contact,
     hasUnfilteredThread: unfiltered > 0,
+    routing: 'now',
+  }
+  const keysOf = (kind: RecordKind, ids: readonly string[]) => ids.map((id) => ({ kind, id }))
+  return {
+    facts,
+    behind: {
+      disposition: keysOf('disposition', [dispositionId]),
+      sameMailId: keysOf('mail-id', mail.messageId === undefined ? [] : [sameMailId]),
+      conversation: keysOf('conversation', found.conversation ? [found.conversation.id] : []),
+      contactAddress: keysOf('contact-address', address === undefined ? [] : [address]),
+      blocks: keysOf('block', blockIds(sender)),
+      allowed: keysOf('allow', allowIds(sender)),
+    },
   }
 }
 
@@ -106,14 +120,14 @@ const findThread = async (
   const tokens = readReplyTokens(mail, tokenKey)
   const threads = Object.fromEntries(
     referencedMessageIds(mail).flatMap((id) => {
-      const { value } = mailIds.get(mailIdRecord(inboxId, id)) ?? absent
+      const value = mailIds.get(mailIdRecord(inboxId, id))?.value
       return value ? [[id, value.conversationId]] : []
     }),
   )
   const named = await Promise.all(
     namedConversations({ mail, threads, tokens }).map((id) => readNamed(reader, id, inboxId)),
   )
-  const live = named.filter(({ conversation }) => conversation.value !== undefined)
+  const live = named.filter(({ conversation }) => conversation !== null)
   const thread = decideThreading(
     {},
     {
@@ -126,20 +140,20 @@ const findThread = async (
     },
   )
   const found = live.find(({ id }) => id === thread.outcome?.conversationId)
-  return { thread, conversation: found?.conversation ?? absent }
+  return { thread, conversation: found?.conversation ?? null }
 }
 
 /** A conversation that a mail names, with the canonical addresses of all senders and recipients in it. */
 type Named = {
   readonly id: string
-  readonly conversation: Known<Conversation>
+  readonly conversation: Conversation | null
   readonly participants: readonly string[]
 }
 
 const readNamed = async (reader: Reader, id: string, inboxId: string): Promise<Named> => {
-  const conversation = await reader.one('conversation', id)
-  if (conversation.value?.inboxId !== inboxId || conversation.value.erasedAt !== undefined)
-    return { id, conversation: absent, participants: [] }
-  const { participants } = await readMailHead(reader, conversation.value)
+  const conversation = await reader.value('conversation', id)
+  if (conversation?.inboxId !== inboxId || conversation.erasedAt !== undefined)
+    return { id, conversation: null, participants: [] }
+  const { participants } = await readMailHead(reader, conversation)
   return { id, conversation, participants }
 }

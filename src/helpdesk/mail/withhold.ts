@@ -3,7 +3,7 @@ import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-ki
 import { kindOf } from '../../inbox/channel-kinds/channel-kinds'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import { reactionKeys } from '../../intake/conversation/reactions'
-import { noteWithheldMail } from '../../intake/mail/withheld-mail'
+import { decideWithheldMail } from '../../intake/mail/withheld-mail'
 import type { Effects } from '../../records/effects'
 import { readConsent, stoppedTranscript } from '../read/read-consent'
 import { readMailHead } from '../read/read-known'
@@ -24,7 +24,7 @@ export const mayStillSend = async (
   const { lastWriter } = await readMailHead(reader, conversation)
   const found = await readConsent(reader, conversation, lastWriter, kind)
   if (answer === undefined) return !stoppedTranscript(found)
-  const confirms = found.confirmation.value?.messageId === answer.messageId
+  const confirms = found.confirmation?.messageId === answer.messageId
   const purpose = confirms ? 'withdrawal-confirmation' : 'service'
   return (
     decideSend({}, { ledger: found.consent, message: { kind: purpose, sentBefore: false } }).outcome ===
@@ -33,20 +33,19 @@ export const mayStillSend = async (
 }
 
 /** Withholds the message and records this in the thread. */
-export const withhold = (
-  ports: Ports,
-  account: string,
-  reader: Reader,
-  id: string,
-  waiting: WaitingMessage,
-): Promise<void> =>
-  transact(ports, account, async () => {
-    const [conversation, entries] = await Promise.all([reader.one('conversation', id), reader.thread(id)])
-    const kind = kindOf(ports.channels.kinds, conversation.value?.channelKind ?? '')
-    const scope = { conversation: conversation.value, assignable: [], talks: false }
-    const known = await reader.records(reactionKeys(scope))
-    return {
-      plan: noteWithheldMail(conversation, entries, waiting, { kind, now: ports.clock.now(), known }),
-      result: undefined,
-    }
-  })
+export const withhold = (ports: Ports, account: string, id: string, waiting: WaitingMessage): Promise<void> =>
+  transact(
+    ports,
+    account,
+    async (reader) => {
+      const [conversation, entries] = await Promise.all([reader.value('conversation', id), reader.thread(id)])
+      const scope = { conversation: conversation ?? undefined, assignable: [], talks: false }
+      await reader.records(reactionKeys(scope))
+      const kind = kindOf(ports.channels.kinds, conversation?.channelKind ?? '')
+      return {
+        facts: { conversation, entries, kind, now: ports.clock.now() },
+        behind: { conversation: [{ kind: 'conversation', id }] },
+      }
+    },
+    (facts) => decideWithheldMail(waiting, facts),
+  )

@@ -3,19 +3,25 @@ import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-ki
 import { kindOf } from '../../inbox/channel-kinds/channel-kinds'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import { messageIdOf } from '../../inbox/conversation/message-id-of'
+import type { Behind } from '../../intake/commit/known-facts'
 import { reactionKeys } from '../../intake/conversation/reactions'
-import { type Clearing, clearConversation } from '../../intake/privacy/clear-conversation'
-import { type ThreadPart, tracesOf } from '../../intake/privacy/traces'
+import { type Decided, nothingDecided } from '../../intake/decided/decided'
+import {
+  type ClearedPart,
+  type Clearing,
+  decideErasure,
+  type ErasureFacts,
+} from '../../intake/privacy/decide-erasure'
+import type { ThreadPart } from '../../intake/privacy/traces'
 import { payloadOf } from '../../records/effects'
 import { holdIdsOf } from '../../records/hold'
 import { mailIdRecord } from '../../records/mail-index'
 import { addRemoved, nothingRemoved, type Removed } from '../../records/removal'
 import { impersonalIds } from '../../settings/field'
-import { emptyPlan, type Planned } from '../../shared/plan'
 import { unfinishedEffects } from '../read/pages'
 import type { Ports } from '../run/ports'
-import { createReader, type Reader } from '../run/reader'
-import { transact } from '../run/transact'
+import type { FactReader, Reader } from '../run/reader'
+import { type Read, transact } from '../run/transact'
 
 /** The number of entries in one commit. */
 const batch = 200
@@ -34,65 +40,75 @@ export const clear = async (
   /** The kind of deletion; undefined if the conversation stays. */
   decide: (conversation: Conversation, held: boolean) => Clearing | undefined,
 ): Promise<Cleared> => {
-  const reader = createReader(ports.storage, account)
   let removed = nothingRemoved
   for (let after = 0; ; ) {
-    const step = await transact(ports, account, () => clearNext(ports, account, reader, id, after, decide))
-    removed = addRemoved(removed, { ...step, conversations: Number(step.last) })
-    if (step.outcome !== 'cleared' || step.last) return { outcome: step.outcome, removed }
-    after = step.after
+    const { outcome, part } = await transact(
+      ports,
+      account,
+      (reader) => readNext(ports, account, reader, id, after, decide),
+      decideNext,
+    )
+    removed = addRemoved(removed, { ...part, conversations: Number(part.last) })
+    if (outcome !== 'cleared' || part.last) return { outcome, removed }
+    after = part.upTo
   }
 }
+
+/** The next part with its kind of deletion, or why there is none. */
+type Next =
+  | { readonly outcome: 'cleared'; readonly clearing: Clearing; readonly facts: ErasureFacts }
+  | { readonly outcome: 'held' | 'left' }
 
 interface Step {
   readonly outcome: Cleared['outcome']
-  readonly after: number
-  readonly last: boolean
-  readonly records: number
-  readonly files: number
+  readonly part: ClearedPart
 }
 
-const clearNext = async (
+const decideNext = (next: Next): Decided<Step, 'conversation' | 'holds'> => {
+  if (next.outcome !== 'cleared') return nothingDecided({ outcome: next.outcome, part: noPart })
+  const decided = decideErasure(next.clearing, next.facts)
+  return { ...decided, result: { outcome: 'cleared', part: decided.result } }
+}
+
+const noPart: ClearedPart = { upTo: 0, last: false, records: 0, files: 0 }
+
+const readNext = async (
   ports: Ports,
   account: string,
-  reader: Reader,
+  reader: FactReader,
   id: string,
   after: number,
   decide: (conversation: Conversation, held: boolean) => Clearing | undefined,
-): Promise<Planned<Step>> => {
-  const conversation = await reader.one('conversation', id)
-  if (conversation.value === undefined) return unchanged('left')
-  const holds = await reader.present('hold', holdIdsOf(conversation.value))
-  const clearing = decide(conversation.value, holds.length > 0)
-  if (clearing === undefined) return unchanged(holds.length > 0 ? 'held' : 'left')
-  const part = await readPart(reader, conversation.value, { after, limit: batch })
-  const reached = part.entries.at(-1)?.seq ?? conversation.value.seq
-  const last = reached === conversation.value.seq
-  const kind = kindOf(ports.channels.kinds, conversation.value.channelKind)
-  const keys = reactionKeys({ conversation: conversation.value, assignable: [], talks: true })
-  const [known, transcripts] = await Promise.all([
-    reader.records(keys),
-    last ? transcriptsOf(ports, account, conversation.value, kind) : [],
+): Promise<Read<Next, 'conversation' | 'holds'>> => {
+  const conversation = await reader.value('conversation', id)
+  if (conversation === null) return { facts: { outcome: 'left' }, behind: { conversation: [], holds: [] } }
+  const behind = behindErasure(conversation)
+  const holds = await reader.present('hold', holdIdsOf(conversation))
+  const clearing = decide(conversation, holds.length > 0)
+  if (clearing === undefined) return { facts: { outcome: holds.length > 0 ? 'held' : 'left' }, behind }
+  const part = await readPart(reader, conversation, { after, limit: batch })
+  const last = (part.entries.at(-1)?.seq ?? conversation.seq) === conversation.seq
+  const kind = kindOf(ports.channels.kinds, conversation.channelKind)
+  const [transcripts] = await Promise.all([
+    last ? transcriptsOf(ports, account, conversation, kind) : [],
+    reader.records(reactionKeys({ conversation, assignable: [], talks: true })),
   ])
-  const keptFields = conversation.value.fields === undefined ? [] : impersonalIds(await reader.all('field'))
-  const { records, files } = tracesOf(part)
-  return {
-    plan: clearConversation(clearing, {
-      ...part,
-      conversation,
-      kind,
-      known,
-      transcripts,
-      ...(keptFields.length > 0 && { keptFields }),
-      now: ports.clock.now(),
-    }),
-    result: { outcome: 'cleared', after: reached, last, records: records.length, files: files.length },
+  const keptFields = conversation.fields === undefined ? [] : impersonalIds(await reader.all('field'))
+  const facts = {
+    ...part,
+    holds,
+    kind,
+    transcripts,
+    ...(keptFields.length > 0 && { keptFields }),
+    now: ports.clock.now(),
   }
+  return { facts: { outcome: 'cleared', clearing, facts }, behind }
 }
 
-const unchanged = (outcome: 'held' | 'left'): Planned<Step> => ({
-  plan: emptyPlan,
-  result: { outcome, after: 0, last: false, records: 0, files: 0 },
+/** The records behind the facts of an erasure. */
+export const behindErasure = (conversation: Conversation): Behind<'conversation' | 'holds'> => ({
+  conversation: [{ kind: 'conversation', id: conversation.id }],
+  holds: holdIdsOf(conversation).map((id) => ({ kind: 'hold', id })),
 })
 
 /** A part of a thread with all records of its entries. */
@@ -103,11 +119,12 @@ export const readPart = async (
 ): Promise<ThreadPart & { readonly conversation: Conversation }> => {
   const entries = await reader.thread(conversation.id, page)
   const messages = await reader.present('message', entries.map(messageIdOf))
-  const mailIds = await reader.many(
+  const known = await reader.many(
     'mail-id',
     messages.map(({ mailId }) => (mailId === undefined ? null : mailIdRecord(conversation.inboxId, mailId))),
   )
-  return { conversation, entries, messages, mailIds }
+  const mailIds = [...known].flatMap(([id, { value }]) => (value === undefined ? [] : [[id, value] as const]))
+  return { conversation, entries, messages, mailIds: Object.fromEntries(mailIds) }
 }
 
 /** The transcript effects of a chat that are waiting or dead. */

@@ -1,10 +1,10 @@
 import { advanceRemoval } from '../../intake/privacy/advance-removal'
 import type { Removal } from '../../records/removal'
 import { emptyPlan } from '../../shared/plan'
+import { commitPlan } from '../run/commit-plan'
 import type { EffectHandler } from '../run/effect-handlers'
 import type { Ports } from '../run/ports'
 import { createReader } from '../run/reader'
-import { transact } from '../run/transact'
 import { inboxStages } from './inbox-stages'
 import { personStages } from './person-stages'
 import type { Stage } from './stage'
@@ -22,7 +22,7 @@ export const createRemovalEffect =
   (ports: Ports): EffectHandler<'continue-removal'> =>
   async ({ account, payload: { removalId, step } }) => {
     const reader = createReader(ports.storage, account)
-    await transact(ports, account, async () => {
+    await commitPlan(ports, account, async () => {
       const removal = await reader.need('removal', removalId)
       const { kind, stage, finishedAt } = removal.value
       if (removal.value.step !== step || finishedAt !== null) return { plan: emptyPlan, result: undefined }

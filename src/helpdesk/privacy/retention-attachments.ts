@@ -1,9 +1,9 @@
 import { decideRetention } from '../../consent'
-import { filesOf } from '../../intake/privacy/traces'
-import { removeFiles } from '../../records/effects'
+import { plannedEffects, removeFiles } from '../../records/effects'
 import { holdIdsOf } from '../../records/hold'
 import { write } from '../../records/known'
 import { mailFileId } from '../../records/mail-index'
+import { filesOf } from '../../records/message-traces'
 import { day } from '../../shared/instant'
 import { joinPlans, type Plan } from '../../shared/plan'
 import { pageSize } from '../read/pages'
@@ -58,7 +58,7 @@ export const attachments: RetentionStage = async ({ ports, account, reader, poli
         removes: [{ kind: 'mail-file', id }],
       },
       write('message', value.messageId, message, rest),
-      removeFiles([...new Set([value.file, ...filesOf(message.value)])], now),
+      plannedEffects(...removeFiles([...new Set([value.file, ...filesOf(message.value)])], now)),
     )
   }
   return { plan: joinPlans(...plans), deleted, held, ...(files.length === page.length && nextOf(page)) }

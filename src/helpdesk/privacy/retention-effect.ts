@@ -4,10 +4,10 @@ import { write } from '../../records/known'
 import type { RetentionCursor, RetentionRun } from '../../records/retention-run'
 import { day, type Instant } from '../../shared/instant'
 import { emptyPlan, joinPlans, type Plan } from '../../shared/plan'
+import { commitPlan } from '../run/commit-plan'
 import type { EffectHandler } from '../run/effect-handlers'
 import type { Ports } from '../run/ports'
 import { createReader } from '../run/reader'
-import { transact } from '../run/transact'
 import { attachments } from './retention-attachments'
 import { conversationStages } from './retention-conversations'
 import { proofs } from './retention-proofs'
@@ -42,7 +42,7 @@ export const createRetentionEffect =
   (ports: Ports): EffectHandler<'retain'> =>
   async ({ account, payload: cursor }) => {
     const reader = createReader(ports.storage, account)
-    await transact(ports, account, async () => {
+    await commitPlan(ports, account, async () => {
       const now = ports.clock.now()
       const [known, policy] = await Promise.all([
         reader.one('retention-run', account),

@@ -1,16 +1,15 @@
 import { messageIdOf } from '../../inbox/conversation/message-id-of'
 import type { Message } from '../../inbox/message'
-import { react, reactionKeys } from '../../intake/conversation/reactions'
-import { withoutMessages } from '../../intake/privacy/clear-conversation'
-import { tracesOf } from '../../intake/privacy/traces'
-import { removeFiles } from '../../records/effects'
+import { reactionKeys } from '../../intake/conversation/reactions'
+import { decideMessageErasure } from '../../intake/privacy/decide-erasure'
 import { holdIdsOf } from '../../records/hold'
 import { mailSenderPrefix } from '../../records/mail-index'
 import type { Person } from '../../records/person'
 import { addRemoved, nothingRemoved, type Removal } from '../../records/removal'
-import { emptyPlan, joinPlans } from '../../shared/plan'
-import { transact } from '../run/transact'
-import { type Cleared, readPart } from './clear-conversation'
+import type { Ports } from '../run/ports'
+import type { FactReader } from '../run/reader'
+import { type Read, transact } from '../run/transact'
+import { behindErasure, type Cleared, readPart } from './clear-conversation'
 import { eraseConversation } from './erase-conversation'
 import { startedConversation } from './holdings'
 import { listPrefixes, type Stage, type StageFacts } from './stage'
@@ -46,33 +45,30 @@ const eraseMail = async (facts: StageFacts, message: Message): Promise<Cleared> 
 }
 
 /** Removes one message from a conversation that stays. */
-const eraseMessage = ({ ports, account, reader }: StageFacts, message: Message): Promise<Cleared> =>
-  transact<Cleared>(ports, account, async () => {
-    const conversation = await reader.need('conversation', message.conversationId)
-    const holdIds = holdIdsOf(conversation.value)
-    if ((await reader.present('hold', holdIds)).length > 0) {
-      return { plan: emptyPlan, result: { outcome: 'held', removed: nothingRemoved } }
-    }
-    const part = await readPart(reader, conversation.value)
-    const entries = part.entries.filter((entry) => messageIdOf(entry) === message.id)
-    const traces = tracesOf({ ...part, entries, messages: [message] })
-    const known = await reader.records(
-      reactionKeys({ conversation: conversation.value, assignable: [], talks: true }),
-    )
-    const now = ports.clock.now()
-    return {
-      plan: joinPlans(
-        {
-          guards: holdIds.map((id) => ({ kind: 'hold', id, version: 0 })),
-          removes: traces.records,
-          cancels: traces.effects,
-        },
-        removeFiles(traces.files, now),
-        react(withoutMessages(conversation.value, { messages: [message], now }), known),
-      ),
-      result: {
-        outcome: 'cleared',
-        removed: { conversations: 0, records: traces.records.length, files: traces.files.length },
-      },
-    }
-  })
+const eraseMessage = async ({ ports, account }: StageFacts, message: Message): Promise<Cleared> => {
+  const { held, ...removed } = await transact(
+    ports,
+    account,
+    (reader) => readMessageErasure(ports, reader, message),
+    decideMessageErasure,
+  )
+  return { outcome: held ? 'held' : 'cleared', removed: { conversations: 0, ...removed } }
+}
+
+const readMessageErasure = async (
+  { clock }: Pick<Ports, 'clock'>,
+  reader: FactReader,
+  message: Message,
+): Promise<Read<Parameters<typeof decideMessageErasure>[0], 'conversation' | 'holds'>> => {
+  const { value: conversation } = await reader.need('conversation', message.conversationId)
+  const [holds, part] = await Promise.all([
+    reader.present('hold', holdIdsOf(conversation)),
+    readPart(reader, conversation),
+    reader.records(reactionKeys({ conversation, assignable: [], talks: true })),
+  ])
+  const entries = part.entries.filter((entry) => messageIdOf(entry) === message.id)
+  return {
+    facts: { ...part, entries, messages: [message], holds, now: clock.now() },
+    behind: behindErasure(conversation),
+  }
+}

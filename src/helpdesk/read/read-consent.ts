@@ -1,11 +1,10 @@
 import { type ConsentRecord, isStopped, type LedgerState, ledgerState, originalRecordId } from '../../consent'
 import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-kind'
 import type { Conversation } from '../../inbox/conversation/conversation'
-import { chainGuard, emptyChain, validChain, validChainGuard } from '../../intake/consent/ledger'
-import { absent, type Known } from '../../records/known'
+import { emptyLedger, validLedger } from '../../intake/consent/ledger'
 import { type PersonFacts } from '../../records/person-facts'
 import type { WithdrawalConfirmation } from '../../records/records'
-import type { Guard } from '../../shared/plan'
+import type { RecordKey } from '../../shared/plan'
 import type { Reader } from '../run/reader'
 import { readLedger } from './read-person'
 
@@ -18,9 +17,9 @@ export interface ConversationConsent {
   /** The consent record that stopped the processing; absent if nothing stopped it. */
   readonly stoppedBy?: string
   /** The reply that confirmed it. */
-  readonly confirmation: Known<WithdrawalConfirmation>
-  /** Guards on the ledgers: a consent that changes in between causes a retry. */
-  readonly guards: readonly Guard[]
+  readonly confirmation: WithdrawalConfirmation | null
+  /** The records behind the consents. */
+  readonly keys: readonly RecordKey[]
   /** The records behind `consent`, oldest first. */
   readonly records: readonly ConsentRecord[]
   /** The visitor is proven to be the contact, so the contact's ledger is theirs. */
@@ -35,16 +34,15 @@ export const readConsent = async (
   { consentPrincipal }: ChannelKindDefinition,
 ): Promise<ConversationConsent> => {
   const { contactId, visitorId } = conversation
-  const contactChain = (id: string | null) => (id === null ? emptyChain : readLedger(reader, id))
+  const ledgerOf = (id: string | null) => (id === null ? emptyLedger : readLedger(reader, id))
   const writer = lastWriter ?? contactId
   const [contact, answered] = await Promise.all([
-    contactChain(contactId),
-    visitorId === null || consentPrincipal === 'address'
-      ? contactChain(writer)
-      : readWhoChats(reader, visitorId),
+    ledgerOf(contactId),
+    visitorId === null || consentPrincipal === 'address' ? ledgerOf(writer) : readWhoChats(reader, visitorId),
   ])
   const chats = 'visitor' in answered
-  const { records } = chats ? validChain(answered) : answered
+  const principals = chats ? [answered.visitorId, answered.visitor?.contactId ?? null] : [writer]
+  const { records } = chats ? validLedger(answered) : answered
   const consent = ledgerState(records)
   const stop = records.find(
     ({ recordId }) => isStopped(consent.process) && recordId === consent.process?.recordId,
@@ -54,13 +52,13 @@ export const readConsent = async (
     consent,
     contactConsent: ledgerState(contact.records),
     ...(stoppedBy !== undefined && { stoppedBy }),
-    confirmation: stoppedBy === undefined ? absent : await reader.one('withdrawal-confirmation', stoppedBy),
-    guards: [
-      ...(contactId === null ? [] : [chainGuard(contactId, contact)]),
-      ...(chats ? [validChainGuard(answered)] : writer === null ? [] : [chainGuard(writer, answered)]),
+    confirmation: stoppedBy === undefined ? null : await reader.value('withdrawal-confirmation', stoppedBy),
+    keys: [
+      ...[contactId, ...principals].flatMap((id) => (id === null ? [] : [{ kind: 'consent-head', id }])),
+      ...(chats ? [{ kind: 'visitor', id: answered.visitorId }] : []),
     ],
     records,
-    bound: !chats || answered.visitor.value?.cookieBound === true,
+    bound: !chats || answered.visitor?.cookieBound === true,
   }
 }
 
@@ -72,10 +70,10 @@ type WhoChats = Pick<PersonFacts, 'visitorId' | 'visitor' | 'ledger' | 'contactL
 
 const readWhoChats = async (reader: Reader, visitorId: string): Promise<WhoChats> => {
   const [visitor, ledger] = await Promise.all([
-    reader.one('visitor', visitorId),
+    reader.value('visitor', visitorId),
     readLedger(reader, visitorId),
   ])
-  const contactId = visitor.value?.contactId
+  const contactId = visitor?.contactId
   return contactId === undefined
     ? { visitorId, visitor, ledger }
     : { visitorId, visitor, ledger, contactLedger: await readLedger(reader, contactId) }

@@ -1,28 +1,26 @@
 import type { Conversation } from '../../inbox/conversation/conversation'
 import { addToMailHead, keepsMailHead, noMails } from '../../intake/conversation/mail-head'
-import { type KnownRecords, knownRecords } from '../../records/known'
+import type { KnownRecords } from '../../records/known'
 import type { MailHead } from '../../records/mail-head'
 import type { RecordKey } from '../../shared/plan'
-import type { Reader } from '../run/reader'
+import type { FactReader, Reader } from '../run/reader'
 import { publicMessages } from './thread-messages'
 
 /**
- * The records for a command on a conversation, in one read. A head of mails that does not exist yet is built from the
- * thread.
+ * Reads the records for a command on a conversation, in one read. A head of mails that does not exist yet is built from
+ * the thread, and replaces the absent one.
  */
 export const readKnown = async (
-  reader: Reader,
+  reader: FactReader,
   keys: readonly RecordKey[],
-  conversation: Conversation | undefined,
+  conversation: Conversation | null,
 ): Promise<KnownRecords> => {
   const read = await reader.records(keys)
   const asksHead = keys.some(({ kind }) => kind === 'mail-head')
-  if (!asksHead || conversation === undefined || read.get('mail-head', conversation.id).value) return read
-  const messages = await publicMessages(reader, conversation.id)
-  const head = { version: 0, value: messages.reduce(addToMailHead, noMails) }
-  return knownRecords(
-    keys.map((key) => [key, key.kind === 'mail-head' ? head : read.get(key.kind as 'load', key.id)]),
-  )
+  if (!asksHead || conversation === null || read.get('mail-head', conversation.id).value) return reader.known
+  const value = await buildMailHead(reader, conversation.id)
+  reader.replace({ kind: 'mail-head', id: conversation.id }, { version: 0, value })
+  return reader.known
 }
 
 /** The head of mails of a conversation; empty for a chat. */
@@ -32,6 +30,8 @@ export const readMailHead = async (
 ): Promise<MailHead> => {
   if (!keepsMailHead(conversation)) return noMails
   const { id } = conversation
-  const known = await readKnown(reader, [{ kind: 'mail-head', id }], conversation as Conversation)
-  return known.get('mail-head', id).value ?? noMails
+  return (await reader.value('mail-head', id)) ?? buildMailHead(reader, id)
 }
+
+const buildMailHead = async (reader: Reader, conversationId: string): Promise<MailHead> =>
+  (await publicMessages(reader, conversationId)).reduce(addToMailHead, noMails)

@@ -1,9 +1,12 @@
 import type { Visitor } from '../../inbox/contact'
 import { canonicalAddress } from '../../inbox/mail/canonical-address'
-import type { CaptureFacts } from '../../intake/chat/capture-email'
-import { absent, type Known } from '../../records/known'
+import type { AddressFacts } from '../../intake/chat/decide-capture'
+import type { Behind } from '../../intake/commit/known-facts'
+import type { ReliedConsentFact } from '../../intake/consent/consent-facts'
+import type { Known } from '../../records/known'
 import { type Ledger, type PersonFacts } from '../../records/person-facts'
 import { privacyId } from '../../records/records'
+import type { StoredHead } from '../../records/stored-head'
 import { addressTombstoneId, newContactId, visitorTombstoneId } from '../../records/tombstone'
 import { HelpdeskError } from '../../shared/errors'
 import type { Ports } from '../run/ports'
@@ -18,7 +21,7 @@ export const readPerson = async (
   const [visitor, ledger, privacy] = await Promise.all([
     readVisitor(reader, visitorId),
     readLedger(reader, visitorId),
-    reader.one('privacy', privacyId),
+    reader.value('privacy', privacyId),
   ])
   return {
     now: ports.clock.now(),
@@ -26,7 +29,7 @@ export const readPerson = async (
     visitor,
     ledger,
     ...(await readBoundContact(reader, visitor)),
-    ...(privacy.value && { privacy: privacy.value }),
+    ...(privacy && { privacy }),
     salt: ports.ids.next('salt'),
   }
 }
@@ -34,10 +37,10 @@ export const readPerson = async (
 /** The contact that a visitor is bound to, or claims to be. */
 export const readBoundContact = async (
   reader: Reader,
-  visitor: Known<Visitor>,
+  visitor: Visitor | null,
 ): Promise<Pick<PersonFacts, 'contact' | 'contactLedger'>> => {
-  const contactId = visitor.value?.contactId
-  if (contactId === undefined) return { contact: undefined }
+  const contactId = visitor?.contactId
+  if (contactId === undefined) return {}
   const [contact, contactLedger] = await Promise.all([
     reader.one('contact', contactId),
     readLedger(reader, contactId),
@@ -45,24 +48,43 @@ export const readBoundContact = async (
   return { contact: contact.value, contactLedger }
 }
 
+/** The records behind the facts about a person that a decision may rely on. */
+export const behindPerson = ({ visitorId, visitor }: PersonFacts): Behind<ReliedConsentFact> => ({
+  visitor: [{ kind: 'visitor', id: visitorId }],
+  ledger: [{ kind: 'consent-head', id: visitorId }],
+  contactLedger: visitor?.contactId === undefined ? [] : [{ kind: 'consent-head', id: visitor.contactId }],
+})
+
 /** The contact of an address, with its ledger. */
 export const readContactByAddress = async (
   { secret }: Pick<Ports, 'secret'>,
   account: string,
   reader: Reader,
   email: string,
-): Promise<Pick<CaptureFacts, 'contactAddress' | 'addressLedger' | 'newContactId'>> => {
+): Promise<AddressFacts> => {
   const address = canonicalAddress(email)
-  if (address === undefined) return { contactAddress: absent, newContactId: '' }
+  if (address === undefined) return { contactAddress: null, newContactId: '' }
   const [contactAddress, tombstone] = await Promise.all([
-    reader.one('contact-address', address),
+    reader.value('contact-address', address),
     reader.one('tombstone', addressTombstoneId(secret, account, address)),
   ])
-  const contactId = contactAddress.value?.contactId
+  const contactId = contactAddress?.contactId
   return {
     contactAddress,
     newContactId: newContactId(secret, account, address, tombstone.version),
     ...(contactId !== undefined && { addressLedger: await readLedger(reader, contactId) }),
+  }
+}
+
+/** The records behind the facts about an address. */
+export const behindAddress = (
+  email: string,
+  { contactAddress }: AddressFacts,
+): Behind<'contactAddress' | 'addressLedger'> => {
+  const address = canonicalAddress(email)
+  return {
+    contactAddress: address === undefined ? [] : [{ kind: 'contact-address', id: address }],
+    addressLedger: contactAddress === null ? [] : [{ kind: 'consent-head', id: contactAddress.contactId }],
   }
 }
 
@@ -71,9 +93,9 @@ export const readContactByAddress = async (
  *
  * @throws HelpdeskError `INVALID_TOKEN`
  */
-export const readVisitor = async (reader: Reader, visitorId: string): Promise<Known<Visitor>> => {
-  const visitor = await reader.one('visitor', visitorId)
-  if (visitor.value) return visitor
+export const readVisitor = async (reader: Reader, visitorId: string): Promise<Visitor | null> => {
+  const visitor = await reader.value('visitor', visitorId)
+  if (visitor) return visitor
   const tombstone = await reader.one('tombstone', visitorTombstoneId(visitorId))
   if (tombstone.value === undefined) return visitor
   throw new HelpdeskError(
@@ -89,15 +111,15 @@ export const readVisitor = async (reader: Reader, visitorId: string): Promise<Kn
 export const readStanding = async (
   reader: Reader,
   principal: string,
-  head: Ledger['head'],
-): Promise<Ledger> =>
-  head.value === undefined || head.value.standing
-    ? { head, records: [] }
-    : { head, records: await reader.all('consent', `${principal}/`) }
+  { value }: Known<StoredHead>,
+): Promise<Ledger> => ({
+  head: value ?? null,
+  records: value === undefined || value.standing ? [] : await reader.all('consent', `${principal}/`),
+})
 
 export const readLedger = async (reader: Reader, principal: string): Promise<Ledger> => {
   const [head, records] = await Promise.all([
-    reader.one('consent-head', principal),
+    reader.value('consent-head', principal),
     reader.all('consent', `${principal}/`),
   ])
   return { head, records }

@@ -5,33 +5,35 @@ import type { People } from '../../intake/conversation/people'
 import type { RoutingRule } from '../../routing'
 import type { Inbox } from '../../settings/inbox'
 import type { Ports } from '../run/ports'
-import type { Reader } from '../run/reader'
+import type { FactReader } from '../run/reader'
 import { readMembers } from './read-members'
 import { readRouting } from './read-routing'
 
 /** The facts for routing an existing conversation now, by the rule through which it came. */
 export const readRouted = async (
   ports: Pick<Ports, 'strategies'>,
-  reader: Reader,
+  reader: FactReader,
   { conversation, inbox, kind }: Routed,
 ): Promise<{
   readonly contact: Contact | undefined
+  readonly cookieBound: boolean
   readonly people: People
-  readonly routing: RoutingRule
+  readonly rule: RoutingRule
 }> => {
-  const { contactId } = conversation
-  const [rule, contacts] = await Promise.all([
+  const { contactId, visitorId } = conversation
+  const [ruleAndPool, [contact], [visitor]] = await Promise.all([
     readRouting(reader, conversation, kind),
     reader.present('contact', [contactId]),
+    reader.present('visitor', [visitorId]),
   ])
-  const [contact] = contacts
   const people = await readMembers(ports, reader, {
-    ...rule,
+    ...ruleAndPool,
     inbox,
     conversation,
-    ...(contact?.ownerId !== undefined && { ownerId: contact.ownerId }),
+    ownerId: contact?.ownerId,
   })
-  return { contact, people, routing: rule.routing }
+  const cookieBound = visitor?.cookieBound === true && visitor.contactId === contactId
+  return { contact, cookieBound, people, rule: ruleAndPool.rule }
 }
 
 interface Routed {

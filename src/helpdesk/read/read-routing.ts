@@ -7,7 +7,7 @@ import type { Reader } from '../run/reader'
 
 /** A routing rule, and the pool whose turns it counts. */
 export interface RuleAndPool {
-  readonly routing: RoutingRule
+  readonly rule: RoutingRule
   readonly pool: string
 }
 
@@ -21,7 +21,7 @@ export const readRouting = async (
   const place = byChannel ? await reader.one('channel', channelId) : await reader.one('widget', widgetId)
   const rule = place.value && (own(place.value, 'routing') as RoutingRule | undefined)
   return {
-    routing: rule ?? { kind: 'unassigned' },
+    rule: rule ?? { kind: 'unassigned' },
     pool: byChannel ? poolId('channel', channelId) : poolId('widget', widgetId),
   }
 }

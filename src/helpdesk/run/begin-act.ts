@@ -2,7 +2,7 @@ import type { ListPage, SequencePage, Storage } from '../../adapters/contracts/s
 import { HelpdeskError } from '../../shared/errors'
 import type { RecordKey } from '../../shared/plan'
 import type { Ports } from './ports'
-import { createReader, type Reader, type ReadStorage } from './reader'
+import { createFactReader, type FactReader, type ReadStorage } from './reader'
 
 /**
  * The reader of one act of a side. Its first batch also reads the account, so the check costs no further call. A read
@@ -10,8 +10,8 @@ import { createReader, type Reader, type ReadStorage } from './reader'
  *
  * @throws HelpdeskError `UNKNOWN_ACCOUNT` from every read if the account does not exist.
  */
-export const beginAct = ({ storage }: Pick<Ports, 'storage'>, account: string): Reader =>
-  createReader(withAccountCheck(storage, account), account)
+export const beginAct = ({ storage }: Pick<Ports, 'storage'>, account: string): FactReader =>
+  createFactReader(withAccountCheck(storage, account), account)
 
 const withAccountCheck = (storage: Storage, account: string): ReadStorage => {
   const accountKey: RecordKey = { kind: 'account', id: account }

@@ -1,6 +1,6 @@
 import type { StoredFeedItem } from '../../adapters/contracts/storage'
+import { feedTopic } from './commit-plan'
 import type { Ports } from './ports'
-import { feedTopic } from './transact'
 import { createWakeUp } from './wake-up'
 
 /**

@@ -1,7 +1,7 @@
 import type { SequencePage, Storage, Stored } from '../../adapters/contracts/storage'
 import { currentEntry } from '../../inbox/conversation/current-entry'
 import type { ThreadEntry } from '../../inbox/conversation/events'
-import { absent, type Known, type KnownRecords, knownRecords } from '../../records/known'
+import { absent, type Known, type KnownRecords, knownRecords, recordsIn } from '../../records/known'
 import type { RecordKind, Records } from '../../records/records'
 import { HelpdeskError } from '../../shared/errors'
 import type { RecordKey } from '../../shared/plan'
@@ -9,6 +9,8 @@ import type { RecordKey } from '../../shared/plan'
 /** Reads records of one account with their types. */
 export interface Reader {
   one<Kind extends RecordKind>(kind: Kind, id: string): Promise<Known<Records[Kind]>>
+  /** The value of a record; null when it does not exist. */
+  value<Kind extends RecordKind>(kind: Kind, id: string): Promise<Records[Kind] | null>
   /** @throws HelpdeskError `UNKNOWN_RECORD` */
   need<Kind extends RecordKind>(kind: Kind, id: string): Promise<{ version: number; value: Records[Kind] }>
   /** Reads records of several kinds, consistently up to 500 keys; more keys take several reads. */
@@ -35,24 +37,53 @@ export interface Reader {
   thread(conversationId: string, page?: SequencePage): Promise<readonly ThreadEntry[]>
 }
 
+/** A reader for one decision. It knows the version of each record that it read by key. */
+export interface FactReader extends Reader {
+  readonly known: KnownRecords
+  /** Replaces the value of a record that was read, such as a head of mails that is built from the thread. */
+  replace(key: RecordKey, known: Known<unknown>): void
+}
+
 const pageSize = 500
 
 /** The reads of a store that a reader needs. */
 export type ReadStorage = Pick<Storage, 'read' | 'list' | 'thread'>
 
-export const createReader = (storage: ReadStorage, account: string): Reader => {
+/** A record that is read twice keeps its first version, so that a change in between leads to a conflict. */
+export const createFactReader = (storage: ReadStorage, account: string): FactReader => {
+  const found = new Map<string, Known<unknown>>()
+  const reader = createReader(storage, account, ({ kind, id }, each) => {
+    const name = `${kind}/${id}`
+    if (!found.has(name)) found.set(name, each)
+  })
+  return {
+    ...reader,
+    known: recordsIn((kind, id) => found.get(`${kind}/${id}`)),
+    replace: ({ kind, id }, each) => void found.set(`${kind}/${id}`, each),
+  }
+}
+
+export const createReader = (
+  storage: ReadStorage,
+  account: string,
+  onRead: (key: RecordKey, known: Known<unknown>) => void = () => {},
+): Reader => {
   const read = async (keys: readonly RecordKey[]): Promise<readonly (Stored | undefined)[]> => {
     const stored: (Stored | undefined)[] = []
     while (stored.length < keys.length) {
       stored.push(...(await storage.read(account, keys.slice(stored.length, stored.length + pageSize))))
     }
+    for (const [index, key] of keys.entries()) onRead(key, known(stored[index]))
     return stored
   }
 
   const reader: Reader = {
     async one(kind, id) {
-      const [stored] = await storage.read(account, [{ kind, id }])
+      const [stored] = await read([{ kind, id }])
       return known(stored)
+    },
+    async value(kind, id) {
+      return (await reader.one(kind, id)).value ?? null
     },
     async need(kind, id) {
       const { version, value } = await reader.one(kind, id)

@@ -1,82 +1,37 @@
-import { targetingFeedItems } from '../../records/feeds'
-import { HelpdeskError, isHelpdeskError } from '../../shared/errors'
-import type { Plan, Planned } from '../../shared/plan'
-import { beginAct } from './begin-act'
-import { inTurn } from './in-turn'
+import type { Behind } from '../../intake/commit/known-facts'
+import { planOf } from '../../intake/commit/plan-of'
+import { reactions } from '../../intake/conversation/reactions'
+import type { Decided } from '../../intake/decided/decided'
+import { commitPlan } from './commit-plan'
 import type { Ports } from './ports'
-import type { Reader } from './reader'
+import type { FactReader } from './reader'
 
-const maxAttempts = 12
+/** The facts of a decision, and the records behind the facts that it may rely on. */
+export interface Read<Facts, Fact extends string> {
+  readonly facts: Facts
+  readonly behind: Behind<Fact>
+}
 
-/** The topic that wakes workers. */
-export const outboxTopic = 'outbox'
-
-export const feedTopic = (account: string, feed: string): string => `${account}/${feed}`
+/** The reading for a decider. */
+export type ReadFor<Decide extends (message: never, facts: never) => Decided<unknown, string>> = Read<
+  Parameters<Decide>[1],
+  ReturnType<Decide>['reliesOn'][number]
+>
 
 /**
- * Loads facts, decides, commits. Retries when a guarded record changed in between (R-19). Retries run one at a time per
- * account, so that contention on one record cannot starve a caller. When it resolves, the plan is committed and its
- * subscribers are notified. The reader of each attempt checks that the account exists.
+ * Reads the facts of a path, decides, and commits. When a record behind a fact that the decision relies on changed in
+ * between, it reads and decides again (R-19).
  *
- * @throws HelpdeskError `UNKNOWN_ACCOUNT` if `decide` reads with its reader; `VERSION_CONFLICT` after too many attempts.
+ * @throws HelpdeskError `UNKNOWN_ACCOUNT`; `VERSION_CONFLICT` after too many attempts.
  */
-export const transact = async <Result>(
+export const transact = <Facts, Result, Fact extends string>(
   ports: Pick<Ports, 'storage' | 'transport' | 'onError'>,
   account: string,
-  decide: (reader: Reader) => Promise<Planned<Result>>,
-): Promise<Result> => {
-  const attempt = async (): Promise<{ readonly result: Result } | undefined> => {
-    const { plan: decided, result } = await decide(beginAct(ports, account))
-    if (isEmpty(decided)) return { result }
-    const plan = withTargetingFeed(decided)
-    try {
-      await ports.storage.commit(account, plan)
-    } catch (error) {
-      if (isHelpdeskError(error, 'VERSION_CONFLICT')) return undefined
-      throw error
-    }
-    notifySubscribers(ports, account, plan)
-    return { result }
-  }
-  const retry = async (): Promise<{ readonly result: Result }> => {
-    for (let attempts = 2; attempts <= maxAttempts; attempts += 1) {
-      const committed = await attempt()
-      if (committed) return committed
-    }
-    throw new HelpdeskError(
-      'VERSION_CONFLICT',
-      `Could not commit after ${maxAttempts} attempts: another process changed the same records each time.`,
-    )
-  }
-  return ((await attempt()) ?? (await inTurn(ports.storage, account, retry))).result
-}
-
-/**
- * Every commit goes through here. So every change of a targeted message, or of a record that it depends on, is in the
- * feed that keeps the caches of other processes up to date.
- */
-const withTargetingFeed = (plan: Plan): Plan => {
-  const items = targetingFeedItems(plan)
-  return items.length === 0 ? plan : { ...plan, feed: [...plan.feed, ...items] }
-}
-
-/**
- * Notifies workers and subscribers. A failed publish never fails the commit: subscribers see the change at their next
- * poll.
- */
-const notifySubscribers = (
-  { transport, onError }: Pick<Ports, 'transport' | 'onError'>,
-  account: string,
-  { feed, effects }: Plan,
-): void => {
-  try {
-    for (const topic of new Set(feed.map((item) => feedTopic(account, item.feed)))) transport.publish(topic)
-    if (effects.length > 0) transport.publish(outboxTopic)
-  } catch (error) {
-    onError(error)
-  }
-}
-
-/** True if the plan writes nothing (it has guards or feed items only). */
-const isEmpty = ({ guards: _, feed: __, ...changes }: Plan): boolean =>
-  Object.values(changes).every((part: readonly unknown[]) => part.length === 0)
+  read: (reader: FactReader) => Promise<Read<Facts, Fact>>,
+  decide: (facts: Facts) => Decided<Result, Fact>,
+): Promise<Result> =>
+  commitPlan(ports, account, async (reader) => {
+    const { facts, behind } = await read(reader)
+    const decided = decide(facts)
+    return { plan: planOf(decided, { records: reader.known, behind }, reactions), result: decided.result }
+  })

@@ -1,10 +1,10 @@
 import type { TakenEffect } from '../../adapters/contracts/outbox'
 import { minute } from '../../shared/instant'
+import { outboxTopic } from './commit-plan'
 import { type EffectHandlers, handlerOf } from './effect-handlers'
 import { NoHandler } from './no-handler'
 import type { Ports } from './ports'
 import { afterFailure } from './retry'
-import { outboxTopic } from './transact'
 import { createWakeUp } from './wake-up'
 
 export interface Worker {

@@ -1,15 +1,15 @@
 import { blockIds } from '../../inbox/blocking/block-ids'
 import { isChat } from '../../inbox/channel-kinds/chat'
 import type { Conversation } from '../../inbox/conversation/conversation'
-import { type ChatFacts, chatSender } from '../../intake/chat/chat-facts'
-import { absent } from '../../records/known'
+import { type ChatFacts, chatSender, type reliedChatFacts } from '../../intake/chat/chat-facts'
+import type { Behind } from '../../intake/commit/known-facts'
 import type { Channel, ChatChannel } from '../../settings/channel'
 import { type MessageInPlace } from '../../settings/message-in-place'
 import type { TargetedMessage } from '../../settings/targeted-message'
 import { HelpdeskError } from '../../shared/errors'
 import { own } from '../../shared/json'
 import { readOlderTexts } from '../read/consent-texts'
-import { readPerson } from '../read/read-person'
+import { behindPerson, readPerson } from '../read/read-person'
 import type { Ports } from '../run/ports'
 import { mustExist, type Reader } from '../run/reader'
 
@@ -24,15 +24,22 @@ export const readChat = async (
     reader.need('widget', widgetId).then(({ value }) => readPlace(reader, value)),
     readPerson(ports, reader, visitorId),
   ])
-  const conversationId = own(person.visitor.value?.conversations ?? {}, place.inbox.id) as string | undefined
+  const conversationId = own(person.visitor?.conversations ?? {}, place.inbox.id) as string | undefined
   const [newest, blocks] = await Promise.all([
-    conversationId === undefined ? absent : reader.one('conversation', conversationId),
+    conversationId === undefined ? null : reader.value('conversation', conversationId),
     reader.present('block', blockIds(chatSender(person))),
   ])
-  const conversation = belongsTo(visitorId)(newest.value) ? newest : absent
-  requireAcceptsMessages(place, conversation.value)
+  const conversation = newest && belongsTo(visitorId)(newest) ? newest : null
+  requireAcceptsMessages(place, conversation)
   return { ...place, ...person, conversation, blocks }
 }
+
+/** The records behind the facts of a visitor in the chat widget. */
+export const behindChat = (facts: ChatFacts): Behind<(typeof reliedChatFacts)[number]> => ({
+  ...behindPerson(facts),
+  conversation: facts.conversation ? [{ kind: 'conversation', id: facts.conversation.id }] : [],
+  blocks: blockIds(chatSender(facts)).map((id) => ({ kind: 'block', id })),
+})
 
 /** An erased or deleted conversation belongs to no visitor. */
 export const belongsTo =
@@ -43,7 +50,7 @@ export const belongsTo =
 /** Refuses messages to a draft or to a channel that is off. An open chat continues (V-00). */
 const requireAcceptsMessages = (
   { targetedMessage, channel }: MessageInPlace,
-  newest: Conversation | undefined,
+  newest: Conversation | null,
 ): void => {
   const continues = newest?.status === 'open' && newest.widgetId === targetedMessage.id
   if ((!targetedMessage.published || !channel.active) && !continues) {

@@ -1,4 +1,4 @@
-import { boundContactId, emptyChain } from '../../intake/consent/ledger'
+import { boundContactId, emptyLedger } from '../../intake/consent/ledger'
 import type { PageVisit } from '../../intake/visit/decide-visit'
 import { openChat } from '../../intake/visit/open-chat'
 import { targetingVisit } from '../../intake/visit/targeting-visit'
@@ -28,10 +28,10 @@ export const readVisit = async (
   visit: PageVisit,
 ): Promise<{ readonly facts: VisitFacts; readonly matched: readonly MessageInPlace[] }> => {
   const [cached, visitor] = await Promise.all([messages.current(account), readVisitor(reader, visitorId)])
-  const contactId = visitor.value?.contactId
+  const contactId = visitor?.contactId
   const boundId = boundContactId({ visitor })
   const principal = boundId ?? visitorId
-  const conversationIds = Object.values(visitor.value?.conversations ?? {})
+  const conversationIds = Object.values(visitor?.conversations ?? {})
   const known = await reader.records([
     { kind: 'consent-head', id: principal },
     ...(contactId === undefined ? [] : [{ kind: 'contact', id: contactId }]),
@@ -42,9 +42,9 @@ export const readVisit = async (
     now: ports.clock.now(),
     visitorId,
     visitor,
-    contact: contactId === undefined ? undefined : known.get('contact', contactId).value,
-    // Only the valid chain is read.
-    ledger: boundId === undefined ? chain : emptyChain,
+    ...(contactId !== undefined && { contact: known.get('contact', contactId).value }),
+    // Only the valid ledger is read.
+    ledger: boundId === undefined ? chain : emptyLedger,
     ...(boundId !== undefined && { contactLedger: chain }),
   }
   const conversations = conversationIds

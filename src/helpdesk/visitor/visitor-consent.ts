@@ -1,15 +1,15 @@
 import type { ConsentReceipt } from '../../consent'
-import { type Agreement, agree, object, refuse } from '../../intake/consent/decide-consent'
+import { type Agreement, type ConsentActOf, decideConsentAct } from '../../intake/consent/decide-consent-act'
+import { decideWithdrawal } from '../../intake/consent/decide-withdrawal'
 import { standingReceipts } from '../../intake/consent/receipts'
 import { parseAgreement, parseWithdrawal } from '../../intake/consent/schema'
 import { type StandingConsent, standingConsents } from '../../intake/consent/standing-consents'
-import { withdraw } from '../../intake/consent/withdraw'
 import type { Decision } from '../../shared/decision'
-import { readPerson } from '../read/read-person'
+import { behindPerson, readPerson } from '../read/read-person'
 import { beginAct } from '../run/begin-act'
 import { transact } from '../run/transact'
-import { notifyViewers } from './notify-viewers'
 import { readChat } from './read-chat'
+import { readViewed } from './read-viewed'
 import type { VisitorContext } from './visitor-context'
 
 /** The visitor's consents, refusals and objections. */
@@ -57,26 +57,38 @@ export interface VisitorConsent {
 }
 
 export const createVisitorConsent = ({ ports, account, visitorId }: VisitorContext): VisitorConsent => {
-  const decide = (decideConsent: typeof agree) => async (widgetId: string, input: Agreement) => {
+  const act = (type: ConsentActOf['type']) => async (widgetId: string, input: Agreement) => {
     const agreement = parseAgreement(input)
-    return transact(ports, account, async (reader) => {
-      const facts = await readChat(ports, reader, visitorId, widgetId)
-      return notifyViewers(ports, account, facts, decideConsent(agreement, facts))
-    })
+    return transact(
+      ports,
+      account,
+      async (reader) => {
+        const chat = await readChat(ports, reader, visitorId, widgetId)
+        const viewed = await readViewed(ports, account, chat)
+        return { facts: { ...chat, ...viewed }, behind: behindPerson(chat) }
+      },
+      (facts) => decideConsentAct({ type, ...agreement }, facts),
+    )
   }
 
   const readMe = () => readPerson(ports, beginAct(ports, account), visitorId)
 
   return {
-    agree: decide(agree),
-    refuse: decide(refuse),
-    object: decide(object),
+    agree: act('agree'),
+    refuse: act('refuse'),
+    object: act('object'),
     withdraw: async (input) => {
       const withdrawal = parseWithdrawal(input)
-      return transact(ports, account, async (reader) => {
-        const person = await readPerson(ports, reader, visitorId)
-        return notifyViewers(ports, account, person, withdraw(withdrawal, person))
-      })
+      return transact(
+        ports,
+        account,
+        async (reader) => {
+          const person = await readPerson(ports, reader, visitorId)
+          const viewed = await readViewed(ports, account, person)
+          return { facts: { ...person, ...viewed }, behind: behindPerson(person) }
+        },
+        (facts) => decideWithdrawal(withdrawal, facts),
+      )
     },
     list: async () => standingConsents(await readMe()),
     receipts: async () => standingReceipts(await readMe()),

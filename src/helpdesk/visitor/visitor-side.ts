@@ -43,7 +43,7 @@ export const createVisitorSide = (
       const visit = parseVisit(input)
       const reader = beginAct(ports, account)
       const { facts, matched } = await readVisit({ ports, account, reader, messages, visitorId }, visit)
-      return decideMatchedVisit(visit, facts, matched)
+      return decideMatchedVisit(visit, facts, matched).result
     },
     chat: createVisitorChat(context),
     consent: createVisitorConsent(context),

@@ -5,7 +5,6 @@ import type { Contact, Visitor } from '../../inbox/contact'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import type { Message } from '../../inbox/message'
 import type { Disposition } from '../../records/disposition'
-import type { Known, KnownRecords } from '../../records/known'
 import type { MailHead } from '../../records/mail-head'
 import type { WithdrawalConfirmation } from '../../records/records'
 import type { RoutingRule } from '../../routing'
@@ -14,8 +13,7 @@ import type { Channel, EmailChannel } from '../../settings/channel'
 import type { Inbox } from '../../settings/inbox'
 import type { User } from '../../settings/user'
 import type { Instant } from '../../shared/instant'
-import type { Guard } from '../../shared/plan'
-import type { KnownFields } from '../conversation/check-field-changes'
+import type { NamedFields } from '../conversation/check-field-changes'
 import type { People } from '../conversation/people'
 import type { AgentCommandType } from './agent-command'
 
@@ -25,13 +23,12 @@ export interface ActFacts {
   readonly agent: User
   /** The id of this command. A repetition has the same id and changes nothing. */
   readonly commandId: string
-  readonly disposition: Known<Disposition>
-  readonly conversation: Extract<Known<Conversation>, { readonly value: Conversation }>
+  /** The disposition of a command with the same id. */
+  readonly disposition: Disposition | null
+  readonly conversation: Conversation
   /** The definition of the conversation's channel kind. */
   readonly kind: ChannelKindDefinition
   readonly inbox: Inbox
-  /** The records that the reactions read. */
-  readonly known: KnownRecords
 }
 
 /** The facts that identify the customer of the conversation for a block. */
@@ -42,37 +39,38 @@ export interface SenderFacts {
   readonly blocks: readonly Block[]
 }
 
-/** The permission to send to the customer. */
-interface PermissionFacts {
-  /** Guards on the consent ledgers: a consent that changes in between causes a retry. */
-  readonly consentGuards: readonly Guard[]
+/** What a mail to the customer is sent from. */
+interface SendFacts {
   /** The mail address of this inbox that mail is sent from. */
-  readonly sendFrom: EmailChannel | undefined
+  readonly sendFrom?: EmailChannel | undefined
 }
 
 export type ReplyFacts = ActFacts &
   SenderFacts &
-  PermissionFacts & {
+  SendFacts & {
     /** The channel of the conversation; undefined if it was deleted. */
-    readonly channel: Channel | undefined
+    readonly channel?: Channel | undefined
+    /** The consent of the receiver. */
     readonly consent: LedgerState
     /** The consent record that stopped the processing; absent if nothing stopped it. */
     readonly stoppedBy?: string
     /** The reply that confirmed it. */
-    readonly confirmation: Known<WithdrawalConfirmation>
+    readonly confirmation: WithdrawalConfirmation | null
     /** The key that signs the reply address. */
     readonly tokenKey: string
   }
 
 export type CloseFacts = ActFacts &
   SenderFacts &
-  PermissionFacts & { readonly transcript: TranscriptContents }
+  SendFacts & {
+    /** I-09: the person stopped the processing, either as the browser or as the owner of the address. */
+    readonly consentWithdrawn: boolean
+    readonly transcript: TranscriptContents
+  }
 
 /** The contents of a transcript. `messages` is empty if no transcript can be sent. */
 export interface TranscriptContents {
-  /** The person stopped the processing, either as the browser or as the owner of the address. */
-  readonly consentWithdrawn: boolean
-  readonly contact: Contact | undefined
+  readonly contact?: Contact | undefined
   /** Messages that the customer can see, oldest first. */
   readonly messages: readonly Message[]
   readonly users: readonly User[]
@@ -87,19 +85,19 @@ export type AssignFacts = ActFacts & {
 }
 
 export type NotSpamFacts = AssignFacts & {
-  readonly contact: Contact | undefined
+  readonly contact?: Contact | undefined
   /** The routing rule of the conversation's channel or targeted message. */
-  readonly routing: RoutingRule
+  readonly rule: RoutingRule
 }
 
 export type DisassociateFacts = ActFacts & {
   /** The visitor of the chat; absent in a mail conversation. */
-  readonly visitor: Known<Visitor>
+  readonly visitor: Visitor | null
 }
 
 export type SetFieldsFacts = ActFacts & {
   /** The host fields that the command names. */
-  readonly fields: KnownFields
+  readonly fields: NamedFields
 }
 
 /** The facts that each command needs. */
@@ -113,3 +111,25 @@ export type FactsOf = Readonly<Record<Exclude<AgentCommandType, 'reply'>, ActFac
   readonly disassociate: DisassociateFacts
   readonly 'set-fields': SetFieldsFacts
 }
+
+/** The facts that each command relies on, beside the conversation and its disposition. */
+export const reliedByCommand = {
+  reply: ['consent', 'confirmation', 'mailHead', 'blocks'],
+  close: ['consentWithdrawn', 'mailHead', 'blocks'],
+  block: ['mailHead', 'blocks'],
+  unblock: ['mailHead', 'blocks'],
+  disassociate: ['visitor'],
+  'set-fields': ['fields'],
+  note: [],
+  assign: [],
+  reopen: [],
+  'take-over': [],
+  spam: [],
+  'not-spam': [],
+} as const satisfies { readonly [Type in AgentCommandType]: readonly (keyof FactsOf[Type])[] }
+
+/** The facts that a command relies on. */
+export type ReliedOf<Type extends AgentCommandType> =
+  | 'conversation'
+  | 'disposition'
+  | (typeof reliedByCommand)[Type][number]

@@ -11,7 +11,7 @@ export const assign = ({ userId }: AgentCommandOf<'assign'>, facts: AssignFacts)
   const command = { type: 'assign', assigneeId: userId, ...byAgent(facts) } as const
   if (userId === null) return { steps: [{ command: { ...command, reason: 'UNASSIGNED' } }] }
 
-  const candidate = candidatesOf(facts.people, facts.inbox, facts.now).find((each) => each.userId === userId)
+  const candidate = candidatesOf(facts).find((each) => each.userId === userId)
   const assignment = candidate
     ? decideManualAssignment({}, { candidate })
     : decision(false, 'NOT_A_MEMBER', { key: 'routing.user-exists', params: { userId }, holds: false })

@@ -1,11 +1,7 @@
 import type { BlockSubject } from '../../inbox/blocking/block'
-import { blockId } from '../../inbox/blocking/block-ids'
 import { decideBlock } from '../../inbox/blocking/decide-block'
 import { decideUnblock } from '../../inbox/blocking/decide-unblock'
-import { inboxFeedItem } from '../../records/feeds'
-import { create } from '../../records/known'
-import { decision } from '../../shared/decision'
-import { joinPlans } from '../../shared/plan'
+import { type Decision, decision } from '../../shared/decision'
 import type { AgentCommandOf } from './agent-command'
 import type { ActFacts, SenderFacts } from './agent-facts'
 import type { AgentSteps } from './agent-steps'
@@ -15,14 +11,12 @@ import { senderOf } from './sender-of'
 /** F-20, F-21: blocks the sender on this channel kind, and moves the conversation to Filtered. */
 export const block = (_command: AgentCommandOf<'block'>, facts: ActFacts & SenderFacts): AgentSteps => {
   // D-07
-  if (facts.kind.blocking.length === 0) return { steps: [], refused: nothingToBlock }
+  if (facts.kind.blocking.length === 0) return { steps: [], refused: nothingToBlock() }
   const subject = subjectOf(facts)
-  if (subject === undefined) return { steps: [], refused: nobodyToBlock }
-  const { channelKind } = facts.conversation.value
-  const blocking = decideBlock(
-    {},
-    { wanted: { subject, channelKind }, by: facts.agent.id, now: facts.now, blocks: facts.blocks },
-  )
+  if (subject === undefined) return { steps: [], refused: nobodyToBlock() }
+  const { channelKind } = facts.conversation
+  const { agent, now, blocks } = facts
+  const blocking = decideBlock({}, { wanted: { subject, channelKind }, by: agent.id, now, blocks })
   return {
     reason: blocking.reason,
     steps: [
@@ -31,7 +25,7 @@ export const block = (_command: AgentCommandOf<'block'>, facts: ActFacts & Sende
         because: { block: blocking },
       },
     ],
-    ...(blocking.outcome && { plan: create('block', blockId(blocking.outcome), blocking.outcome) }),
+    ...(blocking.outcome && { parts: { writes: [{ kind: 'block', block: blocking.outcome }] } }),
   }
 }
 
@@ -40,29 +34,28 @@ export const block = (_command: AgentCommandOf<'block'>, facts: ActFacts & Sende
  * them.
  */
 export const unblock = (_command: AgentCommandOf<'unblock'>, facts: ActFacts & SenderFacts): AgentSteps => {
-  const unblocking = decideUnblock(
-    {},
-    {
-      sender: senderOf(facts.conversation.value, facts.mailHead),
-      by: facts.agent.id,
-      now: facts.now,
-      blocks: facts.blocks,
-    },
-  )
+  const { conversation, mailHead, agent, now, blocks } = facts
+  const sender = senderOf(conversation, mailHead)
+  const unblocking = decideUnblock({}, { sender, by: agent.id, now, blocks })
   if (unblocking.outcome.length === 0) return { steps: [], refused: unblocking }
   return {
     steps: [],
     reason: unblocking.reason,
-    plan: joinPlans({
-      removes: unblocking.outcome.map((each) => ({ kind: 'block', id: blockId(each) })),
-      feed: [inboxFeedItem(facts.conversation.value)],
-    }),
+    parts: {
+      writes: [
+        ...unblocking.outcome.map((each) => ({ kind: 'unblock', block: each }) as const),
+        {
+          kind: 'notice',
+          conversation: { id: conversation.id, inboxId: conversation.inboxId, seq: conversation.seq },
+        },
+      ],
+    },
   }
 }
 
 /** The subject of a block: the first of the kind's `blocking` list that the conversation has a value for. */
 const subjectOf = ({ conversation, kind, mailHead }: ActFacts & SenderFacts): BlockSubject | undefined => {
-  const { visitorId, contactId, address } = senderOf(conversation.value, mailHead)
+  const { visitorId, contactId, address } = senderOf(conversation, mailHead)
   const values = { visitor: visitorId, contact: contactId, address }
   return kind.blocking
     .flatMap((each): BlockSubject[] => {
@@ -72,12 +65,8 @@ const subjectOf = ({ conversation, kind, mailHead }: ActFacts & SenderFacts): Bl
     .at(0)
 }
 
-const nothingToBlock = decision(false, 'CHANNEL_CANNOT_BLOCK', {
-  question: 'somebody can be blocked on this kind of channel',
-  holds: false,
-})
+const nothingToBlock = (): Decision<unknown> =>
+  decision(false, 'CHANNEL_CANNOT_BLOCK', { key: 'intake.kind-has-blocking', holds: false })
 
-const nobodyToBlock = decision(false, 'NO_CONTACT', {
-  question: 'the conversation names a sender',
-  holds: false,
-})
+const nobodyToBlock = (): Decision<unknown> =>
+  decision(false, 'NO_CONTACT', { key: 'intake.conversation-names-sender', holds: false })

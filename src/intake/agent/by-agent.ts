@@ -10,8 +10,8 @@ export const byAgent = ({ agent, now }: Pick<ActFacts, 'agent' | 'now'>) => ({
 
 /** The agent's message. Its id is derived from the command id, so that a retry creates the same message. */
 export const agentMessage = (facts: ActFacts, text: string): Message => ({
-  id: derivedId('m', 'agent', facts.agent.id, facts.conversation.value.id, facts.commandId),
-  conversationId: facts.conversation.value.id,
+  id: derivedId('m', 'agent', facts.agent.id, facts.conversation.id, facts.commandId),
+  conversationId: facts.conversation.id,
   ...byAgent(facts),
   text,
 })

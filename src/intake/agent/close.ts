@@ -1,7 +1,6 @@
 import { decideBlocked } from '../../inbox/blocking/decide-blocked'
 import { decideTranscript } from '../../inbox/decide-transcript'
 import { sendMail } from '../../records/effects'
-import { joinPlans } from '../../shared/plan'
 import { dropPendingSubscription } from '../consent/subscription'
 import type { AgentCommandOf } from './agent-command'
 import type { CloseFacts } from './agent-facts'
@@ -15,11 +14,11 @@ import { transcriptMail } from './transcript-mail'
  * subscription that waits for an address (C-21).
  */
 export const close = (_command: AgentCommandOf<'close'>, facts: CloseFacts): AgentSteps => {
-  const conversation = facts.conversation.value
+  const conversation = facts.conversation
   const closing = { command: { type: 'close', ...byAgent(facts) } } as const
   if (conversation.status === 'closed' || !facts.kind.transcripts) return { steps: [closing] }
 
-  const { contact, consentWithdrawn } = facts.transcript
+  const { contact } = facts.transcript
   const sender = senderOf(conversation, facts.mailHead)
   const transcript = decideTranscript(
     {},
@@ -27,7 +26,7 @@ export const close = (_command: AgentCommandOf<'close'>, facts: CloseFacts): Age
       conversation,
       kind: facts.kind,
       ...(contact?.email !== undefined && { email: contact.email }),
-      consentWithdrawn,
+      consentWithdrawn: facts.consentWithdrawn,
       blocked: decideBlocked({}, { sender, blocks: facts.blocks }).outcome,
       canSend: facts.sendFrom !== undefined,
     },
@@ -47,10 +46,9 @@ export const close = (_command: AgentCommandOf<'close'>, facts: CloseFacts): Age
         because: { transcript },
       },
     ],
-    plan: joinPlans(
-      { guards: facts.consentGuards },
-      dropPendingSubscription(conversation.id),
-      mail ? sendMail(mail, facts.now, { transcriptOf: conversation.id }) : {},
-    ),
+    parts: {
+      writes: [dropPendingSubscription(conversation.id)],
+      effects: mail ? [sendMail(mail, facts.now, { transcriptOf: conversation.id })] : [],
+    },
   }
 }

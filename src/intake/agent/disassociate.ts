@@ -1,4 +1,5 @@
-import { write } from '../../records/known'
+import type { Visitor } from '../../inbox/contact'
+import type { Write } from '../decided/write'
 import type { AgentCommandOf } from './agent-command'
 import type { DisassociateFacts } from './agent-facts'
 import type { AgentSteps } from './agent-steps'
@@ -12,19 +13,20 @@ export const disassociate = (
   _command: AgentCommandOf<'disassociate'>,
   facts: DisassociateFacts,
 ): AgentSteps => {
-  const { contactId } = facts.conversation.value
+  const { contactId } = facts.conversation
   return {
     steps: [{ command: { type: 'remove-contact', ...byAgent(facts) } }],
-    ...(contactId !== null && facts.visitor.value && { plan: withoutContact(facts.visitor, contactId) }),
+    ...(contactId !== null &&
+      facts.visitor && { parts: { writes: [withoutContact(facts.visitor, contactId)] } }),
   }
 }
 
-const withoutContact = (visitor: DisassociateFacts['visitor'], contactId: string) => {
-  const { contactId: current, ...rest } = visitor.value as NonNullable<typeof visitor.value>
-  return write('visitor', rest.id, visitor, {
+const withoutContact = ({ contactId: current, ...rest }: Visitor, contactId: string): Write => ({
+  kind: 'visitor',
+  visitor: {
     ...rest,
     ...(current !== undefined && current !== contactId && { contactId: current }),
     cookieBound: current !== contactId && rest.cookieBound,
     removedContactIds: [...new Set([...(rest.removedContactIds ?? []), contactId])],
-  })
-}
+  },
+})

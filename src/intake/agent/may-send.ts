@@ -1,8 +1,7 @@
 import { decideSend } from '../../consent'
 import type { Message } from '../../inbox/message'
-import { create } from '../../records/known'
 import type { Decision } from '../../shared/decision'
-import type { Plan } from '../../shared/plan'
+import type { Write } from '../decided/write'
 import type { AgentCommandOf } from './agent-command'
 import type { ReplyFacts } from './agent-facts'
 
@@ -16,7 +15,7 @@ export const maySend = (
     {
       ledger: consent,
       message: confirmsWithdrawal
-        ? { kind: 'withdrawal-confirmation', sentBefore: confirmation.value !== undefined }
+        ? { kind: 'withdrawal-confirmation', sentBefore: confirmation !== null }
         : { kind: 'service' },
     },
   )
@@ -25,7 +24,13 @@ export const maySend = (
 export const rememberConfirmation = (
   { id, conversationId, at }: Message,
   { stoppedBy }: Pick<ReplyFacts, 'stoppedBy'>,
-): Partial<Plan> =>
+): readonly Write[] =>
   stoppedBy === undefined
-    ? {}
-    : create('withdrawal-confirmation', stoppedBy, { conversationId, messageId: id, at })
+    ? []
+    : [
+        {
+          kind: 'withdrawal-confirmation',
+          recordId: stoppedBy,
+          confirmation: { conversationId, messageId: id, at },
+        },
+      ]

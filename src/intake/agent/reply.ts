@@ -2,10 +2,8 @@ import { decideBlocked } from '../../inbox/blocking/decide-blocked'
 import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-kind'
 import type { Message } from '../../inbox/message'
 import { sendMail } from '../../records/effects'
-import { create } from '../../records/known'
-import { mailIdRecord } from '../../records/mail-index'
-import { decision } from '../../shared/decision'
-import { joinPlans, type Plan } from '../../shared/plan'
+import { type Decision, decision } from '../../shared/decision'
+import { joinParts, type Parts } from '../decided/decided'
 import type { AgentCommandOf } from './agent-command'
 import type { ReplyFacts } from './agent-facts'
 import type { AgentSteps } from './agent-steps'
@@ -22,15 +20,20 @@ import { senderOf } from './sender-of'
 export const reply = (command: AgentCommandOf<'reply'>, facts: ReplyFacts): AgentSteps => {
   const sending = maySend(command, facts)
   if (sending.outcome === 'deny') return { steps: [], refused: sending }
-  const sender = senderOf(facts.conversation.value, facts.mailHead)
-  const block = decideBlocked({}, { sender, blocks: facts.blocks })
+  const block = decideBlocked(
+    {},
+    { sender: senderOf(facts.conversation, facts.mailHead), blocks: facts.blocks },
+  )
   if (block.outcome) return { steps: [], refused: block }
   const message = agentMessage(facts, command.text)
   const steps = [{ command: { type: 'reply', messageId: message.id, ...byAgent(facts) } }] as const
-  const guarded = joinPlans(rememberConfirmation(message, facts), { guards: facts.consentGuards })
   const delivery = deliver[facts.kind.sending || 'nothing'](message, facts)
-  if (delivery === undefined) return { steps: [], refused: cannotSend }
-  return { steps, messages: [delivery.message], plan: joinPlans(guarded, delivery.plan) }
+  if (delivery === undefined) return { steps: [], refused: cannotSend() }
+  return {
+    steps,
+    messages: [delivery.message],
+    parts: joinParts({ writes: rememberConfirmation(message, facts) }, delivery.parts),
+  }
 }
 
 /** Delivery by the `sending` of the channel kind; `nothing` if there is no address to send from or to. */
@@ -40,7 +43,7 @@ const deliver: Readonly<
     (message: Message, facts: ReplyFacts) => Delivery | undefined
   >
 > = {
-  widget: (message) => ({ message, plan: {} }),
+  widget: (message) => ({ message, parts: {} }),
   mail: (message, facts) => {
     const mail = replyMail(message, facts)
     if (mail === undefined) return undefined
@@ -52,28 +55,31 @@ const deliver: Readonly<
         mailId: mail.messageId,
         to: mail.to.map(({ address }) => address),
       },
-      plan: joinPlans(
-        create('mail-id', mailIdRecord(facts.inbox.id, mail.messageId), {
-          conversationId,
-          messageId,
-          ours: true,
-        }),
-        sendMail(mail, facts.now, { answer: { conversationId, messageId } }),
-      ),
+      parts: {
+        writes: [
+          {
+            kind: 'mail-id',
+            inboxId: facts.inbox.id,
+            mailId: mail.messageId,
+            conversationId,
+            messageId,
+            ours: true,
+          },
+        ],
+        effects: [sendMail(mail, facts.now, { answer: { conversationId, messageId } })],
+      },
     }
   },
   host: replyOnChannel,
   // The conversation refuses such a reply itself.
-  nothing: (message) => ({ message, plan: {} }),
+  nothing: (message) => ({ message, parts: {} }),
 }
 
-/** The stored answer, and the plan that sends it. */
+/** The stored answer, and what sends it. */
 interface Delivery {
   readonly message: Message
-  readonly plan: Partial<Plan>
+  readonly parts: Parts
 }
 
-const cannotSend = decision(false, 'CHANNEL_DISCONNECTED', {
-  question: 'the inbox has a channel to send from, and the conversation an address to send to',
-  holds: false,
-})
+const cannotSend = (): Decision<unknown> =>
+  decision(false, 'CHANNEL_DISCONNECTED', { key: 'intake.has-addresses-for-answer', holds: false })

@@ -6,6 +6,6 @@ import { byAgent } from './by-agent'
 
 /** I-18, I-19: sets values of host fields. */
 export const setFields = (command: AgentCommandOf<'set-fields'>, facts: SetFieldsFacts): AgentSteps => {
-  const { guards, ...changes } = checkFieldChanges(command.fields, facts.fields, 'command.fields')
-  return { steps: [{ command: { type: 'set-fields', ...changes, ...byAgent(facts) } }], plan: { guards } }
+  const changes = checkFieldChanges(command.fields, facts.fields, 'command.fields')
+  return { steps: [{ command: { type: 'set-fields', ...changes, ...byAgent(facts) } }] }
 }

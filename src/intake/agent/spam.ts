@@ -12,12 +12,12 @@ export const spam = (_command: AgentCommandOf<'spam'>, facts: ActFacts): AgentSt
 
 /** Moves the conversation to the inbox and routes it like a new one. */
 export const notSpam = (_command: AgentCommandOf<'not-spam'>, facts: NotSpamFacts): AgentSteps => {
-  const conversation = facts.conversation.value
+  const conversation = facts.conversation
   const routed = { ...conversation, filtered: null }
   const routing =
     conversation.filtered === null
       ? undefined
-      : routeNow(facts.routing, routed, {
+      : routeNow(facts.rule, routed, {
           now: facts.now,
           kind: facts.kind,
           inbox: facts.inbox,
@@ -28,6 +28,6 @@ export const notSpam = (_command: AgentCommandOf<'not-spam'>, facts: NotSpamFact
   const unfilter = { command: { type: 'unfilter', reason: 'NOT_SPAM', ...byAgent(facts) } } as const
   return {
     steps: withRouting(unfilter, routing, routed, facts.now),
-    plan: takeTurn(routing, facts.people),
+    parts: { writes: takeTurn(routing, facts.people) },
   }
 }

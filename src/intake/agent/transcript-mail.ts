@@ -11,7 +11,7 @@ export const transcriptMail = (facts: CloseFacts): OutgoingMail | undefined => {
   if (contact?.email === undefined || sendFrom === undefined) return undefined
   const page = messages.find((message) => message.page !== undefined)?.page
   return composeTranscript({
-    conversationId: facts.conversation.value.id,
+    conversationId: facts.conversation.id,
     occasion: facts.commandId,
     channel: sendFrom,
     to: [{ address: contact.email, ...(contact.name !== undefined && { name: contact.name }) }],

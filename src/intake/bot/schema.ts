@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { messageText } from '../../shared/fields-schema'
 import { parseWith } from '../../shared/parse-with'
-import type { BotOutcome } from './receive-bot-answer'
+import type { BotOutcome } from './decide-bot-answer'
 
 /** @throws HelpdeskError `INVALID_INPUT` with the place. */
 export const parseBotAnswer = (input: unknown): Exclude<BotOutcome, { failed: string }> =>

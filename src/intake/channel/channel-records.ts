@@ -1,8 +1,8 @@
+import type { BlockableSender } from '../../inbox/blocking/block'
 import type { Contact } from '../../inbox/contact'
 import type { Message } from '../../inbox/message'
-import { create, write } from '../../records/known'
 import { derivedId } from '../../shared/ids'
-import { joinPlans, type Plan } from '../../shared/plan'
+import type { Write } from '../decided/write'
 import type { ChannelFacts } from './channel-facts'
 import type { ChannelMessage } from './channel-message'
 
@@ -44,23 +44,33 @@ export const newContact = (message: ChannelMessage, facts: ChannelFacts): Contac
   createdAt: facts.now,
 })
 
+/** The sender, with every value that a block can name. */
+export const channelSender = ({
+  channel,
+  addressKey,
+  contactAddress,
+}: Pick<ChannelFacts, 'channel' | 'addressKey' | 'contactAddress'>): BlockableSender => ({
+  channelKind: channel.kind,
+  address: addressKey,
+  ...(contactAddress && { contactId: contactAddress.contactId }),
+})
+
 /**
- * Guards the sender's address: if an erasure commits first, the message is decided again. If the message starts a
- * conversation, it also writes the record, so that the second of two concurrent first messages joins the conversation
- * of the first.
+ * The contact of a sender who has none yet. A message that starts a conversation also writes the address of a known
+ * sender, so that the second of two concurrent first messages joins the conversation of the first.
  */
-export const guardSender = (
-  { addressKey, contactAddress, contact }: ChannelFacts,
+export const senderWrites = (
+  { addressKey: address, contactAddress, contact }: ChannelFacts,
   newest: Contact | undefined,
   starts: boolean,
-): Partial<Plan> => {
+): readonly Write[] => {
   if (newest !== undefined && contact === undefined) {
-    return joinPlans(
-      create('contact', newest.id, newest),
-      write('contact-address', addressKey, contactAddress, { contactId: newest.id }),
-    )
+    return [
+      { kind: 'contact', contact: newest },
+      { kind: 'contact-address', address, contactId: newest.id },
+    ]
   }
-  return starts && contactAddress.value !== undefined
-    ? write('contact-address', addressKey, contactAddress, contactAddress.value)
-    : { guards: [{ kind: 'contact-address', id: addressKey, version: contactAddress.version }] }
+  return starts && contactAddress !== null
+    ? [{ kind: 'contact-address', address, contactId: contactAddress.contactId }]
+    : []
 }

@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { id, messageText, page, zone } from '../../shared/fields-schema'
 import { parseWith } from '../../shared/parse-with'
-import type { LeftAddress } from './capture-email'
-import type { Identity } from './identify'
-import type { ChatMessage } from './receive-chat-message'
+import type { LeftAddress } from './decide-capture'
+import type { ChatMessage } from './decide-chat-message'
+import type { Identity } from './decide-identification'
 
 /** @throws HelpdeskError `INVALID_INPUT` with the place, as do the others here. */
 export const parseChatMessage = (input: unknown): ChatMessage =>

@@ -11,7 +11,7 @@ import { type PersonFacts } from '../../records/person-facts'
 import type { Decision } from '../../shared/decision'
 import { textDigest } from '../../shared/digest'
 import type { ConsentFacts } from './consent-facts'
-import { currentConsent, type LedgerEvent, recordOf, validChain } from './ledger'
+import { currentConsent, type LedgerEvent, recordOf, validLedger } from './ledger'
 
 type GateFacts = Pick<
   ConsentFacts,
@@ -35,7 +35,7 @@ export const noticeShown = (facts: ConsentFacts): readonly LedgerEvent[] => {
   const rule = facts.targetedMessage.consent.process
   if (rule?.basis !== 'legitimate-interest') return []
   const digest = textDigest(rule.text)
-  const recorded = validChain(facts).records.some(
+  const recorded = validLedger(facts).records.some(
     ({ header }) =>
       header.event === 'shown' && header.version === rule.version && header.textDigest === digest,
   )

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { page } from '../../shared/fields-schema'
 import { parseWith } from '../../shared/parse-with'
-import type { Agreement } from './decide-consent'
+import type { Agreement } from './decide-consent-act'
 
 /** @throws HelpdeskError `INVALID_INPUT` with the place, as do the others here. */
 export const parseAgreement = (input: unknown): Agreement =>

@@ -1,6 +1,6 @@
 import { type ConsentHeader, type ConsentRecord, ledgerState } from '../../consent'
 import { type PersonFacts } from '../../records/person-facts'
-import { boundContactId, currentConsent, recordOf, validChain } from './ledger'
+import { boundContactId, currentConsent, recordOf, validLedger } from './ledger'
 
 /** A valid act of a visitor, or `shown` for a notice without an objection. */
 export type StandingConsent = Pick<
@@ -27,7 +27,7 @@ export const standingConsents = (facts: PersonFacts): readonly StandingConsent[]
 
 /** The newest processing notice that was shown. */
 export const newestNotice = (facts: PersonFacts): ConsentRecord | undefined =>
-  validChain(facts)
+  validLedger(facts)
     .records.filter(({ header }) => header.event === 'shown' && header.purpose === 'process')
     .at(-1)
 

@@ -5,12 +5,11 @@ import {
   type SubscriptionOutcome,
   subscriptionAct,
 } from '../../consent'
-import { type Known, overwrite } from '../../records/known'
 import type { PendingSubscription } from '../../records/pending-subscription'
 import { type PersonFacts } from '../../records/person-facts'
 import type { Decision } from '../../shared/decision'
 import { textDigest } from '../../shared/digest'
-import { joinPlans, type Plan } from '../../shared/plan'
+import type { Write } from '../decided/write'
 import type { ConsentFacts } from './consent-facts'
 import { consentSuperseded, declared } from './consent-gate'
 import { boundContactId, type LedgerEvent, recordOf } from './ledger'
@@ -20,7 +19,7 @@ interface Subscribed {
   readonly decision?: Decision<SubscriptionOutcome>
   /** The events to append to the contact's ledger. */
   readonly ledgerEvents: readonly LedgerEvent[]
-  readonly plan: Partial<Plan>
+  readonly writes: readonly Write[]
 }
 
 /** C-20 to C-23: the effect of an accepted message on the subscription of its targeted message. */
@@ -53,41 +52,42 @@ export const subscribeByMessage = (
   return {
     decision: subscription,
     ledgerEvents: subscription.outcome === 'subscribe' ? given(ledgerEvent, facts) : [],
-    plan:
+    writes:
       subscription.outcome === 'pending'
-        ? overwrite('pending-subscription', conversationId, {
-            visitorId: facts.visitorId,
-            ticked: subscribe,
-            happening: ledgerEvent,
-          })
-        : {},
+        ? [
+            {
+              kind: 'pending-subscription',
+              conversationId,
+              subscription: { visitorId: facts.visitorId, ticked: subscribe, happening: ledgerEvent },
+            },
+          ]
+        : [],
   }
 }
 
 /** C-21: an address is known now, so the waiting subscription is decided again. */
 export const subscribeByAddress = (
-  pending: Known<PendingSubscription>,
+  pending: PendingSubscription | null,
   facts: PersonFacts,
   conversationId: string,
 ): Subscribed => {
-  if (pending.value === undefined) return nothing
-  const { happening: ledgerEvent, ticked } = pending.value
+  if (pending === null) return nothing
+  const { happening: ledgerEvent, ticked } = pending
   const subscription = decide(ledgerEvent, ticked, facts)
   return {
     decision: subscription,
     ledgerEvents: subscription.outcome === 'subscribe' ? given(ledgerEvent, facts) : [],
-    plan: joinPlans(
-      { guards: [{ kind: 'pending-subscription', id: conversationId, version: pending.version }] },
-      dropPendingSubscription(conversationId),
-    ),
+    writes: [dropPendingSubscription(conversationId)],
   }
 }
 
-export const dropPendingSubscription = (conversationId: string): Partial<Plan> => ({
-  removes: [{ kind: 'pending-subscription', id: conversationId }],
+export const dropPendingSubscription = (conversationId: string): Write => ({
+  kind: 'pending-subscription',
+  conversationId,
+  subscription: null,
 })
 
-const nothing: Subscribed = { ledgerEvents: [], plan: {} }
+const nothing: Subscribed = { ledgerEvents: [], writes: [] }
 
 const decide = (
   ledgerEvent: LedgerEvent,

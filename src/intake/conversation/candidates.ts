@@ -1,14 +1,25 @@
 import { decideMemberStatus } from '../../availability'
-import { noWorkload, type Workload } from '../../records/workload'
 import type { Candidate } from '../../routing'
 import type { Inbox } from '../../settings/inbox'
 import type { User } from '../../settings/user'
 import type { Instant } from '../../shared/instant'
 import { memberStatus, type People } from './people'
 import { turnsIn } from './turns'
+import { workloadOf } from './workload-of'
 
-/** The routing facts of each user. Availability is decided here and passed as a fact. */
-export const candidatesOf = (people: People, inbox: Inbox, now: Instant): readonly Candidate[] => {
+/**
+ * The people whom routing may consider: each user with the routing facts. Membership, seat, availability and load are
+ * facts, so routing can explain why somebody is not chosen.
+ */
+export const candidatesOf = ({
+  people,
+  inbox,
+  now,
+}: {
+  readonly people: People
+  readonly inbox: Inbox
+  readonly now: Instant
+}): readonly Candidate[] => {
   const turnOf = turnsIn(people)
   return people.users.map((user) => ({
     userId: user.id,
@@ -22,9 +33,6 @@ export const candidatesOf = (people: People, inbox: Inbox, now: Instant): readon
     lastTurn: turnOf(user.id),
   }))
 }
-
-const workloadOf = ({ known }: People, userId: string): Workload =>
-  known.get('load', userId).value ?? noWorkload
 
 const candidateAvailability = (user: User, now: Instant): Candidate['availability'] => {
   const { reason } = decideMemberStatus({}, { member: memberStatus(user), now })

@@ -1,19 +1,18 @@
 import type { FieldChanges } from '../../inbox/conversation/field-changes'
 import type { FieldValue } from '../../inbox/conversation-fields'
-import type { Known } from '../../records/known'
 import type { Field } from '../../settings/field'
 import { parseFieldValue } from '../../settings/field-schema'
-import type { Guard } from '../../shared/plan'
+import { own } from '../../shared/json'
 import { refusal } from '../../shared/refuse'
 
-/** Checked values, and guards on their fields: a field that is removed in between takes no values. */
+/** Checked values. */
 export interface CheckedFields {
   readonly values: FieldChanges
   readonly personal: FieldChanges
-  readonly guards: readonly Guard[]
 }
 
-export type KnownFields = ReadonlyMap<string, Known<Field>>
+/** The fields that a change names, by id. A decision relies on them: a field that is removed takes no values. */
+export type NamedFields = Readonly<Record<string, Field>>
 
 /**
  * Checks new values against the types of their fields.
@@ -22,16 +21,16 @@ export type KnownFields = ReadonlyMap<string, Known<Field>>
  */
 export const checkFieldChanges = (
   changes: Readonly<Record<string, unknown>>,
-  fields: KnownFields,
+  fields: NamedFields,
   place: string,
 ): CheckedFields => {
   const checked = Object.entries(changes).map(([id, value]) => {
-    const known = fields.get(id)
-    if (known?.value === undefined || known.value.state === 'removing') {
+    const field = own(fields, id) as Field | undefined
+    if (field === undefined || field.state === 'removing') {
       throw refusal('INVALID_INPUT', place, 'a field of this account', id)
     }
-    const { type, personal } = known.value
-    return { id, personal, version: known.version, value: parseFieldValue(type, `${place}.${id}`, value) }
+    const { type, personal } = field
+    return { id, personal, value: parseFieldValue(type, `${place}.${id}`, value) }
   })
   const changesOf = (wanted: boolean): FieldChanges =>
     Object.fromEntries(
@@ -39,9 +38,5 @@ export const checkFieldChanges = (
         personal === wanted ? [[id, value]] : [],
       ),
     )
-  return {
-    values: changesOf(false),
-    personal: changesOf(true),
-    guards: checked.map(({ id, version }) => ({ kind: 'field', id, version })),
-  }
+  return { values: changesOf(false), personal: changesOf(true) }
 }

@@ -1,18 +1,28 @@
 import { type MemberStatus } from '../../availability'
-import type { KnownRecords } from '../../records/known'
+import type { Pool } from '../../records/pool'
+import type { Workload } from '../../records/workload'
 import type { HostStrategies } from '../../routing'
 import type { Inbox } from '../../settings/inbox'
 import type { User } from '../../settings/user'
 
-/** The users that a decision may name, with their records. */
-export interface People {
+/** The users that a decision may name, with their workloads and turns. */
+export type People = {
   readonly users: readonly User[]
-  /** Contains the workload of each user, and the turns of `pool`. */
-  readonly known: KnownRecords
+  /** The workload of each user, by user id. A user without a workload has none yet. */
+  readonly workloads: Readonly<Record<string, Workload>>
   /** The pool whose turns count; absent if nobody is assigned automatically. */
-  readonly pool?: string
+  readonly pool?: PoolTurns
   /** The host strategies that a rule may name. */
   readonly strategies?: HostStrategies
+}
+
+/** R-23: a pool with its turns. */
+export type PoolTurns = {
+  readonly id: string
+  /** Null before the first turn. */
+  readonly counter: Pool | null
+  /** The number of each user's last turn in this pool, by user id. */
+  readonly turns: Readonly<Record<string, number>>
 }
 
 /** The availability facts of a user. */

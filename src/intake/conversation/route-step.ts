@@ -24,9 +24,14 @@ export interface RouteContext {
   readonly inbox: Inbox
   readonly people: People
   readonly owner?: RoutingFacts['owner']
+  /** R-22: whether the message is routed in its own commit, or right after. @default 'now' */
+  readonly routing?: WhenRouted
   /** Identifies the trigger, so that a retry repeats the same random draw. */
   readonly seed: string
 }
+
+/** R-22: `deferred` accepts a message without routing, and a follow-up routes its conversation right after. */
+export type WhenRouted = 'now' | 'deferred'
 
 /** The part of a conversation that routing reads. A conversation that is about to start has no assignee. */
 export type Routed = Pick<Conversation, 'status' | 'control' | 'assigneeId' | 'filtered'>
@@ -37,11 +42,11 @@ export const routeNow = (
   routed: Routed,
   context: RouteContext,
 ): Decision<RoutingOutcome, RoutingReason> => {
-  const { people, inbox, now, owner, seed } = context
+  const { people, inbox, owner, seed } = context
   const assigneeId = mayHold(people, inbox, routed.assigneeId) ? routed.assigneeId : null
   const facts: RoutingFacts = {
     ...routedFacts({ ...routed, assigneeId }, context.kind),
-    candidates: candidatesOf(people, inbox, now),
+    candidates: candidatesOf(context),
     ...(owner && { owner }),
     seed,
   }
@@ -69,10 +74,10 @@ export const ownerFacts = (contact: Contact | undefined, cookieBound = false) =>
  * assignee left. An open conversation without an assignee stays unassigned.
  */
 export const needsRouting = (
-  conversation: Conversation | undefined,
-  { people, inbox }: RouteContext,
+  conversation: Conversation | null,
+  { people, inbox }: Pick<RouteContext, 'people' | 'inbox'>,
 ): boolean =>
-  conversation === undefined ||
+  conversation === null ||
   conversation.status === 'closed' ||
   conversation.filtered !== null ||
   (conversation.assigneeId !== null && !mayHold(people, inbox, conversation.assigneeId))

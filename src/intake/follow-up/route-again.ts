@@ -3,28 +3,30 @@ import type { Contact } from '../../inbox/contact'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import type { FollowUp } from '../../records/follow-up'
 import { followUpId } from '../../records/follow-up'
-import type { Known } from '../../records/known'
 import type { RoutingRule } from '../../routing'
 import type { Inbox } from '../../settings/inbox'
 import type { Instant } from '../../shared/instant'
-import { joinPlans } from '../../shared/plan'
 import type { ReasonCode } from '../../shared/reasons'
 import { changeConversation, type Step } from '../conversation/change-conversation'
 import type { People } from '../conversation/people'
 import { ownerFacts, routeNow } from '../conversation/route-step'
 import { takeTurn } from '../conversation/turns'
-import { becauseOf, type FollowUpAnswer } from './run-follow-up'
+import { joinParts } from '../decided/decided'
+import { becauseOf, type FollowUpAnswer } from './decide-follow-up'
 
 export interface RouteAgainFacts {
   readonly now: Instant
   readonly followUp: FollowUp
-  readonly conversation: Extract<Known<Conversation>, { readonly value: Conversation }>
+  readonly conversation: Conversation
   /** The definition of the conversation's channel kind. */
   readonly kind: ChannelKindDefinition
   readonly inbox: Inbox
   readonly people: People
-  readonly contact: Contact | undefined
-  readonly routing: RoutingRule
+  readonly contact?: Contact | undefined
+  /** A cookie binds the visitor of a chat to the contact, as for a new message. */
+  readonly cookieBound: boolean
+  /** The routing rule of the conversation's targeted message or channel. */
+  readonly rule: RoutingRule
 }
 
 /**
@@ -32,13 +34,13 @@ export interface RouteAgainFacts {
  * Otherwise the assignee stays.
  */
 export const routeAgain = (facts: RouteAgainFacts): FollowUpAnswer => {
-  const { now, followUp, conversation, kind, inbox, people, contact } = facts
-  const routing = routeNow(facts.routing, conversation.value, {
+  const { now, followUp, conversation, kind, inbox, people } = facts
+  const routing = routeNow(facts.rule, conversation, {
     now,
     kind,
     inbox,
     people,
-    owner: ownerFacts(contact),
+    owner: ownerFacts(facts.contact, facts.cookieBound),
     seed: followUpId(followUp),
   })
   const { outcome, reason } = routing
@@ -46,16 +48,14 @@ export const routeAgain = (facts: RouteAgainFacts): FollowUpAnswer => {
     command: { type: 'assign', assigneeId, reason: why, at: now, by: { kind: 'system', id: null } },
   })
   const steps = [
-    ...(outcome.kind !== 'keep' && conversation.value.assigneeId !== null
-      ? [assign(null, 'ASSIGNEE_LOST')]
-      : []),
+    ...(outcome.kind !== 'keep' && conversation.assigneeId !== null ? [assign(null, 'ASSIGNEE_LOST')] : []),
     ...(outcome.kind === 'assign' ? [assign(outcome.userId, reason)] : []),
   ]
   const explained = steps.map((step, index) =>
     index === steps.length - 1 ? { ...step, because: { routing, followUp: becauseOf(followUp) } } : step,
   )
-  const { plan, refused } = changeConversation(conversation, explained, { kind, known: people.known })
+  const { parts, refused } = changeConversation(conversation, explained, { kind })
   return refused
-    ? { plan, reason: refused.reason }
-    : { plan: joinPlans(plan, takeTurn(routing, people)), reason }
+    ? { parts, reason: refused.reason }
+    : { parts: joinParts(parts, { writes: takeTurn(routing, people) }), reason }
 }

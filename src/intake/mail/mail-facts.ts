@@ -1,15 +1,16 @@
-import type { BlockedReason } from '../../inbox/blocking/decide-blocked'
+import type { AllowEntry, Block } from '../../inbox/blocking/block'
 import type { Contact } from '../../inbox/contact'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import type { MatchedThread, ThreadingReason } from '../../inbox/mail/match-thread'
 import type { Disposition } from '../../records/disposition'
-import type { Known } from '../../records/known'
-import { type MailId } from '../../records/mail-index'
+import type { MailId } from '../../records/mail-index'
+import type { ContactAddress } from '../../records/person-facts'
 import type { EmailChannel } from '../../settings/channel'
 import type { Inbox } from '../../settings/inbox'
 import type { Decision } from '../../shared/decision'
 import type { Instant } from '../../shared/instant'
 import type { People } from '../conversation/people'
+import type { WhenRouted } from '../conversation/route-step'
 
 /** The facts for a mail that arrives at a channel. */
 export interface MailFacts {
@@ -22,18 +23,34 @@ export interface MailFacts {
   readonly inbox: Inbox
   readonly people: People
   /** The disposition of an earlier mail with the same key. */
-  readonly disposition: Known<Disposition>
+  readonly disposition: Disposition | null
   /** The record of an earlier mail with the same Message-ID. */
-  readonly sameMailId: Known<MailId>
+  readonly sameMailId: MailId | null
+  /** Which conversation the mail continues, decided with `decideThreading`. */
   readonly thread: Decision<MatchedThread | null, ThreadingReason>
   /** The conversation that `thread` names. */
-  readonly conversation: Known<Conversation>
-  readonly blocked: Decision<boolean, BlockedReason>
+  readonly conversation: Conversation | null
+  /** The blocks that can apply to the sender, from the records that `blockIds` names. */
+  readonly blocks: readonly Block[]
+  /** The entries that can allow the sender, from the records that `allowIds` names. */
+  readonly allowed: readonly AllowEntry[]
   /** The contact of the sender's address. */
-  readonly contactAddress: Known<{ readonly contactId: string }>
+  readonly contactAddress: ContactAddress
   /** The id for a new contact, if the address has no contact yet. */
   readonly newContactId: string
   /** The contact of the sender's address before this mail. */
-  readonly contact: Contact | undefined
+  readonly contact?: Contact | undefined
+  /** The contact has a conversation that is not filtered. */
   readonly hasUnfilteredThread: boolean
+  readonly routing: WhenRouted
 }
+
+/** A mail is decided again when one of these changes, such as the sender's address by an erasure. */
+export const reliedMailFacts = [
+  'disposition',
+  'sameMailId',
+  'conversation',
+  'contactAddress',
+  'blocks',
+  'allowed',
+] as const

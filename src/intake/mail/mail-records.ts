@@ -1,12 +1,12 @@
+import type { BlockableSender } from '../../inbox/blocking/block'
+import { emailKind } from '../../inbox/channel-kinds/email'
 import type { Contact } from '../../inbox/contact'
 import { mailDedupeKey } from '../../inbox/mail/dedupe-key'
 import { effectiveSender } from '../../inbox/mail/effective-sender'
 import type { IncomingMail } from '../../inbox/mail/incoming-mail'
 import type { Message } from '../../inbox/message'
-import { create } from '../../records/known'
-import { mailIdRecord } from '../../records/mail-index'
 import { derivedId } from '../../shared/ids'
-import { joinPlans, type Plan } from '../../shared/plan'
+import type { Write } from '../decided/write'
 import type { MailFacts } from './mail-facts'
 
 export const mailConversationId = (mail: IncomingMail, { inbox }: MailFacts): string =>
@@ -17,13 +17,13 @@ export const mailMessage = (
   mail: IncomingMail,
   facts: MailFacts,
   conversationId: string,
-  contact: { readonly value: Contact } | undefined,
+  contact: Contact | undefined,
 ): Message => {
   const sender = effectiveSender(mail, [facts.channel.address])
   return {
     id: derivedId('m', 'mail', facts.inbox.id, mailDedupeKey(mail)),
     conversationId,
-    by: { kind: 'email', id: contact?.value.id ?? null },
+    by: { kind: 'email', id: contact?.id ?? null },
     at: facts.now,
     text: mail.reply || mail.text,
     ...(mail.reply !== '' && mail.reply !== mail.text && { fullText: mail.text }),
@@ -38,51 +38,51 @@ export const mailMessage = (
   }
 }
 
-/** The contact of the sender, and the plan that creates a new one. */
+/** The contact of the sender, existing or new. */
 export const mailContact = (
   mail: IncomingMail,
   facts: MailFacts,
-): { readonly value: Contact; readonly plan: Partial<Plan> } | undefined => {
-  if (facts.contact) return { value: facts.contact, plan: {} }
+): { readonly value: Contact; readonly writes: readonly Write[] } | undefined => {
+  if (facts.contact) return { value: facts.contact, writes: [] }
   const sender = effectiveSender(mail, [facts.channel.address])
   if (sender === undefined) return undefined
+  const { name, address } = sender
   const contact: Contact = {
     id: facts.newContactId,
-    ...(sender.name && { name: sender.name }),
-    email: sender.address,
+    ...(name && { name }),
+    email: address,
     createdAt: facts.now,
   }
   return {
     value: contact,
-    plan: joinPlans(
-      create('contact', contact.id, contact),
-      create('contact-address', sender.address, { contactId: contact.id }),
-    ),
+    writes: [
+      { kind: 'contact', contact },
+      { kind: 'contact-address', address, contactId: contact.id },
+    ],
   }
 }
 
-/** Guards the sender's address: if an erasure commits first, the mail is decided again as mail of an unknown sender. */
-export const guardSender = (mail: IncomingMail, { channel, contactAddress }: MailFacts): Partial<Plan> => {
-  const sender = effectiveSender(mail, [channel.address])
-  return sender === undefined
-    ? {}
-    : { guards: [{ kind: 'contact-address', id: sender.address, version: contactAddress.version }] }
+/** The sender, with every value that a block can name. */
+export const mailSender = (mail: IncomingMail, { channel, contactAddress }: SenderFacts): BlockableSender => {
+  const address = effectiveSender(mail, [channel.address])?.address
+  return {
+    channelKind: emailKind.kind,
+    ...(address !== undefined && { address }),
+    ...(contactAddress && { contactId: contactAddress.contactId }),
+  }
 }
+
+type SenderFacts = Pick<MailFacts, 'channel' | 'contactAddress'>
 
 /**
  * Stores the Message-ID, so that answers to this mail find the conversation. If two mails have one Message-ID, the
  * first keeps it.
  */
 export const rememberMailId = (
-  mail: IncomingMail,
-  facts: MailFacts,
-  conversationId: string,
-  messageId: string,
-): Partial<Plan> =>
-  mail.messageId === undefined || facts.sameMailId.value !== undefined
-    ? {}
-    : create('mail-id', mailIdRecord(facts.inbox.id, mail.messageId), {
-        conversationId,
-        messageId,
-        ours: false,
-      })
+  { messageId: mailId }: IncomingMail,
+  { inbox, sameMailId }: MailFacts,
+  { id: messageId, conversationId }: Message,
+): readonly Write[] =>
+  mailId === undefined || sameMailId !== null
+    ? []
+    : [{ kind: 'mail-id', inboxId: inbox.id, mailId, conversationId, messageId, ours: false }]

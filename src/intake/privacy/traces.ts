@@ -1,37 +1,12 @@
 import type { Conversation } from '../../inbox/conversation/conversation'
 import type { ThreadEntry } from '../../inbox/conversation/events'
-import { writesByAddress } from '../../inbox/conversation/writes-by-address'
-import { canonicalAddress } from '../../inbox/mail/canonical-address'
 import type { Message } from '../../inbox/message'
 import { botDispositionId, chatDispositionId } from '../../records/disposition'
 import { channelSendingId } from '../../records/effects'
-import { absent, create, type Known } from '../../records/known'
 import { type MailId, mailFileId, mailIdRecord, mailSenderPrefix } from '../../records/mail-index'
-import { joinPlans, type Plan, type RecordKey } from '../../shared/plan'
-
-/**
- * Index records of a mail or a host channel message: by sender if the conversation does not lead to the person, and by
- * age of its files.
- */
-export const rememberMail = (message: Message, writtenByContact: boolean): Partial<Plan> => {
-  const address = senderOf(message)
-  const { id, conversationId } = message
-  const [file] = filesOf(message)
-  return joinPlans(
-    address === undefined || writtenByContact
-      ? {}
-      : create('mail-sender', `${mailSenderPrefix(address)}${id}`, { messageId: id, conversationId }),
-    file === undefined
-      ? {}
-      : create('mail-file', mailFileId(message.at, id), { messageId: id, conversationId, file }),
-  )
-}
-
-/** The files of a message: the source of a mail, or the files of a host channel message. */
-export const filesOf = ({ sourceFile, files = [] }: Message): readonly string[] => [
-  ...(sourceFile === undefined ? [] : [sourceFile]),
-  ...files,
-]
+import { addressOf, filesOf } from '../../records/message-traces'
+import { own } from '../../shared/json'
+import type { RecordKey } from '../../shared/plan'
 
 /** Some entries of one conversation, with their messages that still exist. */
 export interface ThreadPart {
@@ -39,7 +14,7 @@ export interface ThreadPart {
   readonly entries: readonly ThreadEntry[]
   readonly messages: readonly Message[]
   /** The records of the messages' Message-IDs, by id. */
-  readonly mailIds: ReadonlyMap<string, Known<MailId>>
+  readonly mailIds: Readonly<Record<string, MailId>>
 }
 
 /** The records, effects and files of a part of a thread. An export reads them, and an erasure removes them. */
@@ -59,7 +34,7 @@ export const tracesOf = ({ conversation: { inboxId }, entries, messages, mailIds
     ...entries.flatMap(({ decisionId }) =>
       decisionId === null ? [] : [{ kind: 'decision', id: decisionId }],
     ),
-    ...messages.flatMap((message) => messageTraces(message, inboxId, mailIds)),
+    ...messages.flatMap((message) => messageTraces(message, inboxId, leadsTo(message, inboxId, mailIds))),
   ],
   files: messages.flatMap(filesOf),
   effects: messages.flatMap(({ id, mailId, to }) => [
@@ -69,26 +44,27 @@ export const tracesOf = ({ conversation: { inboxId }, entries, messages, mailIds
   ]),
 })
 
-const messageTraces = (
+/** The records of a message. `namesMailId`: the record of its Message-ID leads to it. */
+export const messageTraces = (
   message: Message,
   inboxId: string,
-  mailIds: ThreadPart['mailIds'],
+  namesMailId: boolean,
 ): readonly RecordKey[] => {
-  const { id, by, clientId, mailId } = message
-  const address = senderOf(message)
-  const mailRecord = mailId === undefined ? undefined : mailIdRecord(inboxId, mailId)
-  const leadsHere = (mailIds.get(mailRecord ?? '') ?? absent).value?.messageId === id
+  const { id, at, by, clientId, mailId } = message
+  const address = addressOf(message)
   return [
     { kind: 'message', id },
     { kind: 'disposition', id: botDispositionId(id) },
     ...(by.kind === 'visitor' && by.id !== null && clientId !== undefined
       ? [{ kind: 'disposition', id: chatDispositionId(by.id, clientId) }]
       : []),
-    ...(mailRecord !== undefined && leadsHere ? [{ kind: 'mail-id', id: mailRecord }] : []),
+    ...(mailId !== undefined && namesMailId ? [{ kind: 'mail-id', id: mailIdRecord(inboxId, mailId) }] : []),
     ...(address === undefined ? [] : [{ kind: 'mail-sender', id: `${mailSenderPrefix(address)}${id}` }]),
-    ...(filesOf(message).length === 0 ? [] : [{ kind: 'mail-file', id: mailFileId(message.at, id) }]),
+    ...(filesOf(message).length === 0 ? [] : [{ kind: 'mail-file', id: mailFileId(at, id) }]),
   ]
 }
 
-const senderOf = ({ by, from, addressKey }: Message): string | undefined =>
-  addressKey ?? (writesByAddress(by) && from !== undefined ? canonicalAddress(from.address) : undefined)
+/** Whether the record of a message's Message-ID leads to this message, and not to another one with the same id. */
+export const leadsTo = ({ id, mailId }: Message, inboxId: string, mailIds: ThreadPart['mailIds']): boolean =>
+  mailId !== undefined &&
+  (own(mailIds, mailIdRecord(inboxId, mailId)) as MailId | undefined)?.messageId === id

@@ -5,6 +5,7 @@ import type { Because } from '../../records/recorded-decision'
 import { type MessageInPlace } from '../../settings/message-in-place'
 import { chooseTargetedMessage, type Device, decideEmailCapture, type EmailRequest } from '../../targeting'
 import { consentGate } from '../consent/consent-gate'
+import { type Decided, nothingDecided } from '../decided/decided'
 import { availabilityFacts } from './availability-facts'
 import { survivingMessages } from './explained-messages'
 import { type FallThrough, showFirst } from './fall-through'
@@ -50,12 +51,13 @@ export interface VisitOutcome {
 
 /**
  * Decides a visit: which targeted message shows, its availability, the consent that it requires, and the senders of the
- * greeting. An open chat is never hidden: its message shows on every page until the chat is closed (V-00). `because`
+ * greeting. A visit stores nothing. An open chat is never hidden: its message shows on every page until the chat is closed (V-00). `because`
  * explains every message.
  */
-export const decideVisit = (visit: PageVisit, facts: VisitFacts): VisitOutcome => {
+export const decideVisit = (visit: PageVisit, facts: VisitFacts): Decided<VisitOutcome> => {
   const targeting = choose(visit, facts, facts.messages)
-  return decideAmong(visit, facts, survivingMessages(targeting, facts.messages), () => targeting)
+  const matched = survivingMessages(targeting, facts.messages)
+  return nothingDecided(decideAmong(visit, facts, matched, () => targeting))
 }
 
 /**
@@ -67,7 +69,8 @@ export const decideMatchedVisit = (
   visit: PageVisit,
   facts: VisitFacts,
   matched: readonly MessageInPlace[],
-): VisitOutcome => decideAmong(visit, facts, matched, (checked) => choose(visit, facts, checked))
+): Decided<VisitOutcome> =>
+  nothingDecided(decideAmong(visit, facts, matched, (checked) => choose(visit, facts, checked)))
 
 type Targeting = ReturnType<typeof chooseTargetedMessage>
 

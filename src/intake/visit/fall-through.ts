@@ -56,11 +56,12 @@ const decideFallThrough = (
     fallThrough,
     shown ? 'FELL_THROUGH' : 'ALL_HIDDEN',
     {
-      question: 'a message behind those that are hidden shows',
+      key: 'intake.later-message-shows',
       holds: shown !== undefined,
       because: checked.map(
         ({ place: { targetedMessage }, availability: { outcome, reason, explanation } }) => ({
-          question: `message ${targetedMessage.id} (${targetedMessage.name}) is not hidden`,
+          key: 'intake.message-shows' as const,
+          params: { id: targetedMessage.id, name: targetedMessage.name },
           holds: outcome.shown,
           reason,
           because: [explanation],

@@ -1,8 +1,8 @@
 import type { Contact, Visitor } from '../../inbox/contact'
-import { absent } from '../../records/known'
 import type { Explanation } from '../../shared/decision'
 import type { Instant } from '../../shared/instant'
 import type { Device } from '../../targeting'
+import { emptyLedger } from '../consent/ledger'
 import { decideVisit, type VisitOutcome } from './decide-visit'
 import { explainedMessages } from './explained-messages'
 import type { VisitFacts } from './visit-facts'
@@ -54,14 +54,14 @@ export const previewVisit = (
   },
 ): VisitPreview => {
   const contact = visitor.kind === 'imagined' ? imagined(visitor, facts.now) : facts.contact
-  const outcome = decideVisit(
+  const { result: outcome } = decideVisit(
     { page, device, sessionId: 'preview', ...(zone !== undefined && { zone }) },
     {
       ...facts,
       visitorId,
       contact,
-      visitor: contact ? { version: 1, value: browserOf(contact, visitor, facts.now) } : absent,
-      ledger: { head: absent, records: [] },
+      visitor: contact ? browserOf(contact, visitor, facts.now) : null,
+      ledger: emptyLedger,
       conversations: [],
     },
   )

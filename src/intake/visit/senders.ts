@@ -18,7 +18,7 @@ export const sendersOf = (
   const active = people.users.filter((user) => user.active)
   const byId = (id: string | undefined): Sender | undefined => toSender(active.find((user) => user.id === id))
   const { senders } = targetedMessage
-  const owner = visitor.value?.cookieBound ? byId(contact?.ownerId) : undefined
+  const owner = visitor?.cookieBound ? byId(contact?.ownerId) : undefined
   const fallbackUser = senders.fallback.kind === 'user' ? byId(senders.fallback.userId) : undefined
   return chooseSenders(senders, {
     messageId: targetedMessage.id,

@@ -12,7 +12,7 @@ export const targetingVisit = (
   visitor: {
     cookieId: visitorId,
     ...(contact && { contactId: contact.id }),
-    cookieBound: visitor.value?.cookieBound ?? false,
+    cookieBound: visitor?.cookieBound ?? false,
     ...(contact?.lists && { lists: contact.lists }),
   },
 })

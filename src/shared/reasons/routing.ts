@@ -1,6 +1,7 @@
 /** Reason codes of routing (rows R of the semantics), each with the sentence that people read. */
 export const routingReasons = {
   DUPLICATE_TRIGGER: 'This trigger was decided before.',
+  ROUTING_DEFERRED: 'The message was accepted first, and the conversation is routed right after.',
   NOT_ROUTABLE_FILTERED: 'A filtered conversation is not routed.',
   NOT_ROUTABLE_BLOCKED: 'A blocked conversation is not routed.',
   NOT_ROUTABLE_BOT: 'A bot is in control, so nobody is assigned.',

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { chatVisit } from '../../../examples/helpdesk/server/present/visit'
 import type { AvailabilityRule } from '../../../src/availability'
 import { decideVisit } from '../../../src/intake/visit/decide-visit'
-import { absent } from '../../../src/records/known'
 import { channel, inbox, now, team, widget } from '../../intake/shop'
 
 /** What the page of the shop is told of a message. */
@@ -17,15 +16,15 @@ const toldBy = (
   users = team.users,
   languages?: readonly string[],
 ) => {
-  const outcome = decideVisit(
+  const { result: outcome } = decideVisit(
     { page: 'https://acme.example/', device: 'desktop', sessionId: 's1' },
     {
       now,
       visitorId: 'v1',
-      visitor: absent,
+      visitor: null,
       contact: undefined,
       people: { ...team, users },
-      ledger: { head: absent, records: [] },
+      ledger: { head: null, records: [] },
       messages: [
         { targetedMessage: widget(but), channel: { ...channel, availability }, inbox, bot: undefined },
       ],

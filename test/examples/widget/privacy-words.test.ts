@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { eventWords, stopWords } from '../../../examples/helpdesk/widget/drawer/privacy-words'
 import type { StandingConsent } from '../../../src/index'
-import { stoppedByPerson } from '../../../src/intake/consent/decide-consent'
+import { stoppedByPerson } from '../../../src/intake/consent/decide-consent-act'
 
 const stands = (but: Partial<StandingConsent>): StandingConsent => ({
   event: 'given',

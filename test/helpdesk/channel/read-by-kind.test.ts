@@ -16,17 +16,20 @@ const chat = async () => {
 test('consentPrincipal: whose ledger stands for the customer', async () => {
   const { reader, conversation } = await chat()
   const guarded = async (consentPrincipal: 'browser' | 'address') => {
-    const { guards } = await readConsent(reader, conversation, null, { ...chatKind, consentPrincipal })
-    return guards.map(({ kind, id }) => `${kind} ${id}`)
+    const { keys } = await readConsent(reader, conversation, null, { ...chatKind, consentPrincipal })
+    return keys.map(({ kind, id }) => `${kind} ${id}`)
   }
-  expect(await guarded('browser')).toEqual([`consent-head ${conversation.visitorId}`])
+  expect(await guarded('browser')).toEqual([
+    `consent-head ${conversation.visitorId}`,
+    `visitor ${conversation.visitorId}`,
+  ])
   expect(await guarded('address')).toEqual([])
 })
 
 test('ownRouting: the rule of the channel, or of the targeted message', async () => {
   const { reader, conversation } = await chat()
   const ruleBy = async (ownRouting: boolean) =>
-    (await readRouting(reader, conversation, { ...chatKind, ownRouting })).routing.kind
+    (await readRouting(reader, conversation, { ...chatKind, ownRouting })).rule.kind
   expect([await ruleBy(false), await ruleBy(true)]).toEqual(['assign', 'unassigned'])
 })
 

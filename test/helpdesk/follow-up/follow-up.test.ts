@@ -5,7 +5,7 @@ import { defaultPorts } from '../../../src/helpdesk/run/defaults'
 import type { EffectHandlers } from '../../../src/helpdesk/run/effect-handlers'
 import { createReader } from '../../../src/helpdesk/run/reader'
 import { createWorker } from '../../../src/helpdesk/run/worker'
-import { planFollowUp } from '../../../src/records/effects'
+import { planFollowUp, plannedEffects } from '../../../src/records/effects'
 import { type FollowUp, followUpId } from '../../../src/records/follow-up'
 import { joinPlans } from '../../../src/shared/plan'
 import { openShop, secret, send } from '../shop'
@@ -24,7 +24,8 @@ const withChat = async (more: Parameters<typeof openShop>[0] = {}) => {
     conversation: async () => (await shop.acme.agent('ana').conversations.get(id)).conversation,
     dispositionOf: async (followUp: FollowUp) =>
       (await reader.one('disposition', followUpId(followUp))).value,
-    plan: (followUp: FollowUp) => storage.commit('acme', joinPlans(planFollowUp(followUp, 0))),
+    plan: (followUp: FollowUp) =>
+      storage.commit('acme', joinPlans(plannedEffects(planFollowUp(followUp, 0)))),
   }
 }
 
@@ -165,7 +166,7 @@ describe('a rule of follow-ups', () => {
     const worker = workerWith(shop, async ({ followUp, causes, now }) => {
       asked.push(followUp)
       const next = { ...followUp, seq: followUp.seq + 1, causes }
-      return { reason: 'FOLLOW_UP', plan: planFollowUp(next, now) }
+      return { reason: 'FOLLOW_UP', parts: { effects: [planFollowUp(next, now)] } }
     })
     await shop.plan({ rule: 'again', conversationId: shop.id, seq: 1, causes: [] })
     await worker.drain()
@@ -180,7 +181,7 @@ describe('a rule of follow-ups', () => {
     const worker = workerWith(shop, async () => {
       tries += 1
       if (tries < 3) throw new Error('It broke.')
-      return { reason: 'FOLLOW_UP', plan: {} }
+      return { reason: 'FOLLOW_UP', parts: {} }
     })
     const before = await shop.conversation()
     const followUp = { rule: 'again', conversationId: shop.id, seq: 1, causes: [] }

@@ -4,7 +4,6 @@ import { createReader } from '../../../src/helpdesk/run/reader'
 import { readPlaces } from '../../../src/helpdesk/visitor/read-chat'
 import type { Instant } from '../../../src/index'
 import { decideVisit, type PageVisit, type VisitOutcome } from '../../../src/intake/visit/decide-visit'
-import { absent } from '../../../src/records/known'
 import type { Ledger } from '../../../src/records/person-facts'
 import type { Store } from '../shop'
 
@@ -26,13 +25,13 @@ export const visitAnew = async (
     readPeople(reader),
     readLedger(reader, visitorId),
     readBoundContact(reader, visitor),
-    reader.present('conversation', Object.values(visitor.value?.conversations ?? {})),
+    reader.present('conversation', Object.values(visitor?.conversations ?? {})),
   ])
   const messages = await readPlaces(
     reader,
     all.filter(({ channelId }) => channels.has(channelId)),
   )
-  return decideVisit(visit, {
+  const { result } = decideVisit(visit, {
     now,
     visitorId,
     visitor,
@@ -44,7 +43,8 @@ export const visitAnew = async (
     conversations: conversations.filter((each) => each.visitorId === visitorId),
     measuredReplyTimes: {},
   })
+  return result
 }
 
 /** Without the head, which may say what stands: all records are folded. */
-const allRecords = ({ records }: Ledger): Ledger => ({ head: absent, records })
+const allRecords = ({ records }: Ledger): Ledger => ({ head: null, records })

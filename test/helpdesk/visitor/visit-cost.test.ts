@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { createMemoryStorage } from '../../../src/adapters/memory'
-import { emptyChain, extendChain } from '../../../src/intake/consent/ledger'
+import { planWrite } from '../../../src/intake/commit/plan-write'
+import { extendLedger } from '../../../src/intake/consent/ledger'
+import { absent, type Known, knownRecords } from '../../../src/records/known'
 import { joinPlans, type Put } from '../../../src/shared/plan'
 import { countingStore } from '../../support/counting-store'
 import { openShop, says } from '../shop'
@@ -55,10 +57,12 @@ const openLargeShop = async ({ messages, users, records }: Sizes) => {
     personal: {},
   } as const
   const [head] = await storage.read('acme', [{ kind: 'consent-head', id: contact?.id ?? '' }])
-  const known = head ? { version: head.version, value: head.value as never } : emptyChain.head
   const stored = await storage.list('acme', 'consent', { prefix: `${contact?.id}/` })
-  const ledger = { head: known, records: stored.map(({ value }) => value as never) }
-  const longer = extendChain(
+  const ledger = { head: (head?.value ?? null) as never, records: stored.map(({ value }) => value as never) }
+  const known = knownRecords([
+    [{ kind: 'consent-head', id: contact?.id ?? '' }, (head ?? absent) as Known<unknown>],
+  ])
+  const longer = extendLedger(
     contact?.id ?? '',
     ledger,
     Array.from({ length: records }, () => shown),
@@ -66,7 +70,7 @@ const openLargeShop = async ({ messages, users, records }: Sizes) => {
   )
   await storage.commit(
     'acme',
-    joinPlans(longer.plan, {
+    joinPlans(...longer.map((entry) => planWrite(entry, known)), {
       puts: [
         ...copies(hello, messages),
         ...others,

@@ -1,7 +1,7 @@
 import { fc, test } from '@fast-check/vitest'
 import { expect } from 'vitest'
 import { createMemoryTransport } from '../../../src/adapters/memory'
-import { transact } from '../../../src/helpdesk/run/transact'
+import { commitPlan } from '../../../src/helpdesk/run/commit-plan'
 import { createHelpdesk, isHelpdeskError, type TargetedMessageInput } from '../../../src/index'
 import type { PageVisit, VisitOutcome } from '../../../src/intake/visit/decide-visit'
 import { emptyPlan } from '../../../src/shared/plan'
@@ -135,7 +135,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
 )
 
 const switchOff = (storage: Shop['storage']) =>
-  transact({ storage, transport: createMemoryTransport(), onError: () => {} }, 'acme', async () => {
+  commitPlan({ storage, transport: createMemoryTransport(), onError: () => {} }, 'acme', async () => {
     const [channel] = await storage.read('acme', [{ kind: 'channel', id: 'chat-support' }])
     const put = { kind: 'channel', id: 'chat-support', value: { ...channel?.value, active: false } }
     return { plan: { ...emptyPlan, puts: [put] }, result: undefined }

@@ -1,16 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { type ConsentRecord, verifyLedger } from '../../../src/consent'
-import { type CaptureFacts, captureEmail } from '../../../src/intake/chat/capture-email'
-import { agree } from '../../../src/intake/consent/decide-consent'
-import { absent } from '../../../src/records/known'
+import { type CaptureFacts, decideCapture } from '../../../src/intake/chat/decide-capture'
+import { type Agreement, decideConsentAct } from '../../../src/intake/consent/decide-consent-act'
 import { emptyPlan } from '../../../src/shared/plan'
 import { eventsOf } from '../../../src/testing'
 import { close, receive as received, removeContact, start } from '../../inbox/conversation/commands'
-import { block, chatFacts, cleo, folded, known, told, visitor, widget, written } from '../shop'
+import { block, chatFacts, cleo, folded, planned, told, visitor, widget, written } from '../shop'
 
 const explicit = { process: { basis: 'explicit', text: 'May we?', version: '2' } } as const
 const asking = { targetedMessage: widget({ consent: explicit }) }
 const agreement = { version: '2', page: 'https://acme.example/' }
+
+const agree = (about: Agreement, facts: ReturnType<typeof chatFacts>) =>
+  planned(decideConsentAct({ type: 'agree', ...about }, facts))
 
 describe('agreeing', () => {
   test('C-04 is recorded with the text, its version and where it was read', () => {
@@ -26,7 +28,7 @@ describe('agreeing', () => {
 
   test('again adds nothing while it stands', () => {
     const record = written<ConsentRecord>(agree(agreement, chatFacts(asking)).plan, 'consent')
-    const ledger = { head: known({ seq: 1, link: record.link }), records: [record] }
+    const ledger = { head: { seq: 1, link: record.link }, records: [record] }
     const { plan, result } = agree(agreement, chatFacts({ ...asking, ledger }))
     expect([plan, result.outcome]).toEqual([emptyPlan, true])
   })
@@ -47,12 +49,15 @@ describe('leaving an address', () => {
   const capture = (
     email: string,
     but: Parameters<typeof chatFacts>[0] = {},
-    contactAddress: CaptureFacts['contactAddress'] = absent,
+    contactAddress: CaptureFacts['contactAddress'] = null,
     noticeShown = true,
   ) =>
-    captureEmail(
-      { email, page: 'https://acme.example/', noticeShown },
-      { ...chatFacts(but), contactAddress, newContactId: 'contact-new', pending: absent },
+    planned(
+      decideCapture(
+        { email, page: 'https://acme.example/', noticeShown },
+        { ...chatFacts(but), contactAddress, newContactId: 'contact-new', pending: null },
+      ),
+      chatFacts(but),
     )
   const chat = { conversation: folded(eventsOf(start(), received())) }
 
@@ -68,17 +73,17 @@ describe('leaving an address', () => {
 
   test('finds the contact that has it, and leaves a closed chat as it is', () => {
     const closed = { conversation: folded(eventsOf(start(), received(), close)) }
-    const { plan } = capture('cleo@ex.com', closed, known({ contactId: 'k1' }))
+    const { plan } = capture('cleo@ex.com', closed, { contactId: 'k1' })
     expect(told(plan)).toEqual({ entries: [], writes: ['visitor'], effects: [] })
     expect(written(plan, 'visitor')).toMatchObject({ contactId: 'k1', cookieBound: false })
   })
 
   test('proves nothing: the cookie of one contact is not bound to another', () => {
-    const bound = { visitor: known(visitor({ contactId: 'k1', cookieBound: true })), contact: cleo }
-    expect(written(capture('cleo@ex.com', bound, known({ contactId: 'k1' })).plan, 'visitor')).toMatchObject({
+    const bound = { visitor: visitor({ contactId: 'k1', cookieBound: true }), contact: cleo }
+    expect(written(capture('cleo@ex.com', bound, { contactId: 'k1' }).plan, 'visitor')).toMatchObject({
       cookieBound: true,
     })
-    expect(written(capture('boss@ex.com', bound, known({ contactId: 'k2' })).plan, 'visitor')).toMatchObject({
+    expect(written(capture('boss@ex.com', bound, { contactId: 'k2' }).plan, 'visitor')).toMatchObject({
       contactId: 'k2',
       cookieBound: false,
     })
@@ -86,9 +91,7 @@ describe('leaving an address', () => {
 
   test('I-12 does not bring back a contact that was removed from the chat', () => {
     const conversation = folded(eventsOf(start({ contactId: 'k1' }), received(), removeContact))
-    expect(told(capture('cleo@ex.com', { conversation }, known({ contactId: 'k1' })).plan).entries).toEqual(
-      [],
-    )
+    expect(told(capture('cleo@ex.com', { conversation }, { contactId: 'k1' }).plan).entries).toEqual([])
   })
 
   test.each(['', 'nobody', 'a@b@c', 'x'.repeat(900)])('that is none is refused: %s', (email) => {

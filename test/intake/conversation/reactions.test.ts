@@ -10,8 +10,8 @@ import { root } from '../../docs/markdown'
 import { assign, receive, start, startMail } from '../../inbox/conversation/commands'
 import { folded, read } from '../shop'
 
-const chat = folded(eventsOf(start(), receive(), assign('ana'))).value
-const mail = folded(eventsOf(startMail(), receive())).value
+const chat = folded(eventsOf(start(), receive(), assign('ana')))
+const mail = folded(eventsOf(startMail(), receive()))
 const nothing = { entries: [], added: [], removed: [], now: 1 }
 
 /** Files that write, remove or drop a conversation or its thread. */
@@ -29,9 +29,8 @@ const writers = ['src/intake', 'src/helpdesk'].flatMap((folder) =>
 describe('every change of a conversation', () => {
   test('is planned in few places', () => {
     expect(writers.map(({ file }) => file).sort()).toEqual([
-      'src/intake/conversation/change-conversation.ts',
+      'src/intake/commit/plan-change.ts',
       'src/intake/conversation/walk-field.ts',
-      'src/intake/privacy/clear-conversation.ts',
     ])
   })
 

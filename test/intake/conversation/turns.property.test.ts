@@ -1,9 +1,12 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
+import { planWrite } from '../../../src/intake/commit/plan-write'
 import type { People } from '../../../src/intake/conversation/people'
 import { takeTurn, turnsIn } from '../../../src/intake/conversation/turns'
-import { absent, type Known } from '../../../src/records/known'
-import type { Plan } from '../../../src/shared/plan'
+import { type Known, recordsIn } from '../../../src/records/known'
+import { type Pool, turnId } from '../../../src/records/pool'
+import type { Workload } from '../../../src/records/workload'
+import { joinPlans, type Plan } from '../../../src/shared/plan'
 import { user } from '../shop'
 
 const ids = ['ana', 'ben', 'cem']
@@ -17,11 +20,28 @@ const openRows = (older: Readonly<Record<string, number>>) => {
       { version: 1, value: { open: 0, lastTurn } },
     ]),
   )
+  const valueOf = <Value>(key: string) => rows.get(key)?.value as Value | undefined
   const peopleOf = (pool: string): People => ({
     users: ids.map((id) => user(id)),
-    pool,
-    known: { get: (kind, id) => (rows.get(`${kind}/${id}`) ?? absent) as Known<never> },
+    workloads: Object.fromEntries(
+      ids.map((id) => [id, valueOf<Workload>(`load/${id}`) ?? { open: 0, lastTurn: 0 }]),
+    ),
+    pool: {
+      id: pool,
+      counter: valueOf<Pool>(`pool/${pool}`) ?? null,
+      turns: Object.fromEntries(
+        ids.flatMap((id) => {
+          const turn = valueOf<{ turn: number }>(`turn/${turnId(pool, id)}`)?.turn
+          return turn === undefined ? [] : [[id, turn]]
+        }),
+      ),
+    },
   })
+  /** The plan of an assignment, with the rows as they are now. */
+  const take = (userId: string, people: People): Plan => {
+    const known = recordsIn((kind, id) => rows.get(`${kind}/${id}`) as Known<unknown> | undefined)
+    return joinPlans(...takeTurn(assigned(userId), people).map((write) => planWrite(write, known)))
+  }
   const commit = ({ guards = [], puts = [] }: Partial<Plan>): boolean => {
     if (guards.some(({ kind, id, version }) => (rows.get(`${kind}/${id}`)?.version ?? 0) !== version))
       return false
@@ -31,7 +51,7 @@ const openRows = (older: Readonly<Record<string, number>>) => {
     }
     return true
   }
-  return { rows, peopleOf, commit }
+  return { rows, peopleOf, take, commit }
 }
 
 const assigned = (userId: string) => ({ outcome: { kind: 'assign', userId } }) as const
@@ -48,12 +68,12 @@ describe('R-23 turns', () => {
   test.prop([older, fc.array(fc.constantFrom(...pools), { maxLength: 40 })])(
     'are fair in each pool, whatever the other pools and older builds counted',
     (counted, choices) => {
-      const { peopleOf, commit } = openRows(counted)
+      const { peopleOf, take, commit } = openRows(counted)
       const chosen = new Map(pools.map((pool) => [pool, [] as string[]]))
       for (const pool of choices) {
         const people = peopleOf(pool)
         const userId = next(people)
-        expect(commit(takeTurn(assigned(userId), people))).toBe(true)
+        expect(commit(take(userId, people))).toBe(true)
         chosen.get(pool)?.push(userId)
       }
       for (const turns of chosen.values()) {
@@ -66,9 +86,9 @@ describe('R-23 turns', () => {
   test.prop([older, fc.constantFrom(...ids), fc.constantFrom(...ids)])(
     'are unique in a pool: of two assignments at once, one is decided again',
     (counted, first, second) => {
-      const { peopleOf, commit } = openRows(counted)
+      const { peopleOf, take, commit } = openRows(counted)
       const people = peopleOf('first')
-      const [one, other] = [takeTurn(assigned(first), people), takeTurn(assigned(second), people)]
+      const [one, other] = [take(first, people), take(second, people)]
       expect([commit(one), commit(other)]).toEqual([true, false])
     },
   )
@@ -76,9 +96,9 @@ describe('R-23 turns', () => {
   test.prop([older, fc.constantFrom(...ids)])(
     'of two pools share no row, and leave workloads as they are',
     (counted, userId) => {
-      const { peopleOf } = openRows(counted)
+      const { peopleOf, take } = openRows(counted)
       const keysIn = (pool: string) =>
-        (takeTurn(assigned(userId), peopleOf(pool)).puts ?? []).map(({ kind, id }) => `${kind}/${id}`)
+        take(userId, peopleOf(pool)).puts.map(({ kind, id }) => `${kind}/${id}`)
       const shared = new Set(keysIn('second'))
       expect(keysIn('first').filter((key) => shared.has(key) || key.startsWith('load/'))).toEqual([])
     },

@@ -1,24 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { decideVisit, type PageVisit } from '../../../src/intake/visit/decide-visit'
 import type { VisitFacts } from '../../../src/intake/visit/visit-facts'
-import { absent } from '../../../src/records/known'
 import { type MessageInPlace } from '../../../src/settings/message-in-place'
 import { eventsOf } from '../../../src/testing'
 import { close, filter, receive as received, start } from '../../inbox/conversation/commands'
-import {
-  channel,
-  cleo,
-  folded,
-  greeter,
-  inbox,
-  known,
-  now,
-  people,
-  team,
-  user,
-  visitor,
-  widget,
-} from '../shop'
+import { channel, cleo, folded, greeter, inbox, now, people, team, user, visitor, widget } from '../shop'
 
 const place = (but: Partial<MessageInPlace> = {}): MessageInPlace => ({
   targetedMessage: widget(),
@@ -34,15 +20,15 @@ const visit = (facts: Partial<VisitFacts> = {}, but: Partial<PageVisit> = {}) =>
     {
       now,
       visitorId: 'v1',
-      visitor: absent,
+      visitor: null,
       contact: undefined,
       people: team,
-      ledger: { head: absent, records: [] },
+      ledger: { head: null, records: [] },
       messages: [place()],
       conversations: [],
       ...facts,
     },
-  )
+  ).result
 
 const elsewhere = { rules: [{ target: 'url', operator: 'is', value: 'https://acme.example/other' }] } as const
 const hidden = {
@@ -50,9 +36,9 @@ const hidden = {
   availability: { mode: 'status', replyTime: 'none', away: { action: 'hide' } },
 } as const
 const nobody = people([user('ana', { status: 'away' }), user('ben', { status: 'away' })])
-const chat = folded(eventsOf(start({ widgetId: 'hello' }), received())).value
-const closed = folded(eventsOf(start({ widgetId: 'hello' }), received(), close)).value
-const filtered = folded(eventsOf(start({ widgetId: 'hello' }), received(), filter())).value
+const chat = folded(eventsOf(start({ widgetId: 'hello' }), received()))
+const closed = folded(eventsOf(start({ widgetId: 'hello' }), received(), close))
+const filtered = folded(eventsOf(start({ widgetId: 'hello' }), received(), filter()))
 
 describe('a visit', () => {
   test('shows the widget that is for it, and says why', () => {
@@ -144,8 +130,8 @@ describe('a visit', () => {
       expect(because['availability']?.reason).toBe('ALWAYS_AVAILABLE')
       expect(because['targeting']?.details).toEqual({ message: 'hello' })
       expect(because['fallThrough']?.explanation.because).toMatchObject([
-        { question: 'message hello (Hello) is not hidden', reason: 'NO_MEMBER_AVAILABLE_HIDDEN' },
-        { question: 'message at 1 (Hello) is not hidden', reason: 'ALWAYS_AVAILABLE' },
+        { key: 'intake.message-shows', params: { id: 'hello' }, reason: 'NO_MEMBER_AVAILABLE_HIDDEN' },
+        { key: 'intake.message-shows', params: { id: 'at 1' }, reason: 'ALWAYS_AVAILABLE' },
       ])
     })
 
@@ -265,8 +251,8 @@ describe('who greets', () => {
   })
 
   test('the owner of a contact whose cookie is bound, else the fallback', () => {
-    const bound = known(visitor({ contactId: 'k1', cookieBound: true }))
-    const unbound = known(visitor({ contactId: 'k1' }))
+    const bound = visitor({ contactId: 'k1', cookieBound: true })
+    const unbound = visitor({ contactId: 'k1' })
     const facts = { messages: [byOwner], contact: owned }
     expect(visit({ ...facts, visitor: bound }).senders).toEqual([{ id: 'ben', name: 'Ben' }])
     expect(visit({ ...facts, visitor: unbound }).senders).toEqual([{ id: 'ana', name: 'Ana' }])

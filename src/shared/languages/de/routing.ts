@@ -68,6 +68,8 @@ export const routingSentences: Readonly<Record<keyof typeof english, string>> = 
 
 export const routingReasons: Readonly<Record<keyof typeof routingTable | keyof typeof botReasons, string>> = {
   DUPLICATE_TRIGGER: 'Über diesen Auslöser wurde bereits entschieden.',
+  ROUTING_DEFERRED:
+    'Die Nachricht wurde zuerst angenommen, und die Konversation wird gleich danach zugeteilt.',
   NOT_ROUTABLE_FILTERED: 'Eine gefilterte Konversation wird nicht zugewiesen.',
   NOT_ROUTABLE_BLOCKED: 'Eine Konversation mit einem blockierten Absender wird nicht zugewiesen.',
   NOT_ROUTABLE_BOT: 'Ein Bot führt das Gespräch, deshalb wird niemand zugewiesen.',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createMemoryStorage, createMemoryTransport } from '../../../../src/adapters/memory'
-import { transact } from '../../../../src/helpdesk/run/transact'
+import { commitPlan } from '../../../../src/helpdesk/run/commit-plan'
 import { createMessageCache } from '../../../../src/helpdesk/visitor/message-cache/create-message-cache'
 import { targetingFeed } from '../../../../src/records/feeds'
 import { emptyPlan, type Plan } from '../../../../src/shared/plan'
@@ -38,7 +38,7 @@ const visit = {
 const openCache = async (budget?: number) => {
   const { storage, during } = countingStore(createMemoryStorage())
   const write = (plan: Partial<Plan>, account = 'acme', to: Store = storage) =>
-    transact({ storage: to, transport: createMemoryTransport(), onError: () => {} }, account, async () => ({
+    commitPlan({ storage: to, transport: createMemoryTransport(), onError: () => {} }, account, async () => ({
       plan: { ...emptyPlan, ...plan },
       result: undefined,
     }))

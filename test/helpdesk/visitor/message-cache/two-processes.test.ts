@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createMemoryTransport } from '../../../../src/adapters/memory'
-import { transact } from '../../../../src/helpdesk/run/transact'
+import { commitPlan } from '../../../../src/helpdesk/run/commit-plan'
 import { createHelpdesk, type TargetedMessageInput, type VisitOutcome } from '../../../../src/index'
 import { emptyPlan } from '../../../../src/shared/plan'
 import { botsOf, hello, openShop, type Shop, type Store, secret } from '../../shop'
@@ -35,7 +35,7 @@ const openTwo = async (before: (shop: Shop) => Promise<unknown> = async () => {}
 
 /** No call of an admin does this yet. */
 const switchOff = (storage: Store) =>
-  transact({ storage, transport: createMemoryTransport(), onError: () => {} }, 'acme', async () => {
+  commitPlan({ storage, transport: createMemoryTransport(), onError: () => {} }, 'acme', async () => {
     const [channel] = await storage.read('acme', [{ kind: 'channel', id: 'chat-support' }])
     const put = { kind: 'channel', id: 'chat-support', value: { ...channel?.value, active: false } }
     return { plan: { ...emptyPlan, puts: [put] }, result: undefined }

@@ -1,3 +1,4 @@
+import { decideBlocked } from '../../inbox/blocking/decide-blocked'
 import { emailKind } from '../../inbox/channel-kinds/email'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import { decideDuplicate } from '../../inbox/mail/decide-duplicate'
@@ -7,51 +8,52 @@ import type { IncomingMail } from '../../inbox/mail/incoming-mail'
 import type { MailDisposition } from '../../inbox/mail/mail-disposition'
 import type { Message } from '../../inbox/message'
 import { type Disposition, mailCopyId, mailDispositionId } from '../../records/disposition'
-import { absent, create } from '../../records/known'
 import type { Decision } from '../../shared/decision'
-import { joinPlans, type Plan, type Planned } from '../../shared/plan'
 import { changeConversation, type Step } from '../conversation/change-conversation'
-import { needsRouting, ownerFacts, routeNow, withRouting } from '../conversation/route-step'
+import { routeMessage, routeRightAfter } from '../conversation/route-message'
+import { needsRouting, ownerFacts, withRouting } from '../conversation/route-step'
 import { takeTurn } from '../conversation/turns'
-import { rememberMail } from '../privacy/traces'
-import type { MailFacts } from './mail-facts'
-import { guardSender, mailContact, mailConversationId, mailMessage, rememberMailId } from './mail-records'
+import { type Decided, joinParts, type Parts } from '../decided/decided'
+import { type MailFacts, reliedMailFacts } from './mail-facts'
+import { mailContact, mailConversationId, mailMessage, mailSender, rememberMailId } from './mail-records'
 
 /**
- * Receives a mail. The filter gives it exactly one disposition, and the plan records it. No mail is dropped: it is in
- * the inbox, in Filtered, or recorded as a copy of another mail.
+ * Decides a mail. The filter gives it exactly one disposition, which is stored. No mail is dropped: it is in the inbox,
+ * in Filtered, or recorded as a copy of another mail.
  */
-export const receiveMail = (mail: IncomingMail, facts: MailFacts): Planned<Disposition> => {
+export const decideMail = (
+  mail: IncomingMail,
+  facts: MailFacts,
+): Decided<Disposition, (typeof reliedMailFacts)[number]> => {
+  const { conversation, contact, blocks, allowed } = facts
   const filter = decideMailFilter(facts.channel.filters, {
     mail,
     duplicate: decideDuplicate({}, duplicateFacts(facts)).outcome,
     ownAddresses: [facts.channel.address],
-    ownMessage: facts.sameMailId.value?.ours ?? false,
-    ...(facts.conversation.value && { conversation: facts.conversation.value }),
-    blocked: facts.blocked,
-    ...(facts.contact && { contact: { hasUnfilteredThread: facts.hasUnfilteredThread, weMailed: false } }),
+    ownMessage: facts.sameMailId?.ours ?? false,
+    ...(conversation && { conversation }),
+    blocked: decideBlocked({}, { sender: mailSender(mail, facts), blocks, allowed }),
+    ...(contact && { contact: { hasUnfilteredThread: facts.hasUnfilteredThread, weMailed: false } }),
   })
-  return receivers[filter.outcome.kind](mail, facts, filter)
+  const { result, ...parts } = receivers[filter.outcome.kind](mail, facts, filter)
+  return { ...joinParts(parts), reliesOn: reliedMailFacts, result }
 }
 
-type Receiver = (
-  mail: IncomingMail,
-  facts: MailFacts,
-  filter: Decision<MailDisposition>,
-) => Planned<Disposition>
+type Received = Parts & { readonly result: Disposition }
+
+type Receiver = (mail: IncomingMail, facts: MailFacts, filter: Decision<MailDisposition>) => Received
 
 /** F-01: records the copy and changes nothing else. */
-const recordCopy: Receiver = (mail, facts, filter) => {
-  const first = facts.disposition.value
+const recordCopy: Receiver = (mail, { now, inbox, arrivalId, disposition: first }, filter) => {
   const disposition: Disposition = {
     kind: 'duplicate',
     reason: filter.reason,
-    at: facts.now,
+    at: now,
     conversationId: first?.conversationId ?? null,
     messageId: first?.messageId ?? '',
   }
-  const id = mailCopyId(facts.inbox.id, mailDedupeKey(mail), facts.arrivalId)
-  return { plan: joinPlans(create('disposition', id, disposition)), result: disposition }
+  const id = mailCopyId(inbox.id, mailDedupeKey(mail), arrivalId)
+  return { writes: [{ kind: 'disposition', id, disposition }], result: disposition }
 }
 
 /** Starts a conversation in the inbox or in Filtered. Filtered mail creates no contact and is not routed. */
@@ -60,7 +62,7 @@ const startConversation: Receiver = (mail, facts, filter) => {
   const filtered = filter.outcome.kind === 'filtered'
   const contact = filtered ? undefined : mailContact(mail, facts)
   const conversationId = mailConversationId(mail, facts)
-  const message = mailMessage(mail, facts, conversationId, contact)
+  const message = mailMessage(mail, facts, conversationId, contact?.value)
   const origin = { at: now, by: message.by } as const
   const routed = {
     status: 'open',
@@ -68,8 +70,12 @@ const startConversation: Receiver = (mail, facts, filter) => {
     assigneeId: null,
     filtered: null,
   } as const
-  const context = { now, kind: emailKind, inbox, people, owner: ownerFacts(contact?.value), seed: message.id }
-  const routing = filtered ? undefined : routeNow(channel.routing, routed, context)
+  const routing = filtered
+    ? undefined
+    : routeMessage(channel.routing, routed, {
+        ...routeContext(facts, message),
+        owner: ownerFacts(contact?.value),
+      })
   const steps: Step[] = [
     {
       command: {
@@ -91,13 +97,17 @@ const startConversation: Receiver = (mail, facts, filter) => {
       now,
     ),
   ]
-  const change = changeConversation(absent, steps, {
-    kind: emailKind,
-    known: people.known,
-    messages: [message],
-  })
-  const plan = joinPlans(change.plan, takeTurn(routing, people), contact?.plan ?? {})
-  return withDisposition(mail, facts, filter, message, plan, contact?.value.id)
+  const { conversation, parts } = changeConversation(null, steps, { kind: emailKind, messages: [message] })
+  return withDisposition(
+    mail,
+    facts,
+    filter,
+    message,
+    joinParts(parts, {
+      writes: [...takeTurn(routing, people), ...(contact?.writes ?? [])],
+      effects: routeRightAfter(routing, conversation, message.id, now),
+    }),
+  )
 }
 
 /**
@@ -106,24 +116,17 @@ const startConversation: Receiver = (mail, facts, filter) => {
  */
 const append: Receiver = (mail, facts, filter) => {
   const outcome = filter.outcome as Extract<MailDisposition, { kind: 'append' }>
-  const conversation = facts.conversation.value as Conversation
+  const before = facts.conversation as Conversation
   const { now, people } = facts
-  const message = mailMessage(mail, facts, conversation.id, knownContact(facts))
+  const message = mailMessage(mail, facts, before.id, facts.contact)
   const origin = { at: now, by: message.by } as const
-  const context = {
-    now,
-    kind: emailKind,
-    inbox: facts.inbox,
-    people,
-    owner: ownerFacts(facts.contact),
-    seed: message.id,
-  }
-  const routed = { ...conversation, status: 'open', filtered: null } as const
+  const context = { ...routeContext(facts, message), owner: ownerFacts(facts.contact) }
+  const routed = { ...before, status: 'open', filtered: null } as const
   const routing =
-    outcome.reopen && needsRouting(conversation, context)
-      ? routeNow(facts.channel.routing, routed, context)
+    outcome.reopen && needsRouting(before, context)
+      ? routeMessage(facts.channel.routing, routed, context)
       : undefined
-  const isFiltered = conversation.filtered !== null
+  const isFiltered = before.filtered !== null
   const steps: Step[] = [
     ...(isFiltered && !outcome.filtered
       ? [{ command: { type: 'unfilter', reason: filter.reason, ...origin } } as const]
@@ -141,19 +144,23 @@ const append: Receiver = (mail, facts, filter) => {
       now,
     ),
   ]
-  const change = changeConversation(facts.conversation, steps, {
-    kind: emailKind,
-    known: people.known,
-    messages: [message],
-  })
-  const plan = joinPlans(change.plan, takeTurn(routing, people))
-  return withDisposition(mail, facts, filter, message, plan, conversation.contactId)
+  const { conversation, parts } = changeConversation(before, steps, { kind: emailKind, messages: [message] })
+  return withDisposition(
+    mail,
+    facts,
+    filter,
+    message,
+    joinParts(parts, {
+      writes: takeTurn(routing, people),
+      effects: routeRightAfter(routing, conversation, message.id, now),
+    }),
+  )
 }
 
 /** F-03: records the bounce at the message that was not delivered. */
 const noteBounce: Receiver = (mail, facts, filter) => {
-  const conversation = facts.conversation.value as Conversation
-  const message = mailMessage(mail, facts, conversation.id, undefined)
+  const before = facts.conversation as Conversation
+  const message = mailMessage(mail, facts, before.id, undefined)
   const step: Step = {
     command: {
       type: 'delivery-failed',
@@ -163,12 +170,8 @@ const noteBounce: Receiver = (mail, facts, filter) => {
     },
     because: { threading: facts.thread, filter },
   }
-  const change = changeConversation(facts.conversation, [step], {
-    kind: emailKind,
-    known: facts.people.known,
-    messages: [message],
-  })
-  return withDisposition(mail, facts, filter, message, change.plan, conversation.contactId)
+  const { parts } = changeConversation(before, [step], { kind: emailKind, messages: [message] })
+  return withDisposition(mail, facts, filter, message, parts)
 }
 
 const receivers: Readonly<Record<MailDisposition['kind'], Receiver>> = {
@@ -179,16 +182,14 @@ const receivers: Readonly<Record<MailDisposition['kind'], Receiver>> = {
   bounce: noteBounce,
 }
 
-/** Adds the message and its disposition to the plan. */
+/** Adds the Message-ID and the disposition. */
 const withDisposition = (
   mail: IncomingMail,
   facts: MailFacts,
   filter: Decision<MailDisposition>,
   message: Message,
-  plan: Plan,
-  /** The contact of the conversation. */
-  contactId: string | null = null,
-): Planned<Disposition> => {
+  parts: Parts,
+): Received => {
   const { kind } = filter.outcome
   const disposition: Disposition = {
     kind: kind === 'filtered' || kind === 'bounce' ? kind : 'thread',
@@ -197,24 +198,28 @@ const withDisposition = (
     conversationId: message.conversationId,
     messageId: message.id,
   }
+  const id = mailDispositionId(facts.inbox.id, mailDedupeKey(mail))
   return {
-    plan: joinPlans(
-      plan,
-      guardSender(mail, facts),
-      rememberMail(message, contactId !== null && message.by.id === contactId),
-      rememberMailId(mail, facts, message.conversationId, message.id),
-      create('disposition', mailDispositionId(facts.inbox.id, mailDedupeKey(mail)), disposition),
-    ),
+    ...joinParts(parts, {
+      writes: [...rememberMailId(mail, facts, message), { kind: 'disposition', id, disposition }],
+    }),
     result: disposition,
   }
 }
 
+const routeContext = ({ now, inbox, people, routing }: MailFacts, { id: seed }: Message) => ({
+  now,
+  kind: emailKind,
+  inbox,
+  people,
+  routing,
+  seed,
+})
+
 const duplicateFacts = ({ disposition, sameMailId }: MailFacts) => ({
-  key: disposition.value !== undefined,
-  messageId: sameMailId.value !== undefined,
+  key: disposition !== null,
+  messageId: sameMailId !== null,
 })
 
 const isAutomated = ({ outcome }: Decision<MailDisposition>): boolean =>
   'automated' in outcome && outcome.automated
-
-const knownContact = ({ contact }: MailFacts) => contact && { value: contact, plan: {} }

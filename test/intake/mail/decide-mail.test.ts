@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { decideBlocked } from '../../../src/inbox/blocking/decide-blocked'
 import type { ConversationEvent } from '../../../src/inbox/conversation/events'
 import type { IncomingMail } from '../../../src/inbox/mail/incoming-mail'
 import { decideThreading } from '../../../src/inbox/mail/match-thread'
 import { noReplyTokens } from '../../../src/inbox/mail/read-reply-tokens'
+import { decideMail } from '../../../src/intake/mail/decide-mail'
 import type { MailFacts } from '../../../src/intake/mail/mail-facts'
-import { receiveMail } from '../../../src/intake/mail/receive-mail'
-import { absent } from '../../../src/records/known'
 import type { RecordedDecision } from '../../../src/records/recorded-decision'
 import type { Plan } from '../../../src/shared/plan'
 import { eventsOf } from '../../../src/testing'
@@ -20,9 +18,7 @@ import {
   startMail,
 } from '../../inbox/conversation/commands'
 import { from, headers, mail } from '../../inbox/mail/mail'
-import { address, block, cleo, folded, inbox, known, now, people, team, told, user, written } from '../shop'
-
-const sender = { channelKind: 'email', address: 'cleo@ex.com' } as const
+import { address, block, cleo, folded, inbox, now, people, planned, team, told, user, written } from '../shop'
 
 const threadOf = (conversationId?: string): MailFacts['thread'] =>
   decideThreading(
@@ -44,15 +40,16 @@ const facts = (but: Partial<MailFacts> = {}): MailFacts => ({
   channel: address,
   inbox,
   people: team,
-  disposition: absent,
-  sameMailId: absent,
+  disposition: null,
+  sameMailId: null,
   thread: threadOf(),
-  conversation: absent,
-  blocked: decideBlocked({}, { sender, blocks: [] }),
-  contactAddress: absent,
+  conversation: null,
+  blocks: [],
+  allowed: [],
+  contactAddress: null,
   newContactId: 'contact-new',
-  contact: undefined,
   hasUnfilteredThread: false,
+  routing: 'now',
   ...but,
 })
 
@@ -60,13 +57,12 @@ const facts = (but: Partial<MailFacts> = {}): MailFacts => ({
 const to = (events: readonly ConversationEvent[], but: Partial<MailFacts> = {}) =>
   facts({ thread: threadOf('c1'), conversation: folded(events), contact: cleo, ...but })
 
-const receive = (but: Partial<IncomingMail> = {}, known: MailFacts = facts()) => receiveMail(mail(but), known)
+const receive = (but: Partial<IncomingMail> = {}, known: MailFacts = facts()) =>
+  planned(decideMail(mail(but), known), known)
 
 const began = startMail({ channelId: address.id })
 const asked = [began, received()] as const
-const blocked = {
-  blocked: decideBlocked({}, { sender, blocks: [block({ kind: 'address', value: 'cleo@ex.com' }, 'email')] }),
-}
+const blocked = { blocks: [block({ kind: 'address', value: 'cleo@ex.com' }, 'email')] }
 const automated = headers(['auto-submitted', 'auto-replied'])
 
 describe('a mail that begins something', () => {
@@ -107,7 +103,7 @@ describe('a mail that begins something', () => {
       'F-02',
       'one that we sent',
       {},
-      { sameMailId: known({ conversationId: 'c1', messageId: 'm', ours: true }) },
+      { sameMailId: { conversationId: 'c1', messageId: 'm', ours: true } },
       'OWN_ADDRESS_LOOP',
     ],
     ['F-03', 'a bounce of nothing that we know', { envelope: { from: null, to: [] } }, {}, 'BOUNCE'],
@@ -145,14 +141,6 @@ describe('a mail that begins something', () => {
     expect(written(filtered, 'mail-file')).toMatchObject({ file: 'mail/source' })
   })
 
-  test('is decided again when its sender became another meanwhile', () => {
-    const guardOf = ({ plan }: { readonly plan: Plan }) =>
-      plan.guards.find(({ kind }) => kind === 'contact-address')
-    const known = { contactAddress: { version: 3, value: { contactId: cleo.id } }, contact: cleo }
-    expect(guardOf(receive({}, facts(known)))).toMatchObject({ id: 'cleo@ex.com', version: 3 })
-    expect(guardOf(receive(from('sales@ex.com')))).toMatchObject({ id: 'sales@ex.com', version: 0 })
-  })
-
   test('a person whose mail was filtered waits, a machine does not', () => {
     const waiting = (but: Partial<IncomingMail>) =>
       written<{ waitingSince: number | null }>(receive(but).plan, 'conversation').waitingSince
@@ -162,10 +150,7 @@ describe('a mail that begins something', () => {
 
   test('F-07 an allow entry lets a role address in', () => {
     const allow = { subject: { kind: 'address', value: 'cleo@ex.com' }, by: 'ana', at: 1 } as const
-    const { result } = receive(
-      automated,
-      facts({ blocked: decideBlocked({}, { sender, blocks: [], allowed: [allow] }) }),
-    )
+    const { result } = receive(automated, facts({ allowed: [allow] }))
     expect(result).toMatchObject({ kind: 'thread', reason: 'ALLOW_LISTED' })
   })
 
@@ -189,7 +174,7 @@ describe('a mail that begins something', () => {
       conversationId: 'c1',
       messageId: 'm1',
     } as const
-    const { plan, result } = receive({}, facts({ disposition: known(first) }))
+    const { plan, result } = receive({}, facts({ disposition: first }))
     expect(result).toMatchObject({
       kind: 'duplicate',
       reason: 'DUPLICATE_MESSAGE',
@@ -200,7 +185,7 @@ describe('a mail that begins something', () => {
   })
 
   test('two mails with one Message-ID and different texts are both kept, and the collision is told', () => {
-    const seen = { sameMailId: known({ conversationId: 'c0', messageId: 'm0', ours: false }) }
+    const seen = { sameMailId: { conversationId: 'c0', messageId: 'm0', ours: false } }
     const { plan, result } = receive({ text: 'Another text' }, facts(seen))
     expect(result).toMatchObject({ kind: 'thread', reason: 'ACCEPTED' })
     expect(told(plan).writes).not.toContain('mail-id')

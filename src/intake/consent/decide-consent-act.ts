@@ -3,11 +3,18 @@ import { isStopped } from '../../consent'
 import { type Decision, decision } from '../../shared/decision'
 import { textDigest } from '../../shared/digest'
 import type { JsonObject } from '../../shared/json'
-import { emptyPlan, joinPlans, type Plan, type Planned } from '../../shared/plan'
 import type { ReasonCode } from '../../shared/reasons'
-import type { ConsentFacts } from './consent-facts'
+import { type Decided, joinParts, nothingDecided } from '../decided/decided'
+import type { WriteOf } from '../decided/write'
+import {
+  type ConsentActFacts,
+  type ConsentFacts,
+  type ReliedConsentFact,
+  reliedConsentFacts,
+} from './consent-facts'
 import { consentExpired, consentGate, consentSuperseded, textProperties } from './consent-gate'
 import { appendToLedgers, currentConsent, type LedgerEvent } from './ledger'
+import { notices } from './notices'
 
 /** The text that a visitor decides about, as shown. */
 export interface Agreement {
@@ -21,7 +28,7 @@ export interface Agreement {
  * first. Valid consent is not recorded again. Under a legitimate interest nobody is asked, and agreeing takes back an
  * objection.
  */
-export const agree = (agreement: Agreement, facts: ConsentFacts): Planned<Decision<boolean>> => {
+const agree = (agreement: Agreement, facts: ConsentActFacts): ConsentDecided => {
   const act = currentConsent(facts).process
   const applies = ({ basis }: ProcessConsent) =>
     basis === 'explicit' || isStopped(act) || (act?.event === 'given' && act.lawfulBasis === 'consent')
@@ -36,7 +43,7 @@ export const agree = (agreement: Agreement, facts: ConsentFacts): Planned<Decisi
 }
 
 /** "I do not agree". A refusal is weaker than a withdrawal and does not replace one. */
-export const refuse = (agreement: Agreement, facts: ConsentFacts): Planned<Decision<boolean>> => {
+const refuse = (agreement: Agreement, facts: ConsentActFacts): ConsentDecided => {
   const act = currentConsent(facts).process
   return decideAbout(
     agreement,
@@ -57,7 +64,7 @@ export const refuse = (agreement: Agreement, facts: ConsentFacts): Planned<Decis
 }
 
 /** C-09: an objection to processing under a legitimate interest. It is possible before any processing. */
-export const object = (agreement: Agreement, facts: ConsentFacts): Planned<Decision<boolean>> => {
+const object = (agreement: Agreement, facts: ConsentActFacts): ConsentDecided => {
   const act = currentConsent(facts).process
   return decideAbout(
     agreement,
@@ -78,6 +85,22 @@ export const object = (agreement: Agreement, facts: ConsentFacts): Planned<Decis
           },
   )
 }
+
+/** A decided consent act. The result is false when the act does not apply to the current text. */
+export type ConsentDecided = Decided<Decision<boolean>, ReliedConsentFact>
+
+/** A consent act of a visitor about the text of a targeted message. */
+export interface ConsentActOf extends Agreement {
+  readonly type: 'agree' | 'refuse' | 'object'
+}
+
+/** Decides what a visitor agrees to, refuses or objects to. */
+export const decideConsentAct = (
+  { type, ...agreement }: ConsentActOf,
+  facts: ConsentActFacts,
+): ConsentDecided => acts[type](agreement, facts)
+
+const acts = { agree, refuse, object }
 
 /** The activities that a withdrawal or an objection stops (C-06, C-09, C-26, I-09). */
 export const stoppedByPerson = ['messages', 'answers', 'transcripts', 'marketing'] as const
@@ -101,21 +124,23 @@ interface ConsentChange {
 /** A decision applies to the current text only. It is refused if the text changed since it was shown. */
 const decideAbout = (
   { version, page }: Agreement,
-  facts: ConsentFacts,
+  facts: ConsentActFacts,
   applies: (rule: ProcessConsent) => boolean,
   decide: (rule: ProcessConsent) => ConsentChange,
-): Planned<Decision<boolean>> => {
+): ConsentDecided => {
   const rule = facts.targetedMessage.consent.process
   const compared = { expected: rule?.version ?? null, found: version }
-  const question = 'the text that was decided about is the one that is asked about'
+  const key = 'intake.is-about-current-text'
   if (rule === undefined || !applies(rule) || rule.version !== version) {
     const reason = rule && applies(rule) ? 'CONSENT_STALE' : 'CONSENT_NOT_REQUIRED'
-    return { plan: emptyPlan, result: decision(false, reason, { question, holds: false, ...compared }) }
+    return nothingDecided(decision(false, reason, { key, holds: false, ...compared }), reliedConsentFacts)
   }
   const { reason, details, ledgerEvent } = decide(rule)
+  const records = ledgerEvent ? withEndedConsent(facts, rule, ledgerEvent, page) : []
   return {
-    plan: ledgerEvent ? joinPlans(withEndedConsent(facts, rule, ledgerEvent, page)) : emptyPlan,
-    result: decision(true, reason, { question, holds: true, ...compared }, details),
+    ...joinParts({ writes: [...records, ...notices(facts, records)] }),
+    reliesOn: reliedConsentFacts,
+    result: decision(true, reason, { key, holds: true, ...compared }, details),
   }
 }
 
@@ -125,7 +150,7 @@ const withEndedConsent = (
   rule: ProcessConsent,
   ledgerEvent: LedgerEvent,
   page: string,
-): Partial<Plan> => {
+): readonly WriteOf<'ledger-entry'>[] => {
   const expired = consentExpired(facts)
   const act = currentConsent(facts).process
   const superseded = expired.length > 0 || (act && isSameText(act, rule)) ? [] : consentSuperseded(facts, act)

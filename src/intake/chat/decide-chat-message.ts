@@ -1,27 +1,27 @@
 import type { ConsentGate } from '../../consent'
 import { decideBlocked } from '../../inbox/blocking/decide-blocked'
 import { chatKind } from '../../inbox/channel-kinds/chat'
-import type { Conversation } from '../../inbox/conversation/conversation'
-import { mayContinue } from '../../inbox/conversation/decide-messages'
 import type { Message } from '../../inbox/message'
 import { chatDispositionId, type Disposition } from '../../records/disposition'
 import { askBot } from '../../records/effects'
-import { absent, create, type Known, write } from '../../records/known'
 import { visitorRecord } from '../../records/person-facts'
 import type { Because } from '../../records/recorded-decision'
 import { publishedBot } from '../../settings/message-in-place'
 import type { Decision } from '../../shared/decision'
 import { derivedId } from '../../shared/ids'
-import { joinPlans, type Plan, type Planned } from '../../shared/plan'
 import { noticeShown } from '../consent/consent-gate'
 import { appendToLedgers } from '../consent/ledger'
 import { subscribeByMessage } from '../consent/subscription'
 import { changeConversation, type Step } from '../conversation/change-conversation'
 import type { People } from '../conversation/people'
-import { needsRouting, ownerFacts, routeNow, withRouting } from '../conversation/route-step'
+import { routeMessage, routeRightAfter } from '../conversation/route-message'
+import { needsRouting, ownerFacts, type WhenRouted, withRouting } from '../conversation/route-step'
 import { takeTurn } from '../conversation/turns'
-import { type ChatFacts, chatSender } from './chat-facts'
-import { type Admitted, type FromWidget, gated } from './gated'
+import { joinParts, type Parts } from '../decided/decided'
+import type { Write } from '../decided/write'
+import { type ChatFacts, chatSender, reliedChatFacts } from './chat-facts'
+import { continues } from './continues'
+import { type FromWidget, gated } from './gated'
 
 /** A message of a visitor. */
 export interface ChatMessage extends FromWidget {
@@ -40,32 +40,36 @@ export type ChatReceipt =
   | { readonly accepted: true; readonly disposition: Disposition }
   | { readonly accepted: false; readonly gate: Decision<ConsentGate> }
 
-type SendFacts = ChatFacts & {
-  readonly disposition: Known<Disposition>
+export interface ChatMessageFacts extends ChatFacts {
+  /** The disposition of a message with the same client id. */
+  readonly disposition: Disposition | null
   /** The users that the routing rule can choose. */
   readonly people: People
+  readonly routing: WhenRouted
 }
 
 /**
  * Receives a chat message: checks consent, then blocks, then finds the conversation, then asks a bot or routes. A
  * blocked visitor gets an ordinary receipt, so that the answer does not reveal the block.
  */
-export const receiveChatMessage = gated<ChatMessage, SendFacts, ChatReceipt>({
-  repeated: ({ disposition }) => disposition.value && { accepted: true, disposition: disposition.value },
-  refused: (gate) => ({ accepted: false, gate }),
-  admitted: (message, facts) => {
+export const decideChatMessage = gated({
+  reliesOn: [...reliedChatFacts, 'disposition'] as const,
+  repeated: ({ disposition }: ChatMessageFacts): ChatReceipt | undefined =>
+    disposition === null ? undefined : { accepted: true, disposition },
+  refused: (gate): ChatReceipt => ({ accepted: false, gate }),
+  admitted: (message: ChatMessage, facts, consent) => {
     const block = decideBlocked({}, { sender: chatSender(facts), blocks: facts.blocks })
-    return block.outcome
-      ? suppress(message, facts)
-      : surface(message, facts, { consent: facts.admission, block })
+    return block.outcome ? suppress(message, facts) : surface(message, facts, { consent, block })
   },
 })
+
+type Received = Parts & { readonly result: ChatReceipt }
 
 /**
  * F-23: a blocked visitor gets the usual receipt. The message is stored for a limited time on the same lawful basis
  * (C-07), and has no other effect.
  */
-const suppress = (message: ChatMessage, facts: ChatFacts): Planned<ChatReceipt> => {
+const suppress = (message: ChatMessage, facts: ChatFacts): Received => {
   const record = messageRecord(message, facts, '')
   const disposition: Disposition = {
     kind: 'suppressed',
@@ -75,26 +79,21 @@ const suppress = (message: ChatMessage, facts: ChatFacts): Planned<ChatReceipt> 
     messageId: record.id,
   }
   return {
-    plan: joinPlans(
-      settle(message, facts, disposition),
-      create('suppressed', record.id, record),
-      appendToLedgers(facts, message.page, { own: noticeShown(facts) }),
-      { guards: [{ kind: 'visitor', id: facts.visitorId, version: facts.visitor.version }] },
-    ),
+    writes: [
+      settled(message, facts, disposition),
+      { kind: 'suppressed-message', message: record },
+      ...appendToLedgers(facts, message.page, { own: noticeShown(facts) }),
+    ],
     result: { accepted: true, disposition },
   }
 }
 
-const surface = (
-  message: ChatMessage,
-  facts: Admitted<SendFacts>,
-  because: Because,
-): Planned<ChatReceipt> => {
+const surface = (message: ChatMessage, facts: ChatMessageFacts, because: Because): Received => {
   const { now, inbox, channel, visitorId, visitor } = facts
   const by = { kind: 'visitor', id: visitorId } as const
-  const current = continues(facts.conversation.value, message) ? facts.conversation : absent
+  const current = continues(facts.conversation, message) ? facts.conversation : null
   const bot = publishedBot(facts)
-  const conversationId = current.value?.id ?? derivedId('c', inbox.id, visitorId, message.clientId)
+  const conversationId = current?.id ?? derivedId('c', inbox.id, visitorId, message.clientId)
   const record = messageRecord(message, facts, conversationId)
 
   const start: Step = {
@@ -109,63 +108,66 @@ const surface = (
       widgetId: facts.targetedMessage.id,
       visitorId,
       sessionId: message.sessionId,
-      ...(visitor.value?.contactId !== undefined && { contactId: visitor.value.contactId }),
-      ...(facts.conversation.value && { previousId: facts.conversation.value.id }),
+      ...(visitor?.contactId !== undefined && { contactId: visitor.contactId }),
+      ...(facts.conversation && { previousId: facts.conversation.id }),
       ...(bot && { botId: bot.id }),
     },
   }
   const routed = {
     status: 'open',
     filtered: null,
-    control: current.value?.control ?? (bot ? 'bot' : 'human'),
-    assigneeId: current.value?.assigneeId ?? null,
+    control: current?.control ?? (bot ? 'bot' : 'human'),
+    assigneeId: current?.assigneeId ?? null,
   } as const
-  const owner = ownerFacts(facts.contact, visitor.value?.cookieBound)
-  const context = { now, kind: chatKind, inbox, people: facts.people, owner, seed: record.id }
-  const routing = needsRouting(current.value, context)
-    ? routeNow(facts.targetedMessage.routing, routed, context)
+  const { people, routing: when } = facts
+  const owner = ownerFacts(facts.contact, visitor?.cookieBound)
+  const context = { now, kind: chatKind, inbox, people, owner, seed: record.id, routing: when }
+  const routing = needsRouting(current, context)
+    ? routeMessage(facts.targetedMessage.routing, routed, context)
     : undefined
 
-  const subscription = subscribeByMessage({ ...message, first: current === absent }, facts, conversationId)
+  const subscription = subscribeByMessage({ ...message, first: current === null }, facts, conversationId)
   const receive: Step = {
     command: { type: 'receive', at: now, by, messageId: record.id, sessionId: message.sessionId },
     because: { ...because, ...(subscription.decision && { subscription: subscription.decision }) },
   }
-  const steps = [...(current === absent ? [start] : []), ...withRouting(receive, routing, routed, now)]
-  const change = changeConversation(current, steps, {
+  const steps = [...(current === null ? [start] : []), ...withRouting(receive, routing, routed, now)]
+  const { conversation, parts, reason } = changeConversation(current, steps, {
     kind: chatKind,
-    known: facts.people.known,
     messages: [record],
   })
-  const disposition: Disposition = {
-    kind: 'thread',
-    reason: change.reason,
-    at: now,
-    conversationId,
-    messageId: record.id,
-  }
+  const disposition: Disposition = { kind: 'thread', reason, at: now, conversationId, messageId: record.id }
   return {
-    plan: joinPlans(
-      change.plan,
-      takeTurn(routing, facts.people),
-      settle(message, facts, disposition),
-      appendToLedgers(facts, message.page, { own: noticeShown(facts), contact: subscription.ledgerEvents }),
-      subscription.plan,
-      write('visitor', visitorId, visitor, {
-        ...visitorRecord(facts),
-        conversations: { ...visitor.value?.conversations, [inbox.id]: conversationId },
-        lastPage: message.page,
-        ...(message.zone !== undefined && { zone: message.zone }),
-      }),
-      askBot(change.conversation, record.id, now),
-    ),
+    ...joinParts(parts, {
+      writes: [
+        ...takeTurn(routing, people),
+        settled(message, facts, disposition),
+        ...appendToLedgers(facts, message.page, {
+          own: noticeShown(facts),
+          contact: subscription.ledgerEvents,
+        }),
+        ...subscription.writes,
+        writer(message, facts, conversationId),
+      ],
+      effects: [
+        ...askBot(conversation, record.id, now),
+        ...routeRightAfter(routing, conversation, record.id, now),
+      ],
+    }),
     result: { accepted: true, disposition },
   }
 }
 
-/** A chat continues if it is open, or was closed in this browser session. A filtered chat never continues. */
-const continues = (conversation: Conversation | undefined, message: ChatMessage): boolean =>
-  conversation !== undefined && conversation.filtered === null && mayContinue(chatKind, conversation, message)
+/** The visitor, with the conversation as the newest one in its inbox. */
+const writer = (message: ChatMessage, facts: ChatFacts, conversationId: string): Write => ({
+  kind: 'visitor',
+  visitor: {
+    ...visitorRecord(facts),
+    conversations: { ...facts.visitor?.conversations, [facts.inbox.id]: conversationId },
+    lastPage: message.page,
+    ...(message.zone !== undefined && { zone: message.zone }),
+  },
+})
 
 const messageRecord = (message: ChatMessage, facts: ChatFacts, conversationId: string): Message => ({
   id: derivedId('m', 'chat', facts.visitorId, message.clientId),
@@ -177,5 +179,8 @@ const messageRecord = (message: ChatMessage, facts: ChatFacts, conversationId: s
   page: message.page,
 })
 
-const settle = (message: ChatMessage, facts: ChatFacts, disposition: Disposition): Partial<Plan> =>
-  create('disposition', chatDispositionId(facts.visitorId, message.clientId), disposition)
+const settled = (message: ChatMessage, facts: ChatFacts, disposition: Disposition): Write => ({
+  kind: 'disposition',
+  id: chatDispositionId(facts.visitorId, message.clientId),
+  disposition,
+})

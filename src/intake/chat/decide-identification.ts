@@ -3,17 +3,19 @@ import { chatKind } from '../../inbox/channel-kinds/chat'
 import type { Contact } from '../../inbox/contact'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import { canonicalAddress } from '../../inbox/mail/canonical-address'
-import { type Known, type KnownRecords, write } from '../../records/known'
 import type { PendingSubscription } from '../../records/pending-subscription'
 import { type Ledger, type PersonFacts, visitorRecord } from '../../records/person-facts'
 import { type Decision, decision } from '../../shared/decision'
 import { HelpdeskError } from '../../shared/errors'
-import { emptyPlan, joinPlans, type Plan, type Planned } from '../../shared/plan'
+import { reliedConsentFacts } from '../consent/consent-facts'
 import { repeatedText } from '../consent/consent-gate'
-import { boundContactId, chainEnd, emptyChain, extendChain, type LedgerEvent } from '../consent/ledger'
+import { boundContactId, chainEnd, emptyLedger, extendLedger, type LedgerEvent } from '../consent/ledger'
 import { subscribeByAddress } from '../consent/subscription'
 import { changeConversation } from '../conversation/change-conversation'
-import { contactAt, invalidAddress } from './capture-email'
+import { type Decided, joinParts, nothingDecided, type Parts } from '../decided/decided'
+import type { Write } from '../decided/write'
+import { contactAt, invalidAddress } from './contact-at'
+import type { AddressFacts } from './decide-capture'
 
 /** The identity of a visitor, from a sign-in of the host. It must never come from text that a visitor typed. */
 export interface Identity {
@@ -22,20 +24,15 @@ export interface Identity {
   readonly name?: string
 }
 
-export interface IdentifyFacts extends PersonFacts {
-  readonly contactAddress: Known<{ readonly contactId: string }>
-  /** The id for a new contact, if the address has no contact yet. */
-  readonly newContactId: string
-  /** The ledger of the contact with this address. */
-  readonly addressLedger?: Ledger
+export interface IdentificationFacts extends PersonFacts, AddressFacts {
   /** The visitor's newest conversation in each inbox, with the subscription that waits in it for an address. */
   readonly conversations: readonly {
-    readonly conversation: Known<Conversation>
-    readonly pending: Known<PendingSubscription>
+    readonly conversation: Conversation | null
+    readonly pending: PendingSubscription | null
   }[]
-  /** The records that the reactions read. */
-  readonly known: KnownRecords
 }
+
+const reliesOn = [...reliedConsentFacts, 'contactAddress', 'addressLedger', 'conversations'] as const
 
 /**
  * Binds the visitor to a contact, on the word of the host. From now on the consents of browser and contact are shared:
@@ -44,10 +41,13 @@ export interface IdentifyFacts extends PersonFacts {
  * @throws HelpdeskError `REFUSED` when the visitor is bound to somebody else: two people of one browser need two
  * tokens.
  */
-export const identify = ({ email, name }: Identity, facts: IdentifyFacts): Planned<Decision<boolean>> => {
+export const decideIdentification = (
+  { email, name }: Identity,
+  facts: IdentificationFacts,
+): Decided<Decision<boolean>, (typeof reliesOn)[number]> => {
   const address = canonicalAddress(email)
-  if (address === undefined) return { plan: emptyPlan, result: invalidAddress(email) }
-  const contactId = facts.contactAddress.value?.contactId ?? facts.newContactId
+  if (address === undefined) return nothingDecided(invalidAddress(email), reliesOn)
+  const contactId = facts.contactAddress?.contactId ?? facts.newContactId
   const bound = boundContactId(facts)
   if (bound !== undefined && bound !== contactId) {
     throw new HelpdeskError(
@@ -55,11 +55,11 @@ export const identify = ({ email, name }: Identity, facts: IdentifyFacts): Plann
       'Expected a visitor who is not bound to another contact. Give each person their own token.',
     )
   }
-  if (facts.visitor.value?.removedContactIds?.includes(contactId)) {
-    return { plan: emptyPlan, result: identified(false, 'DISASSOCIATED') }
+  if (facts.visitor?.removedContactIds?.includes(contactId)) {
+    return nothingDecided(identified(false, 'DISASSOCIATED'), reliesOn)
   }
   const result = identified(true, 'IDENTIFIED')
-  if (bound === contactId) return { plan: emptyPlan, result }
+  if (bound === contactId) return nothingDecided(result, reliesOn)
   const contact: Contact = {
     id: contactId,
     ...(name !== undefined && { name }),
@@ -69,41 +69,38 @@ export const identify = ({ email, name }: Identity, facts: IdentifyFacts): Plann
   const named = { ...visitorRecord(facts), contactId, cookieBound: true }
   const person: PersonFacts = {
     ...facts,
-    visitor: { version: 1, value: named },
+    visitor: named,
     contact,
-    contactLedger: facts.addressLedger ?? emptyChain,
+    contactLedger: facts.addressLedger ?? emptyLedger,
   }
   const subscriptions = facts.conversations.map(({ conversation, pending }) =>
-    conversation.value?.status === 'open'
-      ? subscribeByAddress(pending, person, conversation.value.id)
-      : undefined,
+    conversation?.status === 'open' ? subscribeByAddress(pending, person, conversation.id) : undefined,
   )
-  return {
-    plan: joinPlans(
-      contactAt(contact, address, facts.contactAddress),
-      write('visitor', facts.visitorId, facts.visitor, named),
-      joinChains(
-        contact,
-        facts,
-        subscriptions.flatMap((each) => each?.ledgerEvents ?? []),
-      ),
-      ...subscriptions.map((each) => each?.plan ?? {}),
-      ...facts.conversations.map(({ conversation }) => link(conversation, contactId, facts)),
-    ),
-    result,
-  }
+  const ledgerEvents = subscriptions.flatMap((each) => each?.ledgerEvents ?? [])
+  const parts = joinParts(
+    {
+      writes: [
+        ...contactAt(contact, address, facts.contactAddress),
+        { kind: 'visitor', visitor: named },
+        ...joinLedgers(contact, facts, ledgerEvents),
+        ...subscriptions.flatMap((each) => each?.writes ?? []),
+      ],
+    },
+    ...facts.conversations.map(({ conversation }) => link(conversation, contactId, facts)),
+  )
+  return { ...parts, reliesOn, result }
 }
 
 const identified = (holds: boolean, reason: 'IDENTIFIED' | 'DISASSOCIATED'): Decision<boolean> =>
-  decision(holds, reason, { question: 'the browser is bound to the contact', holds })
+  decision(holds, reason, { key: 'intake.is-bound-to-contact', holds })
 
-/** Each chain records the end of the other. The valid acts of the visitor are appended to the contact's chain. */
-const joinChains = (
+/** Each ledger records the end of the other. The valid acts of the visitor are appended to the contact's ledger. */
+const joinLedgers = (
   { id: contactId, email }: Contact,
-  facts: IdentifyFacts,
+  facts: IdentificationFacts,
   subscriptions: readonly LedgerEvent[],
-): Partial<Plan> => {
-  const { ledger, addressLedger = emptyChain, visitorId, salt } = facts
+): readonly Write[] => {
+  const { ledger, addressLedger = emptyLedger, visitorId, salt } = facts
   const personal = { visitorId, contactId, ...(email !== undefined && { email }) }
   const joined = {
     event: 'joined',
@@ -126,13 +123,13 @@ const joinChains = (
     })),
     ...subscriptions.map((event) => ({ ...event, personal })),
   ]
-  return joinPlans(
-    extendChain(visitorId, ledger, [visitorEntry], salt).plan,
-    extendChain(contactId, addressLedger, contactEntries, salt).plan,
-  )
+  return [
+    ...extendLedger(visitorId, ledger, [visitorEntry], salt),
+    ...extendLedger(contactId, addressLedger, contactEntries, salt),
+  ]
 }
 
-/** The records of the visitor's own chain that are valid now. */
+/** The records of the visitor's own ledger that are valid now. */
 const inherited = ({ records }: Ledger): readonly ConsentRecord[] => {
   const { process, communicate } = ledgerState(records)
   const standing = new Set([process, ...Object.values(communicate)].map((act) => act?.recordId))
@@ -141,24 +138,12 @@ const inherited = ({ records }: Ledger): readonly ConsentRecord[] => {
 
 /** Adds the contact to an open chat, unless an agent removed it there. */
 const link = (
-  conversation: Known<Conversation>,
+  conversation: Conversation | null,
   contactId: string,
-  { now, visitorId, known }: IdentifyFacts,
-): Partial<Plan> =>
-  conversation.value?.status === 'open'
-    ? changeConversation(
-        conversation,
-        [
-          {
-            command: {
-              type: 'link-contact',
-              contactId,
-              reason: 'IDENTIFIED',
-              at: now,
-              by: { kind: 'visitor', id: visitorId },
-            },
-          },
-        ],
-        { kind: chatKind, known },
-      ).plan
-    : {}
+  { now, visitorId }: IdentificationFacts,
+): Parts => {
+  if (conversation?.status !== 'open') return {}
+  const by = { kind: 'visitor', id: visitorId } as const
+  const command = { type: 'link-contact', contactId, reason: 'IDENTIFIED', at: now, by } as const
+  return changeConversation(conversation, [{ command }], { kind: chatKind }).parts
+}

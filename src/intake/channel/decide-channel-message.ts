@@ -1,31 +1,39 @@
+import { decideBlocked } from '../../inbox/blocking/decide-blocked'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import { mayContinue } from '../../inbox/conversation/decide-messages'
 import type { Message } from '../../inbox/message'
 import { channelDispositionId, type Disposition } from '../../records/disposition'
-import { absent, create } from '../../records/known'
+import type { Decision } from '../../shared/decision'
 import { derivedId } from '../../shared/ids'
-import { emptyPlan, joinPlans, type Planned } from '../../shared/plan'
 import { changeConversation, type Step } from '../conversation/change-conversation'
-import { needsRouting, ownerFacts, routeNow, withRouting } from '../conversation/route-step'
+import { routeMessage, routeRightAfter } from '../conversation/route-message'
+import { needsRouting, ownerFacts, withRouting } from '../conversation/route-step'
 import { takeTurn } from '../conversation/turns'
-import { rememberMail } from '../privacy/traces'
-import type { ChannelFacts } from './channel-facts'
+import { type Decided, joinParts, nothingDecided } from '../decided/decided'
+import { type ChannelFacts, reliedChannelFacts } from './channel-facts'
 import type { ChannelMessage } from './channel-message'
-import { channelMessage, guardSender, newContact } from './channel-records'
+import { channelMessage, channelSender, newContact, senderWrites } from './channel-records'
 
 /**
  * Receives a message on a channel of a host kind: it joins the sender's newest conversation or starts a new one, as the
  * kind defines. Each message has exactly one disposition, however often it arrives. A message of a blocked sender goes
  * to Filtered.
  */
-export const receiveChannelMessage = (message: ChannelMessage, facts: ChannelFacts): Planned<Disposition> => {
+export const decideChannelMessage = (
+  message: ChannelMessage,
+  facts: ChannelFacts,
+): Decided<Disposition, (typeof reliedChannelFacts)[number]> => {
   // D-02
-  if (facts.disposition.value !== undefined) return { plan: emptyPlan, result: facts.disposition.value }
-  const { now, kind, channel, inbox, people, blocked } = facts
-  const current = joins(facts.conversation.value, message, facts) ? facts.conversation : absent
-  const starts = current.value === undefined
+  if (facts.disposition !== null) return nothingDecided(facts.disposition, reliedChannelFacts)
+  const { now, kind, channel, inbox, people } = facts
+  const blocked = decideBlocked(
+    {},
+    { sender: channelSender(facts), blocks: facts.blocks, allowed: facts.allowed },
+  )
+  const current = joins(facts.conversation, message, facts, blocked) ? facts.conversation : null
+  const starts = current === null
   const contact = facts.contact ?? (blocked.outcome ? undefined : newContact(message, facts))
-  const conversationId = current.value?.id ?? derivedId('c', 'channel', channel.id, message.providerId)
+  const conversationId = current?.id ?? derivedId('c', 'channel', channel.id, message.providerId)
   const record = channelMessage(message, facts, conversationId, contact)
   const origin = { at: now, by: record.by } as const
 
@@ -33,27 +41,37 @@ export const receiveChannelMessage = (message: ChannelMessage, facts: ChannelFac
     ...(starts
       ? [
           {
-            command: { type: 'start', ...startFields(facts, message, record, contact?.id), ...origin },
+            command: {
+              type: 'start',
+              ...startFields(facts, blocked, message, record, contact?.id),
+              ...origin,
+            },
           } as Step,
         ]
       : []),
-    ...(current.value?.filtered === null && blocked.outcome
+    ...(current?.filtered === null && blocked.outcome
       ? [{ command: { type: 'filter', reason: blocked.reason, ...origin } } as Step]
       : []),
   ]
-  const isFiltered = blocked.outcome || (current.value !== undefined && current.value.filtered !== null)
+  const isFiltered = blocked.outcome || (current !== null && current.filtered !== null)
   const routed = {
     status: 'open',
-    control: current.value?.control ?? 'human',
-    assigneeId: current.value?.assigneeId ?? null,
+    control: current?.control ?? 'human',
+    assigneeId: current?.assigneeId ?? null,
     filtered: null,
   } as const
-  const context = { now, kind, inbox, people, owner: ownerFacts(contact), seed: record.id }
+  const context = {
+    now,
+    kind,
+    inbox,
+    people,
+    owner: ownerFacts(contact),
+    seed: record.id,
+    routing: facts.routing,
+  }
   const routing =
     // D-03: a new or reopened conversation is routed by the rule of its channel.
-    !isFiltered && needsRouting(current.value, context)
-      ? routeNow(channel.routing, routed, context)
-      : undefined
+    !isFiltered && needsRouting(current, context) ? routeMessage(channel.routing, routed, context) : undefined
   const receive: Step = {
     command: {
       type: 'receive',
@@ -64,22 +82,25 @@ export const receiveChannelMessage = (message: ChannelMessage, facts: ChannelFac
     because: { block: blocked },
   }
   const steps = [...before, ...withRouting(receive, routing, routed, now)]
-  const change = changeConversation(current, steps, { kind, known: people.known, messages: [record] })
+  const { conversation, parts, reason } = changeConversation(current, steps, { kind, messages: [record] })
   const disposition: Disposition = {
     kind: isFiltered ? 'filtered' : 'thread',
-    reason: blocked.outcome ? blocked.reason : change.reason,
+    reason: blocked.outcome ? blocked.reason : reason,
     at: now,
     conversationId,
     messageId: record.id,
   }
+  const id = channelDispositionId(channel.id, message.providerId)
   return {
-    plan: joinPlans(
-      change.plan,
-      guardSender(facts, contact, starts),
-      takeTurn(routing, people),
-      rememberMail(record, record.by.id !== null && record.by.id === change.conversation.contactId),
-      create('disposition', channelDispositionId(channel.id, message.providerId), disposition),
-    ),
+    ...joinParts(parts, {
+      writes: [
+        ...senderWrites(facts, contact, starts),
+        ...takeTurn(routing, people),
+        { kind: 'disposition', id, disposition },
+      ],
+      effects: routeRightAfter(routing, conversation, record.id, now),
+    }),
+    reliesOn: reliedChannelFacts,
     result: disposition,
   }
 }
@@ -90,11 +111,12 @@ export const receiveChannelMessage = (message: ChannelMessage, facts: ChannelFac
  * Filtered.
  */
 const joins = (
-  conversation: Conversation | undefined,
+  conversation: Conversation | null,
   message: ChannelMessage,
-  { kind, blocked }: ChannelFacts,
+  { kind }: ChannelFacts,
+  blocked: Decision<boolean>,
 ): boolean => {
-  if (conversation === undefined) return false
+  if (conversation === null) return false
   if (conversation.filtered === null) return mayContinue(kind, conversation, message)
   return blocked.outcome || !becauseBlocked.has(conversation.filtered)
 }
@@ -102,7 +124,8 @@ const joins = (
 const becauseBlocked: ReadonlySet<string> = new Set(['SENDER_BLOCKED', 'FILTERED_BLOCKED'])
 
 const startFields = (
-  { channel, inbox, conversation, blocked }: ChannelFacts,
+  { channel, inbox, conversation }: ChannelFacts,
+  blocked: Decision<boolean>,
   { sessionId }: ChannelMessage,
   { conversationId }: Message,
   contactId: string | undefined,
@@ -113,6 +136,6 @@ const startFields = (
   channelId: channel.id,
   ...(contactId !== undefined && { contactId }),
   ...(sessionId !== undefined && { sessionId }),
-  ...(conversation.value && { previousId: conversation.value.id }),
+  ...(conversation && { previousId: conversation.id }),
   ...(blocked.outcome && { filtered: blocked.reason }),
 })

@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { chatKind } from '../../../src/inbox/channel-kinds/chat'
 import { emailKind } from '../../../src/inbox/channel-kinds/email'
 import type { ThreadEntry } from '../../../src/inbox/conversation/events'
-import { type Clearing, clearConversation } from '../../../src/intake/privacy/clear-conversation'
+import { planOf } from '../../../src/intake/commit/plan-of'
+import { reactions } from '../../../src/intake/conversation/reactions'
+import { type Clearing, decideErasure } from '../../../src/intake/privacy/decide-erasure'
 import { mailIdRecord } from '../../../src/records/mail-index'
 import { eventsOf } from '../../../src/testing'
 import { assign, receive, start, startMail } from '../../inbox/conversation/commands'
-import { folded, known, now, read, told } from '../shop'
+import { folded, now, read, told } from '../shop'
 
 const events = eventsOf(start({ contactId: 'k1' }), receive(), assign('ana'))
 const entries = events.map((event, index): ThreadEntry => {
@@ -25,19 +27,26 @@ const message = {
 } as const
 const erase: Clearing = { how: 'erase', reason: 'PERSON_ERASED', by: { kind: 'agent', id: 'ada' } }
 
-const clear = (clearing: Clearing, upTo = entries.length, mailOf = 'm1') =>
-  clearConversation(clearing, {
+const behind = {
+  conversation: [{ kind: 'conversation', id: 'c1' }],
+  holds: ['contact/k1', 'conversation/c1', 'visitor/v1'].map((id) => ({ kind: 'hold', id })),
+}
+
+const clear = (clearing: Clearing, upTo = entries.length, mailOf = 'm1') => {
+  const decided = decideErasure(clearing, {
     now,
     conversation: folded(events),
     entries: entries.slice(0, upTo),
     messages: [message],
-    mailIds: new Map([
-      [mailIdRecord('support', 'm1@ex.com'), known({ conversationId: 'c1', messageId: mailOf, ours: false })],
-    ]),
+    mailIds: {
+      [mailIdRecord('support', 'm1@ex.com')]: { conversationId: 'c1', messageId: mailOf, ours: false },
+    },
     kind: chatKind,
-    known: read({ 'load/ana': { open: 1, lastTurn: 1 } }),
+    holds: [],
     transcripts: ['mail/transcript'],
   })
+  return planOf(decided, { records: read({ 'load/ana': { open: 1, lastTurn: 1 } }), behind }, reactions)
+}
 
 describe('clearing a conversation', () => {
   test.each([erase, { how: 'delete' } as const])(
@@ -70,16 +79,17 @@ describe('clearing a conversation', () => {
 
   test('asks the reactions about the messages of each part: the head of a mail thread goes with the first', () => {
     const ofMail = eventsOf(startMail(), receive(), assign('ana'))
-    const inParts = clearConversation(erase, {
+    const decided = decideErasure(erase, {
       now,
       conversation: folded(ofMail),
       entries: ofMail.slice(0, 2).map((event, index) => ({ ...event, seq: index + 1, decisionId: null })),
       messages: [message],
-      mailIds: new Map(),
-      known: read(),
+      mailIds: {},
+      holds: [],
       kind: emailKind,
       transcripts: [],
     })
+    const inParts = planOf(decided, { records: read(), behind }, reactions)
     expect(inParts.removes).toContainEqual({ kind: 'mail-head', id: 'c1' })
     expect(inParts.puts).toEqual([])
   })

@@ -1,11 +1,10 @@
 import { decideInboxAccess } from '../../inbox/access'
 import { commandDispositionId, type Disposition } from '../../records/disposition'
-import { create } from '../../records/known'
 import type { Decision } from '../../shared/decision'
-import { emptyPlan, joinPlans, type Planned } from '../../shared/plan'
 import { changeConversation } from '../conversation/change-conversation'
+import { type Decided, joinParts, nothingDecided } from '../decided/decided'
 import type { AgentCommandOf, AgentCommandType } from './agent-command'
-import type { ActFacts, FactsOf } from './agent-facts'
+import { type ActFacts, type FactsOf, type ReliedOf, reliedByCommand } from './agent-facts'
 import type { AgentSteps } from './agent-steps'
 import { assign } from './assign'
 import { block, unblock } from './block'
@@ -21,58 +20,54 @@ export type ActResult =
   | { readonly accepted: true; readonly disposition: Disposition; readonly seq: number }
   | { readonly accepted: false; readonly refused: Decision<unknown> }
 
-/** Performs an agent's command: checks access, decides, and plans. A refused command changes nothing. */
-export const act = <Type extends AgentCommandType>(
+/** Decides an agent's command: checks access, then the policies, then asks the conversation. A refusal changes nothing. */
+export const decideAgentCommand = <Type extends AgentCommandType>(
   command: AgentCommandOf<Type>,
   facts: FactsOf[Type],
-): Planned<ActResult> => {
+): Decided<ActResult, ReliedOf<Type>> => {
   const { conversation, disposition, agent, inbox } = facts
+  const reliesOn: readonly ReliedOf<Type>[] = [
+    'conversation',
+    'disposition',
+    ...reliedByCommand[command.type],
+  ]
+  const refused = (refusal: Decision<unknown>) =>
+    nothingDecided<ActResult, ReliedOf<Type>>({ accepted: false, refused: refusal }, reliesOn)
   const access = decideInboxAccess(
     {},
     { userId: agent.id, active: agent.active, inboxId: inbox.id, members: inbox.members },
   )
   if (!access.outcome) return refused(access)
-  if (disposition.value !== undefined) {
-    return {
-      plan: emptyPlan,
-      result: { accepted: true, disposition: disposition.value, seq: conversation.value.seq },
-    }
-  }
+  if (disposition !== null)
+    return nothingDecided<ActResult, ReliedOf<Type>>(
+      { accepted: true, disposition, seq: conversation.seq },
+      reliesOn,
+    )
 
-  const planned = (acts[command.type] as Act<Type>)(command, facts)
-  if (planned.refused) return refused(planned.refused)
-  const change = changeConversation(conversation, planned.steps, {
+  const asked = (acts[command.type] as Act<Type>)(command, facts)
+  if (asked.refused) return refused(asked.refused)
+  const change = changeConversation(conversation, asked.steps, {
     kind: facts.kind,
-    known: facts.known,
-    ...(planned.messages && { messages: planned.messages }),
+    ...(asked.messages && { messages: asked.messages }),
   })
   if (change.refused) return refused(change.refused)
 
   const newDisposition: Disposition = {
     kind: 'thread',
-    reason: planned.reason ?? change.reason,
+    reason: asked.reason ?? change.reason,
     at: facts.now,
-    conversationId: conversation.value.id,
+    conversationId: conversation.id,
     messageId: facts.commandId,
   }
+  const id = commandDispositionId(agent.id, conversation.id, facts.commandId)
   return {
-    plan: joinPlans(
-      change.plan,
-      planned.plan ?? {},
-      create(
-        'disposition',
-        commandDispositionId(agent.id, conversation.value.id, facts.commandId),
-        newDisposition,
-      ),
-    ),
+    ...joinParts(change.parts, asked.parts ?? {}, {
+      writes: [{ kind: 'disposition', id, disposition: newDisposition }],
+    }),
+    reliesOn,
     result: { accepted: true, disposition: newDisposition, seq: change.conversation.seq },
   }
 }
-
-const refused = (decision: Decision<unknown>): Planned<ActResult> => ({
-  plan: emptyPlan,
-  result: { accepted: false, refused: decision },
-})
 
 /** Commands that need no check beside that of the conversation. */
 const withoutChecks =

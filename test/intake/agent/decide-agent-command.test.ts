@@ -4,7 +4,6 @@ import { blockId } from '../../../src/inbox/blocking/block-ids'
 import { channelKinds, kindOf } from '../../../src/inbox/channel-kinds/channel-kinds'
 import type { ConversationEvent } from '../../../src/inbox/conversation/events'
 import type { Message } from '../../../src/inbox/message'
-import { act } from '../../../src/intake/agent/act'
 import type { AgentCommand } from '../../../src/intake/agent/agent-command'
 import type {
   CloseFacts,
@@ -13,8 +12,8 @@ import type {
   ReplyFacts,
   TranscriptContents,
 } from '../../../src/intake/agent/agent-facts'
+import { decideAgentCommand } from '../../../src/intake/agent/decide-agent-command'
 import { addToMailHead, noMails } from '../../../src/intake/conversation/mail-head'
-import { absent } from '../../../src/records/known'
 import { emptyPlan } from '../../../src/shared/plan'
 import { eventsOf } from '../../../src/testing'
 import {
@@ -27,7 +26,20 @@ import {
   takeOver,
   withBot,
 } from '../../inbox/conversation/commands'
-import { address, block, cleo, folded, inbox, known, now, people, toBoth, told, user, written } from '../shop'
+import {
+  address,
+  block,
+  cleo,
+  folded,
+  inbox,
+  now,
+  people,
+  planned,
+  toBoth,
+  told,
+  user,
+  written,
+} from '../shop'
 
 const chat = eventsOf(start(), received())
 const mailEvents = eventsOf(startMail(), received())
@@ -70,25 +82,23 @@ const facts = (events: readonly ConversationEvent[], but: Said = {}): Facts => {
     now,
     agent: ana,
     commandId: 'act-1',
-    disposition: absent,
+    disposition: null,
     conversation: folded(events),
     kind: kindOf(channelKinds(), events[0]?.type === 'Started' ? events[0].channelKind : ''),
     channel: undefined,
     inbox,
     people: team,
-    known: team.known,
     contact,
-    visitor: { version: 0 },
+    visitor: null,
     mailHead: isMail ? messages.reduce(addToMailHead, noMails) : noMails,
     sendFrom: address,
-    routing: toBoth,
+    rule: toBoth,
     blocks: [],
     tokenKey: 'a key that nobody can guess',
     consent: emptyLedger,
-    confirmation: absent,
-    consentGuards: [],
+    confirmation: null,
+    consentWithdrawn: false,
     transcript: {
-      consentWithdrawn: false,
       contact,
       messages,
       users: team.users,
@@ -101,7 +111,7 @@ const facts = (events: readonly ConversationEvent[], but: Said = {}): Facts => {
 }
 
 const acting = (command: AgentCommand, events: readonly ConversationEvent[], but: Said = {}) =>
-  act(command, facts(events, but))
+  planned(decideAgentCommand(command, facts(events, but)), facts(events, but))
 
 const reasonOf = (result: ReturnType<typeof acting>['result']) =>
   result.accepted ? result.disposition.reason : result.refused.reason
@@ -118,13 +128,13 @@ describe('who may act', () => {
   })
 
   test('P-04 who was removed is told nothing of an earlier act either', () => {
-    const disposition = known({
+    const disposition = {
       kind: 'thread',
       reason: 'CLOSED',
       at: 1,
       conversationId: 'c1',
       messageId: 'act-1',
-    } as const)
+    } as const
     expect(acting({ type: 'close' }, chat, { disposition }).result.accepted).toBe(true)
     expect(acting({ type: 'close' }, chat, { disposition, agent: user('cem') }).result.accepted).toBe(false)
   })
@@ -143,7 +153,7 @@ describe('who may act', () => {
       conversationId: 'c1',
       messageId: 'act-1',
     } as const
-    expect(acting({ type: 'close' }, chat, { disposition: known(disposition) })).toEqual({
+    expect(acting({ type: 'close' }, chat, { disposition: disposition })).toEqual({
       plan: emptyPlan,
       result: { accepted: true, disposition, seq: 2 },
     })
@@ -289,11 +299,7 @@ describe('closing', () => {
       { ...withAddress, blocks: [block({ kind: 'visitor', value: 'v1' })] },
       'TRANSCRIPT_SKIPPED_FILTERED',
     ],
-    [
-      'consent is withdrawn',
-      { ...withAddress, transcript: { consentWithdrawn: true } },
-      'TRANSCRIPT_SKIPPED_CONSENT',
-    ],
+    ['consent is withdrawn', { ...withAddress, consentWithdrawn: true }, 'TRANSCRIPT_SKIPPED_CONSENT'],
     ['there is nothing to send from', { ...withAddress, sendFrom: undefined }, 'CHANNEL_DISCONNECTED'],
   ])('I-10 it closes without a transcript when %s', (_, but, reason) => {
     const { plan, result } = acting({ type: 'close' }, chat, but)

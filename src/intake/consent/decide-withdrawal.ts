@@ -1,10 +1,12 @@
 import { isStopped } from '../../consent'
 import { type PersonFacts } from '../../records/person-facts'
-import { type Decision, decision } from '../../shared/decision'
-import { joinPlans, type Planned } from '../../shared/plan'
+import { decision } from '../../shared/decision'
+import { joinParts } from '../decided/decided'
+import { reliedConsentFacts, type ViewedFacts } from './consent-facts'
 import { declared, repeatedText } from './consent-gate'
-import { stoppedByPerson } from './decide-consent'
+import { type ConsentDecided, stoppedByPerson } from './decide-consent-act'
 import { appendToLedgers, currentConsent, type LedgerEvent, recordOf } from './ledger'
+import { notices } from './notices'
 import { newestNotice, ownSubscriptions } from './standing-consents'
 import { dropPendingSubscription } from './subscription'
 
@@ -12,10 +14,10 @@ import { dropPendingSubscription } from './subscription'
  * Withdraws everything in one step: the processing, on any lawful basis, and every subscription that this visitor gave.
  * It needs no visible message, so it works as long as any data is stored. A repetition adds nothing.
  */
-export const withdraw = (
+export const decideWithdrawal = (
   { page }: { readonly page: string },
-  facts: PersonFacts,
-): Planned<Decision<boolean>> => {
+  facts: PersonFacts & ViewedFacts,
+): ConsentDecided => {
   const process = stopProcessing(facts)
   const subscriptions = stopSubscriptions(facts)
   const act = currentConsent(facts).process
@@ -25,17 +27,21 @@ export const withdraw = (
     : (process?.event ?? act?.event) === 'objected'
       ? 'OBJECTED'
       : 'CONSENT_WITHDRAWN'
+  const records = appendToLedgers(facts, page, { ...(process && { own: [process] }), contact: subscriptions })
   return {
-    plan: joinPlans(
-      appendToLedgers(facts, page, { ...(process && { own: [process] }), contact: subscriptions }),
-      ...Object.values(facts.visitor.value?.conversations ?? {}).map(dropPendingSubscription),
-      // A subscription given at the same time also ends.
-      { guards: [{ kind: 'visitor', id: facts.visitorId, version: facts.visitor.version }] },
-    ),
+    ...joinParts({
+      writes: [
+        ...records,
+        ...Object.values(facts.visitor?.conversations ?? {}).map(dropPendingSubscription),
+        ...notices(facts, records),
+      ],
+    }),
+    // It relies on the visitor, so that a subscription given at the same time also ends.
+    reliesOn: reliedConsentFacts,
     result: decision(
       holds,
       reason,
-      { question: 'something rests on the consent of the visitor, or on a notice', holds },
+      { key: 'intake.has-something-to-withdraw', holds },
       holds
         ? {
             stops: stoppedByPerson,

@@ -3,20 +3,19 @@ import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-ki
 import type { Conversation } from '../../inbox/conversation/conversation'
 import type { Message } from '../../inbox/message'
 import { botDispositionId, type Disposition } from '../../records/disposition'
-import { create, type Known } from '../../records/known'
 import { askHostStrategy, decideHandOff, type HandOffOutcome, type RoutingRule } from '../../routing'
 import type { BotSettings } from '../../settings/bot'
 import type { Inbox } from '../../settings/inbox'
 import type { Decision } from '../../shared/decision'
 import { derivedId } from '../../shared/ids'
 import type { Instant } from '../../shared/instant'
-import { emptyPlan, type Guard, joinPlans, type Plan, type Planned } from '../../shared/plan'
 import type { ReasonCode } from '../../shared/reasons'
 import { candidatesOf } from '../conversation/candidates'
 import { changeConversation, type Step } from '../conversation/change-conversation'
 import { type People } from '../conversation/people'
 import { routedFacts } from '../conversation/route-step'
 import { takeTurn } from '../conversation/turns'
+import { type Decided, joinParts, nothingDecided, type Parts } from '../decided/decided'
 
 /** The answer of a bot to one message, or its failure. */
 export type BotOutcome =
@@ -31,18 +30,18 @@ export interface BotAnswerFacts {
   readonly now: Instant
   /** The message that the bot answers. Each message has one answer. */
   readonly answered: { readonly messageId: string; readonly epoch: number }
-  readonly disposition: Known<Disposition>
-  readonly conversation: Extract<Known<Conversation>, { readonly value: Conversation }>
+  /** The disposition of an earlier answer to the same message. */
+  readonly disposition: Disposition | null
+  readonly conversation: Conversation
   /** The definition of the conversation's channel kind. */
   readonly kind: ChannelKindDefinition
   /** The consent of the person that the bot answers. */
   readonly consent: LedgerState
-  /** Guards on the consent ledgers: a consent that changes in between causes a retry. */
-  readonly consentGuards: readonly Guard[]
   readonly bot: BotSettings
   readonly inbox: Inbox
   readonly people: People
-  readonly routing: RoutingRule
+  /** The routing rule of the conversation's targeted message or channel. */
+  readonly rule: RoutingRule
   readonly withinHours: boolean
 }
 
@@ -50,13 +49,18 @@ export interface BotAnswerFacts {
 export const mayAnswer = (consent: LedgerState): Decision<'allow' | 'deny'> =>
   decideSend({}, { ledger: consent, message: { kind: 'service' } })
 
+/** A bot's answer is decided again when the person withdraws in between. */
+const reliesOn = ['disposition', 'conversation', 'consent'] as const
+
+type BotDecided = Decided<Disposition, (typeof reliesOn)[number]>
+
 /**
  * Applies a bot's answer, in time or late (B-07, B-08). The bot may hand off (B-09 to B-14). A failed bot hands off, so
  * that no visitor waits for it. A bot that has lost control cannot hand off (B-12).
  */
-export const receiveBotAnswer = (outcome: BotOutcome, facts: BotAnswerFacts): Planned<Disposition> => {
-  if (facts.disposition.value !== undefined) return { plan: emptyPlan, result: facts.disposition.value }
-  if (facts.conversation.value.erasedAt !== undefined)
+export const decideBotAnswer = (outcome: BotOutcome, facts: BotAnswerFacts): BotDecided => {
+  if (facts.disposition !== null) return nothingDecided(facts.disposition, reliesOn)
+  if (facts.conversation.erasedAt !== undefined)
     return withDisposition(facts, 'PERSON_ERASED', facts.answered.messageId)
   const sending = mayAnswer(facts.consent)
   if (sending.outcome === 'deny') return withDisposition(facts, sending.reason, facts.answered.messageId)
@@ -66,33 +70,32 @@ export const receiveBotAnswer = (outcome: BotOutcome, facts: BotAnswerFacts): Pl
   const change = changeConversation(
     facts.conversation,
     [...messages.map((message) => deliver(message, facts)), ...handOffSteps(handOff, facts)],
-    { kind: facts.kind, known: facts.people.known, messages },
+    { kind: facts.kind, messages },
   )
   return withDisposition(
     facts,
     // B-13: the bot ended without a hand-off; the conversation stays with the bot.
-    change.entries[0]?.reason ?? handOff?.reason ?? 'BOT_COMPLETED',
+    change.events[0]?.reason ?? handOff?.reason ?? 'BOT_COMPLETED',
     messages[0]?.id ?? facts.answered.messageId,
-    change.plan,
-    takeTurn(handOff, facts.people),
+    change.parts,
+    { writes: takeTurn(handOff, facts.people) },
   )
 }
 
 /** Records the disposition of the answer: each message is answered once, also after a failure. */
 const withDisposition = (
-  { now, answered, conversation, consentGuards }: BotAnswerFacts,
+  { now, answered, conversation }: BotAnswerFacts,
   reason: ReasonCode,
   messageId: string,
-  ...parts: readonly Partial<Plan>[]
-): Planned<Disposition> => {
-  const conversationId = conversation.value.id
+  ...parts: readonly Parts[]
+): BotDecided => {
+  const conversationId = conversation.id
   const disposition: Disposition = { kind: 'thread', reason, at: now, conversationId, messageId }
   return {
-    plan: joinPlans(
-      { guards: consentGuards },
-      ...parts,
-      create('disposition', botDispositionId(answered.messageId), disposition),
-    ),
+    ...joinParts(...parts, {
+      writes: [{ kind: 'disposition', id: botDispositionId(answered.messageId), disposition }],
+    }),
+    reliesOn,
     result: disposition,
   }
 }
@@ -104,7 +107,7 @@ const botMessage = (
   { answered, conversation, bot, now }: BotAnswerFacts,
 ): Message => ({
   id: derivedId('m', 'bot', answered.messageId, String(index)),
-  conversationId: conversation.value.id,
+  conversationId: conversation.id,
   by: { kind: 'bot', id: bot.id },
   at: now,
   text,
@@ -122,15 +125,15 @@ const deliver = (message: Message, { answered, bot, now }: BotAnswerFacts): Step
 })
 
 const decide = (outcome: BotOutcome, facts: BotAnswerFacts): Decision<HandOffOutcome> => {
-  const { conversation, answered, bot, inbox, people, now } = facts
-  const rule = { rule: facts.routing, policy: bot.handOff }
+  const { conversation, answered, bot, people } = facts
+  const rule = { rule: facts.rule, policy: bot.handOff }
   const asked = {
-    ...routedFacts(conversation.value, facts.kind),
-    candidates: candidatesOf(people, inbox, now),
+    ...routedFacts(conversation, facts.kind),
+    candidates: candidatesOf(facts),
     seed: answered.messageId,
     cause: 'failed' in outcome ? 'error' : 'asked',
     withinHours: facts.withinHours,
-    pending: conversation.value.epoch !== answered.epoch,
+    pending: conversation.epoch !== answered.epoch,
   } as const
   const handOff: Decision<HandOffOutcome> = decideHandOff(
     rule,

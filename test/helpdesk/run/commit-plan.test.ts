@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createMemoryStorage, createMemoryTransport } from '../../../src/adapters/memory'
-import { outboxTopic, transact } from '../../../src/helpdesk/run/transact'
+import { commitPlan, outboxTopic } from '../../../src/helpdesk/run/commit-plan'
 import { HelpdeskError } from '../../../src/shared/errors'
 import { emptyPlan, type Plan } from '../../../src/shared/plan'
 
@@ -23,7 +23,7 @@ const open = ({ failures = 0, error = new HelpdeskError('VERSION_CONFLICT') as E
     onError: (failure: unknown) => seen.errors.push(failure),
   }
   const run = (plan: Plan = put) =>
-    transact(ports, 'acme', async () => {
+    commitPlan(ports, 'acme', async () => {
       seen.decisions += 1
       return { plan, result: seen.decisions }
     })
@@ -58,7 +58,7 @@ describe('deciding and committing', () => {
   test('a crowd at one record gets through, and nothing is lost', async () => {
     const { store, ports } = open()
     const count = () =>
-      transact(ports, 'acme', async () => {
+      commitPlan(ports, 'acme', async () => {
         const [stored] = await store.read('acme', [{ kind: 'counter', id: 'a' }])
         const next = Number(stored?.value['count'] ?? 0) + 1
         const guards = [{ kind: 'counter', id: 'a', version: stored?.version ?? 0 }]
@@ -75,7 +75,7 @@ describe('deciding and committing', () => {
     const { run, ports } = open({ failures: 14 })
     const [first, second] = await Promise.allSettled([run(), run()])
     expect([first?.status, second?.status]).toEqual(['rejected', 'fulfilled'])
-    await expect(transact(ports, 'acme', async () => ({ plan: put, result: 'fine' }))).resolves.toBe('fine')
+    await expect(commitPlan(ports, 'acme', async () => ({ plan: put, result: 'fine' }))).resolves.toBe('fine')
   })
 })
 

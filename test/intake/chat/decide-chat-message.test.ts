@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest'
 import type { Conversation } from '../../../src/inbox/conversation/conversation'
 import type { Message } from '../../../src/inbox/message'
 import type { ChatFacts } from '../../../src/intake/chat/chat-facts'
-import { type ChatMessage, receiveChatMessage } from '../../../src/intake/chat/receive-chat-message'
+import {
+  type ChatMessage,
+  type ChatMessageFacts,
+  decideChatMessage,
+} from '../../../src/intake/chat/decide-chat-message'
 import type { RecordedDecision } from '../../../src/records/recorded-decision'
 import { emptyPlan } from '../../../src/shared/plan'
 import { eventsOf } from '../../../src/testing'
@@ -25,9 +29,9 @@ import {
   folded,
   greeter,
   inbox,
-  known,
   now,
   people,
+  planned,
   toAna,
   told,
   user,
@@ -36,8 +40,8 @@ import {
   written,
 } from '../shop'
 
-const receive = (facts: Parameters<typeof chatFacts>[0] = {}, message: Partial<ChatMessage> = {}) =>
-  receiveChatMessage(chatMessage(message), chatFacts(facts))
+const receive = (facts: Partial<ChatMessageFacts> = {}, message: Partial<ChatMessage> = {}) =>
+  planned(decideChatMessage(chatMessage(message), chatFacts(facts)), chatFacts(facts))
 
 const began = start({ channelId: 'chat-support', widgetId: 'hello' })
 const explicit = { process: { basis: 'explicit', text: 'May we?', version: '1' } } as const
@@ -85,7 +89,7 @@ describe('a first message', () => {
 })
 
 describe('the conversation of a message', () => {
-  const returning = { visitor: known(visitor({ conversations: { support: 'c1' } })) }
+  const returning = { visitor: visitor({ conversations: { support: 'c1' } }) }
 
   test('goes on while it is open, in any session', () => {
     const conversation = folded(eventsOf(began, received(), assign('ben')))
@@ -165,7 +169,7 @@ describe('a bot', () => {
       close,
     )
     const { plan } = receive({
-      visitor: known(visitor({ conversations: { support: 'c1' } })),
+      visitor: visitor({ conversations: { support: 'c1' } }),
       targetedMessage: widget({ botId: 'greeter' }),
       bot: greeter,
       conversation: folded(events),
@@ -233,7 +237,7 @@ describe('consent', () => {
     })
     const again = receive({
       ...facts,
-      ledger: { head: known({ seq: 1, link: record.link }), records: [record] },
+      ledger: { head: { seq: 1, link: record.link }, records: [record] },
     })
     expect(told(again.plan).writes).not.toContain('consent')
   })
@@ -253,7 +257,7 @@ describe('a blocked visitor', () => {
       'contact',
       {
         blocks: [block({ kind: 'contact', value: 'k1' }, 'all')],
-        visitor: known(visitor({ contactId: 'k1' })),
+        visitor: visitor({ contactId: 'k1' }),
         contact: cleo,
       },
     ],
@@ -281,10 +285,7 @@ test('a message that arrives again is answered with what became of it, and chang
     conversationId: 'c1',
     messageId: 'm1',
   } as const
-  const { plan, result } = receiveChatMessage(chatMessage(), {
-    ...chatFacts(),
-    disposition: known(disposition),
-  })
+  const { plan, result } = receive({ disposition })
   expect(plan).toEqual(emptyPlan)
   expect(result).toEqual({ accepted: true, disposition })
 })

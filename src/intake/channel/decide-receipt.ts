@@ -1,45 +1,43 @@
 import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-kind'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import type { ThreadEntry } from '../../inbox/conversation/events'
-import type { Known, KnownRecords } from '../../records/known'
 import { type Decision, decision } from '../../shared/decision'
 import type { Instant } from '../../shared/instant'
-import { emptyPlan, type Planned } from '../../shared/plan'
 import { changeConversation } from '../conversation/change-conversation'
+import { type Decided, joinParts, nothingDecided } from '../decided/decided'
 import type { ChannelReceipt } from './channel-message'
 
-interface ReceiptFacts {
+export interface ReceiptFacts {
   readonly now: Instant
   readonly kind: ChannelKindDefinition
-  readonly conversation: Extract<Known<Conversation>, { readonly value: Conversation }>
+  readonly conversation: Conversation
   readonly entries: readonly ThreadEntry[]
-  /** The records that the reactions read. */
-  readonly known: KnownRecords
 }
 
+const reliesOn = ['conversation'] as const
+
 /** D-12: records the delivery report of the provider. The thread has it once, however often the provider sends it. */
-export const receiveReceipt = (
+export const decideReceipt = (
   { messageId, outcome }: ChannelReceipt,
-  { now, kind, conversation, entries, known }: ReceiptFacts,
-): Planned<Decision<boolean>> => {
-  if (!kind.receipts) return { plan: emptyPlan, result: noReceipts }
+  { now, kind, conversation, entries }: ReceiptFacts,
+): Decided<Decision<boolean>, (typeof reliesOn)[number]> => {
+  if (!kind.receipts) return nothingDecided(noReceipts(), reliesOn)
   const type = outcome === 'delivered' ? 'Delivered' : 'DeliveryFailed'
   const recorded = entries.find((entry) => entry.type === type && entry.messageId === messageId)
-  if (recorded) return { plan: emptyPlan, result: acceptedReceipt(recorded.reason) }
+  if (recorded) return nothingDecided(acceptedReceipt(recorded.reason), reliesOn)
   const command = {
     type: outcome === 'delivered' ? 'delivered' : 'delivery-failed',
     messageId,
     at: now,
     by: { kind: 'system', id: null },
   } as const
-  const { plan, reason, refused } = changeConversation(conversation, [{ command }], { kind, known })
-  return { plan, result: refused ? decision(false, reason, refused.explanation) : acceptedReceipt(reason) }
+  const { parts, reason, refused } = changeConversation(conversation, [{ command }], { kind })
+  const result = refused ? decision(false, reason, refused.explanation) : acceptedReceipt(reason)
+  return { ...joinParts(parts), reliesOn, result }
 }
 
 const acceptedReceipt = (reason: Decision<boolean>['reason']): Decision<boolean> =>
-  decision(true, reason, { question: 'the thread says what became of the answer', holds: true })
+  decision(true, reason, { key: 'intake.has-delivery-report', holds: true })
 
-const noReceipts = decision(false, 'CHANNEL_NO_RECEIPTS', {
-  question: 'channels of this kind give receipts',
-  holds: false,
-})
+const noReceipts = (): Decision<boolean> =>
+  decision(false, 'CHANNEL_NO_RECEIPTS', { key: 'intake.kind-has-receipts', holds: false })

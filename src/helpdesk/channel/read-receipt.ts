@@ -1,0 +1,30 @@
+import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-kind'
+import type { ChannelReceipt } from '../../intake/channel/channel-message'
+import type { decideReceipt } from '../../intake/channel/decide-receipt'
+import { reactionKeys } from '../../intake/conversation/reactions'
+import type { Ports } from '../run/ports'
+import { type FactReader, mustExist } from '../run/reader'
+import type { ReadFor } from '../run/transact'
+
+/**
+ * Reads the facts of a delivery report.
+ *
+ * @throws HelpdeskError `UNKNOWN_RECORD` when no such answer was sent on this kind.
+ */
+export const readReceipt = async (
+  ports: Pick<Ports, 'clock'>,
+  reader: FactReader,
+  { messageId }: ChannelReceipt,
+  kind: ChannelKindDefinition,
+): Promise<ReadFor<typeof decideReceipt>> => {
+  const { conversationId, to } = (await reader.need('message', messageId)).value
+  const { value: conversation } = await reader.need('conversation', conversationId)
+  const sent = to !== undefined && conversation.channelKind === kind.kind
+  mustExist('message', messageId, sent ? true : undefined)
+  const scope = { conversation, assignable: [], talks: false }
+  const [entries] = await Promise.all([reader.thread(conversationId), reader.records(reactionKeys(scope))])
+  return {
+    facts: { now: ports.clock.now(), kind, conversation, entries },
+    behind: { conversation: [{ kind: 'conversation', id: conversationId }] },
+  }
+}

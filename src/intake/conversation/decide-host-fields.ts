@@ -1,0 +1,41 @@
+import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-kind'
+import type { Conversation } from '../../inbox/conversation/conversation'
+import type { FieldChanges } from '../../inbox/conversation/field-changes'
+import { type Decision, decision } from '../../shared/decision'
+import type { Instant } from '../../shared/instant'
+import { type Decided, joinParts } from '../decided/decided'
+import { changeConversation } from './change-conversation'
+import { checkFieldChanges, type NamedFields } from './check-field-changes'
+
+export interface HostFieldsFacts {
+  readonly now: Instant
+  readonly conversation: Conversation
+  /** The definition of the conversation's channel kind. */
+  readonly kind: ChannelKindDefinition
+  readonly fields: NamedFields
+}
+
+const reliesOn = ['conversation', 'fields'] as const
+
+/**
+ * I-18, I-19: sets values of host fields in the name of the host. False if the conversation accepts no values because it
+ * is erased.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` with the place of a value that its field does not accept.
+ */
+export const decideHostFields = (
+  changes: FieldChanges,
+  { now, conversation, kind, fields }: HostFieldsFacts,
+): Decided<Decision<boolean>, (typeof reliesOn)[number]> => {
+  const by = { kind: 'system', id: null } as const
+  const command = {
+    type: 'set-fields',
+    ...checkFieldChanges(changes, fields, 'fields'),
+    at: now,
+    by,
+  } as const
+  const { parts, refused, reason } = changeConversation(conversation, [{ command }], { kind })
+  const holds = refused === undefined
+  const result = decision(holds, reason, { key: 'intake.has-field-values', holds })
+  return { ...joinParts(parts), reliesOn, result }
+}

@@ -1,0 +1,90 @@
+export type { Decision, Explanation } from '../shared/decision'
+export type { Instant } from '../shared/instant'
+export type { Plan, RecordKey } from '../shared/plan'
+export type { ReasonCode } from '../shared/reasons'
+export type { AgentCommand, AgentCommandOf, AgentCommandType } from './agent/agent-command'
+export {
+  type ActFacts,
+  type AssignFacts,
+  type CloseFacts,
+  type DisassociateFacts,
+  type FactsOf,
+  type NotSpamFacts,
+  type ReliedOf,
+  type ReplyFacts,
+  reliedByCommand,
+  type SenderFacts,
+  type SetFieldsFacts,
+  type TranscriptContents,
+} from './agent/agent-facts'
+export { type ActResult, decideAgentCommand } from './agent/decide-agent-command'
+export { senderOf } from './agent/sender-of'
+export { type BotAnswerFacts, type BotOutcome, decideBotAnswer, mayAnswer } from './bot/decide-bot-answer'
+export { type ChannelFacts, reliedChannelFacts } from './channel/channel-facts'
+export type { ChannelFile, ChannelMessage, ChannelReceipt } from './channel/channel-message'
+export { channelSender } from './channel/channel-records'
+export { decideChannelMessage } from './channel/decide-channel-message'
+export { decideReceipt, type ReceiptFacts } from './channel/decide-receipt'
+export { type ChatFacts, chatSender, reliedChatFacts } from './chat/chat-facts'
+export { continues } from './chat/continues'
+export { type AddressFacts, type CaptureFacts, decideCapture, type LeftAddress } from './chat/decide-capture'
+export {
+  type ChatMessage,
+  type ChatMessageFacts,
+  type ChatReceipt,
+  decideChatMessage,
+} from './chat/decide-chat-message'
+export { decideIdentification, type IdentificationFacts, type Identity } from './chat/decide-identification'
+export type { FromWidget } from './chat/gated'
+export type { Behind, KnownFacts } from './commit/known-facts'
+export { planOf } from './commit/plan-of'
+export {
+  type ConsentActFacts,
+  type ConsentFacts,
+  reliedConsentFacts,
+  type ViewedFacts,
+} from './consent/consent-facts'
+export { consentGate } from './consent/consent-gate'
+export { type Agreement, type ConsentActOf, decideConsentAct } from './consent/decide-consent-act'
+export { decideWithdrawal } from './consent/decide-withdrawal'
+export { boundContactId, currentConsent, emptyLedger, validLedger } from './consent/ledger'
+export { candidatesOf } from './conversation/candidates'
+export { changeConversation, type Step } from './conversation/change-conversation'
+export type { NamedFields } from './conversation/check-field-changes'
+export { decideHostFields, type HostFieldsFacts } from './conversation/decide-host-fields'
+export { mayHold, type People, type PoolTurns } from './conversation/people'
+export { reactionKeys, reactions } from './conversation/reactions'
+export type { ConversationChange, Reaction, ReactionScope } from './conversation/reactions/reaction'
+export { needsRouting, type WhenRouted } from './conversation/route-step'
+export {
+  type Change,
+  type Decided,
+  type DecidedStep,
+  joinParts,
+  nothingDecided,
+  type Parts,
+} from './decided/decided'
+export type { Write, WriteOf } from './decided/write'
+export {
+  asksRule,
+  decideFollowUp,
+  type FollowUpAnswer,
+  type FollowUpFacts,
+} from './follow-up/decide-follow-up'
+export { type RouteAgainFacts, routeAgain } from './follow-up/route-again'
+export { decideMail } from './mail/decide-mail'
+export { type MailFacts, reliedMailFacts } from './mail/mail-facts'
+export { mailSender } from './mail/mail-records'
+export {
+  type ClearedPart,
+  type Clearing,
+  decideErasure,
+  decideMessageErasure,
+  type ErasedMessage,
+  type ErasureFacts,
+} from './privacy/decide-erasure'
+export type { ThreadPart } from './privacy/traces'
+export { decideMatchedVisit, decideVisit, type PageVisit, type VisitOutcome } from './visit/decide-visit'
+export { type FallThrough, showFirst } from './visit/fall-through'
+export { openChat } from './visit/open-chat'
+export type { VisitFacts } from './visit/visit-facts'
