@@ -69,14 +69,14 @@ export const decideAppearance = (
     holds,
     holds ? 'APPEARANCE_LEGIBLE' : 'CONTRAST_TOO_LOW',
     {
-      key: 'targeting.accent-is-legible',
+      key: 'targeting/accent-is-legible',
       params: { accent },
       holds,
       expected: leastContrast,
       found: rounded(found),
       because: [white, ink].map((text) =>
         statement({
-          key: 'targeting.text-colour',
+          key: 'targeting/text-colour',
           params: { colour: text },
           holds: text === onAccent,
           found: rounded(contrastRatio(accent, text)),

@@ -46,7 +46,7 @@ export const sentenceOf = ({ key, params = {}, question }: Explanation, language
 const wordsOf = (value: string, table: string, { sentences }: Language): string =>
   value
     .split(':')
-    .map((part) => own(sentences, `${table}.${part}`) ?? part)
+    .map((part) => own(sentences, `${table}/${part}`) ?? part)
     .join(' ')
 
 /** The sentence of a reason code; the code itself when the language has none for it. */
