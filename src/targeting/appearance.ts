@@ -1,5 +1,5 @@
 import { type Decision, decision, statement } from '../shared/decision'
-import { type Guard, guardWith, object, optional } from '../shared/guard'
+import { type Form, guardWith, object, optional } from '../shared/guard'
 
 /** How the chat of a targeted message looks. A missing property has its value of `defaultAppearance`. */
 export type Appearance = {
@@ -87,7 +87,7 @@ export const decideAppearance = (
   )
 }
 
-const colourGuard: Guard = (value) =>
+const colourGuard: Form = (value) =>
   typeof value === 'string' && colourForm.test(value)
     ? undefined
     : { place: '', expected: 'a colour as #rrggbb', found: value }

@@ -21,6 +21,9 @@ export const intakeSentences: Readonly<Record<keyof typeof english, string>> = {
   'intake/has-field-values': 'die Konversation hat die Werte',
   'intake/is-newer-than-erasures': 'die Daten sind neuer als jede Löschung dieser Person',
   'intake/is-free-of-holds': 'alle Daten der Person sind frei von Aufbewahrungspflichten',
+
+  // Ein Satz, den eine ältere Version gespeichert hat
+  'intake/stored-sentence': '{sentence}',
 }
 
 export const intakeReasons: Readonly<

@@ -17,4 +17,7 @@ export const intakeSentences = {
   'intake/has-field-values': 'the conversation has the values',
   'intake/is-newer-than-erasures': 'the data is newer than every erasure of this person',
   'intake/is-free-of-holds': 'all data of the person is free of legal holds',
+
+  // A sentence that an older build stored
+  'intake/stored-sentence': '{sentence}',
 } as const
