@@ -5,13 +5,14 @@ import type { Condition } from '../../rules/condition'
 import { conversationsFound } from '../read/pages'
 import type { Ports } from '../run/ports'
 
-/** Reads the person's open conversations. */
+/** Reads the person's open conversations. A visitor who has done nothing yet has none. */
 export const readViewed = async (
   ports: Pick<Ports, 'storage'>,
   account: string,
   person: PersonFacts,
 ): Promise<ViewedFacts> => {
   const openConversations: ViewedFacts['openConversations'][number][] = []
+  if (person.visitor === null) return { openConversations }
   for await (const open of conversationsFound(ports, account, openOf(person))) openConversations.push(open)
   return { openConversations }
 }

@@ -84,7 +84,9 @@ export const createVisitorConsent = ({ ports, account, visitorId }: VisitorConte
         account,
         async (reader) => {
           const person = await readPerson(ports, reader, visitorId)
-          const viewed = await readViewed(ports, account, person)
+          // Without a record in a ledger nothing can be withdrawn, so nobody has to be told.
+          const hasRecords = person.ledger.head !== null || person.contactLedger?.head != null
+          const viewed = hasRecords ? await readViewed(ports, account, person) : { openConversations: [] }
           return { facts: { ...person, ...viewed }, behind: behindPerson(person) }
         },
         (facts) => decideWithdrawal(withdrawal, facts),

@@ -1,7 +1,7 @@
 import type { FieldChanges } from '../../inbox/conversation/field-changes'
 import type { FieldValue } from '../../inbox/conversation-fields'
 import type { Field } from '../../settings/field'
-import { parseFieldValue } from '../../settings/field-schema'
+import { parseFieldValue } from '../../settings/field-value'
 import { own } from '../../shared/json'
 import { refusal } from '../../shared/refuse'
 

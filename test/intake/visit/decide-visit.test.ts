@@ -301,7 +301,7 @@ describe('the team behind a widget', () => {
     expect(visit({ conversations: [open], messages, people: ana({ status: 'away' }) }).availability).toEqual({
       shown: true,
       status: 'open-conversation',
-      assignee: { id: 'ana', available: true },
+      assignee: { userId: 'ana', available: true },
     })
     expect(
       visit({ conversations: [open], messages, people: ana({ active: false }) }).availability,
