@@ -46,10 +46,10 @@ export const conditionSentences: Readonly<Record<keyof typeof english, string>> 
   'operator/urlMatchesWildcard': 'passt auf das Muster',
   'operator/urlDoesNotMatchWildcard': 'weicht ab von dem Muster',
   'operator/queryParamIs': 'hat den Query-Parameter',
-  'operator/queryParamIsNot': 'ist ohne den Query-Parameter',
+  'operator/queryParamIsNot': 'hat einen anderen Query-Parameter als',
 
   'operator/not': '(verneint)',
-  'operator/fold': '(ohne Groß- und Kleinschreibung und Akzente)',
+  'operator/fold': '(unabhängig von Groß- und Kleinschreibung und Akzenten)',
   'operator/everyFact': '(jedes Element)',
   'operator/someFact': '(mindestens ein Element)',
   'operator/everyValue': '(für jeden Wert)',

@@ -28,7 +28,7 @@ export const consentSentences: Readonly<Record<keyof typeof english, string>> = 
   'consent/data-is-kept': 'die Daten der Klasse {class} werden aufbewahrt',
   'consent/data-is-on-legal-hold': 'eine rechtliche Sperre schützt die Daten vor dem Löschen',
   'consent/data-is-in-use':
-    'die Daten gehören zu einem offenen Gespräch oder zu einer Person, die nicht gelöscht ist',
+    'die Daten gehören zu einer offenen Konversation oder zu einer noch gespeicherten Person',
   'consent/time-to-delete-is-over': 'die Tage bis zum Löschen sind abgelaufen',
   'consent/time-to-anonymise-is-over': 'die Tage bis zum Anonymisieren sind abgelaufen',
   'consent/ledger-is-intact': 'das Einwilligungsregister ist unversehrt',

@@ -8,7 +8,7 @@ export const inboxSentences: Readonly<Record<keyof typeof english, string>> = {
   'inbox/conversation-accepts-command': 'die Konversation nimmt den Befehl „{command}“ an',
   'inbox/conversation-is-new': 'die Konversation {conversation} ist neu',
   'inbox/conversation-is-open': 'die Konversation ist offen',
-  'inbox/conversation-is-unfiltered': 'die Konversation liegt im Posteingang, nicht unter „Gefiltert“',
+  'inbox/conversation-is-unfiltered': 'die Konversation liegt außerhalb von „Gefiltert“',
   'inbox/conversation-is-with-bot': 'ein Bot führt das Gespräch',
   'inbox/conversation-has-contact': 'die Konversation hat einen Kontakt',
   'inbox/conversation-has-its-person': 'die Konversation hat noch ihre personenbezogenen Daten',

@@ -31,16 +31,16 @@ export const routingSentences: Readonly<Record<keyof typeof english, string>> = 
   'routing/away-owner-gets-mail': 'die Regel weist E-Mails dem Inhaber zu, der nur abwesend ist',
 
   'routing/person-found': 'für die Konversation findet sich eine Person',
-  'routing/previous-answers-again':
-    '{userId} hat zuletzt geantwortet, vor nicht zu langer Zeit, und kommt infrage',
+  'routing/previous-answers-again': '{userId} hat zuletzt geantwortet, vor kurzer Zeit, und kommt infrage',
   'routing/a-target-exists': 'die Regel hat ein bestehendes Ziel',
   'routing/user-exists': '{userId} ist eine Person dieses Kontos',
   'routing/team-has-member': 'das Team {teamId} hat ein Mitglied',
-  'routing/chosen-by-turn': 'von den infrage kommenden Personen war eine am längsten nicht an der Reihe',
+  'routing/chosen-by-turn':
+    'bei einer der infrage kommenden Personen liegt die letzte Zuweisung am längsten zurück',
   'routing/chosen-by-load':
-    'von den infrage kommenden Personen hat eine die geringste Last und war dann am längsten nicht an der Reihe',
+    'eine der infrage kommenden Personen hat die geringste Last; bei Gleichstand zählt die älteste letzte Zuweisung',
   'routing/chosen-by-idle-time':
-    'von den infrage kommenden Personen, zuerst denen ohne Arbeit, ist eine am längsten untätig',
+    'eine der infrage kommenden Personen ist am längsten untätig; wer frei ist, kommt vor den Beschäftigten',
   'routing/chosen-by-seed': 'der Startwert lost eine infrage kommende Person aus',
   'routing/chosen-by-host-strategy': 'die Strategie {strategy} wählt eine infrage kommende Person',
   'routing/strategy-registered': 'die Strategie {strategy} ist registriert',

@@ -50,7 +50,7 @@ export const conditionSentences = {
   'operator/queryParamIsNot': 'lacks the query parameter',
 
   'operator/not': '(negated)',
-  'operator/fold': '(without regard to case and accents)',
+  'operator/fold': '(ignoring case and accents)',
   'operator/everyFact': '(each element)',
   'operator/someFact': '(one or more elements)',
   'operator/everyValue': '(for each value)',

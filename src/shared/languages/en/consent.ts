@@ -22,7 +22,7 @@ export const consentSentences = {
   'consent/is-subscribed': 'the person is subscribed',
   'consent/data-is-kept': 'the data of the class {class} is kept',
   'consent/data-is-on-legal-hold': 'the data is under a legal hold',
-  'consent/data-is-in-use': 'the data belongs to an open conversation, or to a person who is not erased',
+  'consent/data-is-in-use': 'the data belongs to an open conversation, or to a person who is still on record',
   'consent/time-to-delete-is-over': 'the days until deletion are over',
   'consent/time-to-anonymise-is-over': 'the days until anonymisation are over',
   'consent/ledger-is-intact': 'the ledger is intact',

@@ -32,7 +32,7 @@ export const inboxSentences = {
   'inbox/conversation-accepts-command': 'the conversation accepts the command "{command}"',
   'inbox/conversation-is-new': 'the conversation {conversation} is new',
   'inbox/conversation-is-open': 'the conversation is open',
-  'inbox/conversation-is-unfiltered': 'the conversation is in the inbox, not in Filtered',
+  'inbox/conversation-is-unfiltered': 'the conversation is outside of Filtered',
   'inbox/conversation-is-with-bot': 'a bot is in control',
   'inbox/conversation-has-contact': 'the conversation has a contact',
   'inbox/conversation-has-its-person': 'the conversation still has its personal data',

@@ -32,13 +32,14 @@ export const routingSentences = {
 
   // Users and teams
   'routing/person-found': 'a person is found for the conversation',
-  'routing/previous-answers-again': '{userId} answered last, not too long ago, and is eligible',
+  'routing/previous-answers-again': '{userId} answered last, recently enough, and is eligible',
   'routing/a-target-exists': 'the rule has an existing target',
   'routing/user-exists': '{userId} is a person of this account',
   'routing/team-has-member': 'team {teamId} has a member',
   'routing/chosen-by-turn': 'an eligible person has the least recent turn',
   'routing/chosen-by-load': 'an eligible person has the smallest workload, then the least recent turn',
-  'routing/chosen-by-idle-time': 'an eligible person without work, or else any, has been idle longest',
+  'routing/chosen-by-idle-time':
+    'an eligible person has been idle longest; an idle person comes before a busy one',
   'routing/chosen-by-seed': 'the seed draws an eligible person',
   'routing/chosen-by-host-strategy': 'the strategy {strategy} chooses an eligible person',
   'routing/strategy-registered': 'the strategy {strategy} is registered',
