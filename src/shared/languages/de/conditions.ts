@@ -46,7 +46,7 @@ export const conditionSentences: Readonly<Record<keyof typeof english, string>> 
   'operator/urlMatchesWildcard': 'passt auf das Muster',
   'operator/urlDoesNotMatchWildcard': 'weicht ab von dem Muster',
   'operator/queryParamIs': 'hat den Query-Parameter',
-  'operator/queryParamIsNot': 'hat einen anderen Query-Parameter als',
+  'operator/queryParamIsNot': 'ist frei von dem Query-Parameter',
 
   'operator/not': '(verneint)',
   'operator/fold': '(unabhängig von Groß- und Kleinschreibung und Akzenten)',

@@ -23,7 +23,7 @@ export const consentSentences: Readonly<Record<keyof typeof english, string>> = 
   'consent/stop-forbids-the-message':
     'die Person hat die Verarbeitung beendet, und nur noch eine Bestätigung davon darf gesendet werden',
   'consent/is-a-service-message':
-    'die Nachricht antwortet in einem offenen Gespräch oder bestätigt einen Widerruf',
+    'die Nachricht antwortet in einer offenen Konversation oder bestätigt einen Widerruf',
   'consent/is-subscribed': 'die Person hat ein Abonnement',
   'consent/data-is-kept': 'die Daten der Klasse {class} werden aufbewahrt',
   'consent/data-is-on-legal-hold': 'eine rechtliche Sperre schützt die Daten vor dem Löschen',
@@ -54,14 +54,14 @@ export const consentReasons: Readonly<Record<keyof typeof englishReasons, string
   SUBSCRIPTION_PENDING_IDENTITY: 'Das Abonnement wartet auf eine Adresse.',
   SUBSCRIBED: 'Der Kontakt hat ein Abonnement.',
   PROCESSING_STOPPED: 'Die betroffene Person hat die Verarbeitung beendet.',
-  SERVICE_MESSAGE: 'Eine Antwort in einem offenen Gespräch braucht kein Abonnement.',
+  SERVICE_MESSAGE: 'Eine Antwort in einer offenen Konversation braucht kein Abonnement.',
   NO_SUBSCRIPTION: 'Der Kontakt hat dafür kein Abonnement.',
   LEDGER_INTACT: 'Das Einwilligungsregister wurde nicht verändert.',
   LEDGER_BROKEN: 'Ein Eintrag des Einwilligungsregisters wurde verändert oder fehlt.',
   LEGAL_HOLD: 'Eine rechtliche Sperre schützt die Daten vor dem Löschen.',
-  RETENTION_OPEN: 'Das Gespräch ist noch offen.',
+  RETENTION_OPEN: 'Die Konversation ist noch offen.',
   RETENTION_DELETE: 'Die Aufbewahrungsfrist ist abgelaufen, deshalb werden die Daten gelöscht.',
-  RETENTION_ANONYMISE: 'Die Aufbewahrungsfrist ist abgelaufen, deshalb wird das Gespräch anonymisiert.',
+  RETENTION_ANONYMISE: 'Die Aufbewahrungsfrist ist abgelaufen, deshalb wird die Konversation anonymisiert.',
   RETENTION_KEEP: 'Die Aufbewahrungsfrist ist noch nicht abgelaufen.',
   PERSON_ERASED: 'Die Person wurde gelöscht.',
   IMPORT_ACCEPTED:
