@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { groupOf, limits } from './scripts/size-groups.mjs'
 
-const read = (path) => JSON.parse(readFileSync(path, 'utf8'))
-const { exports } = read('package.json')
-const { bundles, groups, helperLimit, notMeasured } = read('scripts/size-limits.json')
+const { exports } = JSON.parse(readFileSync('package.json', 'utf8'))
+const { bundles, helperLimit, notMeasured } = limits
 
 const measured = Object.keys(exports).filter(
   (subpath) => !notMeasured.some((start) => subpath.startsWith(start)),
 )
 const fileOf = (subpath) => exports[subpath].import.default
-const limitOf = (name) => groups.find(({ names }) => names.includes(name))?.limit ?? helperLimit
+const limitOf = (name) => groupOf(name)?.limit ?? helperLimit
 
 /** One check for each export of the measured subpaths. Needs a build. */
 const alone = async (subpath) => {

@@ -13,7 +13,7 @@ const homes = [
   { files: ['src/**/schema.ts', 'src/**/*-schema.ts'], packages: ['zod', 'zod/*'] },
   { files: ['src/availability/icalendar/calendar-file.ts'], packages: ['ical.js'] },
   { files: ['src/rules/engine.ts'], packages: ['json-rules-engine'] },
-  { files: ['src/availability/zone-offset.ts'], packages: ['luxon'] },
+  { files: ['src/availability/icalendar/between-zones.ts'], packages: ['luxon'] },
   { files: ['src/rules/glob.ts'], packages: ['micromatch'] },
   { files: ['src/adapters/memory/transport.ts'], packages: ['eventemitter3'] },
   { files: ['src/shared/digest.ts'], packages: ['@noble/hashes', '@noble/hashes/*'] },

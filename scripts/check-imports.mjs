@@ -41,6 +41,7 @@ const planted = [
   ['consent/b', 'adapters/contracts/a', 'consent-imports'],
   ['inbox/a', 'targeting/a', 'inbox-imports'],
   ['settings/b', 'records/a', 'settings-imports'],
+  ['evaluators/a', 'settings/a', 'evaluators-imports'],
   ['records/b', 'intake/a', 'records-imports'],
   ['intake/b', 'helpdesk/a', 'intake-imports'],
   ['helpdesk/b', 'adapters/memory/a', 'helpdesk-imports'],

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
+import { groupOf, limits } from './size-groups.mjs'
 
 /**
  * Checks what imports cost, and that the table in docs/performance.md says so within 10 %. Needs a build. `--write`
@@ -19,7 +20,7 @@ const main = () => {
   console.log(`${measured.length} imports are within their limits.`)
 }
 
-const { bundles, groups } = JSON.parse(readFileSync('scripts/size-limits.json', 'utf8'))
+const { bundles, groups } = limits
 const page = 'docs/performance.md'
 const table = /(?<=<!-- sizes -->\n)[^]*(?=<!-- \/sizes -->)/
 
@@ -39,25 +40,23 @@ const nameOf = ({ name }) => name.slice(0, name.indexOf(' of '))
 
 /** Bundles and decisions have a row each. Of the others the table shows the largest import. */
 const rowsOf = (measured) => {
-  const named = new Set(groups.flatMap(({ names }) => names))
   const single = measured.filter(({ name }) => name.includes(' of .'))
-  const helpers = single.filter((each) => !named.has(nameOf(each)))
-  const [decisions, ...others] = groups
+  const inGroup = (what) => single.filter((each) => groupOf(nameOf(each))?.what === what)
+  const isDecision = ({ what }) => what.startsWith('decision ')
+  const decisions = groups.filter(isDecision).flatMap(({ names }) => names)
+  const others = groups.filter((group) => !isDecision(group))
   return [
     ...bundles.map(({ what }) => rowOf(what, [measured.find(({ name }) => name === what)])),
-    ...['isHelpdeskError', 'hasRoutingSeat', ...decisions.names].map((name) =>
+    ...['isHelpdeskError', 'hasRoutingSeat', ...decisions].map((name) =>
       rowOf(
         `\`${name}\``,
         single.filter((each) => nameOf(each) === name),
       ),
     ),
-    ...others.map(({ what, names }) =>
-      rowOf(
-        names.length === 1 ? what : `largest ${what}`,
-        single.filter((each) => names.includes(nameOf(each))),
-      ),
+    ...others.map(({ what, names, match }) =>
+      rowOf(names.length === 1 && match === undefined ? what : `largest ${what}`, inGroup(what)),
     ),
-    rowOf('largest helper', helpers),
+    rowOf('largest helper', inGroup(undefined)),
   ]
 }
 

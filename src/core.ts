@@ -7,9 +7,9 @@ export { type Explained, explainIn } from './shared/explain-in'
 export { firstMatch, type Otherwise, type Result, type Row } from './shared/first-match'
 export {
   type Fault,
+  type Form,
   flag,
-  type Guard as Form,
-  guardOf,
+  formOf,
   guardWith,
   instant,
   listOf,

@@ -58,12 +58,12 @@ const decideWith = (
   const botRespectsHours = rule.mode === 'hours' && rule.botRespectsHours === true
   const assignee = displayedAssignee(facts)
   return firstMatch<Availability, AvailabilityReason>(
-    'availability.widget-shows',
+    'availability/widget-shows',
     isShown,
     [
       // V-00: an open chat is never hidden.
       {
-        key: 'availability.has-open-chat',
+        key: 'availability/has-open-chat',
         holds: hasOpenConversation,
         ...(assignee && { because: [assignee.explanation] }),
         reason: 'OPEN_CONVERSATION',
@@ -75,7 +75,7 @@ const decideWith = (
       },
       // V-02
       {
-        key: 'availability.bot-is-outside-hours',
+        key: 'availability/bot-is-outside-hours',
         holds: bot && botRespectsHours && schedule?.isOpenAt(now) === false,
         found: { bot, botRespectsHours },
         reason: 'BOT_OUTSIDE_HOURS',
@@ -83,7 +83,7 @@ const decideWith = (
       },
       // V-01: a bot overrides availability. The reply time is shown only if humans are available.
       {
-        key: 'availability.bot-answers',
+        key: 'availability/bot-answers',
         holds: bot,
         reason: 'BOT_OVERRIDES_AVAILABILITY',
         outcome: { shown: true, status: 'bot', ...replyTimeOf(team.outcome) },

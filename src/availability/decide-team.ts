@@ -23,7 +23,7 @@ export const decideTeam = (
   if (rule.mode === 'status') return decideByStatus(rule, facts)
   if (rule.mode === 'hours') return decideByHours(rule, schedule ?? scheduleOf(rule.hours), facts)
   return decision<Availability, AvailabilityReason>(available(rule, facts), 'ALWAYS_AVAILABLE', {
-    key: 'availability.always-available',
+    key: 'availability/always-available',
     holds: true,
   })
 }
@@ -31,12 +31,12 @@ export const decideTeam = (
 const decideByStatus = (rule: StatusRule, facts: AvailabilityFacts): TeamDecision => {
   const members = poolOf(rule, facts)
   return firstMatch<Availability, AvailabilityReason>(
-    'availability.shows-by-status',
+    'availability/shows-by-status',
     isShown,
     [
       // V-07: shown as V-05 or V-06.
       {
-        key: 'availability.pool-has-members',
+        key: 'availability/pool-has-members',
         holds: members.length > 0,
         decidesIf: false,
         found: members.length,
@@ -45,7 +45,7 @@ const decideByStatus = (rule: StatusRule, facts: AvailabilityFacts): TeamDecisio
       },
       // V-04
       {
-        key: 'availability.a-member-takes-conversations',
+        key: 'availability/a-member-takes-conversations',
         holds: members.some(({ outcome }) => outcome),
         because: members.map(({ explanation }) => explanation),
         reason: 'MEMBER_AVAILABLE',
@@ -78,12 +78,12 @@ const decideByHours = (rule: HoursRule, schedule: CompiledHours, facts: Availabi
   const opening = showsReturnTime ? openingWithinAYear(schedule, facts.now) : undefined
   const members = poolOf(rule, facts)
   return firstMatch<Availability, AvailabilityReason>(
-    'availability.shows-by-hours',
+    'availability/shows-by-hours',
     isShown,
     [
       // V-11: refused at save, and closed at run time.
       {
-        key: 'availability.hours-have-a-range',
+        key: 'availability/hours-have-a-range',
         holds: !hoursAreEmpty(hours),
         decidesIf: false,
         reason: 'BUSINESS_HOURS_EMPTY',
@@ -91,7 +91,7 @@ const decideByHours = (rule: HoursRule, schedule: CompiledHours, facts: Availabi
       },
       // V-10: the away message, without a time.
       {
-        key: 'availability.return-time-is-known-if-shown',
+        key: 'availability/return-time-is-known-if-shown',
         holds: !showsReturnTime || opening !== undefined,
         decidesIf: false,
         found: opening === undefined ? null : isoFromInstant(opening),
@@ -100,7 +100,7 @@ const decideByHours = (rule: HoursRule, schedule: CompiledHours, facts: Availabi
       },
       // V-12
       {
-        key: 'availability.a-member-takes-conversations-if-required',
+        key: 'availability/a-member-takes-conversations-if-required',
         holds: !inside || alsoRequireStatus === undefined || members.some(({ outcome }) => outcome),
         decidesIf: false,
         because: members.map(({ explanation }) => explanation),
@@ -109,7 +109,7 @@ const decideByHours = (rule: HoursRule, schedule: CompiledHours, facts: Availabi
       },
       // V-08: the status of the users is ignored.
       {
-        key: 'availability.is-within-hours',
+        key: 'availability/is-within-hours',
         holds: inside,
         found: isoFromInstant(facts.now),
         reason: 'WITHIN_BUSINESS_HOURS',

@@ -1,7 +1,7 @@
 import {
+  type Form,
   flag,
-  type Guard,
-  guardOf,
+  formOf,
   instant,
   listOf,
   object,
@@ -17,22 +17,22 @@ import { isZone } from './local-time'
 import { fixedReplyTimes } from './reply-time'
 import { rememberedByContent } from './schedule'
 
-const zoneName = guardOf(
+const zoneName = formOf(
   'the name of an IANA time zone, such as Europe/Berlin',
   (value) => typeof value === 'string' && isZone(value),
 )
 
-const date = guardOf(
+const date = formOf(
   'a date YYYY-MM-DD of the calendar',
   (value) => typeof value === 'string' && localDayFromText(value) !== undefined,
 )
 
-const twoTimes = guardOf(
+const twoTimes = formOf(
   'two different times HH:MM (24:00 only as the end)',
   (value) => minuteRange(value as TimeRange) !== undefined,
 )
 
-const range = (others: Readonly<Record<string, Guard>> = {}): Guard => {
+const range = (others: Readonly<Record<string, Form>> = {}): Form => {
   const form = object({ ...others, from: text, to: text })
   return (value) => form(value) ?? twoTimes(value)
 }
@@ -45,19 +45,19 @@ const completeHours = object({
   overrides: optional(listOf(object({ date, ranges: listOf(range()) }))),
 })
 
-const checkedHours = new Map<string, { value: ReturnType<Guard> }>()
+const checkedHours = new Map<string, { value: ReturnType<Form> }>()
 
 /** The form of `BusinessHours`. Remembered by the content, because the same hours are read for every visit. */
-const hours: Guard = (value) => rememberedByContent(checkedHours, value, () => completeHours(value))
+const hours: Form = (value) => rememberedByContent(checkedHours, value, () => completeHours(value))
 
 const fixedReplyTime = oneOf(...fixedReplyTimes)
 
-const replyTime: Guard = (value) =>
+const replyTime: Form = (value) =>
   typeof value === 'string'
     ? fixedReplyTime(value)
     : (object({ custom: optional(text), dynamic: optional(fixedReplyTime) })(value) ?? oneReplyTime(value))
 
-const oneReplyTime = guardOf(
+const oneReplyTime = formOf(
   'a custom or a dynamic reply time',
   (value) => Object.hasOwn(value as object, 'custom') !== Object.hasOwn(value as object, 'dynamic'),
 )
@@ -69,7 +69,7 @@ const presencePolicy = optional(oneOf('ignore', 'require'))
 const pool = { pool: optional(oneOf('inbox-members', 'routing-pool')), presencePolicy }
 
 /** The form of an `AvailabilityRule`. */
-export const availabilityRuleForm: Guard = taggedBy('mode', {
+export const availabilityRuleForm: Form = taggedBy('mode', {
   always: object({ replyTime }),
   status: object({ replyTime, ...pool, away }),
   hours: object({
@@ -90,7 +90,7 @@ const member = object({
 })
 
 /** The form of `AvailabilityFacts`. */
-export const availabilityFactsForm: Guard = object({
+export const availabilityFactsForm: Form = object({
   now: instant,
   hasOpenConversation: flag,
   assignee: optional(member),
@@ -102,10 +102,10 @@ export const availabilityFactsForm: Guard = object({
 })
 
 /** The form of a `MemberStatusRule`. */
-export const memberStatusRuleForm: Guard = object({ presencePolicy })
+export const memberStatusRuleForm: Form = object({ presencePolicy })
 
 /** The form of `MemberStatusFacts`. */
-export const memberStatusFactsForm: Guard = object({ now: instant, member })
+export const memberStatusFactsForm: Form = object({ now: instant, member })
 
 /** The form of `MemberDisplayFacts`. */
-export const memberDisplayFactsForm: Guard = object({ now: instant, member, holdsOpenChat: flag })
+export const memberDisplayFactsForm: Form = object({ now: instant, member, holdsOpenChat: flag })

@@ -44,11 +44,11 @@ export const isShownAsAvailable = (
   const params = { userId: facts.member.userId }
   const { outcome, reason, explanation } = takesNewConversations(rule, facts)
   return firstMatch<boolean, MemberDisplayReason>(
-    { key: 'availability.is-shown-as-available', params },
+    { key: 'availability/is-shown-as-available', params },
     (shown) => shown,
     [
       {
-        key: 'availability.takes-new-conversations',
+        key: 'availability/takes-new-conversations',
         params,
         holds: outcome,
         because: explanation.because ?? [],
@@ -56,7 +56,7 @@ export const isShownAsAvailable = (
         outcome: true,
       },
       {
-        key: 'availability.answers-the-open-chat',
+        key: 'availability/answers-the-open-chat',
         params,
         holds: holdsOpenChat,
         reason: 'AWAY_BUT_HOLDS_OPEN_CHAT',

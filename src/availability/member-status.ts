@@ -58,11 +58,11 @@ export const takesNewConversations = (
 ): Decision<boolean, MemberStatusReason> => {
   const params = { userId }
   return firstMatch<boolean, MemberStatusReason>(
-    { key: 'availability.takes-new-conversations', params },
+    { key: 'availability/takes-new-conversations', params },
     (outcome) => outcome,
     [
       {
-        key: 'availability.is-set-to-available',
+        key: 'availability/is-set-to-available',
         params,
         holds: status === 'available',
         decidesIf: false,
@@ -71,7 +71,7 @@ export const takesNewConversations = (
         outcome: false,
       },
       {
-        key: 'availability.is-present-if-required',
+        key: 'availability/is-present-if-required',
         params,
         holds: presencePolicy === 'ignore' || present === true,
         decidesIf: false,
@@ -81,7 +81,7 @@ export const takesNewConversations = (
         outcome: false,
       },
       {
-        key: 'availability.is-within-own-hours',
+        key: 'availability/is-within-own-hours',
         params,
         holds: hours === undefined || isOpenAt(hours, now),
         decidesIf: false,

@@ -79,9 +79,9 @@ export const prepareConsentGate = (
 /** C-01 */
 const notRequired = (): Decision<ConsentGate, ConsentGateReason> =>
   decision<ConsentGate, ConsentGateReason>('allow', 'CONSENT_NOT_REQUIRED', {
-    key: 'consent.may-send',
+    key: 'consent/may-send',
     holds: true,
-    because: [{ key: 'consent.is-asked-for', holds: false }],
+    because: [{ key: 'consent/is-asked-for', holds: false }],
   })
 
 type DigestOfText = (process: ProcessConsent) => string
@@ -94,7 +94,7 @@ const decideFor = (
   const act = facts.ledger.process
   const explicit = process.basis === 'explicit'
   return firstMatch<ConsentGate, ConsentGateReason>(
-    'consent.may-send',
+    'consent/may-send',
     (gate) => gate === 'allow',
     explicit ? explicitRows(process, act, facts, digestOfText) : noticeRows(act, facts.noticeShown),
     // C-04: explicit consent stands. C-07: the notice was shown.
@@ -116,14 +116,14 @@ const explicitRows = (
   return [
     // C-06: withdrawn or expired.
     {
-      key: 'consent.was-withdrawn',
+      key: 'consent/was-withdrawn',
       holds: act?.event === 'withdrawn',
       found,
       reason: 'CONSENT_WITHDRAWN',
       outcome: 'block',
     },
     {
-      key: 'consent.is-expired',
+      key: 'consent/is-expired',
       holds: act?.event === 'expired' || (expiresAt !== undefined && expiresAt <= now),
       found: expiresAt === undefined ? found : shownInstant(expiresAt),
       reason: 'CONSENT_EXPIRED',
@@ -131,7 +131,7 @@ const explicitRows = (
     },
     // C-03: the person can agree later.
     {
-      key: 'consent.was-refused',
+      key: 'consent/was-refused',
       holds: act?.event === 'refused',
       found,
       reason: 'CONSENT_REFUSED',
@@ -139,7 +139,7 @@ const explicitRows = (
     },
     // C-02
     {
-      key: 'consent.is-given',
+      key: 'consent/is-given',
       holds: given,
       decidesIf: false,
       found: act ? { event: act.event, lawfulBasis: act.lawfulBasis } : null,
@@ -148,7 +148,7 @@ const explicitRows = (
     },
     // C-05
     {
-      key: 'consent.is-to-this-text',
+      key: 'consent/is-to-this-text',
       holds: given && accepted.includes(act.version) && !isOtherText(rule, act, olderTexts, digestOfText),
       decidesIf: false,
       expected: accepted,
@@ -192,7 +192,7 @@ const noticeRows = (
 ): readonly Row<ConsentGate, ConsentGateReason>[] => [
   // C-09
   {
-    key: 'consent.processing-was-stopped',
+    key: 'consent/processing-was-stopped',
     holds: act?.event === 'objected' || act?.event === 'withdrawn',
     found: act?.event ?? null,
     reason: 'OBJECTED',
@@ -200,7 +200,7 @@ const noticeRows = (
   },
   // C-08
   {
-    key: 'consent.notice-was-shown',
+    key: 'consent/notice-was-shown',
     holds: noticeShown,
     decidesIf: false,
     reason: 'NOTICE_NOT_SHOWN',

@@ -40,12 +40,12 @@ export const decideSend = (_: SendRule, facts: SendFacts): Decision<SendOutcome,
   const subscription =
     message.kind === 'marketing' ? subscriptionAct(ledger, message.subscriptionType) : undefined
   return firstMatch<SendOutcome, SendReason>(
-    'consent.message-may-be-sent',
+    'consent/message-may-be-sent',
     mayBeSent,
     [
       // C-26
       {
-        key: 'consent.stop-forbids-the-message',
+        key: 'consent/stop-forbids-the-message',
         holds: isStopped(ledger.process) && !confirms,
         found: { processing: ledger.process?.event ?? null, message: message.kind },
         reason: 'PROCESSING_STOPPED',
@@ -53,7 +53,7 @@ export const decideSend = (_: SendRule, facts: SendFacts): Decision<SendOutcome,
       },
       // C-25
       {
-        key: 'consent.is-a-service-message',
+        key: 'consent/is-a-service-message',
         holds: message.kind !== 'marketing',
         found: message.kind,
         reason: 'SERVICE_MESSAGE',
@@ -61,7 +61,7 @@ export const decideSend = (_: SendRule, facts: SendFacts): Decision<SendOutcome,
       },
       // C-24
       {
-        key: 'consent.is-subscribed',
+        key: 'consent/is-subscribed',
         holds: subscription?.event === 'given',
         decidesIf: false,
         found: subscription?.event ?? null,

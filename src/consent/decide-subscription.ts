@@ -52,12 +52,12 @@ export const decideSubscription = (
   const separate = mode === 'separate-opt-in'
   const optsIn = separate && ticked
   return firstMatch<SubscriptionOutcome, SubscriptionReason>(
-    { key: 'consent.message-subscribes', params: { subscriptionType } },
+    { key: 'consent/message-subscribes', params: { subscriptionType } },
     subscribes,
     [
       // C-22: an earlier opt-out is never changed silently.
       {
-        key: 'consent.opt-out-stays-valid',
+        key: 'consent/opt-out-stays-valid',
         holds: (isOptOut(prior) || isStopped(ledger.process)) && !(optsIn && proven),
         found: { prior: prior?.event ?? null, processing: ledger.process?.event ?? null, ticked, proven },
         reason: 'PRIOR_OPT_OUT',
@@ -65,7 +65,7 @@ export const decideSubscription = (
       },
       // C-23: only a tick subscribes.
       {
-        key: 'consent.box-is-ticked-if-asked',
+        key: 'consent/box-is-ticked-if-asked',
         holds: !separate || ticked,
         decidesIf: false,
         found: { mode, ticked },
@@ -74,7 +74,7 @@ export const decideSubscription = (
       },
       // C-23
       {
-        key: 'consent.box-is-ticked-and-address-known',
+        key: 'consent/box-is-ticked-and-address-known',
         holds: optsIn && emailKnown,
         found: { mode, ticked, emailKnown },
         reason: 'OPT_IN_TICKED',
@@ -82,7 +82,7 @@ export const decideSubscription = (
       },
       // C-21
       {
-        key: 'consent.address-is-known',
+        key: 'consent/address-is-known',
         holds: emailKnown,
         decidesIf: false,
         reason: 'SUBSCRIPTION_PENDING_IDENTITY',
@@ -99,6 +99,6 @@ export const subscribes = (outcome: SubscriptionOutcome): boolean => outcome ===
 
 const notOffered = (): Decision<SubscriptionOutcome, SubscriptionReason> =>
   decision<SubscriptionOutcome, SubscriptionReason>('none', 'RULE_OFF', {
-    key: 'consent.subscription-is-offered',
+    key: 'consent/subscription-is-offered',
     holds: false,
   })

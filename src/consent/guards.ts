@@ -1,6 +1,6 @@
 import {
+  type Form,
   flag,
-  type Guard,
   instant,
   listOf,
   nullable,
@@ -30,7 +30,7 @@ const event = object({ event: oneOf(...events) })
 const ledger = object({ process: optional(event), communicate: recordOf(event) })
 
 /** The part of a `ConsentRule` that the gate reads. */
-export const gateRuleForm: Guard = object({
+export const gateRuleForm: Form = object({
   process: optional(
     object({
       basis: oneOf('explicit', 'legitimate-interest'),
@@ -43,7 +43,7 @@ export const gateRuleForm: Guard = object({
 })
 
 /** The form of `ConsentFacts`. */
-export const gateFactsForm: Guard = object({
+export const gateFactsForm: Form = object({
   now: instant,
   ledger: object({ process: optional(act) }),
   noticeShown: flag,
@@ -51,14 +51,14 @@ export const gateFactsForm: Guard = object({
 })
 
 /** The part of a `ConsentRule` that a subscription reads. */
-export const subscriptionRuleForm: Guard = object({
+export const subscriptionRuleForm: Form = object({
   communicate: optional(
     object({ subscriptionType: text, mode: oneOf('implied-by-send', 'separate-opt-in') }),
   ),
 })
 
 /** The form of `SubscriptionFacts`. */
-export const subscriptionFactsForm: Guard = object({
+export const subscriptionFactsForm: Form = object({
   ledger,
   ticked: flag,
   emailKnown: flag,
@@ -66,7 +66,7 @@ export const subscriptionFactsForm: Guard = object({
 })
 
 /** The form of `SendFacts`. */
-export const sendFactsForm: Guard = object({
+export const sendFactsForm: Form = object({
   ledger,
   message: taggedBy('kind', {
     service: object({}),
@@ -78,13 +78,13 @@ export const sendFactsForm: Guard = object({
 const period = object({ anonymiseAfterDays: nullable(number), deleteAfterDays: nullable(number) })
 
 /** The periods in a `RetentionPolicy`. */
-export const retentionRuleForm: Guard = object({
+export const retentionRuleForm: Form = object({
   ...Object.fromEntries(retentionClasses.map((name) => [name, period])),
   channels: optional(recordOf(period)),
 })
 
 /** The form of `RetentionFacts`. */
-export const retentionFactsForm: Guard = object({
+export const retentionFactsForm: Form = object({
   class: text,
   byDefault: optional(period),
   closedAt: nullable(instant),
@@ -102,7 +102,7 @@ const record = object({
 })
 
 /** The form of a chain of records, as far as a verification needs it to compare them. */
-export const chainForm: Guard = listOf(record)
+export const chainForm: Form = listOf(record)
 
 /** The form of a `ConsentHead`. */
-export const headForm: Guard = object({ seq: number, link: text })
+export const headForm: Form = object({ seq: number, link: text })

@@ -87,24 +87,24 @@ export const decideRetention = (
   const { anonymiseAfterDays, deleteAfterDays } = periodOf(facts, rule)
   const open = !neverClosed.has(facts.class) && closedAt === null
   return firstMatch<RetentionOutcome, RetentionReason>(
-    { key: 'consent.data-is-kept', params: { class: facts.class } },
+    { key: 'consent/data-is-kept', params: { class: facts.class } },
     isKept,
     [
       {
-        key: 'consent.data-is-on-legal-hold',
+        key: 'consent/data-is-on-legal-hold',
         holds: legalHold,
         reason: 'LEGAL_HOLD',
         outcome: 'keep',
       },
-      { key: 'consent.data-is-in-use', holds: open, reason: 'RETENTION_OPEN', outcome: 'keep' },
+      { key: 'consent/data-is-in-use', holds: open, reason: 'RETENTION_OPEN', outcome: 'keep' },
       {
-        key: 'consent.time-to-delete-is-over',
+        key: 'consent/time-to-delete-is-over',
         ...over(deleteAfterDays, since, now),
         reason: 'RETENTION_DELETE',
         outcome: 'delete',
       },
       {
-        key: 'consent.time-to-anonymise-is-over',
+        key: 'consent/time-to-anonymise-is-over',
         ...over(anonymiseAfterDays, since, now),
         reason: 'RETENTION_ANONYMISE',
         outcome: 'anonymise',

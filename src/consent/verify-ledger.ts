@@ -33,7 +33,7 @@ export const verifyLedger = (
   if (head === undefined) return intact(because)
   const holds = isEnd(head, records.at(-1))
   const end = {
-    key: 'consent.chain-ends-at-its-head',
+    key: 'consent/chain-ends-at-its-head',
     holds,
     expected: head.seq,
     found: records.length,
@@ -66,7 +66,7 @@ const isEnd = (head: ConsentHead, last: ConsentRecord | undefined): boolean =>
 
 const explained = ({ recordId }: ConsentRecord, fault: Fault | undefined): Explanation =>
   statement({
-    key: 'consent.record-is-as-written',
+    key: 'consent/record-is-as-written',
     params: { recordId },
     holds: fault === undefined,
     ...(fault && { found: fault }),
@@ -74,7 +74,7 @@ const explained = ({ recordId }: ConsentRecord, fault: Fault | undefined): Expla
 
 const intact = (because: readonly Explanation[]): Decision<LedgerOutcome, LedgerReason> =>
   decision<LedgerOutcome, LedgerReason>('intact', 'LEDGER_INTACT', {
-    key: 'consent.ledger-is-intact',
+    key: 'consent/ledger-is-intact',
     holds: true,
     because,
   })
@@ -86,6 +86,6 @@ const broken = (
   decision<LedgerOutcome, LedgerReason>(
     'broken',
     'LEDGER_BROKEN',
-    { key: 'consent.ledger-is-intact', holds: false, because },
+    { key: 'consent/ledger-is-intact', holds: false, because },
     details,
   )

@@ -32,12 +32,12 @@ export const decideInboxAccess = (
   guardWith(facts, inboxAccessForm, 'facts')
   const { userId, active, inboxId, members } = facts
   return firstMatch<boolean, InboxAccessReason>(
-    { key: 'inbox.may-use-inbox', params: { userId, inboxId } },
+    { key: 'inbox/may-use-inbox', params: { userId, inboxId } },
     (allowed) => allowed,
     [
       isActive(active),
       {
-        key: 'inbox.person-is-member',
+        key: 'inbox/person-is-member',
         holds: members.includes(userId),
         expected: userId,
         found: members,
@@ -80,11 +80,11 @@ export const decideAdminAccess = (
   guardWith(facts, adminAccessForm, 'facts')
   const { userId, admin, active } = facts
   return firstMatch<boolean, AdminAccessReason>(
-    { key: 'inbox.may-change-settings', params: { userId } },
+    { key: 'inbox/may-change-settings', params: { userId } },
     (allowed) => allowed,
     [
       isActive(active),
-      { key: 'inbox.person-is-admin', holds: admin, decidesIf: false, reason: 'NOT_ADMIN', outcome: false },
+      { key: 'inbox/person-is-admin', holds: admin, decidesIf: false, reason: 'NOT_ADMIN', outcome: false },
     ],
     { reason: 'ALLOWED', outcome: true },
   )
@@ -93,7 +93,7 @@ export const decideAdminAccess = (
 const adminAccessForm = object({ userId: text, admin: flag, active: flag })
 
 const isActive = (active: boolean): Row<boolean, 'USER_INACTIVE'> => ({
-  key: 'inbox.person-is-active',
+  key: 'inbox/person-is-active',
   holds: active,
   decidesIf: false,
   reason: 'USER_INACTIVE',

@@ -28,18 +28,18 @@ export const decideCreateInbox = (
   guardWith(facts, factsForm, 'facts')
   const { inboxes, edition } = facts
   return firstMatch<boolean, CreateInboxReason>(
-    { key: 'inbox.may-have-another-inbox' },
+    { key: 'inbox/may-have-another-inbox' },
     (allowed) => allowed,
     [
       {
-        key: 'inbox.is-first-inbox',
+        key: 'inbox/is-first-inbox',
         holds: inboxes === 0,
         found: inboxes,
         reason: 'ALLOWED',
         outcome: true,
       },
       {
-        key: 'inbox.edition-allows-several',
+        key: 'inbox/edition-allows-several',
         holds: editionsWithSeveral.includes(edition),
         expected: editionsWithSeveral,
         found: edition,

@@ -28,7 +28,7 @@ export const decideConfirmation = (
   const { name, typed } = facts
   const holds = typed === name
   return decision<boolean, ConfirmationReason>(holds, holds ? 'ALLOWED' : 'CONFIRMATION_MISMATCH', {
-    key: 'inbox.name-was-typed',
+    key: 'inbox/name-was-typed',
     holds,
     expected: name,
     found: typed,

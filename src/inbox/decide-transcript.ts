@@ -55,11 +55,11 @@ export const decideTranscript = (
   const { conversation, kind, email, consentWithdrawn, blocked, canSend } = facts
   const { filtered, customerMessages } = conversation
   return firstMatch<boolean, TranscriptReason>(
-    { key: 'inbox.sends-transcript' },
+    { key: 'inbox/sends-transcript' },
     (outcome) => outcome,
     [
       {
-        key: 'inbox.channel-has-transcripts',
+        key: 'inbox/channel-has-transcripts',
         holds: kind.transcripts,
         found: kind.kind,
         decidesIf: false,
@@ -67,14 +67,14 @@ export const decideTranscript = (
         outcome: false,
       },
       {
-        key: 'inbox.is-filtered-or-blocked',
+        key: 'inbox/is-filtered-or-blocked',
         holds: filtered !== null || blocked,
         found: { filtered, blocked },
         reason: 'TRANSCRIPT_SKIPPED_FILTERED',
         outcome: false,
       },
       {
-        key: 'inbox.visitor-wrote',
+        key: 'inbox/visitor-wrote',
         holds: customerMessages !== 0,
         found: customerMessages,
         decidesIf: false,
@@ -82,20 +82,20 @@ export const decideTranscript = (
         outcome: false,
       },
       {
-        key: 'inbox.consent-is-withdrawn',
+        key: 'inbox/consent-is-withdrawn',
         holds: consentWithdrawn,
         reason: 'TRANSCRIPT_SKIPPED_CONSENT',
         outcome: false,
       },
       {
-        key: 'inbox.email-is-known',
+        key: 'inbox/email-is-known',
         holds: email !== undefined,
         decidesIf: false,
         reason: 'TRANSCRIPT_SKIPPED_NO_EMAIL',
         outcome: false,
       },
       {
-        key: 'inbox.can-send-mail',
+        key: 'inbox/can-send-mail',
         holds: canSend,
         decidesIf: false,
         reason: 'CHANNEL_DISCONNECTED',

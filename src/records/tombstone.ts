@@ -31,7 +31,7 @@ export const decideImport = (
 ): Decision<boolean> => {
   const erased = tombstone !== undefined && recordedAt <= tombstone.erasedAt
   return decision(!erased, erased ? 'IMPORT_ERASED' : 'IMPORT_ACCEPTED', {
-    key: 'intake.is-newer-than-erasures',
+    key: 'intake/is-newer-than-erasures',
     holds: !erased,
     expected: tombstone ? `after ${isoFromInstant(tombstone.erasedAt)}` : 'any time',
     found: isoFromInstant(recordedAt),

@@ -1,4 +1,4 @@
-import { type Guard, guardWith, object, optional, text } from '../shared/guard'
+import { type Form, guardWith, object, optional, text } from '../shared/guard'
 import { type JsonObject, own } from '../shared/json'
 import { copyOf } from '../shared/shown'
 import { underHuman, without } from './adjusted-facts'
@@ -122,7 +122,7 @@ const asRouted = (rule: AskingRule, facts: AskingFacts): RoutingFacts => {
   return 'teamId' in rule ? without(facts.transferFrom, facts) : facts
 }
 
-const ruleForm: Guard = (rule) => {
+const ruleForm: Form = (rule) => {
   const has = (name: string) => typeof rule === 'object' && rule !== null && Object.hasOwn(rule, name)
   if (has('rule')) return object({ rule: routingRuleForm })(rule)
   return (has('teamId') ? teamAssignmentRuleForm : routingRuleForm)(rule)

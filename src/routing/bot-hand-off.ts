@@ -76,12 +76,12 @@ export const decideHandOff = (
     details: { handOff: reason, routing: routed.reason },
   })
   return firstMatch<HandOffOutcome, HandOffReason>(
-    'routing.person-takes-over',
+    'routing/person-takes-over',
     ({ kind }) => kind === 'assign',
     [
       // B-12
       {
-        key: 'routing.was-handed-off',
+        key: 'routing/was-handed-off',
         holds: control === 'human' || pending,
         reason: 'HANDOFF_DUPLICATE',
         found: { control, pending },
@@ -89,7 +89,7 @@ export const decideHandOff = (
       },
       // such a conversation is never routed.
       {
-        key: 'routing.can-be-routed',
+        key: 'routing/can-be-routed',
         holds: routed.outcome.kind !== 'keep' || userId !== null,
         decidesIf: false,
         reason: notRoutable(routed.reason),
@@ -97,7 +97,7 @@ export const decideHandOff = (
       },
       // B-10
       {
-        key: 'routing.may-hand-off-now',
+        key: 'routing/may-hand-off-now',
         holds: withinHours || handoffOutsideHours !== 'never',
         decidesIf: false,
         found: { withinHours, handoffOutsideHours },
@@ -106,7 +106,7 @@ export const decideHandOff = (
       },
       // B-09: business hours are ignored when somebody is available.
       {
-        key: 'routing.person-can-take-over',
+        key: 'routing/person-can-take-over',
         holds: userId !== null,
         found: { userId, onNone },
         because: [routed.explanation],

@@ -56,7 +56,7 @@ export const checkEligibility = (candidate: Candidate, limits: Limits, compared?
     candidate,
     excludedBy,
     explanation: {
-      key: 'routing.is-eligible',
+      key: 'routing/is-eligible',
       params: { userId: shown(candidate.userId) },
       holds: excludedBy.length === 0,
       reason,
@@ -79,32 +79,32 @@ type Check = {
 
 const checks: readonly Check[] = [
   {
-    key: 'routing.is-member',
+    key: 'routing/is-member',
     exclusion: ({ member }) => (member ? undefined : 'NOT_A_MEMBER'),
   },
   {
-    key: 'routing.is-active',
+    key: 'routing/is-active',
     exclusion: ({ active }) => (active ? undefined : 'USER_INACTIVE'),
   },
   // P-05, P-07: a user without a Sales or Service seat is excluded. This is not an error.
   {
-    key: 'routing.has-routing-seat',
+    key: 'routing/has-routing-seat',
     exclusion: ({ seat }) => (hasRoutingSeat(seat) ? undefined : 'NO_ROUTING_SEAT'),
     found: ({ seat }) => seat,
   },
   {
-    key: 'routing.takes-new-conversations',
+    key: 'routing/takes-new-conversations',
     exclusion: ({ availability }) => (availability.available ? undefined : availability.reason),
     found: ({ availability }) => (availability.available ? 'AVAILABLE' : availability.reason),
   },
   {
-    key: 'routing.has-capacity',
+    key: 'routing/has-capacity',
     exclusion: ({ load, capacity }, { weight }) =>
       capacity === null || load + weight <= capacity ? undefined : 'AT_CAPACITY',
     found: ({ load, capacity }, { weight }) => ({ load, weight, capacity }),
   },
   {
-    key: 'routing.may-be-chosen',
+    key: 'routing/may-be-chosen',
     exclusion: ({ userId }, { excluded }) => (excluded.has(userId) ? 'EXCLUDED' : undefined),
   },
 ]

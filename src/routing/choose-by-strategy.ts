@@ -35,7 +35,7 @@ export const chooserOf = (name: string, facts: RoutingFacts, nobody: RoutingOutc
   }
   return {
     reason: 'ROUTING_STRATEGY',
-    key: 'routing.chosen-by-host-strategy',
+    key: 'routing/chosen-by-host-strategy',
     found: ({ load, lastTurn }) => ({ load, lastTurn }),
     choose: (eligible) => {
       const choice = readAnswer(name, eligible, facts.hostAnswer)
@@ -77,7 +77,7 @@ const rowsOf = (
 ): readonly Row<RoutingOutcome, PoolReason>[] => [
   //
   {
-    key: 'routing.strategy-registered',
+    key: 'routing/strategy-registered',
     params: { strategy },
     holds: choice.kind !== 'unknown',
     decidesIf: false,
@@ -87,7 +87,7 @@ const rowsOf = (
   },
   //
   {
-    key: 'routing.strategy-failed',
+    key: 'routing/strategy-failed',
     params: { strategy },
     holds: choice.kind === 'failed',
     reason: 'ROUTING_STRATEGY_FAILED',
@@ -97,7 +97,7 @@ const rowsOf = (
   },
   //
   {
-    key: 'routing.strategy-passed-over-all',
+    key: 'routing/strategy-passed-over-all',
     params: { strategy },
     holds: choice.kind === 'nobody' && eligible > 0,
     reason: 'ROUTING_STRATEGY_NOBODY',

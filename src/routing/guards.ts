@@ -1,6 +1,6 @@
 import {
+  type Form,
   flag,
-  type Guard,
   listOf,
   nullable,
   number,
@@ -13,10 +13,10 @@ import {
 import { seats } from './seats'
 
 /** The rule of a policy without settings, which is not read. */
-export const anyRule: Guard = object({})
+export const anyRule: Form = object({})
 
 /** The form of a `Candidate`, as far as the policies read it. */
-export const candidateForm: Guard = object({
+export const candidateForm: Form = object({
   userId: text,
   member: flag,
   active: flag,
@@ -31,7 +31,7 @@ export const candidateForm: Guard = object({
 
 const unavailable = object({ reason: oneOf('STATUS_AWAY', 'NOT_PRESENT', 'OUTSIDE_USER_HOURS') })
 
-const availabilityForm: Guard = (value) =>
+const availabilityForm: Form = (value) =>
   (value as { available: boolean }).available ? undefined : unavailable(value)
 
 /** The form of the facts that a routing decision reads, without the candidates. */
@@ -61,15 +61,15 @@ const openFacts = {
 }
 
 /** `RoutingFacts` without the candidates. */
-export const openFactsForm: Guard = object(openFacts)
+export const openFactsForm: Form = object(openFacts)
 
-export const candidatesForm: Guard = listOf(candidateForm)
+export const candidatesForm: Form = listOf(candidateForm)
 
 /** `RoutingFacts`, with the facts that a policy adds. */
-export const factsWith = (more: Readonly<Record<string, Guard>>): Guard =>
+export const factsWith = (more: Readonly<Record<string, Form>>): Form =>
   object({ ...openFacts, candidates: candidatesForm, ...more })
 
-export const targetsForm: Guard = object({ users: listOf(text), teams: listOf(text) })
+export const targetsForm: Form = object({ users: listOf(text), teams: listOf(text) })
 
 /** A stored rule may name a strategy that no longer exists (R-41), so any text is a name. */
 const poolOptions = {
@@ -79,10 +79,10 @@ const poolOptions = {
 }
 
 /** The form of a `RoutingRule`. */
-export const routingRuleForm: Guard = taggedBy('kind', {
+export const routingRuleForm: Form = taggedBy('kind', {
   unassigned: object({}),
   assign: object({ users: listOf(text), teams: listOf(text), ...poolOptions }),
   owner: object({ fallback: optional(targetsForm), emailToAwayOwner: optional(flag), ...poolOptions }),
 })
 
-export const teamAssignmentRuleForm: Guard = object({ teamId: text, strategy: optional(text) })
+export const teamAssignmentRuleForm: Form = object({ teamId: text, strategy: optional(text) })

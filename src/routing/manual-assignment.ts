@@ -34,19 +34,19 @@ export const decideManualAssignment = (
   const { userId, member, active } = candidate
   const { excludedBy, explanation } = checkEligibility(candidate, limitsOf({}))
   return firstMatch<boolean, ManualAssignmentReason>(
-    { key: 'routing.may-be-assigned-manually', params: { userId } },
+    { key: 'routing/may-be-assigned-manually', params: { userId } },
     (allowed) => allowed,
     [
       //
-      { key: 'routing.is-member', holds: member, decidesIf: false, reason: 'NOT_A_MEMBER', outcome: false },
-      { key: 'routing.is-active', holds: active, decidesIf: false, reason: 'USER_INACTIVE', outcome: false },
+      { key: 'routing/is-member', holds: member, decidesIf: false, reason: 'NOT_A_MEMBER', outcome: false },
+      { key: 'routing/is-active', holds: active, decidesIf: false, reason: 'USER_INACTIVE', outcome: false },
     ],
     {
       outcome: true,
       reason: 'MANUAL',
       details: { userId, warnings: excludedBy },
       explanation: {
-        key: 'routing.could-be-assigned-automatically',
+        key: 'routing/could-be-assigned-automatically',
         holds: explanation.holds,
         because: [explanation],
       },

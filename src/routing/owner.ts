@@ -27,12 +27,12 @@ export const routeToOwner = (rule: OwnerRule, facts: RoutingFacts): Decision<Rou
     details: { ...fallback?.details, ...ownerIs, ...(fallback && { fallback: fallback.reason }) },
   }
   return firstMatch<RoutingOutcome, OwnerReason>(
-    'routing.owner-or-fallback-answers',
+    'routing/owner-or-fallback-answers',
     ({ kind }) => kind === 'assign',
     [
       //
       {
-        key: 'routing.owner-is-eligible',
+        key: 'routing/owner-is-eligible',
         holds: checked?.explanation.holds === true,
         reason: 'CONTACT_OWNER',
         found: ownerId ?? null,
@@ -41,7 +41,7 @@ export const routeToOwner = (rule: OwnerRule, facts: RoutingFacts): Decision<Rou
       },
       // no owner.
       {
-        key: 'routing.contact-has-owner',
+        key: 'routing/contact-has-owner',
         holds: hasOwner,
         decidesIf: false,
         reason: 'NO_OWNER',
@@ -50,7 +50,7 @@ export const routeToOwner = (rule: OwnerRule, facts: RoutingFacts): Decision<Rou
       },
       // the owner cannot be resolved.
       {
-        key: 'routing.customer-is-proven',
+        key: 'routing/customer-is-proven',
         holds: proven,
         decidesIf: false,
         reason: 'OWNER_NOT_RESOLVABLE',
@@ -59,7 +59,7 @@ export const routeToOwner = (rule: OwnerRule, facts: RoutingFacts): Decision<Rou
       },
       //
       {
-        key: 'routing.rule-has-fallback',
+        key: 'routing/rule-has-fallback',
         holds: fallback !== undefined,
         reason: 'OWNER_EXCLUDED_FALLBACK',
         because: fallback ? [fallback.explanation] : [],
@@ -67,7 +67,7 @@ export const routeToOwner = (rule: OwnerRule, facts: RoutingFacts): Decision<Rou
       },
       // mail may wait for an owner who is only away.
       {
-        key: 'routing.away-owner-gets-mail',
+        key: 'routing/away-owner-gets-mail',
         holds:
           byAddress && rule.emailToAwayOwner === true && allExclusionsIn(away, checked?.excludedBy ?? []),
         reason: 'OWNER_AWAY_ASSIGNED',
@@ -86,4 +86,4 @@ export const routeToOwner = (rule: OwnerRule, facts: RoutingFacts): Decision<Rou
 
 const away: readonly Exclusion[] = ['STATUS_AWAY', 'NOT_PRESENT', 'OUTSIDE_USER_HOURS']
 
-const unknownOwner = (): Explanation => ({ key: 'routing.owner-is-a-user', holds: false })
+const unknownOwner = (): Explanation => ({ key: 'routing/owner-is-a-user', holds: false })

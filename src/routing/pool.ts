@@ -28,13 +28,13 @@ export const chooseFromPool = (
   )
 
   return firstMatch<RoutingOutcome, PoolReason>(
-    'routing.person-found',
+    'routing/person-found',
     ({ kind }) => kind === 'assign',
     [
       ...stickyRow(options, facts, limits),
       //
       {
-        key: 'routing.a-target-exists',
+        key: 'routing/a-target-exists',
         holds: checked.length > 0 || namesExistingTeam(targets, facts),
         decidesIf: false,
         reason: 'ROUTING_TARGETS_GONE',
@@ -56,7 +56,7 @@ export const chooseFromPool = (
       },
       // the outcome is that of.
       {
-        key: 'routing.all-at-capacity',
+        key: 'routing/all-at-capacity',
         holds:
           checked.length > 0 &&
           checked.every(({ excludedBy }) => allExclusionsIn(['AT_CAPACITY'], excludedBy)),
@@ -96,7 +96,7 @@ const stickyRow = (
   const checked = candidate && checkEligibility(candidate, limits)
   return [
     {
-      key: 'routing.previous-answers-again',
+      key: 'routing/previous-answers-again',
       params: { userId },
       holds: agoMs <= stickyFor && checked?.explanation.holds === true,
       reason: 'STICKY_PREVIOUS',
@@ -117,9 +117,9 @@ const missingTargets = (targets: RoutingTargets, { candidates }: RoutingFacts): 
     ...targets.users.filter((user) => !users.has(user)).map(missingUser),
     ...targets.teams
       .filter((team) => !teams.has(team))
-      .map((team) => statement({ key: 'routing.team-has-member', params: { teamId: team }, holds: false })),
+      .map((team) => statement({ key: 'routing/team-has-member', params: { teamId: team }, holds: false })),
   ]
 }
 
 const missingUser = (userId: string): Explanation =>
-  statement({ key: 'routing.user-exists', params: { userId }, holds: false })
+  statement({ key: 'routing/user-exists', params: { userId }, holds: false })

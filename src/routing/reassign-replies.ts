@@ -68,19 +68,19 @@ export const decideReassignReply = (
   const from = assignee.userId
   const outcome = { kind: 'keep' } as const
   return firstMatch<RoutingOutcome, ReassignReason>(
-    'routing.reply-is-reassigned',
+    'routing/reply-is-reassigned',
     ({ kind }) => kind === 'assign',
     [
       // no conversation moves back.
       {
-        key: 'routing.assignee-came-back',
+        key: 'routing/assignee-came-back',
         holds: trigger === 'assignee-back',
         reason: 'NOT_REASSIGNED_BACK',
         outcome,
       },
       //
       {
-        key: 'routing.is-customer-reply',
+        key: 'routing/is-customer-reply',
         holds: trigger === 'customer-reply',
         decidesIf: false,
         reason: 'NOT_A_REPLY',
@@ -88,7 +88,7 @@ export const decideReassignReply = (
       },
       //
       {
-        key: 'routing.assignee-is-away',
+        key: 'routing/assignee-is-away',
         holds: isAway(assignee),
         decidesIf: false,
         reason: 'ASSIGNEE_AVAILABLE',
@@ -97,7 +97,7 @@ export const decideReassignReply = (
       },
       // open conversations stay with their assignee.
       {
-        key: 'routing.setting-passes-replies-on',
+        key: 'routing/setting-passes-replies-on',
         holds: enabled && (identifiedBy === 'cookie' || alsoEmail),
         decidesIf: false,
         reason: 'KEPT_AWAY_ASSIGNEE',
@@ -106,7 +106,7 @@ export const decideReassignReply = (
       },
       //
       {
-        key: 'routing.setting-target-answers',
+        key: 'routing/setting-target-answers',
         holds: named?.outcome.kind === 'assign',
         reason: 'REASSIGNED_AWAY_REPLY',
         because: named ? [named.explanation] : [],
@@ -118,7 +118,7 @@ export const decideReassignReply = (
     decision<RoutingOutcome, ReassignReason>(
       routed.outcome,
       moved ? 'REASSIGNED_AWAY_REPLY' : 'REASSIGN_NO_CANDIDATE',
-      { key: 'routing.channel-rule-finds-another', holds: moved, because: [routed.explanation] },
+      { key: 'routing/channel-rule-finds-another', holds: moved, because: [routed.explanation] },
       { ...routed.details, from, routing: routed.reason },
     ),
   )

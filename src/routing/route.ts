@@ -33,23 +33,23 @@ export const route = (rule: RoutingRule, facts: RoutingFacts): Decision<RoutingO
   const assignee = facts.candidates.find(({ userId }) => userId === assigneeId)
   const outcome = { kind: 'keep' } as const
   return firstMatch<RoutingOutcome, RoutingReason>(
-    'routing.is-assigned',
+    'routing/is-assigned',
     ({ kind }) => kind === 'assign',
     [
       //
       {
-        key: 'routing.is-filtered',
+        key: 'routing/is-filtered',
         holds: filtered !== null,
         reason: 'NOT_ROUTABLE_FILTERED',
         ...(filtered !== null && { found: filtered }),
         outcome,
       },
-      { key: 'routing.sender-is-blocked', holds: blocked, reason: 'NOT_ROUTABLE_BLOCKED', outcome },
-      { key: 'routing.bot-is-in-control', holds: control === 'bot', reason: 'NOT_ROUTABLE_BOT', outcome },
-      { key: 'routing.is-closed', holds: status === 'closed', reason: 'NOT_ROUTABLE_CLOSED', outcome },
+      { key: 'routing/sender-is-blocked', holds: blocked, reason: 'NOT_ROUTABLE_BLOCKED', outcome },
+      { key: 'routing/bot-is-in-control', holds: control === 'bot', reason: 'NOT_ROUTABLE_BOT', outcome },
+      { key: 'routing/is-closed', holds: status === 'closed', reason: 'NOT_ROUTABLE_CLOSED', outcome },
       //
       {
-        key: 'routing.assignee-keeps-it',
+        key: 'routing/assignee-keeps-it',
         holds: assignee !== undefined && mayHold(assignee, facts),
         reason: 'ALREADY_ASSIGNED',
         found: assignee
@@ -75,7 +75,7 @@ const applyRule = (rule: RoutingRule, facts: RoutingFacts): Decision<RoutingOutc
   if (rule.kind === 'assign') return chooseFromPool(rule, rule, facts)
   //
   return decision<RoutingOutcome, RoutingReason>({ kind: 'unassigned' }, 'RULE_UNASSIGNED', {
-    key: 'routing.rule-names-somebody',
+    key: 'routing/rule-names-somebody',
     holds: false,
   })
 }

@@ -20,25 +20,25 @@ export type Strategy = {
 const strategies: Readonly<Record<RoutingStrategy, Strategy>> = {
   round_robin: {
     reason: 'ROUND_ROBIN',
-    key: 'routing.chosen-by-turn',
+    key: 'routing/chosen-by-turn',
     found: ({ lastTurn }) => ({ lastTurn }),
     choose: (eligible) => least(eligible, [({ lastTurn }) => lastTurn]),
   },
   least_loaded: {
     reason: 'LEAST_LOADED',
-    key: 'routing.chosen-by-load',
+    key: 'routing/chosen-by-load',
     found: ({ load, lastTurn }) => ({ load, lastTurn }),
     choose: (eligible) => least(eligible, [({ load }) => load, ({ lastTurn }) => lastTurn]),
   },
   longest_idle: {
     reason: 'LONGEST_IDLE',
-    key: 'routing.chosen-by-idle-time',
+    key: 'routing/chosen-by-idle-time',
     found: ({ load, idleSince = null }) => ({ load, idleSince }),
     choose: (eligible) => least(eligible, [({ load }) => Math.sign(load), ({ idleSince = 0 }) => idleSince]),
   },
   random: {
     reason: 'RANDOM',
-    key: 'routing.chosen-by-seed',
+    key: 'routing/chosen-by-seed',
     found: ({ userId }) => shown(userId),
     choose: (eligible, seed) => {
       const sorted = [...eligible].sort((left, right) => compareIds(left, right))

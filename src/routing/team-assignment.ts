@@ -42,7 +42,7 @@ export const decideTeamAssignment = (
     assigned ? chosen.outcome : { kind: 'unassigned', teamId },
     transferFrom === undefined ? team : 'TRANSFERRED',
     {
-      key: 'routing.team-member-answers',
+      key: 'routing/team-member-answers',
       params: { teamId },
       holds: assigned,
       because: [chosen.explanation],

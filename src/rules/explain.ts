@@ -39,12 +39,12 @@ export const explainResolved = (
     }
     case 'not': {
       const child = explainResolved(node.child, explainEach)
-      return { key: 'condition.not', holds: !child.holds, because: [child] }
+      return { key: 'condition/not', holds: !child.holds, because: [child] }
     }
     case 'named': {
       const child = explainResolved(node.child, explainEach)
       return statement({
-        key: 'condition.named',
+        key: 'condition/named',
         params: { name: node.name },
         holds: child.holds,
         because: [child],
@@ -61,9 +61,9 @@ export const explainLeaf = (
 ): Explanation =>
   statement({
     ...('value' in expected
-      ? { key: 'condition.compare', params: { subject: subject.label, operator: name } }
+      ? { key: 'condition/compare', params: { subject: subject.label, operator: name } }
       : {
-          key: 'condition.compare-facts',
+          key: 'condition/compare-facts',
           params: { subject: subject.label, operator: name, other: expected.label },
         }),
     holds,

@@ -1,5 +1,5 @@
 import { type FieldType, type FieldValue, fieldLimits } from '../inbox/conversation-fields'
-import { type Guard, guardWith, listOf, nullable } from '../shared/guard'
+import { type Form, guardWith, listOf, nullable } from '../shared/guard'
 import { isUnstorable } from '../shared/unstorable'
 import type { Field } from './field'
 
@@ -18,27 +18,27 @@ export const parseFieldValue = (type: FieldType, place: string, value: unknown):
 export const isFieldValue = ({ type }: Pick<Field, 'type'>, value: unknown): boolean =>
   values[type](value) === undefined
 
-const guardOf =
-  (expected: string, isRight: (value: unknown) => boolean): Guard =>
+const formOf =
+  (expected: string, isRight: (value: unknown) => boolean): Form =>
   (value) =>
     isRight(value) ? undefined : { place: '', expected, found: value }
 
-const text = guardOf(
+const text = formOf(
   `text of 1 to ${fieldLimits.text} characters, without NUL or half a surrogate pair`,
   (value) =>
     typeof value === 'string' && value !== '' && value.length <= fieldLimits.text && !isUnstorable(value),
 )
 
-const wholeNumber = guardOf('a whole number', Number.isSafeInteger)
+const wholeNumber = formOf('a whole number', Number.isSafeInteger)
 
-const distinct = guardOf(
+const distinct = formOf(
   `at most ${fieldLimits.list} texts, each once`,
   (value) => Array.isArray(value) && value.length <= fieldLimits.list && new Set(value).size === value.length,
 )
 
 const texts = listOf(text)
 
-const values: Readonly<Record<FieldType, Guard>> = {
+const values: Readonly<Record<FieldType, Form>> = {
   text,
   instant: wholeNumber,
   number: wholeNumber,

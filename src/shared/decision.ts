@@ -27,11 +27,9 @@ export type DetailsOf<Code extends string> = Code extends keyof ReasonDetails
 /** A statement and its truth. All branches are present, also branches that could not change the outcome. */
 export type Explanation = {
   /** Which statement: each language has a sentence for it (`frontdesk/languages`). */
-  readonly key?: SentenceKey
+  readonly key: SentenceKey
   /** The values in the sentence, by the names of its places. */
   readonly params?: JsonObject
-  /** The sentence itself, in decisions of builds before the keys. */
-  readonly question?: string
   readonly holds: boolean
   readonly reason?: string
   readonly expected?: Json
@@ -56,11 +54,9 @@ export const decision = <Outcome, Code extends string = ReasonCode>(
 
 /** A node of an explanation with copies of its values. Long texts and lists are cut (see `shown`). */
 export const statement = (node: Explanation): Explanation => {
-  const { key, params, question, holds, reason, expected, found, because } = node
-  const copy: { -readonly [Name in keyof Explanation]: Explanation[Name] } = { holds }
-  if (key !== undefined) copy.key = key
+  const { key, params, holds, reason, expected, found, because } = node
+  const copy: { -readonly [Name in keyof Explanation]: Explanation[Name] } = { key, holds }
   if (params !== undefined) copy.params = shown(params) as JsonObject
-  if (question !== undefined) copy.question = question
   if (reason !== undefined) copy.reason = reason
   if (expected !== undefined) copy.expected = shown(expected)
   if (found !== undefined) copy.found = shown(found)

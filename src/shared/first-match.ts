@@ -1,4 +1,5 @@
 import { type Decision, type DetailsOf, decision, type Explanation, statement } from './decision'
+import type { SentenceKey } from './languages/sentence-key'
 import type { ReasonCode } from './reasons'
 
 /** One row of a decision table: a positive statement, and the result when its truth is `decidesIf`. */
@@ -25,7 +26,7 @@ export type Otherwise<Outcome, Code extends string = ReasonCode> = Result<Outcom
  * tells whether an outcome is a yes) and keeps every row, also the rows after the deciding one.
  */
 export const firstMatch = <Outcome, Code extends string = ReasonCode>(
-  stated: string | Pick<Explanation, 'key' | 'params' | 'question'>,
+  stated: SentenceKey | Pick<Explanation, 'key' | 'params'>,
   affirms: (outcome: Outcome) => boolean,
   rows: readonly Row<Outcome, Code>[],
   otherwise: Otherwise<Outcome, Code>,
@@ -34,7 +35,7 @@ export const firstMatch = <Outcome, Code extends string = ReasonCode>(
   const { outcome, reason, details } = row ?? otherwise
   const last = otherwise.explanation
   const because = [...rows.map(explained), ...(last ? [row ? withoutReason(last) : last] : [])]
-  const head = typeof stated === 'string' ? headOf(stated) : stated
+  const head = typeof stated === 'string' ? { key: stated } : stated
   return decision<Outcome, Code>(outcome, reason, { ...head, holds: affirms(outcome), because }, details)
 }
 
@@ -57,6 +58,3 @@ const explained = <Outcome, Code extends string>({
   statement(applies({ holds: asked.holds, decidesIf }) ? { ...asked, reason } : asked)
 
 const withoutReason = ({ reason: _, ...asked }: Explanation): Explanation => asked
-
-const headOf = (stated: string): Pick<Explanation, 'key' | 'question'> =>
-  stated.includes(' ') ? { question: stated } : { key: stated as NonNullable<Explanation['key']> }

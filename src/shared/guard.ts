@@ -3,7 +3,7 @@ import { maxInstant, minInstant } from './instant'
 import { refusal } from './refuse'
 
 /** Checks the form of a value. Returns nothing when it is right, and otherwise the first fault. */
-export type Guard = (value: unknown) => Fault | undefined
+export type Form = (value: unknown) => Fault | undefined
 
 export type Fault = {
   /** The place below the value: `.candidates[2].seat`. */
@@ -12,48 +12,51 @@ export type Fault = {
   readonly found: unknown
 }
 
-/** A guard of one value; `expected` completes the sentence "Expected … at rule.hours.zone". */
-export const guardOf =
-  (expected: string, isRight: (value: unknown) => boolean): Guard =>
+/**
+ * A guard of one value. Calls of it are marked as pure, so that a bundle has only the guards that it uses. `expected`
+ * completes the sentence "Expected … at rule.hours.zone".
+ */
+export const formOf =
+  (expected: string, isRight: (value: unknown) => boolean): Form =>
   (value) =>
     isRight(value) ? undefined : { place: '', expected, found: value }
 
-export const text: Guard = guardOf('text', (value) => typeof value === 'string')
+export const text: Form = /* @__PURE__ */ formOf('text', (value) => typeof value === 'string')
 
-export const flag: Guard = guardOf('true or false', (value) => typeof value === 'boolean')
+export const flag: Form = /* @__PURE__ */ formOf('true or false', (value) => typeof value === 'boolean')
 
 /** A finite number. */
-export const number: Guard = guardOf('a number', Number.isFinite)
+export const number: Form = /* @__PURE__ */ formOf('a number', Number.isFinite)
 
 /** A whole number from 0: a count, or a position. */
-export const whole: Guard = guardOf(
+export const whole: Form = /* @__PURE__ */ formOf(
   'a whole number from 0',
   (value) => Number.isSafeInteger(value) && (value as number) >= 0,
 )
 
 /** An `Instant` that calendars and ISO 8601 text can show. */
-export const instant: Guard = guardOf(
+export const instant: Form = /* @__PURE__ */ formOf(
   'an instant of the years 1 to 9999 in epoch milliseconds',
   (value) => Number.isFinite(value) && Number(value) >= minInstant && Number(value) <= maxInstant,
 )
 
-export const oneOf = (...values: readonly (string | boolean | null)[]): Guard =>
-  guardOf(`one of ${values.join(', ')}`, (value) => values.some((each) => each === value))
+export const oneOf = (...values: readonly (string | boolean | null)[]): Form =>
+  formOf(`one of ${values.join(', ')}`, (value) => values.some((each) => each === value))
 
 /** A value that may be absent. */
 export const optional =
-  (guard: Guard): Guard =>
+  (guard: Form): Form =>
   (value) =>
     value === undefined ? undefined : guard(value)
 
 /** A value that may be null. */
 export const nullable =
-  (guard: Guard): Guard =>
+  (guard: Form): Form =>
   (value) =>
     value === null ? undefined : guard(value)
 
 export const listOf =
-  (guard: Guard): Guard =>
+  (guard: Form): Form =>
   (value) => {
     if (!Array.isArray(value)) return { place: '', expected: 'a list', found: value }
     for (let index = 0; index < value.length; index += 1) {
@@ -64,7 +67,7 @@ export const listOf =
   }
 
 /** An object with these own properties, and perhaps others. */
-export const object = (properties: Readonly<Record<string, Guard>>): Guard => {
+export const object = (properties: Readonly<Record<string, Form>>): Form => {
   const guards = Object.entries(properties)
   return (value) => {
     if (!isObject(value)) return { place: '', expected: 'an object', found: value }
@@ -77,14 +80,14 @@ export const object = (properties: Readonly<Record<string, Guard>>): Guard => {
 }
 
 /** An object whose form depends on the text in the property `name`. */
-export const taggedBy = (name: string, forms: Readonly<Record<string, Guard>>): Guard => {
+export const taggedBy = (name: string, forms: Readonly<Record<string, Form>>): Form => {
   const tag = object({ [name]: oneOf(...Object.keys(forms)) })
   return (value) => tag(value) ?? forms[(value as Record<string, string>)[name] as string]?.(value)
 }
 
 /** An object with any names, whose values all have one form. */
 export const recordOf =
-  (guard: Guard): Guard =>
+  (guard: Form): Form =>
   (value) =>
     isObject(value)
       ? object(Object.fromEntries(Object.keys(value).map((name) => [name, guard])))(value)
@@ -101,7 +104,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
  */
 export const guardWith = (
   value: unknown,
-  form: Guard,
+  form: Form,
   name: string,
   code: HelpdeskErrorCode = 'INVALID_INPUT',
 ): void => {

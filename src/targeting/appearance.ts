@@ -1,5 +1,5 @@
 import { type Decision, decision, statement } from '../shared/decision'
-import { type Guard, guardWith, object, optional } from '../shared/guard'
+import { type Form, guardWith, object, optional } from '../shared/guard'
 
 /** How the chat of a targeted message looks. A missing property has its value of `defaultAppearance`. */
 export type Appearance = {
@@ -69,14 +69,14 @@ export const decideAppearance = (
     holds,
     holds ? 'APPEARANCE_LEGIBLE' : 'CONTRAST_TOO_LOW',
     {
-      key: 'targeting.accent-is-legible',
+      key: 'targeting/accent-is-legible',
       params: { accent },
       holds,
       expected: leastContrast,
       found: rounded(found),
       because: [white, ink].map((text) =>
         statement({
-          key: 'targeting.text-colour',
+          key: 'targeting/text-colour',
           params: { colour: text },
           holds: text === onAccent,
           found: rounded(contrastRatio(accent, text)),
@@ -87,7 +87,7 @@ export const decideAppearance = (
   )
 }
 
-const colourGuard: Guard = (value) =>
+const colourGuard: Form = (value) =>
   typeof value === 'string' && colourForm.test(value)
     ? undefined
     : { place: '', expected: 'a colour as #rrggbb', found: value }

@@ -88,11 +88,11 @@ const chosen = <Sender extends { readonly id: string }>(
   reason: SendersReason,
 ): Decision<readonly Sender[], SendersReason> =>
   decision<readonly Sender[], SendersReason>([...senders], reason, {
-    key: 'targeting.senders-show',
+    key: 'targeting/senders-show',
     holds: true,
     because: candidates.map((sender) =>
       statement({
-        key: 'targeting.sender-shows',
+        key: 'targeting/sender-shows',
         params: { sender: sender.id },
         holds: senders.includes(sender),
       }),

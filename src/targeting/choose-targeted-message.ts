@@ -82,7 +82,7 @@ export const messageChooser = <Message extends MessageTargeting>(
       winner,
       winner ? 'WON_PRIORITY' : 'NO_MESSAGE_MATCHED',
       {
-        key: 'targeting.some-message-shows',
+        key: 'targeting/some-message-shows',
         holds: winner !== undefined,
         found: typeof visit.page === 'string' ? visit.page : visit.page.href,
         because: candidates.map(({ message, checks }) => explainMessage(message, checks, winner)),
@@ -101,14 +101,14 @@ export const inOrder = (left: Ranked, right: Ranked): number =>
 type Ranked = Pick<MessageTargeting, 'id' | 'priority' | 'createdAt'>
 
 const checksOf = ({ published, channelActive, devices, audience }: MessageTargeting, visit: Visit) => [
-  check('targeting.is-published', published, 'NOT_PUBLISHED'),
-  check('targeting.channel-is-on', channelActive, 'CHANNEL_OFF'),
+  check('targeting/is-published', published, 'NOT_PUBLISHED'),
+  check('targeting/channel-is-on', channelActive, 'CHANNEL_OFF'),
   checkDevice(devices, visit.device),
   explainAudience(audience, visit).explanation,
 ]
 
 const checkDevice = (devices: readonly Device[] | undefined, found: Device): Explanation => {
-  const key = 'targeting.device-is-targeted'
+  const key = 'targeting/device-is-targeted'
   if (!devices) return { key, holds: true, found }
   const [holds, expected] = [devices.includes(found), shown(devices)]
   return holds
@@ -127,7 +127,7 @@ const explainMessage = (
   const failed = checks.find(({ holds }) => !holds)
   const holds = message === winner
   const stated = {
-    key: 'targeting.message-shows',
+    key: 'targeting/message-shows',
     params: { message: shown(message.id), name: shown(message.name) },
     holds,
     reason: failed?.reason ?? (holds ? 'WON_PRIORITY' : 'LOST_TO'),

@@ -59,7 +59,7 @@ export const urlRulesDecider = ({
       decidedWithoutRules(answers, page) ??
       (combine === 'include-exclude' ? included(answers) : matched(answers))
     const because = answers.map((answer) => answer.explanation)
-    const explanation = { key: 'targeting.urls-admit', holds: outcome, reason, because } as const
+    const explanation = { key: 'targeting/urls-admit', holds: outcome, reason, because } as const
     return rule === undefined
       ? { outcome, reason, explanation }
       : { outcome, reason, details: { rule }, explanation }

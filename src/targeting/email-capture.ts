@@ -82,25 +82,25 @@ export const decideEmailCapture = (
   })
   const not = { outcome: null, decidesIf: true }
   const later = { outcome: request(false), reason: 'EMAIL_REQUESTED_LATER', decidesIf: false } as const
-  const written = { key: 'targeting.visitor-has-written', holds: hasWritten } as const
+  const written = { key: 'targeting/visitor-has-written', holds: hasWritten } as const
   return firstMatch<EmailRequest | null, EmailCaptureReason>(
-    { key: 'targeting.email-is-requested' },
+    { key: 'targeting/email-is-requested' },
     (outcome) => outcome?.due === true,
     [
       {
-        key: 'targeting.message-requests-email',
+        key: 'targeting/message-requests-email',
         holds: rule.when !== 'never',
         outcome: null,
         decidesIf: false,
         reason: 'EMAIL_NOT_REQUESTED',
       },
-      { ...not, key: 'targeting.email-is-known', holds: emailKnown, reason: 'EMAIL_KNOWN' },
-      { ...not, key: 'targeting.email-was-declined', holds: declined, reason: 'EMAIL_DECLINED' },
+      { ...not, key: 'targeting/email-is-known', holds: emailKnown, reason: 'EMAIL_KNOWN' },
+      { ...not, key: 'targeting/email-was-declined', holds: declined, reason: 'EMAIL_DECLINED' },
       ...(rule.when === 'when_unavailable'
         ? [
             {
               ...not,
-              key: 'targeting.team-is-available',
+              key: 'targeting/team-is-available',
               holds: teamAvailable,
               reason: 'EMAIL_TEAM_AVAILABLE',
             } as const,
@@ -111,7 +111,7 @@ export const decideEmailCapture = (
             { ...written, ...later },
             {
               ...later,
-              key: 'targeting.email-delay-is-over',
+              key: 'targeting/email-delay-is-over',
               holds: found !== null && found >= delay,
               expected: delay,
               found,

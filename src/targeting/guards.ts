@@ -1,6 +1,6 @@
 import {
+  type Form,
   flag,
-  type Guard,
   listOf,
   nullable,
   number,
@@ -14,7 +14,7 @@ import { addressOperators } from './url-rule'
 
 /** Forms of rules and facts, as far as the policies read them. */
 
-const any: Guard = () => undefined
+const any: Form = () => undefined
 
 export const urlRuleForm = taggedBy('target', {
   url: object({ operator: oneOf(...addressOperators), value: text, strictTrailingSlash: optional(flag) }),
@@ -36,7 +36,7 @@ const parsedPage = object({
   href: text,
 })
 
-const page: Guard = (value) => (typeof value === 'string' ? undefined : parsedPage(value))
+const page: Form = (value) => (typeof value === 'string' ? undefined : parsedPage(value))
 
 export const pageFactsForm = object({ page })
 

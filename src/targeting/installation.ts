@@ -47,12 +47,12 @@ export const checkInstallation = (
     holds,
     reason,
     {
-      key: 'targeting.page-loads-chat',
+      key: 'targeting/page-loads-chat',
       params: { helpdesk: installation.helpdeskId },
       holds,
       because: [
-        statement({ key: 'targeting.platform-runs-scripts', holds: platform === null, found: platform }),
-        statement({ key: 'targeting.tag-loads-chat', holds: loads, expected: src, found: found[0] ?? null }),
+        statement({ key: 'targeting/platform-runs-scripts', holds: platform === null, found: platform }),
+        statement({ key: 'targeting/tag-loads-chat', holds: loads, expected: src, found: found[0] ?? null }),
       ],
     },
     platform === null ? undefined : { platform },

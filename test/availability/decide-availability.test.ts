@@ -292,6 +292,6 @@ describe('by business hours', () => {
 test('the explanation keeps the members who lost, behind the row that decided', () => {
   const { explanation } = decideAvailability(byStatus, facts({ hasOpenConversation: true, members: [ben] }))
   const team = explanation.because?.at(-1)
-  const members = team?.because?.find(({ key }) => key === 'availability.a-member-takes-conversations')
+  const members = team?.because?.find(({ key }) => key === 'availability/a-member-takes-conversations')
   expect(members).toMatchObject({ holds: false, because: [{ holds: false, reason: 'STATUS_AWAY' }] })
 })

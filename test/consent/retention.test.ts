@@ -63,7 +63,7 @@ describe('a thing', () => {
 
   test('says what was asked, also behind the answer that decided', () => {
     const { explanation } = decideRetention(policy, closedChat(400, { legalHold: true }))
-    expect(explanation).toMatchObject({ key: 'consent.data-is-kept', holds: true, reason: 'LEGAL_HOLD' })
+    expect(explanation).toMatchObject({ key: 'consent/data-is-kept', holds: true, reason: 'LEGAL_HOLD' })
     expect(explanation.because?.map(({ holds }) => holds)).toEqual([true, false, true, true])
   })
 })

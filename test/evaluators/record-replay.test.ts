@@ -10,11 +10,11 @@ describe('record', () => {
     facts.names.push('eve')
     rule.limit = 9
     expect(recorded).toMatchObject({
-      evaluator: 'acme:few',
+      evaluator: 'acme.few',
       version: 1,
       rule: { limit: 1 },
       facts: { names: ['ana', 'ben'] },
-      decision: { outcome: false, reason: 'acme:MANY' },
+      decision: { outcome: false, reason: 'acme.MANY' },
     })
   })
 })
@@ -30,8 +30,8 @@ describe('replay', () => {
     const changed = { ...few, decide: () => few.decide({ limit: 5 }, { names: ['ana', 'ben'] }) }
     expect(replay([changed], recorded)).toMatchObject({
       kind: 'different',
-      before: { reason: 'acme:MANY' },
-      after: { reason: 'acme:FEW' },
+      before: { reason: 'acme.MANY' },
+      after: { reason: 'acme.FEW' },
     })
   })
 
@@ -41,7 +41,7 @@ describe('replay', () => {
   ])('says unknown version for %s', (_, evaluators) => {
     expect(replay(evaluators, recorded)).toEqual({
       kind: 'unknown-version',
-      evaluator: 'acme:few',
+      evaluator: 'acme.few',
       version: 1,
     })
   })
@@ -53,8 +53,8 @@ test('whatIf says who changes, how often and why', () => {
   expect(result).toMatchObject({
     asked: 4,
     unchanged: 3,
-    changes: [{ index: 1, before: { reason: 'acme:MANY' }, after: { reason: 'acme:FEW' } }],
-    byReason: [{ from: 'acme:MANY', to: 'acme:FEW', count: 1 }],
+    changes: [{ index: 1, before: { reason: 'acme.MANY' }, after: { reason: 'acme.FEW' } }],
+    byReason: [{ from: 'acme.MANY', to: 'acme.FEW', count: 1 }],
   })
   expect(result.changes[0]?.facts).toBe(population[1])
 })

@@ -376,22 +376,22 @@ test('K-13 explains every branch, also behind the one that settled the outcome',
     { plan: 'pro', visits: 1 },
   )
   expect(explanation).toEqual({
-    key: 'condition.any',
+    key: 'condition/any',
     holds: true,
     because: [
       {
-        key: 'condition.compare',
+        key: 'condition/compare',
         params: { subject: 'plan', operator: 'equal' },
         holds: true,
         expected: 'pro',
         found: 'pro',
       },
       {
-        key: 'condition.not',
+        key: 'condition/not',
         holds: false,
         because: [
           {
-            key: 'condition.compare',
+            key: 'condition/compare',
             params: { subject: 'visits', operator: 'lessThan' },
             holds: true,
             expected: 3,

@@ -213,14 +213,14 @@ describe('runs', () => {
     const [run] = await runRules([{ condition: { any: [yes, pro] } }], { n: 1, plan: async () => 'free' })
     expect(run?.decision.explanation.because).toEqual([
       {
-        key: 'condition.compare',
+        key: 'condition/compare',
         params: { subject: 'n', operator: 'isSet' },
         holds: true,
         expected: true,
         found: 1,
       },
       {
-        key: 'condition.compare',
+        key: 'condition/compare',
         params: { subject: 'plan', operator: 'equal' },
         holds: false,
         expected: 'pro',

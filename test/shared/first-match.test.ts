@@ -1,29 +1,29 @@
 import { expect, test } from 'vitest'
 import { firstMatch, type Row } from '../../src/shared/first-match'
 
-const row = (question: string, holds: boolean, outcome: boolean): Row<boolean> => ({
-  question,
+const row = (name: string, holds: boolean, outcome: boolean): Row<boolean> => ({
+  key: `acme.${name}`,
   holds,
   outcome,
   reason: holds ? 'ALLOWED' : 'NOT_ADMIN',
-  details: { question },
+  details: { name },
 })
 const decide = (...rows: readonly Row<boolean>[]) =>
-  firstMatch('it is so', (outcome) => outcome, rows, { outcome: false, reason: 'RULE_OFF' })
+  firstMatch('acme.is-so', (outcome) => outcome, rows, { outcome: false, reason: 'RULE_OFF' })
 
 test('the first row that holds decides, and the rows around it are explained', () => {
   expect(decide(row('a', false, false), row('b', true, true), row('c', true, false))).toEqual({
     outcome: true,
     reason: 'ALLOWED',
-    details: { question: 'b' },
+    details: { name: 'b' },
     explanation: {
-      question: 'it is so',
+      key: 'acme.is-so',
       holds: true,
       reason: 'ALLOWED',
       because: [
-        { question: 'a', holds: false },
-        { question: 'b', holds: true, reason: 'ALLOWED' },
-        { question: 'c', holds: true, reason: 'ALLOWED' },
+        { key: 'acme.a', holds: false },
+        { key: 'acme.b', holds: true, reason: 'ALLOWED' },
+        { key: 'acme.c', holds: true, reason: 'ALLOWED' },
       ],
     },
   })
@@ -33,6 +33,6 @@ test('without a row that holds the rest decides', () => {
   expect(decide(row('a', false, true))).toMatchObject({
     outcome: false,
     reason: 'RULE_OFF',
-    explanation: { holds: false, because: [{ question: 'a', holds: false }] },
+    explanation: { holds: false, because: [{ key: 'acme.a', holds: false }] },
   })
 })

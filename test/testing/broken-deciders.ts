@@ -190,7 +190,12 @@ export const brokenDeciders: Readonly<Record<string, readonly [make: () => AnyDe
       ...right,
       allowed: (state: Conversation, actor: Actor) => ({
         ...allowedBy(state, actor),
-        note: { allowed: true, changes: false, reason: 'NOTED', explanation: { holds: true } },
+        note: {
+          allowed: true,
+          changes: false,
+          reason: 'NOTED',
+          explanation: { key: 'acme.allowed', holds: true },
+        },
       }),
     }),
     'allowed agrees',

@@ -18,24 +18,24 @@ const isFacts = (input: unknown): input is Facts =>
   Array.isArray((input as Facts).names) &&
   (input as Facts).names.every((name) => typeof name === 'string')
 
-const decideFew = (rule: Rule, facts: Facts): Decision<boolean, 'acme:FEW' | 'acme:MANY'> => {
+const decideFew = (rule: Rule, facts: Facts): Decision<boolean, 'acme.FEW' | 'acme.MANY'> => {
   if (!isRule(rule)) throw refused('INVALID_RULE')
   if (!isFacts(facts)) throw refused('INVALID_INPUT')
   const holds = facts.names.length <= rule.limit
-  const reason = holds ? 'acme:FEW' : 'acme:MANY'
+  const reason = holds ? 'acme.FEW' : 'acme.MANY'
   return {
     outcome: holds,
     reason,
     details: { count: facts.names.length },
-    explanation: { key: 'acme:few-names', holds, reason, expected: rule.limit, found: [...facts.names] },
+    explanation: { key: 'acme.few-names', holds, reason, expected: rule.limit, found: [...facts.names] },
   }
 }
 
 /** A policy of a host that keeps all laws: at most `limit` names. */
 export const few: Host = {
-  name: 'acme:few',
+  name: 'acme.few',
   version: 1,
-  reasons: ['acme:FEW', 'acme:MANY'],
+  reasons: ['acme.FEW', 'acme.MANY'],
   decide: decideFew,
   holds: (outcome: boolean) => outcome,
   prepare: (rule) => (facts) => decideFew(rule, facts),
@@ -106,7 +106,7 @@ export const brokenEvaluators: Readonly<Record<string, readonly [Host, RegExp]>>
     changed((decision) => ({ ...decision, details: shared })),
     /^gives plain data/,
   ],
-  'the reason is not declared': [{ ...few, reasons: ['acme:FEW'] }, /^gives a declared reason/],
+  'the reason is not declared': [{ ...few, reasons: ['acme.FEW'] }, /^gives a declared reason/],
   'the explanation contradicts the outcome': [
     changed((decision) => ({
       ...decision,
@@ -127,8 +127,8 @@ export const brokenEvaluators: Readonly<Record<string, readonly [Host, RegExp]>>
         ? {
             ...decision,
             outcome: true,
-            reason: 'acme:FEW',
-            explanation: { ...decision.explanation, holds: true, reason: 'acme:FEW' },
+            reason: 'acme.FEW',
+            explanation: { ...decision.explanation, holds: true, reason: 'acme.FEW' },
           }
         : decision,
     ),

@@ -1,7 +1,8 @@
 import { day } from '../../shared/instant'
 import type { Json } from '../../shared/json'
 import { type LocalDay, localDayFromText, localDayOf } from '../local-day'
-import { instantAt, isZone, type WallTime, wallTimeAt } from '../local-time'
+import { isZone, type WallTime } from '../local-time'
+import { wallTimeBetween } from './between-zones'
 import { durationOf, type EventLine, type EventLines, invalid, readCalendar } from './calendar-file'
 import { readRule } from './calendar-rule'
 import { recursOn } from './recurrence'
@@ -101,7 +102,7 @@ const wallTimeOf = (value: Json, line: EventLine, zone: string): WallTime => {
     throw invalid(line.place, 'a date or a time of the calendar', text)
   }
   const from = isDate(value) ? zone : (zoneOf({ ...line, values: [value] }) ?? zone)
-  return from === zone ? wall : wallTimeAt(zone, instantAt(from, wall))
+  return from === zone ? wall : wallTimeBetween(from, zone, wall)
 }
 
 const lengthOf = (

@@ -3,7 +3,8 @@ import { refusal } from '../../shared/refuse'
 import type { DateOverride, TimeRange } from '../business-hours'
 import { clockText } from '../clock-time'
 import { type LocalDay, localDayFromText, localDayOf, textFromLocalDay } from '../local-day'
-import { instantAt, type WallTime, wallTimeAt } from '../local-time'
+import { type WallTime, wallTimeAt } from '../local-time'
+import { wallTimeBetween } from './between-zones'
 import { type CalendarEvent, type CalendarScope, calendarEvents } from './calendar-events'
 
 export interface CalendarImport {
@@ -85,7 +86,7 @@ function* datesOf({ starts, length }: CalendarEvent, { from, to }: CalendarScope
 function* rangesOf(event: CalendarEvent, { zone, from, to }: CalendarScope): Iterable<[LocalDay, TimeRange]> {
   for (const each of event.starts) {
     const [start, end] = [each, each + event.length].map((wall) =>
-      wallTimeAt(zone, instantAt(event.zone, wall)),
+      wallTimeBetween(event.zone, zone, wall),
     ) as [WallTime, WallTime]
     const first = localDayOf(start)
     const last = end - start < day ? first : localDayOf(end - 1)

@@ -117,6 +117,6 @@ export const createAdminPrivacy = ({ ports, account, userId, asAdmin }: AdminCon
 
 const notHeld = (held: boolean): Decision<boolean> =>
   decision(!held, held ? 'LEGAL_HOLD' : 'ALLOWED', {
-    key: 'intake.is-free-of-holds',
+    key: 'intake/is-free-of-holds',
     holds: !held,
   })

@@ -5,6 +5,7 @@ import type { View } from '../../inbox/views/view'
 import type { AgentCommand } from '../../intake/agent/agent-command'
 import { type ActResult, decideAgentCommand } from '../../intake/agent/decide-agent-command'
 import { parseAgentCommand, parseCommandId } from '../../intake/agent/schema'
+import { liftDecision } from '../../records/lift-decision'
 import type { RecordedDecision } from '../../records/recorded-decision'
 import { type AgentEntry, withMessages } from '../read/thread-messages'
 import { beginAct } from '../run/begin-act'
@@ -107,7 +108,7 @@ export const createAgentConversations = ({ ports, account, userId }: AgentContex
       const reader = beginAct(ports, account)
       await readVisible(reader, userId, id)
       const decisions = await reader.all('decision', `${id}/`)
-      return [...decisions].sort((left, right) => left.seq - right.seq)
+      return decisions.map(liftDecision).sort((left, right) => left.seq - right.seq)
     },
     source: async (messageId) => {
       const reader = beginAct(ports, account)

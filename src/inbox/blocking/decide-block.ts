@@ -35,11 +35,11 @@ export const decideBlock = (_: BlockRule, facts: BlockFacts): Decision<Block | n
   const { kind, value } = wanted.subject
   const existing = blocks.find(covers(wanted))
   return firstMatch<Block | null, BlockReason>(
-    { key: 'inbox.adds-block', params: { kind, value } },
+    { key: 'inbox/adds-block', params: { kind, value } },
     (block) => block !== null,
     [
       {
-        key: 'inbox.block-exists',
+        key: 'inbox/block-exists',
         params: { kind, value },
         holds: existing !== undefined,
         expected: wanted.channelKind,

@@ -35,11 +35,11 @@ export const decideBlocked = (_: BlockedRule, facts: BlockedFacts): Decision<boo
   const block = mostSpecific(blocksAgainst(sender, blocks))
   const allow = mostSpecific(entriesAbout(sender, allowed))
   return firstMatch<boolean, BlockedReason>(
-    { key: 'inbox.sender-is-blocked' },
+    { key: 'inbox/sender-is-blocked' },
     (blocked) => blocked,
     [
       {
-        key: 'inbox.block-counts',
+        key: 'inbox/block-counts',
         holds: block !== undefined && (!allow || specificity(block.subject) >= specificity(allow.subject)),
         reason: 'FILTERED_BLOCKED',
         found: block ? subjectOf(block) : null,
@@ -48,7 +48,7 @@ export const decideBlocked = (_: BlockedRule, facts: BlockedFacts): Decision<boo
         ...(block && { details: { ...subjectOf(block), channelKind: block.channelKind } }),
       },
       {
-        key: 'inbox.allow-entry-names-sender',
+        key: 'inbox/allow-entry-names-sender',
         holds: allow !== undefined,
         reason: 'ALLOW_LISTED',
         found: allow ? subjectOf(allow) : null,
@@ -94,7 +94,7 @@ export const explainBlock =
   (sender: BlockableSender) =>
   (block: Block): Explanation =>
     statement({
-      key: 'inbox.block-covers-sender',
+      key: 'inbox/block-covers-sender',
       params: subjectOf(block),
       holds: blocksAgainst(sender, [block]).length > 0,
       expected: block.channelKind,

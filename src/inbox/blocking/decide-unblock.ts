@@ -45,7 +45,7 @@ export const decideUnblock = (
     removed,
     holds ? 'UNBLOCKED' : 'NOT_BLOCKED',
     {
-      key: 'inbox.removes-blocks',
+      key: 'inbox/removes-blocks',
       holds,
       found: removed.length,
       because: blocks.slice(0, shownItems).map(explainBlock(sender)),

@@ -1,20 +1,20 @@
-import { type Guard, listOf, number, object, oneOf, optional, text } from '../../shared/guard'
+import { type Form, listOf, number, object, oneOf, optional, text } from '../../shared/guard'
 import { subjectKinds } from './block'
 
-const subjectForm: Guard = object({ kind: oneOf(...subjectKinds), value: text })
+const subjectForm: Form = object({ kind: oneOf(...subjectKinds), value: text })
 
 /** The form of a `BlockKey`. */
-export const blockKeyForm: Guard = object({ subject: subjectForm, channelKind: text })
+export const blockKeyForm: Form = object({ subject: subjectForm, channelKind: text })
 
 /** The form of blocks, as far as the policies read them. */
-export const blocksForm: Guard = listOf(blockKeyForm)
+export const blocksForm: Form = listOf(blockKeyForm)
 
 /** The form of allow entries, as far as the policies read them. */
-export const allowedForm: Guard = listOf(
+export const allowedForm: Form = listOf(
   object({ subject: object({ kind: oneOf('address', 'domain'), value: text }) }),
 )
 
-export const senderForm: Guard = object({
+export const senderForm: Form = object({
   address: optional(text),
   visitorId: optional(text),
   contactId: optional(text),

@@ -1,6 +1,6 @@
 import {
+  type Form,
   flag,
-  type Guard,
   listOf,
   nullable,
   number,
@@ -14,10 +14,10 @@ import {
 import type { CommandType } from './commands'
 import { actorForm, fieldChangesForm } from './forms'
 
-const command = (properties: Readonly<Record<string, Guard>> = {}): Guard =>
+const command = (properties: Readonly<Record<string, Form>> = {}): Form =>
   object({ at: number, by: actorForm, ...properties })
 
-const forms: Readonly<Record<CommandType, Guard>> = {
+const forms: Readonly<Record<CommandType, Form>> = {
   start: command({
     conversationId: text,
     inboxId: text,
@@ -58,4 +58,4 @@ const forms: Readonly<Record<CommandType, Guard>> = {
 export const commandTypes = Object.keys(forms) as readonly CommandType[]
 
 /** The form of a command: a known type, and the properties of that type. */
-export const commandForm: Guard = taggedBy('type', forms)
+export const commandForm: Form = taggedBy('type', forms)

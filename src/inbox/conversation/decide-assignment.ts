@@ -22,13 +22,13 @@ export const takeOver = (command: CommandOf<'take-over'>, state: Conversation): 
   // B-04
   if (state.status === 'closed')
     return refuse(command, 'NOT_OPEN', {
-      key: 'inbox.conversation-is-open',
+      key: 'inbox/conversation-is-open',
       expected: 'open',
       found: 'closed',
     })
   if (state.filtered !== null)
     return refuse(command, 'FILTERED', {
-      key: 'inbox.conversation-is-unfiltered',
+      key: 'inbox/conversation-is-unfiltered',
       expected: null,
       found: state.filtered,
     })
@@ -39,7 +39,7 @@ export const takeOver = (command: CommandOf<'take-over'>, state: Conversation): 
       : refuse(
           command,
           'ALREADY_TAKEN_OVER',
-          { key: 'inbox.conversation-is-with-bot', expected: 'bot', found: 'human' },
+          { key: 'inbox/conversation-is-with-bot', expected: 'bot', found: 'human' },
           { assigneeId: state.assigneeId },
         )
   }

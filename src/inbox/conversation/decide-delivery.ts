@@ -18,6 +18,6 @@ export const delivered = (
   kind.receipts
     ? accept(command, 'DELIVERED', { type: 'Delivered', messageId: command.messageId, reason: 'DELIVERED' })
     : refuse(command, 'CHANNEL_NO_RECEIPTS', {
-        key: 'inbox.kind-gives-receipts',
+        key: 'inbox/kind-gives-receipts',
         params: { kind: kind.kind },
       })

@@ -6,7 +6,7 @@ import { accept, nothingToDo, refuse, type Verdict } from './verdict'
 export const start = (command: CommandOf<'start'>, state: Conversation | undefined): Verdict =>
   state !== undefined
     ? refuse(command, 'DUPLICATE_TRIGGER', {
-        key: 'inbox.conversation-is-new',
+        key: 'inbox/conversation-is-new',
         params: { conversation: state.id },
       })
     : accept(command, command.previousId === undefined ? 'STARTED' : 'NEW_THREAD', {

@@ -28,8 +28,8 @@ export const receive = (
   if (!mayContinue(kind, state, command)) {
     return refuse(command, 'NEW_THREAD', {
       ...(kind.reopening
-        ? { key: 'inbox.message-is-of-same-session' }
-        : { key: 'inbox.kind-reopens', params: { kind: kind.kind } }),
+        ? { key: 'inbox/message-is-of-same-session' }
+        : { key: 'inbox/kind-reopens', params: { kind: kind.kind } }),
       expected: state.sessionId,
       found: command.sessionId ?? null,
     })
@@ -55,7 +55,7 @@ export const reply = (
   if (kind.sending === false) {
     // D-11, D-09
     const reason = kind.registered === false ? 'CHANNEL_KIND_UNKNOWN' : 'CHANNEL_CANNOT_SEND'
-    return refuse(command, reason, { key: 'inbox.kind-sends', params: { kind: kind.kind } })
+    return refuse(command, reason, { key: 'inbox/kind-sends', params: { kind: kind.kind } })
   }
   const takesOver = state.control === 'bot'
   const assigns = takesOver || state.assigneeId === null

@@ -22,9 +22,9 @@ export const removeContact = (
   kind: ChannelKindDefinition,
 ): Verdict => {
   if (!kind.disassociation)
-    return refuse(command, 'CHAT_ONLY', { key: 'inbox.kind-disassociates', params: { kind: kind.kind } })
+    return refuse(command, 'CHAT_ONLY', { key: 'inbox/kind-disassociates', params: { kind: kind.kind } })
   if (state.contactId === null)
-    return refuse(command, 'NO_CONTACT', { key: 'inbox.conversation-has-contact' })
+    return refuse(command, 'NO_CONTACT', { key: 'inbox/conversation-has-contact' })
   return accept(command, 'DISASSOCIATED', {
     type: 'ContactRemoved',
     contactId: state.contactId,

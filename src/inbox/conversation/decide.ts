@@ -44,7 +44,7 @@ export const decide = (
     )
   }
   if (state.erasedAt !== undefined && command.type !== 'erase')
-    return refuse(command, 'PERSON_ERASED', { key: 'inbox.conversation-has-its-person' })
+    return refuse(command, 'PERSON_ERASED', { key: 'inbox/conversation-has-its-person' })
   // The guard knows the same types, so that no inherited name gets here.
   return (deciders[command.type] as Decider<ConversationCommand>)(command, state, kind)
 }

@@ -1,6 +1,6 @@
 import {
+  type Form,
   flag,
-  type Guard,
   listOf,
   nullable,
   number,
@@ -17,7 +17,7 @@ import { actorForm, fieldChangesForm } from './forms'
 
 const id = nullable(text)
 
-const properties: Readonly<Record<EventType, Readonly<Record<string, Guard>>>> = {
+const properties: Readonly<Record<EventType, Readonly<Record<string, Form>>>> = {
   Started: {
     conversationId: text,
     inboxId: text,
@@ -53,7 +53,7 @@ const properties: Readonly<Record<EventType, Readonly<Record<string, Guard>>>> =
 }
 
 /** Only the version of this build is folded. `parseEvent` gives an older event this version. */
-const versionForm = (type: EventType): Guard => {
+const versionForm = (type: EventType): Form => {
   const current = versionOf(type)
   return (version = 1) =>
     version === current
@@ -65,7 +65,7 @@ const versionForm = (type: EventType): Guard => {
 export const eventTypes = Object.keys(properties) as readonly EventType[]
 
 /** The form of an event: a known type in its current version, and the properties of that type. */
-export const eventForm: Guard = taggedBy(
+export const eventForm: Form = taggedBy(
   'type',
   Object.fromEntries(
     eventTypes.map((type) => [

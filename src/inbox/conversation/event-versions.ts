@@ -1,4 +1,4 @@
-import type { Guard } from '../../shared/guard'
+import type { Form } from '../../shared/guard'
 import { type JsonObject, own, ownProperties } from '../../shared/json'
 import type { Checked } from '../../shared/parse-with'
 import { refusal } from '../../shared/refuse'
@@ -7,7 +7,7 @@ import type { EventType } from './events'
 /** The step from one version of a type of events to the next one. */
 export interface Upcaster {
   /** The form of the older version. Another event of this version is refused. */
-  readonly from: Guard
+  readonly from: Form
   /** The same event in the form of the next version. The version itself is not its concern. */
   readonly up: (event: JsonObject) => JsonObject
 }

@@ -1,6 +1,6 @@
 import {
+  type Form,
   flag,
-  type Guard,
   listOf,
   nullable,
   number,
@@ -15,19 +15,19 @@ import { actorKinds } from './events'
 
 const id = nullable(text)
 
-export const actorForm: Guard = object({ kind: oneOf(...actorKinds), id })
+export const actorForm: Form = object({ kind: oneOf(...actorKinds), id })
 
-const fieldValueForm: Guard = (value) => {
+const fieldValueForm: Form = (value) => {
   if (Number.isFinite(value) || typeof value === 'string') return undefined
   const fault = listOf(text)(value)
   return fault?.place === '' ? { ...fault, expected: 'text, a number or a list of texts' } : fault
 }
 
 /** New values of fields; `null` takes a value away. */
-export const fieldChangesForm: Guard = recordOf(nullable(fieldValueForm))
+export const fieldChangesForm: Form = recordOf(nullable(fieldValueForm))
 
 /** The form of a conversation, as far as the decider reads and carries on its values. */
-export const conversationForm: Guard = object({
+export const conversationForm: Form = object({
   id: text,
   inboxId: text,
   channelKind: text,
@@ -59,7 +59,7 @@ export const conversationForm: Guard = object({
 })
 
 /** The form of a channel kind's definition, as far as the decider reads it. */
-export const kindForm: Guard = object({
+export const kindForm: Form = object({
   kind: text,
   sessions: flag,
   reopening: flag,

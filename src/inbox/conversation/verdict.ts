@@ -79,6 +79,6 @@ export const refuse = <Reason extends RefusalReason>(
   )
 
 const allows = ({ type }: ConversationCommand): Pick<Explanation, 'key' | 'params'> => ({
-  key: 'inbox.conversation-accepts-command',
+  key: 'inbox/conversation-accepts-command',
   params: { command: type },
 })

@@ -29,12 +29,12 @@ export const decideDuplicate = (
   guardWith(facts, factsForm, 'facts')
   const { key, messageId } = facts
   return firstMatch<boolean, DuplicateReason>(
-    { key: 'mail.arrived-before' },
+    { key: 'mail/arrived-before' },
     (duplicate) => duplicate,
     [
-      { key: 'mail.same-key-arrived', holds: key, reason: 'DUPLICATE_MESSAGE', outcome: true },
+      { key: 'mail/same-key-arrived', holds: key, reason: 'DUPLICATE_MESSAGE', outcome: true },
       {
-        key: 'mail.same-message-id-arrived',
+        key: 'mail/same-message-id-arrived',
         holds: messageId,
         reason: 'MESSAGE_ID_COLLISION',
         outcome: false,

@@ -48,7 +48,7 @@ export const decideMailFilter = (
   const role = sender !== undefined && isRoleAddress(sender.address, rules.roleLocalParts)
   const known = contact !== undefined && (contact.hasUnfilteredThread || contact.weMailed)
   const from = sender?.address ?? null
-  const signs = signals.map(signalExplanation('mail.sign-of-machine'))
+  const signs = signals.map(signalExplanation('mail/sign-of-machine'))
 
   const filtered: MailDisposition = { kind: 'filtered', automated }
   const inbox: MailDisposition = { kind: 'inbox', automated }
@@ -58,19 +58,19 @@ export const decideMailFilter = (
   const isLive = conversation !== undefined && (!isFiltered || conversation.answers > 0)
 
   return firstMatch<MailDisposition, MailFilterReason>(
-    { key: 'mail.shows-in-inbox' },
+    { key: 'mail/shows-in-inbox' },
     showsInInbox,
     [
       // F-01
       {
-        key: 'mail.arrived-before',
+        key: 'mail/arrived-before',
         holds: facts.duplicate,
         reason: 'DUPLICATE_MESSAGE',
         outcome: { kind: 'duplicate' },
       },
       // F-02
       {
-        key: 'mail.is-ours',
+        key: 'mail/is-ours',
         holds: facts.ownMessage || (sender !== undefined && isOwnAddress(sender.address, ownAddresses)),
         reason: 'OWN_ADDRESS_LOOP',
         found: { from, ownMessage: facts.ownMessage },
@@ -78,14 +78,14 @@ export const decideMailFilter = (
       },
       // F-03
       {
-        key: 'mail.reports-failed-delivery',
+        key: 'mail/reports-failed-delivery',
         holds: isBounce(mail),
         reason: 'BOUNCE',
         outcome: conversation ? { kind: 'bounce', conversationId: conversation.id } : filtered,
       },
       // F-13
       {
-        key: 'mail.sender-is-readable',
+        key: 'mail/sender-is-readable',
         holds: sender !== undefined,
         decidesIf: false,
         reason: 'MALFORMED_MAIL',
@@ -94,7 +94,7 @@ export const decideMailFilter = (
       },
       // F-04
       {
-        key: 'mail.sender-is-blocked',
+        key: 'mail/sender-is-blocked',
         holds: blocked.reason === 'FILTERED_BLOCKED',
         reason: 'FILTERED_BLOCKED',
         because: explainBlocked(blocked),
@@ -102,7 +102,7 @@ export const decideMailFilter = (
       },
       // F-05
       {
-        key: 'mail.person-replies',
+        key: 'mail/person-replies',
         holds: isLive && !automated,
         reason: 'REPLY_NEVER_FILTERED',
         found: conversation
@@ -112,7 +112,7 @@ export const decideMailFilter = (
       },
       // F-06
       {
-        key: 'mail.machine-replies',
+        key: 'mail/machine-replies',
         holds: conversation !== undefined && automated,
         reason: 'APPENDED_AUTOMATED',
         because: signs,
@@ -120,14 +120,14 @@ export const decideMailFilter = (
       },
       // F-06b
       {
-        key: 'mail.continues-conversation',
+        key: 'mail/continues-conversation',
         holds: conversation !== undefined,
         reason: 'FILTERED_THREAD_APPEND',
         outcome: append({ filtered: true, reopen: false }),
       },
       // F-07
       {
-        key: 'mail.sender-is-allowed',
+        key: 'mail/sender-is-allowed',
         holds: blocked.reason === 'ALLOW_LISTED',
         reason: 'ALLOW_LISTED',
         found: from,
@@ -135,16 +135,16 @@ export const decideMailFilter = (
       },
       // F-08
       {
-        key: 'mail.automated-rule-applies',
-        ...ifRuleOn(rules.automated, { key: 'mail.machine-sent-it', holds: automated, because: signs }),
+        key: 'mail/automated-rule-applies',
+        ...ifRuleOn(rules.automated, { key: 'mail/machine-sent-it', holds: automated, because: signs }),
         reason: 'FILTERED_AUTOMATED',
         outcome: filtered,
       },
       // F-09
       {
-        key: 'mail.known-contact-exemption-applies',
+        key: 'mail/known-contact-exemption-applies',
         ...ifRuleOn(rules.knownContactExemption, {
-          key: 'mail.sender-is-known-contact',
+          key: 'mail/sender-is-known-contact',
           holds: known,
           found: contact
             ? { hasUnfilteredThread: contact.hasUnfilteredThread, weMailed: contact.weMailed }
@@ -155,18 +155,18 @@ export const decideMailFilter = (
       },
       // F-10
       {
-        key: 'mail.role-rule-applies',
-        ...ifRuleOn(rules.role, { key: 'mail.sender-is-role-address', holds: role, found: from }),
+        key: 'mail/role-rule-applies',
+        ...ifRuleOn(rules.role, { key: 'mail/sender-is-role-address', holds: role, found: from }),
         reason: 'FILTERED_ROLE_ADDRESS',
         outcome: filtered,
       },
       // F-11
       {
-        key: 'mail.promotional-rule-applies',
+        key: 'mail/promotional-rule-applies',
         ...ifRuleOn(rules.promotional, {
-          key: 'mail.is-promotional',
+          key: 'mail/is-promotional',
           holds: hasStrong(promotional),
-          because: promotional.map(signalExplanation('mail.sign-of-promotion')),
+          because: promotional.map(signalExplanation('mail/sign-of-promotion')),
         }),
         reason: 'FILTERED_PROMOTIONAL',
         outcome: filtered,
@@ -181,7 +181,7 @@ export const decideMailFilter = (
 const ifRuleOn = (on: boolean, applies: Explanation) => ({
   holds: on && applies.holds,
   because: [
-    { key: 'mail.rule-is-on', holds: on, ...(!on && { reason: 'RULE_OFF' }) } as const,
+    { key: 'mail/rule-is-on', holds: on, ...(!on && { reason: 'RULE_OFF' }) } as const,
     statement(applies),
   ],
 })
@@ -190,7 +190,7 @@ const explainBlocked = ({ reason, details }: SenderBlock): readonly Explanation[
   reason === 'FILTERED_BLOCKED' && details
     ? [
         statement({
-          key: 'inbox.block-covers-sender',
+          key: 'inbox/block-covers-sender',
           params: { kind: details.kind, value: details.value },
           holds: true,
           expected: details.channelKind,

@@ -1,6 +1,6 @@
-import { type Guard, listOf, nullable, object, optional, text } from '../../shared/guard'
+import { type Form, listOf, nullable, object, optional, text } from '../../shared/guard'
 
-const addressForm: Guard = object({ name: optional(text), address: text })
+const addressForm: Form = object({ name: optional(text), address: text })
 
 const addressesForm = listOf(addressForm)
 
@@ -9,7 +9,7 @@ const report = optional(object({ failedMessageId: optional(text) }))
 const from = optional(addressForm)
 
 /** The form of the parts of a mail that the filter reads. */
-export const filteredMailForm: Guard = object({
+export const filteredMailForm: Form = object({
   envelope: object({ from: nullable(text) }),
   from,
   replyTo: addressesForm,
@@ -21,7 +21,7 @@ export const filteredMailForm: Guard = object({
 })
 
 /** The form of the parts of a mail that threading reads. */
-export const threadedMailForm: Guard = object({
+export const threadedMailForm: Form = object({
   inReplyTo: listOf(text),
   references: listOf(text),
   from,

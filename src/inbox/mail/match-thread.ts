@@ -87,33 +87,33 @@ export const decideThreading = (
   })
 
   return firstMatch<MatchedThread | null, ThreadingReason>(
-    { key: 'mail.continues-conversation' },
+    { key: 'mail/continues-conversation' },
     (thread) => thread !== null,
     [
       {
-        key: 'mail.recipient-names-conversation',
+        key: 'mail/recipient-names-conversation',
         reason: 'THREAD_BY_TOKEN',
         ...row(byToken.find(isLive)),
       },
       {
-        key: 'mail.refers-to-conversation',
+        key: 'mail/refers-to-conversation',
         reason: 'THREAD_BY_REFERENCE',
         expected: referencedMessageIds(mail),
         ...row(byReference.find(isLive)),
       },
       {
-        key: 'mail.subject-names-own-conversation',
+        key: 'mail/subject-names-own-conversation',
         reason: 'THREAD_BY_SUBJECT',
         ...row(ofSender.find(isLive)),
       },
       {
-        key: 'mail.subject-names-conversation-of-others',
+        key: 'mail/subject-names-conversation-of-others',
         holds: bySubject.length > ofSender.length,
         reason: 'TOKEN_SENDER_MISMATCH',
         outcome: null,
       },
       {
-        key: 'mail.names-deleted-conversation',
+        key: 'mail/names-deleted-conversation',
         holds: [...byToken, ...byReference, ...bySubject].some((thread) => !isLive(thread)),
         reason: 'THREAD_DELETED',
         outcome: null,

@@ -15,6 +15,6 @@ export const hasStrong = (signals: readonly MailSignal[]): boolean =>
 
 /** A signal as the statement of an explanation. */
 export const signalExplanation =
-  (key: 'mail.sign-of-machine' | 'mail.sign-of-promotion') =>
+  (key: 'mail/sign-of-machine' | 'mail/sign-of-promotion') =>
   ({ name, found, strength }: MailSignal): Explanation =>
     statement({ key, params: { name }, holds: strength === 'strong', found })

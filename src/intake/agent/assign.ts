@@ -14,7 +14,7 @@ export const assign = ({ userId }: AgentCommandOf<'assign'>, facts: AssignFacts)
   const candidate = candidatesOf(facts).find((each) => each.userId === userId)
   const assignment = candidate
     ? decideManualAssignment({}, { candidate })
-    : decision(false, 'NOT_A_MEMBER', { key: 'routing.user-exists', params: { userId }, holds: false })
+    : decision(false, 'NOT_A_MEMBER', { key: 'routing/user-exists', params: { userId }, holds: false })
   if (!assignment.outcome) return { steps: [], refused: assignment }
   return { steps: [{ command: { ...command, reason: assignment.reason }, because: { assignment } }] }
 }

@@ -66,7 +66,7 @@ const subjectOf = ({ conversation, kind, mailHead }: ActFacts & CustomerFacts): 
 }
 
 const nothingToBlock = (): Decision<unknown> =>
-  decision(false, 'CHANNEL_CANNOT_BLOCK', { key: 'intake.kind-has-blocking', holds: false })
+  decision(false, 'CHANNEL_CANNOT_BLOCK', { key: 'intake/kind-has-blocking', holds: false })
 
 const nobodyToBlock = (): Decision<unknown> =>
-  decision(false, 'NO_CONTACT', { key: 'intake.conversation-names-sender', holds: false })
+  decision(false, 'NO_CONTACT', { key: 'intake/conversation-names-sender', holds: false })

@@ -82,4 +82,4 @@ interface Delivery {
 }
 
 const cannotSend = (): Decision<unknown> =>
-  decision(false, 'CHANNEL_DISCONNECTED', { key: 'intake.has-addresses-for-answer', holds: false })
+  decision(false, 'CHANNEL_DISCONNECTED', { key: 'intake/has-addresses-for-answer', holds: false })

@@ -40,7 +40,7 @@ export const decideReceipt = (
 }
 
 const acceptedReceipt = (reason: Decision<boolean>['reason']): Decision<boolean> =>
-  decision(true, reason, { key: 'intake.has-delivery-report', holds: true })
+  decision(true, reason, { key: 'intake/has-delivery-report', holds: true })
 
 const noReceipts = (): Decision<boolean> =>
-  decision(false, 'CHANNEL_NO_RECEIPTS', { key: 'intake.kind-has-receipts', holds: false })
+  decision(false, 'CHANNEL_NO_RECEIPTS', { key: 'intake/kind-has-receipts', holds: false })

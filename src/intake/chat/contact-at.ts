@@ -18,7 +18,7 @@ export const contactAt = (
 
 export const invalidAddress = (email: string): Decision<boolean> =>
   decision(false, 'EMAIL_INVALID', {
-    key: 'intake.is-an-address',
+    key: 'intake/is-an-address',
     holds: false,
     expected: 'name@domain',
     found: email.slice(0, 100),

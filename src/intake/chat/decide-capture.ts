@@ -46,7 +46,7 @@ export const decideCapture = gated({
   admitted: ({ email, page }: LeftAddress, facts: CaptureFacts) => {
     const address = canonicalAddress(email)
     if (address === undefined) return { result: invalidAddress(email) }
-    const result = decision(true, 'EMAIL_CAPTURED', { key: 'intake.is-an-address', holds: true })
+    const result = decision(true, 'EMAIL_CAPTURED', { key: 'intake/is-an-address', holds: true })
     const id = facts.contactAddress?.contactId ?? facts.newContactId
     const isExcluded =
       decideBlocked({}, { sender: chatSender(facts), blocks: facts.blocks }).outcome ||

@@ -95,7 +95,7 @@ export const decideIdentification = (
 }
 
 const identified = (holds: boolean, reason: 'IDENTIFIED' | 'DISASSOCIATED'): Decision<boolean> =>
-  decision(holds, reason, { key: 'intake.is-bound-to-contact', holds })
+  decision(holds, reason, { key: 'intake/is-bound-to-contact', holds })
 
 /** Each ledger records the end of the other. The valid acts of the visitor are appended to the contact's ledger. */
 const joinLedgers = (

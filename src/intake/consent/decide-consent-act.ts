@@ -130,7 +130,7 @@ const decideAbout = (
 ): ConsentDecided => {
   const rule = facts.targetedMessage.consent.process
   const compared = { expected: rule?.version ?? null, found: version }
-  const key = 'intake.is-about-current-text'
+  const key = 'intake/is-about-current-text'
   if (rule === undefined || !applies(rule) || rule.version !== version) {
     const reason = rule && applies(rule) ? 'CONSENT_STALE' : 'CONSENT_NOT_REQUIRED'
     return nothingDecided(decision(false, reason, { key, holds: false, ...compared }), reliedConsentFacts)

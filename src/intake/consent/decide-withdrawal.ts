@@ -41,7 +41,7 @@ export const decideWithdrawal = (
     result: decision(
       holds,
       reason,
-      { key: 'intake.has-something-to-withdraw', holds },
+      { key: 'intake/has-something-to-withdraw', holds },
       holds
         ? {
             stops: stoppedByPerson,

@@ -39,6 +39,6 @@ export const decideHostFields = (
   } as const
   const { parts, refused, reason } = changeConversation(conversation, [{ command }], { kind })
   const holds = refused === undefined
-  const result = decision(holds, reason, { key: 'intake.has-field-values', holds })
+  const result = decision(holds, reason, { key: 'intake/has-field-values', holds })
   return { ...joinParts(parts), reliesOn, result }
 }

@@ -18,7 +18,7 @@ export const routeMessage = (
   context.routing === 'deferred' &&
   routed.control === 'human' &&
   !mayHold(context.people, context.inbox, routed.assigneeId)
-    ? decision({ kind: 'unassigned' }, 'ROUTING_DEFERRED', { key: 'intake.is-routed-at-once', holds: false })
+    ? decision({ kind: 'unassigned' }, 'ROUTING_DEFERRED', { key: 'intake/is-routed-at-once', holds: false })
     : routeNow(rule, routed, context)
 
 /** the follow-up that routes the conversation. It has one id for each state of the conversation, so it runs once. */

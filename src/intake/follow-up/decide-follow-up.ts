@@ -67,7 +67,7 @@ export const becauseOf = (followUp: FollowUp): Decision<boolean> => {
   return decision(
     true,
     'FOLLOW_UP',
-    { key: 'intake.was-asked-to-decide-again', params: { rule, seq }, holds: true },
+    { key: 'intake/was-asked-to-decide-again', params: { rule, seq }, holds: true },
     { rule, seq, id: followUpId(followUp), causes },
   )
 }

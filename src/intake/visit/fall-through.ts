@@ -56,11 +56,11 @@ const decideFallThrough = (
     fallThrough,
     shown ? 'FELL_THROUGH' : 'ALL_HIDDEN',
     {
-      key: 'intake.later-message-shows',
+      key: 'intake/later-message-shows',
       holds: shown !== undefined,
       because: checked.map(
         ({ place: { targetedMessage }, availability: { outcome, reason, explanation } }) => ({
-          key: 'intake.message-shows' as const,
+          key: 'intake/message-shows' as const,
           params: { id: targetedMessage.id, name: targetedMessage.name },
           holds: outcome.shown,
           reason,

@@ -48,7 +48,7 @@ const undecided = (subject: string, expected: string): Decision<boolean | null, 
   decision<boolean | null, (typeof reasons)[number]>(
     null,
     'FACT_OF_OTHER_TYPE',
-    { key: 'condition.facts-fit', holds: false, expected },
+    { key: 'condition/facts-fit', holds: false, expected },
     { subject, expected },
   )
 

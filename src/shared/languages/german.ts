@@ -6,7 +6,7 @@ import { intakeReasons, intakeSentences } from './de/intake'
 import { mailReasons, mailSentences } from './de/mail'
 import { routingReasons, routingSentences } from './de/routing'
 import { installationSentences, targetingReasons, targetingSentences } from './de/targeting'
-import type { OurSentenceKey } from './english'
+import type { OurSentenceKey } from './english-sentences'
 import type { Language } from './language'
 
 const sentences: Readonly<Record<OurSentenceKey, string>> = {

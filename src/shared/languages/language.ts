@@ -1,10 +1,9 @@
 import type { Explanation } from '../decision'
 import { isJsonList, type Json, own } from '../json'
-import type { ReasonCode } from '../reasons'
 
 /**
  * The words of one language. A host adds its own sentences and codes, or a language of its own:
- * `{ ...english, sentences: { ...english.sentences, 'acme:is-gold': 'the customer has the gold plan' } }`.
+ * `{ ...english, sentences: { ...english.sentences, 'acme.is-gold': 'the customer has the gold plan' } }`.
  */
 export type Language = {
   /** BCP 47, such as `en` or `de`. */
@@ -17,22 +16,18 @@ export type Language = {
   readonly more: string
   /**
    * A positive statement for each key of an explanation; `{name}` stands for the parameter `name`. `{name:table}` shows
-   * words for its value, the sentence of the key `table.value`, and the value itself when there is none.
+   * words for its value, the sentence of the key `table/value`, and the value itself when there is none.
    */
   readonly sentences: Readonly<Record<string, string>>
   /** A full sentence for each reason code. */
   readonly reasons: Readonly<Record<string, string>>
 }
 
-/** The tables of one domain in one language. */
-export type Words<Key extends string, Code extends ReasonCode> = {
-  readonly sentences: Readonly<Record<Key, string>>
-  readonly reasons: Readonly<Record<Code, string>>
-}
-
 /** The statement of a node as a sentence; the key itself when the language has none for it. */
-export const sentenceOf = ({ key, params = {}, question }: Explanation, language: Language): string => {
-  if (key === undefined) return question ?? ''
+export const sentenceOf = (
+  { key, params = {} }: Pick<Explanation, 'key' | 'params'>,
+  language: Language,
+): string => {
   const sentence = own(language.sentences, key)
   if (typeof sentence !== 'string') return key
   return sentence.replace(/\{(\w+)(?::(\w+))?\}/g, (place, name: string, table?: string) => {
@@ -46,7 +41,7 @@ export const sentenceOf = ({ key, params = {}, question }: Explanation, language
 const wordsOf = (value: string, table: string, { sentences }: Language): string =>
   value
     .split(':')
-    .map((part) => own(sentences, `${table}.${part}`) ?? part)
+    .map((part) => own(sentences, `${table}/${part}`) ?? part)
     .join(' ')
 
 /** The sentence of a reason code; the code itself when the language has none for it. */

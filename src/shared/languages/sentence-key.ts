@@ -1,4 +1,4 @@
-import type { OurSentenceKey } from './english'
+import type { OurSentenceKey } from './english-sentences'
 
-/** The key of a sentence of ours, or of a host: a name of the host with a colon (`acme:is-gold-customer`). */
-export type SentenceKey = OurSentenceKey | `${string}:${string}`
+/** The key of a sentence of ours, or of a host: a name with a dot (`acme.is-gold-customer`), which ours never have. */
+export type SentenceKey = OurSentenceKey | `${string}.${string}`

@@ -130,8 +130,8 @@ describe('a visit', () => {
       expect(because['availability']?.reason).toBe('ALWAYS_AVAILABLE')
       expect(because['targeting']?.details).toEqual({ message: 'hello' })
       expect(because['fallThrough']?.explanation.because).toMatchObject([
-        { key: 'intake.message-shows', params: { id: 'hello' }, reason: 'NO_MEMBER_AVAILABLE_HIDDEN' },
-        { key: 'intake.message-shows', params: { id: 'at 1' }, reason: 'ALWAYS_AVAILABLE' },
+        { key: 'intake/message-shows', params: { id: 'hello' }, reason: 'NO_MEMBER_AVAILABLE_HIDDEN' },
+        { key: 'intake/message-shows', params: { id: 'at 1' }, reason: 'ALWAYS_AVAILABLE' },
       ])
     })
 

@@ -2,30 +2,30 @@ import type { availabilityReasons as englishReasons } from '../../reasons/availa
 import type { availabilitySentences as english } from '../en/availability'
 
 export const availabilitySentences: Readonly<Record<keyof typeof english, string>> = {
-  'availability.widget-shows': 'das Chat-Widget ist sichtbar',
-  'availability.has-open-chat': 'der Besucher hat in diesem Posteingang einen offenen Chat',
-  'availability.bot-is-outside-hours':
+  'availability/widget-shows': 'das Chat-Widget ist sichtbar',
+  'availability/has-open-chat': 'der Besucher hat in diesem Posteingang einen offenen Chat',
+  'availability/bot-is-outside-hours':
     'ein Bot, der sich an die Geschäftszeiten hält, würde außerhalb davon antworten',
-  'availability.bot-answers': 'auf diese Nachricht antwortet ein Bot',
-  'availability.always-available': 'das Team erscheint immer als verfügbar',
-  'availability.shows-by-status': 'das Widget ist nach dem Status des Teams sichtbar',
-  'availability.pool-has-members': 'der Kreis der Bearbeiter hat mindestens ein Mitglied',
-  'availability.a-member-takes-conversations':
-    'mindestens ein Mitglied aus dem Kreis der Bearbeiter nimmt neue Gespräche an',
-  'availability.shows-by-hours': 'das Widget ist nach den Geschäftszeiten sichtbar',
-  'availability.hours-have-a-range': 'die Geschäftszeiten enthalten mindestens einen Zeitraum',
-  'availability.return-time-is-known-if-shown':
+  'availability/bot-answers': 'auf diese Nachricht antwortet ein Bot',
+  'availability/always-available': 'das Team erscheint immer als verfügbar',
+  'availability/shows-by-status': 'das Widget ist nach dem Status des Teams sichtbar',
+  'availability/pool-has-members': 'der Kreis der Bearbeiter hat mindestens ein Mitglied',
+  'availability/a-member-takes-conversations':
+    'mindestens ein Mitglied aus dem Kreis der Bearbeiter nimmt neue Konversationen an',
+  'availability/shows-by-hours': 'das Widget ist nach den Geschäftszeiten sichtbar',
+  'availability/hours-have-a-range': 'die Geschäftszeiten enthalten mindestens einen Zeitraum',
+  'availability/return-time-is-known-if-shown':
     'eine Öffnung in den nächsten 366 Tagen ist bekannt, falls die Regel jetzt eine Rückkehrzeit anzeigt',
-  'availability.a-member-takes-conversations-if-required':
-    'mindestens ein Mitglied aus dem Kreis der Bearbeiter nimmt neue Gespräche an, falls die Regel das jetzt verlangt',
-  'availability.is-within-hours': 'es ist innerhalb der Geschäftszeiten',
-  'availability.takes-new-conversations': '{userId} nimmt neue Gespräche an',
-  'availability.is-set-to-available': '{userId} hat den Status „verfügbar“',
-  'availability.is-present-if-required': '{userId} hat ein Fenster offen, falls die Regel das verlangt',
-  'availability.is-within-own-hours':
+  'availability/a-member-takes-conversations-if-required':
+    'mindestens ein Mitglied aus dem Kreis der Bearbeiter nimmt neue Konversationen an, falls die Regel das jetzt verlangt',
+  'availability/is-within-hours': 'es ist innerhalb der Geschäftszeiten',
+  'availability/takes-new-conversations': '{userId} nimmt neue Konversationen an',
+  'availability/is-set-to-available': '{userId} hat den Status „verfügbar“',
+  'availability/is-present-if-required': '{userId} hat ein Fenster offen, falls die Regel das verlangt',
+  'availability/is-within-own-hours':
     'es ist innerhalb der Arbeitszeit von {userId}, falls eine festgelegt ist',
-  'availability.is-shown-as-available': '{userId} wird als verfügbar angezeigt',
-  'availability.answers-the-open-chat': '{userId} bearbeitet einen offenen Chat mit dem Besucher',
+  'availability/is-shown-as-available': '{userId} wird als verfügbar angezeigt',
+  'availability/answers-the-open-chat': '{userId} bearbeitet einen offenen Chat mit dem Besucher',
 }
 
 export const availabilityReasons: Readonly<Record<keyof typeof englishReasons, string>> = {
@@ -45,7 +45,7 @@ export const availabilityReasons: Readonly<Record<keyof typeof englishReasons, s
     'Es ist außerhalb der Geschäftszeiten, deshalb zeigt das Widget, wann das Team zurück ist.',
   OUTSIDE_HOURS_MESSAGE: 'Es ist außerhalb der Geschäftszeiten, deshalb erscheint die Abwesenheitsnachricht.',
   OUTSIDE_HOURS_HIDDEN: 'Es ist außerhalb der Geschäftszeiten, deshalb ist der Chat-Knopf ausgeblendet.',
-  AVAILABLE: 'Die Person nimmt neue Gespräche an.',
+  AVAILABLE: 'Die Person nimmt neue Konversationen an.',
   AWAY_BUT_HOLDS_OPEN_CHAT:
     'Die Person ist abwesend, bearbeitet aber weiterhin den offenen Chat mit diesem Besucher.',
 }

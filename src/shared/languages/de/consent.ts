@@ -2,38 +2,38 @@ import type { consentReasons as englishReasons } from '../../reasons/consent'
 import type { consentSentences as english } from '../en/consent'
 
 export const consentSentences: Readonly<Record<keyof typeof english, string>> = {
-  'consent.may-send': 'die Person darf schreiben',
-  'consent.is-asked-for': 'es wird nach einer Einwilligung in die Verarbeitung gefragt',
-  'consent.was-withdrawn': 'die Person hat ihre Einwilligung widerrufen',
-  'consent.is-expired': 'die Einwilligung ist abgelaufen',
-  'consent.was-refused': 'die Person hat abgelehnt',
-  'consent.is-given': 'eine erteilte Einwilligung liegt vor',
-  'consent.is-to-this-text':
+  'consent/may-send': 'die Person darf schreiben',
+  'consent/is-asked-for': 'es wird nach einer Einwilligung in die Verarbeitung gefragt',
+  'consent/was-withdrawn': 'die Person hat ihre Einwilligung widerrufen',
+  'consent/is-expired': 'die Einwilligung ist abgelaufen',
+  'consent/was-refused': 'die Person hat abgelehnt',
+  'consent/is-given': 'eine erteilte Einwilligung liegt vor',
+  'consent/is-to-this-text':
     'die Einwilligung gilt diesem Text oder einem älteren mit nur kleinen Unterschieden',
-  'consent.processing-was-stopped': 'die Person hat widersprochen oder ihre Einwilligung widerrufen',
-  'consent.notice-was-shown': 'der Hinweis wurde der Person angezeigt',
-  'consent.message-subscribes': 'mit der Nachricht abonniert die Person {subscriptionType}',
-  'consent.subscription-is-offered': 'die Regel bietet ein Abonnement an',
-  'consent.opt-out-stays-valid': 'eine frühere Abmeldung der Person gilt weiter',
-  'consent.box-is-ticked-if-asked': 'das Kästchen ist angekreuzt, falls die Regel eines zeigt',
-  'consent.box-is-ticked-and-address-known':
+  'consent/processing-was-stopped': 'die Person hat widersprochen oder ihre Einwilligung widerrufen',
+  'consent/notice-was-shown': 'der Hinweis wurde der Person angezeigt',
+  'consent/message-subscribes': 'mit der Nachricht abonniert die Person {subscriptionType}',
+  'consent/subscription-is-offered': 'die Regel bietet ein Abonnement an',
+  'consent/opt-out-stays-valid': 'eine frühere Abmeldung der Person gilt weiter',
+  'consent/box-is-ticked-if-asked': 'das Kästchen ist angekreuzt, falls die Regel eines zeigt',
+  'consent/box-is-ticked-and-address-known':
     'die Regel zeigt ein Kästchen, es ist angekreuzt, und die Adresse ist bekannt',
-  'consent.address-is-known': 'die Adresse ist bekannt',
-  'consent.message-may-be-sent': 'die Nachricht darf gesendet werden',
-  'consent.stop-forbids-the-message':
+  'consent/address-is-known': 'die Adresse ist bekannt',
+  'consent/message-may-be-sent': 'die Nachricht darf gesendet werden',
+  'consent/stop-forbids-the-message':
     'die Person hat die Verarbeitung beendet, und nur noch eine Bestätigung davon darf gesendet werden',
-  'consent.is-a-service-message':
-    'die Nachricht antwortet in einem offenen Gespräch oder bestätigt einen Widerruf',
-  'consent.is-subscribed': 'die Person hat ein Abonnement',
-  'consent.data-is-kept': 'die Daten der Klasse {class} werden aufbewahrt',
-  'consent.data-is-on-legal-hold': 'eine rechtliche Sperre schützt die Daten vor dem Löschen',
-  'consent.data-is-in-use':
-    'die Daten gehören zu einem offenen Gespräch oder zu einer Person, die nicht gelöscht ist',
-  'consent.time-to-delete-is-over': 'die Tage bis zum Löschen sind abgelaufen',
-  'consent.time-to-anonymise-is-over': 'die Tage bis zum Anonymisieren sind abgelaufen',
-  'consent.ledger-is-intact': 'das Einwilligungsregister ist unversehrt',
-  'consent.record-is-as-written': 'der Eintrag {recordId} ist so, wie er geschrieben wurde',
-  'consent.chain-ends-at-its-head': 'die Kette endet an ihrem gespeicherten Ende',
+  'consent/is-a-service-message':
+    'die Nachricht antwortet in einer offenen Konversation oder bestätigt einen Widerruf',
+  'consent/is-subscribed': 'die Person hat ein Abonnement',
+  'consent/data-is-kept': 'die Daten der Klasse {class} werden aufbewahrt',
+  'consent/data-is-on-legal-hold': 'eine rechtliche Sperre schützt die Daten vor dem Löschen',
+  'consent/data-is-in-use':
+    'die Daten gehören zu einer offenen Konversation oder zu einer noch gespeicherten Person',
+  'consent/time-to-delete-is-over': 'die Tage bis zum Löschen sind abgelaufen',
+  'consent/time-to-anonymise-is-over': 'die Tage bis zum Anonymisieren sind abgelaufen',
+  'consent/ledger-is-intact': 'das Einwilligungsregister ist unversehrt',
+  'consent/record-is-as-written': 'der Eintrag {recordId} ist so, wie er geschrieben wurde',
+  'consent/chain-ends-at-its-head': 'die Kette endet an ihrem gespeicherten Ende',
 }
 
 export const consentReasons: Readonly<Record<keyof typeof englishReasons, string>> = {
@@ -54,14 +54,14 @@ export const consentReasons: Readonly<Record<keyof typeof englishReasons, string
   SUBSCRIPTION_PENDING_IDENTITY: 'Das Abonnement wartet auf eine Adresse.',
   SUBSCRIBED: 'Der Kontakt hat ein Abonnement.',
   PROCESSING_STOPPED: 'Die betroffene Person hat die Verarbeitung beendet.',
-  SERVICE_MESSAGE: 'Eine Antwort in einem offenen Gespräch braucht kein Abonnement.',
+  SERVICE_MESSAGE: 'Eine Antwort in einer offenen Konversation braucht kein Abonnement.',
   NO_SUBSCRIPTION: 'Der Kontakt hat dafür kein Abonnement.',
   LEDGER_INTACT: 'Das Einwilligungsregister wurde nicht verändert.',
   LEDGER_BROKEN: 'Ein Eintrag des Einwilligungsregisters wurde verändert oder fehlt.',
   LEGAL_HOLD: 'Eine rechtliche Sperre schützt die Daten vor dem Löschen.',
-  RETENTION_OPEN: 'Das Gespräch ist noch offen.',
+  RETENTION_OPEN: 'Die Konversation ist noch offen.',
   RETENTION_DELETE: 'Die Aufbewahrungsfrist ist abgelaufen, deshalb werden die Daten gelöscht.',
-  RETENTION_ANONYMISE: 'Die Aufbewahrungsfrist ist abgelaufen, deshalb wird das Gespräch anonymisiert.',
+  RETENTION_ANONYMISE: 'Die Aufbewahrungsfrist ist abgelaufen, deshalb wird die Konversation anonymisiert.',
   RETENTION_KEEP: 'Die Aufbewahrungsfrist ist noch nicht abgelaufen.',
   PERSON_ERASED: 'Die Person wurde gelöscht.',
   IMPORT_ACCEPTED:

@@ -1,0 +1,23 @@
+import { availabilitySentences } from './en/availability'
+import { conditionSentences } from './en/conditions'
+import { consentSentences } from './en/consent'
+import { inboxSentences } from './en/inbox'
+import { intakeSentences } from './en/intake'
+import { mailSentences } from './en/mail'
+import { routingSentences } from './en/routing'
+import { installationSentences, targetingSentences } from './en/targeting'
+
+/** The sentence of each key, joined from one table a domain. */
+export const englishSentences = {
+  ...conditionSentences,
+  ...targetingSentences,
+  ...installationSentences,
+  ...availabilitySentences,
+  ...routingSentences,
+  ...consentSentences,
+  ...inboxSentences,
+  ...mailSentences,
+  ...intakeSentences,
+} as const
+
+export type OurSentenceKey = keyof typeof englishSentences
