@@ -7,16 +7,11 @@ import { HelpdeskError } from './errors'
  *
  * @throws HelpdeskError `RUNTIME_UNSUPPORTED`
  */
-export const requireGlobal = (name: keyof typeof exists): void => {
-  if (exists[name]()) return
+export const requireGlobal = (name: 'Intl' | 'TextEncoder' | 'URL'): void => {
+  const { [name]: found } = globalThis as Partial<typeof globalThis>
+  // An engine may have `Intl` without its dates.
+  if (found !== undefined && (name !== 'Intl' || 'DateTimeFormat' in found)) return
   throw new HelpdeskError('RUNTIME_UNSUPPORTED', `Expected the runtime to have ${name}, found none.`, {
     name,
   })
-}
-
-/** `typeof` of a global that does not exist is no error. */
-const exists = {
-  Intl: () => typeof Intl !== 'undefined' && typeof (Intl.DateTimeFormat as unknown) === 'function',
-  TextEncoder: () => typeof TextEncoder !== 'undefined',
-  URL: () => typeof URL !== 'undefined',
 }

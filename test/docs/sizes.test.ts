@@ -35,7 +35,7 @@ describe('the limits of sizes', () => {
   })
 
   test('name every decision, so that none is taken for a helper or a parser', async () => {
-    expect(decisions.map(({ limit }) => limit)).toEqual([8, 30])
+    expect(decisions.map(({ limit }) => limit)).toEqual([8])
     const found = (await exported()).filter((name) => /^decide(?:[A-Z]|$)/.test(name))
     expect(found.length).toBeGreaterThanOrEqual(20)
     expect(found.filter((name) => !decided.includes(name))).toEqual([])
