@@ -1,0 +1,100 @@
+import fc from 'fast-check'
+import * as exported from 'frontdesk/evaluators'
+import { english, german, reasonSentence, sentenceOf } from 'frontdesk/languages'
+import type { Explanation } from 'frontdesk/rules'
+import * as arbitraries from 'frontdesk/testing/arbitraries'
+import type { EvaluatorArbitraries } from 'frontdesk/testing/laws'
+
+type Policy = { evaluator: exported.AnyEvaluator; inputs: EvaluatorArbitraries<unknown, unknown> }
+
+/** Every exported evaluator, with the generators of its inputs: `routingEvaluator` has `routingInputs`. */
+const policies = Object.entries(exported).flatMap(([name, evaluator]): Policy[] => {
+  const inputs = Reflect.get(arbitraries, name.replace('Evaluator', 'Inputs')) as () => Policy['inputs']
+  return typeof evaluator === 'object' ? [{ evaluator, inputs: inputs() }] : []
+})
+
+const select = (id: string) => document.getElementById(id) as HTMLSelectElement
+const box = (id: string) => document.getElementById(id) as HTMLTextAreaElement
+const chosen = () => policies[select('policy').selectedIndex] as Policy
+const words = () => (select('language').value === 'de' ? german : english)
+const show = (id: string, ...children: Node[]) => document.getElementById(id)?.replaceChildren(...children)
+
+const node = (tag: string, className: string, ...children: (string | Node)[]): HTMLElement => {
+  const made = Object.assign(document.createElement(tag), { className })
+  made.append(...children)
+  return made
+}
+const list = (items: readonly (string | Node)[]) =>
+  node('ul', '', ...items.map((item) => node('li', '', item)))
+
+/** The value in a box, or the sentences of all refusals, each with its box and its place. */
+const read = (id: string, reader: (input: unknown) => exported.Checked<unknown>) => {
+  const given = parsed(box(id).value)
+  const { value, refusals = [] } = given instanceof SyntaxError ? { refusals: [given] } : reader(given)
+  box(id).setAttribute('aria-invalid', String(refusals.length > 0))
+  return { value, problems: refusals.map(({ message }) => `${box(id).labels[0]?.textContent}: ${message}`) }
+}
+
+const parsed = (text: string): unknown => {
+  try {
+    return text.trim() === ''
+      ? new SyntaxError('Empty. Type JSON, or take another example.')
+      : JSON.parse(text)
+  } catch (error) {
+    return error
+  }
+}
+
+const refuse = (id: string, ...boxes: readonly { problems: readonly string[] }[]) =>
+  show(id, node('p', 'no', 'This is refused:'), list(boxes.flatMap(({ problems }) => problems)))
+
+const tree = ({ holds, expected, found, because, ...each }: Explanation): HTMLElement => {
+  const values = Object.entries({ [words().expected]: expected, [words().found]: found })
+    .flatMap(([name, value]) => (value === undefined ? [] : ` ${name} ${JSON.stringify(value)}`))
+    .join(',')
+  const truth = node('b', holds ? 'yes' : 'no', holds ? words().yes : words().no)
+  const line = node('span', '', truth, ` ${sentenceOf(each, words())}`, node('code', '', values))
+  return node('div', '', line, ...(because ? [list(because.map(tree))] : []))
+}
+
+const decide = () => {
+  const { evaluator } = chosen()
+  const [rule, facts] = [read('rule', evaluator.readRule), read('facts', evaluator.readFacts)]
+  if (rule.problems.length + facts.problems.length > 0) return refuse('decision', rule, facts)
+  const { outcome, reason, explanation } = evaluator.decide(rule.value, facts.value)
+  const found = evaluator.lint?.([rule.value]).map((it) => `${it.path}: ${it.sentence} ${it.fix.sentence}`)
+  const tongue = node('div', '', node('p', '', reasonSentence(reason, words())), tree(explanation))
+  tongue.lang = words().tag
+  const answer = node('p', '', node('strong', '', JSON.stringify(outcome)), ' ', node('code', '', reason))
+  const hints = found?.length ? list(found) : node('p', 'soft', found ? 'None.' : 'This policy has no lint.')
+  show('decision', answer, tongue, node('h3', '', 'Likely mistakes in the rule'), hints)
+}
+
+const compare = () => {
+  const { evaluator, inputs } = chosen()
+  const [before, after] = [read('rule', evaluator.readRule), read('other', evaluator.readRule)]
+  if (before.problems.length + after.problems.length > 0) return refuse('changes', before, after)
+  const population = fc.sample(inputs.facts, { numRuns: 200, seed: 1 })
+  const { changes, byReason } = exported.whatIf(evaluator, before.value, after.value, population)
+  const count = node('strong', '', `${changes.length} of 200 decisions change`)
+  const rows = byReason.map(({ from, to, count }) => `${count} × ${from} → ${to}`)
+  const example = changes.slice(0, 1).map(({ facts }) => node('pre', '', JSON.stringify(facts, null, 2)))
+  show('changes', count, list(rows), ...example.flatMap((facts) => [node('h3', '', 'First example'), facts]))
+}
+
+const another = () => {
+  const { rule, facts } = chosen().inputs
+  const [one, two] = fc.sample(rule, 2)
+  const values = { rule: one, facts: fc.sample(facts, 1)[0], other: two }
+  for (const [id, value] of Object.entries(values)) box(id).value = JSON.stringify(value, null, 2)
+  show('changes', node('p', 'soft', 'Edit the second rule, then compare.'))
+  decide()
+}
+
+select('policy').append(...policies.map(({ evaluator }) => node('option', '', evaluator.name)))
+select('policy').addEventListener('change', another)
+select('language').addEventListener('change', decide)
+for (const id of ['rule', 'facts']) box(id).addEventListener('input', decide)
+document.getElementById('another')?.addEventListener('click', another)
+document.getElementById('compare')?.addEventListener('click', compare)
+another()
