@@ -11,9 +11,8 @@ export const createWorker = (clock: () => number) => ({
     const why = new URL(request.url).searchParams.get('why')
     if (why !== null && why !== 'de' && why !== 'en')
       return refuse([{ place: 'why', expected: 'de or en', found: why }])
-    const body = await request.text()
-    const given = parse(body)
-    if (given === undefined) return refuse([{ place: 'body', expected: 'JSON', found: body.slice(0, 60) }])
+    const given: unknown = await request.json().catch(() => undefined)
+    if (given === undefined) return refuse([{ place: 'body', expected: 'JSON', found: 'other text' }])
     const now = clock()
     const input = readInput(given, now)
     if (!('settings' in input)) return refuse(input)
@@ -23,11 +22,3 @@ export const createWorker = (clock: () => number) => ({
 })
 
 const refuse = (problems: readonly object[]): Response => Response.json({ problems }, { status: 400 })
-
-const parse = (body: string): unknown => {
-  try {
-    return JSON.parse(body)
-  } catch {
-    return undefined
-  }
-}

@@ -17,15 +17,13 @@ const select = (id: string) => document.getElementById(id) as HTMLSelectElement
 const box = (id: string) => document.getElementById(id) as HTMLTextAreaElement
 const chosen = () => policies[select('policy').selectedIndex] as Policy
 const words = () => (select('language').value === 'de' ? german : english)
-const show = (id: string, ...children: Node[]) => document.getElementById(id)?.replaceChildren(...children)
-
+const show = (id: string, ...children: Node[]) => box(id).replaceChildren(...children)
 const node = (tag: string, className: string, ...children: (string | Node)[]): HTMLElement => {
   const made = Object.assign(document.createElement(tag), { className })
   made.append(...children)
   return made
 }
-const list = (items: readonly (string | Node)[]) =>
-  node('ul', '', ...items.map((item) => node('li', '', item)))
+const list = (items: (string | Node)[]) => node('ul', '', ...items.map((item) => node('li', '', item)))
 
 /** The value in a box, or the sentences of all refusals, each with its box and its place. */
 const read = (id: string, reader: (input: unknown) => exported.Checked<unknown>) => {
@@ -36,16 +34,15 @@ const read = (id: string, reader: (input: unknown) => exported.Checked<unknown>)
 }
 
 const parsed = (text: string): unknown => {
+  if (text.trim() === '') return new SyntaxError('Empty. Type JSON, or take another example.')
   try {
-    return text.trim() === ''
-      ? new SyntaxError('Empty. Type JSON, or take another example.')
-      : JSON.parse(text)
+    return JSON.parse(text)
   } catch (error) {
     return error
   }
 }
 
-const refuse = (id: string, ...boxes: readonly { problems: readonly string[] }[]) =>
+const refuse = (id: string, ...boxes: { problems: string[] }[]) =>
   show(id, node('p', 'no', 'This is refused:'), list(boxes.flatMap(({ problems }) => problems)))
 
 const tree = ({ holds, expected, found, because, ...each }: Explanation): HTMLElement => {
@@ -77,9 +74,13 @@ const compare = () => {
   const population = fc.sample(inputs.facts, { numRuns: 200, seed: 1 })
   const { changes, byReason } = exported.whatIf(evaluator, before.value, after.value, population)
   const count = node('strong', '', `${changes.length} of 200 decisions change`)
-  const rows = byReason.map(({ from, to, count }) => `${count} × ${from} → ${to}`)
-  const example = changes.slice(0, 1).map(({ facts }) => node('pre', '', JSON.stringify(facts, null, 2)))
-  show('changes', count, list(rows), ...example.flatMap((facts) => [node('h3', '', 'First example'), facts]))
+  const example = changes
+    .slice(0, 1)
+    .flatMap(({ facts, before, after }) => [
+      node('h3', '', `First example: ${before.reason} → ${after.reason}`),
+      Object.assign(node('pre', '', JSON.stringify(facts, null, 2)), { tabIndex: 0 }),
+    ])
+  show('changes', count, list(byReason.map((it) => `${it.count} × ${it.from} → ${it.to}`)), ...example)
 }
 
 const another = () => {
@@ -95,6 +96,6 @@ select('policy').append(...policies.map(({ evaluator }) => node('option', '', ev
 select('policy').addEventListener('change', another)
 select('language').addEventListener('change', decide)
 for (const id of ['rule', 'facts']) box(id).addEventListener('input', decide)
-document.getElementById('another')?.addEventListener('click', another)
-document.getElementById('compare')?.addEventListener('click', compare)
+box('another').addEventListener('click', another)
+box('compare').addEventListener('click', compare)
 another()

@@ -45,7 +45,7 @@ const visit = fc
       seen: visits(),
       sessionId: fc.constantFrom('s1', 's2', 's3'),
       ledger: ledgerStates(),
-      visitorZone: fc.constantFrom('America/Lima', 'Asia/Tokyo'),
+      visitorZone: fc.constantFrom('America/Lima', 'Asia/Tokyo', 'Mars/Olympus'),
       owner: fc.record({ id: fc.constantFrom(...userIds) }),
     },
     { requiredKeys: ['seen', 'sessionId', 'ledger'] },
