@@ -62,6 +62,6 @@ const formOf = (root: string, value: unknown, form: Form): readonly JsonObject[]
 }
 
 const partsOf = (value: unknown, ...without: readonly string[]): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(Object.entries(Object(value)).filter(([name]) => !without.includes(name)))
+  Object.fromEntries(Object.entries(Object(value) as object).filter(([name]) => !without.includes(name)))
 
 const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])

@@ -5,12 +5,13 @@ import type { Explanation } from 'frontdesk/rules'
 import * as arbitraries from 'frontdesk/testing/arbitraries'
 import type { EvaluatorArbitraries } from 'frontdesk/testing/laws'
 
-type Policy = { evaluator: exported.AnyEvaluator; inputs: EvaluatorArbitraries<unknown, unknown> }
+type AnyPolicy = exported.Evaluator<string, unknown, unknown, unknown, string>
+type Policy = { evaluator: AnyPolicy; inputs: EvaluatorArbitraries<unknown, unknown> }
 
 /** Every exported evaluator, with the generators of its inputs: `routingEvaluator` has `routingInputs`. */
 const policies = Object.entries(exported).flatMap(([name, evaluator]): Policy[] => {
   const inputs = Reflect.get(arbitraries, name.replace('Evaluator', 'Inputs')) as () => Policy['inputs']
-  return typeof evaluator === 'object' ? [{ evaluator, inputs: inputs() }] : []
+  return typeof evaluator === 'object' ? [{ evaluator: evaluator as AnyPolicy, inputs: inputs() }] : []
 })
 
 const select = (id: string) => document.getElementById(id) as HTMLSelectElement
