@@ -56,6 +56,8 @@ describe('the rules playground', () => {
     for (const name of names) {
       await page.getByLabel('Policy').selectOption(name)
       await decision(page).getByText('Likely mistakes in the rule').waitFor()
+      // A key without a sentence would be shown as it is.
+      expect(await decision(page).textContent()).not.toMatch(/\b(?:yes|no) [a-z]+[/.][a-z-]+/)
     }
   })
 
@@ -126,7 +128,10 @@ describe('the rules playground', () => {
       .locator('#changes')
       .getByText(/^\d+ × ALWAYS_AVAILABLE → NO_MEMBER_AVAILABLE_HIDDEN$/)
       .waitFor()
-    await page.locator('#changes').getByText(/^First example: [A-Z_]+ → [A-Z_]+$/).waitFor()
+    await page
+      .locator('#changes')
+      .getByText(/^First example: [A-Z_]+ → [A-Z_]+$/)
+      .waitFor()
     await box(page, 'Second rule').fill(always)
     await compare.click()
     await page.locator('#changes').getByText('0 of 200 decisions change').waitFor()
