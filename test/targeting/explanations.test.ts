@@ -76,7 +76,7 @@ describe('the explanations read as text', () => {
         '  no  an address of the visitor is known',
         '  no  the visitor declined to leave an address',
         '  yes the visitor has written a message',
-        '  no  the delay after the first message is over (expected 60000, found 30000) EMAIL_REQUESTED_LATER',
+        '  no  the delay is over (expected 60000, found 30000) EMAIL_REQUESTED_LATER',
       ].join('\n'),
     )
   })

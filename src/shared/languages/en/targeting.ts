@@ -8,7 +8,7 @@ export const targetingSentences = {
   'targeting/audience-everyone': 'the message is for everyone',
   'targeting/audience-anonymous': 'the visitor is unknown, as the message requires',
   'targeting/audience-tracked': 'the visitor is a tracked contact',
-  'targeting/audience-lists': 'the visitor is a tracked contact in one of the lists',
+  'targeting/audience-lists': 'the visitor is in one of the lists',
   'targeting/urls-admit': 'the URL rules admit the page',
   'targeting/url-is': 'the page is this URL',
   'targeting/url-isnt': 'the page is another URL',
@@ -28,7 +28,7 @@ export const targetingSentences = {
   'targeting/email-was-declined': 'the visitor declined to leave an address',
   'targeting/team-is-available': 'the team is available',
   'targeting/visitor-has-written': 'the visitor has written a message',
-  'targeting/email-delay-is-over': 'the delay after the first message is over',
+  'targeting/email-delay-is-over': 'the delay is over',
   'targeting/accent-is-legible': 'text can be read on the accent {accent}',
   'targeting/text-colour': '{colour} is the colour of the text',
 } as const
