@@ -53,8 +53,8 @@ export {
   kindOf,
   unknownKind,
 } from './channel-kinds/channel-kinds'
-export { chatKind } from './channel-kinds/chat'
-export { emailKind } from './channel-kinds/email'
+export { chatKind, isChat } from './channel-kinds/chat'
+export { emailKind, isEmail } from './channel-kinds/email'
 export { parseChannelKind } from './channel-kinds/schema'
 export type { Contact, Visitor } from './contact'
 export { allowedCommands } from './conversation/allowed-commands'
@@ -113,7 +113,7 @@ export {
 export { explain } from './explain'
 export { firstReplyOf } from './first-reply'
 export { automatedSignals, isBounce } from './mail/automated'
-export { canonicalAddress, canonicalDomain } from './mail/canonical-address'
+export { canonicalAddress, canonicalDomain, withoutTag } from './mail/canonical-address'
 export { composeReply, type MailChannel, type Reply, replySubject } from './mail/compose-reply'
 export { composeTranscript, type Transcript, type TranscriptMessage } from './mail/compose-transcript'
 export {

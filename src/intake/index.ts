@@ -1,3 +1,22 @@
+export {
+  botDispositionId,
+  channelDispositionId,
+  chatDispositionId,
+  commandDispositionId,
+  type Disposition,
+  mailDispositionId,
+} from '../records/disposition'
+export type { EffectKind, Effects, PlannedEffect } from '../records/effects'
+export type { MailHead } from '../records/mail-head'
+export type { Ledger, PersonFacts } from '../records/person-facts'
+export { poolId } from '../records/pool'
+export type { BotSettings } from '../settings/bot'
+export type { Channel, EmailChannel } from '../settings/channel'
+export type { Field } from '../settings/field'
+export type { Inbox } from '../settings/inbox'
+export type { MessageInPlace } from '../settings/message-in-place'
+export type { TargetedMessage } from '../settings/targeted-message'
+export type { User } from '../settings/user'
 export type { Decision, Explanation } from '../shared/decision'
 export type { Instant } from '../shared/instant'
 export type { Plan, RecordKey } from '../shared/plan'
@@ -19,7 +38,9 @@ export {
 } from './agent/agent-facts'
 export { type ActResult, decideAgentCommand } from './agent/decide-agent-command'
 export { senderOf } from './agent/sender-of'
+export { sendingAddress } from './agent/sending-address'
 export { type BotAnswerFacts, type BotOutcome, decideBotAnswer, mayAnswer } from './bot/decide-bot-answer'
+export { isWithinHours } from './bot/within-hours'
 export { type ChannelFacts, reliedChannelFacts } from './channel/channel-facts'
 export type { ChannelFile, ChannelMessage, ChannelReceipt } from './channel/channel-message'
 export { channelSender } from './channel/channel-records'
@@ -52,10 +73,12 @@ export { candidatesOf } from './conversation/candidates'
 export { changeConversation, type Step } from './conversation/change-conversation'
 export type { NamedFields } from './conversation/check-field-changes'
 export { decideHostFields, type HostFieldsFacts } from './conversation/decide-host-fields'
+export { mailHeadOf } from './conversation/mail-head'
 export { mayHold, type People, type PoolTurns } from './conversation/people'
 export { reactionKeys, reactions } from './conversation/reactions'
 export type { ConversationChange, Reaction, ReactionScope } from './conversation/reactions/reaction'
 export { needsRouting, type WhenRouted } from './conversation/route-step'
+export { type RoutingPlace, routingPlace } from './conversation/routing-place'
 export {
   type Change,
   type Decided,

@@ -29,6 +29,16 @@ const reliances = [
   'reliedMailFacts',
 ]
 
+/** The ids under which a decision stores, which a host reads before it decides. */
+const ids = [
+  'botDispositionId',
+  'channelDispositionId',
+  'chatDispositionId',
+  'commandDispositionId',
+  'mailDispositionId',
+  'poolId',
+]
+
 /** The decisions inside the paths that other hosts need too. */
 const joints = [
   'asksRule',
@@ -41,7 +51,9 @@ const joints = [
   'continues',
   'currentConsent',
   'emptyLedger',
+  'isWithinHours',
   'joinParts',
+  'mailHeadOf',
   'mailSender',
   'mayAnswer',
   'mayHold',
@@ -52,11 +64,13 @@ const joints = [
   'reactionKeys',
   'reactions',
   'routeAgain',
+  'routingPlace',
   'senderOf',
+  'sendingAddress',
   'showFirst',
   'validLedger',
 ]
 
 test('frontdesk/intake exports what the list names', () => {
-  expect(Object.keys(intake).sort()).toEqual([...paths, ...reliances, ...joints].sort())
+  expect(Object.keys(intake).sort()).toEqual([...paths, ...reliances, ...ids, ...joints].sort())
 })
