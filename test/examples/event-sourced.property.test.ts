@@ -1,0 +1,139 @@
+import { test } from '@fast-check/vitest'
+import { expect } from 'vitest'
+import type { Settings } from '../../examples/event-sourced/facts'
+import { createLog } from '../../examples/event-sourced/log'
+import { createService } from '../../examples/event-sourced/service'
+import { fold } from '../../examples/event-sourced/state'
+import type { Conversation } from '../../src/inbox/conversation/conversation'
+import type { ThreadEntry } from '../../src/inbox/conversation/events'
+import type { Disposition } from '../../src/records/disposition'
+import { type TrafficStep, traffic } from '../../src/testing/arbitraries/traffic'
+import { readAll } from '../helpdesk/invariants'
+import { openPlay, type Play } from '../helpdesk/play'
+import { leaves, says, secret } from '../helpdesk/shop'
+import { runs } from '../support/runs'
+
+/** The paths that the example has: no bot answers, so all chats come through the message without a bot. */
+const known = traffic().map((steps) =>
+  steps.map((step): TrafficStep => (step.kind === 'chat' ? { ...step, widget: 0 } : step)),
+)
+
+const readSettings = async ({ storage }: Play): Promise<Settings> => {
+  const all = async <Value>(kind: string): Promise<readonly Value[]> =>
+    (await storage.list('acme', kind)).map(({ value }) => value as unknown as Value)
+  return {
+    users: await all('user'),
+    inboxes: await all('inbox'),
+    channels: await all('channel'),
+    widgets: await all('widget'),
+    bots: await all('bot'),
+    fields: await all('field'),
+    zone: 'UTC',
+  }
+}
+
+/** A service with the settings, the clock and the key of a helpdesk. */
+const openService = async (play: Play, lines: string[] = []) => {
+  const log = createLog(lines)
+  const counters = new Map<string, number>()
+  const nextId = (prefix: string): string => {
+    counters.set(prefix, (counters.get(prefix) ?? 0) + 1)
+    return `${prefix}_${String(counters.get(prefix)).padStart(24, '0')}`
+  }
+  let settings = await readSettings(play)
+  const service = createService(log, () => ({ settings, now: play.clock.at, tokenKey: secret, nextId }))
+
+  const perform = async (step: TrafficStep, sent = play.sent): Promise<unknown> => {
+    settings = await readSettings(play)
+    const visitorId = (index: number): string => play.visitorIds[index % play.visitorIds.length] as string
+    if (step.kind === 'email') return service.leaveEmail(visitorId(step.visitor), 'hello', leaves(step.email))
+    if (step.kind === 'chat') {
+      const { clientId, sessionId } = step
+      return service.chat(visitorId(step.visitor), 'hello', says(`text ${clientId}`, { clientId, sessionId }))
+    }
+    if (step.kind === 'mail') {
+      const answered = step.answers === null ? undefined : sent[step.answers % (sent.length || 1)]
+      return service.mail(answered ? { ...step.mail, inReplyTo: [answered.messageId] } : step.mail)
+    }
+    if (step.kind === 'act') {
+      const ids = [...(await service.state()).conversations.keys()].sort()
+      const id = ids[step.conversation % (ids.length || 1)]
+      const user = ['ana', 'ben', 'cem'][step.user % 3] as string
+      return id === undefined ? undefined : service.act(user, id, step.commandId, step.command)
+    }
+    return undefined
+  }
+  return { log, service, perform }
+}
+
+/** Ids of contacts and sessions differ: the helpdesk derives them from its secret. */
+const comparable = ({ contactId, removedContactIds, sessionId: _, ...conversation }: Conversation) => ({
+  ...conversation,
+  hasContact: contactId !== null,
+  removed: removedContactIds.length,
+})
+
+const told = ({ seq, type, reason, by }: ThreadEntry) => `${seq} ${type} ${reason} ${by.kind}`
+
+const sorted = (dispositions: Iterable<readonly [string, Disposition]>) =>
+  [...dispositions].sort(([left], [right]) => (left < right ? -1 : 1))
+
+test.prop([known], { numRuns: runs(60) })(
+  'R-19, R-20: a service that stores only events decides as the helpdesk does',
+  async (steps) => {
+    const play = await openPlay()
+    const { log, service, perform } = await openService(play)
+    for (const step of steps) {
+      const sent = [...play.sent]
+      await play.inTurn([step])
+      await perform(step, sent)
+    }
+    await play.helpdesk.worker.drain()
+
+    const [helpdesk, state] = [await readAll(play.storage), await service.state()]
+    const ids = helpdesk.conversations.map(({ id }) => id)
+    expect([...state.conversations.keys()].sort()).toEqual(ids)
+    expect(ids.flatMap((id) => state.conversations.get(id) ?? []).map(comparable)).toEqual(
+      helpdesk.conversations.map(comparable),
+    )
+    expect(ids.map((id) => state.threads.get(id)?.map(told))).toEqual(
+      helpdesk.threads.map((thread) => thread.map(told)),
+    )
+    const dispositions = state.all('disposition').map(({ id, disposition }) => [id, disposition] as const)
+    expect(sorted(dispositions)).toEqual(sorted(helpdesk.dispositions))
+    for (const [id, { open }] of helpdesk.workloads) expect(state.workload(id).open).toBe(open)
+    const mails = [...state.due.values()].flatMap((effect) =>
+      effect.kind === 'send-mail' ? [effect.payload.mail.messageId] : [],
+    )
+    expect(mails.sort()).toEqual(play.sent.map(({ messageId }) => messageId).sort())
+
+    // The log is JSON: another process that reads it has the same state.
+    const again = createLog([...log.lines()])
+    expect(comparableState(fold(await again.read()))).toEqual(comparableState(state))
+  },
+)
+
+const comparableState = ({ conversations, threads, due, all }: ReturnType<typeof fold>) => ({
+  conversations,
+  threads,
+  due,
+  messages: all('message'),
+})
+
+test.prop([known], { numRuns: runs(30) })(
+  'R-19, R-20: acts at the same moment, each twice, have happened once',
+  async (steps) => {
+    const play = await openPlay()
+    const { service, perform, log } = await openService(play)
+    for (const step of steps) {
+      const [first, second] = await Promise.all([perform(step, []), perform(step, [])])
+      if (step.kind === 'chat') expect(second).toEqual(first)
+    }
+    const state = await service.state()
+    const ids = state.all('disposition').map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    const messages = state.all('message').map(({ message }) => message.id)
+    expect(new Set(messages).size).toBe(messages.length)
+    expect(await log.append(0, [])).toBe(log.lines().length === 0)
+  },
+)
