@@ -1,77 +1,52 @@
 import { HelpdeskError } from 'frontdesk/core'
-import { canonicalAddress, type IncomingMail, isEmail, withoutTag } from 'frontdesk/inbox'
-import {
-  type AgentCommandOf,
-  type AgentCommandType,
-  type ChatMessage,
-  type Decided,
-  type Disposition,
-  decideAgentCommand,
-  decideCapture,
-  decideChatMessage,
-  decideMail,
-  type FactsOf,
-  type LeftAddress,
-} from 'frontdesk/intake'
-import { actFacts, captureFacts, type Given, mailFacts, messageFacts } from './facts'
-import type { Log, Logged } from './log'
-import { fold, type State } from './state'
+import type { IncomingMail } from 'frontdesk/inbox'
+import * as intake from 'frontdesk/intake'
+import type { createLog, Logged } from './log'
+import { fold } from './state'
+
+/** What the service gets from outside: settings, the time with secrets, and ids. */
+export interface Ports {
+  readonly setup: () => intake.AccountSetup
+  readonly moment: () => intake.Moment
+  readonly nextId: (prefix: string) => string
+}
+
+type Known = Readonly<[look: intake.Lookups, setup: intake.AccountSetup, moment: intake.Moment]>
 
 /**
  * A support service that stores only events. It receives chat messages, addresses and mails, and performs the commands of
- * agents. It leaves out visits, bots, channels of a host, identification, acts of consent, follow-ups and erasure.
+ * agents. It leaves out visits, bots, channels of a host, identification, acts of consent, allowed senders, follow-ups,
+ * retention and erasure, which needs another design where a log only grows.
  */
-export const createService = (log: Log, given: () => Given) => {
-  /** The version of the stream covers every fact, so a conflict of any kind leads to a new decision. */
+export const createService = (log: ReturnType<typeof createLog>, { setup, moment, nextId }: Ports) => {
+  /** The version covers the whole stream, so it covers each fact in `reliesOn`. After a conflict it decides again. */
   const transact = async <Result>(
-    decide: (state: State, given: Given) => Decided<Result, string>,
+    decide: (...known: Known) => intake.Decided<Result, string>,
   ): Promise<Result> => {
     for (let attempt = 1; attempt <= 100; attempt += 1) {
       const logged = await log.read()
-      const decided = decide(fold(logged), given())
+      const decided = decide(fold(logged), setup(), moment())
       if (await log.append(logged.length, eventsOf(decided))) return decided.result
     }
-    throw new HelpdeskError(
-      'VERSION_CONFLICT',
-      'Expected to append within 100 attempts, found conflicts only.',
-    )
+    throw new HelpdeskError('VERSION_CONFLICT', 'Could not append within 100 attempts.')
   }
 
   return {
-    chat: (visitorId: string, widgetId: string, message: ChatMessage) =>
-      transact((state, now) =>
-        decideChatMessage(message, messageFacts(state, now, visitorId, widgetId, message)),
+    chat: (message: intake.ChatMessage, place: intake.InWidget) =>
+      transact((...known) =>
+        intake.decideChatMessage(message, intake.chatMessageFacts(...known, message, place)),
       ),
-    leaveEmail: (visitorId: string, widgetId: string, left: LeftAddress) =>
-      transact((state, now) => decideCapture(left, captureFacts(state, now, visitorId, widgetId, left))),
-    act: <Type extends AgentCommandType>(
-      agentId: string,
-      conversationId: string,
-      commandId: string,
-      command: AgentCommandOf<Type>,
-    ) =>
-      transact((state, now) =>
-        decideAgentCommand<Type>(
-          command,
-          actFacts(state, now, agentId, conversationId, commandId) as unknown as FactsOf[Type],
-        ),
-      ),
+    leaveEmail: (left: intake.LeftAddress, place: intake.InWidget) =>
+      transact((...known) => intake.decideCapture(left, intake.captureFacts(...known, left, place))),
+    act: (command: intake.AgentCommand, names: intake.CommandNames) =>
+      transact((...known) => intake.decideAgentCommand(command, intake.commandFacts(...known, names))),
     /** One disposition for each channel among the recipients. */
-    mail: async (mail: IncomingMail): Promise<readonly Disposition[]> => {
-      const { settings, nextId } = given()
-      const to = mail.envelope.to.flatMap((each) => canonicalAddress(each) ?? [])
-      const channels = to.flatMap(
-        (address) =>
-          settings.channels
-            .filter(isEmail)
-            .find((each) => each.active && [address, withoutTag(address)].includes(each.address)) ?? [],
-      )
-      const dispositions: Disposition[] = []
-      for (const channel of new Set(channels)) {
-        const arrivalId = nextId('arrival')
-        dispositions.push(
-          await transact((state, now) => decideMail(mail, mailFacts(state, now, mail, channel, arrivalId))),
-        )
+    mail: async (mail: IncomingMail): Promise<readonly intake.Disposition[]> => {
+      const dispositions: intake.Disposition[] = []
+      for (const channel of intake.receivingChannels(mail, setup().channels)) {
+        const arrival = { channel, arrivalId: nextId('arrival'), sourceFile: mail.sourceDigest }
+        const decide = (...known: Known) => intake.decideMail(mail, intake.mailFacts(...known, mail, arrival))
+        dispositions.push(await transact(decide))
       }
       return dispositions
     },
@@ -80,7 +55,7 @@ export const createService = (log: Log, given: () => Given) => {
 }
 
 /** A decision as events of the log. They are appended together or not at all. */
-const eventsOf = ({ changes, writes, effects }: Decided<unknown, string>): readonly Logged[] => [
+const eventsOf = ({ changes, writes, effects }: intake.Decided<unknown, string>): readonly Logged[] => [
   ...changes.flatMap(({ before, after, steps }) =>
     steps.map((step): Logged => ({ type: 'step', conversationId: (after ?? before)?.id ?? '', ...step })),
   ),

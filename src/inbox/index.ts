@@ -113,7 +113,7 @@ export {
 export { explain } from './explain'
 export { firstReplyOf } from './first-reply'
 export { automatedSignals, isBounce } from './mail/automated'
-export { canonicalAddress, canonicalDomain, withoutTag } from './mail/canonical-address'
+export { canonicalAddress, canonicalDomain } from './mail/canonical-address'
 export { composeReply, type MailChannel, type Reply, replySubject } from './mail/compose-reply'
 export { composeTranscript, type Transcript, type TranscriptMessage } from './mail/compose-transcript'
 export {

@@ -46,6 +46,7 @@ export type { ChannelFile, ChannelMessage, ChannelReceipt } from './channel/chan
 export { channelSender } from './channel/channel-records'
 export { decideChannelMessage } from './channel/decide-channel-message'
 export { decideReceipt, type ReceiptFacts } from './channel/decide-receipt'
+export { requireAcceptsMessages } from './chat/accepts-messages'
 export { type ChatFacts, chatSender, reliedChatFacts } from './chat/chat-facts'
 export { continues } from './chat/continues'
 export { type AddressFacts, type CaptureFacts, decideCapture, type LeftAddress } from './chat/decide-capture'
@@ -69,6 +70,7 @@ export { consentGate } from './consent/consent-gate'
 export { type Agreement, type ConsentActOf, decideConsentAct } from './consent/decide-consent-act'
 export { decideWithdrawal } from './consent/decide-withdrawal'
 export { boundContactId, currentConsent, emptyLedger, validLedger } from './consent/ledger'
+export { stoppedBy } from './consent/stopped-by'
 export { candidatesOf } from './conversation/candidates'
 export { changeConversation, type Step } from './conversation/change-conversation'
 export type { NamedFields } from './conversation/check-field-changes'
@@ -88,6 +90,10 @@ export {
   type Parts,
 } from './decided/decided'
 export type { Write, WriteOf } from './decided/write'
+export { captureFacts, chatMessageFacts, type InWidget } from './facts/chat-facts'
+export { type CommandFacts, type CommandNames, commandFacts } from './facts/command-facts'
+export type { AccountSetup, Lookups, Moment } from './facts/lookups'
+export { type Arrival, mailFacts } from './facts/mail-facts'
 export {
   asksRule,
   decideFollowUp,
@@ -98,6 +104,7 @@ export { type RouteAgainFacts, routeAgain } from './follow-up/route-again'
 export { decideMail } from './mail/decide-mail'
 export { type MailFacts, reliedMailFacts } from './mail/mail-facts'
 export { mailSender } from './mail/mail-records'
+export { receivingChannels } from './mail/receiving-channels'
 export {
   type ClearedPart,
   type Clearing,

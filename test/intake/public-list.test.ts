@@ -29,6 +29,9 @@ const reliances = [
   'reliedMailFacts',
 ]
 
+/** They read all facts of a path from a state in memory. */
+const facts = ['captureFacts', 'chatMessageFacts', 'commandFacts', 'mailFacts']
+
 /** The ids under which a decision stores, which a host reads before it decides. */
 const ids = [
   'botDispositionId',
@@ -63,14 +66,17 @@ const joints = [
   'planOf',
   'reactionKeys',
   'reactions',
+  'receivingChannels',
+  'requireAcceptsMessages',
   'routeAgain',
   'routingPlace',
   'senderOf',
   'sendingAddress',
   'showFirst',
+  'stoppedBy',
   'validLedger',
 ]
 
 test('frontdesk/intake exports what the list names', () => {
-  expect(Object.keys(intake).sort()).toEqual([...paths, ...reliances, ...ids, ...joints].sort())
+  expect(Object.keys(intake).sort()).toEqual([...paths, ...reliances, ...facts, ...ids, ...joints].sort())
 })
