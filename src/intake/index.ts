@@ -1,3 +1,4 @@
+export type { ConsentGate, ConsentGateReason, SendOutcome, SendReason } from '../consent'
 export {
   botDispositionId,
   channelDispositionId,
@@ -6,15 +7,23 @@ export {
   type Disposition,
   mailDispositionId,
 } from '../records/disposition'
-export type { EffectKind, Effects, PlannedEffect } from '../records/effects'
-export type { MailHead } from '../records/mail-head'
-export type { Ledger, PersonFacts } from '../records/person-facts'
-export { poolId } from '../records/pool'
+export type { EffectKind, Effects, FieldStep, PlannedEffect } from '../records/effects'
+export type { FollowUp } from '../records/follow-up'
+export type { Absent, Known, KnownRecords } from '../records/known'
+export type { LastInbound, MailHead } from '../records/mail-head'
+export type { MailFile, MailId, MailOfSender } from '../records/mail-index'
+export type { PendingSubscription } from '../records/pending-subscription'
+export type { ContactAddress, PersonFacts, PrincipalLedger } from '../records/person-facts'
+export { type Pool, type PoolHolder, poolId, type Turn } from '../records/pool'
+export type { RecordKind, Records, WithdrawalConfirmation } from '../records/records'
+export type { RetentionCursor } from '../records/retention-run'
+export type { StoredHead } from '../records/stored-head'
+export type { Tombstone } from '../records/tombstone'
+export type { Workload } from '../records/workload'
 export type { BotSettings } from '../settings/bot'
 export type { Channel, EmailChannel } from '../settings/channel'
 export type { Field } from '../settings/field'
 export type { Inbox } from '../settings/inbox'
-export type { MessageInPlace } from '../settings/message-in-place'
 export type { TargetedMessage } from '../settings/targeted-message'
 export type { User } from '../settings/user'
 export type { Decision, Explanation } from '../shared/decision'
@@ -26,26 +35,33 @@ export {
   type ActFacts,
   type AssignFacts,
   type CloseFacts,
+  type CustomerFacts,
   type DisassociateFacts,
   type FactsOf,
   type NotSpamFacts,
   type ReliedOf,
   type ReplyFacts,
   reliedByCommand,
-  type SenderFacts,
+  type SendFromFacts,
   type SetFieldsFacts,
   type TranscriptContents,
 } from './agent/agent-facts'
 export { type ActResult, decideAgentCommand } from './agent/decide-agent-command'
 export { senderOf } from './agent/sender-of'
 export { sendingAddress } from './agent/sending-address'
-export { type BotAnswerFacts, type BotOutcome, decideBotAnswer, mayAnswer } from './bot/decide-bot-answer'
+export {
+  type BotAnswerFacts,
+  type BotDecided,
+  type BotOutcome,
+  decideBotAnswer,
+  mayAnswer,
+} from './bot/decide-bot-answer'
 export { isWithinHours } from './bot/within-hours'
 export { type ChannelFacts, reliedChannelFacts } from './channel/channel-facts'
 export type { ChannelFile, ChannelMessage, ChannelReceipt } from './channel/channel-message'
 export { channelSender } from './channel/channel-records'
 export { decideChannelMessage } from './channel/decide-channel-message'
-export { decideReceipt, type ReceiptFacts } from './channel/decide-receipt'
+export { decideReceipt, type ReceiptDecided, type ReceiptFacts } from './channel/decide-receipt'
 export { requireAcceptsMessages } from './chat/accepts-messages'
 export { type ChatFacts, chatSender, reliedChatFacts } from './chat/chat-facts'
 export { continues } from './chat/continues'
@@ -56,30 +72,50 @@ export {
   type ChatReceipt,
   decideChatMessage,
 } from './chat/decide-chat-message'
-export { decideIdentification, type IdentificationFacts, type Identity } from './chat/decide-identification'
+export {
+  decideIdentification,
+  type IdentificationDecided,
+  type IdentificationFacts,
+  type Identity,
+} from './chat/decide-identification'
 export type { FromWidget } from './chat/gated'
 export type { Behind, KnownFacts } from './commit/known-facts'
 export { planOf } from './commit/plan-of'
 export {
   type ConsentActFacts,
-  type ConsentFacts,
+  type ReliedConsentFact,
   reliedConsentFacts,
   type ViewedFacts,
+  type VisitorConsentFacts,
 } from './consent/consent-facts'
-export { consentGate } from './consent/consent-gate'
-export { type Agreement, type ConsentActOf, decideConsentAct } from './consent/decide-consent-act'
+export { consentGate, type GateFacts } from './consent/consent-gate'
+export {
+  type Agreement,
+  type ConsentActOf,
+  type ConsentDecided,
+  decideConsentAct,
+} from './consent/decide-consent-act'
 export { decideWithdrawal } from './consent/decide-withdrawal'
-export { boundContactId, currentConsent, emptyLedger, validLedger } from './consent/ledger'
+export { boundContactId, currentConsent, emptyChain, validLedger } from './consent/ledger'
 export { stoppedBy } from './consent/stopped-by'
 export { candidatesOf } from './conversation/candidates'
-export { changeConversation, type Step } from './conversation/change-conversation'
+export {
+  type ChangedConversation,
+  type ChangeFacts,
+  changeConversation,
+  type Step,
+} from './conversation/change-conversation'
 export type { NamedFields } from './conversation/check-field-changes'
-export { decideHostFields, type HostFieldsFacts } from './conversation/decide-host-fields'
+export {
+  decideHostFields,
+  type HostFieldsDecided,
+  type HostFieldsFacts,
+} from './conversation/decide-host-fields'
 export { mailHeadOf } from './conversation/mail-head'
 export { mayHold, type People, type PoolTurns } from './conversation/people'
 export { reactionKeys, reactions } from './conversation/reactions'
-export type { ConversationChange, Reaction, ReactionScope } from './conversation/reactions/reaction'
-export { needsRouting, type WhenRouted } from './conversation/route-step'
+export type { ConversationChange, KeyOf, Reaction, ReactionScope } from './conversation/reactions/reaction'
+export { needsRouting, type RouteContext, type WhenRouted } from './conversation/route-step'
 export { type RoutingPlace, routingPlace } from './conversation/routing-place'
 export {
   type Change,
@@ -103,7 +139,7 @@ export {
 export { type RouteAgainFacts, routeAgain } from './follow-up/route-again'
 export { decideMail } from './mail/decide-mail'
 export { type MailFacts, reliedMailFacts } from './mail/mail-facts'
-export { mailSender } from './mail/mail-records'
+export { type MailSenderFacts, mailSender } from './mail/mail-records'
 export { receivingChannels } from './mail/receiving-channels'
 export {
   type ClearedPart,
@@ -115,6 +151,6 @@ export {
 } from './privacy/decide-erasure'
 export type { ThreadPart } from './privacy/traces'
 export { decideMatchedVisit, decideVisit, type PageVisit, type VisitOutcome } from './visit/decide-visit'
-export { type FallThrough, showFirst } from './visit/fall-through'
+export { type FallThrough, type PlacedMessage, type Shown, showFirst } from './visit/fall-through'
 export { openChat } from './visit/open-chat'
 export type { VisitFacts } from './visit/visit-facts'

@@ -8,7 +8,7 @@ import type { AgentCommandType } from '../agent/agent-command'
 import type { ActFacts, FactsOf } from '../agent/agent-facts'
 import { senderOf } from '../agent/sender-of'
 import { sendingAddress } from '../agent/sending-address'
-import { emptyLedger, validLedger } from '../consent/ledger'
+import { emptyChain, validLedger } from '../consent/ledger'
 import { stoppedBy } from '../consent/stopped-by'
 import { mailHeadOf } from '../conversation/mail-head'
 import { routingPlace } from '../conversation/routing-place'
@@ -46,7 +46,7 @@ export const commandFacts = (
   const kind = kindOf(setup.kinds, conversation.channelKind)
   const messages = look.visibleMessages(conversationId)
   const mailHead = mailHeadOf(conversation, messages)
-  const ledgerOf = (id: string | null) => (id === null ? emptyLedger : look.ledger(id))
+  const ledgerOf = (id: string | null) => (id === null ? emptyChain : look.ledger(id))
   const receiver =
     visitorId === null || kind.consentPrincipal === 'address'
       ? ledgerOf(mailHead.lastWriter ?? contactId)

@@ -7,7 +7,7 @@ import type { Message } from '../../inbox/message'
 import type { Disposition } from '../../records/disposition'
 import type { MailId } from '../../records/mail-index'
 import type { PendingSubscription } from '../../records/pending-subscription'
-import type { ContactAddress, Ledger } from '../../records/person-facts'
+import type { ContactAddress, PrincipalLedger } from '../../records/person-facts'
 import type { WithdrawalConfirmation } from '../../records/records'
 import type { Workload } from '../../records/workload'
 import type { HostStrategies } from '../../routing'
@@ -63,8 +63,8 @@ export interface Lookups {
   /** Whether the contact has a conversation that is not filtered. */
   readonly hasUnfilteredThread: (contactId: string) => boolean
   readonly visitor: (id: string) => Visitor | null
-  /** The ledger of a visitor or a contact; `emptyLedger` when there is none. */
-  readonly ledger: (principal: string) => Ledger
+  /** The ledger of a visitor or a contact; `emptyChain` when there is none. */
+  readonly ledger: (principal: string) => PrincipalLedger
   /** By `blockId`. */
   readonly block: (id: string) => Block | undefined
   /** By `allowId`. */
