@@ -11,7 +11,7 @@ export type Logged =
 export const createLog = (lines: string[] = []) => ({
   lines: (): readonly string[] => [...lines],
   /** Events and commands are parsed: an older version is lifted, an unknown type is refused with its place. */
-  read: async () => lines.map((line) => parseLogged(JSON.parse(line))),
+  read: async () => lines.map((line) => parseLogged(JSON.parse(line) as Logged)),
   /** Appends all or nothing. False when another caller appended after `version`. */
   append: async (version: number, logged: readonly Logged[]): Promise<boolean> => {
     if (version !== lines.length) return false

@@ -2,7 +2,12 @@ import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-ki
 import type { Conversation } from '../../inbox/conversation/conversation'
 
 /** The setting that has the routing rule of a conversation. Its pool counts the turns (R-23), see `poolId`. */
-export type RoutingPlace = { readonly holder: 'channel' | 'widget'; readonly id: string }
+export type RoutingPlace = {
+  /** `widget`: a targeted message. */
+  readonly holder: 'channel' | 'widget'
+  /** The id of the channel or the targeted message. */
+  readonly id: string
+}
 
 /**
  * Where the routing rule of a conversation is: in its channel if the kind of the channel routes by itself, otherwise in

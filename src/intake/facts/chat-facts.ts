@@ -13,7 +13,9 @@ import type { AccountSetup, Lookups, Moment } from './lookups'
 
 /** A visitor in the widget of a targeted message. */
 export interface InWidget {
+  /** The id that the cookie of the browser holds. */
   readonly visitorId: string
+  /** The targeted message whose widget is open. */
   readonly targetedMessageId: string
 }
 

@@ -18,7 +18,9 @@ import type { AccountSetup, Lookups, Moment } from './lookups'
 
 /** A command of an agent, by the ids in it. */
 export interface CommandNames extends Pick<ActFacts, 'commandId'> {
+  /** The user who acts. */
   readonly agentId: string
+  /** The conversation that the command is about. */
   readonly conversationId: string
 }
 

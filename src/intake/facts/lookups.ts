@@ -22,16 +22,23 @@ import type { PoolTurns } from '../conversation/people'
 
 /** The settings of an account, as plain lists. */
 export interface AccountSetup {
+  /** All users, also inactive ones. */
   readonly users: readonly User[]
+  /** All inboxes. */
   readonly inboxes: readonly Inbox[]
+  /** All channels, also those that are off, in a stable order: mail is sent from the first usable address. */
   readonly channels: readonly Channel[]
+  /** All targeted messages, also drafts. */
   readonly targetedMessages: readonly TargetedMessage[]
+  /** All bots, published or not. */
   readonly bots: readonly BotSettings[]
+  /** The host's own fields of conversations. */
   readonly fields: readonly Field[]
   /** The channel kinds of the library and of the host, see `channelKinds`. */
   readonly kinds: ChannelKinds
+  /** @default no consent is asked for */
   readonly privacy?: PrivacySettings
-  /** @default no strategies of the host */
+  /** The host's routing strategies, by name. @default no strategies of the host */
   readonly strategies?: HostStrategies
   /** The IANA time zone of the account. */
   readonly zone: string
@@ -39,6 +46,7 @@ export interface AccountSetup {
 
 /** What one decision gets beside the state. */
 export interface Moment {
+  /** The time, in epoch milliseconds. */
   readonly now: Instant
   /** A fresh secret for the next records of the ledgers. */
   readonly salt: string
@@ -52,9 +60,11 @@ export interface Moment {
  * host does not decide which facts a path needs.
  */
 export interface Lookups {
+  /** The state after all events of a conversation, with the values of personal fields. */
   readonly conversation: (id: string) => Conversation | undefined
   /** The messages of a conversation that its customer can see, oldest first (`visibleToVisitor`). */
   readonly visibleMessages: (conversationId: string) => readonly Message[]
+  /** By the contact's id. */
   readonly contact: (id: string) => Contact | undefined
   /** By canonical address. */
   readonly contactAddress: (address: string) => ContactAddress
@@ -62,6 +72,7 @@ export interface Lookups {
   readonly newContactId: (address: string) => string
   /** Whether the contact has a conversation that is not filtered. */
   readonly hasUnfilteredThread: (contactId: string) => boolean
+  /** By the visitor's id. */
   readonly visitor: (id: string) => Visitor | null
   /** The ledger of a visitor or a contact; `emptyChain` when there is none. */
   readonly ledger: (principal: string) => PrincipalLedger
@@ -69,11 +80,15 @@ export interface Lookups {
   readonly block: (id: string) => Block | undefined
   /** By `allowId`. */
   readonly allow: (id: string) => AllowEntry | undefined
+  /** By the id that the functions for ids of dispositions give, such as `chatDispositionId`. */
   readonly disposition: (id: string) => Disposition | null
   /** By inbox and normalised Message-ID (`normalMessageId`). */
   readonly mailId: (inboxId: string, mailId: string) => MailId | null
+  /** By `poolId`. */
   readonly pool: (id: string) => PoolTurns
+  /** The open, unfiltered conversations that are assigned to a user. */
   readonly workload: (userId: string) => Workload
+  /** The subscription that waits for an address in a conversation (C-21). */
   readonly pendingSubscription: (conversationId: string) => PendingSubscription | null
   /** By the consent record that stopped the processing. */
   readonly confirmation: (recordId: string) => WithdrawalConfirmation | null

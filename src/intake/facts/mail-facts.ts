@@ -18,6 +18,7 @@ import type { AccountSetup, Lookups, Moment } from './lookups'
 
 /** A mail that arrives at a channel. */
 export interface Arrival extends Pick<MailFacts, 'arrivalId' | 'sourceFile'> {
+  /** The address that receives the mail. */
   readonly channel: EmailChannel
 }
 
