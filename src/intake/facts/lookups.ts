@@ -36,7 +36,7 @@ export interface AccountSetup {
   readonly fields: readonly Field[]
   /** The channel kinds of the library and of the host, see `channelKinds`. */
   readonly kinds: ChannelKinds
-  /** @default no consent is asked for */
+  /** The consent settings of the account. @default no consent is asked for */
   readonly privacy?: PrivacySettings
   /** The host's routing strategies, by name. @default no strategies of the host */
   readonly strategies?: HostStrategies
