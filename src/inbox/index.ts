@@ -53,8 +53,8 @@ export {
   kindOf,
   unknownKind,
 } from './channel-kinds/channel-kinds'
-export { chatKind } from './channel-kinds/chat'
-export { emailKind } from './channel-kinds/email'
+export { chatKind, isChat } from './channel-kinds/chat'
+export { emailKind, isEmail } from './channel-kinds/email'
 export { parseChannelKind } from './channel-kinds/schema'
 export type { Contact, Visitor } from './contact'
 export { allowedCommands } from './conversation/allowed-commands'

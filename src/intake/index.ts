@@ -1,5 +1,12 @@
 export type { ConsentGate, ConsentGateReason, SendOutcome, SendReason } from '../consent'
-export type { Disposition } from '../records/disposition'
+export {
+  botDispositionId,
+  channelDispositionId,
+  chatDispositionId,
+  commandDispositionId,
+  type Disposition,
+  mailDispositionId,
+} from '../records/disposition'
 export type { EffectKind, Effects, FieldStep, PlannedEffect } from '../records/effects'
 export type { FollowUp } from '../records/follow-up'
 export type { Absent, Known, KnownRecords } from '../records/known'
@@ -7,12 +14,18 @@ export type { LastInbound, MailHead } from '../records/mail-head'
 export type { MailFile, MailId, MailOfSender } from '../records/mail-index'
 export type { PendingSubscription } from '../records/pending-subscription'
 export type { ContactAddress, PersonFacts, PrincipalLedger } from '../records/person-facts'
-export type { Pool, Turn } from '../records/pool'
+export { type Pool, type PoolHolder, poolId, type Turn } from '../records/pool'
 export type { RecordKind, Records, WithdrawalConfirmation } from '../records/records'
 export type { RetentionCursor } from '../records/retention-run'
 export type { StoredHead } from '../records/stored-head'
 export type { Tombstone } from '../records/tombstone'
 export type { Workload } from '../records/workload'
+export type { BotSettings } from '../settings/bot'
+export type { Channel, EmailChannel } from '../settings/channel'
+export type { Field } from '../settings/field'
+export type { Inbox } from '../settings/inbox'
+export type { TargetedMessage } from '../settings/targeted-message'
+export type { User } from '../settings/user'
 export type { Decision, Explanation } from '../shared/decision'
 export type { Instant } from '../shared/instant'
 export type { Plan, RecordKey } from '../shared/plan'
@@ -35,6 +48,7 @@ export {
 } from './agent/agent-facts'
 export { type ActResult, decideAgentCommand } from './agent/decide-agent-command'
 export { senderOf } from './agent/sender-of'
+export { sendingAddress } from './agent/sending-address'
 export {
   type BotAnswerFacts,
   type BotDecided,
@@ -42,11 +56,13 @@ export {
   decideBotAnswer,
   mayAnswer,
 } from './bot/decide-bot-answer'
+export { isWithinHours } from './bot/within-hours'
 export { type ChannelFacts, reliedChannelFacts } from './channel/channel-facts'
 export type { ChannelFile, ChannelMessage, ChannelReceipt } from './channel/channel-message'
 export { channelSender } from './channel/channel-records'
 export { decideChannelMessage } from './channel/decide-channel-message'
 export { decideReceipt, type ReceiptDecided, type ReceiptFacts } from './channel/decide-receipt'
+export { requireAcceptsMessages } from './chat/accepts-messages'
 export { type ChatFacts, chatSender, reliedChatFacts } from './chat/chat-facts'
 export { continues } from './chat/continues'
 export { type AddressFacts, type CaptureFacts, decideCapture, type LeftAddress } from './chat/decide-capture'
@@ -81,6 +97,7 @@ export {
 } from './consent/decide-consent-act'
 export { decideWithdrawal } from './consent/decide-withdrawal'
 export { boundContactId, currentConsent, emptyChain, validLedger } from './consent/ledger'
+export { stoppedBy } from './consent/stopped-by'
 export { candidatesOf } from './conversation/candidates'
 export {
   type ChangedConversation,
@@ -94,10 +111,12 @@ export {
   type HostFieldsDecided,
   type HostFieldsFacts,
 } from './conversation/decide-host-fields'
+export { mailHeadOf } from './conversation/mail-head'
 export { mayHold, type People, type PoolTurns } from './conversation/people'
 export { reactionKeys, reactions } from './conversation/reactions'
 export type { ConversationChange, KeyOf, Reaction, ReactionScope } from './conversation/reactions/reaction'
 export { needsRouting, type RouteContext, type WhenRouted } from './conversation/route-step'
+export { type RoutingPlace, routingPlace } from './conversation/routing-place'
 export {
   type Change,
   type Decided,
@@ -107,6 +126,10 @@ export {
   type Parts,
 } from './decided/decided'
 export type { Write, WriteOf } from './decided/write'
+export { captureFacts, chatMessageFacts, type InWidget } from './facts/chat-facts'
+export { type CommandFacts, type CommandNames, commandFacts } from './facts/command-facts'
+export type { AccountSetup, Lookups, Moment } from './facts/lookups'
+export { type Arrival, mailFacts } from './facts/mail-facts'
 export {
   asksRule,
   decideFollowUp,
@@ -117,6 +140,7 @@ export { type RouteAgainFacts, routeAgain } from './follow-up/route-again'
 export { decideMail } from './mail/decide-mail'
 export { type MailFacts, reliedMailFacts } from './mail/mail-facts'
 export { type MailSenderFacts, mailSender } from './mail/mail-records'
+export { receivingChannels } from './mail/receiving-channels'
 export {
   type ClearedPart,
   type Clearing,

@@ -26,9 +26,11 @@ export type Disposition = {
   readonly causes?: readonly string[]
 }
 
+/** The id of the disposition for a chat message. */
 export const chatDispositionId = (visitorId: string, clientId: string): string =>
   `chat/${visitorId}/${clientId}`
 
+/** The id of the disposition for a mail. `dedupeKey`: see `mailDedupeKey`. */
 export const mailDispositionId = (inboxId: string, dedupeKey: string): string =>
   `mail/${inboxId}/${dedupeKey}`
 

@@ -14,6 +14,7 @@ export type Turn = { readonly turn: number }
 /** The setting that contains a routing rule: a targeted message, a channel, or, for assignments to a team, the team. */
 export type PoolHolder = 'widget' | 'channel' | 'team'
 
+/** The id of the pool of a setting's routing rule. */
 export const poolId = (holder: PoolHolder, id: string): string => derivedId('pool', holder, id)
 
 export const turnId = (pool: string, userId: string): string => `${pool}/${userId}`

@@ -2,7 +2,9 @@ import type { FieldType, FieldTypes } from '../inbox/conversation-fields'
 
 /** A custom field of the host. Each conversation of the account may have a value for it. */
 export type Field = {
+  /** The name of the field in facts, queries and commands. */
   readonly id: string
+  /** The type that every value has. */
   readonly type: FieldType
   /** The values are personal data: they are not written to the log, and are deleted when the person is erased. */
   readonly personal: boolean

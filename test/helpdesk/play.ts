@@ -103,6 +103,8 @@ export const openPlay = async (processes = 1) => {
   return {
     ...shop,
     calls,
+    /** The mails that the worker sent. */
+    sent,
     visitorIds: tokens.map((token) => acme.visitor(token).visitorId),
     inTurn: async (steps: readonly TrafficStep[]) => {
       for (const step of steps) await perform(step)

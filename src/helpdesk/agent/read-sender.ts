@@ -1,8 +1,8 @@
 import { blockIds } from '../../inbox/blocking/block-ids'
-import { isEmail } from '../../inbox/channel-kinds/email'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import type { ActFacts, CustomerFacts } from '../../intake/agent/agent-facts'
 import { senderOf } from '../../intake/agent/sender-of'
+import { sendingAddress } from '../../intake/agent/sending-address'
 import type { Behind } from '../../intake/commit/known-facts'
 import { noMails } from '../../intake/conversation/mail-head'
 import type { MailHead } from '../../records/mail-head'
@@ -45,11 +45,12 @@ export const readBlocks = (
  */
 export const readSendFrom = async (
   reader: Reader,
-  { inboxId }: Conversation,
+  conversation: Conversation,
   channel: Promise<Channel | null>,
 ): Promise<EmailChannel | undefined> => {
   const own = await channel
-  if (own !== null && isEmail(own) && own.active && own.inboxId === inboxId) return own
-  const others = await reader.all('channel')
-  return others.filter(isEmail).find((other) => other.inboxId === inboxId && other.active)
+  return (
+    sendingAddress(conversation, own === null ? [] : [own]) ??
+    sendingAddress(conversation, await reader.all('channel'))
+  )
 }

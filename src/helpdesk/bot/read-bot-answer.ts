@@ -1,5 +1,6 @@
 import { kindOf } from '../../inbox/channel-kinds/channel-kinds'
 import type { decideBotAnswer } from '../../intake/bot/decide-bot-answer'
+import { isWithinHours } from '../../intake/bot/within-hours'
 import { botDispositionId } from '../../records/disposition'
 import type { Effects } from '../../records/effects'
 import { readConsent } from '../read/read-consent'
@@ -8,7 +9,6 @@ import { readRouting } from '../read/read-routing'
 import type { Ports } from '../run/ports'
 import type { FactReader } from '../run/reader'
 import type { ReadFor } from '../run/transact'
-import { isWithinHours } from './within-hours'
 
 /** Reads the facts of a bot's answer. */
 export const readBotAnswer = async (

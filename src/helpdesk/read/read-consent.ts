@@ -1,7 +1,8 @@
-import { type ConsentRecord, isStopped, type LedgerState, ledgerState, originalRecordId } from '../../consent'
+import { type ConsentRecord, isStopped, type LedgerState, ledgerState } from '../../consent'
 import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-kind'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import { emptyChain, validLedger } from '../../intake/consent/ledger'
+import { stoppedBy } from '../../intake/consent/stopped-by'
 import { type PersonFacts } from '../../records/person-facts'
 import type { WithdrawalConfirmation } from '../../records/records'
 import type { RecordKey } from '../../shared/plan'
@@ -44,15 +45,12 @@ export const readConsent = async (
   const principals = chats ? [answered.visitorId, answered.visitor?.contactId ?? null] : [writer]
   const { records } = chats ? validLedger(answered) : answered
   const consent = ledgerState(records)
-  const stop = records.find(
-    ({ recordId }) => isStopped(consent.process) && recordId === consent.process?.recordId,
-  )
-  const stoppedBy = stop && originalRecordId(stop)
+  const stop = stoppedBy(records)
   return {
     consent,
     contactConsent: ledgerState(contact.records),
-    ...(stoppedBy !== undefined && { stoppedBy }),
-    confirmation: stoppedBy === undefined ? null : await reader.value('withdrawal-confirmation', stoppedBy),
+    ...(stop !== undefined && { stoppedBy: stop }),
+    confirmation: stop === undefined ? null : await reader.value('withdrawal-confirmation', stop),
     keys: [
       ...[contactId, ...principals].flatMap((id) => (id === null ? [] : [{ kind: 'consent-head', id }])),
       ...(chats ? [{ kind: 'visitor', id: answered.visitorId }] : []),

@@ -1,5 +1,5 @@
 import type { Conversation } from '../../inbox/conversation/conversation'
-import { addToMailHead, keepsMailHead, noMails } from '../../intake/conversation/mail-head'
+import { keepsMailHead, mailHeadOf, noMails } from '../../intake/conversation/mail-head'
 import type { KnownRecords } from '../../records/known'
 import type { MailHead } from '../../records/mail-head'
 import type { RecordKey } from '../../shared/plan'
@@ -18,7 +18,7 @@ export const readKnown = async (
   const read = await reader.records(keys)
   const asksHead = keys.some(({ kind }) => kind === 'mail-head')
   if (!asksHead || conversation === null || read.get('mail-head', conversation.id).value) return reader.known
-  const value = await buildMailHead(reader, conversation.id)
+  const value = await buildMailHead(reader, conversation)
   reader.replace({ kind: 'mail-head', id: conversation.id }, { version: 0, value })
   return reader.known
 }
@@ -29,9 +29,10 @@ export const readMailHead = async (
   conversation: Pick<Conversation, 'id' | 'visitorId'>,
 ): Promise<MailHead> => {
   if (!keepsMailHead(conversation)) return noMails
-  const { id } = conversation
-  return (await reader.value('mail-head', id)) ?? buildMailHead(reader, id)
+  return (await reader.value('mail-head', conversation.id)) ?? buildMailHead(reader, conversation)
 }
 
-const buildMailHead = async (reader: Reader, conversationId: string): Promise<MailHead> =>
-  (await publicMessages(reader, conversationId)).reduce(addToMailHead, noMails)
+const buildMailHead = async (
+  reader: Reader,
+  conversation: Pick<Conversation, 'id' | 'visitorId'>,
+): Promise<MailHead> => mailHeadOf(conversation, await publicMessages(reader, conversation.id))

@@ -1,5 +1,6 @@
 import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-kind'
 import type { Conversation } from '../../inbox/conversation/conversation'
+import { routingPlace } from '../../intake/conversation/routing-place'
 import { poolId } from '../../records/pool'
 import type { RoutingRule } from '../../routing'
 import { own } from '../../shared/json'
@@ -14,14 +15,11 @@ export interface RuleAndPool {
 /** The routing rule of a conversation's targeted message or channel, by its kind. */
 export const readRouting = async (
   reader: Reader,
-  { widgetId, channelId }: Conversation,
-  { ownRouting }: ChannelKindDefinition,
+  conversation: Conversation,
+  kind: ChannelKindDefinition,
 ): Promise<RuleAndPool> => {
-  const byChannel = ownRouting || widgetId === null
-  const place = byChannel ? await reader.one('channel', channelId) : await reader.one('widget', widgetId)
+  const { holder, id } = routingPlace(conversation, kind)
+  const place = await reader.one<'channel' | 'widget'>(holder, id)
   const rule = place.value && (own(place.value, 'routing') as RoutingRule | undefined)
-  return {
-    rule: rule ?? { kind: 'unassigned' },
-    pool: byChannel ? poolId('channel', channelId) : poolId('widget', widgetId),
-  }
+  return { rule: rule ?? { kind: 'unassigned' }, pool: poolId(holder, id) }
 }

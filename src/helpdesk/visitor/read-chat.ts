@@ -1,6 +1,7 @@
 import { blockIds } from '../../inbox/blocking/block-ids'
 import { isChat } from '../../inbox/channel-kinds/chat'
 import type { Conversation } from '../../inbox/conversation/conversation'
+import { requireAcceptsMessages } from '../../intake/chat/accepts-messages'
 import { type ChatFacts, chatSender, type reliedChatFacts } from '../../intake/chat/chat-facts'
 import type { Behind } from '../../intake/commit/known-facts'
 import type { Channel, ChatChannel } from '../../settings/channel'
@@ -46,21 +47,6 @@ export const belongsTo =
   (visitorId: string) =>
   (conversation: Conversation | undefined): boolean =>
     conversation?.visitorId === visitorId
-
-/** Refuses messages to a draft or to a channel that is off. An open chat continues (V-00). */
-const requireAcceptsMessages = (
-  { targetedMessage, channel }: MessageInPlace,
-  newest: Conversation | null,
-): void => {
-  const continues = newest?.status === 'open' && newest.widgetId === targetedMessage.id
-  if ((!targetedMessage.published || !channel.active) && !continues) {
-    const found = targetedMessage.published ? 'one whose channel is off' : 'a draft'
-    throw new HelpdeskError(
-      'UNKNOWN_RECORD',
-      `Expected a published message "${targetedMessage.id}", found ${found}.`,
-    )
-  }
-}
 
 /**
  * Messages with their related records. Each kind of record is read once for all messages. Only texts that a minor

@@ -39,6 +39,12 @@ export const addToMailHead = (head: MailHead, message: Message): MailHead => {
   }
 }
 
+/** The head of a conversation with these messages, which its customer can see, oldest first; empty for a chat. */
+export const mailHeadOf = (
+  conversation: Pick<Conversation, 'visitorId'>,
+  messages: readonly Message[],
+): MailHead => (keepsMailHead(conversation) ? messages.reduce(addToMailHead, noMails) : noMails)
+
 /** Keeps the first Message-ID of the thread and the newest ones, because `References` names them. */
 const shortened = (ids: readonly string[]): readonly string[] =>
   ids.length > maxMailIds ? [...ids.slice(0, 1), ...ids.slice(1 - maxMailIds)] : ids

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isWithinHours } from '../../../src/helpdesk/bot/within-hours'
+import { isWithinHours } from '../../../src/intake/bot/within-hours'
 import { readConsent } from '../../../src/helpdesk/read/read-consent'
 import { readRouting } from '../../../src/helpdesk/read/read-routing'
 import { createReader } from '../../../src/helpdesk/run/reader'

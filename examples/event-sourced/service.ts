@@ -1,0 +1,64 @@
+import { HelpdeskError } from 'frontdesk/core'
+import type { IncomingMail } from 'frontdesk/inbox'
+import * as intake from 'frontdesk/intake'
+import type { createLog, Logged } from './log'
+import { fold } from './state'
+
+/** What the service gets from outside: settings, the time with secrets, and ids. */
+export interface Ports {
+  readonly setup: () => intake.AccountSetup
+  readonly moment: () => intake.Moment
+  readonly nextId: (prefix: string) => string
+}
+
+type Known = Readonly<[look: intake.Lookups, setup: intake.AccountSetup, moment: intake.Moment]>
+
+/**
+ * A support service that stores only events. It receives chat messages, addresses and mails, and performs the commands of
+ * agents. It leaves out visits, bots, channels of a host, identification, acts of consent, allowed senders, follow-ups,
+ * retention and erasure, which needs another design where a log only grows.
+ */
+export const createService = (log: ReturnType<typeof createLog>, { setup, moment, nextId }: Ports) => {
+  /** The version covers the whole stream, so it covers each fact in `reliesOn`. After a conflict it decides again. */
+  const transact = async <Result>(
+    decide: (...known: Known) => intake.Decided<Result, string>,
+  ): Promise<Result> => {
+    for (let attempt = 1; attempt <= 100; attempt += 1) {
+      const logged = await log.read()
+      const decided = decide(fold(logged), setup(), moment())
+      if (await log.append(logged.length, eventsOf(decided))) return decided.result
+    }
+    throw new HelpdeskError('VERSION_CONFLICT', 'Could not append within 100 attempts.')
+  }
+
+  return {
+    chat: (message: intake.ChatMessage, place: intake.InWidget) =>
+      transact((...known) =>
+        intake.decideChatMessage(message, intake.chatMessageFacts(...known, message, place)),
+      ),
+    leaveEmail: (left: intake.LeftAddress, place: intake.InWidget) =>
+      transact((...known) => intake.decideCapture(left, intake.captureFacts(...known, left, place))),
+    act: (command: intake.AgentCommand, names: intake.CommandNames) =>
+      transact((...known) => intake.decideAgentCommand(command, intake.commandFacts(...known, names))),
+    /** One disposition for each channel among the recipients. */
+    mail: async (mail: IncomingMail): Promise<readonly intake.Disposition[]> => {
+      const dispositions: intake.Disposition[] = []
+      for (const channel of intake.receivingChannels(mail, setup().channels)) {
+        const arrival = { channel, arrivalId: nextId('arrival'), sourceFile: mail.sourceDigest }
+        const decide = (...known: Known) => intake.decideMail(mail, intake.mailFacts(...known, mail, arrival))
+        dispositions.push(await transact(decide))
+      }
+      return dispositions
+    },
+    state: async () => fold(await log.read()),
+  }
+}
+
+/** A decision as events of the log. They are appended together or not at all. */
+const eventsOf = ({ changes, writes, effects }: intake.Decided<unknown, string>): readonly Logged[] => [
+  ...changes.flatMap(({ before, after, steps }) =>
+    steps.map((step): Logged => ({ type: 'step', conversationId: (after ?? before)?.id ?? '', ...step })),
+  ),
+  ...writes.map((write): Logged => ({ type: 'write', write })),
+  ...effects.map((effect): Logged => ({ type: 'effect', effect })),
+]
