@@ -2,13 +2,14 @@ export type { Decision, Explanation } from '../shared/decision'
 export type { Explained } from '../shared/explain-in'
 export type { Finding, FindingCode, Fix, Severity } from '../shared/finding'
 export type { Instant } from '../shared/instant'
+export type { Json, JsonObject } from '../shared/json'
 export type { Checked } from '../shared/parse-with'
 export type { ReasonCode } from '../shared/reasons'
-export type { BrokenLedger } from '../shared/reasons/consent'
+export type { BrokenLedger, ConsentDetails } from '../shared/reasons/consent'
 export {
   type ConsentAct,
   type ConsentHead,
-  emptyLedger,
+  emptyLedgerState,
   isStopped,
   type LedgerState,
   subscriptionAct,

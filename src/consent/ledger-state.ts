@@ -1,18 +1,19 @@
-import { type ConsentAct, emptyLedger, type LedgerState, stricter, subscriptionAct } from './consent-act'
+import { type ConsentAct, emptyLedgerState, type LedgerState, stricter, subscriptionAct } from './consent-act'
 import type { ConsentRecord } from './consent-record'
 
-type LedgerEntry = Pick<ConsentRecord, 'recordId' | 'header'>
-
 /** Computes the state from a chain, oldest record first. Throws no error. */
-export const ledgerState = (records: readonly LedgerEntry[]): LedgerState =>
-  records.reduce(evolveLedger, emptyLedger)
+export const ledgerState = (records: readonly Pick<ConsentRecord, 'recordId' | 'header'>[]): LedgerState =>
+  records.reduce(evolveLedger, emptyLedgerState)
 
 /**
  * Adds one record to the state. Evidence changes nothing. Only a given consent can expire. Only a new consent
  * overrides a refusal, so a withdrawal stays valid until the person decides again. Inherited records of a joined chain
  * follow `joinLedgers`. Throws no error.
  */
-export const evolveLedger = (state: LedgerState, { recordId, header }: LedgerEntry): LedgerState => {
+export const evolveLedger = (
+  state: LedgerState,
+  { recordId, header }: Pick<ConsentRecord, 'recordId' | 'header'>,
+): LedgerState => {
   const {
     event,
     lawfulBasis,

@@ -36,7 +36,8 @@ export type Effects = {
   'clear-field': FieldStep
 }
 
-type FieldStep = { readonly fieldId: string; readonly walkId: string; readonly step: number }
+/** One step of a walk through all conversations, for one field. */
+export type FieldStep = { readonly fieldId: string; readonly walkId: string; readonly step: number }
 
 export type EffectKind = keyof Effects
 

@@ -21,7 +21,8 @@ export type MailHead = {
   readonly lastWriter: string | null
 }
 
-type LastInbound = {
+/** The newest mail from outside of a conversation. */
+export type LastInbound = {
   readonly mailId?: string
   readonly from?: MailAddress
   readonly replyTo?: readonly MailAddress[]

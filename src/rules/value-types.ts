@@ -9,7 +9,7 @@ export interface ValueType<Value extends Json = Json> {
   readonly element?: ValueType
 }
 
-type Scalar = string | number | boolean
+export type Scalar = string | number | boolean
 
 const any: ValueType = { name: 'any value', is: (value): value is Json => value !== null }
 

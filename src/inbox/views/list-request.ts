@@ -44,7 +44,7 @@ export type ListSort =
   | NamedSort
   | { readonly field: string; readonly direction: ConversationSort['direction'] }
 
-type NamedSort = 'newest' | 'oldest' | 'waiting-longest'
+export type NamedSort = 'newest' | 'oldest' | 'waiting-longest'
 
 /** The whole condition of a list, without its order. It is used for the list, for counts and for live updates. */
 export const listCondition = (request: ListQuestion, me: string, inboxIds: readonly string[]): Condition => ({

@@ -52,7 +52,8 @@ export const mayAnswer = (consent: LedgerState): Decision<'allow' | 'deny'> =>
 /** A bot's answer is decided again when the person withdraws in between. */
 const reliesOn = ['disposition', 'conversation', 'consent'] as const
 
-type BotDecided = Decided<Disposition, (typeof reliesOn)[number]>
+/** The decision about an answer of a bot, with the facts that it relies on. */
+export type BotDecided = Decided<Disposition, (typeof reliesOn)[number]>
 
 /**
  * Applies a bot's answer, in time or late (B-07, B-08). The bot may hand off (B-09 to B-14). A failed bot hands off, so

@@ -8,7 +8,7 @@ import { type Decided, joinParts, nothingDecided } from '../decided/decided'
 import type { WriteOf } from '../decided/write'
 import {
   type ConsentActFacts,
-  type ConsentFacts,
+  type PersonConsentFacts,
   type ReliedConsentFact,
   reliedConsentFacts,
 } from './consent-facts'
@@ -146,7 +146,7 @@ const decideAbout = (
 
 /** Records the end of expired or superseded consent before the new consent. */
 const withEndedConsent = (
-  facts: ConsentFacts,
+  facts: PersonConsentFacts,
   rule: ProcessConsent,
   ledgerEvent: LedgerEvent,
   page: string,

@@ -2,13 +2,14 @@ import type { Availability } from '../../availability'
 import { type MessageInPlace } from '../../settings/message-in-place'
 import { type Decision, decision } from '../../shared/decision'
 
-interface PlacedMessage {
+/** A targeted message in its place, with its availability. */
+export interface PlacedMessage {
   readonly place: MessageInPlace
   readonly availability: Decision<Availability>
 }
 
 /** The message that shows, with its availability. */
-interface Shown extends PlacedMessage {
+export interface ShownMessage extends PlacedMessage {
   /** The messages whose availability was checked, in order. */
   readonly checked: readonly MessageInPlace[]
   readonly fallThrough?: Decision<FallThrough>
@@ -27,7 +28,7 @@ export interface FallThrough {
 export const showFirst = (
   [first, ...others]: readonly [MessageInPlace, ...MessageInPlace[]],
   availabilityOf: (place: MessageInPlace) => Decision<Availability>,
-): Shown => {
+): ShownMessage => {
   const winner = { place: first, availability: availabilityOf(first) }
   const hidden: PlacedMessage[] = []
   let next: PlacedMessage | undefined = winner

@@ -27,13 +27,13 @@ export const botReasons = {
 
 /** The details of these codes. A code that is absent here has none. */
 export type BotDetails = {
-  HANDOFF_OUTSIDE_HOURS_UNASSIGNED: HandedOff
-  HANDOFF_ACCEPTED: HandedOff
-  HANDOFF_NO_AGENT_UNASSIGNED: HandedOff
-  HANDOFF_NO_AGENT_QUEUED: HandedOff
-  HANDOFF_NO_AGENT_BOT_CONTINUES: HandedOff
-  HANDOFF_BOT_ERROR: HandedOff
-  BOT_LOOP_GUARD: HandedOff
+  HANDOFF_OUTSIDE_HOURS_UNASSIGNED: HandedOffDetails
+  HANDOFF_ACCEPTED: HandedOffDetails
+  HANDOFF_NO_AGENT_UNASSIGNED: HandedOffDetails
+  HANDOFF_NO_AGENT_QUEUED: HandedOffDetails
+  HANDOFF_NO_AGENT_BOT_CONTINUES: HandedOffDetails
+  HANDOFF_BOT_ERROR: HandedOffDetails
+  BOT_LOOP_GUARD: HandedOffDetails
   /** `assigneeId`: the user who took over, or `null` if nobody is responsible. */
   ALREADY_TAKEN_OVER: { readonly assigneeId: string | null }
 }
@@ -42,4 +42,4 @@ export type BotDetails = {
  * `handOff`: the code of the hand-off, as if the bot had asked for it. `routing`: the code of the choice among people.
  * `cause`: the words of the bot or of its failure, which the helpdesk adds.
  */
-type HandedOff = { readonly handOff: string; readonly routing: string; readonly cause?: string }
+export type HandedOffDetails = { readonly handOff: string; readonly routing: string; readonly cause?: string }

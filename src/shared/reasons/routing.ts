@@ -57,33 +57,40 @@ export const routingReasons = {
 
 /** The details of these codes. A code that is absent here has none. */
 export type RoutingDetails = {
-  NOT_A_MEMBER: Excluded
-  NO_ROUTING_SEAT: Excluded
-  USER_INACTIVE: Excluded
-  STATUS_AWAY: Excluded
-  NOT_PRESENT: Excluded
-  OUTSIDE_USER_HOURS: Excluded
-  AT_CAPACITY: Excluded
-  EXCLUDED: Excluded
-  ELIGIBLE: Excluded
+  readonly [Code in
+    | 'NOT_A_MEMBER'
+    | 'NO_ROUTING_SEAT'
+    | 'USER_INACTIVE'
+    | 'STATUS_AWAY'
+    | 'NOT_PRESENT'
+    | 'OUTSIDE_USER_HOURS'
+    | 'AT_CAPACITY'
+    | 'EXCLUDED'
+    | 'ELIGIBLE']: {
+    /** The id of the user that the code is about. */
+    readonly userId: string
+    /** Every reason against an automatic assignment to the user, the deciding one first. */
+    readonly exclusions: readonly string[]
+  }
+} & {
   /** `warnings`: the exclusions of automatic assignment that apply to the person. */
   MANUAL: { readonly userId: string; readonly warnings: readonly string[] }
 
-  ALREADY_ASSIGNED: Chosen
-  CONTACT_OWNER: Chosen
-  OWNER_AWAY_ASSIGNED: Chosen
-  NO_OWNER: FallbackDecided
-  OWNER_NOT_RESOLVABLE: FallbackDecided
-  OWNER_EXCLUDED_FALLBACK: FallbackDecided
+  ALREADY_ASSIGNED: ChosenDetails
+  CONTACT_OWNER: ChosenDetails
+  OWNER_AWAY_ASSIGNED: ChosenDetails
+  NO_OWNER: FallbackDetails
+  OWNER_NOT_RESOLVABLE: FallbackDetails
+  OWNER_EXCLUDED_FALLBACK: FallbackDetails
   /** `ownerId`: the user who owns the contact. */
   OWNER_UNAVAILABLE_UNASSIGNED: { readonly ownerId?: string }
 
-  STICKY_PREVIOUS: Chosen
-  ROUND_ROBIN: Chosen
-  LEAST_LOADED: Chosen
-  LONGEST_IDLE: Chosen
-  RANDOM: Chosen
-  ROUTING_STRATEGY: Chosen
+  STICKY_PREVIOUS: ChosenDetails
+  ROUND_ROBIN: ChosenDetails
+  LEAST_LOADED: ChosenDetails
+  LONGEST_IDLE: ChosenDetails
+  RANDOM: ChosenDetails
+  ROUTING_STRATEGY: ChosenDetails
   /** `strategy`: the name in the rule. */
   ROUTING_STRATEGY_UNKNOWN: { readonly strategy: string }
   /** `found`: the error of the strategy, or its wrong answer, at most 200 characters. */
@@ -93,25 +100,22 @@ export type RoutingDetails = {
   /** `onNone`: what happens to the conversation. */
   ALL_AT_CAPACITY: { readonly onNone: 'unassigned' | 'queue' }
 
-  TEAM_ASSIGNED: TeamDecided
-  TEAM_WAITING: TeamDecided
+  TEAM_ASSIGNED: TeamDetails
+  TEAM_WAITING: TeamDetails
   /** `from`: the user who transferred the conversation. `team`: the code of an assignment without a transfer. */
-  TRANSFERRED: TeamDecided & {
+  TRANSFERRED: TeamDetails & {
     readonly from?: string
     readonly team?: 'TEAM_ASSIGNED' | 'TEAM_WAITING'
   }
-  REASSIGNED_AWAY_REPLY: Reassigned
-  REASSIGN_NO_CANDIDATE: Reassigned
+  REASSIGNED_AWAY_REPLY: ReassignedDetails
+  REASSIGN_NO_CANDIDATE: ReassignedDetails
 }
 
 /** `userId`: the assigned user. */
-type Chosen = { readonly userId: string }
-
-/** `exclusions`: every reason against an automatic assignment to the user, the deciding one first. */
-type Excluded = { readonly userId: string; readonly exclusions: readonly string[] }
+export type ChosenDetails = { readonly userId: string }
 
 /** The details of a choice among people, inside another decision: those of its own code. */
-type PoolDetails = {
+export type PoolDetails = {
   readonly userId?: string
   readonly strategy?: string
   readonly found?: string
@@ -119,10 +123,10 @@ type PoolDetails = {
 }
 
 /** `ownerId`: the user who owns the contact. `fallback`: the code of the choice among the fallback. */
-type FallbackDecided = PoolDetails & { readonly ownerId?: string; readonly fallback?: string }
+export type FallbackDetails = PoolDetails & { readonly ownerId?: string; readonly fallback?: string }
 
 /** `by`: the code of the choice among the members of the team. */
-type TeamDecided = PoolDetails & { readonly teamId: string; readonly by: string }
+export type TeamDetails = PoolDetails & { readonly teamId: string; readonly by: string }
 
 /** `from`: the assignee who is away. `routing`: the code of the choice among the others. */
-type Reassigned = FallbackDecided & { readonly from: string; readonly routing?: string }
+export type ReassignedDetails = FallbackDetails & { readonly from: string; readonly routing?: string }

@@ -76,20 +76,20 @@ export type TargetingDetails = {
     /** The ids of the hidden messages, in the order of preference. */
     readonly hidden: readonly string[]
   }
-  APPEARANCE_LEGIBLE: Contrast
-  CONTRAST_TOO_LOW: Contrast
+  APPEARANCE_LEGIBLE: ContrastDetails
+  CONTRAST_TOO_LOW: ContrastDetails
   PLATFORM_UNSUPPORTED: {
     /** The name of the platform of the site. */
     readonly platform: string
   }
 }
 
-type DecidingRule = {
+export type DecidingRule = {
   /** The place of the rule in the list, from 0. */
   readonly rule: number
 }
 
-type Contrast = {
+export type ContrastDetails = {
   /** The contrast of the text to the accent, from 1 to 21, rounded down to two decimals. */
   readonly contrast: number
   /** The colour of the text, `#rrggbb`. */
