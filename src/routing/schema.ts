@@ -71,7 +71,7 @@ export const teamAssignmentRuleSchema = z.strictObject({
   strategy: strategyName.optional(),
 })
 
-export const handOffPolicySchema = z.strictObject({
+const handOffPolicySchema = z.strictObject({
   handoffOutsideHours: z.enum(['if-user-available', 'never']).optional(),
   onNone: z.enum(['unassigned', 'queue', 'keep-bot']).optional(),
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { isHelpdeskError } from '../../shared/errors'
-import type { AnyEvaluator, EvaluatorOf } from '../../shared/evaluator'
+import type { Evaluator, EvaluatorOf } from '../../shared/evaluator'
 import { damaged } from './damaged'
 import { frozen, objectsIn } from './data'
 import { equalJson, explanationFault, jsonFault, LawBroken, refuse } from './faults'
@@ -32,10 +32,10 @@ export const laws = <Rule, Facts>(
   { rule, facts }: EvaluatorArbitraries<Rule, Facts>,
   { runs = 100, seed }: LawOptions = {},
 ): readonly Law[] => {
-  const any = evaluator as AnyEvaluator
+  const subject = evaluator as unknown as UnknownEvaluator
   const check = (inputs: fc.Arbitrary<readonly [unknown, unknown]>, holds: LawBody) => () =>
     fc.assert(
-      fc.property(inputs, ([left, right]) => holds(any, left, right)),
+      fc.property(inputs, ([left, right]) => holds(subject, left, right)),
       { numRuns: runs, ...(seed !== undefined && { seed }) },
     )
   const accepted = fc.tuple(rule, facts)
@@ -71,7 +71,10 @@ export const laws = <Rule, Facts>(
   ]
 }
 
-type LawBody = (evaluator: AnyEvaluator, rule: unknown, facts: unknown) => void
+/** An evaluator that a law gives any input. */
+type UnknownEvaluator = Evaluator<string, unknown, unknown, unknown, string, unknown>
+
+type LawBody = (evaluator: UnknownEvaluator, rule: unknown, facts: unknown) => void
 
 const readersAccept: LawBody = (evaluator, rule, facts) => {
   for (const [name, read, input] of [
