@@ -14,7 +14,7 @@ export type { Json, JsonObject } from '../shared/json'
 export type { Checked } from '../shared/parse-with'
 export type { ReasonCode } from '../shared/reasons'
 export type { FilteringDetails } from '../shared/reasons/filtering'
-export type { MailDetails } from '../shared/reasons/mail'
+export type { MailDetails, ThreadedDetails } from '../shared/reasons/mail'
 export {
   type AdminAccessFacts,
   type AdminAccessReason,

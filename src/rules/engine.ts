@@ -21,18 +21,22 @@ export type { Condition } from './condition'
 export type { FactTimeLimit, FetchedFact, FetchFact }
 
 export interface RunOptions extends ConditionOptions {
-  /** @default none: a fact that never arrives blocks the run */
+  /** The longest wait for a fact; a later fact fails with `FACT_FAILED`. @default none: a fact that never arrives blocks the run */
   readonly timeLimit?: FactTimeLimit
 }
 
 export interface DecidedRule<Rule> {
+  /** The rule, as the host gave it. */
   readonly rule: Rule
+  /** Whether the condition holds, explained. */
   readonly decision: Decision<boolean, ConditionReason>
 }
 
 /** A rule that could not be decided because of a fact: `FACT_FAILED` or `FACT_TYPE`. It neither holds nor fails. */
 export interface UndecidedRule<Rule> {
+  /** The rule, as the host gave it. */
   readonly rule: Rule
+  /** The error of the first comparison that could not be evaluated. */
   readonly failure: HelpdeskError
 }
 

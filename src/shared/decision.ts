@@ -42,10 +42,15 @@ export type Explanation = {
   readonly key: SentenceKey
   /** The values in the sentence, by the names of its places. */
   readonly params?: JsonObject
+  /** Whether the statement is true. */
   readonly holds: boolean
+  /** The reason code, on the node that a decision is about. */
   readonly reason?: string
+  /** The value that the rule asks for. Long texts and lists are cut. */
   readonly expected?: Json
+  /** The value of the fact. Long texts and lists are cut. */
   readonly found?: Json
+  /** The statements that this one follows from, in the order in which they were checked. */
   readonly because?: readonly Explanation[]
 }
 

@@ -27,6 +27,7 @@ export {
   decideSenders,
   type SenderFacts,
   type SenderFallback,
+  type SenderId,
   type Senders,
   type SendersReason,
 } from './choose-senders'

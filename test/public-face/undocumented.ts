@@ -26,8 +26,8 @@ export const undocumented = (checker: ts.TypeChecker, exported: readonly Exporte
       if (symbol && !hasSentence(checker, symbol) && !isTag(node))
         properties.push(`${owner}.${node.name.getText()}`)
     }
-    // The options of a method are documented by the method.
-    if (!ts.isMethodSignature(node)) ts.forEachChild(node, (child) => visit(child, owner))
+    // The options of a method are documented by the method, and a pattern of `Extract` declares no property.
+    if (!ts.isMethodSignature(node) && !isExtract(node)) ts.forEachChild(node, (child) => visit(child, owner))
   }
 
   return { functions, properties }
@@ -42,3 +42,6 @@ const hasSentence = (checker: ts.TypeChecker, symbol: ts.Symbol): boolean => {
 /** A property with one possible value, which tells the members of a union apart. A sentence would repeat the value. */
 const isTag = (node: ts.PropertySignature | ts.MethodSignature): boolean =>
   ts.isPropertySignature(node) && node.type !== undefined && ts.isLiteralTypeNode(node.type)
+
+const isExtract = (node: ts.Node): boolean =>
+  ts.isTypeReferenceNode(node) && node.typeName.getText() === 'Extract'

@@ -73,60 +73,106 @@ export type RoutingDetails = {
     readonly exclusions: readonly string[]
   }
 } & {
-  /** `warnings`: the exclusions of automatic assignment that apply to the person. */
-  MANUAL: { readonly userId: string; readonly warnings: readonly string[] }
-
-  ALREADY_ASSIGNED: ChosenDetails
-  CONTACT_OWNER: ChosenDetails
-  OWNER_AWAY_ASSIGNED: ChosenDetails
-  NO_OWNER: FallbackDetails
-  OWNER_NOT_RESOLVABLE: FallbackDetails
-  OWNER_EXCLUDED_FALLBACK: FallbackDetails
-  /** `ownerId`: the user who owns the contact. */
-  OWNER_UNAVAILABLE_UNASSIGNED: { readonly ownerId?: string }
-
-  STICKY_PREVIOUS: ChosenDetails
-  ROUND_ROBIN: ChosenDetails
-  LEAST_LOADED: ChosenDetails
-  LONGEST_IDLE: ChosenDetails
-  RANDOM: ChosenDetails
-  ROUTING_STRATEGY: ChosenDetails
-  /** `strategy`: the name in the rule. */
-  ROUTING_STRATEGY_UNKNOWN: { readonly strategy: string }
-  /** `found`: the error of the strategy, or its wrong answer, at most 200 characters. */
-  ROUTING_STRATEGY_FAILED: { readonly strategy: string; readonly found?: string }
-  /** `onNone`: what happens to the conversation. */
-  ROUTING_STRATEGY_NOBODY: { readonly strategy: string; readonly onNone: 'unassigned' | 'queue' }
-  /** `onNone`: what happens to the conversation. */
-  ALL_AT_CAPACITY: { readonly onNone: 'unassigned' | 'queue' }
-
-  TEAM_ASSIGNED: TeamDetails
-  TEAM_WAITING: TeamDetails
-  /** `from`: the user who transferred the conversation. `team`: the code of an assignment without a transfer. */
+  readonly [Code in
+    | 'ALREADY_ASSIGNED'
+    | 'CONTACT_OWNER'
+    | 'OWNER_AWAY_ASSIGNED'
+    | 'STICKY_PREVIOUS'
+    | 'ROUND_ROBIN'
+    | 'LEAST_LOADED'
+    | 'LONGEST_IDLE'
+    | 'RANDOM'
+    | 'ROUTING_STRATEGY']: ChosenDetails
+} & {
+  readonly [Code in 'NO_OWNER' | 'OWNER_NOT_RESOLVABLE' | 'OWNER_EXCLUDED_FALLBACK']: FallbackDetails
+} & {
+  readonly [Code in 'TEAM_ASSIGNED' | 'TEAM_WAITING']: TeamDetails
+} & {
+  readonly [Code in 'REASSIGNED_AWAY_REPLY' | 'REASSIGN_NO_CANDIDATE']: ReassignedDetails
+} & {
+  /** A user was assigned by hand. */
+  MANUAL: {
+    /** The id of the assigned user. */
+    readonly userId: string
+    /** The exclusions of automatic assignment that apply to the user. */
+    readonly warnings: readonly string[]
+  }
+  /** The owner cannot get the conversation now, and the rule names nobody else. */
+  OWNER_UNAVAILABLE_UNASSIGNED: {
+    /** The id of the user who owns the contact. */
+    readonly ownerId?: string
+  }
+  /** The host has not registered the strategy. */
+  ROUTING_STRATEGY_UNKNOWN: {
+    /** The name of the strategy in the rule. */
+    readonly strategy: string
+  }
+  /** The strategy threw, or its answer is wrong. */
+  ROUTING_STRATEGY_FAILED: {
+    /** The name of the strategy in the rule. */
+    readonly strategy: string
+    /** The error of the strategy, or its wrong answer, at most 200 characters. */
+    readonly found?: string
+  }
+  /** The strategy chose nobody. */
+  ROUTING_STRATEGY_NOBODY: {
+    /** The name of the strategy in the rule. */
+    readonly strategy: string
+    /** Where the conversation waits. */
+    readonly onNone: 'unassigned' | 'queue'
+  }
+  /** Everyone is at capacity. */
+  ALL_AT_CAPACITY: {
+    /** Where the conversation waits. */
+    readonly onNone: 'unassigned' | 'queue'
+  }
+  /** A user transferred the conversation. */
   TRANSFERRED: TeamDetails & {
+    /** The id of the user who transferred the conversation. */
     readonly from?: string
+    /** The code of an assignment without a transfer. */
     readonly team?: 'TEAM_ASSIGNED' | 'TEAM_WAITING'
   }
-  REASSIGNED_AWAY_REPLY: ReassignedDetails
-  REASSIGN_NO_CANDIDATE: ReassignedDetails
 }
 
-/** `userId`: the assigned user. */
-export type ChosenDetails = { readonly userId: string }
+/** The details of an assignment to a user. */
+export type ChosenDetails = {
+  /** The id of the assigned user. */
+  readonly userId: string
+}
 
 /** The details of a choice among people, inside another decision: those of its own code. */
 export type PoolDetails = {
+  /** The id of the chosen user. */
   readonly userId?: string
+  /** The name of the host's strategy. */
   readonly strategy?: string
+  /** The error of the strategy, or its wrong answer, at most 200 characters. */
   readonly found?: string
+  /** Where the conversation waits, when nobody was chosen. */
   readonly onNone?: 'unassigned' | 'queue'
 }
 
-/** `ownerId`: the user who owns the contact. `fallback`: the code of the choice among the fallback. */
-export type FallbackDetails = PoolDetails & { readonly ownerId?: string; readonly fallback?: string }
+/** The details of an owner rule that chose among its fallback. */
+export type FallbackDetails = PoolDetails & {
+  /** The id of the user who owns the contact. */
+  readonly ownerId?: string
+  /** The code of the choice among the fallback. */
+  readonly fallback?: string
+}
 
-/** `by`: the code of the choice among the members of the team. */
-export type TeamDetails = PoolDetails & { readonly teamId: string; readonly by: string }
+/** The details of an assignment to a team. */
+export type TeamDetails = PoolDetails & {
+  /** The id of the team. */
+  readonly teamId: string
+  /** The code of the choice among the members of the team. */
+  readonly by: string
+}
 
-/** `from`: the assignee who is away. `routing`: the code of the choice among the others. */
-export type ReassignedDetails = FallbackDetails & { readonly from: string; readonly routing?: string }
+/** The details of a conversation that is taken from an assignee who is away. */
+export type ReassignedDetails = FallbackDetails & {
+  /** The id of the assignee who is away. */
+  readonly from: string
+  /** The code of the choice among the others. */
+  readonly routing?: string
+}
