@@ -52,7 +52,7 @@ export type OutsideAction =
   | AwayAction
   | {
       readonly action: 'return-time'
-      /** The text that visitors see beside the return time. @default the return time alone */
+      /** Shown when there is no opening within a year (V-10). @default the words of `frontdesk` for away */
       readonly text?: string
     }
 

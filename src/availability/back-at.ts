@@ -19,7 +19,7 @@ export type BackAt = {
 export type BackAtStyle =
   | {
       readonly style: 'minutes'
-      /** Minutes until the team is back, rounded up. */
+      /** Minutes until the team is back, rounded up to a multiple of 5. */
       readonly minutes: number
     }
   | {

@@ -12,7 +12,7 @@ export type FixedReplyTime = (typeof fixedReplyTimes)[number]
 
 /** The measured reply time, or this value until one is measured. */
 export type DynamicReplyTime = {
-  /** Shown while too few replies are measured. */
+  /** Shown while no reply time is measured. */
   readonly dynamic: FixedReplyTime
 }
 

@@ -8,19 +8,22 @@ import { shuffledAt } from './shuffled'
 
 /** Generators of what an evaluator takes. All generated values must be accepted by its readers. */
 export type EvaluatorArbitraries<Rule, Facts> = {
+  /** Generates rules. */
   readonly rule: fc.Arbitrary<Rule>
+  /** Generates facts. */
   readonly facts: fc.Arbitrary<Facts>
 }
 
 export type LawOptions = {
   /** Cases for each law. @default 100 */
   readonly runs?: number
-  /** @default drawn by fast-check, and printed when a law is broken */
+  /** Repeats the cases of a run. @default drawn by fast-check, and printed when a law is broken */
   readonly seed?: number
 }
 
 /** One law, for any test runner: `for (const { name, check } of laws(…)) test(name, check)`. */
 export type Law = {
+  /** The law as a sentence. */
   readonly name: string
   /** @throws Error with the smallest counterexample that was found. */
   readonly check: () => void
