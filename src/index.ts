@@ -143,7 +143,7 @@ export {
   checkUrlRules,
   parseAppearance,
   parseAudience,
-  parseLeftAddress,
+  parseEmailCapture,
   parseSenders,
   parseTargetedMessage,
   parseUrlRules,

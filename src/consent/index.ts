@@ -68,8 +68,6 @@ export { checkPrivacySettings, parsePrivacySettings } from './privacy-schema'
 export {
   decideRetention,
   defaultRetention,
-  longerPeriod,
-  periodOf,
   type RetentionFacts,
   type RetentionOutcome,
   type RetentionPeriod,

@@ -67,7 +67,7 @@ export {
 } from './channel-kinds/channel-kinds'
 export { chatKind } from './channel-kinds/chat'
 export { emailKind } from './channel-kinds/email'
-export { parseChannelKind } from './channel-kinds/schema'
+export { checkChannelKind, parseChannelKind } from './channel-kinds/schema'
 export type { Contact, Visitor } from './contact'
 export { allowedCommands } from './conversation/allowed-commands'
 export { checkCommand, parseCommand } from './conversation/command-schema'

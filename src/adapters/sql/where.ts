@@ -7,7 +7,9 @@ import { hostLeaf } from './where-host'
 
 /** The account of the query, and the host's own fields that the condition may use. */
 export interface HostColumns {
+  /** The id of the account. */
   readonly account: string
+  /** The types of the host's own fields, by their facts. */
   readonly fields: FieldTypes
 }
 
