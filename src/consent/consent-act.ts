@@ -36,7 +36,7 @@ export type ConsentHead = {
 }
 
 /** The state of a ledger without records. */
-export const emptyLedgerState: LedgerState = { communicate: {} }
+export const emptyLedger: LedgerState = { communicate: {} }
 
 /** The valid act about a subscription type. Throws no error. */
 export const subscriptionAct = (state: LedgerState, subscriptionType: string): ConsentAct | undefined =>

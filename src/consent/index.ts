@@ -9,7 +9,7 @@ export type { BrokenLedger, ConsentDetails } from '../shared/reasons/consent'
 export {
   type ConsentAct,
   type ConsentHead,
-  emptyLedgerState,
+  emptyLedger,
   isStopped,
   type LedgerState,
   subscriptionAct,

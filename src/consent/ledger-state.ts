@@ -1,9 +1,9 @@
-import { type ConsentAct, emptyLedgerState, type LedgerState, stricter, subscriptionAct } from './consent-act'
+import { type ConsentAct, emptyLedger, type LedgerState, stricter, subscriptionAct } from './consent-act'
 import type { ConsentRecord } from './consent-record'
 
 /** Computes the state from a chain, oldest record first. Throws no error. */
 export const ledgerState = (records: readonly Pick<ConsentRecord, 'recordId' | 'header'>[]): LedgerState =>
-  records.reduce(evolveLedger, emptyLedgerState)
+  records.reduce(evolveLedger, emptyLedger)
 
 /**
  * Adds one record to the state. Evidence changes nothing. Only a given consent can expire. Only a new consent

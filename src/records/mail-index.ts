@@ -13,7 +13,7 @@ export interface MailId {
 }
 
 /** A mail whose sender is not the contact of its conversation. */
-export interface MailBySender {
+export interface MailOfSender {
   /** The id of the message. */
   readonly messageId: string
   /** The id of the conversation. */
@@ -21,7 +21,7 @@ export interface MailBySender {
 }
 
 /** A mail whose source file is stored. */
-export interface MailFile extends MailBySender {
+export interface MailFile extends MailOfSender {
   /** The id of the file with the source of the mail. */
   readonly file: string
 }

@@ -14,9 +14,9 @@ export interface PersonFacts {
   /** The contact that the visitor is bound to, or claims to be. */
   readonly contact?: Contact | undefined
   /** The ledger of the visitor. */
-  readonly ledger: Ledger
+  readonly ledger: PrincipalLedger
   /** The ledger of the contact, if there is a contact. */
-  readonly contactLedger?: Ledger
+  readonly contactLedger?: PrincipalLedger
   /** The privacy settings of the account. @default none are saved */
   readonly privacy?: PrivacySettings
   /** A fresh secret for the next records of the ledgers. */
@@ -24,7 +24,7 @@ export interface PersonFacts {
 }
 
 /** The consent ledger of one principal. */
-export interface Ledger {
+export interface PrincipalLedger {
   /** Null for a ledger without records. */
   readonly head: StoredHead | null
   /** The records that were read, oldest first. */

@@ -1,4 +1,4 @@
-import { decideSend, type LedgerState } from '../../consent'
+import { decideSend, type LedgerState, type SendOutcome, type SendReason } from '../../consent'
 import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-kind'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import type { Message } from '../../inbox/message'
@@ -52,7 +52,7 @@ export interface BotAnswerFacts {
 }
 
 /** C-26: a bot neither receives nor sends messages after the person stopped the processing. */
-export const mayAnswer = (consent: LedgerState): Decision<'allow' | 'deny'> =>
+export const mayAnswer = (consent: LedgerState): Decision<SendOutcome, SendReason> =>
   decideSend({}, { ledger: consent, message: { kind: 'service' } })
 
 /** A bot's answer is decided again when the person withdraws in between. */

@@ -11,7 +11,7 @@ export interface PlacedMessage {
 }
 
 /** The message that shows, with its availability. */
-export interface ShownMessage extends PlacedMessage {
+export interface Shown extends PlacedMessage {
   /** The messages whose availability was checked, in order. */
   readonly checked: readonly MessageInPlace[]
   /** Set when availability hid earlier messages. */
@@ -31,7 +31,7 @@ export interface FallThrough {
 export const showFirst = (
   [first, ...others]: readonly [MessageInPlace, ...MessageInPlace[]],
   availabilityOf: (place: MessageInPlace) => Decision<Availability>,
-): ShownMessage => {
+): Shown => {
   const winner = { place: first, availability: availabilityOf(first) }
   const hidden: PlacedMessage[] = []
   let next: PlacedMessage | undefined = winner

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { emptyLedgerState } from '../../../src/consent'
+import { emptyLedger } from '../../../src/consent'
 import { blockId } from '../../../src/inbox/blocking/block-ids'
 import { channelKinds, kindOf } from '../../../src/inbox/channel-kinds/channel-kinds'
 import type { ConversationEvent } from '../../../src/inbox/conversation/events'
@@ -95,7 +95,7 @@ const facts = (events: readonly ConversationEvent[], but: Said = {}): Facts => {
     rule: toBoth,
     blocks: [],
     tokenKey: 'a key that nobody can guess',
-    consent: emptyLedgerState,
+    consent: emptyLedger,
     confirmation: null,
     consentWithdrawn: false,
     transcript: {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { emptyLedgerState } from '../../../src/consent'
+import { emptyLedger } from '../../../src/consent'
 import { chatKind } from '../../../src/inbox/channel-kinds/chat'
 import {
   type BotAnswerFacts,
@@ -27,7 +27,7 @@ const facts = (but: Partial<BotAnswerFacts> = {}): BotAnswerFacts => ({
   disposition: null,
   conversation: folded(eventsOf(...asked)),
   kind: chatKind,
-  consent: emptyLedgerState,
+  consent: emptyLedger,
   bot: greeter,
   inbox,
   people: team,
