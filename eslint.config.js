@@ -148,6 +148,8 @@ export default defineConfig(
       '@typescript-eslint/return-await': ['error', 'error-handling-correctness-only'],
       // The rule reports values of type `unknown` that were checked for `undefined` only.
       '@typescript-eslint/no-base-to-string': 'off',
+      // Biome reports it, and asks for a reason where it is allowed.
+      '@typescript-eslint/no-explicit-any': 'off',
     },
   },
   {

@@ -9,6 +9,10 @@ export default {
         ...Object.values(entry).map((path) => `${path}!`),
         'scripts/*.mjs',
         'test/fixtures/stored/write.ts',
+        // `test/cases/run.mjs` starts it as a program.
+        'test/cases/reference.ts',
+        // `npm run mutate` reads it.
+        'test/mutation/vitest.config.ts',
         'examples/edge/worker.ts',
         'examples/playground/{playground.ts,start.mjs}',
       ],

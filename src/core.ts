@@ -25,6 +25,7 @@ export {
 export { derivedId } from './shared/ids'
 export { day, hour, type Instant, instantFromIso, isoFromInstant, minute, second } from './shared/instant'
 export type { Json, JsonObject } from './shared/json'
+export type { OurSentenceKey } from './shared/languages/english-sentences'
 export type { Language } from './shared/languages/language'
 export type { SentenceKey } from './shared/languages/sentence-key'
 export { accepted, allOf, type Checked } from './shared/parse-with'

@@ -125,7 +125,12 @@ export type { Instant } from './shared/instant'
 export type { Json, JsonObject } from './shared/json'
 export type { Append, Effect, FeedItem, FeedTrim, Guard, Plan, Planned, Put, RecordKey } from './shared/plan'
 export { type ReasonCode, reasons } from './shared/reasons'
-export { checkInstallation, type Installation, installSnippet } from './targeting/installation'
+export {
+  checkInstallation,
+  type Installation,
+  type InstallationReason,
+  installSnippet,
+} from './targeting/installation'
 export { type InstallationSite, lintInstallation } from './targeting/lint/lint-installation'
 export { lintTargetedMessages } from './targeting/lint/lint-targeted-messages'
 export { lintUrlRules } from './targeting/lint/lint-url-rules'
@@ -138,7 +143,7 @@ export {
   checkUrlRules,
   parseAppearance,
   parseAudience,
-  parseLeftAddress,
+  parseEmailCapture,
   parseSenders,
   parseTargetedMessage,
   parseUrlRules,

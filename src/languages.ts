@@ -1,5 +1,6 @@
 export { type Explained, explainIn } from './shared/explain-in'
 export { english } from './shared/languages/english'
+export type { OurSentenceKey } from './shared/languages/english-sentences'
 export { german } from './shared/languages/german'
 export { type Language, reasonSentence, sentenceOf } from './shared/languages/language'
 export type { SentenceKey } from './shared/languages/sentence-key'

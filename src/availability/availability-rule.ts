@@ -34,6 +34,7 @@ export type HoursRule = PoolRule & {
   readonly mode: 'hours'
   /** The reply time that visitors see within hours; set by an admin. */
   readonly replyTime: ReplyTime
+  /** The hours in which the team answers, with their time zone. */
   readonly hours: BusinessHours
   /** What happens outside hours. */
   readonly outside: OutsideAction
@@ -47,7 +48,17 @@ export type HoursRule = PoolRule & {
 export type AwayAction = AwayMessage | { readonly action: 'hide' }
 
 /** The `text` of a return time is shown when there is no opening within a year (V-10). */
-export type OutsideAction = AwayAction | { readonly action: 'return-time'; readonly text?: string }
+export type OutsideAction =
+  | AwayAction
+  | {
+      readonly action: 'return-time'
+      /** Shown when there is no opening within a year (V-10). @default the words of `frontdesk` for away */
+      readonly text?: string
+    }
 
 /** `text` is the away message; written by an admin, shown as it is. */
-export type AwayMessage = { readonly action: 'message'; readonly text: string }
+export type AwayMessage = {
+  readonly action: 'message'
+  /** The text that visitors see, set by an admin. */
+  readonly text: string
+}

@@ -5,6 +5,7 @@ import type { ShownReplyTime } from './reply-time'
 export type Availability = {
   /** The chat widget is shown. */
   readonly shown: boolean
+  /** `open-conversation`: the visitor has an open chat. `bot`: a bot answers. `available` or `away`: the team. */
   readonly status: 'open-conversation' | 'bot' | 'available' | 'away'
   /** The reply time that the team promises; a text of the admin, or a class that `formatAvailability` words. */
   readonly replyTime?: ShownReplyTime
@@ -13,7 +14,12 @@ export type Availability = {
   /** When the team is back. */
   readonly backAt?: BackAt
   /** The assignee of the visitor's open chat, and whether they are shown as available. */
-  readonly assignee?: { readonly userId: string; readonly available: boolean }
+  readonly assignee?: {
+    /** The id of the assignee. */
+    readonly userId: string
+    /** The assignee is shown as available. */
+    readonly available: boolean
+  }
 }
 
 /** Whether the outcome is a yes: the chat widget is shown. */

@@ -17,12 +17,40 @@ export type BackAt = {
  * computed from the hours and the time of the decision.
  */
 export type BackAtStyle =
-  | { readonly style: 'minutes'; readonly minutes: number }
-  | { readonly style: 'hours'; readonly hours: number }
-  | { readonly style: 'today'; readonly time: string }
-  | { readonly style: 'tomorrow'; readonly time: string }
-  | { readonly style: 'weekday'; readonly weekday: Weekday; readonly time: string }
-  | { readonly style: 'date'; readonly date: string; readonly time: string }
+  | {
+      readonly style: 'minutes'
+      /** Minutes until the team is back, rounded up to a multiple of 5. */
+      readonly minutes: number
+    }
+  | {
+      readonly style: 'hours'
+      /** Hours until the team is back, rounded up. */
+      readonly hours: number
+    }
+  | {
+      readonly style: 'today'
+      /** The wall time of the return in the zone of the hours, `HH:mm`. */
+      readonly time: string
+    }
+  | {
+      readonly style: 'tomorrow'
+      /** The wall time of the return in the zone of the hours, `HH:mm`. */
+      readonly time: string
+    }
+  | {
+      readonly style: 'weekday'
+      /** The weekday of the return, in the zone of the hours. */
+      readonly weekday: Weekday
+      /** The wall time of the return in the zone of the hours, `HH:mm`. */
+      readonly time: string
+    }
+  | {
+      readonly style: 'date'
+      /** The date of the return in the zone of the hours, `YYYY-MM-DD`. */
+      readonly date: string
+      /** The wall time of the return in the zone of the hours, `HH:mm`. */
+      readonly time: string
+    }
 
 /**
  * Chooses the style for a future opening: below one hour minutes (rounded up to 5), below three hours hours (rounded

@@ -23,13 +23,14 @@ export type PresencePolicy = 'ignore' | 'require'
 
 /** How the status of a user is read; set by an admin. */
 export type MemberStatusRule = {
-  /** @default 'ignore' */
+  /** Whether a user who is not present in the app counts as away. @default 'ignore' */
   readonly presencePolicy?: PresencePolicy
 }
 
 export type MemberStatusFacts = {
   /** The time of the decision, in epoch milliseconds; the host's clock. */
   readonly now: Instant
+  /** The status and the hours of the user. */
   readonly member: MemberStatus
 }
 

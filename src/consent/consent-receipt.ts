@@ -7,31 +7,52 @@ import { type Controller, type PrivacySettings, requireValue } from './privacy'
 /** A consent receipt of Kantara's specification 1.1, ready to be written as JSON. */
 export type ConsentReceipt = {
   readonly version: 'KI-CR-v1.1.0'
+  /** The jurisdiction of the privacy settings, such as DE or EU. */
   readonly jurisdiction: string
   /** Seconds since 1970. */
   readonly consentTimestamp: number
+  /** How the consent was collected, from the privacy settings. */
   readonly collectionMethod: string
+  /** Derived from the record: one record always has the same receipt. */
   readonly consentReceiptID: string
+  /** The language of the text, a BCP 47 tag. @default not recorded */
   readonly language?: string
+  /** The id of the person: the contact, or else the visitor. */
   readonly piiPrincipalId: string
+  /** The controllers of the privacy settings. */
   readonly piiControllers: readonly (Pick<Controller, 'contact' | 'address' | 'email' | 'phone'> & {
+    /** The name of the controller. */
     readonly piiController: string
   })[]
+  /** The address of the privacy policy. */
   readonly policyUrl: string
+  /** One service, from the privacy settings. */
   readonly services: readonly {
+    /** The name of the service. */
     readonly service: string
+    /** One purpose: processing, or messages of a subscription type. */
     readonly purposes: readonly {
+      /** The name of the purpose, from the privacy settings. */
       readonly purpose: string
+      /** The categories of the purpose, from the privacy settings. */
       readonly purposeCategory: readonly string[]
+      /** `EXPLICIT`: the person clicked. `IMPLICIT`: the consent was implied or imported. */
       readonly consentType: 'EXPLICIT' | 'IMPLICIT'
+      /** The kinds of personal data, from the privacy settings. */
       readonly piiCategory: readonly string[]
+      /** Whether the purpose is the processing itself. */
       readonly primaryPurpose: boolean
+      /** The retention time, as an ISO 8601 duration or in words. */
       readonly termination: string
+      /** Whether others receive the data. */
       readonly thirdPartyDisclosure: boolean
+      /** The recipients, separated by commas. Absent when there are none. */
       readonly thirdPartyName?: string
     }[]
   }[]
+  /** Whether some kind of data needs special protection. */
   readonly sensitive: boolean
+  /** The kinds of data that need special protection. */
   readonly spiCat: readonly string[]
 }
 

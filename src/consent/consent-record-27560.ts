@@ -6,47 +6,88 @@ import { type PrivacySettings, requireValue } from './privacy'
 /** A consent record with the fields that ISO/IEC TS 27560:2023 and the GDPR require. */
 export type ConsentRecord27560 = {
   readonly schema_version: 'ISO/IEC TS 27560:2023'
+  /** The id of the record in the ledger. */
   readonly record_id: string
+  /** The id of the receipt of this record. */
   readonly receipt_id: string
+  /** The id of the person: the contact, or else the visitor. */
   readonly pii_principal_id: string
+  /** The processing that the text is about. */
   readonly pii_processing: {
+    /** The text that the person saw. */
     readonly privacy_notice: {
+      /** The exact text. */
       readonly text: string
+      /** The version of the text. */
       readonly version: string
+      /** SHA-256 of the text in UTF-8, as lower-case hex. */
       readonly sha256: string
+      /** The address of the privacy policy. */
       readonly url: string
     }
+    /** The language of the text, a BCP 47 tag. */
     readonly language: string
+    /** One purpose: processing, or messages of a subscription type. */
     readonly purposes: readonly {
+      /** The name of the purpose, from the privacy settings. */
       readonly purpose: string
+      /** The categories of the purpose, from the privacy settings. */
       readonly purpose_type: readonly string[]
+      /** `consent` or `legitimate-interest`. */
       readonly lawful_basis: string
-      readonly pii_information: readonly { readonly pii_type: string; readonly sensitive: boolean }[]
+      /** The kinds of personal data, from the privacy settings. */
+      readonly pii_information: readonly {
+        /** The kind of data. */
+        readonly pii_type: string
+        /** Whether it needs special protection. */
+        readonly sensitive: boolean
+      }[]
+      /** The ids of the controllers. */
       readonly pii_controllers: readonly string[]
+      /** How the data is collected, from the privacy settings. */
       readonly collection_method: string
+      /** How the data is processed, from the privacy settings. */
       readonly processing_method: string
+      /** Where the data is stored, from the privacy settings. */
       readonly storage_locations: readonly string[]
+      /** The retention time, as an ISO 8601 duration or in words. */
       readonly retention_period: string
+      /** The jurisdiction, such as DE or EU. */
       readonly jurisdiction: string
+      /** The recipients of the data; empty when there are none. */
       readonly recipients: readonly string[]
+      /** How a person withdraws, from the privacy settings. */
       readonly withdrawal_method: string
+      /** The rights of the person, from the privacy settings. */
       readonly privacy_rights: readonly string[]
+      /** The authority for complaints, from the privacy settings. */
       readonly supervisory_authority: string
     }[]
   }
+  /** The controllers of the privacy settings. */
   readonly party_identification: readonly {
+    /** The id of the controller. */
     readonly party_id: string
+    /** Street, place and country, separated by commas. */
     readonly party_address: string
+    /** The name of the controller. */
     readonly party_name: string
+    /** Contact, e-mail address and phone, separated by commas. */
     readonly party_contact: string
+    /** The role: `controller`, `joint-controller`, `processor` or `representative`. */
     readonly party_type: string
   }[]
+  /** All events of the chain about the same purpose, in their order. */
   readonly events: readonly {
+    /** The time of the act, ISO 8601 in UTC. */
     readonly event_time: string
     /** An ISO 8601 duration, or `until-withdrawn`. */
     readonly validity_duration: string
+    /** Who acted: the person, or the first controller for the system and for imports. */
     readonly entity_id: string
+    /** `explicit` for a click, otherwise the mechanism of the record. */
     readonly event_type: string
+    /** The event of the record, such as `given` or `withdrawn`. */
     readonly event_state: string
   }[]
 }

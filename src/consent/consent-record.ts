@@ -17,6 +17,7 @@ export type ConsentEvent =
 
 /** An event before it is added to the ledger. Properties that only some hosts know are optional. */
 export type ConsentEntry = {
+  /** What the person did, or what the system recorded. */
   readonly event: ConsentEvent
   /** Whether the text is about processing, or about messages of a subscription type. */
   readonly purpose: 'process' | 'communicate'
@@ -26,6 +27,7 @@ export type ConsentEntry = {
   readonly mechanism: 'click' | 'implied' | 'import' | 'system'
   /** The exact text that the person saw, and its version. Both are empty for the event `joined`. */
   readonly text: string
+  /** The version of the text; empty for the event `joined`. */
   readonly version: string
   /** The time of the act, in epoch milliseconds. */
   readonly decidedAt: Instant
@@ -94,6 +96,7 @@ export type ConsentHeader = Omit<ConsentEntry, 'personal'> & {
 export type ConsentRecord = {
   /** Derived from the link. */
   readonly recordId: string
+  /** The part without personal data. It stays after an erasure. */
   readonly header: ConsentHeader
   /** The link of the record before; empty for the first record. */
   readonly previous: string

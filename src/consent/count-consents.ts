@@ -29,13 +29,11 @@ export type ConsentTextRef = {
   readonly textDigest: string
 }
 
-type WithHeader = Pick<ConsentRecord, 'header'>
-
 /**
  * Counts records by text and event. Texts are in the order of their first record. A record that was copied to another
  * chain counts once, and a record of an erased person still counts. Throws no error.
  */
-export const countConsents = (records: readonly WithHeader[]): readonly ConsentCount[] => {
+export const countConsents = (records: readonly Pick<ConsentRecord, 'header'>[]): readonly ConsentCount[] => {
   const counts = new Map<string, ConsentCount>()
   const ordered = records
     .filter(isCounted)
@@ -58,7 +56,7 @@ export const countConsents = (records: readonly WithHeader[]): readonly ConsentC
 }
 
 /** The records of one text, oldest first. Throws no error. */
-export const recordsOfText = <Record extends WithHeader>(
+export const recordsOfText = <Record extends Pick<ConsentRecord, 'header'>>(
   records: readonly Record[],
   text: ConsentTextRef,
 ): readonly Record[] => {
@@ -69,7 +67,7 @@ export const recordsOfText = <Record extends WithHeader>(
 }
 
 /** The event `joined` has no text, and a copy repeats a record that is counted already. */
-const isCounted = ({ header }: WithHeader): boolean =>
+const isCounted = ({ header }: Pick<ConsentRecord, 'header'>): boolean =>
   header.event !== 'joined' && header.copyOf === undefined
 
 const refOf = ({ purpose, lawfulBasis, subscriptionType, version, textDigest }: ConsentTextRef) => ({

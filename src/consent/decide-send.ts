@@ -10,6 +10,7 @@ export type SendRule = Readonly<Record<never, never>>
 export type SendFacts = {
   /** The current state of the person's ledger: `ledgerState` of its records. */
   readonly ledger: LedgerState
+  /** The message that is to be sent. */
   readonly message: SentMessage
 }
 
@@ -19,8 +20,16 @@ export type SendFacts = {
  */
 export type SentMessage =
   | { readonly kind: 'service' }
-  | { readonly kind: 'marketing'; readonly subscriptionType: string }
-  | { readonly kind: 'withdrawal-confirmation'; readonly sentBefore: boolean }
+  | {
+      readonly kind: 'marketing'
+      /** The name of the subscription type. */
+      readonly subscriptionType: string
+    }
+  | {
+      readonly kind: 'withdrawal-confirmation'
+      /** Whether this withdrawal was confirmed before. */
+      readonly sentBefore: boolean
+    }
 
 export type SendOutcome = 'allow' | 'deny'
 

@@ -2,9 +2,10 @@ export type { Decision, Explanation } from '../shared/decision'
 export type { Explained } from '../shared/explain-in'
 export type { Finding, FindingCode, Fix, Severity } from '../shared/finding'
 export type { Instant } from '../shared/instant'
+export type { Json, JsonObject } from '../shared/json'
 export type { Checked } from '../shared/parse-with'
 export type { ReasonCode } from '../shared/reasons'
-export type { BrokenLedger } from '../shared/reasons/consent'
+export type { BrokenLedger, ConsentDetails } from '../shared/reasons/consent'
 export {
   type ConsentAct,
   type ConsentHead,
@@ -67,8 +68,6 @@ export { checkPrivacySettings, parsePrivacySettings } from './privacy-schema'
 export {
   decideRetention,
   defaultRetention,
-  longerPeriod,
-  periodOf,
   type RetentionFacts,
   type RetentionOutcome,
   type RetentionPeriod,

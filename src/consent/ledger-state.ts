@@ -1,10 +1,8 @@
 import { type ConsentAct, emptyLedger, type LedgerState, stricter, subscriptionAct } from './consent-act'
 import type { ConsentRecord } from './consent-record'
 
-type LedgerEntry = Pick<ConsentRecord, 'recordId' | 'header'>
-
 /** Computes the state from a chain, oldest record first. Throws no error. */
-export const ledgerState = (records: readonly LedgerEntry[]): LedgerState =>
+export const ledgerState = (records: readonly Pick<ConsentRecord, 'recordId' | 'header'>[]): LedgerState =>
   records.reduce(evolveLedger, emptyLedger)
 
 /**
@@ -12,7 +10,10 @@ export const ledgerState = (records: readonly LedgerEntry[]): LedgerState =>
  * overrides a refusal, so a withdrawal stays valid until the person decides again. Inherited records of a joined chain
  * follow `joinLedgers`. Throws no error.
  */
-export const evolveLedger = (state: LedgerState, { recordId, header }: LedgerEntry): LedgerState => {
+export const evolveLedger = (
+  state: LedgerState,
+  { recordId, header }: Pick<ConsentRecord, 'recordId' | 'header'>,
+): LedgerState => {
   const {
     event,
     lawfulBasis,

@@ -23,7 +23,15 @@ export { reassigningEvaluator } from '../routing/evaluators/reassigning'
 export { routingEvaluator } from '../routing/evaluators/routing'
 export { teamAssignmentEvaluator } from '../routing/evaluators/team-assignment'
 export { conditionEvaluator } from '../rules/evaluators/condition'
-export type { AnyEvaluator, Evaluator, EvaluatorSchema, JsonSchema, Path } from '../shared/evaluator'
+export type {
+  AnyEvaluator,
+  Evaluator,
+  EvaluatorOf,
+  EvaluatorSchema,
+  JsonSchema,
+  Path,
+} from '../shared/evaluator'
+export type { Json, JsonObject } from '../shared/json'
 export type { Checked } from '../shared/parse-with'
 export { appearanceEvaluator } from '../targeting/evaluators/appearance'
 export { audienceEvaluator } from '../targeting/evaluators/audience'

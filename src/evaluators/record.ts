@@ -5,10 +5,15 @@ import { copyOf } from '../shared/shown'
 
 /** A decision with everything that it came from, as plain data. It holds personal data, and is the host's to keep. */
 export type RecordedEvaluation<Outcome = unknown, Code extends string = string> = {
+  /** The name of the evaluator. */
   readonly evaluator: string
+  /** The version of the evaluator. */
   readonly version: number
+  /** A copy of the rule. */
   readonly rule: Json
+  /** A copy of the facts. They can hold personal data. */
   readonly facts: Json
+  /** The decision of that time. */
   readonly decision: Decision<Outcome, Code>
 }
 

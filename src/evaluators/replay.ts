@@ -9,11 +9,19 @@ export type Replayed =
   /** The policy decides otherwise than it did, under the same version. */
   | {
       readonly kind: 'different'
+      /** The decision in the record. */
       readonly before: Decision<unknown, string>
+      /** The decision of today. */
       readonly after: Decision<unknown, string>
     }
   /** No evaluator of this name has this version, so nothing can be compared. */
-  | { readonly kind: 'unknown-version'; readonly evaluator: string; readonly version: number }
+  | {
+      readonly kind: 'unknown-version'
+      /** The name in the record. */
+      readonly evaluator: string
+      /** The version in the record. */
+      readonly version: number
+    }
 
 /**
  * Decides a recorded evaluation again, and compares the whole decision.

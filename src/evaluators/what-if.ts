@@ -5,18 +5,31 @@ import type { Json } from '../shared/json'
 
 /** The effect of another rule on a population: for whom the outcome changes, and why. */
 export type WhatIf<Facts, Outcome, Code extends string> = {
+  /** The number of facts in the population. */
   readonly asked: number
+  /** The number of facts with an equal decision. */
   readonly unchanged: number
+  /** Each change, in the order of the population. */
   readonly changes: readonly Changed<Facts, Outcome, Code>[]
   /** How many went from one reason to another, the most first. */
-  readonly byReason: readonly { readonly from: Code; readonly to: Code; readonly count: number }[]
+  readonly byReason: readonly {
+    /** The reason by the rule of before. */
+    readonly from: Code
+    /** The reason by the rule of after. */
+    readonly to: Code
+    /** The number of facts. */
+    readonly count: number
+  }[]
 }
 
 export type Changed<Facts, Outcome, Code extends string> = {
   /** The place of these facts in the population. */
   readonly index: number
+  /** The facts for which the decision changes. */
   readonly facts: Facts
+  /** The decision by the rule of before. */
   readonly before: Decision<Outcome, Code>
+  /** The decision by the rule of after. */
   readonly after: Decision<Outcome, Code>
 }
 

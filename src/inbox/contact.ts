@@ -13,7 +13,12 @@ export type Contact = {
   /** The user who looks after this contact. */
   readonly ownerId?: string
   /** The lists that the contact was in at `asOf`, as the host evaluated them. */
-  readonly lists?: { readonly ids: readonly string[]; readonly asOf: Instant }
+  readonly lists?: {
+    /** The ids of the host's lists. */
+    readonly ids: readonly string[]
+    /** When the host evaluated the lists, in epoch milliseconds. */
+    readonly asOf: Instant
+  }
   /** When the account first knew the person, in epoch milliseconds. */
   readonly createdAt: Instant
 }

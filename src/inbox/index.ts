@@ -1,9 +1,20 @@
-export type { AllowedCommand, AllowedCommands, DecidedCommand, Decider, RefusedType } from '../shared/decider'
+export type { Condition } from '../rules/condition'
+export type {
+  AllowedCommand,
+  AllowedCommands,
+  DecidedCommand,
+  Decider,
+  RefusedType,
+  Typed,
+} from '../shared/decider'
 export type { Decision, Explanation } from '../shared/decision'
 export type { Finding, FindingCode, Fix, Severity } from '../shared/finding'
 export type { Instant } from '../shared/instant'
+export type { Json, JsonObject } from '../shared/json'
 export type { Checked } from '../shared/parse-with'
 export type { ReasonCode } from '../shared/reasons'
+export type { FilteringDetails } from '../shared/reasons/filtering'
+export type { MailDetails, ThreadedDetails } from '../shared/reasons/mail'
 export {
   type AdminAccessFacts,
   type AdminAccessReason,
@@ -45,6 +56,7 @@ export {
   type UnblockRule,
   unblockReasons,
 } from './blocking/decide-unblock'
+export type { BlockLists } from './blocking/lint-block-lists'
 export type { ChannelKindDefinition, KindRetention } from './channel-kinds/channel-kind'
 export {
   builtInKinds,
@@ -55,11 +67,11 @@ export {
 } from './channel-kinds/channel-kinds'
 export { chatKind, isChat } from './channel-kinds/chat'
 export { emailKind, isEmail } from './channel-kinds/email'
-export { parseChannelKind } from './channel-kinds/schema'
+export { checkChannelKind, parseChannelKind } from './channel-kinds/schema'
 export type { Contact, Visitor } from './contact'
 export { allowedCommands } from './conversation/allowed-commands'
 export { checkCommand, parseCommand } from './conversation/command-schema'
-export type { CommandOf, CommandType, ConversationCommand } from './conversation/commands'
+export type { CommandBase, CommandOf, CommandType, ConversationCommand } from './conversation/commands'
 export type { ChannelKind, Control, Conversation, ConversationStatus } from './conversation/conversation'
 export { checkConversation, parseConversation } from './conversation/conversation-schema'
 export { currentEntry, isKnownEntry } from './conversation/current-entry'
@@ -67,7 +79,14 @@ export { decide } from './conversation/decide'
 export { withPersonalFields } from './conversation/decide-fields'
 export { type ConversationDecider, conversationDecider } from './conversation/decider'
 export { checkEvent, checkThreadEntry, parseEvent, parseThreadEntry } from './conversation/event-schema'
-export type { Actor, ConversationEvent, EventOf, EventType, ThreadEntry } from './conversation/events'
+export type {
+  Actor,
+  ConversationEvent,
+  EventBase,
+  EventOf,
+  EventType,
+  ThreadEntry,
+} from './conversation/events'
 export { evolve } from './conversation/evolve'
 export type { FieldChanges } from './conversation/field-changes'
 export {
@@ -80,6 +99,7 @@ export {
   refusalReasons,
   type Verdict,
 } from './conversation/verdict'
+export type { FieldFact } from './conversation-fields'
 export {
   type ConversationField,
   conversationFields,
@@ -153,6 +173,7 @@ export { readReplyToken, replyToken, taggedAddress } from './mail/reply-token'
 export { isRoleAddress, laterRoleLocalParts, roleLocalParts } from './mail/role-addresses'
 export type { MailSignal } from './mail/signal'
 export type { Message } from './message'
+export type { NamedSort } from './views/list-request'
 export {
   type AssigneeFilter,
   type ListQuestion,

@@ -12,7 +12,9 @@ import type { RetentionCursor } from './retention-run'
  * id.
  */
 export type Effects = {
+  /** A mail to send. */
   'send-mail': {
+    /** The mail, complete. */
     readonly mail: OutgoingMail
     /** Set when the mail is a transcript. The mail is not sent when this conversation was erased in between. */
     readonly transcriptOf?: string
@@ -21,22 +23,47 @@ export type Effects = {
   }
   /** An answer on a host's channel. It contains no address; the message contains it until the message is erased. */
   'send-channel-message': { readonly conversationId: string; readonly messageId: string }
+  /** Asks the bot for an answer to a message. */
   'ask-bot': {
     readonly conversationId: string
+    /** The id of the bot. */
     readonly botId: string
+    /** The epoch of the conversation at the question. An answer of an older epoch is late. */
     readonly epoch: number
     /** The message to answer. */
     readonly messageId: string
   }
-  'remove-files': { readonly files: readonly string[] }
-  'continue-removal': { readonly removalId: string; readonly step: number }
+  /** Files that no record refers to any more. */
+  'remove-files': {
+    /** The ids of the files. */
+    readonly files: readonly string[]
+  }
+  /** The next step of a removal. */
+  'continue-removal': {
+    /** The id of the removal. */
+    readonly removalId: string
+    /** The number of the step. */
+    readonly step: number
+  }
+  /** The next step of a retention run. */
   retain: RetentionCursor
+  /** A later decision that an earlier one asked for. */
   'follow-up': FollowUp
+  /** A step that gives conversations the value of a new field. */
   'backfill-field': FieldStep
+  /** A step that removes the values of a deleted field. */
   'clear-field': FieldStep
 }
 
-export type FieldStep = { readonly fieldId: string; readonly walkId: string; readonly step: number }
+/** One step of a walk through all conversations, for one field. */
+export type FieldStep = {
+  /** The id of the host's field. */
+  readonly fieldId: string
+  /** The id of the walk. */
+  readonly walkId: string
+  /** The number of the step, from 0. */
+  readonly step: number
+}
 
 export type EffectKind = keyof Effects
 
@@ -45,7 +72,9 @@ export type PlannedEffect = {
   readonly [Kind in EffectKind]: {
     /** The idempotency key: an effect that is planned twice is performed once. */
     readonly id: string
+    /** The kind of work. */
     readonly kind: Kind
+    /** What the work needs. */
     readonly payload: Effects[Kind]
     /** Not before this instant. */
     readonly dueAt: Instant

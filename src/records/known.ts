@@ -3,9 +3,17 @@ import type { Plan, RecordKey } from '../shared/plan'
 import type { RecordKind, Records } from './records'
 
 /** A record as it was read. Version 0 means that the record does not exist; a plan may rely on that too. */
-export type Known<Value> = { readonly version: number; readonly value: Value } | Absent
+export type Known<Value> =
+  | {
+      /** The version that was read, from 1. */
+      readonly version: number
+      /** The record. */
+      readonly value: Value
+    }
+  | Absent
 
 export interface Absent {
+  /** No record was read under the id. */
   readonly version: 0
   readonly value?: undefined
 }

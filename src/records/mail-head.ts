@@ -21,8 +21,12 @@ export type MailHead = {
   readonly lastWriter: string | null
 }
 
+/** The newest mail from outside of a conversation. */
 export type LastInbound = {
+  /** Its Message-ID, without angle brackets. @default the mail has none */
   readonly mailId?: string
+  /** The header From. @default it cannot be read */
   readonly from?: MailAddress
+  /** The header Reply-To. @default the mail has none */
   readonly replyTo?: readonly MailAddress[]
 }

@@ -4,7 +4,9 @@ import type { Instant } from '../shared/instant'
 
 /** The message that a Message-ID belongs to, within one inbox. */
 export interface MailId {
+  /** The id of the conversation. */
   readonly conversationId: string
+  /** The id of the message. */
   readonly messageId: string
   /** Whether the helpdesk sent the mail. */
   readonly ours: boolean
@@ -12,12 +14,15 @@ export interface MailId {
 
 /** A mail whose sender is not the contact of its conversation. */
 export interface MailOfSender {
+  /** The id of the message. */
   readonly messageId: string
+  /** The id of the conversation. */
   readonly conversationId: string
 }
 
 /** A mail whose source file is stored. */
 export interface MailFile extends MailOfSender {
+  /** The id of the file with the source of the mail. */
   readonly file: string
 }
 

@@ -5,7 +5,9 @@ import type { StoredHead } from './stored-head'
 
 /** The known facts about the person who uses a browser. */
 export interface PersonFacts {
+  /** The time of the decision, in epoch milliseconds; the host's clock. */
   readonly now: Instant
+  /** The id in the visitor's cookie. */
   readonly visitorId: string
   /** Null for a visitor who has done nothing yet. */
   readonly visitor: Visitor | null
@@ -15,6 +17,7 @@ export interface PersonFacts {
   readonly ledger: PrincipalLedger
   /** The ledger of the contact, if there is a contact. */
   readonly contactLedger?: PrincipalLedger
+  /** The privacy settings of the account. @default none are saved */
   readonly privacy?: PrivacySettings
   /** A fresh secret for the next records of the ledgers. */
   readonly salt: string
@@ -24,6 +27,7 @@ export interface PersonFacts {
 export interface PrincipalLedger {
   /** Null for a ledger without records. */
   readonly head: StoredHead | null
+  /** The records that were read, oldest first. */
   readonly records: readonly ConsentRecord[]
 }
 

@@ -9,7 +9,10 @@ export type Pool = {
 }
 
 /** `POOL/USER`: the number of a person's last turn in a pool. */
-export type Turn = { readonly turn: number }
+export type Turn = {
+  /** The number of the turn. */
+  readonly turn: number
+}
 
 /** The setting that contains a routing rule: a targeted message, a channel, or, for assignments to a team, the team. */
 export type PoolHolder = 'widget' | 'channel' | 'team'

@@ -28,25 +28,45 @@ import type { Workload } from './workload'
 
 /** Every record kind of an account, with the form of its ids. */
 export type Records = {
+  /** The settings of the account. */
   account: Account
+  /** A user who answers or administers. */
   user: User
+  /** An inbox with its members. */
   inbox: Inbox
+  /** A channel of an inbox. */
   channel: Channel
+  /** A published targeted message. The stored kind keeps its older name. */
   widget: TargetedMessage
+  /** A draft of a targeted message. */
   'widget-draft': TargetedMessageDraft
+  /** The settings of a bot. */
   bot: BotSettings
+  /** A field of conversations that the host declared. */
   field: Field
   /** Address of a channel, as `channelAddress` writes it → the channel. */
-  'channel-address': { readonly channelId: string }
+  'channel-address': {
+    /** The id of the channel. */
+    readonly channelId: string
+  }
+  /** A browser that visited. */
   visitor: Visitor
+  /** A person who is known by an address or by the host. */
   contact: Contact
   /** Address, as `channelAddress` writes it → the contact it belongs to. */
-  'contact-address': { readonly contactId: string }
+  'contact-address': {
+    /** The id of the contact. */
+    readonly contactId: string
+  }
   /** `OWNER/ID`, where the owner is a person or an inbox. */
   'saved-view': SavedView
+  /** A block of a sender. */
   block: Block
+  /** An allow entry of an address or a domain. */
   allow: AllowEntry
+  /** The state of a conversation. */
   conversation: Conversation
+  /** A message of a conversation. */
   message: Message
   /** A message from a blocked visitor. It is kept for its retention period and shown to nobody. */
   suppressed: Message
@@ -64,6 +84,7 @@ export type Records = {
   'mail-head': MailHead
   /** The workload of a user. The stored kind keeps its older name. */
   load: Workload
+  /** The count of turns of one routing rule. */
   pool: Pool
   /** `POOL/USER` */
   turn: Turn
@@ -79,6 +100,7 @@ export type Records = {
   hold: Hold
   /** Records that a person was erased, without naming the person. */
   tombstone: Tombstone
+  /** An erasure or a deletion that is in progress or done. */
   removal: Removal
   /** `WIDGET/DIGEST`, one per purpose and version. */
   'consent-text': ConsentText
@@ -93,8 +115,11 @@ export type Records = {
 export const privacyId = 'privacy'
 
 export interface WithdrawalConfirmation {
+  /** The id of the conversation with the answer. */
   readonly conversationId: string
+  /** The id of the answer. */
   readonly messageId: string
+  /** When it was sent, in epoch milliseconds. */
   readonly at: Instant
 }
 

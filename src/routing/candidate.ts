@@ -30,5 +30,12 @@ export type Candidate = {
 
 /** As `availableForNew` of `frontdesk/availability` decides it. */
 export type CandidateAvailability =
-  | { readonly available: true }
-  | { readonly available: false; readonly reason: 'STATUS_AWAY' | 'NOT_PRESENT' | 'OUTSIDE_USER_HOURS' }
+  | {
+      /** True when the user may get a conversation now. */
+      readonly available: true
+    }
+  | {
+      readonly available: false
+      /** The code of the reason: the user's status, presence or hours. */
+      readonly reason: 'STATUS_AWAY' | 'NOT_PRESENT' | 'OUTSIDE_USER_HOURS'
+    }

@@ -107,5 +107,5 @@ const rowsOf = (
   },
 ]
 
-export const onNoneOf = ({ kind }: RoutingOutcome): 'queue' | 'unassigned' =>
+const onNoneOf = ({ kind }: RoutingOutcome): 'queue' | 'unassigned' =>
   kind === 'queue' ? 'queue' : 'unassigned'

@@ -35,7 +35,9 @@ export type QueuedConversation = {
 
 /** The decision about one conversation, in the order in which they were decided. */
 export type DrainedConversation = {
+  /** The id of the conversation that waited. */
   readonly conversationId: string
+  /** The routing decision of this conversation. */
   readonly decision: Decision<RoutingOutcome, RoutingReason>
 }
 

@@ -7,7 +7,7 @@ const ids = z.array(id)
 
 const number = z.number()
 
-export const candidateSchema = z.strictObject({
+const candidateSchema = z.strictObject({
   userId: id,
   member: z.boolean(),
   active: z.boolean(),

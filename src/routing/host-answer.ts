@@ -4,8 +4,24 @@
  */
 export type HostAnswer =
   /** The strategy chose this user. The decision checks that the user is eligible (R-42). */
-  | { readonly strategy: string; readonly kind: 'chosen'; readonly userId: string }
+  | {
+      /** The name of the strategy in the rule. */
+      readonly strategy: string
+      readonly kind: 'chosen'
+      /** The id of the chosen user. */
+      readonly userId: string
+    }
   /** It chose nobody, or it was not asked because nobody was eligible. */
-  | { readonly strategy: string; readonly kind: 'nobody' }
+  | {
+      /** The name of the strategy in the rule. */
+      readonly strategy: string
+      readonly kind: 'nobody'
+    }
   /** It threw, or returned a value that is no user id. `found`: the error or the value, at most 200 characters. */
-  | { readonly strategy: string; readonly kind: 'failed'; readonly found: string }
+  | {
+      /** The name of the strategy in the rule. */
+      readonly strategy: string
+      readonly kind: 'failed'
+      /** The error or the value, at most 200 characters. */
+      readonly found: string
+    }

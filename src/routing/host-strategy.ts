@@ -14,6 +14,7 @@ export type HostStrategies = Readonly<Record<string, HostStrategy>>
 export type StrategyChoice = {
   /** The eligible users in the order of their ids; at least one. */
   readonly eligible: readonly Candidate[]
+  /** The conversation before the decision. */
   readonly conversation: RoutedConversation
   /** The proof of the customer's identity on this kind of channel. */
   readonly identifiedBy: 'cookie' | 'address'

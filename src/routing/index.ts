@@ -1,8 +1,18 @@
 export type { Decision, Explanation } from '../shared/decision'
 export type { Finding } from '../shared/finding'
 export type { Instant } from '../shared/instant'
+export type { Json, JsonObject } from '../shared/json'
 export type { Checked } from '../shared/parse-with'
 export type { ReasonCode } from '../shared/reasons'
+export type { BotDetails, HandedOffDetails } from '../shared/reasons/bot'
+export type {
+  ChosenDetails,
+  FallbackDetails,
+  PoolDetails,
+  ReassignedDetails,
+  RoutingDetails,
+  TeamDetails,
+} from '../shared/reasons/routing'
 export { type AskingFacts, type AskingRule, askHostStrategy } from './ask-host-strategy'
 export {
   decideHandOff,

@@ -1,5 +1,6 @@
 /** The part of a conversation that routing reads. A stored `Conversation` can be given as it is. */
 export type RoutedConversation = {
+  /** The status before the message that is routed. */
   readonly status: 'open' | 'closed'
   /** The reason code for which it is in Filtered, or `null`. */
   readonly filtered: string | null

@@ -4,6 +4,7 @@ import type { RoutedConversation } from './routed-conversation'
 
 /** All facts of a routing decision, as plain data. */
 export type RoutingFacts = {
+  /** The conversation before the decision. */
   readonly conversation: RoutedConversation
   /**
    * The proof of the customer's identity on this kind of channel. For `address`, as with mail, the customer does not wait
@@ -54,7 +55,15 @@ export type PreviousFacts = {
  * changes nothing.
  */
 export type RoutingOutcome =
-  | { readonly kind: 'assign'; readonly userId: string }
-  | { readonly kind: 'unassigned'; readonly teamId?: string }
+  | {
+      readonly kind: 'assign'
+      /** The id of the user who gets the conversation. */
+      readonly userId: string
+    }
+  | {
+      readonly kind: 'unassigned'
+      /** The id of the team in which it waits. @default no team */
+      readonly teamId?: string
+    }
   | { readonly kind: 'queue' }
   | { readonly kind: 'keep' }

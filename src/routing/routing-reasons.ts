@@ -1,5 +1,5 @@
 /** The codes with which one of several people is chosen, or nobody. */
-export const poolReasons = [
+const poolReasons = [
   'STICKY_PREVIOUS',
   'ROUTING_TARGETS_GONE',
   'ROUTING_STRATEGY_UNKNOWN',
@@ -18,7 +18,7 @@ export const poolReasons = [
 export type PoolReason = (typeof poolReasons)[number]
 
 /** The codes of an owner rule. */
-export const ownerReasons = [
+const ownerReasons = [
   'CONTACT_OWNER',
   'NO_OWNER',
   'OWNER_NOT_RESOLVABLE',

@@ -7,7 +7,12 @@ import { hasRoutingSeat, type Seat } from './seats'
 /** The users and teams that a rule may name. */
 export type RoutingPeople = {
   /** Every user of the account. */
-  readonly users: readonly { readonly userId: string; readonly seat: Seat }[]
+  readonly users: readonly {
+    /** The id of the user. */
+    readonly userId: string
+    /** The paid seat of the user. */
+    readonly seat: Seat
+  }[]
   /** The ids of the teams of the account. */
   readonly teams: readonly string[]
   /** The registered host strategies. @default none */
@@ -71,7 +76,7 @@ export const teamAssignmentRuleSchema = z.strictObject({
   strategy: strategyName.optional(),
 })
 
-export const handOffPolicySchema = z.strictObject({
+const handOffPolicySchema = z.strictObject({
   handoffOutsideHours: z.enum(['if-user-available', 'never']).optional(),
   onNone: z.enum(['unassigned', 'queue', 'keep-bot']).optional(),
 })

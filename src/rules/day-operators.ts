@@ -5,7 +5,9 @@ import { instantOf, type ValueType, valueTypes } from './value-types'
 
 /** A local day, from its first instant (inclusive) to the first instant of the next day (exclusive). */
 export interface DaySpan {
+  /** The first instant of the span, in epoch milliseconds. */
   readonly start: Instant
+  /** The instant after the span, in epoch milliseconds. */
   readonly end: Instant
 }
 

@@ -7,7 +7,9 @@ export type OperatorTable = Readonly<Record<string, Operator | NegativeOperator>
 
 /** Tests a fact that is present. For an absent fact every positive operator is false (K-02). */
 export interface Operator {
+  /** The type of fact that the operator takes. Another type fails with `FACT_TYPE`. */
   readonly found: ValueType
+  /** The type of value that a rule may give. Another type fails with `INVALID_RULE`. */
   readonly expected: ValueType
   /** Called once with the rule's value, then once for every fact. */
   readonly test: (expected: Json) => (found: Json) => boolean
@@ -17,6 +19,7 @@ export interface Operator {
 
 /** The exact complement of the positive operator it names, also for an absent fact (K-03). */
 export interface NegativeOperator {
+  /** The name of the positive operator. */
   readonly negates: string
 }
 

@@ -15,26 +15,38 @@ import {
 import { comparisonOperator, factOperator, type LoweredComparison, lower } from './lowered'
 import { type ConditionOptions, resolveCondition } from './resolve'
 
+export type { Decision, Explanation } from '../shared/decision'
+export type { Json, JsonObject } from '../shared/json'
+export type { Condition } from './condition'
 export type { FactTimeLimit, FetchedFact, FetchFact }
 
 export interface RunOptions extends ConditionOptions {
-  /** @default none: a fact that never arrives blocks the run */
+  /** The longest wait for a fact; a later fact fails with `FACT_FAILED`. @default none: a fact that never arrives blocks the run */
   readonly timeLimit?: FactTimeLimit
 }
 
 export interface DecidedRule<Rule> {
+  /** The rule, as the host gave it. */
   readonly rule: Rule
+  /** Whether the condition holds, explained. */
   readonly decision: Decision<boolean, ConditionReason>
 }
 
 /** A rule that could not be decided because of a fact: `FACT_FAILED` or `FACT_TYPE`. It neither holds nor fails. */
 export interface UndecidedRule<Rule> {
+  /** The rule, as the host gave it. */
   readonly rule: Rule
+  /** The error of the first comparison that could not be evaluated. */
   readonly failure: HelpdeskError
 }
 
-type Facts = Readonly<Record<string, FetchedFact>>
-type AnyRule = { readonly condition: Condition }
+/** The facts of a run by name: each a value, or a function that fetches it. */
+export type FetchedFacts = Readonly<Record<string, FetchedFact>>
+/** A rule of a host: any object with a condition. */
+export type RuleWithCondition = {
+  /** The condition that a run evaluates. */
+  readonly condition: Condition
+}
 
 /**
  * Evaluates rules whose facts must be fetched. Runs on json-rules-engine and gives the same results as
@@ -42,9 +54,9 @@ type AnyRule = { readonly condition: Condition }
  *
  * @throws HelpdeskError `INVALID_RULE`; `FACT_FAILED` or `FACT_TYPE` of the first rule that could not be decided.
  */
-export const runRules = async <Rule extends AnyRule>(
+export const runRules = async <Rule extends RuleWithCondition>(
   rules: readonly Rule[],
-  facts: Facts,
+  facts: FetchedFacts,
   { timeLimit, ...options }: RunOptions = {},
 ): Promise<readonly DecidedRule<Rule>[]> => prepareRules(rules, options).run(facts, timeLimit)
 
@@ -54,9 +66,9 @@ export const runRules = async <Rule extends AnyRule>(
  *
  * @throws HelpdeskError `INVALID_RULE`.
  */
-export const settleRules = async <Rule extends AnyRule>(
+export const settleRules = async <Rule extends RuleWithCondition>(
   rules: readonly Rule[],
-  facts: Facts,
+  facts: FetchedFacts,
   { timeLimit, ...options }: RunOptions = {},
 ): Promise<readonly (DecidedRule<Rule> | UndecidedRule<Rule>)[]> =>
   prepareRules(rules, options).settle(facts, timeLimit)
@@ -64,10 +76,10 @@ export const settleRules = async <Rule extends AnyRule>(
 /** Rules that are run many times. Runs may overlap. */
 export interface PreparedRules<Rule> {
   /** As `runRules`. */
-  readonly run: (facts: Facts, timeLimit?: FactTimeLimit) => Promise<readonly DecidedRule<Rule>[]>
+  readonly run: (facts: FetchedFacts, timeLimit?: FactTimeLimit) => Promise<readonly DecidedRule<Rule>[]>
   /** As `settleRules`. */
   readonly settle: (
-    facts: Facts,
+    facts: FetchedFacts,
     timeLimit?: FactTimeLimit,
   ) => Promise<readonly (DecidedRule<Rule> | UndecidedRule<Rule>)[]>
 }
@@ -77,7 +89,7 @@ export interface PreparedRules<Rule> {
  *
  * @throws HelpdeskError `INVALID_RULE`.
  */
-export const prepareRules = <Rule extends AnyRule>(
+export const prepareRules = <Rule extends RuleWithCondition>(
   rules: readonly Rule[],
   options: ConditionOptions = {},
 ): PreparedRules<Rule> => {
@@ -137,7 +149,7 @@ type Answer = Explanation | HelpdeskError
 const addFacts = (
   engine: Engine,
   names: ReadonlySet<string>,
-  facts: Facts,
+  facts: FetchedFacts,
   timeLimit: FactTimeLimit | undefined,
 ): void => {
   const read = createFactReader(facts, timeLimit)

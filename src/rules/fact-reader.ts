@@ -8,6 +8,7 @@ export type FetchFact = (params: JsonObject) => Json | undefined | Promise<Json 
 
 /** How long fetching a fact may take. A later answer is ignored. */
 export interface FactTimeLimit {
+  /** How long a run waits for one fact, in milliseconds. */
   readonly milliseconds: number
   /** `createSystemTimers()` of `frontdesk/adapters/system`, or the host's own. */
   readonly timers: {

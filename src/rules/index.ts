@@ -1,5 +1,8 @@
 export type { Decision, Explanation } from '../shared/decision'
 export type { Finding, FindingCode, Fix, Severity } from '../shared/finding'
+export type { Json, JsonObject } from '../shared/json'
+export type { Checked } from '../shared/parse-with'
+export type { ConditionDetails } from '../shared/reasons/conditions'
 export { compileCondition } from './compile'
 export type {
   AllCondition,
@@ -28,4 +31,5 @@ export type { ConditionOptions } from './resolve'
 export { conditionLimits } from './resolved'
 export { createRuleIndex, type IndexedRule, type RuleIndex } from './rule-index/create-rule-index'
 export { type Access, defineAccess, type IndexEntry, type Key } from './rule-index/index-entry'
+export type { Scalar } from './value-types'
 export { type FactTypeName, type FactTypes, type ValueType, valueTypes } from './value-types'

@@ -3,13 +3,15 @@ import type { Json } from '../shared/json'
 
 /** A type of values: the operand of an operator, or the declared type of a fact. Error messages use its name. */
 export interface ValueType<Value extends Json = Json> {
+  /** The name in error messages. */
   readonly name: string
+  /** Whether a value, never `null`, has the type. */
   readonly is: (value: Json) => value is Value
   /** For a list: the type of its elements. */
   readonly element?: ValueType
 }
 
-type Scalar = string | number | boolean
+export type Scalar = string | number | boolean
 
 const any: ValueType = { name: 'any value', is: (value): value is Json => value !== null }
 

@@ -7,6 +7,7 @@ import type { Checked } from './parse-with'
  * deciders of a host, so that tools can test and replay it without knowing it.
  */
 export interface Decider<Command extends Typed, Event extends Typed, State, Actor, Refusal extends string> {
+  /** The name that reports show. */
   readonly name: string
   /** Every type of command that `decide` knows. */
   readonly commands: readonly Command['type'][]
@@ -39,15 +40,26 @@ export interface Decider<Command extends Typed, Event extends Typed, State, Acto
   readState(input: unknown): Checked<State>
 }
 
-export type Typed = { readonly type: string }
+export type Typed = {
+  /** The name that tells the members of a union apart. */
+  readonly type: string
+}
 
 /** A verdict as every decider gives it. */
 export type DecidedCommand<Event> = {
+  /** The events of an accepted command, or the refusal. */
   readonly outcome:
-    | { readonly accepted: true; readonly events: readonly Event[] }
+    | {
+        readonly accepted: true
+        /** In their order; empty when the command changes nothing. */
+        readonly events: readonly Event[]
+      }
     | { readonly accepted: false }
+  /** The code of the reason. */
   readonly reason: string
+  /** The variable data of the reason. */
   readonly details?: JsonObject
+  /** Why the command was accepted or refused. */
   readonly explanation: Explanation
 }
 
@@ -63,7 +75,9 @@ export type AllowedCommand<Refusal extends string> =
   | {
       readonly allowed: true
       readonly changes: false
+      /** The code with which the commands are accepted. */
       readonly reason: string
+      /** Why they change nothing. */
       readonly explanation: Explanation
     }
   | RefusedType<Refusal>
@@ -73,8 +87,11 @@ export type RefusedType<Refusal extends string> = {
   readonly [Each in Refusal]: {
     readonly allowed: false
     readonly changes: false
+    /** The code of the refusal. */
     readonly reason: Each
+    /** The variable data of the refusal. */
     readonly details?: DetailsOf<Each>
+    /** Why every command of this type is refused. */
     readonly explanation: Explanation
   }
 }[Refusal]

@@ -8,16 +8,28 @@ import { copyOf, shown } from './shown'
  * union of the codes that the policy can give, so that a `switch` over `reason` is exhaustive and knows `details`.
  */
 export type Decision<Outcome, Code extends string = ReasonCode> = ReasonCode extends Code
-  ? Decided<Outcome, Code, JsonObject>
-  : { readonly [Each in Code]: Decided<Outcome, Each, DetailsOf<Each>> }[Code]
-
-type Decided<Outcome, Code extends string, Details> = {
-  readonly outcome: Outcome
-  readonly reason: Code
-  /** The variable data of the reason: a rule's index, a name, a cause. */
-  readonly details?: Details
-  readonly explanation: Explanation
-}
+  ? {
+      /** What was decided. */
+      readonly outcome: Outcome
+      /** The code of the reason. */
+      readonly reason: Code
+      /** The variable data of the reason: a rule's index, a name, a cause. */
+      readonly details?: JsonObject
+      /** Why: the statement about the outcome, with all that led to it. */
+      readonly explanation: Explanation
+    }
+  : {
+      readonly [Each in Code]: {
+        /** What was decided. */
+        readonly outcome: Outcome
+        /** The code of the reason. */
+        readonly reason: Each
+        /** The variable data of the reason: a rule's index, a name, a cause. */
+        readonly details?: DetailsOf<Each>
+        /** Why: the statement about the outcome, with all that led to it. */
+        readonly explanation: Explanation
+      }
+    }[Code]
 
 /** The details of our codes are declared beside the codes. A host's own code may carry any. */
 export type DetailsOf<Code extends string> = Code extends keyof ReasonDetails
@@ -30,10 +42,15 @@ export type Explanation = {
   readonly key: SentenceKey
   /** The values in the sentence, by the names of its places. */
   readonly params?: JsonObject
+  /** Whether the statement is true. */
   readonly holds: boolean
+  /** The reason code, on the node that a decision is about. */
   readonly reason?: string
+  /** The value that the rule asks for. Long texts and lists are cut. */
   readonly expected?: Json
+  /** The value of the fact. Long texts and lists are cut. */
   readonly found?: Json
+  /** The statements that this one follows from, in the order in which they were checked. */
   readonly because?: readonly Explanation[]
 }
 

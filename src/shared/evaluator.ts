@@ -15,6 +15,7 @@ export interface Evaluator<
   Code extends string,
   About = undefined,
 > {
+  /** Unique among the evaluators of a record. */
   readonly name: Name
   /** Raised whenever some rule and facts give another outcome, reason or explanation than before. */
   readonly version: number
@@ -48,8 +49,11 @@ export type Path = readonly ['rule' | 'facts', ...string[]]
 export type JsonSchema = JsonObject
 
 export type EvaluatorSchema = {
+  /** Of the rule. */
   readonly rule: JsonSchema
+  /** Of the facts. */
   readonly facts: JsonSchema
+  /** Of the outcome. */
   readonly outcome: JsonSchema
 }
 

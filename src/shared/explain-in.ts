@@ -3,7 +3,10 @@ import type { Json } from './json'
 import { type Language, sentenceOf } from './languages/language'
 
 /** Anything with an explanation: a decision, or a record of one. */
-export type Explained = { readonly explanation: Explanation }
+export type Explained = {
+  /** The explanation to write as text. */
+  readonly explanation: Explanation
+}
 
 /** The explanation as text: one line for each statement, yes or no, with the expected and the found value. */
 export const explainIn = ({ explanation }: Explained, language: Language): string =>

@@ -92,20 +92,27 @@ export type Severity = 'error' | 'warning'
 
 /** An error or a likely mistake in a configuration that is to be saved or published. */
 export interface Finding {
+  /** The kind of problem. `findings` has a sentence for each code. */
   readonly code: FindingCode
+  /** `error`: cannot be saved, or nothing would be shown. `warning`: can be saved, but is likely a mistake. */
   readonly severity: Severity
   /** The id of the rule or message, when it has one. */
   readonly id?: string
   /** The place in the checked input: `rules[2].condition.any[0].operator`. */
   readonly path: string
+  /** The problem in English, with the values of this input. */
   readonly sentence: string
+  /** How to correct it. */
   readonly fix: Fix
 }
 
 /** How to correct it. `replacement` is the new value at the finding's path; `remove` deletes the value there. */
 export interface Fix {
+  /** The advice in English. */
   readonly sentence: string
+  /** The new value at the finding's path. @default no value is proposed */
   readonly replacement?: Json
+  /** Set when the value at the finding's path should be deleted. */
   readonly remove?: true
 }
 

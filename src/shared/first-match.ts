@@ -11,13 +11,17 @@ export type Row<Outcome, Code extends string = ReasonCode> = Omit<Explanation, '
 
 /** The result of a row, or the result when no row holds. */
 export type Result<Outcome, Code extends string = ReasonCode> = {
+  /** What is decided. */
   readonly outcome: Outcome
+  /** The code of the reason. */
   readonly reason: Code
+  /** The variable data of the reason. */
   readonly details?: DetailsOf<Code>
 }
 
 /** The result when no row holds. A complete decision adds its explanation. */
 export type Otherwise<Outcome, Code extends string = ReasonCode> = Result<Outcome, Code> & {
+  /** The last statement of the explanation, behind those of the rows. @default none */
   readonly explanation?: Explanation
 }
 

@@ -8,7 +8,9 @@ export type Form = (value: unknown) => Fault | undefined
 export type Fault = {
   /** The place below the value: `.candidates[2].seat`. */
   readonly place: string
+  /** The form that the value must have, in words. */
   readonly expected: string
+  /** The value at the place. */
   readonly found: unknown
 }
 
@@ -21,8 +23,10 @@ export const formOf =
   (value) =>
     isRight(value) ? undefined : { place: '', expected, found: value }
 
+/** A text, also an empty one. Throws no error. */
 export const text: Form = /* @__PURE__ */ formOf('text', (value) => typeof value === 'string')
 
+/** `true` or `false`. Throws no error. */
 export const flag: Form = /* @__PURE__ */ formOf('true or false', (value) => typeof value === 'boolean')
 
 /** A finite number. */
@@ -40,6 +44,7 @@ export const instant: Form = /* @__PURE__ */ formOf(
   (value) => Number.isFinite(value) && Number(value) >= minInstant && Number(value) <= maxInstant,
 )
 
+/** One of these values. Throws no error. */
 export const oneOf = (...values: readonly (string | boolean | null)[]): Form =>
   formOf(`one of ${values.join(', ')}`, (value) => values.some((each) => each === value))
 
@@ -55,6 +60,7 @@ export const nullable =
   (value) =>
     value === null ? undefined : guard(value)
 
+/** A list whose items all have this form. Throws no error. */
 export const listOf =
   (guard: Form): Form =>
   (value) => {

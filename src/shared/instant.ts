@@ -31,4 +31,9 @@ export const isDate = (text: string): boolean => {
 
 const isoInstant = /^(.{10,13})T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$/
 
+/**
+ * An instant as ISO 8601 in UTC with milliseconds: `2026-01-31T09:00:00.000Z`.
+ *
+ * @throws RangeError for a number that is no instant.
+ */
 export const isoFromInstant = (instant: Instant): string => new Date(instant).toISOString()

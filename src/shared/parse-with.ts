@@ -23,8 +23,18 @@ interface Issue {
 
 /** The typed input, or the refusals in the order of their places. */
 export type Checked<Value> =
-  | { readonly value: Value; readonly refusals?: never }
-  | { readonly value?: never; readonly refusals: readonly [HelpdeskError, ...HelpdeskError[]] }
+  | {
+      /** The accepted input, typed. */
+      readonly value: Value
+      /** Absent, because the input was accepted. */
+      readonly refusals?: never
+    }
+  | {
+      /** Absent, because the input was refused. */
+      readonly value?: never
+      /** All refusals with place, expected and found, in the order of their places; at least one. */
+      readonly refusals: readonly [HelpdeskError, ...HelpdeskError[]]
+    }
 
 /** @throws HelpdeskError the first refusal. */
 export const accepted = <Value>(checked: Checked<Value>): Value => {

@@ -3,7 +3,9 @@ import type { JsonObject } from './json'
 
 /** Names one record of an account: the same id under another kind is another record. */
 export interface RecordKey {
+  /** The kind of record. */
   readonly kind: string
+  /** Unique within the kind. */
   readonly id: string
 }
 
@@ -12,10 +14,12 @@ export interface RecordKey {
  * that it does not write. Two guards of a plan that name different versions of one record cannot both hold.
  */
 export interface Guard extends RecordKey {
+  /** The version that the record must have at the commit; 0 when it must not exist. */
   readonly version: number
 }
 
 export interface Put extends RecordKey {
+  /** The whole new value, as JSON. */
   readonly value: JsonObject
 }
 
@@ -24,8 +28,11 @@ export interface Put extends RecordKey {
  * counts without holes, but a store accepts any free number, and the appends of a plan in any order.
  */
 export interface Append {
+  /** The conversation whose thread gets the entry. */
   readonly conversationId: string
+  /** The number of the entry in the thread, from 1 without gaps. */
   readonly seq: number
+  /** The entry, as JSON. */
   readonly entry: JsonObject
 }
 
@@ -36,7 +43,9 @@ export interface Effect {
    * first is kept and the others are ignored, whatever the state of the first: waiting, taken, dead, done or cancelled.
    */
   readonly id: string
+  /** The kind of work, which determines the form of the payload. */
   readonly kind: string
+  /** What the work needs, as JSON. */
   readonly payload: JsonObject
   /** Not before this instant. */
   readonly dueAt: Instant
@@ -47,7 +56,9 @@ export interface Effect {
  * counts from 1 without holes, in the order of the plan. A refused plan takes no position.
  */
 export interface FeedItem {
+  /** The name of the feed. */
   readonly feed: string
+  /** The item, as JSON. */
   readonly item: JsonObject
 }
 
@@ -57,7 +68,9 @@ export interface FeedItem {
  * are deleted already, nothing is deleted; a position above the newest item deletes all.
  */
 export interface FeedTrim {
+  /** The name of the feed. */
   readonly feed: string
+  /** The position up to which items are removed, inclusive. */
   readonly upTo: number
 }
 
@@ -66,19 +79,24 @@ export interface FeedTrim {
  * put or removed without a guard is overwritten, whatever its version. A plan may be empty.
  */
 export interface Plan {
+  /** Records that must still have a version. Otherwise nothing is committed. */
   readonly guards: readonly Guard[]
   /** Several puts of one record make one version; the last value is kept. */
   readonly puts: readonly Put[]
   /** A remove wins over a put of the same record. An absent record is ignored. */
   readonly removes: readonly RecordKey[]
+  /** Entries of threads, in their order. */
   readonly appends: readonly Append[]
   /**
    * Conversations whose whole thread is deleted; unknown and repeated ids are ignored. Afterwards the thread can start again
    * at 1. A plan must not append to a thread that it drops.
    */
   readonly drops: readonly string[]
+  /** Items that subscribers read, in their order. */
   readonly feed: readonly FeedItem[]
+  /** Old items of feeds that are removed. */
   readonly trims: readonly FeedTrim[]
+  /** Work outside the store, performed at least once after the commit. */
   readonly effects: readonly Effect[]
   /**
    * Ids of effects to cancel, in any state: from the commit on they count as done. Cancels come before the plan's effects: an
@@ -102,7 +120,9 @@ export const emptyPlan: Plan = {
 
 /** A plan, and the result that the caller gets after the commit. */
 export interface Planned<Result> {
+  /** The changes to commit together. */
   readonly plan: Plan
+  /** The answer to the caller, valid once the plan is committed. */
   readonly result: Result
 }
 

@@ -1,13 +1,13 @@
-import { type AvailabilityDetails, availabilityReasons } from './reasons/availability'
+import { availabilityReasons } from './reasons/availability'
 import { type BotDetails, botReasons } from './reasons/bot'
-import { type ChannelDetails, channelReasons } from './reasons/channels'
+import { channelReasons } from './reasons/channels'
 import { type ConditionDetails, conditionReasons } from './reasons/conditions'
 import { type ConsentDetails, consentReasons } from './reasons/consent'
 import { type FilteringDetails, filteringReasons } from './reasons/filtering'
-import { type FollowUpDetails, followUpReasons } from './reasons/follow-up'
-import { type InboxDetails, inboxReasons } from './reasons/inbox'
+import { followUpReasons } from './reasons/follow-up'
+import { inboxReasons } from './reasons/inbox'
 import { type MailDetails, mailReasons } from './reasons/mail'
-import { type PermissionDetails, permissionReasons } from './reasons/permissions'
+import { permissionReasons } from './reasons/permissions'
 import { type RoutingDetails, routingReasons } from './reasons/routing'
 import { type TargetingDetails, targetingReasons } from './reasons/targeting'
 
@@ -32,16 +32,11 @@ export const reasons = {
 
 export type ReasonCode = keyof typeof reasons
 
-/** The details that a decision with a code has, by code. */
-export type ReasonDetails = AvailabilityDetails &
-  BotDetails &
-  ChannelDetails &
+/** The details that a decision with a code has, by code. A code that is absent has none. */
+export type ReasonDetails = BotDetails &
   ConditionDetails &
   ConsentDetails &
   FilteringDetails &
-  FollowUpDetails &
-  InboxDetails &
   MailDetails &
-  PermissionDetails &
   RoutingDetails &
   TargetingDetails

@@ -7,7 +7,9 @@ const shownCharacters = 200
 
 /** A list that was cut: its first items, and how many it has. */
 export type CutList = {
+  /** The first items. */
   readonly first: readonly Json[]
+  /** The number of all items. */
   readonly count: number
 }
 

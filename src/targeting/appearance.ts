@@ -36,6 +36,7 @@ export type Palette = {
   readonly onAccent: string
 }
 
+/** The colours of the widget that follow from its accent. Throws no error for an accent `#rrggbb`. */
 export const paletteOf = ({ accent = defaultAppearance.accent }: Appearance): Palette => {
   const onAccent = contrastRatio(accent, white) >= contrastRatio(accent, ink) ? white : ink
   return { accent, accentStrong: mixed(accent, onAccent === white ? '#000000' : white, 0.2), onAccent }

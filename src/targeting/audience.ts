@@ -28,10 +28,16 @@ export type VisitorFacts = {
   /** A tracking cookie binds the visitor to the contact. False when only the host identified the contact. */
   readonly cookieBound: boolean
   /** The ids of the lists that the contact was in at `asOf` (epoch ms), as the host evaluated them. */
-  readonly lists?: { readonly ids: readonly string[]; readonly asOf: Instant }
+  readonly lists?: {
+    /** The ids of the host's lists. */
+    readonly ids: readonly string[]
+    /** When the host evaluated the lists, in epoch milliseconds. */
+    readonly asOf: Instant
+  }
 }
 
 export type AudienceFacts = {
+  /** The visitor, as the host knows them at this visit. */
   readonly visitor: VisitorFacts
   /** The time of the visit, epoch ms. */
   readonly now: Instant

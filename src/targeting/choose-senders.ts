@@ -22,9 +22,21 @@ export type Senders =
     }
 
 /** A user, or the company itself. */
-export type SenderFallback = { readonly kind: 'user'; readonly userId: string } | { readonly kind: 'company' }
+export type SenderFallback =
+  | {
+      readonly kind: 'user'
+      /** The id of the user. */
+      readonly userId: string
+    }
+  | { readonly kind: 'company' }
 
-export type SenderFacts<Sender extends { readonly id: string } = { readonly id: string }> = {
+/** Somebody who can be shown as a sender. */
+export type SenderId = {
+  /** The id of the user or of the company. */
+  readonly id: string
+}
+
+export type SenderFacts<Sender extends SenderId = SenderId> = {
   /** The id of the targeted message. */
   readonly messageId: string
   /** The browser session of the visitor. Together with the message it seeds the draw. */
@@ -53,7 +65,7 @@ export type SendersReason = (typeof sendersReasons)[number]
  *
  * @throws HelpdeskError `INVALID_RULE` or `INVALID_INPUT` for a rule or facts of another form.
  */
-export const chooseSenders = <Sender extends { readonly id: string }>(
+export const chooseSenders = <Sender extends SenderId>(
   rule: Pick<Senders, 'mode'>,
   facts: SenderFacts<Sender>,
 ): Decision<readonly Sender[], SendersReason> => {
@@ -82,7 +94,7 @@ export const decideSenders = (
 
 const most = 3
 
-const chosen = <Sender extends { readonly id: string }>(
+const chosen = <Sender extends SenderId>(
   senders: readonly Sender[],
   candidates: readonly Sender[],
   reason: SendersReason,

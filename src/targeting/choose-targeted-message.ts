@@ -13,6 +13,7 @@ import type { Device, MessageTargeting } from './targeted-message'
 export type Visit = {
   /** The address of the page as the browser reports it, or the page of `parsePageUrl`. */
   readonly page: string | PageUrl
+  /** The visitor, as the host knows them at this visit. */
   readonly visitor: VisitorFacts
   /** The kind of device, as the browser or the host measured it. */
   readonly device: Device

@@ -8,6 +8,7 @@ import { emailCaptureFactsForm, emailCaptureForm } from './guards'
 export type EmailCapture =
   | { readonly when: 'never' }
   | {
+      /** When the form asks for the address. */
       readonly when: 'before_first_message' | 'after_first_message' | 'when_unavailable'
       /** The text above the form. */
       readonly prompt: string

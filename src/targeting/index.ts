@@ -1,7 +1,9 @@
 // The part that a browser loads with a page. Validation of saved data is in ./schema; it would triple the size.
 export type { Decision, Explanation } from '../shared/decision'
 export type { Instant } from '../shared/instant'
+export type { Json, JsonObject } from '../shared/json'
 export type { ReasonCode } from '../shared/reasons'
+export type { ContrastDetails, DecidingRule, TargetingDetails } from '../shared/reasons/targeting'
 export {
   type Appearance,
   type AppearanceFacts,
@@ -25,6 +27,7 @@ export {
   decideSenders,
   type SenderFacts,
   type SenderFallback,
+  type SenderId,
   type Senders,
   type SendersReason,
 } from './choose-senders'

@@ -20,9 +20,8 @@ export const installSnippet = (installation: Installation): string => {
   return `<script src="${src}" data-helpdesk="${id}" async></script>`
 }
 
-export const installationReasons = ['PLATFORM_UNSUPPORTED', 'INSTALLED', 'TRACKING_CODE_MISSING'] as const
-
-export type InstallationReason = (typeof installationReasons)[number]
+/** The codes of `checkInstallation`. */
+export type InstallationReason = 'PLATFORM_UNSUPPORTED' | 'INSTALLED' | 'TRACKING_CODE_MISSING'
 
 /**
  * Whether a page, given as HTML, loads the chat. An unsupported platform is reported first. Only the first million

@@ -31,8 +31,14 @@ export type PageFacts = {
 
 /** A supported page, or the reason why it is not supported. */
 export type ParsedPage =
-  | { readonly page: PageUrl }
-  | { readonly refused: 'PAGE_URL_UNSUPPORTED' | 'PAGE_URL_TOO_LONG' }
+  | {
+      /** The address in its parts. */
+      readonly page: PageUrl
+    }
+  | {
+      /** `PAGE_URL_UNSUPPORTED`: no http or https address. `PAGE_URL_TOO_LONG`: longer than the limit. */
+      readonly refused: 'PAGE_URL_UNSUPPORTED' | 'PAGE_URL_TOO_LONG'
+    }
 
 /**
  * Parses the address of the visited page. T-01: unsupported address. T-18: too long.

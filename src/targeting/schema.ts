@@ -28,7 +28,7 @@ export const parseSenders = (input: unknown): Senders => accepted(checkSenders(i
 export const checkSenders = (input: unknown): Checked<Senders> => checkWith(senders, 'senders', input)
 
 /** Validates the request for an address before it is saved. */
-export const parseLeftAddress = (input: unknown): EmailCapture => accepted(checkEmailCapture(input))
+export const parseEmailCapture = (input: unknown): EmailCapture => accepted(checkEmailCapture(input))
 
 export const checkEmailCapture = (input: unknown): Checked<EmailCapture> =>
   checkWith(emailCapture, 'emailCapture', input)

@@ -7,6 +7,7 @@ import type { UrlRules } from './url-rule'
 
 /** The visitors and pages that a message is for, and its rank among the others. */
 export type MessageTargeting = {
+  /** Unique within the account. */
   readonly id: string
   /** The name for admins. */
   readonly name: string
@@ -30,10 +31,13 @@ export type MessageTargeting = {
 export type TargetedMessageBase = Omit<MessageTargeting, 'channelActive'> & {
   /** The text of the greeting. */
   readonly welcome: string
+  /** The people that the message shows as its senders. */
   readonly senders: Senders
+  /** When the visitor is asked for an address. */
   readonly emailCapture: EmailCapture
   /** The welcome text is shown next to the launcher without a click. */
   readonly displayByDefault: boolean
+  /** The colours and the place of the widget. @default `defaultAppearance` */
   readonly appearance?: Appearance
 }
 

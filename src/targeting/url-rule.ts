@@ -28,6 +28,7 @@ export const addressOperators = [
 
 export type AddressRule = {
   readonly target: 'url'
+  /** The comparison. A negative operator is the exact complement of its positive one. */
   readonly operator: (typeof addressOperators)[number]
   /** A URL or a part of one, as the admin wrote it. Each operator reads it in its own way (T-02 to T-19). */
   readonly value: string
@@ -37,6 +38,7 @@ export type AddressRule = {
 
 export type QueryParamRule = {
   readonly target: 'query-param'
+  /** `is`: the page has this parameter with this value. `isnt`: it has not. */
   readonly operator: 'is' | 'isnt'
   /** The decoded name of the parameter. Its case counts. */
   readonly name: string

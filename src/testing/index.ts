@@ -1,3 +1,4 @@
+export type { ConversationEvent } from '../inbox/conversation/events'
 export type { ArrivedAnswer, ChannelAccount, ChannelBench } from './contracts/channel/bench'
 export { channelContract } from './contracts/channel-contract'
 export { filesContract } from './contracts/files-contract'

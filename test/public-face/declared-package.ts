@@ -51,6 +51,10 @@ const emitDeclarations = (): ReadonlyMap<string, string> => {
   return files.set(join(home, 'package.json'), JSON.stringify(manifest))
 }
 
+/** Hidden from the consumer: a package that imports its own name gets its own `dist`, whatever build is there. */
+const ownManifest = join(root, 'package.json')
+const isOnDisk = (path: string): boolean => path !== ownManifest && existsSync(path)
+
 /** The package as an installed dependency of one consumer file, which needs no disk. */
 export class DeclaredPackage {
   readonly #files = new Map(emitDeclarations())
@@ -67,8 +71,8 @@ export class DeclaredPackage {
     const textOf = (path: string) => own[path] ?? this.#files.get(path)
     const host: ts.CompilerHost = {
       ...base,
-      fileExists: (path) => textOf(path) !== undefined || existsSync(path),
-      readFile: (path) => textOf(path) ?? (existsSync(path) ? readFileSync(path, 'utf8') : undefined),
+      fileExists: (path) => textOf(path) !== undefined || isOnDisk(path),
+      readFile: (path) => textOf(path) ?? (isOnDisk(path) ? readFileSync(path, 'utf8') : undefined),
       directoryExists: (path) => this.#folders.has(path) || existsSync(path),
       getSourceFile: (path, version) => {
         const text = own[path]

@@ -23,10 +23,11 @@ export const undocumented = (checker: ts.TypeChecker, exported: readonly Exporte
   function visit(node: ts.Node, owner: string): void {
     if (ts.isPropertySignature(node) || ts.isMethodSignature(node)) {
       const symbol = checker.getSymbolAtLocation(node.name)
-      if (symbol && !hasSentence(checker, symbol)) properties.push(`${owner}.${node.name.getText()}`)
+      if (symbol && !hasSentence(checker, symbol) && !isTag(node))
+        properties.push(`${owner}.${node.name.getText()}`)
     }
-    // The options of a method are documented by the method.
-    if (!ts.isMethodSignature(node)) ts.forEachChild(node, (child) => visit(child, owner))
+    // The options of a method are documented by the method, and a pattern of `Extract` declares no property.
+    if (!ts.isMethodSignature(node) && !isExtract(node)) ts.forEachChild(node, (child) => visit(child, owner))
   }
 
   return { functions, properties }
@@ -37,3 +38,10 @@ const hasSentence = (checker: ts.TypeChecker, symbol: ts.Symbol): boolean => {
   const comment = ts.displayPartsToString(symbol.getDocumentationComment(checker))
   return /\w.*[.:?)]\s*$/s.test(comment) || symbol.getJsDocTags(checker).some(({ name }) => name === 'throws')
 }
+
+/** A property with one possible value, which tells the members of a union apart. A sentence would repeat the value. */
+const isTag = (node: ts.PropertySignature | ts.MethodSignature): boolean =>
+  ts.isPropertySignature(node) && node.type !== undefined && ts.isLiteralTypeNode(node.type)
+
+const isExtract = (node: ts.Node): boolean =>
+  ts.isTypeReferenceNode(node) && node.typeName.getText() === 'Extract'

@@ -1,5 +1,11 @@
-import type { Decided, Write } from 'frontdesk/intake'
-import { decideAgentCommand, decideChatMessage, decideMail, decideVisit } from 'frontdesk/intake'
+import type {
+  Decided,
+  decideAgentCommand,
+  decideChatMessage,
+  decideMail,
+  decideVisit,
+  Write,
+} from 'frontdesk/intake'
 import { describe, expectTypeOf, test } from 'vitest'
 
 describe('a decision of a path', () => {

@@ -5,6 +5,8 @@ export interface Files {
    * first.
    */
   put(account: string, id: string, bytes: Uint8Array): Promise<void>
+  /** The bytes of a file; `undefined` for an unknown id. */
   get(account: string, id: string): Promise<Uint8Array | undefined>
+  /** Removes a file. An unknown id is ignored. */
   remove(account: string, id: string): Promise<void>
 }

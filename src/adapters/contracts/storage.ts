@@ -9,7 +9,9 @@ import type { Plan, RecordKey } from '../../shared/plan'
  * removed and is put again starts at 1.
  */
 export interface Stored<Value extends JsonObject = JsonObject> extends RecordKey {
+  /** The number of commits that wrote the record, from 1. */
   readonly version: number
+  /** The record, as JSON. */
   readonly value: Value
 }
 
@@ -46,6 +48,7 @@ export interface StorageCapabilities {
  * of that, so an implementation behind it gets valid input only.
  */
 export interface Storage {
+  /** What the store can do beyond the contract. */
   readonly capabilities: StorageCapabilities
 
   /**
@@ -109,6 +112,7 @@ export interface Storage {
    */
   commit(account: string, plan: Plan): Promise<void>
 
+  /** Releases connections and files. Later calls fail. */
   close(): Promise<void>
 }
 

@@ -1,11 +1,13 @@
 import type { Instant } from '../../shared/instant'
 
 export interface Clock {
+  /** The time, in epoch milliseconds. */
   now(): Instant
 }
 
 /** Generates unique ids that cannot be guessed. */
 export interface Ids {
+  /** A new id that begins with the prefix. */
   next(prefix: string): string
 }
 

@@ -1,1 +1,2 @@
+export type { Files } from '../contracts/files'
 export { createDirectoryFiles, type DirectoryFilesOptions } from './directory'

@@ -1,3 +1,7 @@
+export type { Files } from '../contracts/files'
+export type { Outbox } from '../contracts/outbox'
+export type { Storage } from '../contracts/storage'
+export type { Transport } from '../contracts/transport'
 export { createMemoryFiles } from './files'
 export { createMemoryStorage } from './storage'
 export { createMemoryTransport } from './transport'

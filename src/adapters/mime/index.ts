@@ -1,2 +1,3 @@
+export type { IncomingMail } from '../../inbox/mail/incoming-mail'
 export type { MailLimits } from './limits'
 export { readMail } from './read-mail'

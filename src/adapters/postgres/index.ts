@@ -1,2 +1,3 @@
+export type { Store } from '../contracts/store'
 export type { PostgresClient, PostgresPool, PostgresQuery, PostgresResult } from './pool'
 export { createPostgresStorage, type PostgresStorageOptions } from './storage'

@@ -1,1 +1,2 @@
+export type { FieldColumn, HostColumns } from './where'
 export { conversationWhere } from './where'

@@ -6,8 +6,10 @@ import { compareWith } from './compare-with'
 import { hostLeaf } from './where-host'
 
 /** The account of the query, and the host's own fields that the condition may use. */
-interface HostColumns {
+export interface HostColumns {
+  /** The id of the account. */
   readonly account: string
+  /** The types of the host's own fields, by their facts. */
   readonly fields: FieldTypes
 }
 
@@ -20,7 +22,7 @@ interface HostColumns {
  */
 export const conversationWhere = (
   where: Condition,
-  column: Column = ownColumn,
+  column: FieldColumn = ownColumn,
   host: HostColumns = noHost,
 ): Expression<SqlBool> => loweredWhere(lowerQuery(where, host.fields), host.account, column)
 
@@ -28,7 +30,7 @@ export const conversationWhere = (
 export const loweredWhere = (
   node: LoweredQuery,
   account: string,
-  column: Column = ownColumn,
+  column: FieldColumn = ownColumn,
 ): Expression<SqlBool> => {
   if ('hostField' in node) return hostLeaf(node, account)
   if (!('join' in node)) return leaf(node, column(node.field))
@@ -41,9 +43,9 @@ export const loweredWhere = (
 /** Without host fields, a condition does not use the account. */
 const noHost: HostColumns = { account: '', fields: {} }
 
-type Column = (field: ConversationField) => Expression<unknown>
+export type FieldColumn = (field: ConversationField) => Expression<unknown>
 
-const ownColumn: Column = (field) => sql.ref(field)
+const ownColumn: FieldColumn = (field) => sql.ref(field)
 
 /** Builds a balanced tree, because databases limit the depth of an expression. */
 const joined = (parts: readonly Expression<SqlBool>[], word: Expression<unknown>): Expression<SqlBool> => {

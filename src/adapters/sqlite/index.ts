@@ -1,2 +1,3 @@
+export type { Store } from '../contracts/store'
 export type { SqliteDatabase, SqliteStatement } from './database'
 export { createSqliteStorage, type SqliteStorageOptions } from './storage'

@@ -1,5 +1,9 @@
 // For authors of a store. It needs no optional package.
+
+export { HelpdeskError } from '../../shared/errors'
+export type { Json, JsonObject } from '../../shared/json'
 export { compareText } from '../../shared/text-order'
+export type { Stored } from '../contracts/storage'
 export type { Store } from '../contracts/store'
 export { checkedStore } from './checked-store'
 export { countIn, findIn } from './find-in'

@@ -13,6 +13,7 @@ export interface AvailabilityWords {
     Readonly<Record<Exclude<BackAtStyle['style'], 'minutes' | 'hours'>, string>>
   /** How a clock time `{time}` is written as `{at}` in the sentences. The shown hour selects the plural form. */
   readonly at: PluralForms | string
+  /** A sentence for each class of reply time. */
   readonly replyTimes: Readonly<Record<Extract<ShownReplyTime, string>, string>>
   /** Shown when nobody is available and the rule has no text. */
   readonly away: string
@@ -20,4 +21,7 @@ export interface AvailabilityWords {
   readonly awayUntil: string
 }
 
-export type PluralForms = { readonly other: string } & Partial<Readonly<Record<Intl.LDMLPluralRule, string>>>
+export type PluralForms = {
+  /** The form for every count without a form of its own. */
+  readonly other: string
+} & Partial<Readonly<Record<Intl.LDMLPluralRule, string>>>

@@ -1,4 +1,5 @@
-import { longerPeriod, type RetentionFacts, type RetentionPolicy } from '../../consent'
+import type { RetentionFacts, RetentionPolicy } from '../../consent'
+import { longerPeriod } from '../../consent/retention'
 import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-kind'
 import type { Conversation } from '../../inbox/conversation/conversation'
 

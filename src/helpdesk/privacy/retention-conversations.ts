@@ -1,5 +1,6 @@
 import type { Stored } from '../../adapters/contracts/storage'
-import { decideRetention, periodOf } from '../../consent'
+import { decideRetention } from '../../consent'
+import { periodOf } from '../../consent/retention'
 import { builtInKinds, kindOf } from '../../inbox/channel-kinds/channel-kinds'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import type { KeysetPosition } from '../../inbox/conversation-query'

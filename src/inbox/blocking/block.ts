@@ -29,7 +29,10 @@ export const subjectKinds = ['address', 'domain', 'visitor', 'contact'] as const
 /** Mail from this address or domain is never filtered by a rule (F-07). */
 export type AllowEntry = {
   /** The allowed address or domain. */
-  readonly subject: BlockSubject & { readonly kind: 'address' | 'domain' }
+  readonly subject: BlockSubject & {
+    /** The kind of the subject. */
+    readonly kind: 'address' | 'domain'
+  }
   /** The id of the user who created the entry. */
   readonly by: string
   /** When the entry was created, in epoch milliseconds. */

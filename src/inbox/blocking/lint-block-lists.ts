@@ -12,7 +12,7 @@ export type BlockLists = {
   readonly ownAddresses?: readonly string[]
   /** Blocks of channel kinds other than `email` and `all` are left out, because they do not concern mail. @default none */
   readonly blocks?: readonly Block[]
-  /** @default none */
+  /** The allow entries of the account. @default none */
   readonly allowed?: readonly AllowEntry[]
 }
 

@@ -55,10 +55,15 @@ export type ChannelKindDefinition = {
 
 /** The retention class. A class of the kind's own has default periods, which apply until an admin sets others. */
 export type KindRetention =
-  | { readonly class: 'chat' | 'email' }
+  | {
+      /** The class of chats or of mail. */
+      readonly class: 'chat' | 'email'
+    }
   | {
       /** The name of the kind. */
       readonly class: ChannelKind
+      /** Days after the last message until the contents are removed. `null`: never. */
       readonly anonymiseAfterDays: number | null
+      /** Days after the last message until the conversation is deleted. `null`: never. */
       readonly deleteAfterDays: number | null
     }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { hostKindName } from '../../shared/fields-schema'
-import { parseWith } from '../../shared/parse-with'
+import { accepted, type Checked, checkWith } from '../../shared/parse-with'
 import type { ChannelKindDefinition } from './channel-kind'
 
 /**
@@ -9,7 +9,11 @@ import type { ChannelKindDefinition } from './channel-kind'
  * @throws HelpdeskError `INVALID_RULE` with the place.
  */
 export const parseChannelKind = (input: unknown, place: string): ChannelKindDefinition =>
-  parseWith(definition, place, input)
+  accepted(checkChannelKind(input, place))
+
+/** As `parseChannelKind`, but returns all refusals instead of throwing the first. */
+export const checkChannelKind = (input: unknown, place: string): Checked<ChannelKindDefinition> =>
+  checkWith(definition, place, input)
 
 const onlyOfChat = <Value extends string | boolean>(value: Value) =>
   z.literal(value, `expected ${JSON.stringify(value)}: only the chat supports other values`)

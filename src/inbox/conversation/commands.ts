@@ -130,7 +130,7 @@ export type ConversationCommand = CommandBase &
       }
   )
 
-type CommandBase = {
+export type CommandBase = {
   /** When the command was given, in epoch ms: the clock of the caller. */
   readonly at: Instant
   /** Who gives the command. The caller has checked who it is and what they may do. */

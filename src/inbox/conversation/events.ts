@@ -126,7 +126,7 @@ export type ConversationEvent = EventBase &
       }
   )
 
-type EventBase = {
+export type EventBase = {
   /** When it happened, in epoch ms: the time of the command. */
   readonly at: Instant
   /** Who acted: the actor of the command. */

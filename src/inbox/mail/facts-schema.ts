@@ -7,7 +7,7 @@ const texts = z.array(text)
 const address = z.strictObject({ name: text.exactOptional(), address: text })
 const addresses = z.array(address)
 
-export const incomingMail = z.strictObject({
+const incomingMail = z.strictObject({
   envelope: z.strictObject({ from: text.nullable(), to: texts }),
   messageId: text.exactOptional(),
   inReplyTo: texts,

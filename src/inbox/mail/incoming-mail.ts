@@ -13,6 +13,7 @@ export type IncomingMail = {
   readonly envelope: {
     /** `null` is the empty return path of bounces and auto-replies. */
     readonly from: string | null
+    /** The recipients of the transport (`RCPT TO`). */
     readonly to: readonly string[]
   }
   /** Message-IDs are always without angle brackets. @default the mail has none */
@@ -44,7 +45,10 @@ export type IncomingMail = {
   /** In the order of the mail. Their content is in the source. */
   readonly attachments: readonly MailAttachment[]
   /** Set for a delivery report, with the Message-ID of the undelivered mail if the report has it. */
-  readonly report?: { readonly failedMessageId?: string }
+  readonly report?: {
+    /** The Message-ID of the mail that was not delivered. @default the report does not have it */
+    readonly failedMessageId?: string
+  }
   /** SHA-256 of the source, as lower-case hex. */
   readonly sourceDigest: string
 }

@@ -3,14 +3,27 @@ export type MailDisposition =
   /** Recorded as a copy, without any other effect. */
   | { readonly kind: 'duplicate' }
   /** Starts a conversation in Filtered. `automated`: a machine sent it. */
-  | { readonly kind: 'filtered'; readonly automated: boolean }
+  | {
+      readonly kind: 'filtered'
+      /** A machine sent it. */
+      readonly automated: boolean
+    }
   /** Starts a conversation in the inbox. `automated`: a machine sent it, so it never gets an auto-reply. */
-  | { readonly kind: 'inbox'; readonly automated: boolean }
+  | {
+      readonly kind: 'inbox'
+      /** A machine sent it. It never gets an auto-reply. */
+      readonly automated: boolean
+    }
   /** Recorded in the conversation whose mail could not be delivered. */
-  | { readonly kind: 'bounce'; readonly conversationId: string }
+  | {
+      readonly kind: 'bounce'
+      /** The id of the conversation. */
+      readonly conversationId: string
+    }
   /** Added to a conversation. */
   | {
       readonly kind: 'append'
+      /** The id of the conversation. */
       readonly conversationId: string
       /** Whether the conversation is in Filtered afterwards. */
       readonly filtered: boolean

@@ -21,5 +21,10 @@ export type OutgoingMail = {
   /** The body as sanitised HTML. @default none */
   readonly html?: string
   /** Further headers, such as `Auto-Submitted`. */
-  readonly headers: readonly { readonly name: string; readonly value: string }[]
+  readonly headers: readonly {
+    /** The name of the header. */
+    readonly name: string
+    /** The value, without line breaks. */
+    readonly value: string
+  }[]
 }

@@ -8,20 +8,30 @@ import { type View, viewCondition } from './view'
 /** A request for a list. Several filters are combined with AND, several values of one filter with OR. */
 export interface ListRequest {
   /** One of the seven views, or the id of a saved view. */
-  readonly view: View | { readonly saved: string }
+  readonly view:
+    | View
+    | {
+        /** The id of the saved view. */
+        readonly saved: string
+      }
   /** The inboxes to list. @default all inboxes of the user; other inboxes are refused */
   readonly inboxIds?: readonly string[]
-  /** @default 'open', or the status of the saved view */
+  /** The status of the listed conversations. @default 'open', or the status of the saved view */
   readonly status?: ConversationStatus | 'any'
   /** The name of a kind, also of one that is not registered. */
   readonly channel?: ChannelKind
   /** Conversations of any of these. @default of everybody and nobody */
   readonly assignees?: readonly AssigneeFilter[]
   /** Conversations whose time from the first to the last message overlaps `[from, to)`. */
-  readonly date?: { readonly from: Instant; readonly to: Instant }
+  readonly date?: {
+    /** The beginning, in epoch milliseconds. */
+    readonly from: Instant
+    /** The end, exclusive, in epoch milliseconds. */
+    readonly to: Instant
+  }
   /** Narrows further, in the closed form of `ConversationQuery`. */
   readonly filter?: Condition
-  /** @default 'newest', or the order of the saved view */
+  /** The order of the list. @default 'newest', or the order of the saved view */
   readonly sort?: ListSort
   /** Continues behind a page: its `cursor`. @default the first page */
   readonly cursor?: string
@@ -37,14 +47,29 @@ export interface ListQuestion extends Omit<ListRequest, 'view'> {
   readonly where?: Condition
 }
 
-export type AssigneeFilter = { readonly user: string } | { readonly team: string } | 'nobody' | 'bot'
+export type AssigneeFilter =
+  | {
+      /** The id of the assignee. */
+      readonly user: string
+    }
+  | {
+      /** The id of the team that it waits in. */
+      readonly team: string
+    }
+  | 'nobody'
+  | 'bot'
 
 /** By a field of the host, a conversation without a value counts as 0. */
 export type ListSort =
   | NamedSort
-  | { readonly field: string; readonly direction: ConversationSort['direction'] }
+  | {
+      /** The name of a field of `ConversationSort`, or the fact of a host's field. */
+      readonly field: string
+      /** Ascending or descending. */
+      readonly direction: ConversationSort['direction']
+    }
 
-type NamedSort = 'newest' | 'oldest' | 'waiting-longest'
+export type NamedSort = 'newest' | 'oldest' | 'waiting-longest'
 
 /** The whole condition of a list, without its order. It is used for the list, for counts and for live updates. */
 export const listCondition = (request: ListQuestion, me: string, inboxIds: readonly string[]): Condition => ({

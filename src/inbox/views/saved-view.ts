@@ -26,15 +26,15 @@ export interface SavedViewInput {
   readonly id?: string
   /** The name that people read: 1 to 200 characters. */
   readonly name: string
-  /** @default none: a view of the user's own */
+  /** The inbox whose members share the view. @default none: a view of the user's own */
   readonly inboxId?: string
   /** The view to narrow. `mine` means the user who opens the view. @default 'all' */
   readonly view?: View
   /** In the form of `ConversationQuery`. */
   readonly where: Condition
-  /** @default 'any' if the condition uses the status, else 'open' */
+  /** The status of the listed conversations. @default 'any' if the condition uses the status, else 'open' */
   readonly status?: ConversationStatus | 'any'
-  /** @default 'newest' */
+  /** The order of the list. @default 'newest' */
   readonly sort?: ListSort
 }
 

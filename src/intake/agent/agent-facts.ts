@@ -19,15 +19,19 @@ import type { AgentCommandType } from './agent-command'
 
 /** The facts that every agent command needs. */
 export interface ActFacts {
+  /** The time of the command, in epoch milliseconds; the host's clock. */
   readonly now: Instant
+  /** The user who gives the command. */
   readonly agent: User
   /** The id of this command. A repetition has the same id and changes nothing. */
   readonly commandId: string
   /** The disposition of a command with the same id. */
   readonly disposition: Disposition | null
+  /** The conversation before the command. */
   readonly conversation: Conversation
   /** The definition of the conversation's channel kind. */
   readonly kind: ChannelKindDefinition
+  /** The inbox of the conversation. */
   readonly inbox: Inbox
 }
 
@@ -39,7 +43,7 @@ export interface CustomerFacts {
   readonly blocks: readonly Block[]
 }
 
-/** What a mail to the customer is sent from. */
+/** The address that a mail to the customer is sent from. */
 export interface SendFromFacts {
   /** The mail address of this inbox that mail is sent from. */
   readonly sendFrom?: EmailChannel | undefined
@@ -102,13 +106,21 @@ export type SetFieldsFacts = ActFacts & {
 
 /** The facts that each command needs. */
 export type FactsOf = Readonly<Record<Exclude<AgentCommandType, 'reply'>, ActFacts>> & {
+  /** For an answer to the customer. */
   readonly reply: ReplyFacts
+  /** For closing the conversation. */
   readonly close: CloseFacts
+  /** For a block of the customer. */
   readonly block: ActFacts & CustomerFacts
+  /** For the removal of a block. */
   readonly unblock: ActFacts & CustomerFacts
+  /** For an assignment by hand. */
   readonly assign: AssignFacts
+  /** For moving a conversation out of Filtered. */
   readonly 'not-spam': NotSpamFacts
+  /** For removing the contact from a chat. */
   readonly disassociate: DisassociateFacts
+  /** For new values of the host's fields. */
   readonly 'set-fields': SetFieldsFacts
 }
 

@@ -27,21 +27,27 @@ export type BotOutcome =
   | { readonly failed: string }
 
 export interface BotAnswerFacts {
+  /** The time of the answer, in epoch milliseconds; the host's clock. */
   readonly now: Instant
   /** The message that the bot answers. Each message has one answer. */
   readonly answered: { readonly messageId: string; readonly epoch: number }
   /** The disposition of an earlier answer to the same message. */
   readonly disposition: Disposition | null
+  /** The conversation before the answer. */
   readonly conversation: Conversation
   /** The definition of the conversation's channel kind. */
   readonly kind: ChannelKindDefinition
   /** The consent of the person that the bot answers. */
   readonly consent: LedgerState
+  /** The settings of the bot that answers. */
   readonly bot: BotSettings
+  /** The inbox of the conversation. */
   readonly inbox: Inbox
+  /** The users who may get the conversation. */
   readonly people: People
   /** The routing rule of the conversation's targeted message or channel. */
   readonly rule: RoutingRule
+  /** Whether it is within the business hours of the rule. */
   readonly withinHours: boolean
 }
 
@@ -52,7 +58,7 @@ export const mayAnswer = (consent: LedgerState): Decision<SendOutcome, SendReaso
 /** A bot's answer is decided again when the person withdraws in between. */
 const reliesOn = ['disposition', 'conversation', 'consent'] as const
 
-/** A decided answer of a bot. */
+/** The decision about an answer of a bot, with the facts that it relies on. */
 export type BotDecided = Decided<Disposition, (typeof reliesOn)[number]>
 
 /**

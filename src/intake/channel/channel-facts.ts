@@ -12,10 +12,15 @@ import type { WhenRouted } from '../conversation/route-step'
 
 /** The facts for a message that arrives on a channel of a host kind. */
 export interface ChannelFacts {
+  /** The time of arrival, in epoch milliseconds; the host's clock. */
   readonly now: Instant
+  /** The definition of the channel's kind. */
   readonly kind: ChannelKindDefinition
+  /** The channel of the message. */
   readonly channel: CustomChannel
+  /** The inbox of the channel. */
   readonly inbox: Inbox
+  /** The users who may get the conversation. */
   readonly people: People
   /** The disposition of an earlier message with the same provider id. */
   readonly disposition: Disposition | null

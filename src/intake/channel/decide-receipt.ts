@@ -8,8 +8,11 @@ import { type Decided, joinParts, nothingDecided } from '../decided/decided'
 import type { ChannelReceipt } from './channel-message'
 
 export interface ReceiptFacts {
+  /** The time of the receipt, in epoch milliseconds; the host's clock. */
   readonly now: Instant
+  /** The definition of the channel's kind. */
   readonly kind: ChannelKindDefinition
+  /** The conversation before the receipt. */
   readonly conversation: Conversation
   readonly entries: readonly ThreadEntry[]
 }

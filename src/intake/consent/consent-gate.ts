@@ -14,6 +14,7 @@ import { textDigest } from '../../shared/digest'
 import type { VisitorConsentFacts } from './consent-facts'
 import { currentConsent, type LedgerEvent, recordOf, validLedger } from './ledger'
 
+/** The facts that decide whether a visitor may send a message. */
 export type GateFacts = Pick<
   VisitorConsentFacts,
   'now' | 'targetedMessage' | 'olderTexts' | 'visitor' | 'ledger' | 'contactLedger'

@@ -13,13 +13,17 @@ import type { DecidedStep, Parts } from '../decided/decided'
 
 /** A command, and the policy decisions that led to it. */
 export interface Step {
+  /** The command for the conversation. */
   readonly command: ConversationCommand
+  /** The policy decisions that led to it. @default none */
   readonly because?: Because
 }
 
 /** A conversation after some commands. */
 export interface ChangedConversation {
+  /** The state after the steps; the state before when nothing changes. */
   readonly conversation: Conversation
+  /** The events of all steps, in order. */
   readonly events: readonly ConversationEvent[]
   /** The change with its messages. Empty when nothing changes or a step is refused. */
   readonly parts: Parts
@@ -29,6 +33,7 @@ export interface ChangedConversation {
   readonly reason: ReasonCode
 }
 
+/** What a change needs beside the steps. */
 export interface ChangeFacts {
   /** The definition of the conversation's channel kind. */
   readonly kind: ChannelKindDefinition

@@ -75,7 +75,7 @@ export const ownerFacts = (contact: Contact | undefined, cookieBound = false) =>
  */
 export const needsRouting = (
   conversation: Conversation | null,
-  { people, inbox }: Pick<RouteContext, 'people' | 'inbox'>,
+  { people, inbox }: { readonly people: People; readonly inbox: Inbox },
 ): boolean =>
   conversation === null ||
   conversation.status === 'closed' ||

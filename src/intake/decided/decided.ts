@@ -11,7 +11,9 @@ import type { Write } from './write'
  * together, or decides again when a fact in `reliesOn` is no longer so.
  */
 export type Decided<Result, Fact extends string = never> = {
+  /** The changes of conversations, in order. */
   readonly changes: readonly Change[]
+  /** What is stored beside the conversations. */
   readonly writes: readonly Write[]
   /** Work outside the store, to be performed after the commit, at least once. */
   readonly effects: readonly PlannedEffect[]
@@ -32,14 +34,17 @@ export type Change = {
    * deleted.
    */
   readonly after: Conversation | null
+  /** When it changed, in epoch milliseconds. */
   readonly at: Instant
 }
 
 /** A command, the events with which the conversation accepted it, and the policy decisions that led to it. */
 export type DecidedStep = {
+  /** The command, as the conversation accepted it. */
   readonly command: ConversationCommand
   /** Empty when the command changed nothing. */
   readonly events: readonly ConversationEvent[]
+  /** The policy decisions that led to the command. */
   readonly because: Because
 }
 

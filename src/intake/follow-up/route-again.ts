@@ -15,12 +15,17 @@ import { joinParts } from '../decided/decided'
 import { becauseOf, type FollowUpAnswer } from './decide-follow-up'
 
 export interface RouteAgainFacts {
+  /** The time of the decision, in epoch milliseconds; the host's clock. */
   readonly now: Instant
+  /** The follow-up that asks for the routing. */
   readonly followUp: FollowUp
+  /** The conversation before the routing. */
   readonly conversation: Conversation
   /** The definition of the conversation's channel kind. */
   readonly kind: ChannelKindDefinition
+  /** The inbox of the conversation. */
   readonly inbox: Inbox
+  /** The users who may get the conversation. */
   readonly people: People
   readonly contact?: Contact | undefined
   /** A cookie binds the visitor of a chat to the contact, as for a new message. */

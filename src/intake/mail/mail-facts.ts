@@ -14,13 +14,17 @@ import type { WhenRouted } from '../conversation/route-step'
 
 /** The facts for a mail that arrives at a channel. */
 export interface MailFacts {
+  /** The time of arrival, in epoch milliseconds; the host's clock. */
   readonly now: Instant
   /** The id of this arrival at this channel, so that each copy of a mail has its own record. */
   readonly arrivalId: string
   /** The name of the file with the source. */
   readonly sourceFile: string
+  /** The channel that got the mail. */
   readonly channel: EmailChannel
+  /** The inbox of the channel. */
   readonly inbox: Inbox
+  /** The users who may get the conversation. */
   readonly people: People
   /** The disposition of an earlier mail with the same key. */
   readonly disposition: Disposition | null

@@ -75,6 +75,7 @@ export const mailSender = (
   }
 }
 
+/** The facts that identify the sender of a mail. */
 export type MailSenderFacts = Pick<MailFacts, 'channel' | 'contactAddress'>
 
 /**

@@ -2,8 +2,11 @@ import type { Availability } from '../../availability'
 import { type MessageInPlace } from '../../settings/message-in-place'
 import { type Decision, decision } from '../../shared/decision'
 
+/** A targeted message in its place, with its availability. */
 export interface PlacedMessage {
+  /** The message with its channel and inbox. */
   readonly place: MessageInPlace
+  /** Whether the message shows at this time, and how. */
   readonly availability: Decision<Availability>
 }
 
@@ -11,6 +14,7 @@ export interface PlacedMessage {
 export interface Shown extends PlacedMessage {
   /** The messages whose availability was checked, in order. */
   readonly checked: readonly MessageInPlace[]
+  /** Set when availability hid earlier messages. */
   readonly fallThrough?: Decision<FallThrough>
 }
 

@@ -15,9 +15,11 @@ export type RoutingSetup = {
 }
 
 export type RoutingUser = {
+  /** The id of the user. */
   readonly userId: string
   /** Not deactivated. */
   readonly active: boolean
+  /** The paid seat of the user. */
   readonly seat: Seat
   /** The largest workload that automatic assignment may give the user. `null` is unlimited. */
   readonly capacity: number | null

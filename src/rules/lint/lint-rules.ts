@@ -10,7 +10,9 @@ import { typeConflicts } from './type-conflicts'
 
 /** A rule before it is saved. */
 export interface LintedRule {
+  /** Repeated in the findings of this rule. @default none */
   readonly id?: string
+  /** The condition as it was entered. Any value is checked. */
   readonly condition: unknown
 }
 

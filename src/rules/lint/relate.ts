@@ -4,7 +4,9 @@ import type { Meaning, Ray } from './meaning'
 
 /** A comparison with an operator of the host. The operator is positive and has no decorators. */
 export interface HostComparison {
+  /** The name of the operator. */
   readonly operator: string
+  /** The value that the operator compares with. */
   readonly value: Json
 }
 

@@ -13,7 +13,9 @@ import { createSharedComparisons } from './shared-comparisons'
 
 /** A condition with an id. A host's rule may have more properties. */
 export interface IndexedRule {
+  /** Unique within the index. */
   readonly id: string
+  /** The condition that decides whether the rule holds. */
   readonly condition: Condition
 }
 
@@ -26,6 +28,7 @@ export interface IndexedRule {
  * type, every rule is evaluated.
  */
 export interface RuleIndex<Rule extends IndexedRule> {
+  /** The number of rules in the index. */
   readonly size: number
   /** All rules that hold, in order. Throws `FACT_TYPE`. */
   readonly matches: (facts: Facts) => readonly Rule[]

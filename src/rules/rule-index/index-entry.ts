@@ -6,7 +6,9 @@ import type { Json } from '../../shared/json'
  * index entry is evaluated for all facts.
  */
 export interface IndexEntry {
+  /** How the index reads a fact. */
   readonly access: Access
+  /** The keys under which the comparison is kept. */
   readonly keys: readonly Key[]
   /** The operator also holds whenever a key is met, and no fact meets two of the keys. @default false */
   readonly exact?: boolean
@@ -20,7 +22,9 @@ export type Key = string | number | boolean
  * is not empty. Accesses with the identical `read` function share one pass over the value.
  */
 export interface Access {
+  /** How a key is compared with the value that is read. */
   readonly meets: 'value' | 'prefix' | 'substring'
+  /** The value, or the list of values, that keys are compared with. Pure. */
   readonly read: (found: Json) => Json
   /** For `prefix`: whether a key of this length may end there. Without it, a key may end anywhere. */
   readonly ends?: (found: Json, length: number) => boolean

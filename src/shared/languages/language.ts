@@ -8,9 +8,13 @@ import { isJsonList, type Json, own } from '../json'
 export type Language = {
   /** BCP 47, such as `en` or `de`. */
   readonly tag: string
+  /** The word before a statement that is true. */
   readonly yes: string
+  /** The word before a statement that is false. */
   readonly no: string
+  /** The word before the value that a rule asks for. */
   readonly expected: string
+  /** The word before the value of a fact. */
   readonly found: string
   /** The end of a list of which only the first items are shown, with `{count}` for the number of all. */
   readonly more: string

@@ -18,6 +18,3 @@ export const availabilityReasons = {
   AVAILABLE: 'The person takes new conversations.',
   AWAY_BUT_HOLDS_OPEN_CHAT: 'The person is away, but still answers the open chat with this visitor.',
 } as const
-
-/** The details of these codes. A code that is absent here has none. */
-export type AvailabilityDetails = Readonly<Record<never, never>>

@@ -27,19 +27,28 @@ export const botReasons = {
 
 /** The details of these codes. A code that is absent here has none. */
 export type BotDetails = {
-  HANDOFF_OUTSIDE_HOURS_UNASSIGNED: HandedOff
-  HANDOFF_ACCEPTED: HandedOff
-  HANDOFF_NO_AGENT_UNASSIGNED: HandedOff
-  HANDOFF_NO_AGENT_QUEUED: HandedOff
-  HANDOFF_NO_AGENT_BOT_CONTINUES: HandedOff
-  HANDOFF_BOT_ERROR: HandedOff
-  BOT_LOOP_GUARD: HandedOff
-  /** `assigneeId`: the user who took over, or `null` if nobody is responsible. */
-  ALREADY_TAKEN_OVER: { readonly assigneeId: string | null }
+  readonly [Code in
+    | 'HANDOFF_OUTSIDE_HOURS_UNASSIGNED'
+    | 'HANDOFF_ACCEPTED'
+    | 'HANDOFF_NO_AGENT_UNASSIGNED'
+    | 'HANDOFF_NO_AGENT_QUEUED'
+    | 'HANDOFF_NO_AGENT_BOT_CONTINUES'
+    | 'HANDOFF_BOT_ERROR'
+    | 'BOT_LOOP_GUARD']: HandedOffDetails
+} & {
+  /** A person answers already. */
+  ALREADY_TAKEN_OVER: {
+    /** The id of the user who took over, or `null` if nobody is responsible. */
+    readonly assigneeId: string | null
+  }
 }
 
-/**
- * `handOff`: the code of the hand-off, as if the bot had asked for it. `routing`: the code of the choice among people.
- * `cause`: the words of the bot or of its failure, which the helpdesk adds.
- */
-type HandedOff = { readonly handOff: string; readonly routing: string; readonly cause?: string }
+/** The details of a hand-off from a bot to people. */
+export type HandedOffDetails = {
+  /** The code of the hand-off, as if the bot had asked for it. */
+  readonly handOff: string
+  /** The code of the choice among people. */
+  readonly routing: string
+  /** The words of the bot or of its failure, which the helpdesk adds. */
+  readonly cause?: string
+}

@@ -6,6 +6,3 @@ export const channelReasons = {
   CHANNEL_NO_RECEIPTS: 'Channels of this kind give no receipts.',
   DELIVERED: 'The answer was delivered.',
 } as const
-
-/** The details of these codes. A code that is absent here has none. */
-export type ChannelDetails = {}

@@ -7,6 +7,7 @@ export const conditionReasons = {
 
 /** The details of these codes. A code that is absent here has none. */
 export type ConditionDetails = {
+  /** A fact has a type that the condition does not compare. */
   FACT_OF_OTHER_TYPE: {
     /** The name of the fact, with its path. */
     readonly subject: string

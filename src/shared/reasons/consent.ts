@@ -33,6 +33,7 @@ export const consentReasons = {
 
 /** The details of these codes. A code that is absent here has none. */
 export type ConsentDetails = {
+  /** The place and the kind of the first fault. */
   LEDGER_BROKEN: BrokenLedger
 }
 

@@ -26,14 +26,27 @@ export const filteringReasons = {
 
 /** The details of these codes. A code that is absent here has none. */
 export type FilteringDetails = {
-  /** The block that counts: its subject, and the channel kind that it was made for (`all` for every kind). */
+  /** The block that counts. */
   FILTERED_BLOCKED: {
+    /** The kind of its subject. */
     readonly kind: 'address' | 'domain' | 'visitor' | 'contact'
+    /** The canonical address or domain, or the id. */
     readonly value: string
+    /** The channel kind that it was made for; `all` for every kind. */
     readonly channelKind: string
   }
   /** The subject of the allow entry that counts. */
-  ALLOW_LISTED: { readonly kind: 'address' | 'domain'; readonly value: string }
-  /** The user who unblocks, and when (epoch milliseconds). */
-  UNBLOCKED: { readonly by: string; readonly at: number }
+  ALLOW_LISTED: {
+    /** The kind of the subject. */
+    readonly kind: 'address' | 'domain'
+    /** The canonical address or domain. */
+    readonly value: string
+  }
+  /** The act that removes the block. */
+  UNBLOCKED: {
+    /** The id of the user who unblocks. */
+    readonly by: string
+    /** When, in epoch milliseconds. */
+    readonly at: number
+  }
 }

@@ -3,6 +3,3 @@ export const followUpReasons = {
   FOLLOW_UP: 'An earlier decision asked for this one.',
   FOLLOW_UP_DEPTH: 'Too many decisions have asked for one another, so this one was stopped.',
 } as const
-
-/** The details of these codes. A code that is absent here has none. */
-export type FollowUpDetails = {}

@@ -31,6 +31,3 @@ export const inboxReasons = {
   CHAT_ONLY: 'Only a chat can lose its contact.',
   NO_CONTACT: 'There is no contact.',
 } as const
-
-/** The details of these codes. A code that is absent here has none. */
-export type InboxDetails = {}

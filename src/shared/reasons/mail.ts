@@ -22,13 +22,21 @@ export const mailReasons = {
 
 /** The details of these codes. A code that is absent here has none. */
 export type MailDetails = {
-  /** `newParticipant`: the sender takes part in the conversation for the first time. */
-  THREAD_BY_TOKEN: { readonly conversationId: string; readonly newParticipant?: true }
-  /** `messageId`: the normalised Message-ID by which the conversation was found. */
-  THREAD_BY_REFERENCE: {
-    readonly conversationId: string
+  /** Threaded by the reply token of its recipient. */
+  THREAD_BY_TOKEN: ThreadedDetails
+  /** Threaded by a Message-ID in its headers. */
+  THREAD_BY_REFERENCE: ThreadedDetails & {
+    /** The normalised Message-ID by which the conversation was found. */
     readonly messageId: string
-    readonly newParticipant?: true
   }
-  THREAD_BY_SUBJECT: { readonly conversationId: string }
+  /** Threaded by its subject and its sender. */
+  THREAD_BY_SUBJECT: Pick<ThreadedDetails, 'conversationId'>
+}
+
+/** The details of a mail that belongs to a conversation. */
+export type ThreadedDetails = {
+  /** The id of the conversation. */
+  readonly conversationId: string
+  /** Set when the sender takes part in the conversation for the first time. */
+  readonly newParticipant?: true
 }

@@ -7,6 +7,3 @@ export const permissionReasons = {
   NOT_A_MEMBER: 'The person is not a member of this inbox.',
   NO_ROUTING_SEAT: 'The person has no Sales or Service seat, so nothing is assigned to them automatically.',
 } as const
-
-/** The details of these codes. A code that is absent here has none. */
-export type PermissionDetails = {}

@@ -57,72 +57,122 @@ export const routingReasons = {
 
 /** The details of these codes. A code that is absent here has none. */
 export type RoutingDetails = {
-  NOT_A_MEMBER: Excluded
-  NO_ROUTING_SEAT: Excluded
-  USER_INACTIVE: Excluded
-  STATUS_AWAY: Excluded
-  NOT_PRESENT: Excluded
-  OUTSIDE_USER_HOURS: Excluded
-  AT_CAPACITY: Excluded
-  EXCLUDED: Excluded
-  ELIGIBLE: Excluded
-  /** `warnings`: the exclusions of automatic assignment that apply to the person. */
-  MANUAL: { readonly userId: string; readonly warnings: readonly string[] }
-
-  ALREADY_ASSIGNED: Chosen
-  CONTACT_OWNER: Chosen
-  OWNER_AWAY_ASSIGNED: Chosen
-  NO_OWNER: FallbackDecided
-  OWNER_NOT_RESOLVABLE: FallbackDecided
-  OWNER_EXCLUDED_FALLBACK: FallbackDecided
-  /** `ownerId`: the user who owns the contact. */
-  OWNER_UNAVAILABLE_UNASSIGNED: { readonly ownerId?: string }
-
-  STICKY_PREVIOUS: Chosen
-  ROUND_ROBIN: Chosen
-  LEAST_LOADED: Chosen
-  LONGEST_IDLE: Chosen
-  RANDOM: Chosen
-  ROUTING_STRATEGY: Chosen
-  /** `strategy`: the name in the rule. */
-  ROUTING_STRATEGY_UNKNOWN: { readonly strategy: string }
-  /** `found`: the error of the strategy, or its wrong answer, at most 200 characters. */
-  ROUTING_STRATEGY_FAILED: { readonly strategy: string; readonly found?: string }
-  /** `onNone`: what happens to the conversation. */
-  ROUTING_STRATEGY_NOBODY: { readonly strategy: string; readonly onNone: 'unassigned' | 'queue' }
-  /** `onNone`: what happens to the conversation. */
-  ALL_AT_CAPACITY: { readonly onNone: 'unassigned' | 'queue' }
-
-  TEAM_ASSIGNED: TeamDecided
-  TEAM_WAITING: TeamDecided
-  /** `from`: the user who transferred the conversation. `team`: the code of an assignment without a transfer. */
-  TRANSFERRED: TeamDecided & {
+  readonly [Code in
+    | 'NOT_A_MEMBER'
+    | 'NO_ROUTING_SEAT'
+    | 'USER_INACTIVE'
+    | 'STATUS_AWAY'
+    | 'NOT_PRESENT'
+    | 'OUTSIDE_USER_HOURS'
+    | 'AT_CAPACITY'
+    | 'EXCLUDED'
+    | 'ELIGIBLE']: {
+    /** The id of the user that the code is about. */
+    readonly userId: string
+    /** Every reason against an automatic assignment to the user, the deciding one first. */
+    readonly exclusions: readonly string[]
+  }
+} & {
+  readonly [Code in
+    | 'ALREADY_ASSIGNED'
+    | 'CONTACT_OWNER'
+    | 'OWNER_AWAY_ASSIGNED'
+    | 'STICKY_PREVIOUS'
+    | 'ROUND_ROBIN'
+    | 'LEAST_LOADED'
+    | 'LONGEST_IDLE'
+    | 'RANDOM'
+    | 'ROUTING_STRATEGY']: ChosenDetails
+} & {
+  readonly [Code in 'NO_OWNER' | 'OWNER_NOT_RESOLVABLE' | 'OWNER_EXCLUDED_FALLBACK']: FallbackDetails
+} & {
+  readonly [Code in 'TEAM_ASSIGNED' | 'TEAM_WAITING']: TeamDetails
+} & {
+  readonly [Code in 'REASSIGNED_AWAY_REPLY' | 'REASSIGN_NO_CANDIDATE']: ReassignedDetails
+} & {
+  /** A user was assigned by hand. */
+  MANUAL: {
+    /** The id of the assigned user. */
+    readonly userId: string
+    /** The exclusions of automatic assignment that apply to the user. */
+    readonly warnings: readonly string[]
+  }
+  /** The owner cannot get the conversation now, and the rule names nobody else. */
+  OWNER_UNAVAILABLE_UNASSIGNED: {
+    /** The id of the user who owns the contact. */
+    readonly ownerId?: string
+  }
+  /** The host has not registered the strategy. */
+  ROUTING_STRATEGY_UNKNOWN: {
+    /** The name of the strategy in the rule. */
+    readonly strategy: string
+  }
+  /** The strategy threw, or its answer is wrong. */
+  ROUTING_STRATEGY_FAILED: {
+    /** The name of the strategy in the rule. */
+    readonly strategy: string
+    /** The error of the strategy, or its wrong answer, at most 200 characters. */
+    readonly found?: string
+  }
+  /** The strategy chose nobody. */
+  ROUTING_STRATEGY_NOBODY: {
+    /** The name of the strategy in the rule. */
+    readonly strategy: string
+    /** Where the conversation waits. */
+    readonly onNone: 'unassigned' | 'queue'
+  }
+  /** Everyone is at capacity. */
+  ALL_AT_CAPACITY: {
+    /** Where the conversation waits. */
+    readonly onNone: 'unassigned' | 'queue'
+  }
+  /** A user transferred the conversation. */
+  TRANSFERRED: TeamDetails & {
+    /** The id of the user who transferred the conversation. */
     readonly from?: string
+    /** The code of an assignment without a transfer. */
     readonly team?: 'TEAM_ASSIGNED' | 'TEAM_WAITING'
   }
-  REASSIGNED_AWAY_REPLY: Reassigned
-  REASSIGN_NO_CANDIDATE: Reassigned
 }
 
-/** `userId`: the assigned user. */
-type Chosen = { readonly userId: string }
-
-/** `exclusions`: every reason against an automatic assignment to the user, the deciding one first. */
-type Excluded = { readonly userId: string; readonly exclusions: readonly string[] }
+/** The details of an assignment to a user. */
+export type ChosenDetails = {
+  /** The id of the assigned user. */
+  readonly userId: string
+}
 
 /** The details of a choice among people, inside another decision: those of its own code. */
-type PoolDetails = {
+export type PoolDetails = {
+  /** The id of the chosen user. */
   readonly userId?: string
+  /** The name of the host's strategy. */
   readonly strategy?: string
+  /** The error of the strategy, or its wrong answer, at most 200 characters. */
   readonly found?: string
+  /** Where the conversation waits, when nobody was chosen. */
   readonly onNone?: 'unassigned' | 'queue'
 }
 
-/** `ownerId`: the user who owns the contact. `fallback`: the code of the choice among the fallback. */
-type FallbackDecided = PoolDetails & { readonly ownerId?: string; readonly fallback?: string }
+/** The details of an owner rule that chose among its fallback. */
+export type FallbackDetails = PoolDetails & {
+  /** The id of the user who owns the contact. */
+  readonly ownerId?: string
+  /** The code of the choice among the fallback. */
+  readonly fallback?: string
+}
 
-/** `by`: the code of the choice among the members of the team. */
-type TeamDecided = PoolDetails & { readonly teamId: string; readonly by: string }
+/** The details of an assignment to a team. */
+export type TeamDetails = PoolDetails & {
+  /** The id of the team. */
+  readonly teamId: string
+  /** The code of the choice among the members of the team. */
+  readonly by: string
+}
 
-/** `from`: the assignee who is away. `routing`: the code of the choice among the others. */
-type Reassigned = FallbackDecided & { readonly from: string; readonly routing?: string }
+/** The details of a conversation that is taken from an assignee who is away. */
+export type ReassignedDetails = FallbackDetails & {
+  /** The id of the assignee who is away. */
+  readonly from: string
+  /** The code of the choice among the others. */
+  readonly routing?: string
+}

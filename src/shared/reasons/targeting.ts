@@ -32,7 +32,9 @@ export const targetingReasons = {
   NOT_PUBLISHED: 'The message is not published.',
   CHANNEL_OFF: 'The chat channel is switched off.',
   DEVICE_NOT_TARGETED: 'The message is not for this kind of device.',
+  /** A message shows. */
   WON_PRIORITY: 'The message has the highest priority of those that match.',
+  /** A later message shows, because earlier ones are hidden. */
   FELL_THROUGH: 'Availability hides the message with the highest priority, so another message shows.',
   ALL_HIDDEN: 'Availability hides every message that could show.',
   LOST_TO: 'Another message has a higher priority.',
@@ -57,39 +59,45 @@ export const targetingReasons = {
 
 /** The details of these codes. A code that is absent here has none. */
 export type TargetingDetails = {
-  RULE_VALUE_EMPTY: DecidingRule
-  RULE_VALUE_INVALID: DecidingRule
-  EXCLUDED_BY_RULE: DecidingRule
-  INCLUDED_BY_RULE: DecidingRule
-  RULE_MATCHED: DecidingRule
+  readonly [Code in
+    | 'RULE_VALUE_EMPTY'
+    | 'RULE_VALUE_INVALID'
+    | 'EXCLUDED_BY_RULE'
+    | 'INCLUDED_BY_RULE'
+    | 'RULE_MATCHED']: DecidingRule
+} & {
+  readonly [Code in 'APPEARANCE_LEGIBLE' | 'CONTRAST_TOO_LOW']: ContrastDetails
+} & {
+  /** A message shows. */
   WON_PRIORITY: {
     /** The id of the message that shows. */
     readonly message: string
   }
+  /** A later message shows, because earlier ones are hidden. */
   FELL_THROUGH: {
     /** The ids of the hidden messages, in the order of preference. */
     readonly hidden: readonly string[]
     /** The id of the message that shows instead. */
     readonly shown?: string
   }
+  /** All messages are hidden. */
   ALL_HIDDEN: {
     /** The ids of the hidden messages, in the order of preference. */
     readonly hidden: readonly string[]
   }
-  APPEARANCE_LEGIBLE: Contrast
-  CONTRAST_TOO_LOW: Contrast
+  /** The chat does not run on sites of this platform. */
   PLATFORM_UNSUPPORTED: {
     /** The name of the platform of the site. */
     readonly platform: string
   }
 }
 
-type DecidingRule = {
+export type DecidingRule = {
   /** The place of the rule in the list, from 0. */
   readonly rule: number
 }
 
-type Contrast = {
+export type ContrastDetails = {
   /** The contrast of the text to the accent, from 1 to 21, rounded down to two decimals. */
   readonly contrast: number
   /** The colour of the text, `#rrggbb`. */

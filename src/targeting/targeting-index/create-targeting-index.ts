@@ -10,6 +10,7 @@ import { searchAll, searchFirst } from './search-messages'
  * index reads a message when it is added; use `replace` after a change.
  */
 export interface TargetingIndex<Message extends MessageTargeting> {
+  /** The number of messages in the index. */
   readonly size: number
   /** The message that the visitor sees, or none. The outcome of `choose`, without the reason. */
   readonly first: (visit: Visit) => Message | undefined

@@ -121,18 +121,18 @@ export const consentEntries = (options: ConsentOptions = {}): fc.Arbitrary<Conse
 }
 
 /** A chain of records, oldest first, and its head; `undefined` for an empty chain. */
-export type Ledger = {
+export type LedgerCase = {
   readonly records: readonly ConsentRecord[]
   readonly head: ConsentHead | undefined
 }
 
 /** Intact ledgers of up to eight records. */
-export const ledgers = (options: ConsentOptions = {}): fc.Arbitrary<Ledger> =>
+export const ledgers = (options: ConsentOptions = {}): fc.Arbitrary<LedgerCase> =>
   fc.array(consentEntries(options), { maxLength: 8 }).map((entries) => entries.reduce(appended, empty))
 
-const empty: Ledger = { records: [], head: undefined }
+const empty: LedgerCase = { records: [], head: undefined }
 
-const appended = ({ records, head }: Ledger, entry: ConsentEntry): Ledger => {
+const appended = ({ records, head }: LedgerCase, entry: ConsentEntry): LedgerCase => {
   const next = appendConsent(head, entry, `salt-of-record-${records.length}-0123456789`)
   return { records: [...records, next.record], head: next.head }
 }

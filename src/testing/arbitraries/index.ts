@@ -1,3 +1,4 @@
+export type { EvaluatorArbitraries } from '../laws/laws'
 export { type ActorOptions, actors } from './actors'
 export {
   type AvailabilityInputOptions,
@@ -36,7 +37,7 @@ export {
   consentActs,
   consentEntries,
   consentRules,
-  type Ledger,
+  type LedgerCase,
   ledgerStates,
   ledgers,
 } from './consents'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { isHelpdeskError } from '../../shared/errors'
-import type { AnyEvaluator, EvaluatorOf } from '../../shared/evaluator'
+import type { Evaluator, EvaluatorOf } from '../../shared/evaluator'
 import { damaged } from './damaged'
 import { frozen, objectsIn } from './data'
 import { equalJson, explanationFault, jsonFault, LawBroken, refuse } from './faults'
@@ -8,19 +8,22 @@ import { shuffledAt } from './shuffled'
 
 /** Generators of what an evaluator takes. All generated values must be accepted by its readers. */
 export type EvaluatorArbitraries<Rule, Facts> = {
+  /** Generates rules. */
   readonly rule: fc.Arbitrary<Rule>
+  /** Generates facts. */
   readonly facts: fc.Arbitrary<Facts>
 }
 
 export type LawOptions = {
   /** Cases for each law. @default 100 */
   readonly runs?: number
-  /** @default drawn by fast-check, and printed when a law is broken */
+  /** Repeats the cases of a run. @default drawn by fast-check, and printed when a law is broken */
   readonly seed?: number
 }
 
 /** One law, for any test runner: `for (const { name, check } of laws(…)) test(name, check)`. */
 export type Law = {
+  /** The law as a sentence. */
   readonly name: string
   /** @throws Error with the smallest counterexample that was found. */
   readonly check: () => void
@@ -32,10 +35,10 @@ export const laws = <Rule, Facts>(
   { rule, facts }: EvaluatorArbitraries<Rule, Facts>,
   { runs = 100, seed }: LawOptions = {},
 ): readonly Law[] => {
-  const any = evaluator as AnyEvaluator
+  const subject = evaluator as unknown as UnknownEvaluator
   const check = (inputs: fc.Arbitrary<readonly [unknown, unknown]>, holds: LawBody) => () =>
     fc.assert(
-      fc.property(inputs, ([left, right]) => holds(any, left, right)),
+      fc.property(inputs, ([left, right]) => holds(subject, left, right)),
       { numRuns: runs, ...(seed !== undefined && { seed }) },
     )
   const accepted = fc.tuple(rule, facts)
@@ -71,7 +74,10 @@ export const laws = <Rule, Facts>(
   ]
 }
 
-type LawBody = (evaluator: AnyEvaluator, rule: unknown, facts: unknown) => void
+/** An evaluator that a law gives any input. */
+type UnknownEvaluator = Evaluator<string, unknown, unknown, unknown, string, unknown>
+
+type LawBody = (evaluator: UnknownEvaluator, rule: unknown, facts: unknown) => void
 
 const readersAccept: LawBody = (evaluator, rule, facts) => {
   for (const [name, read, input] of [
