@@ -48,6 +48,7 @@ export {
   conversationEvents,
   conversations,
 } from './conversations'
+export { evaluatorInputs } from './evaluator-inputs'
 export {
   adminAccessInputs,
   blockedInputs,
