@@ -17,7 +17,7 @@ const exceptions: Readonly<Record<string, string>> = {
   decide: 'It is the decider of a conversation, which has laws of its own.',
   chooseSenders: 'It is generic: it keeps the type of the senders, where the evaluator gives ids.',
   chooseTargetedMessage: 'It is generic: it keeps the type of the messages, where the evaluator gives ids.',
-  decideCondition: 'It takes operators of the host. The evaluator calls it with the built-in ones.',
+  decideCondition: 'It throws FACT_TYPE, for which the evaluator gives the outcome null.',
   chooseWords: 'It writes the text of a decision and decides nothing.',
 }
 

@@ -83,6 +83,11 @@ export {
 } from './routing-inputs'
 export type { RoutingWorld } from './routing-world'
 export {
+  runTraffic,
+  type TrafficResult,
+  type TrafficRun,
+} from './run-traffic'
+export {
   type TargetedMessageOptions,
   targetedMessages,
   visitedPages,
@@ -98,7 +103,8 @@ export {
   urlRuleInputs,
   urlRulesInputs,
 } from './targeting-inputs'
-export { type TrafficStep, traffic } from './traffic'
+export { type TrafficOptions, type TrafficStep, traffic } from './traffic'
+export type { TrafficAccount } from './traffic-account'
 export {
   hostileAddresses,
   type PageAddressOptions,
