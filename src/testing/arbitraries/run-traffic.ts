@@ -22,10 +22,26 @@ export type TrafficRun = {
 
 /** The answer of the account to a step; `null` for a step that found nothing to act on. */
 export type TrafficResult =
-  | { readonly kind: 'chat'; readonly receipt: ChatReceipt | null }
-  | { readonly kind: 'mail'; readonly dispositions: readonly Disposition[] }
-  | { readonly kind: 'act'; readonly result: ActResult | null }
-  | { readonly kind: 'email'; readonly decision: Decision<boolean> | null }
+  | {
+      readonly kind: 'chat'
+      /** The receipt of the message, or the consent that is missing. */
+      readonly receipt: ChatReceipt | null
+    }
+  | {
+      readonly kind: 'mail'
+      /** One for each mail channel among the recipients. */
+      readonly dispositions: readonly Disposition[]
+    }
+  | {
+      readonly kind: 'act'
+      /** Whether the command was accepted, and why. */
+      readonly result: ActResult | null
+    }
+  | {
+      readonly kind: 'email'
+      /** Whether the address was accepted, and why. */
+      readonly decision: Decision<boolean> | null
+    }
   | { readonly kind: 'status' }
   | { readonly kind: 'work' }
 

@@ -10,11 +10,14 @@ import type { AgentCommand } from '../../intake/agent/agent-command'
 export type TrafficStep =
   | {
       readonly kind: 'chat'
+      /** The visitor who writes. */
       readonly visitor: number
+      /** The targeted message in which the visitor writes. */
       readonly targetedMessage: number
       /** A repetition with the same id changes nothing. */
       readonly clientId: string
       readonly sessionId: string
+      /** The text of the message. */
       readonly text: string
     }
   | {
