@@ -1,3 +1,18 @@
+export type { ConsentGate, ConsentGateReason, SendOutcome, SendReason } from '../consent'
+export type { Disposition } from '../records/disposition'
+export type { EffectKind, Effects, FieldStep, PlannedEffect } from '../records/effects'
+export type { FollowUp } from '../records/follow-up'
+export type { Absent, Known, KnownRecords } from '../records/known'
+export type { LastInbound, MailHead } from '../records/mail-head'
+export type { MailFile, MailId, MailOfSender } from '../records/mail-index'
+export type { PendingSubscription } from '../records/pending-subscription'
+export type { ContactAddress, PersonFacts, PrincipalLedger } from '../records/person-facts'
+export type { Pool, Turn } from '../records/pool'
+export type { RecordKind, Records, WithdrawalConfirmation } from '../records/records'
+export type { RetentionCursor } from '../records/retention-run'
+export type { StoredHead } from '../records/stored-head'
+export type { Tombstone } from '../records/tombstone'
+export type { Workload } from '../records/workload'
 export type { Decision, Explanation } from '../shared/decision'
 export type { Instant } from '../shared/instant'
 export type { Plan, RecordKey } from '../shared/plan'
@@ -7,24 +22,31 @@ export {
   type ActFacts,
   type AssignFacts,
   type CloseFacts,
+  type CustomerFacts,
   type DisassociateFacts,
   type FactsOf,
   type NotSpamFacts,
   type ReliedOf,
   type ReplyFacts,
   reliedByCommand,
-  type SenderFacts,
+  type SendFromFacts,
   type SetFieldsFacts,
   type TranscriptContents,
 } from './agent/agent-facts'
 export { type ActResult, decideAgentCommand } from './agent/decide-agent-command'
 export { senderOf } from './agent/sender-of'
-export { type BotAnswerFacts, type BotOutcome, decideBotAnswer, mayAnswer } from './bot/decide-bot-answer'
+export {
+  type BotAnswerFacts,
+  type BotDecided,
+  type BotOutcome,
+  decideBotAnswer,
+  mayAnswer,
+} from './bot/decide-bot-answer'
 export { type ChannelFacts, reliedChannelFacts } from './channel/channel-facts'
 export type { ChannelFile, ChannelMessage, ChannelReceipt } from './channel/channel-message'
 export { channelSender } from './channel/channel-records'
 export { decideChannelMessage } from './channel/decide-channel-message'
-export { decideReceipt, type ReceiptFacts } from './channel/decide-receipt'
+export { decideReceipt, type ReceiptDecided, type ReceiptFacts } from './channel/decide-receipt'
 export { type ChatFacts, chatSender, reliedChatFacts } from './chat/chat-facts'
 export { continues } from './chat/continues'
 export { type AddressFacts, type CaptureFacts, decideCapture, type LeftAddress } from './chat/decide-capture'
@@ -34,28 +56,48 @@ export {
   type ChatReceipt,
   decideChatMessage,
 } from './chat/decide-chat-message'
-export { decideIdentification, type IdentificationFacts, type Identity } from './chat/decide-identification'
+export {
+  decideIdentification,
+  type IdentificationDecided,
+  type IdentificationFacts,
+  type Identity,
+} from './chat/decide-identification'
 export type { FromWidget } from './chat/gated'
 export type { Behind, KnownFacts } from './commit/known-facts'
 export { planOf } from './commit/plan-of'
 export {
   type ConsentActFacts,
-  type ConsentFacts,
+  type ReliedConsentFact,
   reliedConsentFacts,
   type ViewedFacts,
+  type VisitorConsentFacts,
 } from './consent/consent-facts'
-export { consentGate } from './consent/consent-gate'
-export { type Agreement, type ConsentActOf, decideConsentAct } from './consent/decide-consent-act'
+export { consentGate, type GateFacts } from './consent/consent-gate'
+export {
+  type Agreement,
+  type ConsentActOf,
+  type ConsentDecided,
+  decideConsentAct,
+} from './consent/decide-consent-act'
 export { decideWithdrawal } from './consent/decide-withdrawal'
-export { boundContactId, currentConsent, emptyLedger, validLedger } from './consent/ledger'
+export { boundContactId, currentConsent, emptyChain, validLedger } from './consent/ledger'
 export { candidatesOf } from './conversation/candidates'
-export { changeConversation, type Step } from './conversation/change-conversation'
+export {
+  type ChangedConversation,
+  type ChangeFacts,
+  changeConversation,
+  type Step,
+} from './conversation/change-conversation'
 export type { NamedFields } from './conversation/check-field-changes'
-export { decideHostFields, type HostFieldsFacts } from './conversation/decide-host-fields'
+export {
+  decideHostFields,
+  type HostFieldsDecided,
+  type HostFieldsFacts,
+} from './conversation/decide-host-fields'
 export { mayHold, type People, type PoolTurns } from './conversation/people'
 export { reactionKeys, reactions } from './conversation/reactions'
-export type { ConversationChange, Reaction, ReactionScope } from './conversation/reactions/reaction'
-export { needsRouting, type WhenRouted } from './conversation/route-step'
+export type { ConversationChange, KeyOf, Reaction, ReactionScope } from './conversation/reactions/reaction'
+export { needsRouting, type RouteContext, type WhenRouted } from './conversation/route-step'
 export {
   type Change,
   type Decided,
@@ -74,7 +116,7 @@ export {
 export { type RouteAgainFacts, routeAgain } from './follow-up/route-again'
 export { decideMail } from './mail/decide-mail'
 export { type MailFacts, reliedMailFacts } from './mail/mail-facts'
-export { mailSender } from './mail/mail-records'
+export { type MailSenderFacts, mailSender } from './mail/mail-records'
 export {
   type ClearedPart,
   type Clearing,
@@ -85,6 +127,6 @@ export {
 } from './privacy/decide-erasure'
 export type { ThreadPart } from './privacy/traces'
 export { decideMatchedVisit, decideVisit, type PageVisit, type VisitOutcome } from './visit/decide-visit'
-export { type FallThrough, showFirst } from './visit/fall-through'
+export { type FallThrough, type PlacedMessage, type Shown, showFirst } from './visit/fall-through'
 export { openChat } from './visit/open-chat'
 export type { VisitFacts } from './visit/visit-facts'

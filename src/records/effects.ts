@@ -36,7 +36,7 @@ export type Effects = {
   'clear-field': FieldStep
 }
 
-type FieldStep = { readonly fieldId: string; readonly walkId: string; readonly step: number }
+export type FieldStep = { readonly fieldId: string; readonly walkId: string; readonly step: number }
 
 export type EffectKind = keyof Effects
 

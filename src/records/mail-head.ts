@@ -21,7 +21,7 @@ export type MailHead = {
   readonly lastWriter: string | null
 }
 
-type LastInbound = {
+export type LastInbound = {
   readonly mailId?: string
   readonly from?: MailAddress
   readonly replyTo?: readonly MailAddress[]

@@ -11,13 +11,13 @@ export interface MailId {
 }
 
 /** A mail whose sender is not the contact of its conversation. */
-export interface MailSender {
+export interface MailOfSender {
   readonly messageId: string
   readonly conversationId: string
 }
 
 /** A mail whose source file is stored. */
-export interface MailFile extends MailSender {
+export interface MailFile extends MailOfSender {
   readonly file: string
 }
 

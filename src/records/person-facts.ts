@@ -12,16 +12,16 @@ export interface PersonFacts {
   /** The contact that the visitor is bound to, or claims to be. */
   readonly contact?: Contact | undefined
   /** The ledger of the visitor. */
-  readonly ledger: Ledger
+  readonly ledger: PrincipalLedger
   /** The ledger of the contact, if there is a contact. */
-  readonly contactLedger?: Ledger
+  readonly contactLedger?: PrincipalLedger
   readonly privacy?: PrivacySettings
   /** A fresh secret for the next records of the ledgers. */
   readonly salt: string
 }
 
 /** The consent ledger of one principal. */
-export interface Ledger {
+export interface PrincipalLedger {
   /** Null for a ledger without records. */
   readonly head: StoredHead | null
   readonly records: readonly ConsentRecord[]

@@ -16,7 +16,7 @@ import type { Instant } from '../shared/instant'
 import type { Disposition } from './disposition'
 import type { Hold } from './hold'
 import type { MailHead } from './mail-head'
-import type { MailFile, MailId, MailSender } from './mail-index'
+import type { MailFile, MailId, MailOfSender } from './mail-index'
 import type { PendingSubscription } from './pending-subscription'
 import type { Pool, Turn } from './pool'
 import type { RecordedDecision } from './recorded-decision'
@@ -57,7 +57,7 @@ export type Records = {
   /** A Message-ID within an inbox → the conversation that the mail, sent or received, belongs to. */
   'mail-id': MailId
   /** `SENDER/MESSAGE`: a mail that the contact of its conversation did not write. */
-  'mail-sender': MailSender
+  'mail-sender': MailOfSender
   /** `INSTANT/MESSAGE`: a mail whose source is kept. */
   'mail-file': MailFile
   /** Conversation → the head of its mails. */

@@ -35,7 +35,7 @@ export const explainResolved = (
       const because = node.children.map((child) => explainResolved(child, explainEach))
       const holds =
         node.kind === 'all' ? because.every((child) => child.holds) : because.some((child) => child.holds)
-      return { key: `condition.${node.kind}`, holds, because }
+      return { key: `condition/${node.kind}`, holds, because }
     }
     case 'not': {
       const child = explainResolved(node.child, explainEach)

@@ -80,7 +80,7 @@ export const explainAudience = (
   const reason = audienceReason(audience, visitor, now)
   const holds = isAdmitting(reason)
   const found = { contact: shown(contactId), cookieBound }
-  const key = `targeting.audience-${audience.kind}` as const
+  const key = `targeting/audience-${audience.kind}` as const
   const explanation =
     audience.kind === 'lists'
       ? {

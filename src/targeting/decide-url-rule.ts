@@ -58,7 +58,7 @@ export const explainUrlRule = (
   const isMet = meets(page)
   const [holds, reason] = [isMet !== negative, reasonOf(rule, negative, isMet)]
   if (rule.target === 'url')
-    return { key: `targeting.url-${rule.operator}`, holds, reason, expected, found: shown(page.href) }
+    return { key: `targeting/url-${rule.operator}`, holds, reason, expected, found: shown(page.href) }
   const values = page.params.filter(([name]) => name === rule.name).map(([, value]) => value)
   return { ...stated(rule), holds, reason, expected, found: shown(values) }
 }
@@ -67,8 +67,8 @@ export type UrlRuleExplanation = Explanation & { readonly reason?: UrlRuleReason
 
 const stated = (rule: UrlRule): Pick<Explanation, 'key' | 'params'> =>
   rule.target === 'url'
-    ? { key: `targeting.url-${rule.operator}` }
-    : { key: `targeting.query-param-${rule.operator}`, params: { name: shown(rule.name) } }
+    ? { key: `targeting/url-${rule.operator}` }
+    : { key: `targeting/query-param-${rule.operator}`, params: { name: shown(rule.name) } }
 
 const reasonOf = (rule: UrlRule, negative: boolean, isMet: boolean): UrlRuleReason => {
   if (rule.target === 'query-param') return isMet ? 'QUERY_PARAM_IS' : 'QUERY_PARAM_ISNT'

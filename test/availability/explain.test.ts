@@ -51,7 +51,7 @@ nein das Chat-Widget ist sichtbar NO_MEMBERS
   nein auf diese Nachricht antwortet ein Bot
   nein das Widget ist nach dem Status des Teams sichtbar NO_MEMBERS
     nein der Kreis der Bearbeiter hat mindestens ein Mitglied (gefunden 0) NO_MEMBERS
-    nein mindestens ein Mitglied aus dem Kreis der Bearbeiter nimmt neue Gespräche an`.trim(),
+    nein mindestens ein Mitglied aus dem Kreis der Bearbeiter nimmt neue Konversationen an`.trim(),
   )
 })
 

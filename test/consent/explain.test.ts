@@ -84,7 +84,7 @@ test('retention is explained in sentences', () => {
     `
 no  the data of the class filtered is kept RETENTION_DELETE
   no  the data is under a legal hold
-  no  the data belongs to an open conversation, or to a person who is not erased
+  no  the data belongs to an open conversation, or to a person who is still on record
   yes the days until deletion are over (expected 90, found "1970-01-01T00:00:00.000Z") RETENTION_DELETE
   no  the days until anonymisation are over (expected null, found "1970-01-01T00:00:00.000Z")`.trim(),
   )

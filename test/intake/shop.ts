@@ -6,7 +6,7 @@ import { evolve } from '../../src/inbox/conversation/evolve'
 import type { ChatMessage, ChatMessageFacts } from '../../src/intake/chat/decide-chat-message'
 import { planOf } from '../../src/intake/commit/plan-of'
 import type { ViewedFacts } from '../../src/intake/consent/consent-facts'
-import { emptyLedger } from '../../src/intake/consent/ledger'
+import { emptyChain } from '../../src/intake/consent/ledger'
 import type { People } from '../../src/intake/conversation/people'
 import { reactions } from '../../src/intake/conversation/reactions'
 import type { Decided } from '../../src/intake/decided/decided'
@@ -143,7 +143,7 @@ export const chatFacts = (
   bot: undefined,
   people: team,
   conversation: null,
-  ledger: emptyLedger,
+  ledger: emptyChain,
   blocks: [],
   salt: 'a salt that nobody can guess',
   disposition: null,

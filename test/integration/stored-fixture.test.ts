@@ -66,9 +66,9 @@ describe.each(fixtureVersions)('a store of %s', (version) => {
     for (const id of found) {
       const entries = await ana.conversations.entries(id)
       expect(entries.map(({ entry }) => entry.seq)).toEqual(entries.map((_, index) => index + 1))
-      expect((await ana.conversations.why(id)).length).toBeGreaterThanOrEqual(
-        (await conversationOf(id)).erasedAt ? 0 : 1,
-      )
+      const why = await ana.conversations.why(id)
+      expect(why.length).toBeGreaterThanOrEqual((await conversationOf(id)).erasedAt ? 0 : 1)
+      expect(JSON.stringify(why)).not.toContain('"question":')
     }
     const views = await ana.views.list()
     expect(views.map(({ name }) => name).sort()).toEqual(['Mails or closed', 'My chats that wait'])

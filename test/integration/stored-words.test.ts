@@ -15,8 +15,15 @@ import { wordsOf } from '../fixtures/stored/words/words-of'
 const directory = mkdtempSync(join(tmpdir(), 'frontdesk-words-'))
 let today: Words
 
-/** Words that a migration has replaced, as `missingWords` tells them; beside each the number of its step. */
-const migrated: ReadonlySet<string> = new Set([])
+/** Words that this build reads and no longer writes, as `missingWords` tells them; beside each the reason. */
+const migrated: ReadonlySet<string> = new Set([
+  // `liftDecision` reads the sentence of an older build as a parameter of `intake/stored-sentence`.
+  'records decision fields: "decisions[].explanation.question"',
+  'records decision fields: "decisions[].explanation.because[].question"',
+  // The root of a block's explanation compares nothing any more; the statements below it do, in the same fields.
+  'records decision fields: "decisions[].explanation.expected"',
+  'records decision fields: "decisions[].explanation.found"',
+])
 
 const lost = (then: Words, now: Words) => missingWords(then, now).filter((word) => !migrated.has(word))
 

@@ -34,7 +34,7 @@ test('a decision reads in English', () => {
   no  the conversation is closed
   no  the conversation has an assignee who keeps it (found null)
   no  a person is found for the conversation NO_ELIGIBLE_QUEUED
-    no  zoe answered last, not too long ago, and is eligible (expected {"withinMs":10}, found {"agoMs":5})
+    no  zoe answered last, recently enough, and is eligible (expected {"withinMs":10}, found {"agoMs":5})
       no  zoe is a person of this account
     yes the rule has an existing target
       no  gone is a person of this account

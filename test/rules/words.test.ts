@@ -10,7 +10,7 @@ const names = [...Object.keys(builtInOperators), ...Object.keys(urlOperators), .
 
 describe('the words for operators', () => {
   test.each([english, german])('every operator and decorator has words: $tag', ({ sentences }) => {
-    expect(names.filter((name) => !Object.hasOwn(sentences, `operator.${name}`))).toEqual([])
+    expect(names.filter((name) => !Object.hasOwn(sentences, `operator/${name}`))).toEqual([])
   })
 
   test('an explanation reads as text, in English and German', () => {
@@ -31,7 +31,7 @@ describe('the words for operators', () => {
         'no  all of these are true CONDITION_FAILS',
         '  yes plan equals (expected "pro", found "pro")',
         '  no  this is false',
-        '    yes tags (without regard to case and accents) contains (expected "VIP", found ["vip"])',
+        '    yes tags (ignoring case and accents) contains (expected "VIP", found ["vip"])',
         '  yes the condition busy is true',
         '    yes visits is greater than (expected 1, found 3)',
         '  no  visits is less than orders (expected 2, found 3)',
@@ -42,7 +42,7 @@ describe('the words for operators', () => {
         'nein all dies ist wahr CONDITION_FAILS',
         '  ja   plan ist gleich (erwartet "pro", gefunden "pro")',
         '  nein dies ist falsch',
-        '    ja   tags (ohne Groß- und Kleinschreibung und Akzente) enthält (erwartet "VIP", gefunden ["vip"])',
+        '    ja   tags (unabhängig von Groß- und Kleinschreibung und Akzenten) enthält (erwartet "VIP", gefunden ["vip"])',
         '  ja   die Bedingung busy ist wahr',
         '    ja   visits ist größer als (erwartet 1, gefunden 3)',
         '  nein visits ist kleiner als orders (erwartet 2, gefunden 3)',

@@ -45,6 +45,10 @@ test('each key of the tables is used in the source', () => {
   expect(unused).toEqual([])
 })
 
+test('no key of ours has the dot of a host', () => {
+  expect(source.match(/\bkey: ['`][\w-]+\./g)).toBeNull()
+})
+
 test('a statement is positive, since the node says whether it is true', () => {
   const negated = /\b(?:not|no|nobody|nothing|never|none|neither|without)\b|n't\b/
   const deutsch = /\b(?:nicht|kein\w*|niemand\w*|nichts|nie|niemals|ohne)\b/

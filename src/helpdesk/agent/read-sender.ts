@@ -1,7 +1,7 @@
 import { blockIds } from '../../inbox/blocking/block-ids'
 import { isEmail } from '../../inbox/channel-kinds/email'
 import type { Conversation } from '../../inbox/conversation/conversation'
-import type { ActFacts, SenderFacts } from '../../intake/agent/agent-facts'
+import type { ActFacts, CustomerFacts } from '../../intake/agent/agent-facts'
 import { senderOf } from '../../intake/agent/sender-of'
 import type { Behind } from '../../intake/commit/known-facts'
 import { noMails } from '../../intake/conversation/mail-head'
@@ -14,7 +14,7 @@ import { behindAct, type CommandTarget, mailHeadKeys, readBase } from './act-bas
 export const readSender = async (
   about: CommandTarget,
   more: Parameters<typeof readBase>[1] = {},
-): Promise<ActFacts & SenderFacts> => {
+): Promise<ActFacts & CustomerFacts> => {
   const { reader, conversation } = about
   const keys = mailHeadKeys(conversation)
   const base = await readBase(about, { ...more, keys: [...(more.keys ?? []), ...keys] })
@@ -25,7 +25,7 @@ export const readSender = async (
 
 /** The records behind the facts about the customer. */
 export const behindSender = (
-  facts: ActFacts & SenderFacts,
+  facts: ActFacts & CustomerFacts,
 ): Behind<'conversation' | 'disposition' | 'mailHead' | 'blocks'> => ({
   ...behindAct(facts),
   mailHead: mailHeadKeys(facts.conversation),
@@ -37,7 +37,7 @@ export const readBlocks = (
   reader: Reader,
   conversation: Conversation,
   mailHead: Pick<MailHead, 'sender'>,
-): Promise<SenderFacts['blocks']> => reader.present('block', blockIds(senderOf(conversation, mailHead)))
+): Promise<CustomerFacts['blocks']> => reader.present('block', blockIds(senderOf(conversation, mailHead)))
 
 /**
  * The address that mail about a conversation is sent from: its own channel, or another address of the inbox. The

@@ -1,7 +1,7 @@
 import { type ConsentRecord, isStopped, type LedgerState, ledgerState, originalRecordId } from '../../consent'
 import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-kind'
 import type { Conversation } from '../../inbox/conversation/conversation'
-import { emptyLedger, validLedger } from '../../intake/consent/ledger'
+import { emptyChain, validLedger } from '../../intake/consent/ledger'
 import { type PersonFacts } from '../../records/person-facts'
 import type { WithdrawalConfirmation } from '../../records/records'
 import type { RecordKey } from '../../shared/plan'
@@ -34,7 +34,7 @@ export const readConsent = async (
   { consentPrincipal }: ChannelKindDefinition,
 ): Promise<ConversationConsent> => {
   const { contactId, visitorId } = conversation
-  const ledgerOf = (id: string | null) => (id === null ? emptyLedger : readLedger(reader, id))
+  const ledgerOf = (id: string | null) => (id === null ? emptyChain : readLedger(reader, id))
   const writer = lastWriter ?? contactId
   const [contact, answered] = await Promise.all([
     ledgerOf(contactId),

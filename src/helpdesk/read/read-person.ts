@@ -4,7 +4,7 @@ import type { AddressFacts } from '../../intake/chat/decide-capture'
 import type { Behind } from '../../intake/commit/known-facts'
 import type { ReliedConsentFact } from '../../intake/consent/consent-facts'
 import type { Known } from '../../records/known'
-import { type Ledger, type PersonFacts } from '../../records/person-facts'
+import { type PersonFacts, type PrincipalLedger } from '../../records/person-facts'
 import { privacyId } from '../../records/records'
 import type { StoredHead } from '../../records/stored-head'
 import { addressTombstoneId, newContactId, visitorTombstoneId } from '../../records/tombstone'
@@ -112,12 +112,12 @@ export const readStanding = async (
   reader: Reader,
   principal: string,
   { value }: Known<StoredHead>,
-): Promise<Ledger> => ({
+): Promise<PrincipalLedger> => ({
   head: value ?? null,
   records: value === undefined || value.standing ? [] : await reader.all('consent', `${principal}/`),
 })
 
-export const readLedger = async (reader: Reader, principal: string): Promise<Ledger> => {
+export const readLedger = async (reader: Reader, principal: string): Promise<PrincipalLedger> => {
   const [head, records] = await Promise.all([
     reader.value('consent-head', principal),
     reader.all('consent', `${principal}/`),

@@ -1,4 +1,4 @@
-import { boundContactId, emptyLedger } from '../../intake/consent/ledger'
+import { boundContactId, emptyChain } from '../../intake/consent/ledger'
 import type { PageVisit } from '../../intake/visit/decide-visit'
 import { openChat } from '../../intake/visit/open-chat'
 import { targetingVisit } from '../../intake/visit/targeting-visit'
@@ -44,7 +44,7 @@ export const readVisit = async (
     visitor,
     ...(contactId !== undefined && { contact: known.get('contact', contactId).value }),
     // Only the valid ledger is read.
-    ledger: boundId === undefined ? chain : emptyLedger,
+    ledger: boundId === undefined ? chain : emptyChain,
     ...(boundId !== undefined && { contactLedger: chain }),
   }
   const conversations = conversationIds

@@ -32,7 +32,7 @@ export interface ActFacts {
 }
 
 /** The facts that identify the customer of the conversation for a block. */
-export interface SenderFacts {
+export interface CustomerFacts {
   /** Empty for a chat. */
   readonly mailHead: MailHead
   /** The blocks that can apply to the customer. */
@@ -40,14 +40,14 @@ export interface SenderFacts {
 }
 
 /** What a mail to the customer is sent from. */
-interface SendFacts {
+export interface SendFromFacts {
   /** The mail address of this inbox that mail is sent from. */
   readonly sendFrom?: EmailChannel | undefined
 }
 
 export type ReplyFacts = ActFacts &
-  SenderFacts &
-  SendFacts & {
+  CustomerFacts &
+  SendFromFacts & {
     /** The channel of the conversation; undefined if it was deleted. */
     readonly channel?: Channel | undefined
     /** The consent of the receiver. */
@@ -61,8 +61,8 @@ export type ReplyFacts = ActFacts &
   }
 
 export type CloseFacts = ActFacts &
-  SenderFacts &
-  SendFacts & {
+  CustomerFacts &
+  SendFromFacts & {
     /** I-09: the person stopped the processing, either as the browser or as the owner of the address. */
     readonly consentWithdrawn: boolean
     readonly transcript: TranscriptContents
@@ -104,8 +104,8 @@ export type SetFieldsFacts = ActFacts & {
 export type FactsOf = Readonly<Record<Exclude<AgentCommandType, 'reply'>, ActFacts>> & {
   readonly reply: ReplyFacts
   readonly close: CloseFacts
-  readonly block: ActFacts & SenderFacts
-  readonly unblock: ActFacts & SenderFacts
+  readonly block: ActFacts & CustomerFacts
+  readonly unblock: ActFacts & CustomerFacts
   readonly assign: AssignFacts
   readonly 'not-spam': NotSpamFacts
   readonly disassociate: DisassociateFacts

@@ -3,13 +3,13 @@ import { decideBlock } from '../../inbox/blocking/decide-block'
 import { decideUnblock } from '../../inbox/blocking/decide-unblock'
 import { type Decision, decision } from '../../shared/decision'
 import type { AgentCommandOf } from './agent-command'
-import type { ActFacts, SenderFacts } from './agent-facts'
+import type { ActFacts, CustomerFacts } from './agent-facts'
 import type { AgentSteps } from './agent-steps'
 import { byAgent } from './by-agent'
 import { senderOf } from './sender-of'
 
 /** F-20, F-21: blocks the sender on this channel kind, and moves the conversation to Filtered. */
-export const block = (_command: AgentCommandOf<'block'>, facts: ActFacts & SenderFacts): AgentSteps => {
+export const block = (_command: AgentCommandOf<'block'>, facts: ActFacts & CustomerFacts): AgentSteps => {
   // D-07
   if (facts.kind.blocking.length === 0) return { steps: [], refused: nothingToBlock() }
   const subject = subjectOf(facts)
@@ -33,7 +33,7 @@ export const block = (_command: AgentCommandOf<'block'>, facts: ActFacts & Sende
  * F-25: removes the block. Future messages reach the inbox; conversations in Filtered stay there until an agent moves
  * them.
  */
-export const unblock = (_command: AgentCommandOf<'unblock'>, facts: ActFacts & SenderFacts): AgentSteps => {
+export const unblock = (_command: AgentCommandOf<'unblock'>, facts: ActFacts & CustomerFacts): AgentSteps => {
   const { conversation, mailHead, agent, now, blocks } = facts
   const sender = senderOf(conversation, mailHead)
   const unblocking = decideUnblock({}, { sender, by: agent.id, now, blocks })
@@ -54,7 +54,7 @@ export const unblock = (_command: AgentCommandOf<'unblock'>, facts: ActFacts & S
 }
 
 /** The subject of a block: the first of the kind's `blocking` list that the conversation has a value for. */
-const subjectOf = ({ conversation, kind, mailHead }: ActFacts & SenderFacts): BlockSubject | undefined => {
+const subjectOf = ({ conversation, kind, mailHead }: ActFacts & CustomerFacts): BlockSubject | undefined => {
   const { visitorId, contactId, address } = senderOf(conversation, mailHead)
   const values = { visitor: visitorId, contact: contactId, address }
   return kind.blocking

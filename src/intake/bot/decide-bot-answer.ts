@@ -1,4 +1,4 @@
-import { decideSend, type LedgerState } from '../../consent'
+import { decideSend, type LedgerState, type SendOutcome, type SendReason } from '../../consent'
 import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-kind'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import type { Message } from '../../inbox/message'
@@ -46,13 +46,14 @@ export interface BotAnswerFacts {
 }
 
 /** C-26: a bot neither receives nor sends messages after the person stopped the processing. */
-export const mayAnswer = (consent: LedgerState): Decision<'allow' | 'deny'> =>
+export const mayAnswer = (consent: LedgerState): Decision<SendOutcome, SendReason> =>
   decideSend({}, { ledger: consent, message: { kind: 'service' } })
 
 /** A bot's answer is decided again when the person withdraws in between. */
 const reliesOn = ['disposition', 'conversation', 'consent'] as const
 
-type BotDecided = Decided<Disposition, (typeof reliesOn)[number]>
+/** A decided answer of a bot. */
+export type BotDecided = Decided<Disposition, (typeof reliesOn)[number]>
 
 /**
  * Applies a bot's answer, in time or late (B-07, B-08). The bot may hand off (B-09 to B-14). A failed bot hands off, so

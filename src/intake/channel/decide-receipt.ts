@@ -16,11 +16,14 @@ export interface ReceiptFacts {
 
 const reliesOn = ['conversation'] as const
 
+/** A decided delivery report. The result is false when the kind has no receipts or the conversation refuses it. */
+export type ReceiptDecided = Decided<Decision<boolean>, (typeof reliesOn)[number]>
+
 /** D-12: records the delivery report of the provider. The thread has it once, however often the provider sends it. */
 export const decideReceipt = (
   { messageId, outcome }: ChannelReceipt,
   { now, kind, conversation, entries }: ReceiptFacts,
-): Decided<Decision<boolean>, (typeof reliesOn)[number]> => {
+): ReceiptDecided => {
   if (!kind.receipts) return nothingDecided(noReceipts(), reliesOn)
   const type = outcome === 'delivered' ? 'Delivered' : 'DeliveryFailed'
   const recorded = entries.find((entry) => entry.type === type && entry.messageId === messageId)

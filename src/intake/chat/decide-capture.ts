@@ -3,10 +3,10 @@ import { chatKind } from '../../inbox/channel-kinds/chat'
 import type { Contact } from '../../inbox/contact'
 import { canonicalAddress } from '../../inbox/mail/canonical-address'
 import type { PendingSubscription } from '../../records/pending-subscription'
-import { type ContactAddress, type Ledger, visitorRecord } from '../../records/person-facts'
+import { type ContactAddress, type PrincipalLedger, visitorRecord } from '../../records/person-facts'
 import { type Decision, decision } from '../../shared/decision'
 import { noticeShown } from '../consent/consent-gate'
-import { appendToLedgers, emptyLedger } from '../consent/ledger'
+import { appendToLedgers, emptyChain } from '../consent/ledger'
 import { subscribeByAddress } from '../consent/subscription'
 import { changeConversation } from '../conversation/change-conversation'
 import { joinParts, type Parts } from '../decided/decided'
@@ -26,7 +26,7 @@ export interface AddressFacts {
   /** The id for a new contact, if the address has no contact yet. */
   readonly newContactId: string
   /** The ledger of the contact of the address. */
-  readonly addressLedger?: Ledger
+  readonly addressLedger?: PrincipalLedger
 }
 
 export interface CaptureFacts extends ChatFacts, AddressFacts {
@@ -69,7 +69,7 @@ const linkAddress = ({ id, address, page }: CapturedAddress, facts: CaptureFacts
   const cookieBound = visitor?.contactId === id && visitor.cookieBound
   const linked = { ...visitorRecord(facts), contactId: id, cookieBound }
   const open = conversation?.status === 'open' ? conversation : null
-  const contactLedger = facts.addressLedger ?? emptyLedger
+  const contactLedger = facts.addressLedger ?? emptyChain
   const person = { ...facts, visitor: linked, contact, contactLedger }
   const subscription = subscribeByAddress(open && facts.pending, person, open?.id ?? '')
   const by = { kind: 'visitor', id: visitorId } as const

@@ -4,12 +4,12 @@ import type { Contact } from '../../inbox/contact'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import { canonicalAddress } from '../../inbox/mail/canonical-address'
 import type { PendingSubscription } from '../../records/pending-subscription'
-import { type Ledger, type PersonFacts, visitorRecord } from '../../records/person-facts'
+import { type PersonFacts, type PrincipalLedger, visitorRecord } from '../../records/person-facts'
 import { type Decision, decision } from '../../shared/decision'
 import { HelpdeskError } from '../../shared/errors'
 import { reliedConsentFacts } from '../consent/consent-facts'
 import { repeatedText } from '../consent/consent-gate'
-import { boundContactId, chainEnd, emptyLedger, extendLedger, type LedgerEvent } from '../consent/ledger'
+import { boundContactId, chainEnd, emptyChain, extendLedger, type LedgerEvent } from '../consent/ledger'
 import { subscribeByAddress } from '../consent/subscription'
 import { changeConversation } from '../conversation/change-conversation'
 import { type Decided, joinParts, nothingDecided, type Parts } from '../decided/decided'
@@ -34,6 +34,9 @@ export interface IdentificationFacts extends PersonFacts, AddressFacts {
 
 const reliesOn = [...reliedConsentFacts, 'contactAddress', 'addressLedger', 'conversations'] as const
 
+/** A decided identification. The result is false when an agent removed the contact from this visitor. */
+export type IdentificationDecided = Decided<Decision<boolean>, (typeof reliesOn)[number]>
+
 /**
  * Binds the visitor to a contact, on the word of the host. From now on the consents of browser and contact are shared:
  * a refusal of either is valid until the person decides again. Both ledgers keep their records and record the join.
@@ -44,7 +47,7 @@ const reliesOn = [...reliedConsentFacts, 'contactAddress', 'addressLedger', 'con
 export const decideIdentification = (
   { email, name }: Identity,
   facts: IdentificationFacts,
-): Decided<Decision<boolean>, (typeof reliesOn)[number]> => {
+): IdentificationDecided => {
   const address = canonicalAddress(email)
   if (address === undefined) return nothingDecided(invalidAddress(email), reliesOn)
   const contactId = facts.contactAddress?.contactId ?? facts.newContactId
@@ -71,7 +74,7 @@ export const decideIdentification = (
     ...facts,
     visitor: named,
     contact,
-    contactLedger: facts.addressLedger ?? emptyLedger,
+    contactLedger: facts.addressLedger ?? emptyChain,
   }
   const subscriptions = facts.conversations.map(({ conversation, pending }) =>
     conversation?.status === 'open' ? subscribeByAddress(pending, person, conversation.id) : undefined,
@@ -100,7 +103,7 @@ const joinLedgers = (
   facts: IdentificationFacts,
   subscriptions: readonly LedgerEvent[],
 ): readonly Write[] => {
-  const { ledger, addressLedger = emptyLedger, visitorId, salt } = facts
+  const { ledger, addressLedger = emptyChain, visitorId, salt } = facts
   const personal = { visitorId, contactId, ...(email !== undefined && { email }) }
   const joined = {
     event: 'joined',
@@ -130,7 +133,7 @@ const joinLedgers = (
 }
 
 /** The records of the visitor's own ledger that are valid now. */
-const inherited = ({ records }: Ledger): readonly ConsentRecord[] => {
+const inherited = ({ records }: PrincipalLedger): readonly ConsentRecord[] => {
   const { process, communicate } = ledgerState(records)
   const standing = new Set([process, ...Object.values(communicate)].map((act) => act?.recordId))
   return records.filter(({ recordId }) => standing.has(recordId))

@@ -3,10 +3,10 @@ import type { PersonFacts } from '../../records/person-facts'
 import type { MessageInPlace } from '../../settings/message-in-place'
 
 /** The facts of a consent decision: a person, and the targeted message with the consent text. */
-export type ConsentFacts = PersonFacts & MessageInPlace
+export type VisitorConsentFacts = PersonFacts & MessageInPlace
 
 /** The facts of an act that changes the consent. */
-export type ConsentActFacts = ConsentFacts & ViewedFacts
+export type ConsentActFacts = VisitorConsentFacts & ViewedFacts
 
 /** The person's open conversations: who looks at them learns that the consent changed. */
 export type ViewedFacts = {

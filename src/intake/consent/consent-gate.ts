@@ -1,6 +1,7 @@
 import {
   type ConsentAct,
   type ConsentGate,
+  type ConsentGateReason,
   type ConsentHeader,
   consentExpiry,
   decideConsentGate,
@@ -10,11 +11,11 @@ import {
 import { type PersonFacts } from '../../records/person-facts'
 import type { Decision } from '../../shared/decision'
 import { textDigest } from '../../shared/digest'
-import type { ConsentFacts } from './consent-facts'
+import type { VisitorConsentFacts } from './consent-facts'
 import { currentConsent, type LedgerEvent, recordOf, validLedger } from './ledger'
 
-type GateFacts = Pick<
-  ConsentFacts,
+export type GateFacts = Pick<
+  VisitorConsentFacts,
   'now' | 'targetedMessage' | 'olderTexts' | 'visitor' | 'ledger' | 'contactLedger'
 >
 
@@ -22,7 +23,10 @@ type GateFacts = Pick<
  * Whether the visitor may send a message, by the consent rule of the targeted message and the valid acts of the
  * visitor.
  */
-export const consentGate = (facts: GateFacts, noticeShown: boolean): Decision<ConsentGate> =>
+export const consentGate = (
+  facts: GateFacts,
+  noticeShown: boolean,
+): Decision<ConsentGate, ConsentGateReason> =>
   decideConsentGate(facts.targetedMessage.consent, {
     now: facts.now,
     ledger: currentConsent(facts),
@@ -31,7 +35,7 @@ export const consentGate = (facts: GateFacts, noticeShown: boolean): Decision<Co
   })
 
 /** C-07: the first act under a legitimate interest records that its notice was shown. Later acts add no record. */
-export const noticeShown = (facts: ConsentFacts): readonly LedgerEvent[] => {
+export const noticeShown = (facts: VisitorConsentFacts): readonly LedgerEvent[] => {
   const rule = facts.targetedMessage.consent.process
   if (rule?.basis !== 'legitimate-interest') return []
   const digest = textDigest(rule.text)
@@ -52,7 +56,7 @@ export const noticeShown = (facts: ConsentFacts): readonly LedgerEvent[] => {
 }
 
 /** Records expired consent when it is first noticed, with the time of expiry. */
-export const consentExpired = (facts: ConsentFacts): readonly LedgerEvent[] => {
+export const consentExpired = (facts: VisitorConsentFacts): readonly LedgerEvent[] => {
   const rule = facts.targetedMessage.consent.process
   const act = currentConsent(facts).process
   const given = recordOf(facts, act)
@@ -74,7 +78,7 @@ export const consentSuperseded = (
 }
 
 /** The properties of the current text for a consent record. */
-export const textProperties = (rule: ProcessConsent, facts: ConsentFacts) => ({
+export const textProperties = (rule: ProcessConsent, facts: VisitorConsentFacts) => ({
   purpose: 'process' as const,
   text: rule.text,
   version: rule.version,

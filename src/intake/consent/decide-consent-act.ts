@@ -8,9 +8,9 @@ import { type Decided, joinParts, nothingDecided } from '../decided/decided'
 import type { WriteOf } from '../decided/write'
 import {
   type ConsentActFacts,
-  type ConsentFacts,
   type ReliedConsentFact,
   reliedConsentFacts,
+  type VisitorConsentFacts,
 } from './consent-facts'
 import { consentExpired, consentGate, consentSuperseded, textProperties } from './consent-gate'
 import { appendToLedgers, currentConsent, type LedgerEvent } from './ledger'
@@ -146,7 +146,7 @@ const decideAbout = (
 
 /** Records the end of expired or superseded consent before the new consent. */
 const withEndedConsent = (
-  facts: ConsentFacts,
+  facts: VisitorConsentFacts,
   rule: ProcessConsent,
   ledgerEvent: LedgerEvent,
   page: string,

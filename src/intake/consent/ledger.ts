@@ -9,18 +9,19 @@ import {
   ledgerState,
   type PersonalPart,
 } from '../../consent'
-import { type Ledger, type PersonFacts } from '../../records/person-facts'
+import { type PersonFacts, type PrincipalLedger } from '../../records/person-facts'
 import { keyedDigest } from '../../shared/digest'
 import type { WriteOf } from '../decided/write'
 
-export const emptyLedger: Ledger = { head: null, records: [] }
+export const emptyChain: PrincipalLedger = { head: null, records: [] }
 
 /**
  * The ledger that is valid for a visitor: the contact's if the host bound the browser to it, otherwise the visitor's
  * own.
  */
-export const validLedger = (facts: Pick<PersonFacts, 'visitor' | 'ledger' | 'contactLedger'>): Ledger =>
-  (boundContactId(facts) !== undefined && facts.contactLedger) || facts.ledger
+export const validLedger = (
+  facts: Pick<PersonFacts, 'visitor' | 'ledger' | 'contactLedger'>,
+): PrincipalLedger => (boundContactId(facts) !== undefined && facts.contactLedger) || facts.ledger
 
 /**
  * The consent state of a visitor. An address that is typed proves nothing, so it applies neither the consent nor the
@@ -30,10 +31,11 @@ export const currentConsent = (facts: Parameters<typeof validLedger>[0]): Ledger
   stateOf(validLedger(facts))
 
 /** The state of a chain. The head stores it; a head of an older build does not, and the records are folded. */
-const stateOf = ({ head, records }: Ledger): LedgerState => head?.standing ?? ledgerState(records)
+const stateOf = ({ head, records }: PrincipalLedger): LedgerState => head?.standing ?? ledgerState(records)
 
 /** The end of a chain, for the record that joins it to another chain. */
-export const chainEnd = ({ head }: Ledger): ConsentHead | null => head && { seq: head.seq, link: head.link }
+export const chainEnd = ({ head }: PrincipalLedger): ConsentHead | null =>
+  head && { seq: head.seq, link: head.link }
 
 /** The contact that the visitor is proven to be. A contact of a typed address is none. */
 export const boundContactId = ({ visitor }: Pick<PersonFacts, 'visitor'>): string | undefined =>
@@ -73,7 +75,7 @@ export const appendToLedgers = (
       ? []
       : own.map((each, index) => ({ ...each, copyOf: (visitorPart[index] as LedgerWrite).record.recordId }))
   const entries = [...visitorCopies, ...contact].map(withPersonal(contactPersonal))
-  return [...visitorPart, ...extendLedger(contactId, facts.contactLedger ?? emptyLedger, entries, facts.salt)]
+  return [...visitorPart, ...extendLedger(contactId, facts.contactLedger ?? emptyChain, entries, facts.salt)]
 }
 
 type LedgerWrite = WriteOf<'ledger-entry'>
@@ -85,7 +87,7 @@ const withPersonal =
 /** Appends records to a ledger. Each record has its own salt, derived from a secret that is not stored. */
 export const extendLedger = (
   principal: string,
-  ledger: Ledger,
+  ledger: PrincipalLedger,
   entries: readonly ConsentEntry[],
   secret: string,
 ): readonly LedgerWrite[] => {

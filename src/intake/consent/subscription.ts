@@ -10,7 +10,7 @@ import { type PersonFacts } from '../../records/person-facts'
 import type { Decision } from '../../shared/decision'
 import { textDigest } from '../../shared/digest'
 import type { Write } from '../decided/write'
-import type { ConsentFacts } from './consent-facts'
+import type { VisitorConsentFacts } from './consent-facts'
 import { consentSuperseded, declared } from './consent-gate'
 import { boundContactId, type LedgerEvent, recordOf } from './ledger'
 import { isOwnRecord } from './standing-consents'
@@ -25,7 +25,7 @@ interface Subscribed {
 /** C-20 to C-23: the effect of an accepted message on the subscription of its targeted message. */
 export const subscribeByMessage = (
   { subscribe = false, first }: { readonly subscribe?: boolean; readonly first: boolean },
-  facts: ConsentFacts,
+  facts: VisitorConsentFacts,
   conversationId: string,
 ): Subscribed => {
   const { communicate } = facts.targetedMessage.consent

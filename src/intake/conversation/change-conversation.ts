@@ -18,7 +18,7 @@ export interface Step {
 }
 
 /** A conversation after some commands. */
-export interface Changed {
+export interface ChangedConversation {
   readonly conversation: Conversation
   readonly events: readonly ConversationEvent[]
   /** The change with its messages. Empty when nothing changes or a step is refused. */
@@ -29,7 +29,7 @@ export interface Changed {
   readonly reason: ReasonCode
 }
 
-interface ChangeFacts {
+export interface ChangeFacts {
   /** The definition of the conversation's channel kind. */
   readonly kind: ChannelKindDefinition
   /** The messages that the steps name. They are stored with the change. */
@@ -44,7 +44,7 @@ export const changeConversation = (
   before: Conversation | null,
   steps: readonly Step[],
   { kind, messages = [] }: ChangeFacts,
-): Changed => {
+): ChangedConversation => {
   let changed = before ?? undefined
   let reason: ReasonCode | undefined
   const decided: DecidedStep[] = []
@@ -72,7 +72,7 @@ export const changeConversation = (
   }
 }
 
-const nothingChanged = (before: Conversation | null, refused: Verdict): Changed => ({
+const nothingChanged = (before: Conversation | null, refused: Verdict): ChangedConversation => ({
   conversation: before as Conversation,
   events: [],
   parts: {},

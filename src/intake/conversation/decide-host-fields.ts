@@ -17,6 +17,9 @@ export interface HostFieldsFacts {
 
 const reliesOn = ['conversation', 'fields'] as const
 
+/** Decided values of the host. The result is false when the conversation is erased. */
+export type HostFieldsDecided = Decided<Decision<boolean>, (typeof reliesOn)[number]>
+
 /**
  * I-18, I-19: sets values of host fields in the name of the host. False if the conversation accepts no values because it
  * is erased.
@@ -26,7 +29,7 @@ const reliesOn = ['conversation', 'fields'] as const
 export const decideHostFields = (
   changes: FieldChanges,
   { now, conversation, kind, fields }: HostFieldsFacts,
-): Decided<Decision<boolean>, (typeof reliesOn)[number]> => {
+): HostFieldsDecided => {
   const by = { kind: 'system', id: null } as const
   const command = {
     type: 'set-fields',

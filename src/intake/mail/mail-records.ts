@@ -63,7 +63,10 @@ export const mailContact = (
 }
 
 /** The sender, with every value that a block can name. */
-export const mailSender = (mail: IncomingMail, { channel, contactAddress }: SenderFacts): BlockableSender => {
+export const mailSender = (
+  mail: IncomingMail,
+  { channel, contactAddress }: MailSenderFacts,
+): BlockableSender => {
   const address = effectiveSender(mail, [channel.address])?.address
   return {
     channelKind: emailKind.kind,
@@ -72,7 +75,7 @@ export const mailSender = (mail: IncomingMail, { channel, contactAddress }: Send
   }
 }
 
-type SenderFacts = Pick<MailFacts, 'channel' | 'contactAddress'>
+export type MailSenderFacts = Pick<MailFacts, 'channel' | 'contactAddress'>
 
 /**
  * Stores the Message-ID, so that answers to this mail find the conversation. If two mails have one Message-ID, the

@@ -2,13 +2,13 @@ import type { Availability } from '../../availability'
 import { type MessageInPlace } from '../../settings/message-in-place'
 import { type Decision, decision } from '../../shared/decision'
 
-interface PlacedMessage {
+export interface PlacedMessage {
   readonly place: MessageInPlace
   readonly availability: Decision<Availability>
 }
 
 /** The message that shows, with its availability. */
-interface Shown extends PlacedMessage {
+export interface Shown extends PlacedMessage {
   /** The messages whose availability was checked, in order. */
   readonly checked: readonly MessageInPlace[]
   readonly fallThrough?: Decision<FallThrough>

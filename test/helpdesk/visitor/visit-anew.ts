@@ -4,7 +4,7 @@ import { createReader } from '../../../src/helpdesk/run/reader'
 import { readPlaces } from '../../../src/helpdesk/visitor/read-chat'
 import type { Instant } from '../../../src/index'
 import { decideVisit, type PageVisit, type VisitOutcome } from '../../../src/intake/visit/decide-visit'
-import type { Ledger } from '../../../src/records/person-facts'
+import type { PrincipalLedger } from '../../../src/records/person-facts'
 import type { Store } from '../shop'
 
 /** The visit decided over every message of the account, with everything read anew from the store. */
@@ -47,4 +47,4 @@ export const visitAnew = async (
 }
 
 /** Without the head, which may say what stands: all records are folded. */
-const allRecords = ({ records }: Ledger): Ledger => ({ head: null, records })
+const allRecords = ({ records }: PrincipalLedger): PrincipalLedger => ({ head: null, records })
