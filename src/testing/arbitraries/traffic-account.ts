@@ -43,5 +43,8 @@ export type TrafficAccount = {
     }
   }
   /** The receiving side of mail. */
-  readonly mail: { receive(mail: IncomingMail, source: Uint8Array): Promise<readonly Disposition[]> }
+  readonly mail: {
+    /** Receives a mail with its source. */
+    receive(mail: IncomingMail, source: Uint8Array): Promise<readonly Disposition[]>
+  }
 }

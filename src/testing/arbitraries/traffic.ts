@@ -16,21 +16,27 @@ export type TrafficStep =
       readonly targetedMessage: number
       /** A repetition with the same id changes nothing. */
       readonly clientId: string
+      /** The browser session. */
       readonly sessionId: string
       /** The text of the message. */
       readonly text: string
     }
   | {
       readonly kind: 'mail'
+      /** The mail as it arrives. */
       readonly mail: IncomingMail
       /** The mail of the helpdesk that this mail answers; `null` for a mail that answers none of them. */
       readonly answers: number | null
     }
   | {
       readonly kind: 'act'
+      /** The user who acts. */
       readonly user: number
+      /** The conversation on which the user acts. */
       readonly conversation: number
+      /** A repetition with the same id changes nothing. */
       readonly commandId: string
+      /** What the user does. */
       readonly command: AgentCommand
     }
   | { readonly kind: 'email'; readonly visitor: number; readonly email: string }
