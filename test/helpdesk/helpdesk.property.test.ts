@@ -1,6 +1,6 @@
 import { test } from '@fast-check/vitest'
 import { expect } from 'vitest'
-import { type TrafficStep, traffic } from '../../src/testing/arbitraries/traffic'
+import type { TrafficStep } from '../../src/testing/arbitraries/traffic'
 import { runs } from '../support/runs'
 import {
   expectOneDispositionEach,
@@ -11,7 +11,7 @@ import {
   expectTrueLoads,
   readAll,
 } from './invariants'
-import { openPlay, type Play } from './play'
+import { openPlay, type Play, shopTraffic } from './play'
 
 const expectSound = async ({ storage, calls }: Play): Promise<void> => {
   const everything = await readAll(storage)
@@ -23,7 +23,7 @@ const expectSound = async ({ storage, calls }: Play): Promise<void> => {
   await expectTrueFields(storage, everything)
 }
 
-test.prop([traffic()], { numRuns: runs(150) })(
+test.prop([shopTraffic()], { numRuns: runs(150) })(
   'whatever happens, nothing is lost, doubled or miscounted',
   async (steps) => {
     const play = await openPlay()
@@ -32,7 +32,7 @@ test.prop([traffic()], { numRuns: runs(150) })(
   },
 )
 
-test.prop([traffic()], { numRuns: runs(60) })(
+test.prop([shopTraffic()], { numRuns: runs(60) })(
   'what happens twice under one id has happened once',
   async (steps) => {
     const [once, twice] = [await openPlay(), await openPlay()]
@@ -47,7 +47,7 @@ test.prop([traffic()], { numRuns: runs(60) })(
   },
 )
 
-test.prop([traffic()], { numRuns: runs(60) })(
+test.prop([shopTraffic()], { numRuns: runs(60) })(
   'two processes that race lose nothing, double nothing and count right',
   async (steps) => {
     const play = await openPlay(2)
@@ -63,9 +63,10 @@ test('a hundred visitors who write at one moment are all heard, and shared out e
   const step = (visitor: number): TrafficStep => ({
     kind: 'chat',
     visitor,
-    widget: 0,
+    targetedMessage: 0,
     clientId: `m${visitor}`,
     sessionId: `s${visitor}`,
+    text: `text m${visitor}`,
   })
   await play.atOnce(Array.from({ length: 100 }, (_, index) => step(index)))
   expect(play.calls.conflicts).toBe(0)

@@ -1,14 +1,9 @@
+import fc from 'fast-check'
 import type { OutgoingMail } from '../../src/inbox/mail/outgoing-mail'
-import {
-  type AccountSides,
-  type Bot,
-  createHelpdesk,
-  type Disposition,
-  isHelpdeskError,
-  type VisitorSide,
-} from '../../src/index'
-import type { TrafficStep } from '../../src/testing/arbitraries/traffic'
-import { botsOf, leaves, openShop, says, secret, source } from './shop'
+import { type Bot, createHelpdesk, type Disposition, isHelpdeskError } from '../../src/index'
+import { runTraffic } from '../../src/testing/arbitraries/run-traffic'
+import { type TrafficStep, traffic } from '../../src/testing/arbitraries/traffic'
+import { botsOf, openShop, secret } from './shop'
 
 /** Answers, hands off or fails, by what it is asked. */
 const moody: Bot = {
@@ -20,6 +15,20 @@ const moody: Bot = {
       : { messages: ['Hi!'] }
   },
 }
+
+/** Traffic for this shop: with its fields, and with texts to which the bot answers differently. */
+export const shopTraffic = () =>
+  traffic({
+    messages: ['text 1', 'text 2', 'text 3'],
+    fields: fc.record(
+      {
+        tags: fc.subarray(['vip', 'refund', 'bug']),
+        seats: fc.constantFrom(0, 9, 10, null),
+        phone: fc.constantFrom('0150', '0151', null),
+      },
+      { requiredKeys: [] },
+    ),
+  })
 
 /** A shop that things happen to, through as many processes as are asked for, over one store. */
 export const openPlay = async (processes = 1) => {
@@ -68,31 +77,16 @@ export const openPlay = async (processes = 1) => {
   const perform = async (step: TrafficStep): Promise<void> => {
     turn += 1
     const helpdesk = helpdesks[turn % helpdesks.length] as typeof shop.helpdesk
-    const account: AccountSides = helpdesk.account('acme')
-    const visitor = (index: number): VisitorSide => account.visitor(tokens[index % tokens.length] as string)
-    const user = (index: number): string => ['ana', 'ben', 'cem'][index % 3] as string
-    if (step.kind === 'work') await helpdesk.worker.drain()
-    if (step.kind === 'email') await visitor(step.visitor).chat.leaveEmail('hello', leaves(step.email))
-    if (step.kind === 'status') await account.agent(user(step.user)).profile.setStatus(step.status)
-    if (step.kind === 'chat') {
-      const { clientId, sessionId } = step
-      await visitor(step.visitor).chat.send(
-        step.widget % 2 ? 'bot' : 'hello',
-        says(`text ${clientId}`, { clientId, sessionId }),
-      )
-    }
-    if (step.kind === 'act') {
-      const known = await storage.list('acme', 'conversation')
-      const { id } = known[step.conversation % (known.length || 1)] ?? {}
-      if (id !== undefined)
-        await account.agent(user(step.user)).conversations.act(id, step.commandId, step.command)
-    }
-    if (step.kind === 'mail') {
-      const answered = step.answers === null ? undefined : sent[step.answers % (sent.length || 1)]
-      const mail = answered ? { ...step.mail, inReplyTo: [answered.messageId] } : step.mail
-      calls.mails += mail.envelope.to.length
-      calls.mailDispositions.push(...(await account.mail.receive(mail, source)))
-    }
+    if (step.kind === 'mail') calls.mails += step.mail.envelope.to.length
+    const results = await runTraffic(helpdesk.account('acme'), [step], {
+      admin: 'ada',
+      users: ['ana', 'ben', 'cem'],
+      visitors: tokens,
+      work: helpdesk.worker.drain,
+      sent: () => sent.map(({ messageId }) => messageId),
+    })
+    for (const result of results)
+      if (result.kind === 'mail') calls.mailDispositions.push(...result.dispositions)
   }
 
   const withoutConflict = (error: unknown): void => {

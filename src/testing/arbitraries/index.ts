@@ -49,6 +49,7 @@ export {
   conversationEvents,
   conversations,
 } from './conversations'
+export { evaluatorInputs } from './evaluator-inputs'
 export {
   adminAccessInputs,
   blockedInputs,
@@ -83,6 +84,11 @@ export {
 } from './routing-inputs'
 export type { RoutingWorld } from './routing-world'
 export {
+  runTraffic,
+  type TrafficResult,
+  type TrafficRun,
+} from './run-traffic'
+export {
   type TargetedMessageOptions,
   targetedMessages,
   visitedPages,
@@ -98,7 +104,8 @@ export {
   urlRuleInputs,
   urlRulesInputs,
 } from './targeting-inputs'
-export { type TrafficStep, traffic } from './traffic'
+export { type TrafficOptions, type TrafficStep, traffic } from './traffic'
+export type { TrafficAccount } from './traffic-account'
 export {
   hostileAddresses,
   type PageAddressOptions,

@@ -1,25 +1,42 @@
 import fc from 'fast-check'
+import type { FieldChanges } from '../../inbox/conversation/field-changes'
 import type { IncomingMail } from '../../inbox/mail/incoming-mail'
 import type { AgentCommand } from '../../intake/agent/agent-command'
 
 /**
- * An event for a helpdesk that has the fields `tags`, `seats` and `phone`. Names are numbers, modulo the number of existing
- * things of their kind.
+ * One act on a helpdesk account. Visitors, targeted messages, users and conversations are numbers, because only a
+ * running account knows its ids: `runTraffic` takes the number modulo the number of existing ones.
  */
 export type TrafficStep =
   | {
       readonly kind: 'chat'
+      /** The visitor who writes. */
       readonly visitor: number
-      readonly widget: number
+      /** The targeted message in which the visitor writes. */
+      readonly targetedMessage: number
+      /** A repetition with the same id changes nothing. */
       readonly clientId: string
+      /** The browser session. */
       readonly sessionId: string
+      /** The text of the message. */
+      readonly text: string
     }
-  | { readonly kind: 'mail'; readonly mail: IncomingMail; readonly answers: number | null }
+  | {
+      readonly kind: 'mail'
+      /** The mail as it arrives. */
+      readonly mail: IncomingMail
+      /** The mail of the helpdesk that this mail answers; `null` for a mail that answers none of them. */
+      readonly answers: number | null
+    }
   | {
       readonly kind: 'act'
+      /** The user who acts. */
       readonly user: number
+      /** The conversation on which the user acts. */
       readonly conversation: number
+      /** A repetition with the same id changes nothing. */
       readonly commandId: string
+      /** What the user does. */
       readonly command: AgentCommand
     }
   | { readonly kind: 'email'; readonly visitor: number; readonly email: string }
@@ -27,35 +44,52 @@ export type TrafficStep =
   /** The worker performs due effects, including bot answers. */
   | { readonly kind: 'work' }
 
+export type TrafficOptions = {
+  /** Ids of users to whom conversations are assigned. The account must have them. @default ana, ben and cem */
+  readonly users?: readonly string[]
+  /** Addresses of the mail channels. The account must have them. @default two of acme.example */
+  readonly addresses?: readonly string[]
+  /** The texts of visitors and of mails. @default some questions */
+  readonly messages?: readonly string[]
+  /** Changes of fields that the account has declared. @default no command changes fields */
+  readonly fields?: fc.Arbitrary<FieldChanges>
+  /** The largest number of steps. @default 25 */
+  readonly maxLength?: number
+}
+
 /**
  * Chats, mails and agent acts in any order, with repeated ids, role and promotional mail, replies, and agents who
  * change their status.
  */
-export const traffic = (): fc.Arbitrary<readonly TrafficStep[]> =>
+export const traffic = (options: TrafficOptions = {}): fc.Arbitrary<readonly TrafficStep[]> =>
   fc.array(
     fc.oneof(
-      { weight: 4, arbitrary: chats() },
-      { weight: 4, arbitrary: mails() },
-      { weight: 6, arbitrary: acts() },
+      { weight: 4, arbitrary: chats(options) },
+      { weight: 4, arbitrary: mails(options) },
+      { weight: 6, arbitrary: acts(options) },
       { weight: 1, arbitrary: emails() },
       { weight: 1, arbitrary: statuses() },
       { weight: 2, arbitrary: fc.constant({ kind: 'work' } as const) },
     ),
-    { maxLength: 25 },
+    { maxLength: options.maxLength ?? 25 },
   )
 
 const some = fc.nat({ max: 7 })
 
-const chats = (): fc.Arbitrary<TrafficStep> =>
+const texts = ({ messages = ['Hello', 'Where is it?', 'A refund, please.'] }: TrafficOptions) =>
+  fc.constantFrom(...messages)
+
+const chats = (options: TrafficOptions): fc.Arbitrary<TrafficStep> =>
   fc.record({
     kind: fc.constant('chat'),
     visitor: some,
-    widget: some,
+    targetedMessage: some,
     clientId: fc.constantFrom('1', '2', '3', '__proto__'),
     sessionId: fc.constantFrom('s1', 's2'),
+    text: texts(options),
   })
 
-const mails = () =>
+const mails = ({ addresses = ['help@acme.example', 'sales@acme.example'], ...options }: TrafficOptions) =>
   fc.record({
     kind: fc.constant('mail' as const),
     mail: fc
@@ -66,10 +100,10 @@ const mails = () =>
           'dan@ex.com',
           'sales@ex.com',
           'noreply@ex.com',
-          'help@acme.example',
+          ...addresses.slice(0, 1),
           'x',
         ),
-        text: fc.constantFrom('Hello', 'Where is it?'),
+        text: texts(options),
         inReplyTo: fc.option(fc.nat({ max: 4 })),
         header: fc.option(
           fc.constantFrom(
@@ -79,7 +113,7 @@ const mails = () =>
           { freq: 3 },
         ),
         bounce: fc.boolean(),
-        to: fc.subarray(['help@acme.example', 'sales@acme.example'], { minLength: 1 }),
+        to: fc.subarray([...addresses], { minLength: 1 }),
       })
       .map(
         ({ number, from, text, inReplyTo, header, bounce, to }): IncomingMail => ({
@@ -102,7 +136,7 @@ const mails = () =>
     answers: fc.option(fc.nat({ max: 7 }), { freq: 3 }),
   })
 
-const acts = (): fc.Arbitrary<TrafficStep> =>
+const acts = ({ users = ['ana', 'ben', 'cem'], fields }: TrafficOptions): fc.Arbitrary<TrafficStep> =>
   fc.record({
     kind: fc.constant('act'),
     user: some,
@@ -121,20 +155,10 @@ const acts = (): fc.Arbitrary<TrafficStep> =>
         { type: 'reply', text: 'Hi' },
         { type: 'note', text: 'Hm' },
       ),
-      fc.record({
-        type: fc.constant('set-fields' as const),
-        fields: fc.record(
-          {
-            tags: fc.subarray(['vip', 'refund', 'bug']),
-            seats: fc.constantFrom(0, 9, 10, null),
-            phone: fc.constantFrom('0150', '0151', null),
-          },
-          { requiredKeys: [] },
-        ),
-      }),
+      ...(fields ? [fc.record({ type: fc.constant('set-fields' as const), fields })] : []),
       fc.record({
         type: fc.constant('assign' as const),
-        userId: fc.constantFrom('ana', 'ben', 'cem', null),
+        userId: fc.constantFrom(...users, null),
       }),
     ),
   })

@@ -1,20 +1,23 @@
 import type { Path } from '../../shared/evaluator'
 
-/** The input with each list at a path turned round and its halves swapped, so that most items move. */
-export const shuffledAt = <Input>(paths: readonly Path[], input: Input): Input =>
-  paths.reduce<Input>((at, path) => moved(at, path) as Input, input)
+type Order = (list: readonly unknown[]) => readonly unknown[]
 
-const moved = (value: unknown, path: readonly string[]): unknown => {
+/** Reversed, each pair of items changes its order; rotated, each item changes its place. */
+const orders: readonly Order[] = [
+  (list) => [...list].reverse(),
+  (list) => [...list.slice(1), ...list.slice(0, 1)],
+]
+
+/** The input with each list at a path in another order, once for each order. */
+export const shuffledAt = <Input>(paths: readonly Path[], input: Input): readonly Input[] =>
+  orders.map((order) => paths.reduce<Input>((at, path) => moved(at, path, order) as Input, input))
+
+const moved = (value: unknown, path: readonly string[], order: Order): unknown => {
   const [step, ...rest] = path
-  if (step === undefined) return Array.isArray(value) ? reordered(value) : value
+  if (step === undefined) return Array.isArray(value) ? order(value) : value
   if (typeof value !== 'object' || value === null) return value
-  if (step === '*') return Array.isArray(value) ? value.map((each) => moved(each, rest)) : value
+  if (step === '*') return Array.isArray(value) ? value.map((each) => moved(each, rest, order)) : value
   return Object.hasOwn(value, step)
-    ? { ...value, [step]: moved((value as Record<string, unknown>)[step], rest) }
+    ? { ...value, [step]: moved((value as Record<string, unknown>)[step], rest, order) }
     : value
-}
-
-const reordered = (list: readonly unknown[]): readonly unknown[] => {
-  const middle = Math.floor(list.length / 2)
-  return [...list.slice(middle), ...list.slice(0, middle)].reverse()
 }
