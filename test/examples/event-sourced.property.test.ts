@@ -9,9 +9,9 @@ import type { Conversation } from '../../src/inbox/conversation/conversation'
 import type { ThreadEntry } from '../../src/inbox/conversation/events'
 import type { AccountSetup } from '../../src/intake'
 import type { Disposition } from '../../src/records/disposition'
-import { type TrafficStep, traffic } from '../../src/testing/arbitraries/traffic'
+import type { TrafficStep } from '../../src/testing/arbitraries/traffic'
 import { readAll } from '../helpdesk/invariants'
-import { openPlay, type Play } from '../helpdesk/play'
+import { openPlay, type Play, shopTraffic } from '../helpdesk/play'
 import { leaves, says, secret } from '../helpdesk/shop'
 import { runs } from '../support/runs'
 
@@ -19,9 +19,12 @@ import { runs } from '../support/runs'
  * The paths that the example has: no bot answers, so all chats come through the message without a bot. Every fifth command
  * blocks, so that blocked senders write.
  */
-const known = traffic().map((steps) =>
+/** The place of the message `hello` among the published ones. */
+const hello = 0
+
+const known = shopTraffic().map((steps) =>
   steps.map((step): TrafficStep => {
-    if (step.kind === 'chat') return { ...step, widget: 0 }
+    if (step.kind === 'chat') return { ...step, targetedMessage: hello }
     const blocks = step.kind === 'act' && Number(step.commandId) % 5 === 0
     return blocks ? { ...step, command: { type: 'block' } } : step
   }),
@@ -65,8 +68,8 @@ const openService = async (play: Play) => {
     })
     if (step.kind === 'email') return service.leaveEmail(leaves(step.email), place(step.visitor))
     if (step.kind === 'chat') {
-      const { clientId, sessionId } = step
-      return service.chat(says(`text ${clientId}`, { clientId, sessionId }), place(step.visitor))
+      const { clientId, sessionId, text } = step
+      return service.chat(says(text, { clientId, sessionId }), place(step.visitor))
     }
     if (step.kind === 'mail') {
       const answered = step.answers === null ? undefined : sent[step.answers % (sent.length || 1)]
