@@ -63,7 +63,10 @@ module.exports = {
     {
       name: 'every-folder-has-a-rule',
       severity: 'error',
-      from: { path: '^src/[^/]+/', pathNot: under(...domain, 'evaluators', 'helpdesk', 'adapters', 'testing') },
+      from: {
+        path: '^src/[^/]+/',
+        pathNot: under(...domain, 'evaluators', 'helpdesk', 'adapters', 'testing'),
+      },
       to: {},
     },
     {

@@ -32,8 +32,8 @@ export const replay = (evaluators: readonly AnyEvaluator[], recorded: RecordedEv
   const { version, rule, facts, decision: before } = recorded
   const evaluator = evaluators.find((each) => each.name === recorded.evaluator && each.version === version)
   if (!evaluator) return { kind: 'unknown-version', evaluator: recorded.evaluator, version }
-  const after = evaluator.decide(rule, facts) as Decision<unknown, string>
-  return canonicalJson(before as Json) === canonicalJson(after as Json)
+  const after = evaluator.decide(rule, facts)
+  return canonicalJson(before as Json) === canonicalJson(after)
     ? { kind: 'same' }
     : { kind: 'different', before, after }
 }
