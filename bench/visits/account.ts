@@ -1,4 +1,4 @@
-import { createHelpdesk, type HelpdeskOptions, type JsonObject } from 'frontdesk'
+import { createHelpdesk, type HelpdeskOptions } from 'frontdesk'
 import { asRead } from '../workloads/random'
 import { now, targetingWorkload } from '../workloads/targeting'
 
@@ -33,7 +33,7 @@ export const openAccount = async (storage: Store, { messages }: VisitData) => {
     const puts = page.map(({ channelActive: _, ...message }) => ({
       kind: 'widget',
       id: message.id,
-      value: asRead({ ...saved, ...message }) as unknown as JsonObject,
+      value: asRead({ ...saved, ...message }),
     }))
     await storage.commit('acme', { ...nothing, puts })
   }

@@ -1,17 +1,17 @@
 import fc from 'fast-check'
-import * as exported from 'frontdesk/evaluators'
+import { type Checked, type Evaluator, evaluators, whatIf } from 'frontdesk/evaluators'
 import { english, german, reasonSentence, sentenceOf } from 'frontdesk/languages'
 import type { Explanation } from 'frontdesk/rules'
-import * as arbitraries from 'frontdesk/testing/arbitraries'
+import { evaluatorInputs } from 'frontdesk/testing/arbitraries'
 import type { EvaluatorArbitraries } from 'frontdesk/testing/laws'
 
-type AnyPolicy = exported.Evaluator<string, unknown, unknown, unknown, string>
+type AnyPolicy = Evaluator<string, unknown, unknown, unknown, string>
 type Policy = { evaluator: AnyPolicy; inputs: EvaluatorArbitraries<unknown, unknown> }
 
-/** Every exported evaluator, with the generators of its inputs: `routingEvaluator` has `routingInputs`. */
-const policies = Object.entries(exported).flatMap(([name, evaluator]): Policy[] => {
-  const inputs = Reflect.get(arbitraries, name.replace('Evaluator', 'Inputs')) as () => Policy['inputs']
-  return typeof evaluator === 'object' ? [{ evaluator: evaluator as AnyPolicy, inputs: inputs() }] : []
+/** Every evaluator, with the generators of its inputs. */
+const policies = evaluators.map((evaluator): Policy => {
+  const inputs = Reflect.get(evaluatorInputs, evaluator.name) as Policy['inputs']
+  return { evaluator: evaluator as AnyPolicy, inputs }
 })
 
 const select = (id: string) => document.getElementById(id) as HTMLSelectElement
@@ -27,7 +27,7 @@ const node = (tag: string, className: string, ...children: (string | Node)[]): H
 const list = (items: (string | Node)[]) => node('ul', '', ...items.map((item) => node('li', '', item)))
 
 /** The value in a box, or the sentences of all refusals, each with its box and its place. */
-const read = (id: string, reader: (input: unknown) => exported.Checked<unknown>) => {
+const read = (id: string, reader: (input: unknown) => Checked<unknown>) => {
   const given = parsed(box(id).value)
   const { value, refusals = [] } = given instanceof SyntaxError ? { refusals: [given] } : reader(given)
   box(id).setAttribute('aria-invalid', String(refusals.length > 0))
@@ -73,7 +73,7 @@ const compare = () => {
   const [before, after] = [read('rule', evaluator.readRule), read('other', evaluator.readRule)]
   if (before.problems.length + after.problems.length > 0) return refuse('changes', before, after)
   const population = fc.sample(inputs.facts, { numRuns: 200, seed: 1 })
-  const { changes, byReason } = exported.whatIf(evaluator, before.value, after.value, population)
+  const { changes, byReason } = whatIf(evaluator, before.value, after.value, population)
   const count = node('strong', '', `${changes.length} of 200 decisions change`)
   const example = changes
     .slice(0, 1)

@@ -8,10 +8,14 @@ import { HelpdeskError } from './errors'
  * @throws HelpdeskError `RUNTIME_UNSUPPORTED`
  */
 export const requireGlobal = (name: 'Intl' | 'TextEncoder' | 'URL'): void => {
-  const { [name]: found } = globalThis as Partial<typeof globalThis>
-  // An engine may have `Intl` without its dates.
-  if (found !== undefined && (name !== 'Intl' || 'DateTimeFormat' in found)) return
+  if (isThere(name)) return
   throw new HelpdeskError('RUNTIME_UNSUPPORTED', `Expected the runtime to have ${name}, found none.`, {
     name,
   })
+}
+
+/** `typeof` of a global that does not exist is no error. An engine may have `Intl` without its dates. */
+const isThere = (name: string): boolean => {
+  if (name === 'Intl') return typeof Intl !== 'undefined' && 'DateTimeFormat' in Intl
+  return (name === 'URL' ? typeof URL : typeof TextEncoder) !== 'undefined'
 }

@@ -2,8 +2,16 @@ import { expect, test } from 'vitest'
 import { shuffledAt } from '../../src/testing/laws/shuffled'
 
 test.each([
-  [['a', 'b'], ['b', 'a'], ['b', 'a']],
-  [['a', 'b', 'c'], ['c', 'b', 'a'], ['b', 'c', 'a']],
+  [
+    ['a', 'b'],
+    ['b', 'a'],
+    ['b', 'a'],
+  ],
+  [
+    ['a', 'b', 'c'],
+    ['c', 'b', 'a'],
+    ['b', 'c', 'a'],
+  ],
   [['a'], ['a'], ['a']],
 ])('a list of %j is given reversed and rotated', (names, reversed, rotated) => {
   expect(shuffledAt([['facts', 'names']], { facts: { names, kept: names } })).toEqual([

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { isWithinHours } from '../../../src/intake/bot/within-hours'
 import { readConsent } from '../../../src/helpdesk/read/read-consent'
 import { readRouting } from '../../../src/helpdesk/read/read-routing'
 import { createReader } from '../../../src/helpdesk/run/reader'
 import { chatKind } from '../../../src/inbox/channel-kinds/chat'
+import { isWithinHours } from '../../../src/intake/bot/within-hours'
 import { openShop, send } from '../shop'
 
 const chat = async () => {
