@@ -10,8 +10,8 @@ type Policy = { evaluator: AnyPolicy; inputs: EvaluatorArbitraries<unknown, unkn
 
 /** Every evaluator, with the generators of its inputs. */
 const policies = evaluators.map((evaluator): Policy => {
-  const inputs = Reflect.get(evaluatorInputs, evaluator.name) as Policy['inputs']
-  return { evaluator: evaluator as AnyPolicy, inputs }
+  const { [evaluator.name]: inputs } = evaluatorInputs as Readonly<Record<string, Policy['inputs']>>
+  return { evaluator: evaluator as AnyPolicy, inputs: inputs as Policy['inputs'] }
 })
 
 const select = (id: string) => document.getElementById(id) as HTMLSelectElement
