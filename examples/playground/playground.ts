@@ -10,7 +10,7 @@ type Policy = { evaluator: AnyPolicy; inputs: EvaluatorArbitraries<unknown, unkn
 
 /** Every evaluator, with the generators of its inputs. */
 const policies = evaluators.map((evaluator): Policy => {
-  const { [evaluator.name]: inputs } = evaluatorInputs as Readonly<Record<string, Policy['inputs']>>
+  const { [evaluator.name]: inputs } = evaluatorInputs
   return { evaluator: evaluator as AnyPolicy, inputs: inputs as Policy['inputs'] }
 })
 
