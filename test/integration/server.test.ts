@@ -112,7 +112,13 @@ describe('the widget', () => {
     const { status, body } = await widget.visit()
     expect(status).toBe(200)
     expect(body.messageId ?? 'hidden').toBe(messageId)
-    expect(body.why.map(({ policy }) => policy)).toEqual(['targeting', 'availability', 'consent', 'senders'])
+    expect(body.why.map(({ policy }) => policy)).toEqual([
+      'targeting',
+      'availability',
+      'consent',
+      'senders',
+      'emailCapture',
+    ])
     expect(body.why[0]).toMatchObject({ reason: 'WON_PRIORITY', explanation: { holds: true } })
   })
 
