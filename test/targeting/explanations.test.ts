@@ -73,8 +73,8 @@ describe('the explanations read as text', () => {
       [
         'no  the visitor is asked for an e-mail address now EMAIL_REQUESTED_LATER',
         '  yes the message requests an e-mail address',
-        '  no  an address of the visitor is known',
-        '  no  the visitor declined to leave an address',
+        '  no  the address is known',
+        '  no  the visitor declined',
         '  yes the visitor has written a message',
         '  no  the delay is over (expected 60000, found 30000) EMAIL_REQUESTED_LATER',
       ].join('\n'),
