@@ -1,4 +1,6 @@
+import { canonicalJson } from '../../shared/canonical-json'
 import type { Explanation } from '../../shared/decision'
+import type { Json } from '../../shared/json'
 
 /** A law does not hold. The message says which, and for which values. */
 export class LawBroken extends Error {
@@ -10,14 +12,8 @@ export const refuse = (broken: boolean, message: string): void => {
 }
 
 /** Compares plain data; the order of properties does not count. */
-export const equalJson = (left: unknown, right: unknown): boolean => sorted(left) === sorted(right)
-
-const sorted = (value: unknown): string =>
-  JSON.stringify(value, (_, each: unknown) =>
-    typeof each === 'object' && each !== null && !Array.isArray(each)
-      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : each,
-  ) ?? 'undefined'
+export const equalJson = (left: unknown, right: unknown): boolean =>
+  canonicalJson(left as Json) === canonicalJson(right as Json)
 
 /** The first place where a value is not what JSON gives back, or nothing. */
 export const jsonFault = (value: unknown, place = 'decision'): string | undefined => {
@@ -33,7 +29,7 @@ export const jsonFault = (value: unknown, place = 'decision'): string | undefine
     .find((fault) => fault !== undefined)
 }
 
-/** The first node of an explanation without a key or with an inherited one, or nothing. */
+/** The first node of an explanation without a key or without its truth, or nothing. */
 export const explanationFault = ({ key, holds, because = [] }: Explanation): string | undefined => {
   if (typeof key !== 'string') return 'a node of the explanation has no key'
   if (typeof holds !== 'boolean') return `the node ${key} does not say whether it holds`
