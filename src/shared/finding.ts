@@ -130,3 +130,7 @@ export const finding = (
   sentence,
   fix: typeof fix === 'string' ? { sentence: fix } : fix,
 })
+
+/** A part of the wrong form: `expected` completes the sentence "Write … there." */
+export const malformed = (path: string, expected: string): Finding =>
+  finding('MALFORMED_RULE', path, `Expected ${expected} at ${path}.`, `Write ${expected} there.`)

@@ -1,4 +1,4 @@
-import { type Finding, finding } from '../../shared/finding'
+import { type Finding, finding, malformed } from '../../shared/finding'
 import { listOf, object, optional, text } from '../../shared/guard'
 import { emailKind } from '../channel-kinds/email'
 import { canonicalAddress, canonicalDomain } from '../mail/canonical-address'
@@ -19,11 +19,7 @@ export type BlockLists = {
 /** Finds blocks and allow entries that have no effect on mail, and blocks that cover an own address. Throws nothing. */
 export const lintBlockLists = (about: BlockLists): readonly Finding[] => {
   const fault = listsForm(about)
-  if (fault) {
-    const place = `about${fault.place}`
-    const { expected } = fault
-    return [finding('MALFORMED_RULE', place, `Expected ${expected} at ${place}.`, `Write ${expected} there.`)]
-  }
+  if (fault) return [malformed(`about${fault.place}`, fault.expected)]
   const { ownAddresses = [], blocks = [], allowed = [] } = about
   const placedBlocks = placed(blocks, 'about.blocks')
   const placedAllowed = placed(allowed, 'about.allowed')

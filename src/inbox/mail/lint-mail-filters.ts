@@ -1,4 +1,4 @@
-import { type Finding, finding } from '../../shared/finding'
+import { type Finding, finding, malformed } from '../../shared/finding'
 import { type BlockLists, lintBlockLists } from '../blocking/lint-block-lists'
 import type { MailFilterRules } from './filter-facts'
 import { filterRulesForm } from './filter-guards'
@@ -51,6 +51,3 @@ const withoutEffect = (
       ]
     : []
 }
-
-const malformed = (path: string, expected: string): Finding =>
-  finding('MALFORMED_RULE', path, `Expected ${expected} at ${path}.`, `Write ${expected} there.`)

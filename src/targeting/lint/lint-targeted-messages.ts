@@ -1,6 +1,6 @@
 import { coveredBy } from '../../rules/lint/compare-rules'
 import type { Part } from '../../rules/lint/logic'
-import { type Finding, finding } from '../../shared/finding'
+import { type Finding, finding, malformed } from '../../shared/finding'
 import { day } from '../../shared/instant'
 import type { Audience } from '../audience'
 import { inOrder } from '../choose-targeted-message'
@@ -103,9 +103,6 @@ const shadowed = ({ message, path }: PlacedMessage, covering: PlacedMessage | 't
 }
 
 const nameOf = ({ message }: Pick<PlacedMessage, 'message'>): string => `"${message.name.slice(0, 60)}"`
-
-const malformed = (path: string, expected: string): Finding =>
-  finding('MALFORMED_RULE', path, `Expected ${expected} at ${path}.`, `Write ${expected} there.`)
 
 const incomplete = finding(
   'LINT_INCOMPLETE',
