@@ -6,10 +6,11 @@ import type { Behind } from '../../intake/commit/known-facts'
 import { keepsMailHead } from '../../intake/conversation/mail-head'
 import { reactionKeys } from '../../intake/conversation/reactions'
 import { commandDispositionId } from '../../records/disposition'
+import { mustExist } from '../../records/must-exist'
 import type { RecordKey } from '../../shared/plan'
 import { readKnown } from '../read/read-known'
 import type { Ports } from '../run/ports'
-import { type FactReader, mustExist } from '../run/reader'
+import type { FactReader } from '../run/reader'
 import type { Read } from '../run/transact'
 
 /** A command of an agent, before any record is read. */

@@ -1,8 +1,8 @@
 import type { Message } from '../../inbox/message'
 import type { TranscriptContents } from '../../intake/agent/agent-facts'
+import { mustExist } from '../../records/must-exist'
 import { readConsent, stoppedTranscript } from '../read/read-consent'
 import { publicMessages } from '../read/thread-messages'
-import { mustExist } from '../run/reader'
 import type { CommandTarget, ReadCommand } from './act-base'
 import { behindSender, readSender, readSendFrom } from './read-sender'
 

@@ -1,6 +1,7 @@
 import type { ListQuestion, ListRequest } from '../../inbox/views/list-request'
 import { askSavedView, type SavedView } from '../../inbox/views/saved-view'
-import { mustExist, type Reader } from '../run/reader'
+import { mustExist } from '../../records/must-exist'
+import type { Reader } from '../run/reader'
 import { findSavedView } from './read-saved-views'
 
 interface ResolvedRequest {

@@ -2,8 +2,9 @@ import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-ki
 import type { ChannelReceipt } from '../../intake/channel/channel-message'
 import type { decideReceipt } from '../../intake/channel/decide-receipt'
 import { reactionKeys } from '../../intake/conversation/reactions'
+import { mustExist } from '../../records/must-exist'
 import type { Ports } from '../run/ports'
-import { type FactReader, mustExist } from '../run/reader'
+import type { FactReader } from '../run/reader'
 import type { ReadFor } from '../run/transact'
 
 /**

@@ -2,8 +2,8 @@ import type { SequencePage, Storage, Stored } from '../../adapters/contracts/sto
 import { currentEntry } from '../../inbox/conversation/current-entry'
 import type { ThreadEntry } from '../../inbox/conversation/events'
 import { absent, type Known, type KnownRecords, knownRecords, recordsIn } from '../../records/known'
+import { mustExist } from '../../records/must-exist'
 import type { RecordKind, Records } from '../../records/records'
-import { HelpdeskError } from '../../shared/errors'
 import type { RecordKey } from '../../shared/plan'
 
 /** Reads records of one account with their types. */
@@ -123,12 +123,6 @@ export const createReader = (
     },
   }
   return reader
-}
-
-/** @throws HelpdeskError `UNKNOWN_RECORD` */
-export const mustExist = <Value>(kind: RecordKind, id: string, value: Value | undefined): Value => {
-  if (value !== undefined) return value
-  throw new HelpdeskError('UNKNOWN_RECORD', `Expected ${kind} "${id}" to exist, found nothing.`, { kind, id })
 }
 
 const readAll = async (

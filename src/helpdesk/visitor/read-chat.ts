@@ -4,6 +4,7 @@ import type { Conversation } from '../../inbox/conversation/conversation'
 import { requireAcceptsMessages } from '../../intake/chat/accepts-messages'
 import { type ChatFacts, chatSender, type reliedChatFacts } from '../../intake/chat/chat-facts'
 import type { Behind } from '../../intake/commit/known-facts'
+import { mustExist } from '../../records/must-exist'
 import type { Channel, ChatChannel } from '../../settings/channel'
 import { type MessageInPlace } from '../../settings/message-in-place'
 import type { TargetedMessage } from '../../settings/targeted-message'
@@ -12,7 +13,7 @@ import { own } from '../../shared/json'
 import { readOlderTexts } from '../read/consent-texts'
 import { behindPerson, readPerson } from '../read/read-person'
 import type { Ports } from '../run/ports'
-import { mustExist, type Reader } from '../run/reader'
+import type { Reader } from '../run/reader'
 
 /** Reads the facts of a visitor who uses the chat widget. */
 export const readChat = async (

@@ -1,22 +1,17 @@
 import type { Block, BlockableSender } from '../../inbox/blocking/block'
 import { blockIds } from '../../inbox/blocking/block-ids'
-import { HelpdeskError } from '../../shared/errors'
+import { mustExist } from '../../records/must-exist'
+import type { RecordKind } from '../../records/records'
 import type { People } from '../conversation/people'
 import type { AccountSetup, Lookups } from './lookups'
 
-/** @throws HelpdeskError `UNKNOWN_RECORD` */
-export const mustFind = <Value>(kind: string, id: string, value: Value | undefined): Value => {
-  if (value !== undefined) return value
-  throw new HelpdeskError('UNKNOWN_RECORD', `Expected ${kind} "${id}" to exist, found nothing.`, { kind, id })
-}
-
 /** The element with an id. @throws HelpdeskError `UNKNOWN_RECORD` */
 export const among = <Value extends { readonly id: string }>(
-  kind: string,
+  kind: RecordKind,
   values: readonly Value[],
   id: string,
 ): Value =>
-  mustFind(
+  mustExist(
     kind,
     id,
     values.find((each) => each.id === id),

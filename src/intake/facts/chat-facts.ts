@@ -1,6 +1,7 @@
 import { isChat } from '../../inbox/channel-kinds/chat'
 import { canonicalAddress } from '../../inbox/mail/canonical-address'
 import { chatDispositionId } from '../../records/disposition'
+import { mustExist } from '../../records/must-exist'
 import type { PersonFacts } from '../../records/person-facts'
 import { poolId } from '../../records/pool'
 import { own } from '../../shared/json'
@@ -8,7 +9,7 @@ import { requireAcceptsMessages } from '../chat/accepts-messages'
 import { type ChatFacts, chatSender } from '../chat/chat-facts'
 import type { AddressFacts, CaptureFacts, LeftAddress } from '../chat/decide-capture'
 import type { ChatMessage, ChatMessageFacts } from '../chat/decide-chat-message'
-import { among, blocksOf, mustFind, peopleOf } from './among'
+import { among, blocksOf, peopleOf } from './among'
 import type { AccountSetup, Lookups, Moment } from './lookups'
 
 /** A visitor in the widget of a targeted message. */
@@ -91,7 +92,7 @@ const chatFacts = (
   const targetedMessage = among('widget', setup.targetedMessages, targetedMessageId)
   const { channelId, botId } = targetedMessage
   const chats = setup.channels.filter(isChat)
-  const channel = mustFind(
+  const channel = mustExist(
     'channel',
     channelId,
     chats.find(({ id }) => id === channelId),

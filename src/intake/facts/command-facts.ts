@@ -1,6 +1,7 @@
 import { isStopped, ledgerState } from '../../consent'
 import { kindOf } from '../../inbox/channel-kinds/channel-kinds'
 import { commandDispositionId } from '../../records/disposition'
+import { mustExist } from '../../records/must-exist'
 import { poolId } from '../../records/pool'
 import type { RoutingRule } from '../../routing'
 import { own } from '../../shared/json'
@@ -12,7 +13,7 @@ import { emptyChain, validLedger } from '../consent/ledger'
 import { stoppedBy } from '../consent/stopped-by'
 import { mailHeadOf } from '../conversation/mail-head'
 import { routingPlace } from '../conversation/routing-place'
-import { among, blocksOf, mustFind, peopleOf } from './among'
+import { among, blocksOf, peopleOf } from './among'
 import { whoChats } from './chat-facts'
 import type { AccountSetup, Lookups, Moment } from './lookups'
 
@@ -43,7 +44,7 @@ export const commandFacts = (
   { now, tokenKey }: Moment,
   { agentId, conversationId, commandId }: CommandNames,
 ): CommandFacts => {
-  const conversation = mustFind('conversation', conversationId, look.conversation(conversationId))
+  const conversation = mustExist('conversation', conversationId, look.conversation(conversationId))
   const { contactId, visitorId, channelId } = conversation
   const kind = kindOf(setup.kinds, conversation.channelKind)
   const messages = look.visibleMessages(conversationId)
