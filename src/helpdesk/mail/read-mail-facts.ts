@@ -1,14 +1,12 @@
 import { allowIds, blockIds } from '../../inbox/blocking/block-ids'
-import type { Conversation } from '../../inbox/conversation/conversation'
 import { mailDedupeKey } from '../../inbox/mail/dedupe-key'
 import { effectiveSender } from '../../inbox/mail/effective-sender'
 import type { IncomingMail } from '../../inbox/mail/incoming-mail'
-import { decideThreading, namedConversations } from '../../inbox/mail/match-thread'
 import { referencedMessageIds } from '../../inbox/mail/message-ids'
-import { readReplyTokens } from '../../inbox/mail/read-reply-tokens'
 import type { decideMail } from '../../intake/mail/decide-mail'
 import type { MailFacts } from '../../intake/mail/mail-facts'
 import { mailSender } from '../../intake/mail/mail-records'
+import { isLiveIn, type LiveThread, mailEvidence, threadAmong } from '../../intake/mail/thread-among'
 import { mailDispositionId } from '../../records/disposition'
 import type { Known } from '../../records/known'
 import { type MailId, mailIdRecord } from '../../records/mail-index'
@@ -108,52 +106,25 @@ type ThreadSearch = {
   readonly tokenKey: string
 }
 
-/**
- * The conversation that a mail continues. All conversations that the mail names are read first. A conversation that is
- * deleted, erased, or in another inbox counts as deleted.
- */
+/** The conversation that a mail continues. All conversations that the mail names are read first. */
 const findThread = async (
   reader: Reader,
   mail: IncomingMail,
-  { channel: { inboxId, address }, mailIds, tokenKey }: ThreadSearch,
+  { channel, mailIds, tokenKey }: ThreadSearch,
 ): Promise<Pick<MailFacts, 'thread' | 'conversation'>> => {
-  const tokens = readReplyTokens(mail, tokenKey)
-  const threads = Object.fromEntries(
-    referencedMessageIds(mail).flatMap((id) => {
-      const value = mailIds.get(mailIdRecord(inboxId, id))?.value
-      return value ? [[id, value.conversationId]] : []
-    }),
+  const { inboxId } = channel
+  const evidence = mailEvidence(
+    mail,
+    tokenKey,
+    (id) => mailIds.get(mailIdRecord(inboxId, id))?.value?.conversationId,
   )
-  const named = await Promise.all(
-    namedConversations({ mail, threads, tokens }).map((id) => readNamed(reader, id, inboxId)),
-  )
-  const live = named.filter(({ conversation }) => conversation !== null)
-  const thread = decideThreading(
-    {},
-    {
-      mail,
-      ownAddresses: [address],
-      threads,
-      tokens,
-      deleted: named.filter((each) => !live.includes(each)).map(({ id }) => id),
-      participants: Object.fromEntries(live.map(({ id, participants }) => [id, participants])),
-    },
-  )
-  const found = live.find(({ id }) => id === thread.outcome?.conversationId)
-  return { thread, conversation: found?.conversation ?? null }
+  const read = await Promise.all(evidence.named.map((id) => readLive(reader, id, inboxId)))
+  return threadAmong(evidence, channel, read.flat())
 }
 
-/** A conversation that a mail names, with the canonical addresses of all senders and recipients in it. */
-type Named = {
-  readonly id: string
-  readonly conversation: Conversation | null
-  readonly participants: readonly string[]
-}
-
-const readNamed = async (reader: Reader, id: string, inboxId: string): Promise<Named> => {
+const readLive = async (reader: Reader, id: string, inboxId: string): Promise<readonly LiveThread[]> => {
   const conversation = await reader.value('conversation', id)
-  if (conversation?.inboxId !== inboxId || conversation.erasedAt !== undefined)
-    return { id, conversation: null, participants: [] }
+  if (!isLiveIn(inboxId, conversation)) return []
   const { participants } = await readMailHead(reader, conversation)
-  return { id, conversation, participants }
+  return [{ conversation, participants }]
 }

@@ -1,17 +1,15 @@
 import { allowIds } from '../../inbox/blocking/block-ids'
-import type { Conversation } from '../../inbox/conversation/conversation'
 import { mailDedupeKey } from '../../inbox/mail/dedupe-key'
 import { effectiveSender } from '../../inbox/mail/effective-sender'
 import type { IncomingMail } from '../../inbox/mail/incoming-mail'
-import { decideThreading, namedConversations } from '../../inbox/mail/match-thread'
-import { normalMessageId, referencedMessageIds } from '../../inbox/mail/message-ids'
-import { readReplyTokens } from '../../inbox/mail/read-reply-tokens'
+import { normalMessageId } from '../../inbox/mail/message-ids'
 import { mailDispositionId } from '../../records/disposition'
 import { poolId } from '../../records/pool'
 import type { EmailChannel } from '../../settings/channel'
 import { mailHeadOf } from '../conversation/mail-head'
 import type { MailFacts } from '../mail/mail-facts'
 import { mailSender } from '../mail/mail-records'
+import { isLiveIn, type LiveThread, mailEvidence, threadAmong } from '../mail/thread-among'
 import { among, blocksOf, peopleOf } from './among'
 import { addressFacts } from './chat-facts'
 import type { AccountSetup, Lookups, Moment } from './lookups'
@@ -61,35 +59,22 @@ export const mailFacts = (
   }
 }
 
-/** A conversation that is deleted, erased, or in another inbox counts as deleted. */
 const findThread = (
   look: Lookups,
   mail: IncomingMail,
-  { inboxId, address }: EmailChannel,
+  channel: EmailChannel,
   tokenKey: string,
 ): Pick<MailFacts, 'thread' | 'conversation'> => {
-  const tokens = readReplyTokens(mail, tokenKey)
-  const threads = Object.fromEntries(
-    referencedMessageIds(mail).flatMap((id) => {
-      const found = look.mailId(inboxId, normalMessageId(id))
-      return found ? [[id, found.conversationId]] : []
-    }),
-  )
-  const named = namedConversations({ mail, threads, tokens })
-  const live = named.flatMap((id): readonly Conversation[] => {
-    const found = look.conversation(id)
-    return found?.inboxId === inboxId && found.erasedAt === undefined ? [found] : []
-  })
-  const facts = {
+  const { inboxId } = channel
+  const evidence = mailEvidence(
     mail,
-    ownAddresses: [address],
-    threads,
-    tokens,
-    deleted: named.filter((id) => !live.some((each) => each.id === id)),
-    participants: Object.fromEntries(
-      live.map((each) => [each.id, mailHeadOf(each, look.visibleMessages(each.id)).participants]),
-    ),
-  }
-  const thread = decideThreading({}, facts)
-  return { thread, conversation: live.find(({ id }) => id === thread.outcome?.conversationId) ?? null }
+    tokenKey,
+    (id) => look.mailId(inboxId, normalMessageId(id))?.conversationId,
+  )
+  const live = evidence.named.flatMap((id): readonly LiveThread[] => {
+    const conversation = look.conversation(id)
+    if (!isLiveIn(inboxId, conversation)) return []
+    return [{ conversation, participants: mailHeadOf(conversation, look.visibleMessages(id)).participants }]
+  })
+  return threadAmong(evidence, channel, live)
 }
