@@ -3,7 +3,7 @@ export { type Decision, type DetailsOf, decision, type Explanation, statement } 
 export { digest, keyedDigest, sameText, textDigest } from './shared/digest'
 export { HelpdeskError, type HelpdeskErrorCode, isHelpdeskError } from './shared/errors'
 export { explain } from './shared/explain'
-export { type Explained, explainIn } from './shared/explain-in'
+export { type Explain, type Explained, explainIn } from './shared/explain-in'
 export { firstMatch, type Otherwise, type Result, type Row } from './shared/first-match'
 export {
   type Fault,

@@ -1,11 +1,8 @@
-import { type Explained, explainIn } from './explain-in'
-import { english } from './languages/english'
-import type { Language } from './languages/language'
+import { explainWith } from './explain-in'
+import { englishSentences } from './languages/english-sentences'
 
 /**
- * The explanation as text: one line for each statement, yes or no, with the expected and the found value.
- *
- * @param language English unless told; `frontdesk/languages` has others.
+ * The explanation as text: one line for each statement, yes or no, with the expected and the found value. English unless
+ * a language is given; `frontdesk/languages` has others. Throws nothing.
  */
-export const explain = (decision: Explained, language: Language = english): string =>
-  explainIn(decision, language)
+export const explain = explainWith(englishSentences)

@@ -50,7 +50,7 @@ describe('the explanations read as text', () => {
     ],
     [
       decideAppearance({ accent: '#000000' }),
-      'yes text can be read on the accent #000000 (expected 4.5, found 21) APPEARANCE_LEGIBLE\n  yes #ffffff is the colour of the text (found 21)\n  no  #17211f is the colour of the text (found 1.27)',
+      'yes text can be read on the accent #000000 (expected 4.5, found 21) APPEARANCE_LEGIBLE\n  yes the text is #ffffff (found 21)\n  no  the text is #17211f (found 1.27)',
       'ja   Text ist auf der Akzentfarbe #000000 lesbar (erwartet 4.5, gefunden 21) APPEARANCE_LEGIBLE\n  ja   #ffffff ist die Farbe des Textes (gefunden 21)\n  nein #17211f ist die Farbe des Textes (gefunden 1.27)',
     ],
   ])('in English and German: %#', (decided, inEnglish, inGerman) => {

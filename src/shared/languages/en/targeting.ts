@@ -30,7 +30,7 @@ export const targetingSentences = {
   'targeting/visitor-has-written': 'the visitor has written a message',
   'targeting/email-delay-is-over': 'the delay is over',
   'targeting/accent-is-legible': 'text can be read on the accent {accent}',
-  'targeting/text-colour': '{colour} is the colour of the text',
+  'targeting/text-colour': 'the text is {colour}',
 } as const
 
 /** Statements about the installation on a site. The targeting of a browser does without them. */
