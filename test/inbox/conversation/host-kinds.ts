@@ -1,28 +1,9 @@
 import type { ChannelKindDefinition } from '../../../src/inbox/channel-kinds/channel-kind'
 import { unknownKind } from '../../../src/inbox/channel-kinds/channel-kinds'
+import { smsKind } from '../../helpdesk/channel/sms'
 
 /** A host's kind that sends and reports the delivery. */
-export const sms: ChannelKindDefinition = {
-  kind: 'acme.sms',
-  sessions: false,
-  reopening: true,
-  customer: 'contact',
-  identifiedBy: 'address',
-  consentPrincipal: 'address',
-  sending: 'host',
-  subjects: false,
-  files: false,
-  richText: false,
-  receipts: true,
-  transcripts: false,
-  disassociation: false,
-  blocking: ['address'],
-  targetedMessages: false,
-  availability: false,
-  ownRouting: true,
-  ownedAddresses: true,
-  retention: { class: 'chat' },
-}
+export const sms: ChannelKindDefinition = { ...smsKind, files: false, retention: { class: 'chat' } }
 
 /** A host's kind that only receives, and never reopens. */
 export const fax: ChannelKindDefinition = {
