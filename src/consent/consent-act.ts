@@ -1,10 +1,13 @@
 import type { Instant } from '../shared/instant'
 import { own } from '../shared/json'
 
+/** The events that change a person's state. `expired` is recorded by the system. */
+export const actEvents = ['given', 'refused', 'withdrawn', 'objected', 'expired'] as const
+
 /** The last decision of a principal about a purpose. */
 export type ConsentAct = {
   /** What the person did; `expired` is recorded by the system. */
-  readonly event: 'given' | 'refused' | 'withdrawn' | 'objected' | 'expired'
+  readonly event: (typeof actEvents)[number]
   /** On which basis of the law. */
   readonly lawfulBasis: 'consent' | 'legitimate-interest'
   /** The version of the text that the person saw. */

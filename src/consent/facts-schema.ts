@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { hostKindName, instant, recordOf } from '../shared/fields-schema'
-import type { ConsentAct, LedgerState } from './consent-act'
+import { actEvents, type ConsentAct, type LedgerState } from './consent-act'
 import type { ConsentFacts } from './decide-consent-gate'
 import type { SendFacts } from './decide-send'
 import type { SubscriptionFacts } from './decide-subscription'
@@ -11,7 +11,7 @@ import { channelPeriod } from './retention-schema'
 const name = z.string().min(1).max(200)
 
 const act: z.ZodType<ConsentAct> = z.strictObject({
-  event: z.enum(['given', 'refused', 'withdrawn', 'objected', 'expired']),
+  event: z.enum(actEvents),
   lawfulBasis: z.enum(['consent', 'legitimate-interest']),
   version: name,
   textDigest: z.string(),

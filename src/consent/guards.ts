@@ -12,12 +12,11 @@ import {
   taggedBy,
   text,
 } from '../shared/guard'
+import { actEvents } from './consent-act'
 import { retentionClasses } from './retention-classes'
 
-const events = ['given', 'refused', 'withdrawn', 'objected', 'expired']
-
 const act = object({
-  event: oneOf(...events),
+  event: oneOf(...actEvents),
   lawfulBasis: oneOf('consent', 'legitimate-interest'),
   version: text,
   textDigest: text,
@@ -25,7 +24,7 @@ const act = object({
   validFor: optional(number),
 })
 
-const event = object({ event: oneOf(...events) })
+const event = object({ event: oneOf(...actEvents) })
 
 const ledger = object({ process: optional(event), communicate: recordOf(event) })
 

@@ -28,7 +28,10 @@ export type Candidate = {
   readonly idleSince?: Instant
 }
 
-/** As `availableForNew` of `frontdesk/availability` decides it. */
+/** The reasons for which a user takes no new conversations: their status, presence or hours. */
+export const unavailableReasons = ['STATUS_AWAY', 'NOT_PRESENT', 'OUTSIDE_USER_HOURS'] as const
+
+/** As `decideMemberStatus` of `frontdesk/availability` decides it. */
 export type CandidateAvailability =
   | {
       /** True when the user may get a conversation now. */
@@ -37,5 +40,5 @@ export type CandidateAvailability =
   | {
       readonly available: false
       /** The code of the reason: the user's status, presence or hours. */
-      readonly reason: 'STATUS_AWAY' | 'NOT_PRESENT' | 'OUTSIDE_USER_HOURS'
+      readonly reason: (typeof unavailableReasons)[number]
     }

@@ -2,7 +2,7 @@ import type { Explanation } from '../shared/decision'
 import type { Json } from '../shared/json'
 import type { SentenceKey } from '../shared/languages/sentence-key'
 import { shown } from '../shared/shown'
-import type { Candidate } from './candidate'
+import { type Candidate, unavailableReasons } from './candidate'
 import { hasRoutingSeat } from './seats'
 
 /** The reasons against an automatic assignment to a user, in the order of the checks. */
@@ -10,9 +10,7 @@ export const exclusions = [
   'NOT_A_MEMBER',
   'USER_INACTIVE',
   'NO_ROUTING_SEAT',
-  'STATUS_AWAY',
-  'NOT_PRESENT',
-  'OUTSIDE_USER_HOURS',
+  ...unavailableReasons,
   'AT_CAPACITY',
   'EXCLUDED',
 ] as const

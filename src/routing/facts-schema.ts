@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { unavailableReasons } from './candidate'
 import { seats } from './seats'
 
 const id = z.string().min(1).max(200)
@@ -16,7 +17,7 @@ const candidateSchema = z.strictObject({
     z.strictObject({ available: z.literal(true) }),
     z.strictObject({
       available: z.literal(false),
-      reason: z.enum(['STATUS_AWAY', 'NOT_PRESENT', 'OUTSIDE_USER_HOURS']),
+      reason: z.enum(unavailableReasons),
     }),
   ]),
   teams: ids,

@@ -10,6 +10,7 @@ import {
   taggedBy,
   text,
 } from '../shared/guard'
+import { unavailableReasons } from './candidate'
 import { seats } from './seats'
 
 /** The rule of a policy without settings, which is not read. */
@@ -29,7 +30,7 @@ export const candidateForm: Form = object({
   idleSince: optional(number),
 })
 
-const unavailable = object({ reason: oneOf('STATUS_AWAY', 'NOT_PRESENT', 'OUTSIDE_USER_HOURS') })
+const unavailable = object({ reason: oneOf(...unavailableReasons) })
 
 const availabilityForm: Form = (value) =>
   (value as { available: boolean }).available ? undefined : unavailable(value)

@@ -1,6 +1,7 @@
 import { type Decision, type Explanation } from '../shared/decision'
 import { firstMatch, type Row } from '../shared/first-match'
-import { allExclusionsIn, checkEligibility, type Exclusion, limitsOf } from './check-eligibility'
+import { unavailableReasons } from './candidate'
+import { allExclusionsIn, checkEligibility, limitsOf } from './check-eligibility'
 import { chooseFromPool } from './pool'
 import type { RoutingFacts, RoutingOutcome } from './routing-facts'
 import type { OwnerReason } from './routing-reasons'
@@ -69,7 +70,9 @@ export const routeToOwner = (rule: OwnerRule, facts: RoutingFacts): Decision<Rou
       {
         key: 'routing/away-owner-gets-mail',
         holds:
-          byAddress && rule.emailToAwayOwner === true && allExclusionsIn(away, checked?.excludedBy ?? []),
+          byAddress &&
+          rule.emailToAwayOwner === true &&
+          allExclusionsIn(unavailableReasons, checked?.excludedBy ?? []),
         reason: 'OWNER_AWAY_ASSIGNED',
         expected: { identifiedBy: 'address', emailToAwayOwner: true },
         found: {
@@ -83,7 +86,5 @@ export const routeToOwner = (rule: OwnerRule, facts: RoutingFacts): Decision<Rou
     { outcome: { kind: 'unassigned' }, reason: 'OWNER_UNAVAILABLE_UNASSIGNED', details: ownerIs },
   )
 }
-
-const away: readonly Exclusion[] = ['STATUS_AWAY', 'NOT_PRESENT', 'OUTSIDE_USER_HOURS']
 
 const unknownOwner = (): Explanation => ({ key: 'routing/owner-is-a-user', holds: false })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { type Candidate, seats } from '../../routing'
+import { unavailableReasons } from '../../routing/candidate'
 
 export type CandidateOptions = {
   /** The ids of the users. @default one to three letters */
@@ -39,7 +40,7 @@ export const candidate = ({
         { weight: 4, arbitrary: fc.constant({ available: true } as const) },
         fc.record({
           available: fc.constant(false as const),
-          reason: fc.constantFrom('STATUS_AWAY', 'NOT_PRESENT', 'OUTSIDE_USER_HOURS'),
+          reason: fc.constantFrom(...unavailableReasons),
         }),
       ),
       teams: fc.subarray([...teamIds]),
