@@ -14,8 +14,8 @@ import { scheduleOf } from './schedule'
 /**
  * Decides whether the chat widget is shown, and what it says about the team (semantics V-00 to V-12).
  *
- * @throws HelpdeskError `INVALID_RULE`, also for a zone that the runtime does not know; `INVALID_INPUT`; `RUNTIME_UNSUPPORTED`
- * in a runtime without `Intl`.
+ * @throws HelpdeskError `INVALID_RULE`, also for a zone that the runtime does not know; `INVALID_INPUT`;
+ * `RUNTIME_UNSUPPORTED` in a runtime without `Intl`.
  */
 export const decideAvailability = (
   rule: AvailabilityRule,

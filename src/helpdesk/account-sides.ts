@@ -25,7 +25,7 @@ export interface AccountSides {
    * @throws HelpdeskError `INVALID_TOKEN`
    */
   visitor(token: string): VisitorSide
-  /** What the host does in its own name. */
+  /** The functions of the host itself. */
   readonly host: HostSide
   /** The receiving side of mail. */
   readonly mail: MailSide

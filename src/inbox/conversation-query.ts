@@ -86,7 +86,8 @@ export type QueryOperator = (typeof queryOperators)[number]
 
 /**
  * Reads the closed form, and refuses what a store could not answer: another operator (an unknown one apart from one that
- * the host has registered, K-12), an undeclared fact, a path, `params`, another fact to compare with, a value that no store keeps.
+ * the host has registered, K-12), an undeclared fact, a path, `params`, another fact to compare with, a value that no
+ * store keeps.
  *
  * @throws HelpdeskError `INVALID_RULE` with the place, such as `where.all[0].operator` (K-01, K-04, K-11, K-12).
  */

@@ -23,8 +23,8 @@ export interface AdminInboxes {
   /**
    * Creates an inbox. A second one needs an edition with several inboxes (P-02).
    *
-   * @throws HelpdeskError `FORBIDDEN` for a user who is not an admin, and with the reason of P-02; `INVALID_RULE` with the place, also for a member who is no user of the account; `ALREADY_EXISTS` if an inbox
-   * has this id.
+   * @throws HelpdeskError `FORBIDDEN` for a user who is not an admin, and with the reason of P-02; `INVALID_RULE` with
+   * the place, also for a member who is no user of the account; `ALREADY_EXISTS` if an inbox has this id.
    */
   create(input: InboxInput): Promise<Inbox>
   /**

@@ -7,7 +7,7 @@ import { identifyVisitor } from '../visitor/identify-visitor'
 import { readVisitorToken, signVisitorToken } from '../visitor/visitor-token'
 import { setConversationFields } from './set-fields'
 
-/** What the host does in its own name. */
+/** The functions of the host itself, such as setting fields without an agent. */
 export interface HostSide {
   /** A signed token for a new visitor. It cannot be forged. Reads and stores nothing. */
   newVisitorToken(): string

@@ -14,9 +14,10 @@ export const outboxTopic = 'outbox'
 export const feedTopic = (account: string, feed: string): string => `${account}/${feed}`
 
 /**
- * Decides a plan and commits it: for settings and housekeeping, which the paths of intake do not decide. Retries when a guarded record changed in between (R-19). Retries run one at a time per
- * account, so that contention on one record cannot starve a caller. When it resolves, the plan is committed and its
- * subscribers are notified. The reader of each attempt checks that the account exists.
+ * Decides a plan and commits it: for settings and housekeeping, which the paths of intake do not decide. Retries when a
+ * guarded record changed in between (R-19). Retries run one at a time per account, so that contention on one record
+ * cannot starve a caller. When it resolves, the plan is committed and its subscribers are notified. The reader of each
+ * attempt checks that the account exists.
  *
  * @throws HelpdeskError `UNKNOWN_ACCOUNT` if `decide` reads with its reader; `VERSION_CONFLICT` after too many attempts.
  */

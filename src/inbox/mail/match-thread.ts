@@ -133,8 +133,8 @@ const factsForm = object({
 })
 
 /**
- * The ids of all conversations that a mail names, each once: a host reads these before it decides. Throws nothing for facts of
- * the right form.
+ * The ids of all conversations that a mail names, each once: a host reads these before it decides. Throws nothing for
+ * facts of the right form.
  */
 export const namedConversations = (
   facts: Pick<ThreadingFacts, 'mail' | 'threads' | 'tokens'>,

@@ -51,8 +51,8 @@ export interface VisitOutcome {
 
 /**
  * Decides a visit: which targeted message shows, its availability, the consent that it requires, and the senders of the
- * greeting. A visit stores nothing. An open chat is never hidden: its message shows on every page until the chat is closed (V-00). `because`
- * explains every message.
+ * greeting. A visit stores nothing. An open chat is never hidden: its message shows on every page until the chat is
+ * closed (V-00). `because` explains every message.
  */
 export const decideVisit = (visit: PageVisit, facts: VisitFacts): Decided<VisitOutcome> => {
   const targeting = choose(visit, facts, facts.messages)
