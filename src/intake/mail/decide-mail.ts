@@ -25,26 +25,38 @@ export const decideMail = (
   mail: IncomingMail,
   facts: MailFacts,
 ): Decided<Disposition, (typeof reliedMailFacts)[number]> => {
-  const { conversation, contact, blocks, allowed } = facts
+  const { conversation, contact, blocks, allowed, disposition, sameMailId } = facts
+  const duplicate = decideDuplicate({}, { key: disposition !== null, messageId: sameMailId !== null })
   const filter = decideMailFilter(facts.channel.filters, {
     mail,
-    duplicate: decideDuplicate({}, duplicateFacts(facts)).outcome,
+    duplicate: duplicate.outcome,
     ownAddresses: [facts.channel.address],
-    ownMessage: facts.sameMailId?.ours ?? false,
+    ownMessage: sameMailId?.ours ?? false,
     ...(conversation && { conversation }),
     blocked: decideBlocked({}, { sender: mailSender(mail, facts), blocks, allowed }),
     ...(contact && { contact: { hasUnfilteredThread: facts.hasUnfilteredThread, weMailed: false } }),
   })
-  const { result, ...parts } = receivers[filter.outcome.kind](mail, facts, filter)
+  const { result, ...parts } = receivers[filter.outcome.kind](mail, facts, {
+    duplicate,
+    threading: facts.thread,
+    filter,
+  })
   return { ...joinParts(parts), reliesOn: reliedMailFacts, result }
 }
 
 type Received = Parts & { readonly result: Disposition }
 
-type Receiver = (mail: IncomingMail, facts: MailFacts, filter: Decision<MailDisposition>) => Received
+/** The decisions about a mail. */
+type Judged = {
+  readonly duplicate: Decision<boolean>
+  readonly threading: MailFacts['thread']
+  readonly filter: Decision<MailDisposition>
+}
+
+type Receiver = (mail: IncomingMail, facts: MailFacts, judged: Judged) => Received
 
 /** F-01: records the copy and changes nothing else. */
-const recordCopy: Receiver = (mail, { now, inbox, arrivalId, disposition: first }, filter) => {
+const recordCopy: Receiver = (mail, { now, inbox, arrivalId, disposition: first }, { filter }) => {
   const disposition: Disposition = {
     kind: 'duplicate',
     reason: filter.reason,
@@ -57,7 +69,8 @@ const recordCopy: Receiver = (mail, { now, inbox, arrivalId, disposition: first 
 }
 
 /** Starts a conversation in the inbox or in Filtered. Filtered mail creates no contact and is not routed. */
-const startConversation: Receiver = (mail, facts, filter) => {
+const startConversation: Receiver = (mail, facts, judged) => {
+  const { filter } = judged
   const { now, inbox, channel, people } = facts
   const filtered = filter.outcome.kind === 'filtered'
   const contact = filtered ? undefined : mailContact(mail, facts)
@@ -88,7 +101,7 @@ const startConversation: Receiver = (mail, facts, filter) => {
         ...(filtered && { filtered: filter.reason }),
         ...origin,
       },
-      because: { duplicate: decideDuplicate({}, duplicateFacts(facts)), threading: facts.thread, filter },
+      because: judged,
     },
     ...withRouting(
       { command: { type: 'receive', messageId: message.id, automated: isAutomated(filter), ...origin } },
@@ -114,7 +127,8 @@ const startConversation: Receiver = (mail, facts, filter) => {
  * Adds the mail to a conversation. The conversation may be reopened, leave or enter Filtered, and get a new assignee if
  * the old one left.
  */
-const append: Receiver = (mail, facts, filter) => {
+const append: Receiver = (mail, facts, judged) => {
+  const { filter } = judged
   const outcome = filter.outcome as Extract<MailDisposition, { kind: 'append' }>
   const before = facts.conversation as Conversation
   const { now, people } = facts
@@ -137,7 +151,7 @@ const append: Receiver = (mail, facts, filter) => {
     ...withRouting(
       {
         command: { type: 'receive', messageId: message.id, automated: outcome.automated, ...origin },
-        because: { duplicate: decideDuplicate({}, duplicateFacts(facts)), threading: facts.thread, filter },
+        because: judged,
       },
       routing,
       routed,
@@ -158,7 +172,7 @@ const append: Receiver = (mail, facts, filter) => {
 }
 
 /** F-03: records the bounce at the message that was not delivered. */
-const noteBounce: Receiver = (mail, facts, filter) => {
+const noteBounce: Receiver = (mail, facts, { threading, filter }) => {
   const before = facts.conversation as Conversation
   const message = mailMessage(mail, facts, before.id, undefined)
   const step: Step = {
@@ -168,7 +182,7 @@ const noteBounce: Receiver = (mail, facts, filter) => {
       at: facts.now,
       by: { kind: 'system', id: null },
     },
-    because: { threading: facts.thread, filter },
+    because: { threading, filter },
   }
   const { parts } = changeConversation(before, [step], { kind: emailKind, messages: [message] })
   return withDisposition(mail, facts, filter, message, parts)
@@ -214,11 +228,6 @@ const routeContext = ({ now, inbox, people, routing }: MailFacts, { id: seed }: 
   people,
   routing,
   seed,
-})
-
-const duplicateFacts = ({ disposition, sameMailId }: MailFacts) => ({
-  key: disposition !== null,
-  messageId: sameMailId !== null,
 })
 
 const isAutomated = ({ outcome }: Decision<MailDisposition>): boolean =>
