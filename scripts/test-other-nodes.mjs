@@ -23,9 +23,6 @@ const main = async () => {
     '--project',
     'unit',
     '--no-isolate',
-    // It replaces a module, which needs a process of its own. It tests no feature of a runtime.
-    '--exclude',
-    'test/helpdesk/reliance/**',
     '--reporter',
     'dot',
   ]
@@ -41,8 +38,9 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = fileURLToPath(new URL('nodes', import.meta.url))
 const binaries = ['node-22', 'node-24'].map((name) => `${folder}/node_modules/${name}/bin/node`)
 
-/** Without TEST_RESULTS, so that the report of the main run is not overwritten. */
-const { TEST_RESULTS, ...env } = process.env
+/** Without TEST_RESULTS, so that the report of the main run is not overwritten; without colours, which fill a log. */
+const { TEST_RESULTS, ...inherited } = process.env
+const env = { ...inherited, NO_COLOR: '1' }
 
 const output = async (command, args, cwd = root) => {
   const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
