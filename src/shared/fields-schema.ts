@@ -1,12 +1,13 @@
 import * as z from 'zod'
 import { maxInstant, minInstant } from './instant'
+import { idPattern, longestId, longestMessage, longestPage, longestZone } from './limits'
 
 /** A name that every store can keep apart from others: no NUL, no half of a surrogate pair. */
 export const id = z
   .string()
   .min(1)
-  .max(200)
-  .regex(/^[^\0\p{Surrogate}]*$/u, 'expected text without NUL or half a surrogate pair')
+  .max(longestId)
+  .regex(idPattern, 'expected text without NUL or half a surrogate pair')
 
 /** The name of a host's kind of channel: lower-case words with at least one dot between them. */
 export const hostKindName = z
@@ -23,20 +24,17 @@ export const addressText = id.regex(
   'expected an address without space around it or a line break',
 )
 
-/** The longest message, in UTF-16 units. */
-const maxMessageLength = 20_000
-
 /** The text of a message: at least one visible character. */
 export const messageText = z
   .string()
-  .max(maxMessageLength, `expected at most ${maxMessageLength} characters`)
+  .max(longestMessage, `expected at most ${longestMessage} characters`)
   .refine((text) => text.trim() !== '', 'expected text that is not empty')
 
 /** The URL of a page, recorded for information. A longer URL is cut, so that it never stops a message. */
-export const page = z.string().transform((url) => url.slice(0, 8_192))
+export const page = z.string().transform((url) => url.slice(0, longestPage))
 
 /** An IANA zone. Readers ignore a name that is no zone. */
-export const zone = z.string().max(100)
+export const zone = z.string().max(longestZone)
 
 /** An `Instant` that calendars and ISO 8601 text can show: epoch milliseconds of the years 1 to 9999. */
 export const instant = z.int().min(minInstant).max(maxInstant)

@@ -1,6 +1,7 @@
 import { decideInboxAccess } from '../../inbox/access'
 import { commandDispositionId, type Disposition } from '../../records/disposition'
 import type { Decision } from '../../shared/decision'
+import { guardWith } from '../../shared/guard'
 import { changeConversation } from '../conversation/change-conversation'
 import { type Decided, joinParts, nothingDecided } from '../decided/decided'
 import type { AgentCommandOf, AgentCommandType } from './agent-command'
@@ -11,6 +12,7 @@ import { block, unblock } from './block'
 import { byAgent } from './by-agent'
 import { close } from './close'
 import { disassociate } from './disassociate'
+import { agentCommandForm, commandFactsForm } from './guards'
 import { note } from './note'
 import { reply } from './reply'
 import { setFields } from './set-fields'
@@ -20,11 +22,18 @@ export type ActResult =
   | { readonly accepted: true; readonly disposition: Disposition; readonly seq: number }
   | { readonly accepted: false; readonly refused: Decision<unknown> }
 
-/** Decides an agent's command: checks access, then the policies, then asks the conversation. A refusal changes nothing. */
+/**
+ * Decides an agent's command: checks access, then the policies, then asks the conversation. A refusal changes nothing.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` with the place, for a command or facts of another form; `INVALID_RULE` for a
+ * routing rule of another form.
+ */
 export const decideAgentCommand = <Type extends AgentCommandType>(
   command: AgentCommandOf<Type>,
   facts: FactsOf[Type],
 ): Decided<ActResult, ReliedOf<Type>> => {
+  guardWith(command, agentCommandForm, 'command')
+  guardWith(facts, commandFactsForm(command.type), 'facts')
   const { conversation, disposition, agent, inbox } = facts
   const reliesOn: readonly ReliedOf<Type>[] = [
     'conversation',
@@ -71,9 +80,9 @@ export const decideAgentCommand = <Type extends AgentCommandType>(
 
 /** Commands that need no check beside that of the conversation. */
 const withoutChecks =
-  <Type extends 'reopen' | 'take-over'>() =>
-  (command: AgentCommandOf<Type>, facts: ActFacts): AgentSteps => ({
-    steps: [{ command: { ...command, ...byAgent(facts) } }],
+  (type: 'reopen' | 'take-over') =>
+  (_command: unknown, facts: ActFacts): AgentSteps => ({
+    steps: [{ command: { type, ...byAgent(facts) } }],
   })
 
 type Act<Type extends AgentCommandType> = (command: AgentCommandOf<Type>, facts: FactsOf[Type]) => AgentSteps
@@ -83,8 +92,8 @@ const acts: { readonly [Type in AgentCommandType]: Act<Type> } = {
   note,
   assign,
   close,
-  reopen: withoutChecks<'reopen'>(),
-  'take-over': withoutChecks<'take-over'>(),
+  reopen: withoutChecks('reopen'),
+  'take-over': withoutChecks('take-over'),
   block,
   unblock,
   spam,

@@ -1,15 +1,26 @@
 import * as z from 'zod'
 import { messageText } from '../../shared/fields-schema'
-import { parseWith } from '../../shared/parse-with'
+import { accepted, type Checked, checkWith } from '../../shared/parse-with'
 import type { BotOutcome } from './decide-bot-answer'
+import { longestCause, longestChoice, mostInAnswer } from './guards'
 
-/** @throws HelpdeskError `INVALID_INPUT` with the place. */
-export const parseBotAnswer = (input: unknown): Exclude<BotOutcome, { failed: string }> =>
-  parseWith(botAnswer, 'answer', input, 'INVALID_INPUT')
+/** The answer of a bot that did not fail. */
+export type BotAnswer = Exclude<BotOutcome, { failed: string }>
+
+/**
+ * Validates the answer of a bot. A failure is no answer: the host says `{ failed }` itself.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` with the place of the first refusal.
+ */
+export const parseBotAnswer = (input: unknown): BotAnswer => accepted(checkBotAnswer(input))
+
+/** Validates the answer of a bot; returns all refusals, each with its place. Throws nothing. */
+export const checkBotAnswer = (input: unknown): Checked<BotAnswer> =>
+  checkWith<BotAnswer>(botAnswer, 'answer', input, 'INVALID_INPUT')
 
 /** A bot is a program of the host: unknown properties are ignored. */
 const botAnswer = z.object({
-  messages: z.array(messageText).max(20),
-  choices: z.array(z.string().trim().min(1).max(200)).max(20).optional(),
-  handOff: z.object({ reason: z.string().max(1_000) }).optional(),
+  messages: z.array(messageText).max(mostInAnswer),
+  choices: z.array(z.string().trim().min(1).max(longestChoice)).max(mostInAnswer).optional(),
+  handOff: z.object({ reason: z.string().max(longestCause) }).optional(),
 })

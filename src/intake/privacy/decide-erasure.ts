@@ -4,11 +4,13 @@ import type { Actor } from '../../inbox/conversation/events'
 import type { Message } from '../../inbox/message'
 import { removeFiles } from '../../records/effects'
 import type { Hold } from '../../records/hold'
+import { guardWith } from '../../shared/guard'
 import type { Instant } from '../../shared/instant'
 import type { ReasonCode } from '../../shared/reasons'
 import { changeConversation } from '../conversation/change-conversation'
 import { type Change, type Decided, joinParts, nothingDecided, type Parts } from '../decided/decided'
 import type { Write } from '../decided/write'
+import { clearingForm, erasureFactsForm, messageErasureFactsForm } from './guards'
 import { leadsTo, type ThreadPart, tracesOf } from './traces'
 
 /** `erase` removes personal data and keeps the log. `delete` removes the whole conversation. */
@@ -44,11 +46,15 @@ const reliesOn = ['conversation', 'holds'] as const
 /**
  * Clears the next part of a conversation; with the last entry, the conversation itself. It is decided again if the
  * conversation changes in between or comes under a legal hold.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` with the place, for a clearing or facts of another form.
  */
 export const decideErasure = (
   clearing: Clearing,
   facts: ErasureFacts,
 ): Decided<ClearedPart, (typeof reliesOn)[number]> => {
+  guardWith(clearing, clearingForm, 'clearing')
+  guardWith(facts, erasureFactsForm, 'facts')
   const { conversation, entries, now } = facts
   const traces = tracesOf(facts)
   const upTo = entries.at(-1)?.seq ?? conversation.seq
@@ -91,10 +97,15 @@ const forgetMessage = (message: Message, { conversation: { inboxId }, mailIds }:
 /** What a decision about a single message removed. `held`: a legal hold protects it, and nothing is removed. */
 export type ErasedMessage = Pick<ClearedPart, 'records' | 'files'> & { readonly held: boolean }
 
-/** Removes the messages of the facts from a conversation that stays. */
+/**
+ * Removes the messages of the facts from a conversation that stays.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` with the place, for facts of another form.
+ */
 export const decideMessageErasure = (
   facts: Omit<ErasureFacts, 'kind' | 'transcripts' | 'keptFields'>,
 ): Decided<ErasedMessage, (typeof reliesOn)[number]> => {
+  guardWith(facts, messageErasureFactsForm, 'facts')
   if (facts.holds.length > 0) return nothingDecided({ held: true, records: 0, files: 0 }, reliesOn)
   const { records, files } = tracesOf(facts)
   return {
