@@ -15,7 +15,8 @@ import {
   text,
   whole,
 } from '../../shared/guard'
-import { idForm } from '../../shared/text-forms'
+import { longestId } from '../../shared/limits'
+import { idForm, textOf } from '../../shared/text-forms'
 
 /** A conversation, or null before its first message. */
 export const conversationOrNull: Form = nullable(conversationForm)
@@ -47,10 +48,10 @@ export const contactForm: Form = optional(
   object({ id: idForm, name: optional(text), email: optional(text), ownerId: optional(text) }),
 )
 
-/** The contact that an address belongs to, and the id for a new one. */
+/** The contact that an address belongs to, and the id for a new one. It is not used for text that is no address. */
 export const addressFacts = {
   contactAddress: nullable(object({ contactId: idForm })),
-  newContactId: idForm,
+  newContactId: textOf(longestId),
 } as const
 
 const user = object({ id: text, name: text, active: flag, teams: listOf(text) })
