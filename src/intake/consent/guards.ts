@@ -74,6 +74,7 @@ export const visitorForm: Form = object({
   removedContactIds: optional(listOf(text)),
   cookieBound: flag,
   conversations: recordOf(text),
+  createdAt: number,
 })
 
 const privacy = object({

@@ -1,5 +1,5 @@
 import { conversationForm, kindForm as decidedKindForm } from '../../inbox/conversation/forms'
-import { fieldLimits } from '../../inbox/conversation-fields'
+import { fieldLimits, fieldTypes } from '../../inbox/conversation-fields'
 import {
   type Form,
   flag,
@@ -77,7 +77,9 @@ export const routedFacts = { now: instant, inbox: inboxForm, people: peopleForm 
 export const whenRoutedForm: Form = oneOf('now', 'deferred')
 
 /** The host fields that a change names. */
-export const fieldsForm: Form = recordOf(object({ type: text, personal: flag, state: optional(text) }))
+export const fieldsForm: Form = recordOf(
+  object({ type: oneOf(...fieldTypes), personal: flag, state: optional(text) }),
+)
 
 /** New values of fields. Each value is checked against the type of its field. */
 export const fieldChangesForm: Form = formOf(

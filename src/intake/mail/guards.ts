@@ -1,6 +1,6 @@
 import { allowedForm, blocksForm } from '../../inbox/blocking/guards'
 import { incomingMailForm } from '../../inbox/mail/guards'
-import { type Form, flag, nullable, object, text } from '../../shared/guard'
+import { type Form, flag, nullable, object, optional, text } from '../../shared/guard'
 import { idForm } from '../../shared/text-forms'
 import {
   addressFacts,
@@ -24,7 +24,7 @@ export const mailFactsForm: Form = object({
   disposition: dispositionForm,
   sameMailId: nullable(object({ ours: flag })),
   thread: object({
-    outcome: nullable(object({ conversationId: text })),
+    outcome: nullable(object({ conversationId: text, messageId: optional(text) })),
     reason: text,
     explanation: object({}),
   }),
