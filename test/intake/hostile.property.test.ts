@@ -55,6 +55,9 @@ const put = (value: unknown, [name, ...rest]: Place, found: unknown): unknown =>
   return copy
 }
 
+/** The values of host fields are checked against their fields, which no parser of a message knows. */
+const refusesLater: ReadonlySet<string> = new Set(['set-fields', 'host fields'])
+
 const documented = new Set(['INVALID_INPUT', 'INVALID_RULE', 'REFUSED', 'UNKNOWN_RECORD'])
 
 /** The decision, or nothing when it was refused with a documented code and a place. */
@@ -108,7 +111,12 @@ describe.each(paths)('$name', (path) => {
         const { value, refusals } = path.check(message)
         const { decided, code } = attempt(path, refusals ? message : value, path.facts)
         if (decided !== undefined) isWhole(decided)
-        else expect([place, refusals === undefined, code]).toEqual([place, false, 'INVALID_INPUT'])
+        else
+          expect([place, refusals === undefined && !refusesLater.has(path.name), code]).toEqual([
+            place,
+            false,
+            'INVALID_INPUT',
+          ])
       }
     }
   })
