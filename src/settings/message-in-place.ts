@@ -4,7 +4,7 @@ import type { Inbox } from './inbox'
 import type { TargetedMessage } from './targeted-message'
 
 /** A targeted message with the settings that belong to it. */
-export interface MessageInPlace {
+export type MessageInPlace = {
   readonly targetedMessage: TargetedMessage
   readonly channel: ChatChannel
   readonly inbox: Inbox

@@ -2,6 +2,7 @@ import { decideInboxAccess } from '../../inbox/access'
 import { commandDispositionId, type Disposition } from '../../records/disposition'
 import type { Decision } from '../../shared/decision'
 import { guardWith } from '../../shared/guard'
+import type { Json } from '../../shared/json'
 import { changeConversation } from '../conversation/change-conversation'
 import { type Decided, joinParts, nothingDecided } from '../decided/decided'
 import type { AgentCommandOf, AgentCommandType } from './agent-command'
@@ -20,7 +21,7 @@ import { notSpam, spam } from './spam'
 
 export type ActResult =
   | { readonly accepted: true; readonly disposition: Disposition; readonly seq: number }
-  | { readonly accepted: false; readonly refused: Decision<unknown> }
+  | { readonly accepted: false; readonly refused: Decision<Json | undefined> }
 
 /**
  * Decides an agent's command: checks access, then the policies, then asks the conversation. A refusal changes nothing.
@@ -40,7 +41,7 @@ export const decideAgentCommand = <Type extends AgentCommandType>(
     'disposition',
     ...reliedByCommand[command.type],
   ]
-  const refused = (refusal: Decision<unknown>) =>
+  const refused = (refusal: Decision<Json | undefined>) =>
     nothingDecided<ActResult, ReliedOf<Type>>({ accepted: false, refused: refusal }, reliesOn)
   const access = decideInboxAccess(
     {},

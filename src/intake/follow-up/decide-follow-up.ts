@@ -18,7 +18,7 @@ export interface FollowUpFacts {
 }
 
 /** The decision of a rule. Without changes nothing had to be done. */
-export interface FollowUpAnswer {
+export type FollowUpAnswer = {
   readonly reason: ReasonCode
   readonly parts: Parts
 }

@@ -32,7 +32,7 @@ export interface ErasureFacts extends ThreadPart {
 }
 
 /** The part of a conversation that one decision clears. */
-export interface ClearedPart {
+export type ClearedPart = {
   /** The sequence number of the last entry of the part. */
   readonly upTo: number
   /** The conversation itself is cleared. */

@@ -28,7 +28,7 @@ export interface PageVisit {
 }
 
 /** What the visitor sees, with the decisions. */
-export interface VisitOutcome {
+export type VisitOutcome = {
   /** True if the widget shows. */
   readonly shown: boolean
   /** The message that shows, with its channel and inbox; absent if none matches. */

@@ -19,7 +19,7 @@ export interface Shown extends PlacedMessage {
 }
 
 /** The ids of the hidden messages, in order, and of the message that shows instead. */
-export interface FallThrough {
+export type FallThrough = {
   readonly hidden: readonly string[]
   readonly shown?: string
 }

@@ -4,7 +4,7 @@ import type { Decision } from '../../shared/decision'
 import { chooseSenders } from '../../targeting'
 import type { VisitFacts } from './visit-facts'
 
-export interface Sender {
+export type Sender = {
   readonly id: string
   readonly name: string
 }
