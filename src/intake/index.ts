@@ -127,10 +127,12 @@ export {
   type Parts,
 } from './decided/decided'
 export type { Write, WriteOf } from './decided/write'
-export { captureFacts, chatMessageFacts, type InWidget } from './facts/chat-facts'
+export { captureFacts, chatFacts, chatMessageFacts, type InWidget } from './facts/chat-facts'
 export { type CommandFacts, type CommandNames, commandFacts } from './facts/command-facts'
 export type { AccountSetup, Lookups, Moment } from './facts/lookups'
 export { type Arrival, mailFacts } from './facts/mail-facts'
+export { personFacts } from './facts/person-facts'
+export { messagesInPlace, visitFacts } from './facts/visit-facts'
 export {
   asksRule,
   decideFollowUp,

@@ -1,5 +1,6 @@
+import { isChat } from '../inbox/channel-kinds/chat'
 import type { BotSettings } from './bot'
-import type { ChatChannel } from './channel'
+import type { Channel, ChatChannel } from './channel'
 import type { Inbox } from './inbox'
 import type { TargetedMessage } from './targeted-message'
 
@@ -15,6 +16,33 @@ export interface MessageInPlace {
    * valid.
    */
   readonly olderTexts?: Readonly<Record<string, string>>
+}
+
+/** The settings that messages name, by id. */
+export interface PlaceSettings {
+  readonly channels: ById<Channel>
+  readonly inboxes: ById<Inbox>
+  readonly bots: ById<BotSettings>
+  /** By the id of the message. */
+  readonly olderTexts?: ById<MessageInPlace['olderTexts']>
+}
+
+type ById<Value> = Pick<ReadonlyMap<string, Value>, 'get'>
+
+/**
+ * A message with its settings; undefined if its channel or inbox is deleted. Such a message is hidden: its removal is in
+ * progress.
+ */
+export const placeOf = (
+  targetedMessage: TargetedMessage,
+  { channels, inboxes, bots, olderTexts }: PlaceSettings,
+): MessageInPlace | undefined => {
+  const channel = channels.get(targetedMessage.channelId)
+  const inbox = inboxes.get(channel?.inboxId ?? '')
+  if (channel === undefined || inbox === undefined || !isChat(channel)) return undefined
+  const older = olderTexts?.get(targetedMessage.id)
+  const bot = bots.get(targetedMessage.botId ?? '')
+  return { targetedMessage, channel, inbox, bot, ...(older && { olderTexts: older }) }
 }
 
 /** The bot of a message, if it is published: only a published bot answers (semantics, section 2). */

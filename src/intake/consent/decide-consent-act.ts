@@ -33,7 +33,7 @@ const agree = (agreement: Agreement, facts: ConsentActFacts): ConsentDecided => 
   const applies = ({ basis }: ProcessConsent) =>
     basis === 'explicit' || isStopped(act) || (act?.event === 'given' && act.lawfulBasis === 'consent')
   return decideAbout(agreement, facts, applies, (rule) =>
-    consentGate(facts, true).outcome === 'allow'
+    consentGate(facts, currentConsent(facts), true).outcome === 'allow'
       ? givenConsent
       : {
           ...givenConsent,

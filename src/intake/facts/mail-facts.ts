@@ -11,8 +11,8 @@ import type { MailFacts } from '../mail/mail-facts'
 import { mailSender } from '../mail/mail-records'
 import { isLiveIn, type LiveThread, mailEvidence, threadAmong } from '../mail/thread-among'
 import { among, blocksOf, peopleOf } from './among'
-import { addressFacts } from './chat-facts'
 import type { AccountSetup, Lookups, Moment } from './lookups'
+import { addressFacts } from './person-facts'
 
 /** A mail that arrives at a channel. */
 export interface Arrival extends Pick<MailFacts, 'arrivalId' | 'sourceFile'> {

@@ -108,7 +108,7 @@ const decideAmong = (
     ({ targetedMessage }) => targetedMessage.id === preferred?.targetedMessage.id,
   )
   const targeting = explain(preferred && !isChecked ? [preferred, ...checked] : checked)
-  const consent = consentGate({ ...facts, ...place }, true)
+  const consent = consentGate({ ...place, now: facts.now }, facts.consent, true)
   const senders = sendersOf(place, facts, visit.sessionId)
   const newest = open ?? facts.conversations.find((each) => each.inboxId === place.inbox.id)
   const conversation = newest?.filtered === null ? newest : undefined

@@ -1,8 +1,8 @@
+import { emptyLedger } from '../../consent'
 import type { Contact, Visitor } from '../../inbox/contact'
 import type { Explanation } from '../../shared/decision'
 import type { Instant } from '../../shared/instant'
 import type { Device } from '../../targeting'
-import { emptyChain } from '../consent/ledger'
 import { decideVisit, type VisitOutcome } from './decide-visit'
 import { explainedMessages } from './explained-messages'
 import type { VisitFacts } from './visit-facts'
@@ -61,7 +61,7 @@ export const previewVisit = (
       visitorId,
       contact,
       visitor: contact ? browserOf(contact, visitor, facts.now) : null,
-      ledger: emptyChain,
+      consent: emptyLedger,
       conversations: [],
     },
   )
