@@ -6,8 +6,11 @@ import type { TargetedMessage } from './targeted-message'
 
 /** A targeted message with the settings that belong to it. */
 export interface MessageInPlace {
+  /** The message. */
   readonly targetedMessage: TargetedMessage
+  /** The chat channel of the message. */
   readonly channel: ChatChannel
+  /** The inbox of the channel. */
   readonly inbox: Inbox
   /** Present when the message has a bot, published or not. */
   readonly bot: BotSettings | undefined

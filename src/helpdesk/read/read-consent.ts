@@ -68,7 +68,7 @@ const readVisitor = async (reader: Reader, visitorId: string): Promise<ReadRecei
   return {
     ledger: validLedger({ visitor, ledger: own, contactLedger }),
     bound: visitor?.cookieBound === true,
-    keys: [{ kind: 'visitor', id: visitorId }, headOf(visitorId), ...keys],
+    keys: [headOf(visitorId), ...keys, { kind: 'visitor', id: visitorId }],
   }
 }
 
