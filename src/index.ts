@@ -4,8 +4,10 @@ export type { Files } from './adapters/contracts/files'
 export type { MailSender, PermanentMailError } from './adapters/contracts/mail'
 export type {
   DeadEffect,
+  FailedAttempt,
   ForgetRequest,
   Outbox,
+  PostponedAttempt,
   Settlement,
   TakenEffect,
   TakeRequest,
