@@ -76,6 +76,7 @@ export type { ContactImport, PersonName } from './intake/privacy/schema'
 export type { PageVisit, VisitOutcome } from './intake/visit/decide-visit'
 export type { FallThrough } from './intake/visit/fall-through'
 export type {
+  PreviewBinding,
   PreviewedMessage,
   PreviewRequest,
   PreviewVisitor,

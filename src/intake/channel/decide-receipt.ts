@@ -14,6 +14,7 @@ export interface ReceiptFacts {
   readonly kind: ChannelKindDefinition
   /** The conversation before the receipt. */
   readonly conversation: Conversation
+  /** The conversation's thread, which shows whether the report was recorded before. */
   readonly entries: readonly ThreadEntry[]
 }
 

@@ -20,6 +20,7 @@ import { notices } from './notices'
 export interface Agreement {
   /** The version of the text. */
   readonly version: string
+  /** The URL of the page with the text, sent by the chat widget. The consent record keeps it. */
   readonly page: string
 }
 
@@ -91,6 +92,7 @@ export type ConsentDecided = Decided<Decision<boolean>, ReliedConsentFact>
 
 /** A consent act of a visitor about the text of a targeted message. */
 export interface ConsentActOf extends Agreement {
+  /** The button that the visitor clicked. `object` is for a legitimate interest (C-09). */
   readonly type: 'agree' | 'refuse' | 'object'
 }
 

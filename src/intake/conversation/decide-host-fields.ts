@@ -7,11 +7,15 @@ import { type Decided, joinParts } from '../decided/decided'
 import { changeConversation } from './change-conversation'
 import { checkFieldChanges, type NamedFields } from './check-field-changes'
 
+/** The facts for new values of host fields. */
 export interface HostFieldsFacts {
+  /** The time of the change, in epoch milliseconds; the host's clock. */
   readonly now: Instant
+  /** The conversation before the change. */
   readonly conversation: Conversation
   /** The definition of the conversation's channel kind. */
   readonly kind: ChannelKindDefinition
+  /** The host fields that the change names, by id. An unknown field is refused. */
   readonly fields: NamedFields
 }
 

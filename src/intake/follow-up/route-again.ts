@@ -27,6 +27,7 @@ export interface RouteAgainFacts {
   readonly inbox: Inbox
   /** The users who may get the conversation. */
   readonly people: People
+  /** The contact of the conversation, whose owner the rule may choose; undefined if there is none. */
   readonly contact?: Contact | undefined
   /** A cookie binds the visitor of a chat to the contact, as for a new message. */
   readonly cookieBound: boolean
