@@ -5,8 +5,11 @@ import type { TargetedMessage } from './targeted-message'
 
 /** A targeted message with the settings that belong to it. */
 export interface MessageInPlace {
+  /** The targeted message, as an admin saved it. */
   readonly targetedMessage: TargetedMessage
+  /** The chat channel in which its conversations start. */
   readonly channel: ChatChannel
+  /** The inbox of the channel. */
   readonly inbox: Inbox
   /** Present when the message has a bot, published or not. */
   readonly bot: BotSettings | undefined
