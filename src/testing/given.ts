@@ -39,11 +39,15 @@ export const given = (events: readonly ConversationEvent[], kinds: ChannelKinds 
   },
 })
 
+/** A conversation after some events. */
 export interface Given {
+  /** Gives the conversation a command. */
   when(command: ConversationCommand): When
 }
 
+/** The answer of a conversation to a command. */
 export interface When {
+  /** The decision of the conversation, with its explanation. */
   readonly verdict: Verdict
   /** Only the given properties of each event are compared. An empty list means that the command changes nothing. */
   then(expected: readonly ExpectedEvent[] | Refusal, reason?: ReasonCode): void
@@ -55,10 +59,13 @@ export type ExpectedEvent = ConversationEvent extends infer Event
     : never
   : never
 
+/** The expectation that a command is refused. */
 export interface Refusal {
+  /** The reason code of the refusal. */
   readonly refused: ReasonCode
 }
 
+/** The expectation that the conversation refuses the command for this reason. Throws nothing. */
 export const refused = (reason: ReasonCode): Refusal => ({ refused: reason })
 
 /**

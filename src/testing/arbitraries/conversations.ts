@@ -9,8 +9,9 @@ import { type ConversationOptions, conversationCommands } from './conversation-c
 
 /** A conversation as it is stored, and its whole log. */
 export type ConversationCase = {
-  /** With the values of personal fields, which are in no log. */
+  /** The state after all events, with the values of personal fields, which are in no log. */
   readonly conversation: Conversation
+  /** All events since the start, oldest first. */
   readonly events: readonly ConversationEvent[]
 }
 
