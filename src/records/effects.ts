@@ -19,10 +19,10 @@ export type Effects = {
     /** Set when the mail is a transcript. The mail is not sent when this conversation was erased in between. */
     readonly transcriptOf?: string
     /** Set when the mail is an answer. The mail is not sent when its receiver stopped the processing in between. */
-    readonly answer?: SentMessage
+    readonly answer?: SentAnswer
   }
   /** An answer on a host's channel. It contains no address; the message contains it until the message is erased. */
-  'send-channel-message': SentMessage
+  'send-channel-message': SentAnswer
   /** Asks the bot for an answer to a message. */
   'ask-bot': {
     /** The conversation that the bot controls. */
@@ -56,11 +56,11 @@ export type Effects = {
   'clear-field': FieldStep
 }
 
-/** Where a message of the helpdesk is. */
-export type SentMessage = {
+/** An answer that the helpdesk sends outside of the chat widget. */
+export type SentAnswer = {
   /** The conversation that contains the message. */
   readonly conversationId: string
-  /** The message, which an agent or a bot wrote. */
+  /** The message with its text and address, which an agent or a bot wrote. */
   readonly messageId: string
 }
 

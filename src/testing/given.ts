@@ -9,8 +9,10 @@ import type { ReasonCode } from '../shared/reasons'
 
 /**
  * Tests the answer of a conversation to a command: `given(events).when(command).then(events, reason)`, or
- * `.then(refused(reason))`. When the answer differs, `then` throws an error with the expected and the found value.
- * `kinds` are the registered kinds of channels.
+ * `.then(refused(reason))`. `kinds` are the registered kinds of channels.
+ *
+ * @throws HelpdeskError `when` throws as `decide` and `evolve`: `INVALID_INPUT`, `UNKNOWN_RECORD`, or `REFUSED` for events
+ * that cannot follow each other. `then` throws an Error with the expected and the found value when the answer differs.
  */
 export const given = (events: readonly ConversationEvent[], kinds: ChannelKinds = channelKinds()): Given => ({
   when: (command) => {
@@ -71,7 +73,7 @@ export const refused = (reason: ReasonCode): Refusal => ({ refused: reason })
 /**
  * The events of a conversation after these commands, in order.
  *
- * @throws Error when a command is refused.
+ * @throws HelpdeskError as `given`; an Error when a command is refused.
  */
 export const eventsOf = (...commands: readonly ConversationCommand[]): readonly ConversationEvent[] =>
   commands.reduce<readonly ConversationEvent[]>((events, command) => {

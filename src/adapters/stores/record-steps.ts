@@ -22,6 +22,8 @@ export type RecordChange =
 /**
  * Merges the guards, puts and removes of a plan into one step for each record, in the order of the keys. Stores lock in
  * this order, so two commits cannot deadlock. The last of several puts wins; a remove wins over a put.
+ *
+ * @throws HelpdeskError `VERSION_CONFLICT` when two guards name different versions of one record.
  */
 export const recordSteps = (plan: Plan): readonly RecordStep[] => {
   const steps = new Map<string, RecordStep>()

@@ -31,7 +31,14 @@ export type ActResult =
       readonly refused: Decision<unknown>
     }
 
-/** Decides an agent's command: checks access, then the policies, then asks the conversation. A refusal changes nothing. */
+/**
+ * Decides an agent's command: checks access, then the policies, then asks the conversation. A refusal changes
+ * nothing.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` with the place, for a value that its field does not accept (I-18), and for
+ * facts of another form; `INVALID_RULE` for a routing rule of another form; `ZONE_INVALID` for a transcript in a zone
+ * that the runtime does not know.
+ */
 export const decideAgentCommand = <Type extends AgentCommandType>(
   command: AgentCommandOf<Type>,
   facts: FactsOf[Type],

@@ -65,7 +65,11 @@ export interface BotAnswerFacts {
   readonly withinHours: boolean
 }
 
-/** C-26: a bot neither receives nor sends messages after the person stopped the processing. */
+/**
+ * C-26: a bot neither receives nor sends messages after the person stopped the processing.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` for a consent state of another form.
+ */
 export const mayAnswer = (consent: LedgerState): Decision<SendOutcome, SendReason> =>
   decideSend({}, { ledger: consent, message: { kind: 'service' } })
 
@@ -78,6 +82,9 @@ export type BotDecided = Decided<Disposition, (typeof reliesOn)[number]>
 /**
  * Applies a bot's answer, in time or late (B-07, B-08). The bot may hand off (B-09 to B-14). A failed bot hands off, so
  * that no visitor waits for it. A bot that has lost control cannot hand off (B-12).
+ *
+ * @throws HelpdeskError `INVALID_RULE` for a routing rule or a hand-off policy of another form, `INVALID_INPUT` for
+ * facts of another form.
  */
 export const decideBotAnswer = (outcome: BotOutcome, facts: BotAnswerFacts): BotDecided => {
   if (facts.disposition !== null) return nothingDecided(facts.disposition, reliesOn)

@@ -62,6 +62,9 @@ export interface ChatMessageFacts extends ChatFacts {
 /**
  * Receives a chat message: checks consent, then blocks, then finds the conversation, then asks a bot or routes. A
  * blocked visitor gets an ordinary receipt, so that the answer does not reveal the block.
+ *
+ * @throws HelpdeskError `INVALID_RULE` for a consent rule or a routing rule of another form, `INVALID_INPUT` for
+ * facts of another form.
  */
 export const decideChatMessage = gated({
   reliesOn: [...reliedChatFacts, 'disposition'] as const,

@@ -45,7 +45,7 @@ export type IdentificationDecided = Decided<Decision<boolean>, (typeof reliesOn)
  * a refusal of either is valid until the person decides again. Both ledgers keep their records and record the join.
  *
  * @throws HelpdeskError `REFUSED` when the visitor is bound to somebody else: two people of one browser need two
- * tokens.
+ * tokens. `INVALID_INPUT` for a conversation or a ledger of another form.
  */
 export const decideIdentification = (
   { email, name }: Identity,

@@ -23,6 +23,8 @@ export type GateFacts = Pick<
 /**
  * Whether the visitor may send a message, by the consent rule of the targeted message and the valid acts of the
  * visitor.
+ *
+ * @throws HelpdeskError `INVALID_RULE` for a consent rule of another form, `INVALID_INPUT` for facts of another form.
  */
 export const consentGate = (
   facts: GateFacts,

@@ -96,7 +96,11 @@ export interface ConsentActOf extends Agreement {
   readonly type: 'agree' | 'refuse' | 'object'
 }
 
-/** Decides what a visitor agrees to, refuses or objects to. */
+/**
+ * Decides what a visitor agrees to, refuses or objects to.
+ *
+ * @throws HelpdeskError `INVALID_RULE` for a consent rule of another form, `INVALID_INPUT` for facts of another form.
+ */
 export const decideConsentAct = (
   { type, ...agreement }: ConsentActOf,
   facts: ConsentActFacts,

@@ -28,7 +28,8 @@ export type HostFieldsDecided = Decided<Decision<boolean>, (typeof reliesOn)[num
  * I-18, I-19: sets values of host fields in the name of the host. False if the conversation accepts no values because it
  * is erased.
  *
- * @throws HelpdeskError `INVALID_INPUT` with the place of a value that its field does not accept.
+ * @throws HelpdeskError `INVALID_INPUT` with the place of a value that its field does not accept, or for a
+ * conversation of another form.
  */
 export const decideHostFields = (
   changes: FieldChanges,

@@ -38,6 +38,8 @@ export interface RouteAgainFacts {
 /**
  * Routes an open conversation again if it has no assignee, or if its assignee left the inbox and is removed (R-18).
  * Otherwise the assignee stays.
+ *
+ * @throws HelpdeskError `INVALID_RULE` for a routing rule of another form, `INVALID_INPUT` for facts of another form.
  */
 export const routeAgain = (facts: RouteAgainFacts): FollowUpAnswer => {
   const { now, followUp, conversation, kind, inbox, people } = facts

@@ -55,6 +55,9 @@ const reliesOn = ['conversation', 'holds'] as const
 /**
  * Clears the next part of a conversation; with the last entry, the conversation itself. It is decided again if the
  * conversation changes in between or comes under a legal hold.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` for a conversation or a kind of another form, or when the conversation has
+ * another kind.
  */
 export const decideErasure = (
   clearing: Clearing,

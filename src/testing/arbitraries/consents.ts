@@ -128,7 +128,7 @@ export type LedgerCase = {
   readonly head: ConsentHead | undefined
 }
 
-/** Intact ledgers of up to eight records. */
+/** Intact ledgers of up to eight records. Throws nothing. */
 export const ledgers = (options: ConsentOptions = {}): fc.Arbitrary<LedgerCase> =>
   fc.array(consentEntries(options), { maxLength: 8 }).map((entries) => entries.reduce(appended, empty))
 

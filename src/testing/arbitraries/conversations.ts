@@ -15,7 +15,7 @@ export type ConversationCase = {
   readonly events: readonly ConversationEvent[]
 }
 
-/** Conversations that commands led to, in any state that can be reached. */
+/** Conversations that commands led to, in any state that can be reached. Throws nothing. */
 export const conversations = (options: ConversationOptions = {}): fc.Arbitrary<ConversationCase> => {
   const kinds = channelKinds(options.kinds)
   return conversationCommands(options).map((commands) => {
@@ -32,7 +32,7 @@ export const conversations = (options: ConversationOptions = {}): fc.Arbitrary<C
   })
 }
 
-/** The log of a conversation, from its start. */
+/** The log of a conversation, from its start. Throws nothing. */
 export const conversationEvents = (
   options: ConversationOptions = {},
 ): fc.Arbitrary<readonly ConversationEvent[]> => conversations(options).map(({ events }) => events)
