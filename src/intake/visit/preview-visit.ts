@@ -13,7 +13,7 @@ export interface PreviewRequest {
   readonly page: string
   /** The kind of device of the imagined visitor. */
   readonly device: Device
-  /** Who visits. */
+  /** Who visits: an unknown person, a contact of the account, or an imagined contact. */
   readonly visitor: PreviewVisitor
   /** Treat drafts that can be published as published. @default false */
   readonly drafts?: boolean

@@ -6,9 +6,9 @@ import type { VisitFacts } from './visit-facts'
 
 /** A name under a greeting (semantics 7, Sender display). */
 export interface Sender {
-  /** The id of the user; `company` for the fallback. */
+  /** The id of the user; `company` when the inbox itself is the sender. */
   readonly id: string
-  /** The name that visitors see: the user's, or the inbox's for the fallback. */
+  /** The name that visitors see: the user's, or that of the inbox. */
   readonly name: string
 }
 
