@@ -7,9 +7,11 @@ import { parseWith } from '../shared/parse-with'
 
 /** An effect that a host plans. */
 export interface HostEffectInput<Kind = string, Payload = JsonObject> {
+  /** The name of a kind that the host registered in `effects`, such as `acme.invoice`. */
   readonly kind: Kind
   /** Names the effect among those of its kind: planned twice, it is performed once. */
   readonly id: string
+  /** What the handler needs, as JSON of at most 100,000 characters. */
   readonly payload: Payload
   /** Not before this instant. @default now */
   readonly dueAt?: Instant

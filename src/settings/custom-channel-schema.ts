@@ -15,7 +15,7 @@ export interface CustomChannelInput {
   readonly inboxId: string
   /** The name that agents see. */
   readonly name: string
-  /** @default the address with the kind before it; without an address a new one */
+  /** The id of the new channel. @default the address with the kind before it; without an address a new one */
   readonly id?: string
   /** As the host writes it; of a kind whose channels have addresses, and of no other. */
   readonly address?: string

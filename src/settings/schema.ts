@@ -13,25 +13,36 @@ import type { User } from './user'
 /** The input of an admin for new settings. An omitted property has the default of its comment. */
 export type AccountInput = Partial<Pick<Account, 'name' | 'edition' | 'zone'>>
 export type UserInput = Pick<User, 'id' | 'name'> & Partial<Omit<User, 'id' | 'name'>>
-export type InboxInput = Pick<Inbox, 'name' | 'members'> & { readonly id?: string }
-
-export interface ChatInput {
-  readonly inboxId: string
-  readonly name: string
-  /** @default derived from the inbox */
+export type InboxInput = Pick<Inbox, 'name' | 'members'> & {
+  /** The id of the inbox, 1 to 200 characters. @default a new one */
   readonly id?: string
+}
+
+/** What an admin gives to connect a chat. */
+export interface ChatInput {
+  /** The id of the inbox that gets its conversations. */
+  readonly inboxId: string
+  /** The name that agents see, 1 to 200 characters. */
+  readonly name: string
+  /** The id of the chat. @default derived from the inbox */
+  readonly id?: string
+  /** When the chat shows, and what it says about the reply time. */
   readonly availability: AvailabilityRule
-  /** @default false */
+  /** Whether the next message shows when availability hides one of this chat. @default false */
   readonly fallThroughWhenHidden?: boolean
 }
 
+/** What an admin gives to connect a mail address. */
 export interface HostedAddressInput {
+  /** The id of the inbox that gets its conversations. */
   readonly inboxId: string
+  /** The e-mail address, at most 200 characters. It is made canonical. */
   readonly address: string
   /** The name that recipients see. */
   readonly name: string
-  /** @default unassigned */
+  /** Who gets its new conversations. @default unassigned */
   readonly routing?: RoutingRule
+  /** Which mail goes to Filtered. @default all filters are on */
   readonly filters?: Partial<MailFilters>
 }
 

@@ -15,9 +15,13 @@ import { messageTypes, type TargetedMessage, type TargetedMessageInput } from '.
 
 /** The settings that a message may refer to. */
 export interface SetupFacts {
+  /** The time of the check, in epoch milliseconds; the host's clock. A new message gets it as creation time. */
   readonly now: Instant
+  /** The users, teams and strategies that a routing rule may name. */
   readonly people: RoutingPeople
+  /** The channels of the account. A message needs a chat among them. */
   readonly channels: readonly Pick<Channel, 'id' | 'kind'>[]
+  /** The bots of the account that a message may name. */
   readonly bots: readonly Pick<BotSettings, 'id'>[]
   /** The consent texts that visitors were shown so far. A text must not change without a new version. */
   readonly texts?: readonly ConsentText[]

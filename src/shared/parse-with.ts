@@ -36,7 +36,7 @@ export type Checked<Value> =
       readonly refusals: readonly [HelpdeskError, ...HelpdeskError[]]
     }
 
-/** @throws HelpdeskError the first refusal. */
+/** @throws HelpdeskError the first refusal, with its own code, such as `INVALID_RULE`. */
 export const accepted = <Value>(checked: Checked<Value>): Value => {
   if (checked.refusals) throw checked.refusals[0]
   return checked.value

@@ -6,18 +6,35 @@ import { parseWith } from '../../shared/parse-with'
 
 /** A person, by one of their identifiers. */
 export type PersonName =
-  | { readonly contactId: string }
-  | { readonly visitorId: string }
-  | { readonly email: string }
+  | {
+      /** The id of a contact of the account. */
+      readonly contactId: string
+    }
+  | {
+      /** The id in the cookie of a browser, from a visitor token. */
+      readonly visitorId: string
+    }
+  | {
+      /** An e-mail address, which is made canonical. */
+      readonly email: string
+    }
   /** By an address on a channel of a host kind. */
-  | { readonly kind: string; readonly address: string }
+  | {
+      /** The name of the channel kind, such as `acme.sms`. */
+      readonly kind: string
+      /** The address of the person on such a channel, compared exactly. */
+      readonly address: string
+    }
 
 /** A contact from another system. */
 export interface ContactImport {
+  /** The e-mail address, which is made canonical. */
   readonly email: string
+  /** The name in the other system, 1 to 200 characters. @default not known */
   readonly name?: string
+  /** The id of the user who looks after the contact. @default nobody */
   readonly ownerId?: string
-  /** The time at which the other system last confirmed the contact. Data from before an erasure is not imported. */
+  /** The time, in epoch milliseconds, at which the other system last confirmed the contact. Data from before an erasure is not imported. */
   readonly recordedAt: number
 }
 
