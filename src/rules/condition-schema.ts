@@ -1,20 +1,20 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Json } from '../shared/json'
 import type { Condition } from './condition'
 
-const json: z.ZodType<Json> = z.json()
+const json: z.ZodMiniType<Json> = z.json()
 
 /** The form of a condition without named conditions. `checkCondition` checks operators, types, paths and limits. */
-export const conditionForm: z.ZodType<Condition> = z.lazy(() =>
+export const conditionForm: z.ZodMiniType<Condition> = z.lazy(() =>
   z.union([
-    z.strictObject({ all: z.array(conditionForm).min(1) }),
-    z.strictObject({ any: z.array(conditionForm).min(1) }),
+    z.strictObject({ all: z.array(conditionForm).check(z.minLength(1)) }),
+    z.strictObject({ any: z.array(conditionForm).check(z.minLength(1)) }),
     z.strictObject({ not: conditionForm }),
     z.strictObject({
-      fact: z.string().min(1),
+      fact: z.string().check(z.minLength(1)),
       operator: z.string(),
       value: json,
-      path: z.string().optional(),
+      path: z.optional(z.string()),
     }),
   ]),
 )
@@ -22,4 +22,4 @@ export const conditionForm: z.ZodType<Condition> = z.lazy(() =>
 /** Facts by name, of any JSON. */
 export const conditionFacts = z.record(z.string(), json)
 
-export const conditionOutcome = z.boolean().nullable()
+export const conditionOutcome = z.nullable(z.boolean())
