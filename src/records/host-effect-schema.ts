@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { anyJson } from '../shared/any-json-schema'
 import { id } from '../shared/fields-schema'
 import { hostName } from '../shared/host-name'
 import type { Instant } from '../shared/instant'
@@ -35,7 +36,7 @@ const hostEffect = (registered: readonly string[]) =>
       ),
     id,
     payload: z
-      .record(z.string(), z.json())
+      .record(z.string(), anyJson)
       .check(
         z.refine(
           (payload) => JSON.stringify(payload).length <= longest,

@@ -1,8 +1,6 @@
 import * as z from 'zod/mini'
-import type { Json } from '../shared/json'
+import { anyJson } from '../shared/any-json-schema'
 import type { Condition } from './condition'
-
-const json: z.ZodMiniType<Json> = z.json()
 
 /** The form of a condition without named conditions. `checkCondition` checks operators, types, paths and limits. */
 export const conditionForm: z.ZodMiniType<Condition> = z.lazy(() =>
@@ -13,13 +11,13 @@ export const conditionForm: z.ZodMiniType<Condition> = z.lazy(() =>
     z.strictObject({
       fact: z.string().check(z.minLength(1)),
       operator: z.string(),
-      value: json,
+      value: anyJson,
       path: z.optional(z.string()),
     }),
   ]),
 )
 
 /** Facts by name, of any JSON. */
-export const conditionFacts = z.record(z.string(), json)
+export const conditionFacts = z.record(z.string(), anyJson)
 
 export const conditionOutcome = z.nullable(z.boolean())
