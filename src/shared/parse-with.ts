@@ -1,5 +1,5 @@
-import { english } from './english-schema'
 import type { HelpdeskError, HelpdeskErrorCode } from './errors'
+import { issueText } from './issue-text'
 import { own } from './json'
 import type { ReasonCode } from './reasons'
 import { refusal } from './refuse'
@@ -8,7 +8,7 @@ import { refusal } from './refuse'
 export interface Schema<Value> {
   safeParse(
     input: unknown,
-    options: { readonly error: typeof english },
+    options: { readonly error: typeof issueText },
   ):
     | { readonly success: true; readonly data: Value }
     | { readonly success: false; readonly error: { readonly issues: readonly Issue[] } }
@@ -76,7 +76,7 @@ export const checkWith = <Value>(
   input: unknown,
   code: HelpdeskErrorCode = 'INVALID_RULE',
 ): Checked<Value> => {
-  const checked = schema.safeParse(input, { error: english })
+  const checked = schema.safeParse(input, { error: issueText })
   if (checked.success) return { value: checked.data }
   const [first = unexplained, ...others] = checked.error.issues.flatMap(eachKey)
   const refuse = (issue: Issue): HelpdeskError => refusalOf(issue, name, input, code)
