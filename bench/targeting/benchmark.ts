@@ -13,7 +13,7 @@ import { times, variantsOf } from '../workloads/random'
 import { type TargetingMode, targetingWorkload } from '../workloads/targeting'
 import { handWritten } from './closures'
 import { explanationCost, explanationTable } from './explanation'
-import { frontdesk, frontdeskDecision } from './frontdesk'
+import { frontdesk, frontdeskDecision, frontdeskUnindexed } from './frontdesk'
 import { targetingGoals } from './goals'
 import { caseOf, type TargetingData, type TargetingView } from './lower'
 import { matchingMessages } from './reference'
@@ -48,6 +48,9 @@ const nearest: readonly Targeting[] = [
   handWritten,
   frontdesk,
 ]
+
+/** Our forms of the first match. */
+const decisions: readonly Targeting[] = [frontdeskDecision, upTo(10_000, frontdeskUnindexed)]
 
 const sizes = [1, 10, 100, 1_000, 10_000, 100_000]
 
@@ -95,9 +98,9 @@ const matches = (size: number, mode: TargetingMode): number => {
 export const targeting: Benchmark = {
   run: async () => {
     const sparse = await series('sparse', 'all', contestants)
-    const sparseFirst = await series('sparse', 'first', [...nearest, frontdeskDecision])
+    const sparseFirst = await series('sparse', 'first', [...nearest, ...decisions])
     const dense = await series('dense', 'all', nearest)
-    const denseFirst = await series('dense', 'first', [...nearest, frontdeskDecision])
+    const denseFirst = await series('dense', 'first', [...nearest, ...decisions])
     const alone = {
       sparse: growth('sparse', 'all', 'frontdesk'),
       sparseFirst: growth('sparse', 'first', 'frontdesk'),

@@ -1,3 +1,4 @@
+import { chooseTargetedMessage } from 'frontdesk/targeting'
 import { createTargetingIndex } from 'frontdesk/targeting/many'
 import type { Contestant } from '../harness/contestant'
 import type { TargetingData, TargetingView } from './lower'
@@ -17,4 +18,11 @@ export const frontdeskDecision: Contestant<TargetingData, TargetingView> = {
     const index = createTargetingIndex(messages)
     return question === 'all' ? undefined : ({ visit }) => index.choose(visit).outcome
   },
+}
+
+/** The first match of a list without an index: reads all messages and explains each of them. */
+export const frontdeskUnindexed: Contestant<TargetingData, TargetingView> = {
+  name: 'frontdesk, without an index',
+  build: ({ messages }, question) =>
+    question === 'all' ? undefined : ({ visit }) => chooseTargetedMessage(messages, visit).outcome,
 }

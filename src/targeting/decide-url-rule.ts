@@ -56,7 +56,8 @@ export const explainUrlRule = (
   }
   const { page } = parsed
   const isMet = meets(page)
-  const [holds, reason] = [isMet !== negative, reasonOf(rule, negative, isMet)]
+  const holds = isMet !== negative
+  const reason = reasonOf(rule, negative, isMet)
   if (rule.target === 'url')
     return { key: `targeting/url-${rule.operator}`, holds, reason, expected, found: shown(page.href) }
   const values = page.params.filter(([name]) => name === rule.name).map(([, value]) => value)

@@ -18,26 +18,22 @@ export type Case = { readonly name: string; readonly row: string } & Readonly<
 >
 
 interface Evaluator {
-  /** The fields that say what has to come out. Every other field but `name` and `row` is given. */
-  readonly expected: readonly string[]
+  /** The fields of a case that are given. */
   readonly given: readonly string[]
-  /** What came out, under the names of the expected fields. */
+  /** The result, under the names that the file lists in `expects`. */
   readonly evaluate: (given: never) => unknown
 }
 
 const evaluator = <Given>(
   given: readonly (keyof Given & string)[],
-  expected: readonly string[],
   evaluate: (given: Given) => unknown,
-): Evaluator => ({ given, expected, evaluate })
+): Evaluator => ({ given, evaluate })
 
 type Parameter<
   Function extends (...parameters: never) => unknown,
   Index extends number,
 > = Parameters<Function>[Index]
 type At<Given> = Omit<Given, 'now'> & { readonly now: string }
-
-const outcomeAndReason = ['outcome', 'reason']
 
 interface ConditionGiven {
   readonly condition: Parameter<typeof compileCondition, 0>
@@ -165,21 +161,15 @@ type VisitorGiven = Parameter<typeof decideAudience, 1>['visitor']
 
 /** By what a file says it evaluates. */
 export const evaluators: Readonly<Record<string, Evaluator>> = {
-  condition: evaluator<ConditionGiven>(
-    ['condition', 'facts', 'conditions', 'declared'],
-    ['outcome', 'explained', 'error', 'place'],
-    condition,
-  ),
+  condition: evaluator<ConditionGiven>(['condition', 'facts', 'conditions', 'declared'], condition),
   'url-rule': evaluator<{ rule: Parameter<typeof decideUrlRule, 0>; page: string }>(
     ['rule', 'page'],
-    outcomeAndReason,
     ({ rule, page }) => {
       return decideUrlRule(rule, { page })
     },
   ),
   'url-rules': evaluator<{ urls: Parameter<typeof decideUrlRules, 0>; page: string }>(
     ['urls', 'page'],
-    ['outcome', 'reason', 'rule'],
     ({ urls, page }) => {
       const { outcome, reason, details } = decideUrlRules(urls, { page })
       return { outcome, reason, ...details }
@@ -189,7 +179,7 @@ export const evaluators: Readonly<Record<string, Evaluator>> = {
     audience: Parameter<typeof decideAudience, 0>
     visitor: VisitorGiven & { lists?: { ids: readonly string[]; asOf: string } }
     now: string
-  }>(['audience', 'visitor', 'now'], outcomeAndReason, ({ audience, visitor: { lists, ...visitor }, now }) =>
+  }>(['audience', 'visitor', 'now'], ({ audience, visitor: { lists, ...visitor }, now }) =>
     decideAudience(audience, {
       visitor: {
         ...visitor,
@@ -198,16 +188,12 @@ export const evaluators: Readonly<Record<string, Evaluator>> = {
       now: instantFromIso(now),
     }),
   ),
-  choice: evaluator<ChoiceGiven>(['messages', 'visit'], ['outcome', 'others'], choice),
-  'opening-hours': evaluator<HoursGiven>(
-    ['hours', 'now', 'minutes', 'from', 'to'],
-    ['open', 'openMinutes', 'isOpen', 'nextOpening', 'nextClosing', 'afterMinutes'],
-    openingHours,
-  ),
+  choice: evaluator<ChoiceGiven>(['messages', 'visit'], choice),
+  'opening-hours': evaluator<HoursGiven>(['hours', 'now', 'minutes', 'from', 'to'], openingHours),
   availability: evaluator<{
     rule: Parameter<typeof decideAvailability, 0>
     facts: At<Parameter<typeof decideAvailability, 1>>
-  }>(['rule', 'facts'], outcomeAndReason, ({ rule, facts }) => {
+  }>(['rule', 'facts'], ({ rule, facts }) => {
     const { outcome, reason } = decideAvailability(rule, { ...facts, now: instantFromIso(facts.now) })
     const { backAt } = outcome
     return { outcome: backAt ? { ...outcome, backAt: { ...backAt, at: iso(backAt.at) } } : outcome, reason }
@@ -215,18 +201,18 @@ export const evaluators: Readonly<Record<string, Evaluator>> = {
   routing: evaluator<{
     rule: Parameter<typeof routeConversation, 0>
     facts: Parameter<typeof routeConversation, 1>
-  }>(['rule', 'facts'], outcomeAndReason, ({ rule, facts }) => routeConversation(rule, facts)),
+  }>(['rule', 'facts'], ({ rule, facts }) => routeConversation(rule, facts)),
   'consent-gate': evaluator<{
     rule: Parameter<typeof decideConsentGate, 0>
     act?: ConsentActGiven
     now: string
     noticeShown: boolean
-  }>(['rule', 'act', 'now', 'noticeShown'], outcomeAndReason, ({ rule, act, now, noticeShown }) =>
+  }>(['rule', 'act', 'now', 'noticeShown'], ({ rule, act, now, noticeShown }) =>
     decideConsentGate(rule, {
       now: instantFromIso(now),
       noticeShown,
       ledger: { ...(act && { process: consentAct(act, rule) }), communicate: {} },
     }),
   ),
-  'mail-filter': evaluator<MailGiven>(['mail', 'facts'], outcomeAndReason, mailFilter),
+  'mail-filter': evaluator<MailGiven>(['mail', 'facts'], mailFilter),
 }
