@@ -16,18 +16,20 @@ interface Issue {
 /** The English text of an issue for which a schema has no text of its own: `zod/mini` has none. */
 export const issueText = (issue: Issue): string => {
   const { code, expected, values = [], options = [], format, pattern } = issue
-  if (code === 'invalid_type') return `expected ${expected}`
+  if (code === 'invalid_type') return `expected ${String(expected)}`
   if (code === 'invalid_value') {
     return `expected ${values.length === 1 ? '' : 'one of '}${values.map(quoted).join('|')}`
   }
   if (code === 'too_big') return sizeText(issue, '<', issue.maximum)
   if (code === 'too_small') return sizeText(issue, '>', issue.minimum)
   if (code === 'invalid_format') {
-    return format === 'regex' ? `Invalid string: must match pattern ${pattern}` : `Invalid ${format}`
+    return format === 'regex'
+      ? `Invalid string: must match pattern ${String(pattern)}`
+      : `Invalid ${String(format)}`
   }
-  if (code === 'invalid_key') return `Invalid key in ${issue.origin}`
+  if (code === 'invalid_key') return `Invalid key in ${String(issue.origin)}`
   if (code === 'invalid_union' && options.length > 0) {
-    return `expected ${options.map((option) => `'${option}'`).join(' | ')}`
+    return `expected ${options.map((option) => `'${String(option)}'`).join(' | ')}`
   }
   return 'Invalid input'
 }
@@ -35,7 +37,9 @@ export const issueText = (issue: Issue): string => {
 const quoted = (value: unknown): string => (typeof value === 'string' ? `"${value}"` : String(value))
 
 const sizeText = ({ origin, exact, inclusive }: Issue, than: '<' | '>', bound: unknown): string => {
-  const limit = `${exact ? 'exactly ' : inclusive ? `${than}=` : than}${bound}`
+  const limit = `${exact ? 'exactly ' : inclusive ? `${than}=` : than}${String(bound)}`
   const unit = origin === 'string' ? 'characters' : origin === 'array' ? 'items' : undefined
-  return unit ? `expected ${origin} to have ${limit} ${unit}` : `expected ${origin} to be ${limit}`
+  return unit
+    ? `expected ${String(origin)} to have ${limit} ${unit}`
+    : `expected ${String(origin)} to be ${limit}`
 }
