@@ -1,4 +1,5 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
+import { anyJson } from '../shared/any-json-schema'
 import { id } from '../shared/fields-schema'
 import { hostName } from '../shared/host-name'
 import type { Instant } from '../shared/instant'
@@ -27,20 +28,24 @@ const hostEffect = (registered: readonly string[]) =>
   z.strictObject({
     kind: z
       .string()
-      .refine(
-        (kind) => hostName.test(kind) && registered.includes(kind),
-        registered.length === 0
-          ? 'a kind of effect that the host has registered'
-          : `one of ${registered.join(', ')}`,
+      .check(
+        z.refine(
+          (kind) => hostName.test(kind) && registered.includes(kind),
+          registered.length === 0
+            ? 'a kind of effect that the host has registered'
+            : `one of ${registered.join(', ')}`,
+        ),
       ),
     id,
     payload: z
-      .record(z.string(), z.json())
-      .refine(
-        (payload) => JSON.stringify(payload).length <= longest,
-        `at most ${longest} characters of JSON`,
+      .record(z.string(), anyJson)
+      .check(
+        z.refine(
+          (payload) => JSON.stringify(payload).length <= longest,
+          `at most ${longest} characters of JSON`,
+        ),
       ),
-    dueAt: z.number().int().optional(),
+    dueAt: z.optional(z.int()),
   })
 
 const longest = 100_000

@@ -1,11 +1,16 @@
 import { accepted, type Checked, checkWith, parseWith } from '../shared/parse-with'
 import type { Appearance } from './appearance'
+import { appearance } from './appearance-schema'
 import type { Audience } from './audience'
+import { audience } from './audience-schema'
 import type { Senders } from './choose-senders'
 import type { EmailCapture } from './email-capture'
-import { appearance, audience, emailCapture, senders, targetedMessage, urlRules } from './rules-schema'
+import { emailCapture } from './email-capture-schema'
+import { senders } from './senders-schema'
 import type { TargetedMessageBase } from './targeted-message'
+import { targetedMessage } from './targeted-message-schema'
 import type { UrlRules } from './url-rule'
+import { urlRules } from './url-rules-schema'
 
 /**
  * Validates URL rules before they are saved (T-17).

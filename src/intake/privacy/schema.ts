@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { canonicalAddress } from '../../inbox/mail/canonical-address'
 import type { HoldSubject } from '../../records/hold'
 import { addressText, hostKindName, id } from '../../shared/fields-schema'
@@ -39,10 +39,11 @@ export interface ContactImport {
 }
 
 const email = z
-  .string()
-  .max(1_000)
-  .transform((text) => canonicalAddress(text) ?? '')
-  .refine((text) => text !== '', 'an e-mail address')
+  .pipe(
+    z.string().check(z.maxLength(1_000)),
+    z.transform((text) => canonicalAddress(text) ?? ''),
+  )
+  .check(z.refine((text) => text !== '', 'an e-mail address'))
 
 /** @throws HelpdeskError `INVALID_INPUT` with the place, as do the others here. The address becomes canonical. */
 export const parsePersonName = (input: unknown): PersonName =>
@@ -66,11 +67,11 @@ export const parseHold = (input: unknown): HoldSubject & { readonly note?: strin
 const hold = z.strictObject({
   kind: z.enum(['conversation', 'contact', 'visitor']),
   id,
-  note: z.string().max(2_000).optional(),
+  note: z.optional(z.string().check(z.maxLength(2_000))),
 })
 
 export const parseTyped = (input: unknown): string =>
-  parseWith(z.string().max(1_000), 'typed', input, 'INVALID_INPUT')
+  parseWith(z.string().check(z.maxLength(1_000)), 'typed', input, 'INVALID_INPUT')
 
 export const parseContactImport = (input: unknown): ContactImport => {
   const { name, ownerId, ...rest } = parseWith(contactImport, 'contact', input, 'INVALID_INPUT')
@@ -79,7 +80,7 @@ export const parseContactImport = (input: unknown): ContactImport => {
 
 const contactImport = z.strictObject({
   email,
-  name: z.string().trim().min(1).max(200).optional(),
-  ownerId: id.optional(),
+  name: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))),
+  ownerId: z.optional(id),
   recordedAt: z.int(),
 })
