@@ -19,15 +19,10 @@ import { currentConsent, type LedgerEvent, recordOf, validLedger } from './ledge
 export type GateFacts = Pick<VisitorConsentFacts, 'now' | 'targetedMessage' | 'olderTexts'>
 
 /**
-<<<<<<< HEAD
  * Whether the visitor may send a message, by the consent rule of the targeted message. `consent` is the visitor's, see
  * `currentConsent`.
-=======
- * Whether the visitor may send a message, by the consent rule of the targeted message and the valid acts of the
- * visitor.
  *
  * @throws HelpdeskError `INVALID_RULE` for a consent rule of another form, `INVALID_INPUT` for facts of another form.
->>>>>>> docs9
  */
 export const consentGate = (
   { now, targetedMessage, olderTexts }: GateFacts,
