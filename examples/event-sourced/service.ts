@@ -13,9 +13,10 @@ export interface Ports {
 type Known = Readonly<[look: intake.Lookups, setup: intake.AccountSetup, moment: intake.Moment]>
 
 /**
- * A support service that stores only events. It receives chat messages, addresses and mails, and performs the commands of
- * agents. Input is untrusted: it is parsed first. It leaves out visits, bots, channels of a host, identification, acts of consent, allowed senders, follow-ups,
- * retention and erasure, which needs another design where a log only grows.
+ * A support service that stores only events. It decides visits, receives chat messages, addresses and mails, and performs
+ * the commands of agents. All input is untrusted, so it is parsed first. It leaves out bots, channels of a host,
+ * identification, acts of consent, allowed senders, follow-ups, retention and erasure, which needs another design where a
+ * log only grows.
  */
 export const createService = (log: ReturnType<typeof createLog>, { setup, moment, nextId }: Ports) => {
   /** The version covers the whole stream, so it covers each fact in `reliesOn`. After a conflict it decides again. */
@@ -31,6 +32,10 @@ export const createService = (log: ReturnType<typeof createLog>, { setup, moment
   }
 
   return {
+    visit: async (input: unknown, visitorId: string) => {
+      const visit = intake.parseVisit(input)
+      return transact((...known) => intake.decideVisit(visit, intake.visitFacts(...known, visitorId)))
+    },
     chat: async (input: unknown, place: intake.InWidget) => {
       const message = intake.parseChatMessage(input)
       return transact((...known) =>

@@ -201,7 +201,7 @@ const visiting: intake.VisitFacts = {
   visitor: visitor({ contactId: 'k1' }),
   contact: cleo,
   people: team,
-  ledger: { head: null, records: [] },
+  consent: emptyLedger,
   messages: [{ targetedMessage: widget({ consent: explicit }), channel, inbox, bot: greeter }],
   conversations: [chat],
 }

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { messageText } from '../../shared/fields-schema'
 import { accepted, type Checked, checkWith } from '../../shared/parse-with'
 import type { BotOutcome } from './decide-bot-answer'
@@ -20,7 +20,11 @@ export const checkBotAnswer = (input: unknown): Checked<BotAnswer> =>
 
 /** A bot is a program of the host: unknown properties are ignored. */
 const botAnswer = z.object({
-  messages: z.array(messageText).max(mostInAnswer),
-  choices: z.array(z.string().trim().min(1).max(longestChoice)).max(mostInAnswer).optional(),
-  handOff: z.object({ reason: z.string().max(longestCause) }).optional(),
+  messages: z.array(messageText).check(z.maxLength(mostInAnswer)),
+  choices: z.optional(
+    z
+      .array(z.string().check(z.trim(), z.minLength(1), z.maxLength(longestChoice)))
+      .check(z.maxLength(mostInAnswer)),
+  ),
+  handOff: z.optional(z.object({ reason: z.string().check(z.maxLength(longestCause)) })),
 })

@@ -16,6 +16,7 @@ export interface ReceiptFacts {
   readonly kind: ChannelKindDefinition
   /** The conversation before the receipt. */
   readonly conversation: Conversation
+  /** The conversation's thread, which shows whether the report was recorded before. */
   readonly entries: readonly ThreadEntry[]
 }
 
@@ -27,7 +28,8 @@ export type ReceiptDecided = Decided<Decision<boolean>, (typeof reliesOn)[number
 /**
  * D-12: records the delivery report of the provider. The thread has it once, however often the provider sends it.
  *
- * @throws HelpdeskError `INVALID_INPUT` with the place, for a receipt or facts of another form.
+ * @throws HelpdeskError `INVALID_INPUT` with the place, for a receipt or facts of another form, or when the conversation
+ * has another kind.
  */
 export const decideReceipt = (receipt: ChannelReceipt, facts: ReceiptFacts): ReceiptDecided => {
   guardWith(receipt, receiptForm, 'receipt')

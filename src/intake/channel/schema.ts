@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-kind'
 import type { HelpdeskError } from '../../shared/errors'
 import { addressText, id, messageText } from '../../shared/fields-schema'
@@ -72,25 +72,25 @@ export const checkChannelReceipt = (input: unknown): Checked<ChannelReceipt> =>
   checkWith<ChannelReceipt>(receipt, 'receipt', input, 'INVALID_INPUT')
 
 const file = z.strictObject({
-  name: z.string().min(1).max(channelLimits.fileName),
-  type: z.string().min(1).max(channelLimits.fileType),
+  name: z.string().check(z.minLength(1), z.maxLength(channelLimits.fileName)),
+  type: z.string().check(z.minLength(1), z.maxLength(channelLimits.fileType)),
   bytes: z.instanceof(Uint8Array, { error: 'expected bytes' }),
 })
 
 const message = z.strictObject({
   channelId: id,
-  providerId: z.string().min(1).max(channelLimits.providerId),
+  providerId: z.string().check(z.minLength(1), z.maxLength(channelLimits.providerId)),
   from: addressText,
-  name: z.string().trim().min(1).max(channelLimits.name).optional(),
+  name: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(channelLimits.name))),
   text: z.union(
     [messageText, z.literal('')],
     `expected text of at most ${longestMessage} characters that is not empty`,
   ),
-  at: z.int().optional(),
-  sessionId: id.optional(),
-  subject: z.string().max(channelLimits.subject).optional(),
-  html: z.string().max(channelLimits.html).optional(),
-  files: z.array(file).min(1).max(channelLimits.files).optional(),
+  at: z.optional(z.int()),
+  sessionId: z.optional(id),
+  subject: z.optional(z.string().check(z.maxLength(channelLimits.subject))),
+  html: z.optional(z.string().check(z.maxLength(channelLimits.html))),
+  files: z.optional(z.array(file).check(z.minLength(1), z.maxLength(channelLimits.files))),
 })
 
 const receipt = z.strictObject({ messageId: id, outcome: z.enum(receiptOutcomes) })

@@ -23,6 +23,7 @@ export interface LeftAddress extends FromWidget {
 
 /** The facts about an address that a person leaves or proves. */
 export interface AddressFacts {
+  /** The contact of the canonical address; null if it has none. */
   readonly contactAddress: ContactAddress
   /** The id for a new contact, if the address has no contact yet. */
   readonly newContactId: string

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { id, messageText, page, zone } from '../../shared/fields-schema'
 import { accepted, type Checked, checkWith } from '../../shared/parse-with'
 import type { LeftAddress } from './decide-capture'
@@ -43,17 +43,20 @@ const fromWidget = { page, noticeShown: z.boolean() }
 
 const chatMessage = z.strictObject({
   ...fromWidget,
-  clientId: id.max(longestClientId),
+  clientId: id.check(z.maxLength(longestClientId)),
   text: messageText,
   sessionId: id,
-  subscribe: z.boolean().optional(),
-  zone: zone.optional(),
+  subscribe: z.optional(z.boolean()),
+  zone: z.optional(zone),
 })
 
 /** Any text: whether it is a valid address is decided later, with an answer to the visitor. */
-const leftAddress = z.strictObject({ ...fromWidget, email: z.string().max(longestTypedAddress) })
+const leftAddress = z.strictObject({
+  ...fromWidget,
+  email: z.string().check(z.maxLength(longestTypedAddress)),
+})
 
 const identity = z.strictObject({
-  email: z.string().max(longestTypedAddress),
-  name: z.string().trim().min(1).max(longestName).optional(),
+  email: z.string().check(z.maxLength(longestTypedAddress)),
+  name: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(longestName))),
 })

@@ -22,6 +22,7 @@ import { notices } from './notices'
 export interface Agreement {
   /** The version of the text. */
   readonly version: string
+  /** The URL of the page with the text, sent by the chat widget. The consent record keeps it. */
   readonly page: string
 }
 
@@ -35,7 +36,7 @@ const agree = (agreement: Agreement, facts: ConsentActFacts): ConsentDecided => 
   const applies = ({ basis }: ProcessConsent) =>
     basis === 'explicit' || isStopped(act) || (act?.event === 'given' && act.lawfulBasis === 'consent')
   return decideAbout(agreement, facts, applies, (rule) =>
-    consentGate(facts, true).outcome === 'allow'
+    consentGate(facts, currentConsent(facts), true).outcome === 'allow'
       ? givenConsent
       : {
           ...givenConsent,
@@ -93,6 +94,7 @@ export type ConsentDecided = Decided<Decision<boolean>, ReliedConsentFact>
 
 /** A consent act of a visitor about the text of a targeted message. */
 export interface ConsentActOf extends Agreement {
+  /** The button that the visitor clicked. `object` is for a legitimate interest (C-09). */
   readonly type: (typeof consentActTypes)[number]
 }
 

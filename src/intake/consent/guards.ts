@@ -92,12 +92,16 @@ export const visitingFacts = {
   visitorId: idForm,
   visitor: nullable(visitorForm),
   contact: contactForm,
-  ledger: principalLedgerForm,
-  contactLedger: optional(principalLedgerForm),
 } as const
 
 /** The forms of `PersonFacts`. */
-export const personFacts = { ...visitingFacts, privacy: optional(privacy), salt: text } as const
+export const personFacts = {
+  ...visitingFacts,
+  ledger: principalLedgerForm,
+  contactLedger: optional(principalLedgerForm),
+  privacy: optional(privacy),
+  salt: text,
+} as const
 
 const texts = object({
   process: optional(object({ language: optional(text) })),

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { page } from '../../shared/fields-schema'
 import { accepted, type Checked, checkWith, parseWith } from '../../shared/parse-with'
 import type { Agreement, ConsentActOf } from './decide-consent-act'
@@ -32,6 +32,8 @@ export const checkWithdrawal = (input: unknown): Checked<Pick<Agreement, 'page'>
 
 const withdrawal = z.strictObject({ page })
 
-const agreement = withdrawal.extend({ version: z.string().min(1).max(longestVersion) })
+const agreement = z.extend(withdrawal, {
+  version: z.string().check(z.minLength(1), z.maxLength(longestVersion)),
+})
 
-const consentAct = agreement.extend({ type: z.enum(consentActTypes) })
+const consentAct = z.extend(agreement, { type: z.enum(consentActTypes) })

@@ -9,11 +9,15 @@ import { changeConversation } from './change-conversation'
 import { changesByField, type NamedFields } from './check-field-changes'
 import { fieldChangesForm, hostFieldsFactsForm } from './guards'
 
+/** The facts for new values of host fields. */
 export interface HostFieldsFacts {
+  /** The time of the change, in epoch milliseconds; the host's clock. */
   readonly now: Instant
+  /** The conversation before the change. */
   readonly conversation: Conversation
   /** The definition of the conversation's channel kind. */
   readonly kind: ChannelKindDefinition
+  /** The host fields that the change names, by id. An unknown field is refused. */
   readonly fields: NamedFields
 }
 
@@ -26,8 +30,8 @@ export type HostFieldsDecided = Decided<Decision<boolean>, (typeof reliesOn)[num
  * I-18, I-19: sets values of host fields in the name of the host. False if the conversation accepts no values because it
  * is erased.
  *
- * @throws HelpdeskError `INVALID_INPUT` with the place of a value that its field does not accept, or for
- * changes or facts of another form.
+ * @throws HelpdeskError `INVALID_INPUT` with the place of a value that its field does not accept, or for changes or facts
+ * of another form.
  */
 export const decideHostFields = (changes: FieldChanges, facts: HostFieldsFacts): HostFieldsDecided => {
   guardWith(changes, fieldChangesForm, 'fields')

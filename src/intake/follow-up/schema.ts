@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { FollowUp } from '../../records/follow-up'
 import { id } from '../../shared/fields-schema'
 import { accepted, type Checked, checkWith } from '../../shared/parse-with'
@@ -14,4 +14,9 @@ export const parseFollowUp = (input: unknown): FollowUp => accepted(checkFollowU
 export const checkFollowUp = (input: unknown): Checked<FollowUp> =>
   checkWith<FollowUp>(followUp, 'followUp', input, 'INVALID_INPUT')
 
-const followUp = z.strictObject({ rule: id, conversationId: id, seq: z.int().min(0), causes: z.array(id) })
+const followUp = z.strictObject({
+  rule: id,
+  conversationId: id,
+  seq: z.int().check(z.minimum(0)),
+  causes: z.array(id),
+})

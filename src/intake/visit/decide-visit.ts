@@ -56,8 +56,8 @@ export type VisitOutcome = {
  * greeting. A visit stores nothing. An open chat is never hidden: its message shows on every page until the chat is
  * closed (V-00). `because` explains every message.
  *
- * @throws HelpdeskError `INVALID_INPUT` with the place, for a visit or facts of another form; `INVALID_RULE` for a rule of
- * another form.
+ * @throws HelpdeskError `INVALID_INPUT` with the place, for a visit or facts of another form; `INVALID_RULE` for messages, an
+ * availability rule or a consent rule of another form.
  */
 export const decideVisit = (visit: PageVisit, facts: VisitFacts): Decided<VisitOutcome> => {
   guardWith(visit, visitForm, 'visit')
@@ -72,7 +72,8 @@ export const decideVisit = (visit: PageVisit, facts: VisitFacts): Decided<VisitO
  * and the message of an open chat. `because` explains only the messages that were checked: those that fell through, the
  * one that shows, and the one that targeting prefers.
  *
- * @throws HelpdeskError As `decideVisit`.
+ * @throws HelpdeskError `INVALID_INPUT` with the place, for a visit or facts of another form; `INVALID_RULE` for messages, an
+ * availability rule or a consent rule of another form.
  */
 export const decideMatchedVisit = (
   visit: PageVisit,
@@ -121,7 +122,7 @@ const decideAmong = (
     ({ targetedMessage }) => targetedMessage.id === preferred?.targetedMessage.id,
   )
   const targeting = explain(preferred && !isChecked ? [preferred, ...checked] : checked)
-  const consent = consentGate({ ...facts, ...place }, true)
+  const consent = consentGate({ ...place, now: facts.now }, facts.consent, true)
   const senders = sendersOf(place, facts, visit.sessionId)
   const newest = open ?? facts.conversations.find((each) => each.inboxId === place.inbox.id)
   const conversation = newest?.filtered === null ? newest : undefined

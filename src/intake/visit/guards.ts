@@ -12,7 +12,7 @@ import {
   text,
 } from '../../shared/guard'
 import { idForm, zoneForm } from '../../shared/text-forms'
-import { placeFacts, visitingFacts } from '../consent/guards'
+import { ledgerStateForm, placeFacts, visitingFacts } from '../consent/guards'
 import { usersForm } from '../conversation/guards'
 
 /** The kinds of devices. */
@@ -50,6 +50,7 @@ export const placesForm: Form = listOf(placeForm)
 /** The form of `VisitFacts`. */
 export const visitFactsForm: Form = object({
   ...visitingFacts,
+  consent: ledgerStateForm,
   people: object({ users: usersForm }),
   messages: placesForm,
   conversations: listOf(conversationForm),
