@@ -1,3 +1,4 @@
+import { guardWith, listOf, number, object, text } from '../shared/guard'
 import type { Instant } from '../shared/instant'
 import type { ThreadEntry } from './conversation/events'
 
@@ -8,9 +9,12 @@ import type { ThreadEntry } from './conversation/events'
 export const firstReplyOf = (
   entries: readonly ThreadEntry[],
 ): { readonly askedAt: Instant; readonly answeredAt: Instant } | undefined => {
+  guardWith(entries, entriesForm, 'entries')
   const asked = entries.find((entry) => entry.type === 'MessageReceived' && !entry.automated)
   const answered = entries.find(
     (entry) => entry.type === 'MessageSent' && entry.by.kind === 'agent' && asked && entry.seq > asked.seq,
   )
   return asked && answered && { askedAt: asked.at, answeredAt: answered.at }
 }
+
+const entriesForm = listOf(object({ type: text, by: object({ kind: text }), at: number, seq: number }))

@@ -1,5 +1,7 @@
+import { guardWith } from '../../shared/guard'
 import { canonicalAddress, localPartOf, withoutTag } from './canonical-address'
 import { headerOf, keywordOf } from './headers'
+import { signalsForm, textsForm } from './helper-guards'
 import type { IncomingMail } from './incoming-mail'
 import { isFromOwnGroup } from './own-group'
 import type { MailSignal } from './signal'
@@ -12,6 +14,8 @@ export const automatedSignals = (
   mail: IncomingMail,
   ownAddresses: readonly string[] = [],
 ): readonly MailSignal[] => {
+  guardWith(mail, signalsForm, 'mail')
+  guardWith(ownAddresses, textsForm, 'ownAddresses')
   const header = (name: string, says: (keyword: string) => boolean): readonly MailSignal[] => {
     const value = headerOf(mail, name)
     return value !== undefined && says(keywordOf(value)) ? [{ name, found: value, strength: 'strong' }] : []
@@ -41,6 +45,7 @@ export const automatedSignals = (
  * as an automatic reply, as absence notices are. A read receipt does not count.
  */
 export const isBounce = (mail: IncomingMail): boolean => {
+  guardWith(mail, signalsForm, 'mail')
   if (mail.report) return true
   const type = headerOf(mail, 'content-type')?.toLowerCase() ?? ''
   if (keywordOf(type) === 'multipart/report') return !type.includes('disposition-notification')

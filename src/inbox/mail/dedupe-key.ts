@@ -1,5 +1,7 @@
 import { digest } from '../../shared/digest'
+import { guardWith } from '../../shared/guard'
 import { canonicalAddress } from './canonical-address'
+import { keyedForm } from './helper-guards'
 import type { IncomingMail } from './incoming-mail'
 import { normalMessageId } from './message-ids'
 
@@ -9,6 +11,7 @@ import { normalMessageId } from './message-ids'
  * of the right form.
  */
 export const mailDedupeKey = (mail: IncomingMail): string => {
+  guardWith(mail, keyedForm, 'mail')
   const body = digest(normalBody(mail.text))
   const messageId = normalMessageId(mail.messageId ?? '')
   if (messageId !== '') return digest('message-id', messageId, body)

@@ -1,5 +1,7 @@
+import { guardWith } from '../../shared/guard'
 import { canonicalAddress, withoutTag } from './canonical-address'
 import { bracketed, headerOf } from './headers'
+import { sentForm, textsForm } from './helper-guards'
 import type { IncomingMail } from './incoming-mail'
 
 /** The real sender of a mail. */
@@ -23,6 +25,8 @@ export const effectiveSender = (
   mail: Pick<IncomingMail, 'from' | 'replyTo' | 'headers'>,
   ownAddresses: readonly string[],
 ): EffectiveSender | undefined => {
+  guardWith(mail, sentForm, 'mail')
+  guardWith(ownAddresses, textsForm, 'ownAddresses')
   const from = senderFrom('from', mail.from?.address, mail.from?.name)
   if (from === undefined || !isOwnAddress(from.address, ownAddresses)) return from
 

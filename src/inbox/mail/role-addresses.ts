@@ -1,4 +1,6 @@
+import { guardWith, text } from '../../shared/guard'
 import { localPartOf, withoutTag } from './canonical-address'
+import { textsForm } from './helper-guards'
 
 /** The local parts of role addresses (semantics 5, as documented in 2018). */
 export const roleLocalParts: readonly string[] = [
@@ -49,5 +51,8 @@ export const roleLocalParts: readonly string[] = [
 export const laterRoleLocalParts: readonly string[] = ['alert', 'mailer-daemon']
 
 /** F-10: true when the local part of the canonical address, without its tag, is exactly one of these. */
-export const isRoleAddress = (address: string, localParts: readonly string[] = roleLocalParts): boolean =>
-  localParts.includes(localPartOf(withoutTag(address)))
+export const isRoleAddress = (address: string, localParts: readonly string[] = roleLocalParts): boolean => {
+  guardWith(address, text, 'address')
+  guardWith(localParts, textsForm, 'localParts')
+  return localParts.includes(localPartOf(withoutTag(address)))
+}
