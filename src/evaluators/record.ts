@@ -19,7 +19,11 @@ export type RecordedEvaluation<Outcome = unknown, Code extends string = string> 
   readonly decision: Decision<Outcome, Code>
 }
 
-/** Decides, and returns the decision with copies of its inputs. Throws as the evaluator's `decide`. */
+/**
+ * Decides, and returns the decision with copies of its inputs.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` for an evaluator of another form; otherwise as the evaluator's `decide`.
+ */
 export const record = <Rule, Facts, Outcome, Code extends string>(
   evaluator: Evaluator<string, Rule, Facts, Outcome, Code, never>,
   rule: Rule,

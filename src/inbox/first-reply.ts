@@ -5,6 +5,8 @@ import type { ThreadEntry } from './conversation/events'
 /**
  * The instant of the first customer message in a thread, and of the first agent answer after it. Automated mail is not
  * a question, and a bot message is not an answer. `undefined` while there is no answer.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` for entries of another form.
  */
 export const firstReplyOf = (
   entries: readonly ThreadEntry[],

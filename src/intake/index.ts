@@ -61,7 +61,7 @@ export {
   decideBotAnswer,
   mayAnswer,
 } from './bot/decide-bot-answer'
-export { type BotAnswer, checkBotAnswer, parseBotAnswer } from './bot/schema'
+export { checkBotAnswer, parseBotAnswer } from './bot/schema'
 export { isWithinHours } from './bot/within-hours'
 export { type ChannelFacts, reliedChannelFacts } from './channel/channel-facts'
 export type { ChannelFile, ChannelMessage, ChannelReceipt } from './channel/channel-message'

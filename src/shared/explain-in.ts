@@ -1,5 +1,4 @@
 import type { Explanation } from './decision'
-import { guardWith, object } from './guard'
 import type { Json } from './json'
 import { englishWords } from './languages/en/words'
 import { type Language, sentenceOf } from './languages/language'
@@ -11,12 +10,8 @@ export type Explained = {
 }
 
 /** The explanation as text: one line for each statement, yes or no, with the expected and the found value. */
-export const explainIn = (explained: Explained, language: Language): string => {
-  guardWith(explained, explainedForm, 'decision')
-  return lines(explained.explanation, language, 0).join('\n')
-}
-
-const explainedForm = object({ explanation: object({}) })
+export const explainIn = ({ explanation }: Explained, language: Language): string =>
+  lines(explanation, language, 0).join('\n')
 
 /** The explanation of a decision as text. @param language English unless told; `frontdesk/languages` has others. */
 export type Explain = (decision: Explained, language?: Language) => string

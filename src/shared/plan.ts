@@ -1,4 +1,3 @@
-import { guardWith, listOf, object } from './guard'
 import type { Instant } from './instant'
 import type { JsonObject } from './json'
 
@@ -128,22 +127,17 @@ export interface Planned<Result> {
 }
 
 /** Joins parts into one plan. Equal guards are kept once; a later put of a record replaces an earlier put. */
-export const joinPlans = (...parts: readonly Partial<Plan>[]): Plan => {
-  guardWith(parts, partsForm, 'parts')
-  return {
-    guards: lastByKey(parts.flatMap((part) => part.guards ?? [])),
-    puts: lastByKey(parts.flatMap((part) => part.puts ?? [])),
-    removes: lastByKey(parts.flatMap((part) => part.removes ?? [])),
-    appends: parts.flatMap((part) => part.appends ?? []),
-    drops: parts.flatMap((part) => part.drops ?? []),
-    feed: parts.flatMap((part) => part.feed ?? []),
-    trims: parts.flatMap((part) => part.trims ?? []),
-    effects: parts.flatMap((part) => part.effects ?? []),
-    cancels: parts.flatMap((part) => part.cancels ?? []),
-  }
-}
-
-const partsForm = listOf(object({}))
+export const joinPlans = (...parts: readonly Partial<Plan>[]): Plan => ({
+  guards: lastByKey(parts.flatMap((part) => part.guards ?? [])),
+  puts: lastByKey(parts.flatMap((part) => part.puts ?? [])),
+  removes: lastByKey(parts.flatMap((part) => part.removes ?? [])),
+  appends: parts.flatMap((part) => part.appends ?? []),
+  drops: parts.flatMap((part) => part.drops ?? []),
+  feed: parts.flatMap((part) => part.feed ?? []),
+  trims: parts.flatMap((part) => part.trims ?? []),
+  effects: parts.flatMap((part) => part.effects ?? []),
+  cancels: parts.flatMap((part) => part.cancels ?? []),
+})
 
 const lastByKey = <Item extends RecordKey>(items: readonly Item[]): Item[] => [
   ...new Map(items.map((item) => [`${item.kind}/${item.id}`, item])).values(),

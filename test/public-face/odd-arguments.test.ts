@@ -1,4 +1,3 @@
-import * as core from 'frontdesk/core'
 import * as evaluators from 'frontdesk/evaluators'
 import * as inbox from 'frontdesk/inbox'
 import { expect, test } from 'vitest'
@@ -20,7 +19,6 @@ const readers: Readonly<Record<string, readonly [object, ...string[]]>> = {
     'composeTranscript',
     'currentEntry',
     'effectiveSender',
-    'explain',
     'firstReplyOf',
     'isBounce',
     'isRoleAddress',
@@ -31,17 +29,6 @@ const readers: Readonly<Record<string, readonly [object, ...string[]]>> = {
     'replySubject',
     'viewCondition',
     'visibleToVisitor',
-  ],
-  core: [
-    core,
-    'digest',
-    'derivedId',
-    'explain',
-    'explainIn',
-    'joinPlans',
-    'keyedDigest',
-    'sameText',
-    'textDigest',
   ],
   evaluators: [evaluators, 'record', 'replay', 'whatIf'],
 }

@@ -8,6 +8,8 @@ import { subjectsOf } from './subjects'
 /**
  * The id of a block record. It contains no readable personal data. A block on a host's kind begins with its subject, so that
  * the blocks of one person are listed together, whatever kinds are registered.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` for a block of another form.
  */
 export const blockId = (block: Pick<Block, 'subject' | 'channelKind'>): string => {
   guardWith(block, blockKeyForm, 'block')
@@ -21,7 +23,11 @@ export const blockId = (block: Pick<Block, 'subject' | 'channelKind'>): string =
 export const hostBlockPrefix = ({ kind, value }: BlockSubject): string =>
   `${derivedId('block', kind, value)}/`
 
-/** The ids of all records that could block the sender. The shell reads only these. */
+/**
+ * The ids of all records that could block the sender. The shell reads only these.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` for a sender of another form.
+ */
 export const blockIds = (sender: BlockableSender): readonly string[] => {
   guardWith(sender, senderForm, 'sender')
   return subjectsOf(sender).flatMap((subject) => [
@@ -30,13 +36,21 @@ export const blockIds = (sender: BlockableSender): readonly string[] => {
   ])
 }
 
-/** The id of an allow entry record. */
+/**
+ * The id of an allow entry record.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` for an entry of another form.
+ */
 export const allowId = (entry: Pick<AllowEntry, 'subject'>): string => {
   guardWith(entry, allowedKeyForm, 'entry')
   return allowedId(entry.subject)
 }
 
-/** The ids of all records that could allow the sender. */
+/**
+ * The ids of all records that could allow the sender.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` for a sender of another form.
+ */
 export const allowIds = (sender: BlockableSender): readonly string[] => {
   guardWith(sender, senderForm, 'sender')
   return subjectsOf(sender)

@@ -9,6 +9,8 @@ import type { MailSignal } from './signal'
 /**
  * The signals that a machine sent the mail: RFC 3834 headers, bulk precedence, an empty return path, a delivery
  * report, a no-reply sender. `X-Auto-Response-Suppress` is no signal: it only asks us not to send an auto-reply.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` for a mail of another form.
  */
 export const automatedSignals = (
   mail: IncomingMail,
@@ -43,6 +45,8 @@ export const automatedSignals = (
 /**
  * True for a report about a failed delivery (F-03). An empty return path alone also counts, unless the mail is marked
  * as an automatic reply, as absence notices are. A read receipt does not count.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` for a mail of another form.
  */
 export const isBounce = (mail: IncomingMail): boolean => {
   guardWith(mail, signalsForm, 'mail')

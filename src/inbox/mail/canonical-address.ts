@@ -4,6 +4,8 @@ import { guardWith, text as textForm } from '../../shared/guard'
 /**
  * The form in which addresses are stored and compared: lower case, the domain in ASCII (punycode), with its `+tag`.
  * Nothing when the text is not an address (semantics 8).
+ *
+ * @throws HelpdeskError `INVALID_INPUT` for a value that is no text.
  */
 export const canonicalAddress = (text: string): string | undefined => {
   guardWith(text, textForm, 'address')
@@ -16,7 +18,11 @@ export const canonicalAddress = (text: string): string | undefined => {
     : undefined
 }
 
-/** A domain in lower case and ASCII, without a trailing dot; nothing when the text is not a domain. */
+/**
+ * A domain in lower case and ASCII, without a trailing dot; nothing when the text is not a domain.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` for a value that is no text.
+ */
 export const canonicalDomain = (text: string): string | undefined => {
   guardWith(text, textForm, 'domain')
   const domain = text.trim()

@@ -71,7 +71,11 @@ export const composeReply = (reply: Reply): OutgoingMail => {
   }
 }
 
-/** The subject with exactly one `Re:`. Other reply prefixes are removed. Throws nothing. */
+/**
+ * The subject with exactly one `Re:`. Other reply prefixes are removed.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` for a value that is no text.
+ */
 export const replySubject = (subject: string): string => {
   guardWith(subject, text, 'subject')
   let bare = headerText(subject)

@@ -16,10 +16,10 @@ export type EffectiveSender = {
 
 /**
  * The real sender: the From address, unless it is one of our own. Our group or alias may replace From when it forwards
- * a mail; then other headers name the customer. Nothing when no sender can be read (F-13). Throws nothing for a mail of the
- * right form.
+ * a mail; then other headers name the customer. Nothing when no sender can be read (F-13).
  *
  * @param ownAddresses The canonical addresses of the channel and of the groups and aliases that forward to it.
+ * @throws HelpdeskError `INVALID_INPUT` for a mail of another form.
  */
 export const effectiveSender = (
   mail: Pick<IncomingMail, 'from' | 'replyTo' | 'headers'>,

@@ -12,7 +12,11 @@ export type PromotionalOptions = {
   readonly newThread?: boolean
 }
 
-/** The signals that a mail was sent to many people (F-11): list headers, a feedback id, an unsubscribe link. */
+/**
+ * The signals that a mail was sent to many people (F-11): list headers, a feedback id, an unsubscribe link.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` for a mail or options of another form.
+ */
 export const promotionalSignals = (
   mail: IncomingMail,
   options: PromotionalOptions = {},

@@ -50,7 +50,11 @@ export const roleLocalParts: readonly string[] = [
 /** Two more role names from 2021, opt-in: `[...roleLocalParts, ...laterRoleLocalParts]`. */
 export const laterRoleLocalParts: readonly string[] = ['alert', 'mailer-daemon']
 
-/** F-10: true when the local part of the canonical address, without its tag, is exactly one of these. */
+/**
+ * F-10: true when the local part of the canonical address, without its tag, is exactly one of these.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` for a value that is no text.
+ */
 export const isRoleAddress = (address: string, localParts: readonly string[] = roleLocalParts): boolean => {
   guardWith(address, text, 'address')
   guardWith(localParts, textsForm, 'localParts')

@@ -9,6 +9,8 @@ export type View = (typeof views)[number]
 /**
  * The condition of a view. All, Bots and Filtered partition the conversations that a user may see. A filtered bot
  * conversation is in Filtered.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` for an unknown view.
  */
 export const viewCondition = (view: View, me: string): Condition => {
   guardWith(view, viewForm, 'view')

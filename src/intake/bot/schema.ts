@@ -4,19 +4,19 @@ import { accepted, type Checked, checkWith } from '../../shared/parse-with'
 import type { BotOutcome } from './decide-bot-answer'
 import { longestCause, longestChoice, mostInAnswer } from './guards'
 
-/** The answer of a bot that did not fail. */
-export type BotAnswer = Exclude<BotOutcome, { failed: string }>
-
 /**
  * Validates the answer of a bot. A failure is no answer: the host says `{ failed }` itself.
  *
  * @throws HelpdeskError `INVALID_INPUT` with the place of the first refusal.
  */
-export const parseBotAnswer = (input: unknown): BotAnswer => accepted(checkBotAnswer(input))
+export const parseBotAnswer = (input: unknown): Extract<BotOutcome, { readonly messages: unknown }> =>
+  accepted(checkBotAnswer(input))
 
 /** Validates the answer of a bot; returns all refusals, each with its place. Throws nothing. */
-export const checkBotAnswer = (input: unknown): Checked<BotAnswer> =>
-  checkWith<BotAnswer>(botAnswer, 'answer', input, 'INVALID_INPUT')
+export const checkBotAnswer = (
+  input: unknown,
+): Checked<Extract<BotOutcome, { readonly messages: unknown }>> =>
+  checkWith<Extract<BotOutcome, { readonly messages: unknown }>>(botAnswer, 'answer', input, 'INVALID_INPUT')
 
 /** A bot is a program of the host: unknown properties are ignored. */
 const botAnswer = z.object({
