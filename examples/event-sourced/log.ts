@@ -1,4 +1,4 @@
-import { parseCommand, parseEvent } from 'frontdesk/inbox'
+import { type AllowEntry, parseCommand, parseEvent } from 'frontdesk/inbox'
 import type { DecidedStep, PlannedEffect, Write } from 'frontdesk/intake'
 
 /** An event of the log: an accepted command with the events of its conversation, another fact, or work to be done. */
@@ -6,6 +6,7 @@ export type Logged =
   | ({ readonly type: 'step'; readonly conversationId: string } & DecidedStep)
   | { readonly type: 'write'; readonly write: Write }
   | { readonly type: 'effect'; readonly effect: PlannedEffect }
+  | { readonly type: 'allow'; readonly entry: AllowEntry }
 
 /** The only storage: lines of JSON. The number of lines is the version of the stream. */
 export const createLog = (lines: string[] = []) => ({

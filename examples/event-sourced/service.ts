@@ -1,5 +1,5 @@
 import { HelpdeskError } from 'frontdesk/core'
-import type { IncomingMail } from 'frontdesk/inbox'
+import type { AllowEntry, IncomingMail } from 'frontdesk/inbox'
 import * as intake from 'frontdesk/intake'
 import type { createLog, Logged } from './log'
 import { fold } from './state'
@@ -9,23 +9,25 @@ export interface Ports {
   readonly setup: () => intake.AccountSetup
   readonly moment: () => intake.Moment
   readonly nextId: (prefix: string) => string
+  /** The state of a log. A service with a long log reads it from tables. @default folds the log */
+  readonly stateOf?: typeof fold
 }
 
+type Decided<Result> = intake.Decided<Result, string> & { readonly allowed?: readonly AllowEntry[] }
+type Log = ReturnType<typeof createLog>
 type Known = Readonly<[look: intake.Lookups, setup: intake.AccountSetup, moment: intake.Moment]>
 
 /**
- * A support service that stores only events. It decides visits, receives chat messages, addresses and mails, and performs
- * the commands of agents. It leaves out bots, channels of a host, identification, acts of consent, allowed senders,
- * follow-ups, retention and erasure, which needs another design where a log only grows.
+ * A support service that stores only events. It decides visits and acts of consent, receives chat messages, addresses
+ * and mails, and performs the commands of agents. It leaves out bots, channels of a host, identification, follow-ups,
+ * retention and erasure, which needs another design where a log only grows.
  */
-export const createService = (log: ReturnType<typeof createLog>, { setup, moment, nextId }: Ports) => {
+export const createService = (log: Log, { setup, moment, nextId, stateOf = fold }: Ports) => {
   /** The version covers the whole stream, so it covers each fact in `reliesOn`. After a conflict it decides again. */
-  const transact = async <Result>(
-    decide: (...known: Known) => intake.Decided<Result, string>,
-  ): Promise<Result> => {
+  const transact = async <Result>(decide: (...known: Known) => Decided<Result>): Promise<Result> => {
     for (let attempt = 1; attempt <= 100; attempt += 1) {
       const logged = await log.read()
-      const decided = decide(fold(logged), setup(), moment())
+      const decided = decide(stateOf(logged), setup(), moment())
       if (await log.append(logged.length, eventsOf(decided))) return decided.result
     }
     throw new HelpdeskError('VERSION_CONFLICT', 'Could not append within 100 attempts.')
@@ -42,6 +44,13 @@ export const createService = (log: ReturnType<typeof createLog>, { setup, moment
       transact((...known) => intake.decideCapture(left, intake.captureFacts(...known, left, place))),
     act: (command: intake.AgentCommand, names: intake.CommandNames) =>
       transact((...known) => intake.decideAgentCommand(command, intake.commandFacts(...known, names))),
+    consent: (act: intake.ConsentActOf, place: intake.InWidget) =>
+      transact((...known) => intake.decideConsentAct(act, unseen(intake.chatFacts(...known, place)))),
+    withdraw: (from: { readonly page: string }, visitorId: string) =>
+      transact((...known) => intake.decideWithdrawal(from, unseen(intake.personFacts(...known, visitorId)))),
+    /** The service's own decision: mail from this sender is never filtered by a rule. */
+    allow: (entry: AllowEntry) =>
+      transact(() => ({ ...intake.nothingDecided(undefined, []), allowed: [entry] })),
     /** One disposition for each channel among the recipients. */
     mail: async (mail: IncomingMail): Promise<readonly intake.Disposition[]> => {
       const dispositions: intake.Disposition[] = []
@@ -52,15 +61,19 @@ export const createService = (log: ReturnType<typeof createLog>, { setup, moment
       }
       return dispositions
     },
-    state: async () => fold(await log.read()),
+    state: async () => stateOf(await log.read()),
   }
 }
 
+/** No agent looks at a conversation live, so a change of consent has to be shown to nobody. */
+const unseen = <Facts>(facts: Facts) => ({ ...facts, openConversations: [] })
+
 /** A decision as events of the log. They are appended together or not at all. */
-const eventsOf = ({ changes, writes, effects }: intake.Decided<unknown, string>): readonly Logged[] => [
+const eventsOf = ({ changes, writes, effects, allowed = [] }: Decided<unknown>): readonly Logged[] => [
   ...changes.flatMap(({ before, after, steps }) =>
     steps.map((step): Logged => ({ type: 'step', conversationId: (after ?? before)?.id ?? '', ...step })),
   ),
   ...writes.map((write): Logged => ({ type: 'write', write })),
   ...effects.map((effect): Logged => ({ type: 'effect', effect })),
+  ...allowed.map((entry): Logged => ({ type: 'allow', entry })),
 ]

@@ -24,6 +24,7 @@ export const fold = (log: readonly Logged[]) => {
 
   type Test<Kind extends Write['kind']> = (write: WriteOf<Kind>) => boolean
   const writes = log.flatMap((each) => (each.type === 'write' ? [each.write] : []))
+  const allowed = log.flatMap((each) => (each.type === 'allow' ? [each.entry] : []))
   const all = <Kind extends Write['kind']>(kind: Kind, holds: Test<Kind> = () => true) =>
     writes.filter((write): write is WriteOf<Kind> => write.kind === kind).filter(holds)
   const last = <Kind extends Write['kind']>(kind: Kind, holds: Test<Kind>) => all(kind, holds).at(-1)
@@ -50,12 +51,10 @@ export const fold = (log: readonly Logged[]) => {
       const blocks = all('block', isSame)
       return blocks.length > all('unblock', isSame).length ? blocks.at(-1)?.block : undefined
     },
-    allow: () => undefined,
+    allow: (id) => allowed.find((entry) => inbox.allowId(entry) === id),
     disposition: (id) => last('disposition', (write) => write.id === id)?.disposition ?? null,
     mailId: (inboxId, id) =>
-      all('mail-id', ({ mailId }) => inbox.normalMessageId(mailId) === id).find(
-        (write) => write.inboxId === inboxId,
-      ) ?? null,
+      last('mail-id', (it) => it.inboxId === inboxId && inbox.normalMessageId(it.mailId) === id) ?? null,
     pool: (id) => {
       const turns = all('turn', ({ pool }) => pool === id)
       const byUser = Object.fromEntries(turns.map(({ userId, turn }) => [userId, turn]))

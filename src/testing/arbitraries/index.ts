@@ -105,7 +105,7 @@ export {
   urlRulesInputs,
 } from './targeting-inputs'
 export { type TrafficOptions, type TrafficStep, traffic } from './traffic'
-export type { TrafficAccount } from './traffic-account'
+export type { ListedMessage, TrafficAccount } from './traffic-account'
 export {
   hostileAddresses,
   type PageAddressOptions,

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import type { FieldChanges } from '../../inbox/conversation/field-changes'
 import type { IncomingMail } from '../../inbox/mail/incoming-mail'
 import type { AgentCommand } from '../../intake/agent/agent-command'
+import { scenes } from './traffic-scenes'
+import { type TrafficSteps, trafficSteps } from './traffic-steps'
 
 /**
  * One act on a helpdesk account. Visitors, targeted messages, users and conversations are numbers, because only a
@@ -20,6 +22,8 @@ export type TrafficStep =
       readonly sessionId: string
       /** The text of the message. */
       readonly text: string
+      /** The subscription checkbox is checked. @default false */
+      readonly subscribe?: boolean
     }
   | {
       readonly kind: 'mail'
@@ -39,10 +43,30 @@ export type TrafficStep =
       /** What the user does. */
       readonly command: AgentCommand
     }
-  | { readonly kind: 'email'; readonly visitor: number; readonly email: string }
+  | {
+      readonly kind: 'email'
+      /** The visitor who leaves an address. */
+      readonly visitor: number
+      /** The targeted message in whose widget the visitor leaves it. */
+      readonly targetedMessage: number
+      /** The address as typed. */
+      readonly email: string
+    }
+  | {
+      readonly kind: 'consent'
+      /** The visitor who decides. */
+      readonly visitor: number
+      /** The targeted message with the consent text. A withdrawal needs none. */
+      readonly targetedMessage: number
+      /** What the visitor does. Nothing happens at a message that asks for no consent. */
+      readonly act: 'agree' | 'refuse' | 'object' | 'withdraw'
+    }
   | { readonly kind: 'status'; readonly user: number; readonly status: 'available' | 'away' }
   /** The worker performs due effects, including bot answers. */
   | { readonly kind: 'work' }
+
+/** A step of one kind. */
+export type StepOf<Kind extends TrafficStep['kind']> = Extract<TrafficStep, { kind: Kind }>
 
 export type TrafficOptions = {
   /** Ids of users to whom conversations are assigned. The account must have them. @default ana, ben and cem */
@@ -58,117 +82,32 @@ export type TrafficOptions = {
 }
 
 /**
- * Chats, mails and agent acts in any order, with repeated ids, role and promotional mail, replies, and agents who
- * change their status.
+ * Chats, mails, consent acts and agent acts in any order, with repeated ids, role and promotional mail, replies, and
+ * agents who change their status. Some steps follow each other as in a real case, see `scenes`: a sender who is blocked
+ * and unblocked, a subscription that waits for an address, a withdrawal with its confirmation, a known contact. They
+ * matter only for an account whose targeted messages ask for consent.
  */
-export const traffic = (options: TrafficOptions = {}): fc.Arbitrary<readonly TrafficStep[]> =>
-  fc.array(
-    fc.oneof(
-      { weight: 4, arbitrary: chats(options) },
-      { weight: 4, arbitrary: mails(options) },
-      { weight: 6, arbitrary: acts(options) },
-      { weight: 1, arbitrary: emails() },
-      { weight: 1, arbitrary: statuses() },
-      { weight: 2, arbitrary: fc.constant({ kind: 'work' } as const) },
-    ),
-    { maxLength: options.maxLength ?? 25 },
+export const traffic = (options: TrafficOptions = {}): fc.Arbitrary<readonly TrafficStep[]> => {
+  const { maxLength = 25 } = options
+  const steps = trafficSteps(options)
+  return fc
+    .array(
+      fc.oneof(
+        { weight: 18, arbitrary: anyStep(steps).map((step) => [step]) },
+        { weight: 2, arbitrary: scenes(steps) },
+      ),
+      { maxLength },
+    )
+    .map((parts) => parts.flat().slice(0, maxLength))
+}
+
+const anyStep = (steps: TrafficSteps): fc.Arbitrary<TrafficStep> =>
+  fc.oneof(
+    { weight: 4, arbitrary: steps.chats },
+    { weight: 4, arbitrary: steps.mails },
+    { weight: 6, arbitrary: steps.acts },
+    { weight: 1, arbitrary: steps.emails },
+    { weight: 1, arbitrary: steps.consents },
+    { weight: 1, arbitrary: steps.statuses },
+    { weight: 2, arbitrary: fc.constant({ kind: 'work' } as const) },
   )
-
-const some = fc.nat({ max: 7 })
-
-const texts = ({ messages = ['Hello', 'Where is it?', 'A refund, please.'] }: TrafficOptions) =>
-  fc.constantFrom(...messages)
-
-const chats = (options: TrafficOptions): fc.Arbitrary<TrafficStep> =>
-  fc.record({
-    kind: fc.constant('chat'),
-    visitor: some,
-    targetedMessage: some,
-    clientId: fc.constantFrom('1', '2', '3', '__proto__'),
-    sessionId: fc.constantFrom('s1', 's2'),
-    text: texts(options),
-  })
-
-const mails = ({ addresses = ['help@acme.example', 'sales@acme.example'], ...options }: TrafficOptions) =>
-  fc.record({
-    kind: fc.constant('mail' as const),
-    mail: fc
-      .record({
-        number: fc.nat({ max: 4 }),
-        from: fc.constantFrom(
-          'cleo@ex.com',
-          'dan@ex.com',
-          'sales@ex.com',
-          'noreply@ex.com',
-          ...addresses.slice(0, 1),
-          'x',
-        ),
-        text: texts(options),
-        inReplyTo: fc.option(fc.nat({ max: 4 })),
-        header: fc.option(
-          fc.constantFrom(
-            { name: 'list-unsubscribe', value: '<mailto:leave@shop.example>' },
-            { name: 'auto-submitted', value: 'auto-replied' },
-          ),
-          { freq: 3 },
-        ),
-        bounce: fc.boolean(),
-        to: fc.subarray([...addresses], { minLength: 1 }),
-      })
-      .map(
-        ({ number, from, text, inReplyTo, header, bounce, to }): IncomingMail => ({
-          envelope: { from: bounce && number === 0 ? null : from, to },
-          messageId: `m${number}@ex.com`,
-          inReplyTo: inReplyTo === null ? [] : [`m${inReplyTo}@ex.com`],
-          references: [],
-          from: { address: from },
-          replyTo: [],
-          to: to.map((address) => ({ address })),
-          cc: [],
-          subject: 'A question',
-          text,
-          reply: text,
-          headers: header === null ? [] : [header],
-          attachments: [],
-          sourceDigest: '0'.repeat(64),
-        }),
-      ),
-    answers: fc.option(fc.nat({ max: 7 }), { freq: 3 }),
-  })
-
-const acts = ({ users = ['ana', 'ben', 'cem'], fields }: TrafficOptions): fc.Arbitrary<TrafficStep> =>
-  fc.record({
-    kind: fc.constant('act'),
-    user: some,
-    conversation: some,
-    commandId: fc.nat({ max: 30 }).map(String),
-    command: fc.oneof(
-      fc.constantFrom<AgentCommand>(
-        { type: 'close' },
-        { type: 'reopen' },
-        { type: 'take-over' },
-        { type: 'block' },
-        { type: 'unblock' },
-        { type: 'spam' },
-        { type: 'not-spam' },
-        { type: 'disassociate' },
-        { type: 'reply', text: 'Hi' },
-        { type: 'note', text: 'Hm' },
-      ),
-      ...(fields ? [fc.record({ type: fc.constant('set-fields' as const), fields })] : []),
-      fc.record({
-        type: fc.constant('assign' as const),
-        userId: fc.constantFrom(...users, null),
-      }),
-    ),
-  })
-
-const emails = (): fc.Arbitrary<TrafficStep> =>
-  fc.record({
-    kind: fc.constant('email'),
-    visitor: some,
-    email: fc.constantFrom('cleo@ex.com', 'eve@ex.com', 'nobody'),
-  })
-
-const statuses = (): fc.Arbitrary<TrafficStep> =>
-  fc.record({ kind: fc.constant('status'), user: some, status: fc.constantFrom('available', 'away') })
