@@ -63,7 +63,7 @@ export const openPlay = async (processes = 1) => {
       },
     },
   }
-  const shop = await openShop(ports)
+  const shop = await openShop({ ...ports, capacity: 2 })
   const { ada, acme, storage, clock } = shop
   await ada.channels.createHostedAddress({ inboxId: 'support', address: 'sales@acme.example', name: 'Sales' })
   await ada.fields.save({ id: 'tags', type: 'list' })
@@ -71,8 +71,6 @@ export const openPlay = async (processes = 1) => {
   await ada.fields.save({ id: 'phone', type: 'text', personal: true })
   await ada.bots.save({ id: 'moody', name: 'Moody' })
   const routing = { kind: 'assign', users: ['ana', 'ben'], teams: [] } as const
-  for (const id of ['ana', 'ben'])
-    await ada.users.save({ id, name: id.toUpperCase(), seat: 'service-starter', capacity: 2 })
   for (const [id, consent] of Object.entries(consents))
     await ada.targetedMessages.save({ ...hello, id, name: id, routing, consent })
   await ada.targetedMessages.save({
