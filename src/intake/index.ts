@@ -7,7 +7,7 @@ export {
   type Disposition,
   mailDispositionId,
 } from '../records/disposition'
-export type { EffectKind, Effects, FieldStep, PlannedEffect } from '../records/effects'
+export type { EffectKind, Effects, FieldStep, PlannedEffect, SentAnswer } from '../records/effects'
 export type { FollowUp } from '../records/follow-up'
 export type { Absent, Known, KnownRecords } from '../records/known'
 export type { LastInbound, MailHead } from '../records/mail-head'

@@ -6,9 +6,9 @@ import type { TargetedMessage } from './targeted-message'
 
 /** A targeted message with the settings that belong to it. */
 export interface MessageInPlace {
-  /** The message. */
+  /** The targeted message, as an admin saved it. */
   readonly targetedMessage: TargetedMessage
-  /** The chat channel of the message. */
+  /** The chat channel in which its conversations start. */
   readonly channel: ChatChannel
   /** The inbox of the channel. */
   readonly inbox: Inbox

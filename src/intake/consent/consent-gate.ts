@@ -21,6 +21,8 @@ export type GateFacts = Pick<VisitorConsentFacts, 'now' | 'targetedMessage' | 'o
 /**
  * Whether the visitor may send a message, by the consent rule of the targeted message. `consent` is the visitor's, see
  * `currentConsent`.
+ *
+ * @throws HelpdeskError `INVALID_RULE` for a consent rule of another form, `INVALID_INPUT` for facts of another form.
  */
 export const consentGate = (
   { now, targetedMessage, olderTexts }: GateFacts,

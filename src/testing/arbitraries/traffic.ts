@@ -49,7 +49,7 @@ export type TrafficStep =
       readonly visitor: number
       /** The targeted message in whose widget the visitor leaves it. */
       readonly targetedMessage: number
-      /** The address as typed. */
+      /** The text that the visitor types, which may be no address. */
       readonly email: string
     }
   | {
@@ -61,7 +61,13 @@ export type TrafficStep =
       /** What the visitor does. Nothing happens at a message that asks for no consent. */
       readonly act: 'agree' | 'refuse' | 'object' | 'withdraw'
     }
-  | { readonly kind: 'status'; readonly user: number; readonly status: 'available' | 'away' }
+  | {
+      readonly kind: 'status'
+      /** The user who changes the own status. */
+      readonly user: number
+      /** The new status. */
+      readonly status: 'available' | 'away'
+    }
   /** The worker performs due effects, including bot answers. */
   | { readonly kind: 'work' }
 
