@@ -3,7 +3,8 @@ import type { ConsentRule } from '../../src/consent'
 import type { OutgoingMail } from '../../src/inbox/mail/outgoing-mail'
 import { type Bot, createHelpdesk, type Disposition, isHelpdeskError } from '../../src/index'
 import { runTraffic, type TrafficResult } from '../../src/testing/arbitraries/run-traffic'
-import { type TrafficStep, traffic } from '../../src/testing/arbitraries/traffic'
+import { traffic } from '../../src/testing/arbitraries/traffic'
+import type { TrafficStep } from '../../src/testing/arbitraries/traffic-step'
 import { botsOf, hello, openShop, secret } from './shop'
 
 /** Answers, hands off or fails, by what it is asked. */

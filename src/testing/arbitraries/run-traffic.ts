@@ -4,8 +4,8 @@ import type { ChatReceipt } from '../../intake/chat/decide-chat-message'
 import type { Disposition } from '../../records/disposition'
 import type { Decision } from '../../shared/decision'
 import { knownConversations } from './known-conversations'
-import type { StepOf, TrafficStep } from './traffic'
 import type { ListedMessage, TrafficAccount } from './traffic-account'
+import type { StepOf, TrafficStep } from './traffic-step'
 
 export type TrafficRun = {
   /** The id of an admin, who lists the targeted messages. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { AgentCommand } from '../../intake/agent/agent-command'
-import type { StepOf, TrafficStep } from './traffic'
+import type { StepOf, TrafficStep } from './traffic-step'
 import type { TrafficSteps } from './traffic-steps'
 
 /** Steps that follow each other as in a real case. Single steps in any order reach these cases too seldom. */

@@ -1,7 +1,21 @@
 import fc from 'fast-check'
+import type { FieldChanges } from '../../inbox/conversation/field-changes'
 import type { IncomingMail } from '../../inbox/mail/incoming-mail'
 import type { AgentCommand } from '../../intake/agent/agent-command'
-import type { StepOf, TrafficOptions } from './traffic'
+import type { StepOf } from './traffic-step'
+
+export type TrafficOptions = {
+  /** Ids of users to whom conversations are assigned. The account must have them. @default ana, ben and cem */
+  readonly users?: readonly string[]
+  /** Addresses of the mail channels. The account must have them. @default two of acme.example */
+  readonly addresses?: readonly string[]
+  /** The texts of visitors and of mails. @default some questions */
+  readonly messages?: readonly string[]
+  /** Changes of fields that the account has declared. @default no command changes fields */
+  readonly fields?: fc.Arbitrary<FieldChanges>
+  /** The largest number of steps. @default 25 */
+  readonly maxLength?: number
+}
 
 /** Generators of single steps, by kind. */
 export type TrafficSteps = ReturnType<typeof trafficSteps>

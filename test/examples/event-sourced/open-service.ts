@@ -2,7 +2,7 @@ import { createLog } from '../../../examples/event-sourced/log'
 import { createService, type Ports } from '../../../examples/event-sourced/service'
 import { channelKinds } from '../../../src/inbox/channel-kinds/channel-kinds'
 import type { AccountSetup } from '../../../src/intake'
-import type { TrafficStep } from '../../../src/testing/arbitraries/traffic'
+import type { TrafficStep } from '../../../src/testing/arbitraries/traffic-step'
 import type { Play } from '../../helpdesk/play'
 import { leaves, says, secret } from '../../helpdesk/shop'
 
