@@ -120,7 +120,7 @@ export const placeFacts = {
 } as const
 
 const viewedFacts = {
-  openConversations: listOf(object({ id: text, inboxId: text, seq: whole })),
+  openConversations: optional(listOf(object({ id: text, inboxId: text, seq: whole }))),
 } as const
 
 /** The form of `ConsentActFacts`. */
