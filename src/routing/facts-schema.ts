@@ -56,18 +56,22 @@ const hostAnswer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('failed'), ...answerOf, found: z.string().max(200) }),
 ])
 
-const routing = {
-  conversation,
-  identifiedBy: z.enum(['cookie', 'address']),
-  blocked: z.boolean().optional(),
+const pool = {
   candidates,
-  owner: z.strictObject({ known: z.boolean(), ownerId: id.optional(), cookieBound: z.boolean() }).optional(),
-  previous: z.strictObject({ userId: id, agoMs: number.min(0) }).optional(),
   teams: ids.optional(),
   excluded,
   weight,
   hostAnswer: hostAnswer.optional(),
   seed: z.string().max(1_000),
+}
+
+const routing = {
+  ...pool,
+  conversation,
+  identifiedBy: z.enum(['cookie', 'address']),
+  blocked: z.boolean().optional(),
+  owner: z.strictObject({ known: z.boolean(), ownerId: id.optional(), cookieBound: z.boolean() }).optional(),
+  previous: z.strictObject({ userId: id, agoMs: number.min(0) }).optional(),
 }
 
 export const routingFacts = z.strictObject(routing)
@@ -89,7 +93,8 @@ export const reassignFacts = z.strictObject({
   assignee: candidateSchema,
 })
 
-export const teamAssignmentFacts = z.strictObject({ ...routing, transferFrom: id.optional() })
+/** The facts that `askHostStrategy` needs too have more properties. They are left out. */
+export const teamAssignmentFacts = z.object({ ...pool, transferFrom: id.optional() })
 
 const outcomes = [
   z.strictObject({ kind: z.literal('assign'), userId: id }),

@@ -102,14 +102,16 @@ export const teamAssignmentInputs = (
   options: RoutingInputOptions = {},
 ): EvaluatorArbitraries<TeamAssignmentRule, TeamAssignmentFacts> => {
   const { userIds, teamIds, strategies } = routingWorld(options)
+  const { candidates, teams, excluded, weight, hostAnswer, seed } = routingFactModels(options)
+  const pool = { candidates, teams, excluded, weight, hostAnswer, seed }
   return {
     rule: fc.record(
       { teamId: fc.constantFrom(...teamIds), strategy: fc.constantFrom(...strategies) },
       { requiredKeys: ['teamId'] },
     ),
     facts: fc.record(
-      { ...routingFactModels(options), transferFrom: fc.constantFrom(...userIds) },
-      { requiredKeys: [...requiredFacts] },
+      { ...pool, transferFrom: fc.constantFrom(...userIds) },
+      { requiredKeys: ['candidates', 'seed'] },
     ),
   }
 }
