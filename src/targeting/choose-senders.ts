@@ -44,10 +44,7 @@ export type SenderPerson = SenderId & {
   readonly teams: readonly string[]
 }
 
-export type SenderFacts<
-  Person extends SenderPerson = SenderPerson,
-  Company extends SenderId = SenderId,
-> = {
+export type SenderFacts<Person extends SenderPerson = SenderPerson, Company extends SenderId = SenderId> = {
   /** The id of the targeted message. */
   readonly messageId: string
   /** The browser session of the visitor. Together with the message it seeds the draw. */
