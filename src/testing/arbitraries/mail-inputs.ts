@@ -11,7 +11,7 @@ export const duplicateInputs = (): EvaluatorArbitraries<DuplicateRule, Duplicate
 })
 
 export type MailInputOptions = {
-  /** The canonical addresses of the channel. @default help@acme.example */
+  /** The canonical addresses of which a channel has one or more. @default help@ and support@ of acme.example */
   readonly ownAddresses?: readonly string[]
   /** How the mails are made. */
   readonly mail?: IncomingMailOptions
@@ -32,7 +32,7 @@ export const mailFilterRules = (): fc.Arbitrary<MailFilterRules> =>
 
 /** Of a person or a machine, in a conversation or not: each row of the filter is reached. */
 export const mailFilterInputs = ({
-  ownAddresses = ['help@acme.example'],
+  ownAddresses = ['help@acme.example', 'support@acme.example'],
   mail = {},
 }: MailInputOptions = {}): EvaluatorArbitraries<MailFilterRules, MailFilterFacts> => ({
   rule: mailFilterRules(),
@@ -44,7 +44,7 @@ export const mailFilterInputs = ({
         { weight: 1, arbitrary: plainMail({ ...mail, from: ownOf(ownAddresses) }) },
       ),
       duplicate: mostly(false),
-      ownAddresses: fc.constant(ownAddresses),
+      ownAddresses: fc.subarray([...ownAddresses], { minLength: 1 }),
       ownMessage: mostly(false),
       conversation: fc.record({
         id: fc.constantFrom('c1', 'c2'),
@@ -84,17 +84,18 @@ export const senderBlocks = (): fc.Arbitrary<SenderBlock> =>
 
 /** Mail between few conversations, so that references, tokens and deleted conversations meet. */
 export const threadingInputs = ({
-  ownAddresses = ['help@acme.example'],
+  ownAddresses = ['help@acme.example', 'support@acme.example'],
   mail = {},
 }: MailInputOptions = {}): EvaluatorArbitraries<ThreadingRule, ThreadingFacts> => ({
   rule: fc.constant({}),
   facts: fc.record({
     mail: incomingMail({
       messageIds: fc.constantFrom('m1@ex.com', 'm2@ex.com', 'm3@ex.com', 'constructor', '__proto__'),
-      from: fc.constantFrom({ address: 'cleo@ex.com' }, { address: 'dora@ex.com' }),
+      // A group that sends a mail on puts our address in From.
+      from: fc.constantFrom('cleo@ex.com', 'dora@ex.com', ...ownAddresses).map((address) => ({ address })),
       ...mail,
     }),
-    ownAddresses: fc.constant(ownAddresses),
+    ownAddresses: fc.subarray([...ownAddresses], { minLength: 1 }),
     threads: fc.dictionary(fc.constantFrom('m1@ex.com', 'm2@ex.com', 'toString'), conversationIds, {
       maxKeys: 3,
     }),

@@ -150,7 +150,7 @@ export const routingRules = (options: RoutingInputOptions = {}): fc.Arbitrary<Ro
 const targets = (options: RoutingInputOptions) => {
   const { userIds, teamIds } = routingWorld(options)
   return fc
-    .record({ users: fc.subarray([...userIds]), teams: fc.subarray([...teamIds], { maxLength: 1 }) })
+    .record({ users: fc.subarray([...userIds]), teams: fc.subarray([...teamIds]) })
     .filter(({ users, teams }) => users.length + teams.length > 0)
 }
 
@@ -191,7 +191,7 @@ const routingFactModels = (options: RoutingInputOptions, control: 'human' | 'bot
         arbitrary: fc.record({ strategy, kind: fc.constant('chosen' as const), userId }),
       },
       fc.record({ strategy, kind: fc.constant('nobody' as const) }),
-      fc.record({ strategy, kind: fc.constant('failed' as const), found: fc.constant('It broke.') }),
+      fc.record({ strategy, kind: fc.constant('failed' as const), found: fc.constantFrom('It broke.', 'No answer.') }),
     ),
     seed: fc.string({ maxLength: 8 }),
   }

@@ -10,7 +10,7 @@ import type { UrlRule, UrlRules } from '../../targeting/url-rule'
 import type { EvaluatorArbitraries } from '../laws/laws'
 import { type TargetedMessageOptions, targetedMessages, visitedPages, visits } from './targeted-messages'
 import { type UrlRuleOptions, type UrlRuleSetOptions, urlRuleSets, urlRules } from './url-rules'
-import { audiences, defaultNow, type VisitorOptions, visitors } from './visitors'
+import { audiences, defaultNow, type VisitorOptions, visitors, visitTimes } from './visitors'
 
 export const urlRuleInputs = (options: UrlRuleOptions = {}): EvaluatorArbitraries<UrlRule, PageFacts> => ({
   rule: urlRules(options),
@@ -28,7 +28,7 @@ export const audienceInputs = (
   options: VisitorOptions = {},
 ): EvaluatorArbitraries<Audience, AudienceFacts> => ({
   rule: audiences(options),
-  facts: fc.record({ visitor: visitors(options), now: fc.constant(options.now ?? defaultNow) }),
+  facts: fc.record({ visitor: visitors(options), now: visitTimes(options.now) }),
 })
 
 export const targetedMessageInputs = (
@@ -108,7 +108,7 @@ export const emailCaptureInputs = (): EvaluatorArbitraries<EmailCapture, EmailCa
       declined: rarely,
       teamAvailable: fc.boolean(),
       firstMessageAt: fc.constantFrom(null, now, now - 5_000, now - 60_000, now + 1_000),
-      now: fc.constant(now),
+      now: fc.constantFrom(now, now + 5_000),
     }),
   }
 }
