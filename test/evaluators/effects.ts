@@ -3,8 +3,8 @@ import { canonicalJson } from '../../src/shared/canonical-json'
 import type { AnyEvaluator } from '../../src/shared/evaluator'
 import type { Json } from '../../src/shared/json'
 import { evaluatorInputs } from '../../src/testing/arbitraries'
-import { isWithoutEffect } from './without-effect'
 import { type Field, fieldsOf, type Place, placesIn } from './places'
+import { isWithoutEffect } from './without-effect'
 
 /** Rule and facts of one decision. */
 export type Input = { readonly rule: unknown; readonly facts: unknown }
@@ -32,7 +32,9 @@ export const effectsAskedOf = (fields: readonly Field[]): ReadonlySet<string> =>
 
 /** The effects that an evaluator must show, without those of the fields that are said to have none. */
 export const effectsOf = (evaluator: AnyEvaluator): ReadonlySet<string> =>
-  new Set([...effectsAskedOf(allFieldsOf(evaluator))].filter((effect) => !isWithoutEffect(evaluator.name, effect)))
+  new Set(
+    [...effectsAskedOf(allFieldsOf(evaluator))].filter((effect) => !isWithoutEffect(evaluator.name, effect)),
+  )
 
 /** The fields of both parts of an evaluator. */
 export const allFieldsOf = ({ schema }: AnyEvaluator): readonly Field[] =>

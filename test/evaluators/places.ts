@@ -65,9 +65,14 @@ const variantsOf = (root: JsonSchema, schema: Schema): readonly Schema[] => {
   const reference = schema['$ref']
   if (typeof reference === 'string') {
     const steps = reference.split('/').slice(1)
-    return variantsOf(root, steps.reduce<Schema>((at, step) => at[step] as Schema, root))
+    return variantsOf(
+      root,
+      steps.reduce<Schema>((at, step) => at[step] as Schema, root),
+    )
   }
-  const alternatives = (schema['anyOf'] ?? schema['oneOf'] ?? schema['allOf']) as readonly Schema[] | undefined
+  const alternatives = (schema['anyOf'] ?? schema['oneOf'] ?? schema['allOf']) as
+    | readonly Schema[]
+    | undefined
   return alternatives ? alternatives.flatMap((each) => variantsOf(root, each)) : [schema]
 }
 
@@ -102,7 +107,7 @@ const fieldOf = (label: string, variants: readonly Schema[], optional: boolean):
     label,
     optional,
     choices: choices.every((each) => each !== undefined) ? choices.flat() : undefined,
-    isList: variants.some((each) => each['type'] === 'array'),
+    isList: variants.some((each) => each['type'] === 'array' && each['prefixItems'] === undefined),
   }
 }
 
@@ -126,6 +131,8 @@ const fits = (schema: Schema, value: object): boolean => {
       const choices = choicesOf(each)
       return given === undefined || choices === undefined || choices.includes(given)
     }) &&
-    (isSchema(schema['additionalProperties']) || Object.keys(value).every((name) => Object.hasOwn(properties, name)) || schema['additionalProperties'] !== false)
+    (isSchema(schema['additionalProperties']) ||
+      Object.keys(value).every((name) => Object.hasOwn(properties, name)) ||
+      schema['additionalProperties'] !== false)
   )
 }

@@ -19,9 +19,18 @@ const ledger = (...at: readonly string[]): Exception => [
 
 const mail = (...fields: readonly string[]): Exception => [
   'A mail is given as the adapter delivers it.',
-  ...['messageId', 'from.name', 'replyTo.*.name', 'to', 'cc', 'date', 'reply', 'attachments', 'sourceDigest', ...fields].map(
-    (name) => `facts.mail.${name}`,
-  ),
+  ...[
+    'messageId',
+    'from.name',
+    'replyTo.*.name',
+    'to',
+    'cc',
+    'date',
+    'reply',
+    'attachments',
+    'sourceDigest',
+    ...fields,
+  ].map((name) => `facts.mail.${name}`),
 ]
 
 const entries = (at: string): Exception => ['Stored entries are given as they are.', `${at}.by`, `${at}.at`]
@@ -60,10 +69,7 @@ export const withoutEffect: Readonly<Record<string, readonly Exception[]>> = {
   'hand-off': [kindOfConversation],
   'mail-filter': [
     mail('envelope.to', 'inReplyTo', 'references', 'html → other'),
-    [
-      'An allow entry exempts whatever it names.',
-      'facts.blocked(reason=ALLOW_LISTED).details',
-    ],
+    ['An allow entry exempts whatever it names.', 'facts.blocked(reason=ALLOW_LISTED).details'],
   ],
   'manual-assignment': [candidate('facts.candidate')],
   reassigning: [
@@ -97,7 +103,9 @@ export const withoutEffect: Readonly<Record<string, readonly Exception[]>> = {
   ],
   'targeted-message': [cookie],
   threading: [mail('envelope', 'subject', 'text', 'html')],
-  transcript: [['An address is personal data. Whether there is one is all that counts.', 'facts.email → other']],
+  transcript: [
+    ['An address is personal data. Whether there is one is all that counts.', 'facts.email → other'],
+  ],
 }
 
 /** Whether an effect, such as `facts.mail.to → other`, is one of a field without effect. */

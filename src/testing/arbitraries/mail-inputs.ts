@@ -42,6 +42,7 @@ export const mailFilterInputs = ({
         { weight: 3, arbitrary: plainMail(mail) },
         { weight: 2, arbitrary: incomingMail(mail) },
         { weight: 1, arbitrary: plainMail({ ...mail, from: ownOf(ownAddresses) }) },
+        { weight: 1, arbitrary: plainMail({ headers: autoSubmitted, ...mail }) },
       ),
       duplicate: mostly(false),
       ownAddresses: fc.subarray([...ownAddresses], { minLength: 1 }),
@@ -93,15 +94,19 @@ export const threadingInputs = ({
       messageIds: fc.constantFrom('m1@ex.com', 'm2@ex.com', 'm3@ex.com', 'constructor', '__proto__'),
       // A group that sends a mail on puts our address in From.
       from: fc.constantFrom('cleo@ex.com', 'dora@ex.com', ...ownAddresses).map((address) => ({ address })),
+      headers: fc
+        .constantFrom('cleo@ex.com', 'dora@ex.com')
+        .map((value) => ({ name: 'x-original-sender', value })),
       ...mail,
     }),
     ownAddresses: fc.subarray([...ownAddresses], { minLength: 1 }),
-    threads: fc.dictionary(fc.constantFrom('m1@ex.com', 'm2@ex.com', 'toString'), conversationIds, {
-      maxKeys: 3,
-    }),
+    threads: fc.oneof(
+      fc.constant({}),
+      fc.dictionary(fc.constantFrom('m1@ex.com', 'm2@ex.com', 'toString'), conversationIds, { maxKeys: 3 }),
+    ),
     tokens: fc.record({
-      recipients: fc.array(conversationIds, { maxLength: 1 }),
-      subject: fc.array(conversationIds, { maxLength: 2 }),
+      recipients: fc.oneof(fc.constant([]), fc.array(conversationIds, { maxLength: 2 })),
+      subject: fc.array(conversationIds, { maxLength: 3 }),
     }),
     deleted: fc.subarray(['c1', 'c2', 'c3']),
     participants: fc.dictionary(
@@ -125,6 +130,11 @@ const plainMail = (options: IncomingMailOptions) =>
     envelope: { ...mail.envelope, from: 'cleo@ex.com' },
     text: 'Where is my order?',
   }))
+
+/** Of two headers of one name the first counts. */
+const autoSubmitted = fc
+  .constantFrom('no', 'auto-replied')
+  .map((value) => ({ name: 'auto-submitted', value }))
 
 const ownOf = (ownAddresses: readonly string[]) =>
   fc.constantFrom(...ownAddresses).map((address) => ({ address }))

@@ -191,7 +191,11 @@ const routingFactModels = (options: RoutingInputOptions, control: 'human' | 'bot
         arbitrary: fc.record({ strategy, kind: fc.constant('chosen' as const), userId }),
       },
       fc.record({ strategy, kind: fc.constant('nobody' as const) }),
-      fc.record({ strategy, kind: fc.constant('failed' as const), found: fc.constantFrom('It broke.', 'No answer.') }),
+      fc.record({
+        strategy,
+        kind: fc.constant('failed' as const),
+        found: fc.constantFrom('It broke.', 'No answer.'),
+      }),
     ),
     seed: fc.string({ maxLength: 8 }),
   }
