@@ -52,7 +52,7 @@ export const effectFinder = (evaluator: AnyEvaluator, others: readonly Input[]) 
   const pools = new Map<string, Map<string, unknown>>()
   for (const { field, value } of others.flatMap(placesOf)) {
     const pool = pools.get(field.label) ?? new Map<string, unknown>()
-    if (pool.size < 12) pool.set(canonicalJson(value as Json), value)
+    if (pool.size < 8) pool.set(canonicalJson(value as Json), value)
     pools.set(field.label, pool)
   }
   const decide = (input: Input): string | undefined => {

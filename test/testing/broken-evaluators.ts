@@ -167,7 +167,7 @@ export const brokenEvaluators: Readonly<Record<string, readonly [Host, RegExp]>>
     {
       ...few,
       prepare: (rule) => {
-        let first: Decision<boolean> | undefined
+        let first: ReturnType<typeof decideFew> | undefined
         return (facts) => structuredClone((first ??= decideFew(rule, facts)))
       },
     },
@@ -190,7 +190,7 @@ export const brokenEvaluators: Readonly<Record<string, readonly [Host, RegExp]>>
     {
       ...few,
       prepare: (rule) => {
-        const known = new Map<string, Decision<boolean>>()
+        const known = new Map<string, ReturnType<typeof decideFew>>()
         return (facts) => {
           const key = JSON.stringify(facts)
           const decision = known.get(key) ?? decideFew(rule, facts)

@@ -94,9 +94,10 @@ export const threadingInputs = ({
       messageIds: fc.constantFrom('m1@ex.com', 'm2@ex.com', 'm3@ex.com', 'constructor', '__proto__'),
       // A group that sends a mail on puts our address in From.
       from: fc.constantFrom('cleo@ex.com', 'dora@ex.com', ...ownAddresses).map((address) => ({ address })),
-      headers: fc
-        .constantFrom('cleo@ex.com', 'dora@ex.com')
-        .map((value) => ({ name: 'x-original-sender', value })),
+      headers: fc.record({
+        name: fc.constantFrom('x-original-sender', 'x-original-sender', 'x-original-from', 'x-mailer'),
+        value: fc.constantFrom('cleo@ex.com', 'dora@ex.com'),
+      }),
       ...mail,
     }),
     ownAddresses: fc.subarray([...ownAddresses], { minLength: 1 }),
