@@ -14,7 +14,7 @@ export type ConsentAbout = {
 
 /**
  * Finds errors and likely mistakes in the consent rules of one account: texts that are empty or equal, gates that
- * nobody can pass, settings without effect, and rules that end each other's consent. Throws no error.
+ * nobody can pass, settings without effect, and rules that end each other's consent. Throws nothing.
  */
 export const lintConsentRules = (
   rules: readonly ConsentRule[],

@@ -24,7 +24,11 @@ export const exportRules = (
     return { ...rule, conditions: exportCondition(condition, { ...options, place }) }
   })
 
-/** Converts one condition. The outermost node is always a group, as json-rules-engine requires. */
+/**
+ * Converts one condition. The outermost node is always a group, as json-rules-engine requires.
+ *
+ * @throws HelpdeskError `INVALID_RULE` with the place, for an operator that the target engine does not have.
+ */
 export const exportCondition = (condition: Condition, options: ExportOptions = {}): Condition => {
   const known = new Set([...engineNames, ...(options.operators ?? [])])
   const written = write(condition, known, options.place ?? 'condition')

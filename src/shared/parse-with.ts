@@ -1,4 +1,5 @@
 import type { HelpdeskError, HelpdeskErrorCode } from './errors'
+import { issueText } from './issue-text'
 import { own } from './json'
 import type { ReasonCode } from './reasons'
 import { refusal } from './refuse'
@@ -7,6 +8,7 @@ import { refusal } from './refuse'
 export interface Schema<Value> {
   safeParse(
     input: unknown,
+    options: { readonly error: typeof issueText },
   ):
     | { readonly success: true; readonly data: Value }
     | { readonly success: false; readonly error: { readonly issues: readonly Issue[] } }
@@ -36,7 +38,7 @@ export type Checked<Value> =
       readonly refusals: readonly [HelpdeskError, ...HelpdeskError[]]
     }
 
-/** @throws HelpdeskError the first refusal. */
+/** @throws HelpdeskError the first refusal, with its own code, such as `INVALID_RULE`. */
 export const accepted = <Value>(checked: Checked<Value>): Value => {
   if (checked.refusals) throw checked.refusals[0]
   return checked.value
@@ -74,7 +76,7 @@ export const checkWith = <Value>(
   input: unknown,
   code: HelpdeskErrorCode = 'INVALID_RULE',
 ): Checked<Value> => {
-  const checked = schema.safeParse(input)
+  const checked = schema.safeParse(input, { error: issueText })
   if (checked.success) return { value: checked.data }
   const [first = unexplained, ...others] = checked.error.issues.flatMap(eachKey)
   const refuse = (issue: Issue): HelpdeskError => refusalOf(issue, name, input, code)

@@ -106,7 +106,11 @@ export const chooseSenders = <Person extends SenderPerson, Company extends Sende
   )
 }
 
-/** As `chooseSenders`, with the ids of the senders as its outcome: plain data. */
+/**
+ * As `chooseSenders`, with the ids of the senders as its outcome: plain data.
+ *
+ * @throws HelpdeskError `INVALID_RULE` or `INVALID_INPUT` for a rule or facts of another form.
+ */
 export const decideSenders = (
   rule: Senders,
   facts: SenderFacts,

@@ -7,7 +7,7 @@ import { kindsOf } from './blocks'
 import { conversations } from './conversations'
 
 export type ConversationStateOptions = {
-  /** @default different ids */
+  /** The ids of the conversations. @default different ids */
   readonly ids?: fc.Arbitrary<string>
   /** The names of channel kinds. @default chat, email */
   readonly channelKinds?: readonly string[]
