@@ -104,7 +104,12 @@ const commandsByType = (
   })
   return {
     receive: fc.record(
-      { ...of('receive', by.customer()), messageId, sessionId, automated: fc.constantFrom(false, false, false, true) },
+      {
+        ...of('receive', by.customer()),
+        messageId,
+        sessionId,
+        automated: fc.constantFrom(false, false, false, true),
+      },
       { requiredKeys: ['type', 'at', 'by', 'messageId'] },
     ),
     reply: fc.record({ ...of('reply', agent), messageId }),

@@ -17,7 +17,7 @@ export type ConversationStateOptions = {
 
 /**
  * Conversations as they are stored, in states that commands lead to: open and closed, filtered, under a bot, assigned,
- * linked to contacts, with fields of the host, erased.
+ * linked to contacts, with fields of the host, erased. Throws nothing.
  */
 export const conversationStates = ({
   ids = fc.uuid(),
