@@ -14,6 +14,7 @@ export const throwsNothing: Readonly<Record<string, string>> = {
   checkTargetedMessage: checked,
   conversationDecider: 'Only its functions throw, as their own comments say.',
   conversationEvents: generated,
+  conversationStates: generated,
   conversations: generated,
   createMemoryStorage: 'Only its methods reject, as the contract says.',
   dayOperators: 'The type of the operator accepts a value before it is read.',
