@@ -1,3 +1,4 @@
+import { requireLevel } from './depth'
 import { isJsonList, type Json, type JsonObject } from './json'
 
 /** The most items of a list that an explanation shows. */
@@ -16,21 +17,33 @@ export type CutList = {
 /**
  * A copy of a value for an explanation: texts cut to 200 characters, and of a list its first 20 items with the count of
  * all (`CutList`). Properties that are `undefined` are left out.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` for a value that is nested too deep, see `maxLevels`.
  */
-export const shown = (value: Json): Json => {
+export const shown = (value: Json): Json => shownAt(value, 0)
+
+const shownAt = (value: Json, level: number): Json => {
   if (typeof value === 'string') return shownText(value)
   if (typeof value !== 'object' || value === null) return value
-  if (!isJsonList(value)) return mapProperties(value, shown)
-  const first = value.slice(0, shownItems).map(shown)
+  requireLevel(level, value)
+  const below = (each: Json): Json => shownAt(each, level + 1)
+  if (!isJsonList(value)) return mapProperties(value, below)
+  const first = value.slice(0, shownItems).map(below)
   return value.length > shownItems ? { first, count: value.length } : first
 }
 
-/** A copy of plain data, without the properties that are `undefined`. */
-export const copyOf = <Value extends Json>(value: Value): Value => copied(value) as Value
+/**
+ * A copy of plain data, without the properties that are `undefined`.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` for a value that is nested too deep, see `maxLevels`.
+ */
+export const copyOf = <Value extends Json>(value: Value): Value => copied(value, 0) as Value
 
-const copied = (value: Json): Json => {
+const copied = (value: Json, level: number): Json => {
   if (typeof value !== 'object' || value === null) return value
-  return isJsonList(value) ? value.map(copied) : mapProperties(value, copied)
+  requireLevel(level, value)
+  const below = (each: Json): Json => copied(each, level + 1)
+  return isJsonList(value) ? value.map(below) : mapProperties(value, below)
 }
 
 const mapProperties = (object: JsonObject, map: (value: Json) => Json): JsonObject => {

@@ -71,17 +71,18 @@ describe('the runner of the cases', () => {
     ['no program', [], /^Expected "-- <program> \[arguments\]", found no program/],
     ['a program that is not there', ['--', join(built, 'nowhere')], /^The program could not be started/],
     ['an unknown name', ['--only', 'nothing', '--', 'true'], /^Expected the name of a file's "evaluates"/],
-    ...['hello', 'null', '7', '[]', '{}', '{"id":-1}', '{"id":"length"}', '{"id":99999}'].map(
-      (line) =>
-        [
-          `the answer ${line}`,
-          ['--', process.execPath, '-p', JSON.stringify(line)],
-          /^Expected a line of JSON with the id of a case/,
-        ] as const,
-    ),
   ])('says what to do for %s', (_, parameters, message) => {
     const { stderr, status } = run(...parameters)
     expect(stderr).toMatch(message)
     expect(status).toBe(2)
   })
+
+  test.each(['hello', 'null', '7', '[]', '{}', '{"id":-1}', '{"id":"length"}', '{"id":99999}'])(
+    'refuses the line %s, which answers no case',
+    (line) => {
+      const { stderr, status } = run('--', process.execPath, '-p', JSON.stringify(line))
+      expect(stderr).toMatch(/^Expected a line of JSON with the id of a case/)
+      expect(status).toBe(2)
+    },
+  )
 })
