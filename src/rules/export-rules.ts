@@ -1,3 +1,4 @@
+import { maxLevels, tooDeepIn } from '../shared/depth'
 import { refusal } from '../shared/refuse'
 import type { Condition, FactCondition } from './condition'
 import type { EngineRule, EventRule } from './event-rule'
@@ -24,10 +25,17 @@ export const exportRules = (
     return { ...rule, conditions: exportCondition(condition, { ...options, place }) }
   })
 
-/** Converts one condition. The outermost node is always a group, as json-rules-engine requires. */
+/**
+ * Converts one condition. The outermost node is always a group, as json-rules-engine requires.
+ *
+ * @throws HelpdeskError `INVALID_RULE` as `exportRules`, and for a condition that is nested too deep.
+ */
 export const exportCondition = (condition: Condition, options: ExportOptions = {}): Condition => {
   const known = new Set([...engineNames, ...(options.operators ?? [])])
-  const written = write(condition, known, options.place ?? 'condition')
+  const place = options.place ?? 'condition'
+  if (tooDeepIn(condition))
+    throw refusal('INVALID_RULE', place, `at most ${maxLevels} levels of lists and objects`, condition)
+  const written = write(condition, known, place)
   return 'fact' in written ? { all: [written] } : written
 }
 
