@@ -36,7 +36,12 @@ export type DetailsOf<Code extends string> = Code extends keyof ReasonDetails
   ? ReasonDetails[Code]
   : JsonObject
 
-/** A statement and its truth. All branches are present, also branches that could not change the outcome. */
+/**
+ * A statement and its truth. All branches are present, also branches that could not change the outcome. Of the candidates,
+ * targets, members, senders or records of a decision at most 20 have a node, those that decide among them, and then a
+ * node `explanation/shows-all` with the number of all. The choice of a message has a node for every message, and a rule
+ * one for every condition and URL rule in it.
+ */
 export type Explanation = {
   /** Which statement: each language has a sentence for it (`frontdesk/languages`). */
   readonly key: SentenceKey

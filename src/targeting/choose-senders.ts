@@ -1,4 +1,5 @@
 import { type Decision, decision, statement } from '../shared/decision'
+import { fewNodes } from '../shared/few-nodes'
 import { guardWith } from '../shared/guard'
 import { drawDistinct, seededRandom } from '../shared/random'
 import { sendersFactsForm, sendersForm } from './guards'
@@ -102,11 +103,14 @@ const chosen = <Sender extends SenderId>(
   decision<readonly Sender[], SendersReason>([...senders], reason, {
     key: 'targeting/senders-show',
     holds: true,
-    because: candidates.map((sender) =>
-      statement({
-        key: 'targeting/sender-shows',
-        params: { sender: sender.id },
-        holds: senders.includes(sender),
-      }),
+    because: fewNodes(
+      candidates.map((sender) =>
+        statement({
+          key: 'targeting/sender-shows',
+          params: { sender: sender.id },
+          holds: senders.includes(sender),
+        }),
+      ),
+      ({ holds }) => holds,
     ),
   })
