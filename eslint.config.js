@@ -10,7 +10,7 @@ const pureCore = folders.pure.map((folder) => `src/${folder}/**/*.ts`)
 
 /** Where each package may be imported, types included. */
 const homes = [
-  { files: ['src/**/schema.ts', 'src/**/*-schema.ts'], packages: ['zod', 'zod/*'] },
+  { files: ['src/**/schema.ts', 'src/**/*-schema.ts'], packages: ['zod/*'] },
   { files: ['src/availability/icalendar/calendar-file.ts'], packages: ['ical.js'] },
   { files: ['src/rules/engine.ts'], packages: ['json-rules-engine'] },
   { files: ['src/availability/icalendar/between-zones.ts'], packages: ['luxon'] },
@@ -29,6 +29,7 @@ const restrictedImports = (allowed, extra = []) => [
           group: packages,
           message: `Import it only in ${files.join(' and ')}.`,
         })),
+      { regex: '^zod$', message: 'Import zod/mini: it adds much less to a bundle.' },
       ...extra,
     ],
   },

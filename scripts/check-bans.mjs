@@ -27,6 +27,7 @@ const planted = [
   ['src/consent/schema.ts', "import { join } from 'node:path'\njoin('a')", 'no-restricted-imports'],
   ['src/consent/ledger.ts', "import { z } from 'zod'\nz.string()", 'no-restricted-imports'],
   ['src/targeting/index.ts', "import * as z from 'zod/mini'\nz.string()", 'no-restricted-imports'],
+  ['src/consent/schema.ts', "import { z } from 'zod'\nz.string()", 'no-restricted-imports'],
   [
     'src/routing/schema.ts',
     "import type { DateTime } from 'luxon'\nexport type T = DateTime",
@@ -82,7 +83,7 @@ const allowed = [
     'src/intake/agent/reply.ts',
     "export const isMailed = ({ by }: { by: { kind: string } }) => by.kind === 'email'\n",
   ],
-  ['src/consent/schema.ts', "import { z } from 'zod'\nexport const name = z.string()\n"],
+  ['src/consent/schema.ts', "import * as z from 'zod/mini'\nexport const name = z.string()\n"],
   ['src/shared/digest.ts', "import { sha256 } from '@noble/hashes/sha2'\nexport const digest = sha256\n"],
   ['src/adapters/system/clock.ts', 'export const clock = { now: () => Date.now() }\n'],
   ['src/shared/ids.ts', 'export const at = (now: number) => new Date(now).toISOString()\n'],

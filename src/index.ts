@@ -4,8 +4,10 @@ export type { Files } from './adapters/contracts/files'
 export type { MailSender, PermanentMailError } from './adapters/contracts/mail'
 export type {
   DeadEffect,
+  FailedAttempt,
   ForgetRequest,
   Outbox,
+  PostponedAttempt,
   Settlement,
   TakenEffect,
   TakeRequest,
@@ -74,6 +76,7 @@ export type { ContactImport, PersonName } from './intake/privacy/schema'
 export type { PageVisit, VisitOutcome } from './intake/visit/decide-visit'
 export type { FallThrough } from './intake/visit/fall-through'
 export type {
+  PreviewBinding,
   PreviewedMessage,
   PreviewRequest,
   PreviewVisitor,

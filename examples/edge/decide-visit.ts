@@ -1,5 +1,5 @@
 import { chooseWords, formatAvailability } from 'frontdesk/availability'
-import { decideVisit, type VisitFacts } from 'frontdesk/intake'
+import { decideVisit, messagesInPlace, type VisitFacts } from 'frontdesk/intake'
 import { explainIn, type Language } from 'frontdesk/languages'
 import type { EdgeInput } from './read-input'
 
@@ -28,7 +28,7 @@ const factsOf = ({ settings, visit }: EdgeInput, now: number): VisitFacts => {
   const seat = { active: true, seat: 'none', admin: false, capacity: null } as const
   const users = settings.users.map(({ userId, ...user }) => ({ ...user, ...seat, id: userId }))
   const inbox = { id: 'team', name, members: users.map((user) => user.id), ...since }
-  const channel = { kind: 'chat', id: 'chat', inboxId: 'team', name, active: true, availability } as const
+  const chat = { kind: 'chat', id: 'chat', inboxId: 'team', name, active: true, availability } as const
   const start = { type: 'chat', channelId: 'chat', routing: { kind: 'unassigned' }, consent } as const
   const owned = { ...(lists && { lists }), ...(visit.owner && { ownerId: visit.owner.id }) }
   return {
@@ -36,15 +36,15 @@ const factsOf = ({ settings, visit }: EdgeInput, now: number): VisitFacts => {
     visitorId: id,
     visitor: { id, cookieBound, conversations: {}, ...since, ...(contactId && { contactId }) },
     ...(contactId && { contact: { id: contactId, ...owned, ...since } }),
-    ledger: { head: { seq: 1, link: '', standing: visit.ledger }, records: [] },
+    consent: visit.ledger,
     people: { users },
     present: users.flatMap((user) => (user.present ? [user.id] : [])),
-    messages: settings.messages.map((each) => ({
-      targetedMessage: { ...each, ...start },
-      channel,
-      inbox,
-      bot: undefined,
-    })),
+    messages: messagesInPlace({
+      targetedMessages: settings.messages.map((each) => ({ ...each, ...start })),
+      channels: [chat],
+      inboxes: [inbox],
+      bots: [],
+    }),
     conversations: [],
   }
 }

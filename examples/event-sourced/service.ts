@@ -14,9 +14,9 @@ export interface Ports {
 type Known = Readonly<[look: intake.Lookups, setup: intake.AccountSetup, moment: intake.Moment]>
 
 /**
- * A support service that stores only events. It receives chat messages, addresses and mails, and performs the commands of
- * agents. It leaves out visits, bots, channels of a host, identification, acts of consent, allowed senders, follow-ups,
- * retention and erasure, which needs another design where a log only grows.
+ * A support service that stores only events. It decides visits, receives chat messages, addresses and mails, and performs
+ * the commands of agents. It leaves out bots, channels of a host, identification, acts of consent, allowed senders,
+ * follow-ups, retention and erasure, which needs another design where a log only grows.
  */
 export const createService = (log: ReturnType<typeof createLog>, { setup, moment, nextId }: Ports) => {
   /** The version covers the whole stream, so it covers each fact in `reliesOn`. After a conflict it decides again. */
@@ -32,6 +32,8 @@ export const createService = (log: ReturnType<typeof createLog>, { setup, moment
   }
 
   return {
+    visit: (visit: intake.PageVisit, visitorId: string) =>
+      transact((...known) => intake.decideVisit(visit, intake.visitFacts(...known, visitorId))),
     chat: (message: intake.ChatMessage, place: intake.InWidget) =>
       transact((...known) =>
         intake.decideChatMessage(message, intake.chatMessageFacts(...known, message, place)),

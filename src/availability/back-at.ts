@@ -56,7 +56,8 @@ export type BackAtStyle =
  * Chooses the style for a future opening: below one hour minutes (rounded up to 5), below three hours hours (rounded
  * up), then the clock time today, tomorrow, on a weekday up to 6 days ahead, or on a date.
  *
- * @throws HelpdeskError `ZONE_INVALID`
+ * @throws HelpdeskError `ZONE_INVALID` when the runtime does not know the zone; `INVALID_INPUT` for an instant outside
+ * the range of dates.
  */
 export const backAt = (at: Instant, now: Instant, zone: string): BackAt => ({
   at,

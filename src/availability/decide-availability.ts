@@ -27,8 +27,9 @@ export const decideAvailability = (
 }
 
 /**
- * Compiles the hours of a rule for many decisions. The rule is copied. The result equals `decideAvailability`, and
- * throws the same errors: for the rule now, for facts later.
+ * Compiles the hours of a rule for many decisions. The rule is copied. The result equals `decideAvailability`.
+ *
+ * @throws HelpdeskError as `decideAvailability`: for the rule now, for facts in the returned function.
  */
 export const prepareAvailability = (
   rule: AvailabilityRule,

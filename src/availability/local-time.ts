@@ -10,7 +10,8 @@ export type WallTime = number
  * The first instant at which the clocks of the zone show this wall time or a later one. For a time that occurs twice
  * this is the first occurrence (V-21, V-22). For a skipped time it is the end of the gap (V-20, V-24).
  *
- * @throws HelpdeskError `ZONE_INVALID` when the runtime does not know the zone.
+ * @throws HelpdeskError `ZONE_INVALID` when the runtime does not know the zone; `INVALID_INPUT` for a wall time outside
+ * the range of dates.
  */
 export const instantAt = (zone: string, wall: WallTime): Instant =>
   firstInstant(offsetPeriods(zone, wall - 2 * day, wall + 2 * day), wall)
@@ -24,7 +25,12 @@ export const firstInstant = (among: readonly OffsetPeriod[], wall: WallTime): In
   throw new HelpdeskError('INVALID_INPUT', `Expected a wall time that exists in the zone, found ${wall}.`)
 }
 
-/** The wall time in the zone at an instant. @throws HelpdeskError `ZONE_INVALID` */
+/**
+ * The wall time in the zone at an instant.
+ *
+ * @throws HelpdeskError `ZONE_INVALID` when the runtime does not know the zone; `INVALID_INPUT` for an instant outside the
+ * range of dates.
+ */
 export const wallTimeAt = (zone: string, instant: Instant): WallTime => {
   const [period] = offsetPeriods(zone, instant, instant + 1)
   return instant + (period?.offset ?? Number.NaN)
@@ -45,7 +51,7 @@ export interface OffsetPeriod {
   readonly offset: number
 }
 
-/** All offset periods that overlap the span, in order and without a gap. @throws HelpdeskError `ZONE_INVALID` */
+/** All offset periods that overlap the span, in order and without a gap. @throws HelpdeskError as `wallTimeAt` */
 export const offsetPeriods = (zone: string, from: Instant, to: Instant): OffsetPeriod[] => {
   if (!(Math.abs(from) < furthest)) {
     throw new HelpdeskError('INVALID_INPUT', `Expected an instant in epoch milliseconds, found ${from}.`)

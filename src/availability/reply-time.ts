@@ -21,7 +21,7 @@ export const fixedReplyTimes = ['none', 'few_minutes', 'few_hours', 'a_day'] as 
 /** The reply time that a visitor sees. */
 export type ShownReplyTime = Exclude<FixedReplyTime, 'none'> | CustomReplyTime
 
-/** Nothing for the rule `none`, and when the measured time is too long for a promise. Throws no error. */
+/** Nothing for the rule `none`, and when the measured time is too long for a promise. Throws nothing. */
 export const shownReplyTime = (
   replyTime: ReplyTime,
   measured?: FixedReplyTime,

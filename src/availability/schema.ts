@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { accepted, type Checked, checkWith } from '../shared/parse-with'
 import type { AvailabilityRule, AwayAction, OutsideAction } from './availability-rule'
 import { type BusinessHours, dayGroups, hoursAreEmpty, weekdays } from './business-hours'
@@ -22,8 +22,8 @@ export const parseAvailabilityRule = (input: unknown): AvailabilityRule =>
 export const checkAvailabilityRule = (input: unknown): Checked<AvailabilityRule> =>
   checkWith(availabilityRule, 'availability', input)
 
-const text = z.string().trim().min(1, 'a text').max(4_096)
-const clockTime = z.string().regex(clockTimePattern, 'a time HH:MM up to 24:00')
+const text = z.string().check(z.trim(), z.minLength(1, 'a text'), z.maxLength(4_096))
+const clockTime = z.string().check(z.regex(clockTimePattern, 'a time HH:MM up to 24:00'))
 const timeRange = { from: clockTime, to: clockTime }
 
 const isRange = (range: { from: string; to: string }): boolean => minuteRange(range) !== undefined
@@ -36,32 +36,34 @@ const weeklyRange = z
   .strictObject({
     days: z
       .array(z.enum([...weekdays, ...(Object.keys(dayGroups) as (keyof typeof dayGroups)[])]))
-      .min(1)
-      .max(10),
+      .check(z.minLength(1), z.maxLength(10)),
     ...timeRange,
   })
-  .refine(isRange, rangeExpected)
+  .check(z.refine(isRange, rangeExpected))
 
 const dateOverride = z.strictObject({
   date: z
     .string()
-    .refine((date) => localDayFromText(date) !== undefined, 'a date YYYY-MM-DD of the calendar'),
-  ranges: z.array(z.strictObject(timeRange).refine(isRange, rangeExpected)).max(24),
+    .check(z.refine((date) => localDayFromText(date) !== undefined, 'a date YYYY-MM-DD of the calendar')),
+  ranges: z.array(z.strictObject(timeRange).check(z.refine(isRange, rangeExpected))).check(z.maxLength(24)),
 })
 
-export const businessHours: z.ZodType<BusinessHours> = z.strictObject({
-  zone: z.string().refine(isZone, {
-    error: 'the name of an IANA time zone, such as Europe/Berlin',
-    params: { error: 'ZONE_INVALID' },
-  }),
-  ranges: z.array(weeklyRange).max(100),
-  overrides: z
-    .array(dateOverride)
-    .max(1_000)
-    .refine((overrides) => new Set(overrides.map(({ date }) => date)).size === overrides.length, {
-      error: 'each date once',
-    })
-    .optional(),
+export const businessHours: z.ZodMiniType<BusinessHours> = z.strictObject({
+  zone: z.string().check(
+    z.refine(isZone, {
+      error: 'the name of an IANA time zone, such as Europe/Berlin',
+      params: { error: 'ZONE_INVALID' },
+    }),
+  ),
+  ranges: z.array(weeklyRange).check(z.maxLength(100)),
+  overrides: z.optional(
+    z.array(dateOverride).check(
+      z.maxLength(1_000),
+      z.refine((overrides) => new Set(overrides.map(({ date }) => date)).size === overrides.length, {
+        error: 'each date once',
+      }),
+    ),
+  ),
 })
 
 const fixedReplyTime = z.enum(fixedReplyTimes)
@@ -70,35 +72,37 @@ const replyTime = z.union(
   { error: `one of ${fixedReplyTimes.join(', ')}, a custom text, or a dynamic one with one of these` },
 )
 
-export const presencePolicy = z.enum(['ignore', 'require']).optional()
+export const presencePolicy = z.optional(z.enum(['ignore', 'require']))
 
 const pool = {
-  pool: z.enum(['inbox-members', 'routing-pool']).optional(),
+  pool: z.optional(z.enum(['inbox-members', 'routing-pool'])),
   presencePolicy,
 }
 
 const message = z.strictObject({ action: z.literal('message'), text })
 const hide = z.strictObject({ action: z.literal('hide') })
-const awayAction: z.ZodType<AwayAction> = z.discriminatedUnion('action', [message, hide])
-const outsideAction: z.ZodType<OutsideAction> = z.discriminatedUnion('action', [
+const awayAction: z.ZodMiniType<AwayAction> = z.discriminatedUnion('action', [message, hide])
+const outsideAction: z.ZodMiniType<OutsideAction> = z.discriminatedUnion('action', [
   message,
   hide,
-  z.strictObject({ action: z.literal('return-time'), text: text.optional() }),
+  z.strictObject({ action: z.literal('return-time'), text: z.optional(text) }),
 ])
 
-export const availabilityRule: z.ZodType<AvailabilityRule> = z.discriminatedUnion('mode', [
+export const availabilityRule: z.ZodMiniType<AvailabilityRule> = z.discriminatedUnion('mode', [
   z.strictObject({ mode: z.literal('always'), replyTime }),
   z.strictObject({ mode: z.literal('status'), replyTime, ...pool, away: awayAction }),
   z.strictObject({
     mode: z.literal('hours'),
     replyTime,
     ...pool,
-    hours: businessHours.refine((hours) => !hoursAreEmpty(hours), {
-      error: 'at least one range',
-      params: { reason: 'BUSINESS_HOURS_EMPTY' },
-    }),
+    hours: businessHours.check(
+      z.refine((hours) => !hoursAreEmpty(hours), {
+        error: 'at least one range',
+        params: { reason: 'BUSINESS_HOURS_EMPTY' },
+      }),
+    ),
     outside: outsideAction,
-    alsoRequireStatus: awayAction.optional(),
-    botRespectsHours: z.boolean().optional(),
+    alsoRequireStatus: z.optional(awayAction),
+    botRespectsHours: z.optional(z.boolean()),
   }),
 ])

@@ -41,11 +41,11 @@ export type ConsentHead = {
 /** The state of a ledger without records. */
 export const emptyLedger: LedgerState = { communicate: {} }
 
-/** The valid act about a subscription type. Throws no error. */
+/** The valid act about a subscription type. Throws nothing. */
 export const subscriptionAct = (state: LedgerState, subscriptionType: string): ConsentAct | undefined =>
   own(state.communicate, subscriptionType) as ConsentAct | undefined
 
-/** The person stopped the processing. Nothing may be sent to them, except one confirmation (C-26). Throws no error. */
+/** The person stopped the processing. Nothing may be sent to them, except one confirmation (C-26). Throws nothing. */
 export const isStopped = (act: ConsentAct | undefined): boolean =>
   act?.event === 'withdrawn' || act?.event === 'objected'
 

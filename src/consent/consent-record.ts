@@ -110,6 +110,6 @@ export type ConsentRecord = {
   readonly salt?: string
 }
 
-/** The id of the record that was written first: of a copy, the id of the record that it copies. Throws no error. */
+/** The id of the record that was written first: of a copy, the id of the record that it copies. Throws nothing. */
 export const originalRecordId = ({ recordId, header }: Pick<ConsentRecord, 'recordId' | 'header'>): string =>
   header.copyOf ?? recordId

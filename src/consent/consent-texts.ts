@@ -39,7 +39,7 @@ export type ConsentTextFacts = {
 
 /**
  * Returns the texts of a rule that are not stored yet. A version always means the same text: a changed text with the
- * same version is refused (CONSENT_TEXT_CHANGED), and the details propose a free version. Throws no error.
+ * same version is refused (CONSENT_TEXT_CHANGED), and the details propose a free version. Throws nothing.
  */
 export const checkConsentTexts = (
   rule: ConsentRule,
@@ -87,7 +87,7 @@ const changed = (
   )
 }
 
-/** The next free version: increments the number at the end, or appends one. Throws no error. */
+/** The next free version: increments the number at the end, or appends one. Throws nothing. */
 export const nextVersion = (version: string, taken: readonly string[]): string => {
   const [, name = '', number = ''] = /^(.*?)(\d{0,9})$/s.exec(version) ?? []
   const next =

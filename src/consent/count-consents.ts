@@ -31,7 +31,7 @@ export type ConsentTextRef = {
 
 /**
  * Counts records by text and event. Texts are in the order of their first record. A record that was copied to another
- * chain counts once, and a record of an erased person still counts. Throws no error.
+ * chain counts once, and a record of an erased person still counts. Throws nothing.
  */
 export const countConsents = (records: readonly Pick<ConsentRecord, 'header'>[]): readonly ConsentCount[] => {
   const counts = new Map<string, ConsentCount>()
@@ -55,7 +55,7 @@ export const countConsents = (records: readonly Pick<ConsentRecord, 'header'>[])
   return [...counts.values()]
 }
 
-/** The records of one text, oldest first. Throws no error. */
+/** The records of one text, oldest first. Throws nothing. */
 export const recordsOfText = <Record extends Pick<ConsentRecord, 'header'>>(
   records: readonly Record[],
   text: ConsentTextRef,

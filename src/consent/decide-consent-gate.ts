@@ -172,7 +172,7 @@ const isOtherText = (
 
 /**
  * The instant at which consent expires: the earlier of the rule's expiry and the validity for which it was given.
- * `undefined` when there is no such instant. Throws no error.
+ * `undefined` when there is no such instant. Throws nothing.
  */
 export const consentExpiry = (
   { expiresAfter = Number.POSITIVE_INFINITY }: ProcessConsent,

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { hostKindName, instant, recordOf } from '../shared/fields-schema'
 import { actEvents, type ConsentAct, type LedgerState } from './consent-act'
 import type { ConsentFacts } from './decide-consent-gate'
@@ -8,33 +8,33 @@ import type { RetentionFacts } from './retention'
 import { retentionClasses } from './retention-classes'
 import { channelPeriod } from './retention-schema'
 
-const name = z.string().min(1).max(200)
+const name = z.string().check(z.minLength(1), z.maxLength(200))
 
-const act: z.ZodType<ConsentAct> = z.strictObject({
+const act: z.ZodMiniType<ConsentAct> = z.strictObject({
   event: z.enum(actEvents),
   lawfulBasis: z.enum(['consent', 'legitimate-interest']),
   version: name,
   textDigest: z.string(),
   decidedAt: instant,
-  validFor: z.number().optional(),
+  validFor: z.optional(z.number()),
   recordId: z.string(),
 })
 
-const ledger: z.ZodType<LedgerState> = z.strictObject({
-  process: act.optional(),
+const ledger: z.ZodMiniType<LedgerState> = z.strictObject({
+  process: z.optional(act),
   communicate: recordOf(z.string(), act),
 })
 
-export const gateFacts: z.ZodType<ConsentFacts> = z.strictObject({
+export const gateFacts: z.ZodMiniType<ConsentFacts> = z.strictObject({
   now: instant,
   ledger,
   noticeShown: z.boolean(),
-  olderTexts: recordOf(z.string(), z.string()).optional(),
+  olderTexts: z.optional(recordOf(z.string(), z.string())),
 })
 
 export const gateOutcome = z.enum(['allow', 'ask', 'block'])
 
-export const subscriptionFacts: z.ZodType<SubscriptionFacts> = z.strictObject({
+export const subscriptionFacts: z.ZodMiniType<SubscriptionFacts> = z.strictObject({
   ledger,
   ticked: z.boolean(),
   emailKnown: z.boolean(),
@@ -43,7 +43,7 @@ export const subscriptionFacts: z.ZodType<SubscriptionFacts> = z.strictObject({
 
 export const subscriptionOutcome = z.enum(['subscribe', 'pending', 'none'])
 
-export const sendFacts: z.ZodType<SendFacts> = z.strictObject({
+export const sendFacts: z.ZodMiniType<SendFacts> = z.strictObject({
   ledger,
   message: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('service') }),
@@ -54,10 +54,10 @@ export const sendFacts: z.ZodType<SendFacts> = z.strictObject({
 
 export const sendOutcome = z.enum(['allow', 'deny'])
 
-export const retentionFacts: z.ZodType<RetentionFacts> = z.strictObject({
+export const retentionFacts: z.ZodMiniType<RetentionFacts> = z.strictObject({
   class: z.union([z.enum(retentionClasses), hostKindName]),
-  byDefault: channelPeriod.optional(),
-  closedAt: instant.nullable(),
+  byDefault: z.optional(channelPeriod),
+  closedAt: z.nullable(instant),
   lastActivity: instant,
   legalHold: z.boolean(),
   now: instant,

@@ -1,14 +1,14 @@
 import { type ConsentAct, emptyLedger, type LedgerState, stricter, subscriptionAct } from './consent-act'
 import type { ConsentRecord } from './consent-record'
 
-/** Computes the state from a chain, oldest record first. Throws no error. */
+/** Computes the state from a chain, oldest record first. Throws nothing. */
 export const ledgerState = (records: readonly Pick<ConsentRecord, 'recordId' | 'header'>[]): LedgerState =>
   records.reduce(evolveLedger, emptyLedger)
 
 /**
  * Adds one record to the state. Evidence changes nothing. Only a given consent can expire. Only a new consent
  * overrides a refusal, so a withdrawal stays valid until the person decides again. Inherited records of a joined chain
- * follow `joinLedgers`. Throws no error.
+ * follow `joinLedgers`. Throws nothing.
  */
 export const evolveLedger = (
   state: LedgerState,

@@ -36,7 +36,7 @@ export const appendConsent = (
 }
 
 /**
- * Removes the personal part of a record. Its place in the chain and the proof of the event are kept. Throws no error.
+ * Removes the personal part of a record. Its place in the chain and the proof of the event are kept. Throws nothing.
  */
 export const erasePersonal = ({ personal: _, salt: __, ...record }: ConsentRecord): ConsentRecord => record
 

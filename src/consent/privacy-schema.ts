@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { accepted, type Checked, checkWith } from '../shared/parse-with'
 import type { PrivacySettings } from './privacy'
 
@@ -9,8 +9,8 @@ export const parsePrivacySettings = (input: unknown): PrivacySettings => accepte
 export const checkPrivacySettings = (input: unknown): Checked<PrivacySettings> =>
   checkWith(privacy, 'privacy', input)
 
-const text = z.string().trim().min(1).max(2_000)
-const texts = z.array(text).max(200)
+const text = z.string().check(z.trim(), z.minLength(1), z.maxLength(2_000))
+const texts = z.array(text).check(z.maxLength(200))
 const someTexts = z.tuple([text], text)
 
 const controller = z.strictObject({
@@ -23,22 +23,22 @@ const controller = z.strictObject({
   phone: text,
 })
 
-const purpose = z.strictObject({ name: text, categories: someTexts }).optional()
+const purpose = z.optional(z.strictObject({ name: text, categories: someTexts }))
 
 const privacy = z.strictObject({
-  controllers: z.tuple([controller], controller).optional(),
-  jurisdiction: text.optional(),
-  policyUrl: z.url({ protocol: /^https?$/, error: 'expected an http or https URL' }).optional(),
-  service: text.optional(),
-  purposes: z.strictObject({ process: purpose, communicate: purpose }).optional(),
-  collectionMethod: text.optional(),
-  processingMethod: text.optional(),
-  piiCategories: someTexts.optional(),
-  sensitiveCategories: texts.optional(),
-  storageLocations: someTexts.optional(),
-  retention: text.optional(),
-  recipients: texts.optional(),
-  withdrawalMethod: text.optional(),
-  rights: someTexts.optional(),
-  authority: text.optional(),
-}) satisfies z.ZodType<PrivacySettings>
+  controllers: z.optional(z.tuple([controller], controller)),
+  jurisdiction: z.optional(text),
+  policyUrl: z.optional(z.url({ protocol: /^https?$/, error: 'expected an http or https URL' })),
+  service: z.optional(text),
+  purposes: z.optional(z.strictObject({ process: purpose, communicate: purpose })),
+  collectionMethod: z.optional(text),
+  processingMethod: z.optional(text),
+  piiCategories: z.optional(someTexts),
+  sensitiveCategories: z.optional(texts),
+  storageLocations: z.optional(someTexts),
+  retention: z.optional(text),
+  recipients: z.optional(texts),
+  withdrawalMethod: z.optional(text),
+  rights: z.optional(someTexts),
+  authority: z.optional(text),
+}) satisfies z.ZodMiniType<PrivacySettings>

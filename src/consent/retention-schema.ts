@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { hostKindName, recordOf } from '../shared/fields-schema'
 import { accepted, type Checked, checkWith } from '../shared/parse-with'
 import { defaultRetention, type RetentionPeriod, type RetentionPolicy } from './retention'
@@ -21,7 +21,7 @@ export const checkRetention = (input: unknown): Checked<RetentionPolicy> => {
 }
 
 const longest = 36_500
-const days = z.int().min(1).max(longest).nullable()
+const days = z.nullable(z.int().check(z.minimum(1), z.maximum(longest)))
 
 const anonymisedFirst = ({ anonymiseAfterDays, deleteAfterDays }: RetentionPeriod): boolean =>
   anonymiseAfterDays === null || deleteAfterDays === null || anonymiseAfterDays < deleteAfterDays
@@ -30,28 +30,32 @@ const anonymisedLast = { path: ['anonymiseAfterDays'], error: 'fewer days than u
 
 /** A class that can only be deleted as a whole: no part of it could be kept without the person. */
 const whole = (name: RetentionClass) =>
-  z
-    .strictObject({
-      anonymiseAfterDays: z
-        .null('no time for anonymising, because this class is deleted as a whole')
-        .default(null),
-      deleteAfterDays: days.default(defaultRetention[name].deleteAfterDays),
-    })
-    .prefault({})
+  z.prefault(
+    z.strictObject({
+      anonymiseAfterDays: z._default(
+        z.null('no time for anonymising, because this class is deleted as a whole'),
+        null,
+      ),
+      deleteAfterDays: z._default(days, defaultRetention[name].deleteAfterDays),
+    }),
+    {},
+  )
 
 const conversation = (name: RetentionClass) =>
-  z
-    .strictObject({
-      anonymiseAfterDays: days.default(defaultRetention[name].anonymiseAfterDays),
-      deleteAfterDays: days.default(defaultRetention[name].deleteAfterDays),
-    })
-    .refine(anonymisedFirst, anonymisedLast)
-    .prefault({})
+  z.prefault(
+    z
+      .strictObject({
+        anonymiseAfterDays: z._default(days, defaultRetention[name].anonymiseAfterDays),
+        deleteAfterDays: z._default(days, defaultRetention[name].deleteAfterDays),
+      })
+      .check(z.refine(anonymisedFirst, anonymisedLast)),
+    {},
+  )
 
 /** Of a host's kind both times are given: what is left out would hide what the kind itself says. */
 export const channelPeriod = z
   .strictObject({ anonymiseAfterDays: days, deleteAfterDays: days })
-  .refine(anonymisedFirst, anonymisedLast)
+  .check(z.refine(anonymisedFirst, anonymisedLast))
 
 export const retentionPolicy = z.strictObject({
   chat: conversation('chat'),
@@ -60,7 +64,10 @@ export const retentionPolicy = z.strictObject({
   suppressed: whole('suppressed'),
   attachments: whole('attachments'),
   proof: whole('proof'),
-  channels: recordOf(hostKindName, channelPeriod).optional(),
+  channels: z.optional(recordOf(hostKindName, channelPeriod)),
   // At least 7 days: by then, no client continues an old feed position and no plan is committed again.
-  tracesAfterDays: z.int().min(7).max(longest).default(defaultRetention.tracesAfterDays),
+  tracesAfterDays: z._default(
+    z.int().check(z.minimum(7), z.maximum(longest)),
+    defaultRetention.tracesAfterDays,
+  ),
 })

@@ -120,7 +120,7 @@ export const isKept = (outcome: RetentionOutcome): boolean => outcome === 'keep'
 /** Filtered and suppressed data is never closed, so only its last activity counts. */
 const neverClosed: ReadonlySet<string> = new Set<RetentionClass>(['filtered', 'suppressed'])
 
-/** The period of a class: the one that an admin set, else the one of its kind. Throws no error. */
+/** The period of a class: the one that an admin set, else the one of its kind. Throws nothing. */
 export const periodOf = (
   { class: name, byDefault = forever }: Pick<RetentionFacts, 'class' | 'byDefault'>,
   policy: RetentionRule,
@@ -132,7 +132,7 @@ export const periodOf = (
 const isOurs = (name: string): name is RetentionClass =>
   (retentionClasses as readonly string[]).includes(name)
 
-/** The longer of two periods, each time on its own. Throws no error. */
+/** The longer of two periods, each time on its own. Throws nothing. */
 export const longerPeriod = (left: RetentionPeriod, right: RetentionPeriod): RetentionPeriod => ({
   anonymiseAfterDays: later(left.anonymiseAfterDays, right.anonymiseAfterDays),
   deleteAfterDays: later(left.deleteAfterDays, right.deleteAfterDays),

@@ -23,11 +23,11 @@ export interface HelpdeskOptions<Effects extends HostEffects = HostEffects> {
   readonly mail?: MailSender
   /** Who is present, and how fast the team replies. If absent, presence is unknown and no reply time is measured. */
   readonly team?: Team
-  /** @default the system's clock */
+  /** Tells the time of every act, in epoch milliseconds. @default the system's clock */
   readonly clock?: Clock
-  /** @default random ids */
+  /** Makes the ids of new records and the secrets of ledgers. @default random ids */
   readonly ids?: Ids
-  /** @default the system's timers */
+  /** Waits for due work of the worker and for time limits. @default the system's timers */
   readonly timers?: Timers
   /**
    * Signs visitor tokens and reply addresses: at least 16 characters, the same in every process. @default a random one,

@@ -1,6 +1,6 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
-const id = z.string().min(1)
+const id = z.string().check(z.minLength(1))
 
 export const inboxAccessFacts = z.strictObject({
   userId: id,
@@ -11,15 +11,15 @@ export const inboxAccessFacts = z.strictObject({
 
 export const adminAccessFacts = z.strictObject({ userId: id, admin: z.boolean(), active: z.boolean() })
 
-export const createInboxFacts = z.strictObject({ inboxes: z.int().min(0), edition: z.string() })
+export const createInboxFacts = z.strictObject({ inboxes: z.int().check(z.minimum(0)), edition: z.string() })
 
 export const confirmationFacts = z.strictObject({ name: z.string(), typed: z.string() })
 
 /** The conversation and its kind can be the stored ones, which have more properties. */
 export const transcriptFacts = z.strictObject({
-  conversation: z.object({ filtered: z.string().nullable(), customerMessages: z.int().min(0) }),
+  conversation: z.object({ filtered: z.nullable(z.string()), customerMessages: z.int().check(z.minimum(0)) }),
   kind: z.object({ kind: z.string(), transcripts: z.boolean() }),
-  email: z.string().exactOptional(),
+  email: z.exactOptional(z.string()),
   consentWithdrawn: z.boolean(),
   blocked: z.boolean(),
   canSend: z.boolean(),

@@ -1,13 +1,13 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { block, blockKey } from './blocking/facts-schema'
 
-export const blockOutcome = block.nullable()
+export const blockOutcome = z.nullable(block)
 
 export const unblockOutcome = z.array(blockKey)
 
-export const threadingOutcome = z
-  .strictObject({ conversationId: z.string(), messageId: z.string().exactOptional() })
-  .nullable()
+export const threadingOutcome = z.nullable(
+  z.strictObject({ conversationId: z.string(), messageId: z.exactOptional(z.string()) }),
+)
 
 const automated = z.boolean()
 const conversationId = z.string()

@@ -7,7 +7,7 @@ export {
   type Disposition,
   mailDispositionId,
 } from '../records/disposition'
-export type { EffectKind, Effects, FieldStep, PlannedEffect } from '../records/effects'
+export type { EffectKind, Effects, FieldStep, PlannedEffect, SentAnswer } from '../records/effects'
 export type { FollowUp } from '../records/follow-up'
 export type { Absent, Known, KnownRecords } from '../records/known'
 export type { LastInbound, MailHead } from '../records/mail-head'
@@ -24,6 +24,7 @@ export type { BotSettings } from '../settings/bot'
 export type { Channel, EmailChannel } from '../settings/channel'
 export type { Field } from '../settings/field'
 export type { Inbox } from '../settings/inbox'
+export type { MessageInPlace } from '../settings/message-in-place'
 export type { TargetedMessage } from '../settings/targeted-message'
 export type { User } from '../settings/user'
 export type { Decision, Explanation } from '../shared/decision'
@@ -127,10 +128,12 @@ export {
   type Parts,
 } from './decided/decided'
 export type { Write, WriteOf } from './decided/write'
-export { captureFacts, chatMessageFacts, type InWidget } from './facts/chat-facts'
+export { captureFacts, chatFacts, chatMessageFacts, type InWidget } from './facts/chat-facts'
 export { type CommandFacts, type CommandNames, commandFacts } from './facts/command-facts'
 export type { AccountSetup, Lookups, Moment } from './facts/lookups'
 export { type Arrival, mailFacts } from './facts/mail-facts'
+export { personFacts } from './facts/person-facts'
+export { messagesInPlace, visitFacts } from './facts/visit-facts'
 export {
   asksRule,
   decideFollowUp,

@@ -19,12 +19,13 @@ export type Effects = {
     /** Set when the mail is a transcript. The mail is not sent when this conversation was erased in between. */
     readonly transcriptOf?: string
     /** Set when the mail is an answer. The mail is not sent when its receiver stopped the processing in between. */
-    readonly answer?: { readonly conversationId: string; readonly messageId: string }
+    readonly answer?: SentAnswer
   }
   /** An answer on a host's channel. It contains no address; the message contains it until the message is erased. */
-  'send-channel-message': { readonly conversationId: string; readonly messageId: string }
+  'send-channel-message': SentAnswer
   /** Asks the bot for an answer to a message. */
   'ask-bot': {
+    /** The conversation that the bot controls. */
     readonly conversationId: string
     /** The id of the bot. */
     readonly botId: string
@@ -53,6 +54,14 @@ export type Effects = {
   'backfill-field': FieldStep
   /** A step that removes the values of a deleted field. */
   'clear-field': FieldStep
+}
+
+/** An answer that the helpdesk sends outside of the chat widget. */
+export type SentAnswer = {
+  /** The conversation that contains the message. */
+  readonly conversationId: string
+  /** The message with its text and address, which an agent or a bot wrote. */
+  readonly messageId: string
 }
 
 /** One step of a walk through all conversations, for one field. */

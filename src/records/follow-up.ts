@@ -2,7 +2,9 @@ import { derivedId } from '../shared/ids'
 
 /** A decision that another decision triggers: a rule, a conversation, and the entry that triggered it. */
 export type FollowUp = {
+  /** The stored name of the rule that decides, such as `route`. */
   readonly rule: string
+  /** The conversation about which the rule decides. */
   readonly conversationId: string
   /** The sequence number of the conversation when the follow-up was planned. */
   readonly seq: number

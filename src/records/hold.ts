@@ -2,7 +2,12 @@ import type { Conversation } from '../inbox/conversation/conversation'
 import type { Instant } from '../shared/instant'
 
 /** What a legal hold can protect. A hold on a person protects every conversation of the person. */
-export type HoldSubject = { readonly kind: 'conversation' | 'contact' | 'visitor'; readonly id: string }
+export type HoldSubject = {
+  /** Whether the hold protects one conversation, or all conversations of a contact or a visitor. */
+  readonly kind: 'conversation' | 'contact' | 'visitor'
+  /** The id of that conversation, contact or visitor. */
+  readonly id: string
+}
 
 /** A legal hold. Until an admin lifts it, no data of its subject is erased, anonymised or deleted. */
 export type Hold = HoldSubject & {

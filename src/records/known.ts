@@ -15,6 +15,7 @@ export type Known<Value> =
 export interface Absent {
   /** No record was read under the id. */
   readonly version: 0
+  /** Always undefined, because there is no record. */
   readonly value?: undefined
 }
 

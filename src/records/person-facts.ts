@@ -32,7 +32,10 @@ export interface PrincipalLedger {
 }
 
 /** The contact that an address belongs to; null for an address without a contact. */
-export type ContactAddress = { readonly contactId: string } | null
+export type ContactAddress = {
+  /** The id of the contact that the address belongs to. */
+  readonly contactId: string
+} | null
 
 /** The visitor record after an act: the existing record, or a new one. */
 export const visitorRecord = ({

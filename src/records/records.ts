@@ -86,11 +86,11 @@ export type Records = {
   load: Workload
   /** The count of turns of one routing rule. */
   pool: Pool
-  /** `POOL/USER` */
+  /** `POOL/USER` → the number of the user's last turn in the pool (R-23). */
   turn: Turn
   /** The newest record of a principal's ledger, and the current consents. */
   'consent-head': StoredHead
-  /** `PRINCIPAL/INDEX` */
+  /** `PRINCIPAL/INDEX` → one record of the principal's consent ledger. */
   consent: ConsentRecord
   /** One for each account, under the account's id: the retention periods. */
   retention: RetentionPolicy

@@ -47,7 +47,15 @@ export type RemovalOf =
       readonly channelIds: readonly string[]
     }
 
-export type Removed = { readonly conversations: number; readonly records: number; readonly files: number }
+/** What a removal deleted so far. The worker counts in each commit. */
+export type Removed = {
+  /** The number of deleted or anonymised conversations. */
+  readonly conversations: number
+  /** The number of deleted records. */
+  readonly records: number
+  /** The number of deleted files. */
+  readonly files: number
+}
 
 export const nothingRemoved: Removed = { conversations: 0, records: 0, files: 0 }
 

@@ -6,7 +6,9 @@ export type RetentionCursor = {
   readonly run: number
   /** The number of commits so far. */
   readonly step: number
+  /** The kind of data that the step looks through, in the order that the helpdesk defines. */
   readonly stage: string
+  /** Where the step starts within the stage; empty at the beginning. */
   readonly after: string
 }
 

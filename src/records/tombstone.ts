@@ -7,7 +7,10 @@ import { type Instant, isoFromInstant } from '../shared/instant'
  * Records that a person was erased. The id of the record is a digest of an address or a visitor id, so the record does
  * not reveal the person.
  */
-export type Tombstone = { readonly erasedAt: Instant }
+export type Tombstone = {
+  /** When the person was erased, in epoch milliseconds; the host's clock. Older data is never imported again. */
+  readonly erasedAt: Instant
+}
 
 /** Uses a secret key, because addresses can be guessed: without the secret, a store does not reveal who was erased. */
 export const addressTombstoneId = (secret: string, account: string, address: string): string =>

@@ -1,8 +1,8 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { unavailableReasons } from './candidate'
 import { seats } from './seats'
 
-const id = z.string().min(1).max(200)
+const id = z.string().check(z.minLength(1), z.maxLength(200))
 
 const ids = z.array(id)
 
@@ -21,53 +21,57 @@ const candidateSchema = z.strictObject({
     }),
   ]),
   teams: ids,
-  load: number.min(0),
-  capacity: number.min(0).nullable(),
-  lastTurn: number.int().min(0),
-  idleSince: number.optional(),
+  load: number.check(z.minimum(0)),
+  capacity: z.nullable(number.check(z.minimum(0))),
+  lastTurn: number.check(z.int(), z.minimum(0)),
+  idleSince: z.optional(number),
 })
 
 /** Two candidates of one id would let the order of the list decide. */
 const candidates = z
   .array(candidateSchema)
-  .refine(
-    (all) => new Set(all.map(({ userId }) => userId)).size === all.length,
-    'expected each candidate once',
+  .check(
+    z.refine(
+      (all) => new Set(all.map(({ userId }) => userId)).size === all.length,
+      'expected each candidate once',
+    ),
   )
 
-const excluded = ids.optional()
+const excluded = z.optional(ids)
 
-const weight = number.positive().optional()
+const weight = z.optional(number.check(z.positive()))
 
 /** A stored conversation has more properties. They are left out. */
 const conversation = z.object({
   status: z.enum(['open', 'closed']),
-  filtered: id.nullable(),
+  filtered: z.nullable(id),
   control: z.enum(['bot', 'human']),
-  assigneeId: id.nullable(),
+  assigneeId: z.nullable(id),
   channelKind: id,
 })
 
-const answerOf = { strategy: z.string().max(64) }
+const answerOf = { strategy: z.string().check(z.maxLength(64)) }
 
 const hostAnswer = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('chosen'), ...answerOf, userId: z.string().max(200) }),
+  z.strictObject({ kind: z.literal('chosen'), ...answerOf, userId: z.string().check(z.maxLength(200)) }),
   z.strictObject({ kind: z.literal('nobody'), ...answerOf }),
-  z.strictObject({ kind: z.literal('failed'), ...answerOf, found: z.string().max(200) }),
+  z.strictObject({ kind: z.literal('failed'), ...answerOf, found: z.string().check(z.maxLength(200)) }),
 ])
 
 const routing = {
   conversation,
   identifiedBy: z.enum(['cookie', 'address']),
-  blocked: z.boolean().optional(),
+  blocked: z.optional(z.boolean()),
   candidates,
-  owner: z.strictObject({ known: z.boolean(), ownerId: id.optional(), cookieBound: z.boolean() }).optional(),
-  previous: z.strictObject({ userId: id, agoMs: number.min(0) }).optional(),
-  teams: ids.optional(),
+  owner: z.optional(
+    z.strictObject({ known: z.boolean(), ownerId: z.optional(id), cookieBound: z.boolean() }),
+  ),
+  previous: z.optional(z.strictObject({ userId: id, agoMs: number.check(z.minimum(0)) })),
+  teams: z.optional(ids),
   excluded,
   weight,
-  hostAnswer: hostAnswer.optional(),
-  seed: z.string().max(1_000),
+  hostAnswer: z.optional(hostAnswer),
+  seed: z.string().check(z.maxLength(1_000)),
 }
 
 export const routingFacts = z.strictObject(routing)
@@ -89,11 +93,11 @@ export const reassignFacts = z.strictObject({
   assignee: candidateSchema,
 })
 
-export const teamAssignmentFacts = z.strictObject({ ...routing, transferFrom: id.optional() })
+export const teamAssignmentFacts = z.strictObject({ ...routing, transferFrom: z.optional(id) })
 
 const outcomes = [
   z.strictObject({ kind: z.literal('assign'), userId: id }),
-  z.strictObject({ kind: z.literal('unassigned'), teamId: id.optional() }),
+  z.strictObject({ kind: z.literal('unassigned'), teamId: z.optional(id) }),
   z.strictObject({ kind: z.literal('queue') }),
   z.strictObject({ kind: z.literal('keep') }),
 ] as const

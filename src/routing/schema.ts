@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { hostName } from '../shared/host-name'
 import { accepted, type Checked, checkWith } from '../shared/parse-with'
 import { type HostStrategyName, type RoutingRule, routingStrategies } from './routing-rule'
@@ -30,12 +30,16 @@ export const parseRoutingRule = (input: unknown, people?: RoutingPeople): Routin
 
 /** As `parseRoutingRule`, but returns all refusals, each with its place, instead of throwing the first. Never throws. */
 export const checkRoutingRule = (input: unknown, people?: RoutingPeople): Checked<RoutingRule> =>
-  checkWith(people ? routingRuleSchema.superRefine(namesOnly(people)) : routingRuleSchema, 'routing', input)
+  checkWith(
+    people ? routingRuleSchema.check(z.superRefine(namesOnly(people))) : routingRuleSchema,
+    'routing',
+    input,
+  )
 
 /** More than any inbox needs, and few enough for one decision. */
 const maxTargets = 1_000
 
-const ids = z.array(z.string().min(1).max(200)).max(maxTargets)
+const ids = z.array(z.string().check(z.minLength(1), z.maxLength(200))).check(z.maxLength(maxTargets))
 
 const targets = { users: ids, teams: ids }
 
@@ -46,14 +50,14 @@ const strategyExpected = `one of ${routingStrategies.join(', ')}, or a strategy 
 
 const hostStrategyName = z
   .string()
-  .regex(hostName, strategyExpected) as unknown as z.ZodType<HostStrategyName>
+  .check(z.regex(hostName, strategyExpected)) as unknown as z.ZodMiniType<HostStrategyName>
 
 const strategyName = z.union([z.enum(routingStrategies), hostStrategyName], strategyExpected)
 
 const poolOptions = {
-  strategy: strategyName.optional(),
-  onNone: z.enum(['unassigned', 'queue']).optional(),
-  stickyFor: z.number().int().min(0).optional(),
+  strategy: z.optional(strategyName),
+  onNone: z.optional(z.enum(['unassigned', 'queue'])),
+  stickyFor: z.optional(z.int().check(z.minimum(0))),
 }
 
 const someone = ({ users, teams }: { users: string[]; teams: string[] }) => users.length + teams.length > 0
@@ -62,23 +66,25 @@ const someoneExpected = 'expected at least one user or team'
 
 export const routingRuleSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('unassigned') }),
-  z.strictObject({ kind: z.literal('assign'), ...targets, ...poolOptions }).refine(someone, someoneExpected),
+  z
+    .strictObject({ kind: z.literal('assign'), ...targets, ...poolOptions })
+    .check(z.refine(someone, someoneExpected)),
   z.strictObject({
     kind: z.literal('owner'),
-    fallback: z.strictObject(targets).refine(someone, someoneExpected).optional(),
-    emailToAwayOwner: z.boolean().optional(),
+    fallback: z.optional(z.strictObject(targets).check(z.refine(someone, someoneExpected))),
+    emailToAwayOwner: z.optional(z.boolean()),
     ...poolOptions,
   }),
 ])
 
 export const teamAssignmentRuleSchema = z.strictObject({
-  teamId: z.string().min(1).max(200),
-  strategy: strategyName.optional(),
+  teamId: z.string().check(z.minLength(1), z.maxLength(200)),
+  strategy: z.optional(strategyName),
 })
 
 const handOffPolicySchema = z.strictObject({
-  handoffOutsideHours: z.enum(['if-user-available', 'never']).optional(),
-  onNone: z.enum(['unassigned', 'queue', 'keep-bot']).optional(),
+  handoffOutsideHours: z.optional(z.enum(['if-user-available', 'never'])),
+  onNone: z.optional(z.enum(['unassigned', 'queue', 'keep-bot'])),
 })
 
 export const handOffRuleSchema = z.strictObject({ rule: routingRuleSchema, policy: handOffPolicySchema })
@@ -86,15 +92,15 @@ export const handOffRuleSchema = z.strictObject({ rule: routingRuleSchema, polic
 export const reassignRuleSchema = z.strictObject({
   setting: z.strictObject({
     enabled: z.boolean(),
-    target: z.strictObject(targets).refine(someone, someoneExpected).optional(),
-    alsoEmail: z.boolean().optional(),
+    target: z.optional(z.strictObject(targets).check(z.refine(someone, someoneExpected))),
+    alsoEmail: z.optional(z.boolean()),
   }),
   rule: routingRuleSchema,
 })
 
 const namesOnly =
   ({ users, teams, strategies = [] }: RoutingPeople) =>
-  (rule: RoutingRule, context: z.RefinementCtx): void => {
+  (rule: RoutingRule, context: z.core.$RefinementCtx): void => {
     const { strategy } = rule.kind === 'unassigned' ? {} : rule
     if (isHostName(strategy) && !strategies.includes(strategy)) {
       const message = `one of ${[...routingStrategies, ...strategies].join(', ')}`

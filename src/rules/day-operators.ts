@@ -14,7 +14,7 @@ export interface DaySpan {
 /**
  * The operators `before`, `notBefore`, `after` and `notAfter`, to be passed as `operators`. Their value may also be a
  * date alone, such as `2026-03-29`: the local day that `dayOf` returns for it (K-08). An instant within the day is
- * neither before nor after it.
+ * neither before nor after it. Throws nothing; an error of `dayOf` passes through the predicate that needs the day.
  */
 export const dayOperators = (dayOf: (date: string) => DaySpan): OperatorTable => ({
   before: compares((value) => {

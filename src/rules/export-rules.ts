@@ -28,7 +28,8 @@ export const exportRules = (
 /**
  * Converts one condition. The outermost node is always a group, as json-rules-engine requires.
  *
- * @throws HelpdeskError `INVALID_RULE` as `exportRules`, and for a condition that is nested too deep.
+ * @throws HelpdeskError `INVALID_RULE` with the place, for an operator that the target engine does not have, and for a
+ * condition that is nested too deep.
  */
 export const exportCondition = (condition: Condition, options: ExportOptions = {}): Condition => {
   const known = new Set([...engineNames, ...(options.operators ?? [])])

@@ -24,6 +24,8 @@ export const importRules = (input: unknown, options: ConditionOptions = {}): rea
 /**
  * Reads the conditions of one rule, or a shared condition. Equality with `null` becomes `isNotSet`, `$['a']` becomes
  * `$.a`, and priorities and names of groups are dropped, because they do not change an outcome.
+ *
+ * @throws HelpdeskError `INVALID_RULE` with the place, for a part that has no equal meaning here.
  */
 export const importCondition = (input: unknown, options: ConditionOptions = {}): Condition =>
   parseCondition(translated(input, 1), { ...options, place: options.place ?? 'conditions' })

@@ -15,7 +15,9 @@ export const parseCondition = (input: unknown, options?: ConditionOptions): Cond
   return input as Condition
 }
 
-/** As `parseCondition`, but returns all refusals, the first one of each comparison, and at most 100. */
+/**
+ * As `parseCondition`, but returns all refusals, the first one of each comparison, and at most 100. Throws nothing.
+ */
 export const checkCondition = (input: unknown, options: ConditionOptions = {}): Checked<Condition> => {
   const refusals: HelpdeskError[] = []
   const refuse = (refused: HelpdeskError): Resolved => {

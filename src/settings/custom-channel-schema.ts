@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { channelAddress } from '../inbox/channel-kinds/channel-address'
 import { type ChannelKinds, isHostKind } from '../inbox/channel-kinds/channel-kinds'
 import { parseRoutingRule, type RoutingPeople, type RoutingRule } from '../routing'
@@ -15,7 +15,7 @@ export interface CustomChannelInput {
   readonly inboxId: string
   /** The name that agents see. */
   readonly name: string
-  /** @default the address with the kind before it; without an address a new one */
+  /** The id of the new channel. @default the address with the kind before it; without an address a new one */
   readonly id?: string
   /** As the host writes it; of a kind whose channels have addresses, and of no other. */
   readonly address?: string
@@ -58,10 +58,10 @@ export const parseCustomChannel = (
 }
 
 const channel = z.strictObject({
-  kind: z.string().max(200),
+  kind: z.string().check(z.maxLength(200)),
   inboxId: id,
-  name: z.string().trim().min(1).max(200),
-  id: id.optional(),
-  address: addressText.optional(),
-  routing: z.unknown().optional(),
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
+  id: z.optional(id),
+  address: z.optional(addressText),
+  routing: z.optional(z.unknown()),
 })

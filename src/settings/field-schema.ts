@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { FieldChanges } from '../inbox/conversation/field-changes'
 import { conversationFields, fieldLimits, fieldTypes } from '../inbox/conversation-fields'
 import { own } from '../shared/json'
@@ -26,11 +26,11 @@ const taken = (id: string): boolean =>
   Object.hasOwn(conversationFields, id) || own(Object.prototype, id) !== undefined
 
 const field = z.strictObject({
-  id: z
-    .string()
-    .regex(/^[a-z][a-z0-9_]*$/, 'expected a-z first, and then a-z, 0-9 and _')
-    .max(fieldLimits.id)
-    .refine((id) => !taken(id), 'expected an id that is not the name of a built-in field'),
+  id: z.string().check(
+    z.regex(/^[a-z][a-z0-9_]*$/, 'expected a-z first, and then a-z, 0-9 and _'),
+    z.maxLength(fieldLimits.id),
+    z.refine((id) => !taken(id), 'expected an id that is not the name of a built-in field'),
+  ),
   type: z.enum(fieldTypes),
-  personal: z.boolean().default(false),
+  personal: z._default(z.boolean(), false),
 })

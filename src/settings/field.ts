@@ -27,10 +27,13 @@ export type FieldWalk = {
   readonly after: string
 }
 
+/** What an admin gives to declare a host field. */
 export interface FieldInput {
+  /** The name of the field in facts, queries and commands, at most 64 characters. */
   readonly id: string
+  /** The type that every value has. It cannot change later. */
   readonly type: FieldType
-  /** @default false */
+  /** Whether the values are personal data, as the admin declares them. An erasure removes such values. @default false */
   readonly personal?: boolean
 }
 

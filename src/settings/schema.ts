@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { type AvailabilityRule, isZone, parseAvailabilityRule, parseBusinessHours } from '../availability'
 import { canonicalAddress } from '../inbox/mail/canonical-address'
 import { parseRoutingRule, type RoutingPeople, type RoutingRule, seats } from '../routing'
@@ -13,41 +13,54 @@ import type { User } from './user'
 /** The input of an admin for new settings. An omitted property has the default of its comment. */
 export type AccountInput = Partial<Pick<Account, 'name' | 'edition' | 'zone'>>
 export type UserInput = Pick<User, 'id' | 'name'> & Partial<Omit<User, 'id' | 'name'>>
-export type InboxInput = Pick<Inbox, 'name' | 'members'> & { readonly id?: string }
-
-export interface ChatInput {
-  readonly inboxId: string
-  readonly name: string
-  /** @default derived from the inbox */
+export type InboxInput = Pick<Inbox, 'name' | 'members'> & {
+  /** The id of the inbox, 1 to 200 characters. @default a new one */
   readonly id?: string
+}
+
+/** What an admin gives to connect a chat. */
+export interface ChatInput {
+  /** The id of the inbox that gets its conversations. */
+  readonly inboxId: string
+  /** The name that agents see, 1 to 200 characters. */
+  readonly name: string
+  /** The id of the chat. @default derived from the inbox */
+  readonly id?: string
+  /** When the chat shows, and what it says about the reply time. */
   readonly availability: AvailabilityRule
-  /** @default false */
+  /** Whether the next message shows when availability hides one of this chat. @default false */
   readonly fallThroughWhenHidden?: boolean
 }
 
+/** What an admin gives to connect a mail address. */
 export interface HostedAddressInput {
+  /** The id of the inbox that gets its conversations. */
   readonly inboxId: string
+  /** The e-mail address, at most 200 characters. It is made canonical. */
   readonly address: string
   /** The name that recipients see. */
   readonly name: string
-  /** @default unassigned */
+  /** Who gets its new conversations. @default unassigned */
   readonly routing?: RoutingRule
+  /** Which mail goes to Filtered. @default all filters are on */
   readonly filters?: Partial<MailFilters>
 }
 
 export type BotInput = Pick<BotSettings, 'id' | 'name'> & Partial<Omit<BotSettings, 'id' | 'name'>>
 
-const name = z.string().trim().min(1).max(200)
-const ids = z.array(id).max(10_000)
-const zone = z.string().refine(isZone, {
-  error: 'the name of an IANA time zone, such as Europe/Berlin',
-  params: { error: 'ZONE_INVALID' },
-})
+const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(200))
+const ids = z.array(id).check(z.maxLength(10_000))
+const zone = z.string().check(
+  z.refine(isZone, {
+    error: 'the name of an IANA time zone, such as Europe/Berlin',
+    params: { error: 'ZONE_INVALID' },
+  }),
+)
 
 const account = z.strictObject({
-  name: name.optional(),
-  edition: z.enum(editions).default('free'),
-  zone: zone.default('UTC'),
+  name: z.optional(name),
+  edition: z._default(z.enum(editions), 'free'),
+  zone: z._default(zone, 'UTC'),
 })
 
 /** @throws HelpdeskError `INVALID_RULE` with the place. The other parsers of this file throw the same. */
@@ -61,18 +74,21 @@ export const parseStatus = (input: unknown): User['status'] =>
 const user = z.strictObject({
   id,
   name,
-  email: z
-    .string()
-    .transform((text) => canonicalAddress(text) ?? text)
-    .refine((text) => canonicalAddress(text) !== undefined, 'an e-mail address')
-    .optional(),
-  seat: z.enum(seats).default('none'),
-  admin: z.boolean().default(false),
-  active: z.boolean().default(true),
-  status: status.default('available'),
-  capacity: z.number().int().min(0).nullable().default(null),
-  teams: ids.default([]),
-  hours: z.unknown().transform(parseBusinessHours).optional(),
+  email: z.optional(
+    z
+      .pipe(
+        z.string(),
+        z.transform((text) => canonicalAddress(text) ?? text),
+      )
+      .check(z.refine((text) => canonicalAddress(text) !== undefined, 'an e-mail address')),
+  ),
+  seat: z._default(z.enum(seats), 'none'),
+  admin: z._default(z.boolean(), false),
+  active: z._default(z.boolean(), true),
+  status: z._default(status, 'available'),
+  capacity: z._default(z.nullable(z.int().check(z.minimum(0))), null),
+  teams: z._default(ids, []),
+  hours: z.optional(z.pipe(z.unknown(), z.transform(parseBusinessHours))),
 })
 
 export const parseUser = (input: UserInput): User => {
@@ -80,42 +96,45 @@ export const parseUser = (input: UserInput): User => {
   return { ...rest, ...(email !== undefined && { email }), ...(hours && { hours }) }
 }
 
-const inbox = z.strictObject({ id: id.optional(), name, members: ids })
+const inbox = z.strictObject({ id: z.optional(id), name, members: ids })
 
 export const parseInbox = (input: InboxInput) => parseWith(inbox, 'inbox', input)
 
 const bot = z.strictObject({
   id,
   name,
-  published: z.boolean().default(true),
-  handOff: z
-    .strictObject({
-      handoffOutsideHours: z.enum(['if-user-available', 'never']).optional(),
-      onNone: z.enum(['unassigned', 'queue', 'keep-bot']).optional(),
-    })
-    .default({}),
+  published: z._default(z.boolean(), true),
+  handOff: z._default(
+    z.strictObject({
+      handoffOutsideHours: z.optional(z.enum(['if-user-available', 'never'])),
+      onNone: z.optional(z.enum(['unassigned', 'queue', 'keep-bot'])),
+    }),
+    {},
+  ),
 })
 
 export const parseBot = (input: BotInput): BotSettings => parseWith(bot, 'bot', input)
 
 const filters = z.strictObject({
-  role: z.boolean().default(defaultMailFilters.role),
-  promotional: z.boolean().default(defaultMailFilters.promotional),
-  automated: z.boolean().default(defaultMailFilters.automated),
-  knownContactExemption: z.boolean().default(defaultMailFilters.knownContactExemption),
+  role: z._default(z.boolean(), defaultMailFilters.role),
+  promotional: z._default(z.boolean(), defaultMailFilters.promotional),
+  automated: z._default(z.boolean(), defaultMailFilters.automated),
+  knownContactExemption: z._default(z.boolean(), defaultMailFilters.knownContactExemption),
 })
 
 const address = z
-  .string()
-  .transform((text) => canonicalAddress(text) ?? '')
-  .refine((text) => text !== '' && text.length <= 200, 'an e-mail address of at most 200 characters')
+  .pipe(
+    z.string(),
+    z.transform((text) => canonicalAddress(text) ?? ''),
+  )
+  .check(z.refine((text) => text !== '' && text.length <= 200, 'an e-mail address of at most 200 characters'))
 
 const chat = z.strictObject({
   inboxId: id,
   name,
-  id: id.optional(),
-  availability: z.unknown().optional(),
-  fallThroughWhenHidden: z.boolean().default(false),
+  id: z.optional(id),
+  availability: z.optional(z.unknown()),
+  fallThroughWhenHidden: z._default(z.boolean(), false),
 })
 
 export const parseChat = (input: ChatInput): Omit<ChatChannel, 'kind' | 'active'> => {
@@ -131,8 +150,8 @@ const hostedAddress = z.strictObject({
   inboxId: id,
   address,
   name,
-  routing: z.unknown().optional(),
-  filters: filters.prefault({}),
+  routing: z.optional(z.unknown()),
+  filters: z.prefault(filters, {}),
 })
 
 /** Validates a hosted address, makes it canonical, and checks that its routing names known users and teams. */

@@ -13,7 +13,12 @@ export interface SetupReview {
   /** True if the set-up can be published. */
   readonly ready: boolean
   /** All steps in order. */
-  readonly steps: readonly { readonly step: SetupStep; readonly problems: readonly SetupProblem[] }[]
+  readonly steps: readonly {
+    /** The step of the set-up. */
+    readonly step: SetupStep
+    /** The refusals whose place belongs to the step; empty if the step is complete. */
+    readonly problems: readonly SetupProblem[]
+  }[]
 }
 
 export type SetupProblem = {

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { type ConsentText, checkConsentTexts } from '../consent'
 import { checkConsentRule } from '../consent/schema'
 import { channelKinds, kindOf } from '../inbox/channel-kinds/channel-kinds'
@@ -15,9 +15,13 @@ import { messageTypes, type TargetedMessage, type TargetedMessageInput } from '.
 
 /** The settings that a message may refer to. */
 export interface SetupFacts {
+  /** The time of the check, in epoch milliseconds; the host's clock. A new message gets it as creation time. */
   readonly now: Instant
+  /** The users, teams and strategies that a routing rule may name. */
   readonly people: RoutingPeople
+  /** The channels of the account. A message needs a chat among them. */
   readonly channels: readonly Pick<Channel, 'id' | 'kind'>[]
+  /** The bots of the account that a message may name. */
   readonly bots: readonly Pick<BotSettings, 'id'>[]
   /** The consent texts that visitors were shown so far. A text must not change without a new version. */
   readonly texts?: readonly ConsentText[]
@@ -65,7 +69,7 @@ export const parseDraft = (input: unknown): Partial<TargetedMessageInput> =>
   parseWith(draft, 'draft', input, 'INVALID_INPUT')
 
 /** The parts are validated separately. */
-const anyObject = z.looseObject({}) as unknown as z.ZodType<TargetedMessageInput>
+const anyObject = z.looseObject({}) as unknown as z.ZodMiniType<TargetedMessageInput>
 
 type Binding = Pick<TargetedMessage, 'channelId' | 'type' | 'botId'>
 
@@ -93,19 +97,27 @@ const checkBinding = (
 const builtIn = channelKinds()
 
 const oneOf = (things: readonly { readonly id: string }[], expected: string) =>
-  z.string(expected).refine((given) => things.some(({ id }) => id === given), expected)
+  z.string(expected).check(z.refine((given) => things.some(({ id }) => id === given), expected))
 
 /** Any JSON data, with a valid id or none: an incomplete set-up can be saved. */
 const draft = z
-  .unknown()
-  .transform((given, context): Partial<TargetedMessageInput> => {
-    const text = jsonOf(given)
-    const setup: unknown = text !== undefined && text.length <= longestDraft ? JSON.parse(text) : undefined
-    if (typeof setup === 'object' && setup !== null && !Array.isArray(setup)) return setup
-    context.addIssue(`an object that is at most ${longestDraft} characters of JSON`)
-    return z.NEVER
-  })
-  .refine((setup) => id.optional().safeParse(setup.id).success, { path: ['id'], error: 'an id, or none' })
+  .pipe(
+    z.unknown(),
+    z.transform((given, { issues }): Partial<TargetedMessageInput> => {
+      const text = jsonOf(given)
+      const setup: unknown = text !== undefined && text.length <= longestDraft ? JSON.parse(text) : undefined
+      if (typeof setup === 'object' && setup !== null && !Array.isArray(setup)) return setup
+      const message = `an object that is at most ${longestDraft} characters of JSON`
+      issues.push({ code: 'custom', message, input: given })
+      return z.NEVER
+    }),
+  )
+  .check(
+    z.refine((setup) => z.optional(id).safeParse(setup.id).success, {
+      path: ['id'],
+      error: 'an id, or none',
+    }),
+  )
 
 const longestDraft = 200_000
 

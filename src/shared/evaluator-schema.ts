@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { EvaluatorSchema, JsonSchema } from './evaluator'
 
 /** The rule of a policy that has no settings. */

@@ -1,58 +1,66 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { maxInstant, minInstant } from './instant'
 
 /** A name that every store can keep apart from others: no NUL, no half of a surrogate pair. */
 export const id = z
   .string()
-  .min(1)
-  .max(200)
-  .regex(/^[^\0\p{Surrogate}]*$/u, 'expected text without NUL or half a surrogate pair')
+  .check(
+    z.minLength(1),
+    z.maxLength(200),
+    z.regex(/^[^\0\p{Surrogate}]*$/u, 'expected text without NUL or half a surrogate pair'),
+  )
 
 /** The name of a host's kind of channel: lower-case words with at least one dot between them. */
 export const hostKindName = z
   .string()
-  .max(60)
-  .regex(
-    /^[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]*)+$/,
-    'expected a name of lower-case words with a dot between them, such as acme.sms',
+  .check(
+    z.maxLength(60),
+    z.regex(
+      /^[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]*)+$/,
+      'expected a name of lower-case words with a dot between them, such as acme.sms',
+    ),
   )
 
 /** An address on a channel of a host's kind, such as a telephone number: compared exactly as it is written. */
-export const addressText = id.regex(
-  /^\S(?:[^\r\n]*\S)?$/,
-  'expected an address without space around it or a line break',
+export const addressText = id.check(
+  z.regex(/^\S(?:[^\r\n]*\S)?$/, 'expected an address without space around it or a line break'),
 )
 
 /** The longest message, in UTF-16 units. */
 const maxMessageLength = 20_000
 
 /** The text of a message: at least one visible character. */
-export const messageText = z
-  .string()
-  .max(maxMessageLength, `expected at most ${maxMessageLength} characters`)
-  .refine((text) => text.trim() !== '', 'expected text that is not empty')
+export const messageText = z.string().check(
+  z.maxLength(maxMessageLength, `expected at most ${maxMessageLength} characters`),
+  z.refine((text) => text.trim() !== '', 'expected text that is not empty'),
+)
 
 /** The URL of a page, recorded for information. A longer URL is cut, so that it never stops a message. */
-export const page = z.string().transform((url) => url.slice(0, 8_192))
+export const page = z.pipe(
+  z.string(),
+  z.transform((url) => url.slice(0, 8_192)),
+)
 
 /** An IANA zone. Readers ignore a name that is no zone. */
-export const zone = z.string().max(100)
+export const zone = z.string().check(z.maxLength(100))
 
 /** An `Instant` that calendars and ISO 8601 text can show: epoch milliseconds of the years 1 to 9999. */
-export const instant = z.int().min(minInstant).max(maxInstant)
+export const instant = z.int().check(z.minimum(minInstant), z.maximum(maxInstant))
 
 /** A record of zod passes over `__proto__` in silence; this one refuses it, because no entry may be lost. */
-export const recordOf = <Name extends z.core.$ZodRecordKey, Value extends z.ZodType>(
+export const recordOf = <Name extends z.core.$ZodRecordKey, Value extends z.ZodMiniType>(
   name: Name,
   value: Value,
 ) => {
   const record = z.record(name, value)
   const { $schema: _, ...schema } = z.toJSONSchema(record, { io: 'input', unrepresentable: 'any' })
-  return z
-    .unknown()
-    .refine((given) => typeof given !== 'object' || given === null || !Object.hasOwn(given, '__proto__'), {
-      error: 'names without __proto__',
-    })
-    .meta(schema)
-    .pipe(record)
+  return z.pipe(
+    z.unknown().check(
+      z.refine((given) => typeof given !== 'object' || given === null || !Object.hasOwn(given, '__proto__'), {
+        error: 'names without __proto__',
+      }),
+      z.meta(schema),
+    ),
+    record,
+  )
 }

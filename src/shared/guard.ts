@@ -23,10 +23,10 @@ export const formOf =
   (value) =>
     isRight(value) ? undefined : { place: '', expected, found: value }
 
-/** A text, also an empty one. Throws no error. */
+/** A text, also an empty one. Throws nothing. */
 export const text: Form = /* @__PURE__ */ formOf('text', (value) => typeof value === 'string')
 
-/** `true` or `false`. Throws no error. */
+/** `true` or `false`. Throws nothing. */
 export const flag: Form = /* @__PURE__ */ formOf('true or false', (value) => typeof value === 'boolean')
 
 /** A finite number. */
@@ -44,7 +44,7 @@ export const instant: Form = /* @__PURE__ */ formOf(
   (value) => Number.isFinite(value) && Number(value) >= minInstant && Number(value) <= maxInstant,
 )
 
-/** One of these values. Throws no error. */
+/** One of these values. Throws nothing. */
 export const oneOf = (...values: readonly (string | boolean | null)[]): Form =>
   formOf(`one of ${values.join(', ')}`, (value) => values.some((each) => each === value))
 
@@ -60,7 +60,7 @@ export const nullable =
   (value) =>
     value === null ? undefined : guard(value)
 
-/** A list whose items all have this form. Throws no error. */
+/** A list whose items all have this form. Throws nothing. */
 export const listOf =
   (guard: Form): Form =>
   (value) => {
@@ -106,7 +106,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
  * Refuses a value of another form before it is read: `guardWith(rule, ruleForm, 'rule', 'INVALID_RULE')`. A policy guards
  * the discriminants and values that it reads; the readers of its evaluator check everything.
  *
- * @throws HelpdeskError `code` with place, expected and found.
+ * @throws HelpdeskError `INVALID_INPUT`, or the given code, with place, expected and found.
  */
 export const guardWith = (
   value: unknown,

@@ -13,7 +13,11 @@ export const minute = 60 * second
 export const hour = 60 * minute
 export const day = 24 * hour
 
-/** Reads ISO 8601 text with an offset. A day that the calendar does not have is refused. */
+/**
+ * Reads ISO 8601 text with an offset. A day that the calendar does not have is refused.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` for other text.
+ */
 export const instantFromIso = (text: string): Instant => {
   const [, date] = isoInstant.exec(text) ?? []
   const instant = date !== undefined && isDate(date) ? Date.parse(text) : Number.NaN

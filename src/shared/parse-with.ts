@@ -1,6 +1,7 @@
 import { maxLevels, tooDeepIn } from './depth'
 import type { HelpdeskError, HelpdeskErrorCode } from './errors'
 import { firstItems } from './first-items'
+import { issueText } from './issue-text'
 import { own } from './json'
 import type { ReasonCode } from './reasons'
 import { refusal } from './refuse'
@@ -9,6 +10,7 @@ import { refusal } from './refuse'
 export interface Schema<Value> {
   safeParse(
     input: unknown,
+    options: { readonly error: typeof issueText },
   ):
     | { readonly success: true; readonly data: Value }
     | { readonly success: false; readonly error: { readonly issues: readonly Issue[] } }
@@ -43,7 +45,7 @@ export type Checked<Value> =
       readonly refusals: readonly [HelpdeskError, ...HelpdeskError[]]
     }
 
-/** @throws HelpdeskError the first refusal. */
+/** @throws HelpdeskError the first refusal, with its own code, such as `INVALID_RULE`. */
 export const accepted = <Value>(checked: Checked<Value>): Value => {
   if (checked.refusals) throw checked.refusals[0]
   return checked.value
@@ -87,7 +89,7 @@ export const checkWith = <Value>(
   const deep = tooDeepIn(input)
   if (deep) return { refusals: [refusalOf(tooDeep(deep), name, input, code)] }
   const probed = surelyWrong(schema, input)
-  const checked = probed ? undefined : schema.safeParse(input)
+  const checked = probed ? undefined : schema.safeParse(input, { error: issueText })
   if (checked?.success) return { value: checked.data }
   const [first = unexplained, ...others] = probed ?? checked?.error.issues.flatMap(eachKey) ?? []
   const refuse = (issue: Issue): HelpdeskError => refusalOf(issue, name, input, code)
@@ -113,7 +115,7 @@ const probedItems = 1_000
 const surelyWrong = (schema: Schema<unknown>, input: unknown): readonly Issue[] | undefined => {
   const first = firstItems(input, probedItems)
   if (first === input) return undefined
-  const probed = schema.safeParse(first)
+  const probed = schema.safeParse(first, { error: issueText })
   if (probed.success) return undefined
   const sure = probed.error.issues.flatMap(eachKey).filter(({ code }) => code !== 'custom')
   return sure.length > maxRefusals ? sure : undefined

@@ -36,7 +36,11 @@ export type Palette = {
   readonly onAccent: string
 }
 
-/** The colours of the widget that follow from its accent. Throws no error for an accent `#rrggbb`. */
+/**
+ * The colours of the widget that follow from its accent.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` when the accent is no `#rrggbb`.
+ */
 export const paletteOf = ({ accent = defaultAppearance.accent }: Appearance): Palette => {
   const onAccent = contrastRatio(accent, white) >= contrastRatio(accent, ink) ? white : ink
   return { accent, accentStrong: mixed(accent, onAccent === white ? '#000000' : white, 0.2), onAccent }
@@ -98,7 +102,7 @@ const noFactsForm = object({})
 /**
  * The contrast of two colours given as `#rrggbb`, from 1 to 21, as WCAG 2 defines it.
  *
- * @throws HelpdeskError `INVALID_INPUT` when a colour is no `#rrggbb`; `paletteOf` does the same.
+ * @throws HelpdeskError `INVALID_INPUT` when a colour is no `#rrggbb`.
  */
 export const contrastRatio = (left: string, right: string): number => {
   const [darker = 0, lighter = 0] = [luminance(left), luminance(right)].sort((one, other) => one - other)

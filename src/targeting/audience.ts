@@ -66,7 +66,12 @@ export type AudienceReason = (typeof audienceReasons)[number]
 export const decideAudience = (rule: Audience, facts: AudienceFacts): Decision<boolean, AudienceReason> =>
   prepareAudience(rule)(facts)
 
-/** As `decideAudience`, for many visitors: checks the form of the audience once. */
+/**
+ * As `decideAudience`, for many visitors: checks the form of the audience once.
+ *
+ * @throws HelpdeskError `INVALID_RULE` for a rule of another form; the returned function throws `INVALID_INPUT` for
+ * facts of another form.
+ */
 export const prepareAudience = (
   rule: Audience,
 ): ((facts: AudienceFacts) => Decision<boolean, AudienceReason>) => {

@@ -84,7 +84,11 @@ export const chooseSenders = <Sender extends SenderId>(
   )
 }
 
-/** As `chooseSenders`, with the ids of the senders as its outcome: plain data. */
+/**
+ * As `chooseSenders`, with the ids of the senders as its outcome: plain data.
+ *
+ * @throws HelpdeskError `INVALID_RULE` or `INVALID_INPUT` for a rule or facts of another form.
+ */
 export const decideSenders = (
   rule: Pick<Senders, 'mode'>,
   facts: SenderFacts,

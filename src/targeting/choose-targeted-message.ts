@@ -39,13 +39,22 @@ export const chooseTargetedMessage = <Message extends MessageTargeting>(
   visit: Visit,
 ): Decision<Message | undefined, TargetedMessageReason> => prepareMessages(messages)(visit)
 
-/** As `chooseTargetedMessage`, with the id of the message as its outcome, or `null`: plain data. */
+/**
+ * As `chooseTargetedMessage`, with the id of the message as its outcome, or `null`: plain data.
+ *
+ * @throws HelpdeskError `INVALID_RULE` or `INVALID_INPUT` for messages or a visit of another form.
+ */
 export const decideTargetedMessage = (
   rule: readonly MessageTargeting[],
   facts: Visit,
 ): Decision<string | null, TargetedMessageReason> => prepareTargetedMessage(rule)(facts)
 
-/** As `decideTargetedMessage`, for many visits: reads and sorts the messages once. */
+/**
+ * As `decideTargetedMessage`, for many visits: reads and sorts the messages once.
+ *
+ * @throws HelpdeskError `INVALID_RULE` for messages of another form; the returned function throws `INVALID_INPUT` for
+ * a visit of another form.
+ */
 export const prepareTargetedMessage = (
   rule: readonly MessageTargeting[],
 ): ((facts: Visit) => Decision<string | null, TargetedMessageReason>) => {

@@ -31,7 +31,12 @@ export type UrlRulesReason = (typeof urlRulesReasons)[number]
 export const decideUrlRules = (rule: UrlRules, facts: PageFacts): Decision<boolean, UrlRulesReason> =>
   prepareUrlRules(rule)(facts)
 
-/** As `decideUrlRules`, for many pages: reads the rules once. */
+/**
+ * As `decideUrlRules`, for many pages: reads the rules once.
+ *
+ * @throws HelpdeskError `INVALID_RULE` for a rule of another form; the returned function throws `INVALID_INPUT` for
+ * facts of another form.
+ */
 export const prepareUrlRules = (
   rule: UrlRules,
 ): ((facts: PageFacts) => Decision<boolean, UrlRulesReason>) => {

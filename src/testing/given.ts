@@ -9,8 +9,10 @@ import type { ReasonCode } from '../shared/reasons'
 
 /**
  * Tests the answer of a conversation to a command: `given(events).when(command).then(events, reason)`, or
- * `.then(refused(reason))`. When the answer differs, `then` throws an error with the expected and the found value.
- * `kinds` are the registered kinds of channels.
+ * `.then(refused(reason))`. `kinds` are the registered kinds of channels.
+ *
+ * @throws HelpdeskError `when` throws as `decide` and `evolve`: `INVALID_INPUT`, `UNKNOWN_RECORD`, or `REFUSED` for events
+ * that cannot follow each other. `then` throws an Error with the expected and the found value when the answer differs.
  */
 export const given = (events: readonly ConversationEvent[], kinds: ChannelKinds = channelKinds()): Given => ({
   when: (command) => {
@@ -39,11 +41,15 @@ export const given = (events: readonly ConversationEvent[], kinds: ChannelKinds 
   },
 })
 
+/** A conversation after some events. */
 export interface Given {
+  /** Gives the conversation a command. */
   when(command: ConversationCommand): When
 }
 
+/** The answer of a conversation to a command. */
 export interface When {
+  /** The decision of the conversation, with its explanation. */
   readonly verdict: Verdict
   /** Only the given properties of each event are compared. An empty list means that the command changes nothing. */
   then(expected: readonly ExpectedEvent[] | Refusal, reason?: ReasonCode): void
@@ -55,16 +61,19 @@ export type ExpectedEvent = ConversationEvent extends infer Event
     : never
   : never
 
+/** The expectation that a command is refused. */
 export interface Refusal {
+  /** The reason code of the refusal. */
   readonly refused: ReasonCode
 }
 
+/** The expectation that the conversation refuses the command for this reason. Throws nothing. */
 export const refused = (reason: ReasonCode): Refusal => ({ refused: reason })
 
 /**
  * The events of a conversation after these commands, in order.
  *
- * @throws Error when a command is refused.
+ * @throws HelpdeskError as `given`; an Error when a command is refused.
  */
 export const eventsOf = (...commands: readonly ConversationCommand[]): readonly ConversationEvent[] =>
   commands.reduce<readonly ConversationEvent[]>((events, command) => {

@@ -7,7 +7,7 @@ import { fold } from '../../examples/event-sourced/state'
 import { channelKinds } from '../../src/inbox/channel-kinds/channel-kinds'
 import type { Conversation } from '../../src/inbox/conversation/conversation'
 import type { ThreadEntry } from '../../src/inbox/conversation/events'
-import type { AccountSetup } from '../../src/intake'
+import type { AccountSetup, VisitOutcome } from '../../src/intake'
 import type { Disposition } from '../../src/records/disposition'
 import type { TrafficStep } from '../../src/testing/arbitraries/traffic'
 import { readAll } from '../helpdesk/invariants'
@@ -94,6 +94,21 @@ const comparable = ({ contactId, removedContactIds, sessionId: _, ...conversatio
   removed: removedContactIds.length,
 })
 
+const page = { page: 'https://acme.example/', device: 'desktop', sessionId: 's1' } as const
+
+/** The reason of targeting differs: the helpdesk explains only the messages that it checked. */
+const visited = ({
+  place,
+  conversation,
+  because: { targeting: _, ...because },
+  ...outcome
+}: VisitOutcome) => ({
+  ...outcome,
+  message: place?.targetedMessage.id,
+  conversation: conversation && comparable(conversation),
+  because,
+})
+
 const told = ({ seq, type, reason, by }: ThreadEntry) => `${seq} ${type} ${reason} ${by.kind}`
 
 const sorted = (dispositions: Iterable<readonly [string, Disposition]>) =>
@@ -126,6 +141,11 @@ test.prop([known], { numRuns: runs(60) })(
     const suppressed = state.all('suppressed-message').map(({ message }) => message.id)
     expect(suppressed.sort()).toEqual(helpdesk.suppressed.map(([id]) => id).sort())
     expect((await sentBy(log)).sort()).toEqual(play.sent.map(({ messageId }) => messageId).sort())
+
+    for (const visitor of play.visitors) {
+      const shown = await visitor.visit(page)
+      expect(visited(await service.visit(page, visitor.visitorId))).toEqual(visited(shown))
+    }
 
     // The log is JSON: another process that reads it has the same state.
     const again = createLog([...log.lines()])

@@ -67,6 +67,7 @@ export const openPlay = async (processes = 1) => {
     routing,
   })
   const tokens = [1, 2, 3].map(() => acme.host.newVisitorToken())
+  const visitors = tokens.map((token) => acme.visitor(token))
   const others = Array.from({ length: processes - 1 }, () =>
     createHelpdesk({ ...ports, storage, clock, secret, onError: () => {} }),
   )
@@ -99,7 +100,8 @@ export const openPlay = async (processes = 1) => {
     calls,
     /** The mails that the worker sent. */
     sent,
-    visitorIds: tokens.map((token) => acme.visitor(token).visitorId),
+    visitors,
+    visitorIds: visitors.map(({ visitorId }) => visitorId),
     inTurn: async (steps: readonly TrafficStep[]) => {
       for (const step of steps) await perform(step)
     },

@@ -30,19 +30,25 @@ export const subpaths: ReadonlyMap<string, string> = new Map(
 export const specifierOf = (subpath: string): string =>
   subpath === '.' ? 'frontdesk' : `frontdesk/${subpath}`
 
+/** The source of each subpath. */
+export const sources: ReadonlyMap<string, string> = new Map(
+  Object.entries(entry).map(([name, source]) => [name === 'index' ? '.' : name, join(root, source)]),
+)
+
+/** The sources of all subpaths. */
+export const sourceProgram = ts.createProgram([...sources.values()], {
+  ...options,
+  emitDeclarationOnly: true,
+  // The types test checks the sources. Without that, the declarations are written in half the time.
+  noCheck: true,
+  rootDir: root,
+  outDir: home,
+})
+
 /** The declarations that a build writes, by path: every file on its own, as in a package without bundles. */
 const emitDeclarations = (): ReadonlyMap<string, string> => {
-  const sources = Object.values(entry).map((source) => join(root, source))
-  const program = ts.createProgram(sources, {
-    ...options,
-    emitDeclarationOnly: true,
-    // The types test checks the sources. Without that, the declarations are written in half the time.
-    noCheck: true,
-    rootDir: root,
-    outDir: home,
-  })
   const files = new Map<string, string>()
-  program.emit(undefined, (path, text) => files.set(path, text), undefined, true)
+  sourceProgram.emit(undefined, (path, text) => files.set(path, text), undefined, true)
   const conditions = [...subpaths].map(([subpath, path]) => [
     subpath === '.' ? '.' : `./${subpath}`,
     { types: `.${path.slice(home.length)}` },

@@ -1,5 +1,4 @@
 import ts from 'typescript'
-import { subpaths } from './declared-package'
 
 export interface Exported {
   readonly subpath: string
@@ -10,10 +9,13 @@ export interface Exported {
   readonly kind: 'value' | 'type'
 }
 
-/** Every name that a subpath exports, in the order of subpaths and names. */
-export const exportedNames = (program: ts.Program): readonly Exported[] => {
+/** Every name that a subpath exports, in the order of subpaths and names. `paths`: the module of each subpath. */
+export const exportedNames = (
+  program: ts.Program,
+  paths: ReadonlyMap<string, string>,
+): readonly Exported[] => {
   const checker = program.getTypeChecker()
-  return [...subpaths].flatMap(([subpath, path]) => {
+  return [...paths].flatMap(([subpath, path]) => {
     const file = program.getSourceFile(path)
     const module = file && checker.getSymbolAtLocation(file)
     if (module === undefined) throw new Error(`Expected a module at ${path}, found none.`)

@@ -2,6 +2,7 @@ import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-ki
 
 /** The implementation of a host's channel kind: its capabilities, and the function that sends an answer. */
 export interface HostChannel {
+  /** What channels of the kind can do, as the host declares it. Decisions read it. */
   readonly definition: ChannelKindDefinition
   /**
    * Sends an answer. Rejects when it was not accepted; the outbox tries again unless the error is permanent. It may be
@@ -15,12 +16,15 @@ export interface HostChannel {
 export interface OutgoingChannelMessage {
   /** The idempotency key: the same for each attempt to send the message. */
   readonly id: string
+  /** The conversation that the answer belongs to. */
   readonly conversationId: string
+  /** The channel to send from; an admin connected it. */
   readonly channelId: string
   /** The address of the channel, if channels of this kind have addresses. */
   readonly from?: string
   /** The address in the form in which it was received. */
   readonly to: string
+  /** The plain text of the answer, as the agent or the bot wrote it. */
   readonly text: string
   /** The subject of the conversation, if messages of this kind have subjects. */
   readonly subject?: string

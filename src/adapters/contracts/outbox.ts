@@ -3,6 +3,7 @@ import type { Effect } from '../../shared/plan'
 
 /** An effect that a worker holds until its lease ends. */
 export interface TakenEffect extends Effect {
+  /** The id of the account whose plan contained the effect. */
   readonly account: string
   /** Counts from 1. It is a fencing token: only the newest attempt may settle the effect. */
   readonly attempt: number
@@ -10,6 +11,7 @@ export interface TakenEffect extends Effect {
 
 /** An effect that is not done: waiting, being performed, or dead. */
 export interface UnfinishedEffect extends Effect {
+  /** The id of the account whose plan contained the effect. */
   readonly account: string
   /** The number of attempts so far, with the current one. An attempt that ended with `wait` does not count. */
   readonly attempt: number
@@ -23,15 +25,27 @@ export type DeadEffect = UnfinishedEffect
 export type Settlement =
   /** Only the name of the effect is kept. */
   | { readonly outcome: 'done' }
-  /** The effect waits until this instant, which replaces its `dueAt`. */
-  | { readonly outcome: 'retry'; readonly dueAt: Instant; readonly error: string }
+  /** The effect waits for its next attempt. */
+  | ({ readonly outcome: 'retry' } & PostponedAttempt)
   /**
    * As `retry`, but the attempt does not count, because no handler exists: the next `take` gives the same number again. An
    * older attempt still cannot report.
    */
-  | { readonly outcome: 'wait'; readonly dueAt: Instant; readonly error: string }
+  | ({ readonly outcome: 'wait' } & PostponedAttempt)
   /** The effect is given up: no `take` returns it until `revive`. */
-  | { readonly outcome: 'dead'; readonly error: string }
+  | ({ readonly outcome: 'dead' } & FailedAttempt)
+
+/** An attempt that did not perform the effect. */
+export interface FailedAttempt {
+  /** The message of the error, for admins. The worker takes it from the handler. */
+  readonly error: string
+}
+
+/** A failed attempt after which the effect is tried again. */
+export interface PostponedAttempt extends FailedAttempt {
+  /** The time of the next attempt, in epoch milliseconds, set by the worker. It replaces the `dueAt` of the effect. */
+  readonly dueAt: Instant
+}
 
 /**
  * The effects of committed plans that are not done. The store that commits the plans implements it. An effect is waiting,
@@ -77,19 +91,24 @@ export interface Outbox {
 }
 
 export interface UnfinishedPage {
+  /** The id of the last effect of the page before. @default from the first id */
   readonly after?: string
-  /** @default 1000 */
+  /** The largest number of effects to return. @default 1000 */
   readonly limit?: number
 }
 
 export interface ForgetRequest {
+  /** In epoch milliseconds: names with an earlier `dueAt` are deleted. */
   readonly before: Instant
+  /** The largest number of names to delete. */
   readonly limit: number
 }
 
 export interface TakeRequest {
+  /** The current time, in epoch milliseconds, from the worker's clock. */
   readonly now: Instant
-  /** Milliseconds. */
+  /** How long the taken effects are reserved for this worker, in milliseconds from `now`. */
   readonly lease: number
+  /** The largest number of effects to take. */
   readonly limit: number
 }

@@ -15,13 +15,19 @@ export interface Stored<Value extends JsonObject = JsonObject> extends RecordKey
   readonly value: Value
 }
 
+/** An entry of a thread as it was read. */
 export interface StoredEntry {
+  /** The sequence number in the thread, from 1, which the plan named. */
   readonly seq: number
+  /** The entry as the plan contained it, as JSON. */
   readonly entry: JsonObject
 }
 
+/** An item of a feed as it was read. */
 export interface StoredFeedItem {
+  /** The position in the feed, from 1, which the store assigned in the commit. */
   readonly position: number
+  /** The item as the plan contained it, as JSON. */
   readonly item: JsonObject
 }
 
@@ -117,15 +123,17 @@ export interface Storage {
 }
 
 export interface ListPage {
+  /** The text with which the ids of the records begin. @default any id */
   readonly prefix?: string
+  /** The id after which the page begins. @default from the first id */
   readonly after?: string
-  /** @default 1000 */
+  /** The largest number of records to return. @default 1000 */
   readonly limit?: number
 }
 
 export interface SequencePage {
-  /** @default 0 */
+  /** The sequence number or position after which the page begins. @default 0 */
   readonly after?: number
-  /** @default 1000 */
+  /** The largest number of entries or items to return. @default 1000 */
   readonly limit?: number
 }

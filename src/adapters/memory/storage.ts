@@ -15,7 +15,10 @@ import {
 import { commit } from './commit'
 import { createMemoryOutbox } from './outbox'
 
-/** Stores all data in memory, until the process ends. For tests, demonstrations and the simulator. */
+/**
+ * Stores all data in memory, until the process ends. For tests, demonstrations and the simulator. Throws nothing; its
+ * methods reject as the contract says.
+ */
 export const createMemoryStorage = (): Storage & Outbox => {
   const accounts = new Map<string, AccountData>()
   const of = (account: string): AccountData => accounts.get(account) ?? emptyAccount()

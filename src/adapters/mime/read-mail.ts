@@ -16,8 +16,9 @@ import { textOfHtml } from './text-of-html'
 import { visibleReply } from './visible-reply'
 
 /**
- * Parses the source of a mail. Reads what is readable in a broken source, and never throws for one. The only refusal is
- * INVALID_INPUT for a source above `sourceBytes`.
+ * Parses the source of a mail. Reads what is readable in a broken source, and never rejects for one.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` for a source above `sourceBytes`; nothing else.
  */
 export const readMail = async (
   source: Uint8Array,

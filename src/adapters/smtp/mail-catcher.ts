@@ -5,17 +5,27 @@ import { createSmtpListener } from './smtp-listener'
 
 /** A mail that the catcher received. */
 export interface CaughtMail {
+  /** The sender and the recipients of the SMTP dialogue, as the client sent them. */
   readonly envelope: IncomingMail['envelope']
   /** In order. Names are in lower case; values are unfolded and otherwise unchanged. */
   readonly headers: readonly MailHeader[]
+  /** The decoded header Subject; empty when it is absent. */
   readonly subject: string
+  /** The decoded plain text; empty when the mail has none. */
   readonly text: string
+  /** The decoded HTML part, unchanged. @default the mail has none */
   readonly html?: string
+  /** The bytes as they were received. */
   readonly source: Uint8Array
 }
 
+/** A running mail server for tests. */
 export interface MailCatcher {
+  /**
+   * Resolves with the port when the server accepts connections. Rejects with LISTEN_FAILED as `SmtpListener.start`.
+   */
   start(): Promise<{ readonly port: number }>
+  /** Closes the server as `SmtpListener.stop`. The received mails stay readable. */
   stop(): Promise<void>
   /** All received mails, oldest first. */
   mails(): readonly CaughtMail[]
@@ -26,13 +36,14 @@ export interface MailCatcher {
   waitFor(matches: (mail: CaughtMail) => boolean, ms?: number): Promise<CaughtMail>
   /** Answers the next mails with 451 (`temporary`) or 554 (`permanent`), and does not keep them. */
   refuseNext(kind: 'temporary' | 'permanent', count?: number): void
+  /** Forgets all received mails. */
   clear(): void
 }
 
 export interface MailCatcherOptions {
-  /** @default 0, for a free port */
+  /** The TCP port to listen on. @default 0, for a free port */
   readonly port?: number
-  /** @default '127.0.0.1' */
+  /** The network address to listen on. @default '127.0.0.1' */
   readonly host?: string
 }
 

@@ -18,9 +18,9 @@ export interface SmtpListener {
 }
 
 export interface SmtpListenerOptions {
-  /** 0 chooses a free port, which `start` returns. */
+  /** The TCP port to listen on. 0 chooses a free port, which `start` returns. */
   readonly port: number
-  /** @default '127.0.0.1' */
+  /** The network address to listen on. @default '127.0.0.1' */
   readonly host?: string
   /** The host name in the SMTP greeting. @default 'localhost' */
   readonly name?: string
@@ -35,7 +35,7 @@ export interface SmtpListenerOptions {
    * with 554; `UNKNOWN_ACCOUNT` with 550.
    */
   deliver(source: Uint8Array, envelope: IncomingMail['envelope']): Promise<void>
-  /** A larger mail is answered with 552. @default 26_214_400 */
+  /** The largest mail, in bytes. A larger one is answered with 552. @default 26_214_400 */
   readonly maxBytes?: number
   /** More connections are answered with 421. @default 100 */
   readonly maxConnections?: number
@@ -43,8 +43,13 @@ export interface SmtpListenerOptions {
   readonly idleMs?: number
   /** How long `stop` waits, in milliseconds. @default 10_000 */
   readonly stopMs?: number
-  /** PEM texts. Without them STARTTLS is not offered. */
-  readonly certificate?: { readonly key: string; readonly cert: string }
+  /** The identity for STARTTLS, from the host. Without it STARTTLS is not offered. */
+  readonly certificate?: {
+    /** The private key, as PEM text. */
+    readonly key: string
+    /** The certificate, with the chain after it, as PEM text. */
+    readonly cert: string
+  }
   /** Logs errors. Clients get no details. */
   log?(message: string, error: unknown): void
 }

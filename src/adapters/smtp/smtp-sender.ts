@@ -12,14 +12,22 @@ export interface SmtpSender extends MailSender {
 }
 
 export interface SmtpSenderOptions {
+  /** The name or the network address of the mail server. */
   readonly host: string
+  /** The TCP port of the mail server, such as 587. */
   readonly port: number
   /** TLS from the start, as on port 465; otherwise STARTTLS if the server offers it. @default false */
   readonly secure?: boolean
   /** Refuses to send without TLS. @default true if `auth` is set */
   readonly requireTls?: boolean
-  readonly auth?: { readonly user: string; readonly password: string }
-  /** @default 3 */
+  /** The login at the mail server. @default none, for a server that needs no login */
+  readonly auth?: {
+    /** The user name at the mail server. */
+    readonly user: string
+    /** The password of the user, in plain text. */
+    readonly password: string
+  }
+  /** The largest number of connections at the same time. @default 3 */
   readonly maxConnections?: number
   /** Timeout in milliseconds for the connection, the greeting, and each later answer. @default 30_000 */
   readonly timeoutMs?: number

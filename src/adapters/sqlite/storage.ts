@@ -6,7 +6,15 @@ import type { SqliteDatabase } from './database'
 import { createSqliteEngine } from './engine'
 
 /** A handle of the host, which `close` does not close, or a file that is opened with `libsql`. */
-export type SqliteStorageOptions = { readonly database: SqliteDatabase } | { readonly filename: string }
+export type SqliteStorageOptions =
+  | {
+      /** An open handle of the host. The adapter changes its pragmas. */
+      readonly database: SqliteDatabase
+    }
+  | {
+      /** The path of the file; it is created if it does not exist. `:memory:` keeps all data in memory. */
+      readonly filename: string
+    }
 
 /**
  * Stores all data in a SQLite file. A resolved commit is on the disk. Several processes on one machine may share the

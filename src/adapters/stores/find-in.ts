@@ -36,7 +36,7 @@ export const findIn = (
     .map(({ record }) => record)
 }
 
-/** Answers `count`, as `findIn` answers `find`. Throws as `findIn`. */
+/** Answers `count`, as `findIn` answers `find`. @throws HelpdeskError as `findIn` */
 export const countIn = (conversations: Iterable<Stored>, where: Condition, fields?: FieldTypes): number =>
   matching(conversations, where, fields).length
 

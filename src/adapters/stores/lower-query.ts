@@ -14,29 +14,38 @@ import { refusal } from '../../shared/refuse'
  */
 export type LoweredQuery = QueryGroup | QueryLeaf | HostLeaf
 
+/** Several conditions, joined. */
 export interface QueryGroup {
+  /** `and`: all parts must hold. `or`: at least one. */
   readonly join: 'and' | 'or'
+  /** The joined conditions, in the order of the query. */
   readonly parts: readonly LoweredQuery[]
 }
 
 /** A comparison of a declared field. */
 export interface QueryLeaf extends QueryComparison {
+  /** The declared field of the conversation whose value is compared. */
   readonly field: ConversationField
 }
 
 /** A comparison of a host's own field. */
 export interface HostLeaf extends QueryComparison {
+  /** The id of the field that the host declared. */
   readonly hostField: string
+  /** The type of the field in the query. A stored value of another type counts as absent. */
   readonly type: FieldType
 }
 
+/** One comparison of the value of a field. */
 export interface QueryComparison {
+  /** How the value is compared. Negative operators of the query are lowered to their positive form. */
   readonly operator: PositiveOperator
   /**
    * No value for `isSet`, any number for `in` and `containsAny`, otherwise one. Values have the type of the field or of
    * its elements.
    */
   readonly values: readonly (string | number)[]
+  /** True when the comparison must not hold. Then an absent value matches too. */
   readonly negated: boolean
 }
 

@@ -7,14 +7,23 @@ import { compareText } from '../../shared/text-order'
 export interface RecordStep extends RecordKey {
   /** The required version, 0 for an absent record; without it the record is changed whatever its version. */
   readonly expected?: number
+  /** What happens to the record. @default nothing, it is only guarded */
   readonly change?: RecordChange
 }
 
-export type RecordChange = { readonly put: JsonObject } | 'remove'
+/** The change of a record: a new value, or its removal. */
+export type RecordChange =
+  | {
+      /** The whole new value, as the plan contained it. */
+      readonly put: JsonObject
+    }
+  | 'remove'
 
 /**
  * Merges the guards, puts and removes of a plan into one step for each record, in the order of the keys. Stores lock in
  * this order, so two commits cannot deadlock. The last of several puts wins; a remove wins over a put.
+ *
+ * @throws HelpdeskError `VERSION_CONFLICT` when two guards name different versions of one record.
  */
 export const recordSteps = (plan: Plan): readonly RecordStep[] => {
   const steps = new Map<string, RecordStep>()
@@ -42,6 +51,7 @@ export const versionConflict = ({ kind, id }: RecordKey, expected: number): Help
     { kind, id, expected },
   )
 
+/** The error when an entry of a thread has a sequence number that is taken. */
 export const sequenceConflict = (conversationId: string, seq: number): HelpdeskError =>
   new HelpdeskError(
     'VERSION_CONFLICT',

@@ -32,7 +32,7 @@ export const formatAvailability = (
     }),
 })
 
-/** `Typically replies in a few minutes`; a custom text unchanged. Throws no error. */
+/** `Typically replies in a few minutes`; a custom text unchanged. Throws nothing. */
 export const formatReplyTime = (
   replyTime: ShownReplyTime,
   words: AvailabilityWords = englishWords,

@@ -93,10 +93,7 @@ export const readPreview = async (
     visitor.kind === 'contact' ? reader.need('contact', visitor.contactId) : undefined,
   ])
   const sound = drafts.flatMap(({ setup }) => checkSetup(placed(setup, saved), facts).value ?? [])
-  // Messages without a channel are skipped: their removal is in progress.
-  const channelIds = new Set(facts.channels.map(({ id }) => id))
-  const open = [...saved, ...sound].filter(({ channelId }) => channelIds.has(channelId))
-  const messages = new Map(open.map((message) => [message.id, message]))
+  const messages = new Map([...saved, ...sound].map((message) => [message.id, message]))
   const places = await readPlaces(reader, [...messages.values()])
   const team = await readTeam(ports, account, places)
   return { now: at ?? facts.now, people, messages: places, contact: contact?.value, ...team }

@@ -1,7 +1,7 @@
 import type { Message } from '../../inbox/message'
 import type { TranscriptContents } from '../../intake/agent/agent-facts'
 import { mustExist } from '../../records/must-exist'
-import { readConsent, stoppedTranscript } from '../read/read-consent'
+import { readConsent } from '../read/read-consent'
 import { publicMessages } from '../read/thread-messages'
 import type { CommandTarget, ReadCommand } from './act-base'
 import { behindSender, readSender, readSendFrom } from './read-sender'
@@ -25,7 +25,7 @@ export const readClose = async (about: CommandTarget): Promise<ReadCommand<'clos
     facts: {
       ...sender,
       sendFrom,
-      consentWithdrawn: stoppedTranscript(consents),
+      consentWithdrawn: consents.consentWithdrawn,
       transcript: { contact, messages, ...(await readWriters(about, messages)) },
     },
     behind: { ...behindSender(sender), consentWithdrawn: consents.keys },

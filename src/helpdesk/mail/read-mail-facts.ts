@@ -1,11 +1,10 @@
 import { allowIds, blockIds } from '../../inbox/blocking/block-ids'
 import { mailDedupeKey } from '../../inbox/mail/dedupe-key'
-import { effectiveSender } from '../../inbox/mail/effective-sender'
 import type { IncomingMail } from '../../inbox/mail/incoming-mail'
 import { referencedMessageIds } from '../../inbox/mail/message-ids'
 import type { decideMail } from '../../intake/mail/decide-mail'
 import type { MailFacts } from '../../intake/mail/mail-facts'
-import { mailSender } from '../../intake/mail/mail-records'
+import { mailSender, mailSenderAddress } from '../../intake/mail/mail-records'
 import { isLiveIn, type LiveThread, mailEvidence, threadAmong } from '../../intake/mail/thread-among'
 import { mailDispositionId } from '../../records/disposition'
 import type { Known } from '../../records/known'
@@ -34,7 +33,7 @@ export const readMailFacts = async (
     'mail-id',
     [...referencedMessageIds(mail), mail.messageId ?? ''].map((id) => mailIdRecord(inboxId, id)),
   )
-  const address = effectiveSender(mail, [channel.address])?.address
+  const address = mailSenderAddress(mail, channel)
   const dispositionId = mailDispositionId(inboxId, mailDedupeKey(mail))
   const tombstoneId = addressTombstoneId(ports.secret, account, address ?? '')
   const [inbox, disposition, found, addresses, tombstone] = await Promise.all([

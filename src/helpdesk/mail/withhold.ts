@@ -5,7 +5,7 @@ import type { Conversation } from '../../inbox/conversation/conversation'
 import { reactionKeys } from '../../intake/conversation/reactions'
 import { decideWithheldMail } from '../../intake/mail/withheld-mail'
 import type { Effects } from '../../records/effects'
-import { readConsent, stoppedTranscript } from '../read/read-consent'
+import { readConsent } from '../read/read-consent'
 import { readMailHead } from '../read/read-known'
 import type { Ports } from '../run/ports'
 import type { Reader } from '../run/reader'
@@ -23,7 +23,7 @@ export const mayStillSend = async (
 ): Promise<boolean> => {
   const { lastWriter } = await readMailHead(reader, conversation)
   const found = await readConsent(reader, conversation, lastWriter, kind)
-  if (answer === undefined) return !stoppedTranscript(found)
+  if (answer === undefined) return !found.consentWithdrawn
   const confirms = found.confirmation?.messageId === answer.messageId
   const purpose = confirms ? 'withdrawal-confirmation' : 'service'
   return (

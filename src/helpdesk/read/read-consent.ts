@@ -1,23 +1,21 @@
-import { type ConsentRecord, isStopped, type LedgerState, ledgerState } from '../../consent'
+import type { ConsentRecord } from '../../consent'
 import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-kind'
 import type { Conversation } from '../../inbox/conversation/conversation'
+import {
+  type ConversationConsent,
+  conversationConsent,
+  receiverOf,
+} from '../../intake/consent/conversation-consent'
 import { emptyChain, validLedger } from '../../intake/consent/ledger'
-import { stoppedBy } from '../../intake/consent/stopped-by'
-import { type PersonFacts } from '../../records/person-facts'
+import type { PrincipalLedger } from '../../records/person-facts'
 import type { WithdrawalConfirmation } from '../../records/records'
 import type { RecordKey } from '../../shared/plan'
 import type { Reader } from '../run/reader'
 import { readLedger } from './read-person'
 
-/** The consent of the people in a conversation. */
-export interface ConversationConsent {
-  /** The consent of the receiver of an answer: the visitor who chats, or the contact who mails. */
-  readonly consent: LedgerState
-  /** The consent of the conversation's contact, who receives a transcript. */
-  readonly contactConsent: LedgerState
-  /** The consent record that stopped the processing; absent if nothing stopped it. */
-  readonly stoppedBy?: string
-  /** The reply that confirmed it. */
+/** The consent of the people in a conversation, as it was read. */
+export interface ReadConsent extends ConversationConsent {
+  /** The reply that confirmed that the processing is stopped. */
   readonly confirmation: WithdrawalConfirmation | null
   /** The records behind the consents. */
   readonly keys: readonly RecordKey[]
@@ -32,47 +30,46 @@ export const readConsent = async (
   reader: Reader,
   conversation: Conversation,
   lastWriter: string | null,
-  { consentPrincipal }: ChannelKindDefinition,
-): Promise<ConversationConsent> => {
-  const { contactId, visitorId } = conversation
-  const ledgerOf = (id: string | null) => (id === null ? emptyChain : readLedger(reader, id))
-  const writer = lastWriter ?? contactId
-  const [contact, answered] = await Promise.all([
-    ledgerOf(contactId),
-    visitorId === null || consentPrincipal === 'address' ? ledgerOf(writer) : readWhoChats(reader, visitorId),
+  kind: ChannelKindDefinition,
+): Promise<ReadConsent> => {
+  const receiver = receiverOf(conversation, lastWriter, kind)
+  const [contact, { ledger, bound, keys }] = await Promise.all([
+    readContact(reader, conversation.contactId),
+    'visitorId' in receiver
+      ? readVisitor(reader, receiver.visitorId)
+      : readContact(reader, receiver.contactId),
   ])
-  const chats = 'visitor' in answered
-  const principals = chats ? [answered.visitorId, answered.visitor?.contactId ?? null] : [writer]
-  const { records } = chats ? validLedger(answered) : answered
-  const consent = ledgerState(records)
-  const stop = stoppedBy(records)
+  const found = conversationConsent(ledger, contact.ledger)
   return {
-    consent,
-    contactConsent: ledgerState(contact.records),
-    ...(stop !== undefined && { stoppedBy: stop }),
-    confirmation: stop === undefined ? null : await reader.value('withdrawal-confirmation', stop),
-    keys: [
-      ...[contactId, ...principals].flatMap((id) => (id === null ? [] : [{ kind: 'consent-head', id }])),
-      ...(chats ? [{ kind: 'visitor', id: answered.visitorId }] : []),
-    ],
-    records,
-    bound: !chats || answered.visitor?.cookieBound === true,
+    ...found,
+    confirmation:
+      found.stoppedBy === undefined ? null : await reader.value('withdrawal-confirmation', found.stoppedBy),
+    keys: [...contact.keys, ...keys],
+    records: ledger.records,
+    bound,
   }
 }
 
-/** I-09: a person who stopped the processing, as the browser or as the owner of the address, gets no transcript. */
-export const stoppedTranscript = ({ consent, contactConsent }: ConversationConsent): boolean =>
-  isStopped(consent.process) || isStopped(contactConsent.process)
+interface ReadReceiver extends Pick<ReadConsent, 'keys' | 'bound'> {
+  readonly ledger: PrincipalLedger
+}
 
-type WhoChats = Pick<PersonFacts, 'visitorId' | 'visitor' | 'ledger' | 'contactLedger'>
+const readContact = async (reader: Reader, contactId: string | null): Promise<ReadReceiver> =>
+  contactId === null
+    ? { ledger: emptyChain, bound: true, keys: [] }
+    : { ledger: await readLedger(reader, contactId), bound: true, keys: [headOf(contactId)] }
 
-const readWhoChats = async (reader: Reader, visitorId: string): Promise<WhoChats> => {
-  const [visitor, ledger] = await Promise.all([
+const readVisitor = async (reader: Reader, visitorId: string): Promise<ReadReceiver> => {
+  const [visitor, own] = await Promise.all([
     reader.value('visitor', visitorId),
     readLedger(reader, visitorId),
   ])
-  const contactId = visitor?.contactId
-  return contactId === undefined
-    ? { visitorId, visitor, ledger }
-    : { visitorId, visitor, ledger, contactLedger: await readLedger(reader, contactId) }
+  const { ledger: contactLedger, keys } = await readContact(reader, visitor?.contactId ?? null)
+  return {
+    ledger: validLedger({ visitor, ledger: own, contactLedger }),
+    bound: visitor?.cookieBound === true,
+    keys: [headOf(visitorId), ...keys, { kind: 'visitor', id: visitorId }],
+  }
 }
+
+const headOf = (principal: string): RecordKey => ({ kind: 'consent-head', id: principal })

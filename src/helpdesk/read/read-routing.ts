@@ -1,9 +1,8 @@
 import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-kind'
 import type { Conversation } from '../../inbox/conversation/conversation'
-import { routingPlace } from '../../intake/conversation/routing-place'
+import { routingPlace, routingRuleIn } from '../../intake/conversation/routing-place'
 import { poolId } from '../../records/pool'
 import type { RoutingRule } from '../../routing'
-import { own } from '../../shared/json'
 import type { Reader } from '../run/reader'
 
 /** A routing rule, and the pool whose turns it counts. */
@@ -20,6 +19,5 @@ export const readRouting = async (
 ): Promise<RuleAndPool> => {
   const { holder, id } = routingPlace(conversation, kind)
   const place = await reader.one<'channel' | 'widget'>(holder, id)
-  const rule = place.value && (own(place.value, 'routing') as RoutingRule | undefined)
-  return { rule: rule ?? { kind: 'unassigned' }, pool: poolId(holder, id) }
+  return { rule: routingRuleIn(place.value), pool: poolId(holder, id) }
 }

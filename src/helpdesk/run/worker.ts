@@ -7,6 +7,7 @@ import type { Ports } from './ports'
 import { afterFailure } from './retry'
 import { createWakeUp } from './wake-up'
 
+/** Performs the effects of all accounts. Errors of their handlers go to `onError`. */
 export interface Worker {
   /**
    * Performs due effects, and those that become due meanwhile, until none is due. Resolves with the number of effects.
@@ -14,6 +15,7 @@ export interface Worker {
   drain(): Promise<number>
   /** Runs until `stop`, which resolves when running effects have ended. */
   start(): void
+  /** Takes no further effects. Resolves when the running ones have ended. */
   stop(): Promise<void>
 }
 

@@ -1,15 +1,11 @@
 import { blockIds } from '../../inbox/blocking/block-ids'
-import { isChat } from '../../inbox/channel-kinds/chat'
-import type { Conversation } from '../../inbox/conversation/conversation'
-import { requireAcceptsMessages } from '../../intake/chat/accepts-messages'
-import { type ChatFacts, chatSender, type reliedChatFacts } from '../../intake/chat/chat-facts'
+import { type ChatFacts, chatFactsOf, chatSender, type reliedChatFacts } from '../../intake/chat/chat-facts'
+import { newestIdIn } from '../../intake/chat/newest-conversation'
 import type { Behind } from '../../intake/commit/known-facts'
+import type { Known } from '../../records/known'
 import { mustExist } from '../../records/must-exist'
-import type { Channel, ChatChannel } from '../../settings/channel'
-import { type MessageInPlace } from '../../settings/message-in-place'
+import { type MessageInPlace, placeOf } from '../../settings/message-in-place'
 import type { TargetedMessage } from '../../settings/targeted-message'
-import { HelpdeskError } from '../../shared/errors'
-import { own } from '../../shared/json'
 import { readOlderTexts } from '../read/consent-texts'
 import { behindPerson, readPerson } from '../read/read-person'
 import type { Ports } from '../run/ports'
@@ -26,14 +22,12 @@ export const readChat = async (
     reader.need('widget', widgetId).then(({ value }) => readPlace(reader, value)),
     readPerson(ports, reader, visitorId),
   ])
-  const conversationId = own(person.visitor?.conversations ?? {}, place.inbox.id) as string | undefined
+  const newestId = newestIdIn(person.visitor, place.inbox.id)
   const [newest, blocks] = await Promise.all([
-    conversationId === undefined ? null : reader.value('conversation', conversationId),
+    newestId === undefined ? null : reader.value('conversation', newestId),
     reader.present('block', blockIds(chatSender(person))),
   ])
-  const conversation = newest && belongsTo(visitorId)(newest) ? newest : null
-  requireAcceptsMessages(place, conversation)
-  return { ...place, ...person, conversation, blocks }
+  return chatFactsOf(place, person, newest, blocks)
 }
 
 /** The records behind the facts of a visitor in the chat widget. */
@@ -43,17 +37,9 @@ export const behindChat = (facts: ChatFacts): Behind<(typeof reliedChatFacts)[nu
   blocks: blockIds(chatSender(facts)).map((id) => ({ kind: 'block', id })),
 })
 
-/** An erased or deleted conversation belongs to no visitor. */
-export const belongsTo =
-  (visitorId: string) =>
-  (conversation: Conversation | undefined): boolean =>
-    conversation?.visitorId === visitorId
-
 /**
- * Messages with their related records. Each kind of record is read once for all messages. Only texts that a minor
+ * The messages whose channel and inbox exist. Each kind of record is read once for all messages. Only texts that a minor
  * change replaced are read per message.
- *
- * @throws HelpdeskError `UNKNOWN_RECORD` if the channel of a message is not a chat channel.
  */
 export const readPlaces = async (
   reader: Reader,
@@ -72,31 +58,22 @@ export const readPlaces = async (
       'bot',
       messages.map(({ botId }) => botId),
     ),
-    Promise.all(messages.map((message) => readOlderTexts(reader, message))),
+    Promise.all(
+      messages.map(async (message) => [message.id, await readOlderTexts(reader, message)] as const),
+    ),
   ])
-  return messages.map((message, index) => {
-    const channel = mustBeChat(
-      mustExist('channel', message.channelId, channels.get(message.channelId)?.value),
-    )
-    const inbox = mustExist('inbox', channel.inboxId, inboxes.get(channel.inboxId)?.value)
-    const older = olderTexts[index]
-    return {
-      targetedMessage: message,
-      channel,
-      inbox,
-      bot: bots.get(message.botId ?? '')?.value,
-      ...(older && { olderTexts: older }),
-    }
-  })
+  const settings = {
+    channels: valuesIn(channels),
+    inboxes: valuesIn(inboxes),
+    bots: valuesIn(bots),
+    olderTexts: new Map(olderTexts),
+  }
+  return messages.flatMap((message) => placeOf(message, settings) ?? [])
 }
+
+const valuesIn = <Value>(found: ReadonlyMap<string, Known<Value>>) => ({
+  get: (id: string): Value | undefined => found.get(id)?.value,
+})
 
 const readPlace = async (reader: Reader, message: TargetedMessage): Promise<MessageInPlace> =>
-  (await readPlaces(reader, [message]))[0] as MessageInPlace
-
-const mustBeChat = (channel: Channel): ChatChannel => {
-  if (isChat(channel)) return channel
-  throw new HelpdeskError(
-    'UNKNOWN_RECORD',
-    `Expected a chat channel "${channel.id}", found one of kind ${channel.kind}.`,
-  )
-}
+  mustExist('channel', message.channelId, (await readPlaces(reader, [message]))[0])

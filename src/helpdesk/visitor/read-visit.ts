@@ -1,4 +1,5 @@
-import { boundContactId, emptyChain } from '../../intake/consent/ledger'
+import { belongsTo } from '../../intake/chat/newest-conversation'
+import { boundContactId, chainState } from '../../intake/consent/ledger'
 import type { PageVisit } from '../../intake/visit/decide-visit'
 import { openChat } from '../../intake/visit/open-chat'
 import { targetingVisit } from '../../intake/visit/targeting-visit'
@@ -8,7 +9,6 @@ import { readStanding, readVisitor } from '../read/read-person'
 import type { Ports } from '../run/ports'
 import type { Reader } from '../run/reader'
 import type { MessageCache } from './message-cache/create-message-cache'
-import { belongsTo } from './read-chat'
 import { readTeam } from './read-team'
 
 interface VisitReading {
@@ -29,8 +29,7 @@ export const readVisit = async (
 ): Promise<{ readonly facts: VisitFacts; readonly matched: readonly MessageInPlace[] }> => {
   const [cached, visitor] = await Promise.all([messages.current(account), readVisitor(reader, visitorId)])
   const contactId = visitor?.contactId
-  const boundId = boundContactId({ visitor })
-  const principal = boundId ?? visitorId
+  const principal = boundContactId({ visitor }) ?? visitorId
   const conversationIds = Object.values(visitor?.conversations ?? {})
   const known = await reader.records([
     { kind: 'consent-head', id: principal },
@@ -43,9 +42,7 @@ export const readVisit = async (
     visitorId,
     visitor,
     ...(contactId !== undefined && { contact: known.get('contact', contactId).value }),
-    // Only the valid ledger is read.
-    ledger: boundId === undefined ? chain : emptyChain,
-    ...(boundId !== undefined && { contactLedger: chain }),
+    consent: chainState(chain),
   }
   const conversations = conversationIds
     .flatMap((id) => known.get('conversation', id).value ?? [])

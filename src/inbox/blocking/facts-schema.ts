@@ -1,7 +1,7 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { subjectKinds } from './block'
 
-const id = z.string().min(1)
+const id = z.string().check(z.minLength(1))
 const instant = z.int()
 
 const subject = z.strictObject({ kind: z.enum(subjectKinds), value: id })
@@ -17,16 +17,16 @@ const allowEntry = z.strictObject({
 })
 
 const sender = z.strictObject({
-  address: id.exactOptional(),
-  visitorId: id.exactOptional(),
-  contactId: id.exactOptional(),
+  address: z.exactOptional(id),
+  visitorId: z.exactOptional(id),
+  contactId: z.exactOptional(id),
   channelKind: id,
 })
 
 export const blockedFacts = z.strictObject({
   sender,
   blocks: z.array(block),
-  allowed: z.array(allowEntry).exactOptional(),
+  allowed: z.exactOptional(z.array(allowEntry)),
 })
 
 export const blockFacts = z.strictObject({

@@ -9,7 +9,7 @@ export type ChannelKinds = ReadonlyMap<ChannelKind, ChannelKindDefinition>
 /** The kinds of the library. */
 export const builtInKinds: readonly ChannelKindDefinition[] = [chatKind, emailKind]
 
-/** The kinds of the library and those of a host, by name. A host's definition replaces one of the same name. Throws no error. */
+/** The kinds of the library and those of a host, by name. A host's definition replaces one of the same name. Throws nothing. */
 export const channelKinds = (ofHost: readonly ChannelKindDefinition[] = []): ChannelKinds =>
   new Map([...builtInKinds, ...ofHost].map((definition) => [definition.kind, definition]))
 

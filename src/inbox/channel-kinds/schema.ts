@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { hostKindName } from '../../shared/fields-schema'
 import { accepted, type Checked, checkWith } from '../../shared/parse-with'
 import type { ChannelKindDefinition } from './channel-kind'
@@ -19,7 +19,7 @@ const onlyOfChat = <Value extends string | boolean>(value: Value) =>
   z.literal(value, `expected ${JSON.stringify(value)}: only the chat supports other values`)
 
 const maxDays = 36_500
-const days = z.int().min(1).max(maxDays).nullable()
+const days = z.nullable(z.int().check(z.minimum(1), z.maximum(maxDays)))
 
 const anonymisedFirst = ({
   anonymiseAfterDays,
@@ -44,7 +44,7 @@ const definition = z
     receipts: z.boolean(),
     transcripts: z.boolean(),
     disassociation: onlyOfChat(false),
-    blocking: z.array(z.enum(['address', 'contact'])).max(2),
+    blocking: z.array(z.enum(['address', 'contact'])).check(z.maxLength(2)),
     targetedMessages: onlyOfChat(false),
     availability: onlyOfChat(false),
     ownRouting: z.boolean(),
@@ -57,11 +57,13 @@ const definition = z
       'expected { class } of "chat" or "email", or { class, anonymiseAfterDays, deleteAfterDays } with the name of the kind',
     ),
   })
-  .refine(({ kind, retention }) => !('deleteAfterDays' in retention) || retention.class === kind, {
-    path: ['retention', 'class'],
-    error: 'expected "chat", "email" or the name of the kind',
-  })
-  .refine(({ retention }) => !('deleteAfterDays' in retention) || anonymisedFirst(retention), {
-    path: ['retention', 'anonymiseAfterDays'],
-    error: 'expected fewer days than until it is deleted',
-  })
+  .check(
+    z.refine(({ kind, retention }) => !('deleteAfterDays' in retention) || retention.class === kind, {
+      path: ['retention', 'class'],
+      error: 'expected "chat", "email" or the name of the kind',
+    }),
+    z.refine(({ retention }) => !('deleteAfterDays' in retention) || anonymisedFirst(retention), {
+      path: ['retention', 'anonymiseAfterDays'],
+      error: 'expected fewer days than until it is deleted',
+    }),
+  )

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { id } from '../../shared/fields-schema'
 import { own, ownProperties } from '../../shared/json'
 import { accepted, type Checked, checkWith, type Schema } from '../../shared/parse-with'
@@ -41,12 +41,12 @@ const refuse = (place: string, expected: string, found: unknown): Checked<never>
   refusals: [refusal('INVALID_INPUT', place, expected, found)],
 })
 
-const command = <Type extends CommandType, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
+const command = <Type extends CommandType, Shape extends z.core.$ZodShape>(type: Type, shape: Shape) =>
   z.strictObject({ type: z.literal(type), at: instant, by: actor, ...shape })
 
 const optionalId = z.exactOptional(id)
 
-const schemas: { readonly [Type in CommandType]: z.ZodType<CommandOf<Type>> } = {
+const schemas: { readonly [Type in CommandType]: z.ZodMiniType<CommandOf<Type>> } = {
   start: command('start', {
     conversationId: id,
     inboxId: id,

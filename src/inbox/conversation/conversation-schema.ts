@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { id } from '../../shared/fields-schema'
 import { ownProperties } from '../../shared/json'
 import { accepted, type Checked, checkWith } from '../../shared/parse-with'
@@ -24,8 +24,8 @@ const conversation = z
     channelId: id,
     widgetId: idOrNull,
     status: z.enum(['open', 'closed']),
-    closedAt: instant.nullable(),
-    filtered: reasonCode.nullable(),
+    closedAt: z.nullable(instant),
+    filtered: z.nullable(reasonCode),
     control,
     botId: idOrNull,
     epoch: count,
@@ -42,20 +42,22 @@ const conversation = z
     answers: count,
     createdAt: instant,
     lastMessageAt: instant,
-    waitingSince: instant.nullable(),
+    waitingSince: z.nullable(instant),
     erasedAt: z.exactOptional(instant),
     fields: z.exactOptional(fieldValues),
-    seq: count.min(1),
+    seq: count.check(z.minimum(1)),
   })
-  .refine(({ status, closedAt }) => (status === 'closed') === (closedAt !== null), {
-    path: ['closedAt'],
-    error: 'expected an instant exactly when the status is closed',
-  })
-  .refine(
-    ({ erasedAt, visitorId, contactId, sessionId }) =>
-      erasedAt === undefined || (visitorId === null && contactId === null && sessionId === null),
-    {
-      path: ['erasedAt'],
-      error: 'expected no visitor, contact or session in a conversation that was erased',
-    },
+  .check(
+    z.refine(({ status, closedAt }) => (status === 'closed') === (closedAt !== null), {
+      path: ['closedAt'],
+      error: 'expected an instant exactly when the status is closed',
+    }),
+    z.refine(
+      ({ erasedAt, visitorId, contactId, sessionId }) =>
+        erasedAt === undefined || (visitorId === null && contactId === null && sessionId === null),
+      {
+        path: ['erasedAt'],
+        error: 'expected no visitor, contact or session in a conversation that was erased',
+      },
+    ),
   )

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { id } from '../../shared/fields-schema'
 import type { JsonObject } from '../../shared/json'
 import { accepted, type Checked, checkWith, type Schema } from '../../shared/parse-with'
@@ -59,7 +59,7 @@ export const checkEventIn = <Event>(
   )
 }
 
-const event = <Type extends EventType, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
+const event = <Type extends EventType, Shape extends z.core.$ZodShape>(type: Type, shape: Shape) =>
   z.strictObject({
     type: z.literal(type),
     at: instant,
@@ -82,7 +82,7 @@ const objects = {
     previousId: idOrNull,
     control,
     botId: idOrNull,
-    filtered: reasonCode.nullable(),
+    filtered: z.nullable(reasonCode),
   }),
   MessageReceived: event('MessageReceived', { messageId: id, sessionId: idOrNull, automated: z.boolean() }),
   MessageSent: event('MessageSent', { messageId: id }),
@@ -102,13 +102,16 @@ const objects = {
   TranscriptSkipped: event('TranscriptSkipped', {}),
   FieldsChanged: event('FieldsChanged', { values: fieldChanges, personal: fieldIds }),
   Erased: event('Erased', { keptFields: z.exactOptional(fieldIds) }),
-} as const satisfies { readonly [Type in EventType]: z.ZodType<EventOf<Type>> }
+} as const satisfies { readonly [Type in EventType]: z.ZodMiniType<EventOf<Type>> }
 
 const eventSchemas: Readonly<Record<EventType, Schema<ConversationEvent>>> = objects
 
 const entrySchemas = Object.fromEntries(
-  Object.entries<z.ZodObject>(objects).map(([type, schema]) => [
+  Object.entries<z.ZodMiniObject>(objects).map(([type, schema]) => [
     type,
-    schema.extend({ seq: count.min(1), decisionId: z.string().min(1).nullable() }),
+    z.extend(schema, {
+      seq: count.check(z.minimum(1)),
+      decisionId: z.nullable(z.string().check(z.minLength(1))),
+    }),
   ]),
 ) as unknown as Readonly<Record<EventType, Schema<ThreadEntry & JsonObject>>>

@@ -1,10 +1,10 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { id } from '../../shared/fields-schema'
 import { type ReasonCode, reasons } from '../../shared/reasons'
 import { fieldLimits } from '../conversation-fields'
 import { actorKinds } from './events'
 
-export const idOrNull = id.nullable()
+export const idOrNull = z.nullable(id)
 
 export const ids = z.array(id)
 
@@ -12,9 +12,9 @@ export const ids = z.array(id)
 export const instant = z.number()
 
 /** A count, or a position. */
-export const count = z.int().min(0)
+export const count = z.int().check(z.minimum(0))
 
-export const channelKind = z.string().min(1).max(60)
+export const channelKind = z.string().check(z.minLength(1), z.maxLength(60))
 
 export const control = z.enum(['human', 'bot'])
 
@@ -25,12 +25,12 @@ export const reasonCode = z.enum(
 
 export const actor = z.strictObject({ kind: z.enum(actorKinds), id: idOrNull })
 
-const fieldId = z.string().min(1).max(fieldLimits.id)
+const fieldId = z.string().check(z.minLength(1), z.maxLength(fieldLimits.id))
 
-const text = z.string().max(fieldLimits.text)
+const text = z.string().check(z.maxLength(fieldLimits.text))
 
 const fieldValue = z.union(
-  [text, z.number(), z.array(text).max(fieldLimits.list)],
+  [text, z.number(), z.array(text).check(z.maxLength(fieldLimits.list))],
   `expected text of at most ${fieldLimits.text} characters, a number, or a list of at most ${fieldLimits.list} such texts`,
 )
 
@@ -46,6 +46,6 @@ const keepsEveryName = z.custom<Record<string, unknown>>(
 
 export const fieldIds = z.array(fieldId)
 
-export const fieldValues = keepsEveryName.pipe(z.record(fieldId, fieldValue))
+export const fieldValues = z.pipe(keepsEveryName, z.record(fieldId, fieldValue))
 
-export const fieldChanges = keepsEveryName.pipe(z.record(fieldId, fieldValue.nullable()))
+export const fieldChanges = z.pipe(keepsEveryName, z.record(fieldId, z.nullable(fieldValue)))

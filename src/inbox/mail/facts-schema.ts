@@ -1,29 +1,29 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { subjectKinds } from '../blocking/block'
 
 const text = z.string()
 const texts = z.array(text)
 
-const address = z.strictObject({ name: text.exactOptional(), address: text })
+const address = z.strictObject({ name: z.exactOptional(text), address: text })
 const addresses = z.array(address)
 
 const incomingMail = z.strictObject({
-  envelope: z.strictObject({ from: text.nullable(), to: texts }),
-  messageId: text.exactOptional(),
+  envelope: z.strictObject({ from: z.nullable(text), to: texts }),
+  messageId: z.exactOptional(text),
   inReplyTo: texts,
   references: texts,
-  from: address.exactOptional(),
+  from: z.exactOptional(address),
   replyTo: addresses,
   to: addresses,
   cc: addresses,
   subject: text,
-  date: z.int().exactOptional(),
+  date: z.exactOptional(z.int()),
   text,
   reply: text,
-  html: text.exactOptional(),
+  html: z.exactOptional(text),
   headers: z.array(z.strictObject({ name: text, value: text })),
-  attachments: z.array(z.strictObject({ name: text, type: text, size: z.int().min(0) })),
-  report: z.strictObject({ failedMessageId: text.exactOptional() }).exactOptional(),
+  attachments: z.array(z.strictObject({ name: text, type: text, size: z.int().check(z.minimum(0)) })),
+  report: z.exactOptional(z.strictObject({ failedMessageId: z.exactOptional(text) })),
   sourceDigest: text,
 })
 
@@ -42,11 +42,11 @@ export const threadingFacts = z.strictObject({
 const senderBlock = z.discriminatedUnion('reason', [
   z.object({
     reason: z.literal('FILTERED_BLOCKED'),
-    details: z.object({ kind: z.enum(subjectKinds), value: text, channelKind: text }).exactOptional(),
+    details: z.exactOptional(z.object({ kind: z.enum(subjectKinds), value: text, channelKind: text })),
   }),
   z.object({
     reason: z.literal('ALLOW_LISTED'),
-    details: z.object({ kind: z.enum(['address', 'domain']), value: text }).exactOptional(),
+    details: z.exactOptional(z.object({ kind: z.enum(['address', 'domain']), value: text })),
   }),
   z.object({ reason: z.literal('NOT_BLOCKED') }),
 ])
@@ -57,7 +57,9 @@ export const mailFilterFacts = z.strictObject({
   ownAddresses: texts,
   ownMessage: z.boolean(),
   /** The stored conversation can be given, which has more properties. */
-  conversation: z.object({ id: text, filtered: text.nullable(), answers: z.int().min(0) }).exactOptional(),
+  conversation: z.exactOptional(
+    z.object({ id: text, filtered: z.nullable(text), answers: z.int().check(z.minimum(0)) }),
+  ),
   blocked: senderBlock,
-  contact: z.strictObject({ hasUnfilteredThread: z.boolean(), weMailed: z.boolean() }).exactOptional(),
+  contact: z.exactOptional(z.strictObject({ hasUnfilteredThread: z.boolean(), weMailed: z.boolean() })),
 })

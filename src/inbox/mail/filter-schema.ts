@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { accepted, type Checked, checkWith } from '../../shared/parse-with'
 import type { MailFilterRules } from './filter-facts'
 
@@ -7,7 +7,7 @@ export const mailFilterRules = z.strictObject({
   promotional: z.boolean(),
   automated: z.boolean(),
   knownContactExemption: z.boolean(),
-  roleLocalParts: z.array(z.string()).exactOptional(),
+  roleLocalParts: z.exactOptional(z.array(z.string())),
 })
 
 /** Validates the rules of a mail channel; returns all refusals, each with its place. Throws nothing. */

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { OperatorTable } from '../../rules/define-operator'
 import { conditionLimits, type Resolved } from '../../rules/resolved'
 import { parseWith } from '../../shared/parse-with'
@@ -35,13 +35,13 @@ export const parseSavedView = (
 }
 
 const savedView = z.strictObject({
-  id: id.optional(),
-  name: z.string().trim().min(1).max(200),
-  inboxId: id.optional(),
-  view: z.enum(views).default('all'),
+  id: z.optional(id),
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
+  inboxId: z.optional(id),
+  view: z._default(z.enum(views), 'all'),
   where: z.unknown(),
-  status: status.optional(),
-  sort: sort.default('newest'),
+  status: z.optional(status),
+  sort: z._default(sort, 'newest'),
 })
 
 const requireSortable = (sort: SavedView['sort'], fields: FieldTypes): void => {

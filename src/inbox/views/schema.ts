@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Condition } from '../../rules/condition'
 import { parseWith } from '../../shared/parse-with'
 import { fieldLimits } from '../conversation-fields'
@@ -13,46 +13,47 @@ import { views } from './view'
 export const parseListRequest = (input: unknown): ListRequest =>
   parseWith(listRequest, 'request', input, 'INVALID_INPUT')
 
-export const id = z.string().min(1).max(200)
+export const id = z.string().check(z.minLength(1), z.maxLength(200))
 export const status = z.enum(['open', 'closed', 'any'])
 export const sort = z.union(
   [
     z.enum(['newest', 'oldest', 'waiting-longest']),
     z.strictObject({
-      field: z.string().min(1).max(fieldLimits.id),
+      field: z.string().check(z.minLength(1), z.maxLength(fieldLimits.id)),
       direction: z.enum(['ascending', 'descending']),
     }),
   ],
   'expected "newest", "oldest", "waiting-longest" or { field, direction }',
 )
-const instant = z.number().int()
+const instant = z.int()
 
 const listRequest = z.strictObject({
   view: z.union(
     [z.enum(views), z.strictObject({ saved: id })],
     `expected one of ${views.join(', ')}, or { saved }`,
   ),
-  inboxIds: z.array(id).min(1).max(1_000).optional(),
-  status: status.optional(),
-  channel: z.string().min(1).max(100).optional(),
-  assignees: z
-    .array(
-      z.union(
-        [z.enum(['nobody', 'bot']), z.strictObject({ user: id }), z.strictObject({ team: id })],
-        'expected "nobody", "bot", { user } or { team }',
-      ),
-    )
-    .min(1)
-    .max(100)
-    .optional(),
-  date: z
-    .strictObject({ from: instant, to: instant })
-    .refine(({ from, to }) => from < to, 'expected an end after the beginning')
-    .optional(),
-  filter: z
-    .custom<Condition>((filter) => typeof filter === 'object' && filter !== null, 'expected a condition')
-    .optional(),
-  sort: sort.optional(),
-  cursor: z.string().max(1_000).optional(),
-  limit: z.number().int().min(1).max(100).optional(),
+  inboxIds: z.optional(z.array(id).check(z.minLength(1), z.maxLength(1_000))),
+  status: z.optional(status),
+  channel: z.optional(z.string().check(z.minLength(1), z.maxLength(100))),
+  assignees: z.optional(
+    z
+      .array(
+        z.union(
+          [z.enum(['nobody', 'bot']), z.strictObject({ user: id }), z.strictObject({ team: id })],
+          'expected "nobody", "bot", { user } or { team }',
+        ),
+      )
+      .check(z.minLength(1), z.maxLength(100)),
+  ),
+  date: z.optional(
+    z
+      .strictObject({ from: instant, to: instant })
+      .check(z.refine(({ from, to }) => from < to, 'expected an end after the beginning')),
+  ),
+  filter: z.optional(
+    z.custom<Condition>((filter) => typeof filter === 'object' && filter !== null, 'expected a condition'),
+  ),
+  sort: z.optional(sort),
+  cursor: z.optional(z.string().check(z.maxLength(1_000))),
+  limit: z.optional(z.int().check(z.minimum(1), z.maximum(100))),
 })

@@ -69,15 +69,19 @@ export type CloseFacts = ActFacts &
   SendFromFacts & {
     /** I-09: the person stopped the processing, either as the browser or as the owner of the address. */
     readonly consentWithdrawn: boolean
+    /** The transcript that the customer gets by mail (I-09). */
     readonly transcript: TranscriptContents
   }
 
 /** The contents of a transcript. `messages` is empty if no transcript can be sent. */
 export interface TranscriptContents {
+  /** The contact of the conversation, to whom the transcript goes; undefined if there is none. */
   readonly contact?: Contact | undefined
   /** Messages that the customer can see, oldest first. */
   readonly messages: readonly Message[]
+  /** The users of the account. A transcript names those who wrote a message. */
   readonly users: readonly User[]
+  /** The bots of the account. A transcript names those that wrote a message. */
   readonly bots: readonly BotSettings[]
   /** The IANA time zone of the account. */
   readonly zone: string
@@ -89,6 +93,7 @@ export type AssignFacts = ActFacts & {
 }
 
 export type NotSpamFacts = AssignFacts & {
+  /** The contact of the conversation, whose owner a routing rule may choose; undefined if there is none. */
   readonly contact?: Contact | undefined
   /** The routing rule of the conversation's channel or targeted message. */
   readonly rule: RoutingRule

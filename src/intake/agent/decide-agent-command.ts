@@ -16,11 +16,29 @@ import { reply } from './reply'
 import { setFields } from './set-fields'
 import { notSpam, spam } from './spam'
 
+/** The answer to a command. */
 export type ActResult =
-  | { readonly accepted: true; readonly disposition: Disposition; readonly seq: number }
-  | { readonly accepted: false; readonly refused: Decision<unknown> }
+  | {
+      readonly accepted: true
+      /** The record of the command; of the first one when a command is repeated. */
+      readonly disposition: Disposition
+      /** The sequence number of the conversation's newest entry after the command. */
+      readonly seq: number
+    }
+  | {
+      readonly accepted: false
+      /** The decision that refused the command: of access, of a policy, or of the conversation. */
+      readonly refused: Decision<unknown>
+    }
 
-/** Decides an agent's command: checks access, then the policies, then asks the conversation. A refusal changes nothing. */
+/**
+ * Decides an agent's command: checks access, then the policies, then asks the conversation. A refusal changes
+ * nothing.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` with the place, for a value that its field does not accept (I-18), and for
+ * facts of another form; `INVALID_RULE` for a routing rule of another form; `ZONE_INVALID` for a transcript in a zone
+ * that the runtime does not know.
+ */
 export const decideAgentCommand = <Type extends AgentCommandType>(
   command: AgentCommandOf<Type>,
   facts: FactsOf[Type],

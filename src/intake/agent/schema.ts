@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { fieldChanges } from '../../settings/field-schema'
 import { id, messageText } from '../../shared/fields-schema'
 import { parseWith } from '../../shared/parse-with'
@@ -10,7 +10,7 @@ export const parseAgentCommand = (input: unknown): AgentCommand =>
 
 /** @throws HelpdeskError `INVALID_INPUT` with the place. */
 export const parseCommandId = (input: unknown): string =>
-  parseWith(id.max(100), 'commandId', input, 'INVALID_INPUT')
+  parseWith(id.check(z.maxLength(100)), 'commandId', input, 'INVALID_INPUT')
 
 const bare = <Type extends AgentCommand['type']>(type: Type) => z.strictObject({ type: z.literal(type) })
 
@@ -18,10 +18,10 @@ const agentCommand = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('reply'),
     text: messageText,
-    confirmsWithdrawal: z.boolean().optional(),
+    confirmsWithdrawal: z.optional(z.boolean()),
   }),
   z.strictObject({ type: z.literal('note'), text: messageText }),
-  z.strictObject({ type: z.literal('assign'), userId: id.nullable() }),
+  z.strictObject({ type: z.literal('assign'), userId: z.nullable(id) }),
   bare('close'),
   bare('reopen'),
   bare('take-over'),

@@ -20,17 +20,31 @@ import { type Decided, joinParts, nothingDecided, type Parts } from '../decided/
 /** The answer of a bot to one message, or its failure. */
 export type BotOutcome =
   | {
+      /** The texts to send to the visitor, in this order; empty if the bot has nothing to say. */
       readonly messages: readonly string[]
+      /** Short answers that the visitor can choose, shown with the last message. */
       readonly choices?: readonly string[]
-      readonly handOff?: { readonly reason: string }
+      /** Set when a human should continue (B-09). */
+      readonly handOff?: {
+        /** Why the bot gives up, in its own words. The explanation of the hand-off shows it. */
+        readonly reason: string
+      }
     }
-  | { readonly failed: string }
+  | {
+      /** Why there is no answer: the message of the bot's error, or what is missing. The explanation shows it (B-14). */
+      readonly failed: string
+    }
 
 export interface BotAnswerFacts {
   /** The time of the answer, in epoch milliseconds; the host's clock. */
   readonly now: Instant
   /** The message that the bot answers. Each message has one answer. */
-  readonly answered: { readonly messageId: string; readonly epoch: number }
+  readonly answered: {
+    /** The id of the message that the bot was asked about. */
+    readonly messageId: string
+    /** The epoch of the conversation when the bot was asked. An answer of an older epoch is late (B-08). */
+    readonly epoch: number
+  }
   /** The disposition of an earlier answer to the same message. */
   readonly disposition: Disposition | null
   /** The conversation before the answer. */
@@ -51,7 +65,11 @@ export interface BotAnswerFacts {
   readonly withinHours: boolean
 }
 
-/** C-26: a bot neither receives nor sends messages after the person stopped the processing. */
+/**
+ * C-26: a bot neither receives nor sends messages after the person stopped the processing.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` for a consent state of another form.
+ */
 export const mayAnswer = (consent: LedgerState): Decision<SendOutcome, SendReason> =>
   decideSend({}, { ledger: consent, message: { kind: 'service' } })
 
@@ -64,6 +82,9 @@ export type BotDecided = Decided<Disposition, (typeof reliesOn)[number]>
 /**
  * Applies a bot's answer, in time or late (B-07, B-08). The bot may hand off (B-09 to B-14). A failed bot hands off, so
  * that no visitor waits for it. A bot that has lost control cannot hand off (B-12).
+ *
+ * @throws HelpdeskError `INVALID_RULE` for a routing rule or a hand-off policy of another form, `INVALID_INPUT` for
+ * facts of another form.
  */
 export const decideBotAnswer = (outcome: BotOutcome, facts: BotAnswerFacts): BotDecided => {
   if (facts.disposition !== null) return nothingDecided(facts.disposition, reliesOn)

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { messageText } from '../../shared/fields-schema'
 import { parseWith } from '../../shared/parse-with'
 import type { BotOutcome } from './decide-bot-answer'
@@ -9,7 +9,9 @@ export const parseBotAnswer = (input: unknown): Exclude<BotOutcome, { failed: st
 
 /** A bot is a program of the host: unknown properties are ignored. */
 const botAnswer = z.object({
-  messages: z.array(messageText).max(20),
-  choices: z.array(z.string().trim().min(1).max(200)).max(20).optional(),
-  handOff: z.object({ reason: z.string().max(1_000) }).optional(),
+  messages: z.array(messageText).check(z.maxLength(20)),
+  choices: z.optional(
+    z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))).check(z.maxLength(20)),
+  ),
+  handOff: z.optional(z.object({ reason: z.string().check(z.maxLength(1_000)) })),
 })

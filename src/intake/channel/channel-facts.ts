@@ -34,9 +34,11 @@ export interface ChannelFacts {
   readonly addressKey: string
   /** The contact that the address belongs to. */
   readonly contactAddress: ContactAddress
+  /** The contact of the sender's address before this message; undefined if there is none. */
   readonly contact?: Contact | undefined
   /** The id for a new contact, if the address has no contact yet. */
   readonly newContactId: string
+  /** Whether this decision routes the conversation, or a follow-up does. The host chooses. */
   readonly routing: WhenRouted
 }
 

@@ -24,10 +24,13 @@ export interface ChannelMessage {
   readonly files?: readonly ChannelFile[]
 }
 
+/** A file that a customer sent with a message. */
 export interface ChannelFile {
+  /** The name of the file, as the provider sent it: at most 500 characters. */
   readonly name: string
   /** The media type, such as image/jpeg. */
   readonly type: string
+  /** The content, as the provider sent it. */
   readonly bytes: Uint8Array
 }
 
@@ -35,5 +38,6 @@ export interface ChannelFile {
 export interface ChannelReceipt {
   /** The message id that `send` received. */
   readonly messageId: string
+  /** `delivered`: the customer has the answer. `failed`: the provider gave up. */
   readonly outcome: 'delivered' | 'failed'
 }

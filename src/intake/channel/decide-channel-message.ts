@@ -18,6 +18,8 @@ import { channelMessage, channelSender, newContact, senderWrites } from './chann
  * Receives a message on a channel of a host kind: it joins the sender's newest conversation or starts a new one, as the
  * kind defines. Each message has exactly one disposition, however often it arrives. A message of a blocked sender goes
  * to Filtered.
+ *
+ * @throws HelpdeskError `INVALID_RULE` for a routing rule of another form, `INVALID_INPUT` for facts of another form.
  */
 export const decideChannelMessage = (
   message: ChannelMessage,

@@ -14,6 +14,7 @@ export interface ReceiptFacts {
   readonly kind: ChannelKindDefinition
   /** The conversation before the receipt. */
   readonly conversation: Conversation
+  /** The conversation's thread, which shows whether the report was recorded before. */
   readonly entries: readonly ThreadEntry[]
 }
 
@@ -22,7 +23,12 @@ const reliesOn = ['conversation'] as const
 /** A decided delivery report. The result is false when the kind has no receipts or the conversation refuses it. */
 export type ReceiptDecided = Decided<Decision<boolean>, (typeof reliesOn)[number]>
 
-/** D-12: records the delivery report of the provider. The thread has it once, however often the provider sends it. */
+/**
+ * D-12: records the delivery report of the provider. The thread has it once, however often the provider sends it.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` for a conversation or a kind of another form, or when the conversation has
+ * another kind.
+ */
 export const decideReceipt = (
   { messageId, outcome }: ChannelReceipt,
   { now, kind, conversation, entries }: ReceiptFacts,

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-kind'
 import { addressText, id, messageText } from '../../shared/fields-schema'
 import { parseWith } from '../../shared/parse-with'
@@ -49,22 +49,22 @@ export const parseChannelReceipt = (input: unknown): ChannelReceipt =>
   parseWith(receipt, 'receipt', input, 'INVALID_INPUT')
 
 const file = z.strictObject({
-  name: z.string().min(1).max(500),
-  type: z.string().min(1).max(200),
+  name: z.string().check(z.minLength(1), z.maxLength(500)),
+  type: z.string().check(z.minLength(1), z.maxLength(200)),
   bytes: z.instanceof(Uint8Array, { error: 'expected bytes' }),
 })
 
 const message = z.strictObject({
   channelId: id,
-  providerId: z.string().min(1).max(1_000),
+  providerId: z.string().check(z.minLength(1), z.maxLength(1_000)),
   from: addressText,
-  name: z.string().trim().min(1).max(200).optional(),
+  name: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))),
   text: z.union([messageText, z.literal('')], 'expected text of at most 20000 characters that is not empty'),
-  at: z.int().optional(),
-  sessionId: id.optional(),
-  subject: z.string().max(1_000).optional(),
-  html: z.string().max(1_000_000).optional(),
-  files: z.array(file).min(1).max(100).optional(),
+  at: z.optional(z.int()),
+  sessionId: z.optional(id),
+  subject: z.optional(z.string().check(z.maxLength(1_000))),
+  html: z.optional(z.string().check(z.maxLength(1_000_000))),
+  files: z.optional(z.array(file).check(z.minLength(1), z.maxLength(100))),
 })
 
 const receipt = z.strictObject({ messageId: id, outcome: z.enum(['delivered', 'failed']) })

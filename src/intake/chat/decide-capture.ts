@@ -22,6 +22,7 @@ export interface LeftAddress extends FromWidget {
 
 /** The facts about an address that a person leaves or proves. */
 export interface AddressFacts {
+  /** The contact of the canonical address; null if it has none. */
   readonly contactAddress: ContactAddress
   /** The id for a new contact, if the address has no contact yet. */
   readonly newContactId: string
@@ -39,6 +40,8 @@ export interface CaptureFacts extends ChatFacts, AddressFacts {
  * contact that an agent removed from the chat is not restored (semantics 7, email capture). An address that is typed
  * proves nothing: the visitor's cookie is not bound to the contact, and their consents stay separate. The address of a
  * blocked visitor is not stored, with the same answer as for others (F-23).
+ *
+ * @throws HelpdeskError `INVALID_RULE` for a consent rule of another form, `INVALID_INPUT` for facts of another form.
  */
 export const decideCapture = gated({
   reliesOn: [...reliedChatFacts, 'contactAddress', 'addressLedger', 'pending'] as const,

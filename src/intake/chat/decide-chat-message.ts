@@ -27,6 +27,7 @@ import { type FromWidget, gated } from './gated'
 export interface ChatMessage extends FromWidget {
   /** The client's id of the message. A repetition has the same id and changes nothing. */
   readonly clientId: string
+  /** The plain text, as the visitor typed it: at most 20,000 characters. */
   readonly text: string
   /** The browser session. A closed chat is reopened only in the same session (I-05, I-06). */
   readonly sessionId: string
@@ -36,21 +37,34 @@ export interface ChatMessage extends FromWidget {
   readonly zone?: string
 }
 
+/** The answer to a visitor's message. */
 export type ChatReceipt =
-  | { readonly accepted: true; readonly disposition: Disposition }
-  | { readonly accepted: false; readonly gate: Decision<ConsentGate> }
+  | {
+      readonly accepted: true
+      /** The record of the message; of the first one when a message is repeated. A block is not shown to visitors (F-23). */
+      readonly disposition: Disposition
+    }
+  | {
+      readonly accepted: false
+      /** The decision of the consent gate, with the text that the visitor must agree to (C-01 to C-09). */
+      readonly gate: Decision<ConsentGate>
+    }
 
 export interface ChatMessageFacts extends ChatFacts {
   /** The disposition of a message with the same client id. */
   readonly disposition: Disposition | null
   /** The users that the routing rule can choose. */
   readonly people: People
+  /** Whether this decision routes the conversation, or a follow-up does. The host chooses. */
   readonly routing: WhenRouted
 }
 
 /**
  * Receives a chat message: checks consent, then blocks, then finds the conversation, then asks a bot or routes. A
  * blocked visitor gets an ordinary receipt, so that the answer does not reveal the block.
+ *
+ * @throws HelpdeskError `INVALID_RULE` for a consent rule or a routing rule of another form, `INVALID_INPUT` for
+ * facts of another form.
  */
 export const decideChatMessage = gated({
   reliesOn: [...reliedChatFacts, 'disposition'] as const,

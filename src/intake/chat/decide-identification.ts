@@ -19,15 +19,18 @@ import type { AddressFacts } from './decide-capture'
 
 /** The identity of a visitor, from a sign-in of the host. It must never come from text that a visitor typed. */
 export interface Identity {
+  /** The e-mail address that the host verified. It is made canonical. */
   readonly email: string
-  /** @default the address */
+  /** The name of the person, as the host knows it. @default no name is stored */
   readonly name?: string
 }
 
 export interface IdentificationFacts extends PersonFacts, AddressFacts {
   /** The visitor's newest conversation in each inbox, with the subscription that waits in it for an address. */
   readonly conversations: readonly {
+    /** The newest conversation in one inbox; null if it no longer exists. */
     readonly conversation: Conversation | null
+    /** The subscription that waits in it for an address (C-21); null if none waits. */
     readonly pending: PendingSubscription | null
   }[]
 }
@@ -42,7 +45,7 @@ export type IdentificationDecided = Decided<Decision<boolean>, (typeof reliesOn)
  * a refusal of either is valid until the person decides again. Both ledgers keep their records and record the join.
  *
  * @throws HelpdeskError `REFUSED` when the visitor is bound to somebody else: two people of one browser need two
- * tokens.
+ * tokens. `INVALID_INPUT` for a conversation or a ledger of another form.
  */
 export const decideIdentification = (
   { email, name }: Identity,

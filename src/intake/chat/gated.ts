@@ -1,7 +1,7 @@
 import type { ConsentGate } from '../../consent'
 import type { Decision } from '../../shared/decision'
 import { consentExpired, consentGate } from '../consent/consent-gate'
-import { appendToLedgers } from '../consent/ledger'
+import { appendToLedgers, currentConsent } from '../consent/ledger'
 import { type Decided, joinParts, nothingDecided, type Parts } from '../decided/decided'
 import type { ChatFacts } from './chat-facts'
 
@@ -38,7 +38,7 @@ export const gated =
   (input: Input, facts: Facts): Decided<Result, Fact> => {
     const before = repeated?.(facts)
     if (before !== undefined) return nothingDecided(before, reliesOn)
-    const admission = consentGate(facts, input.noticeShown)
+    const admission = consentGate(facts, currentConsent(facts), input.noticeShown)
     const { result, ...parts } =
       admission.outcome === 'allow'
         ? admitted(input, facts, admission)

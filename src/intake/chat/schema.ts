@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { id, messageText, page, zone } from '../../shared/fields-schema'
 import { parseWith } from '../../shared/parse-with'
 import type { LeftAddress } from './decide-capture'
@@ -19,17 +19,17 @@ const fromWidget = { page, noticeShown: z.boolean() }
 
 const chatMessage = z.strictObject({
   ...fromWidget,
-  clientId: id.max(100),
+  clientId: id.check(z.maxLength(100)),
   text: messageText,
   sessionId: id,
-  subscribe: z.boolean().optional(),
-  zone: zone.optional(),
+  subscribe: z.optional(z.boolean()),
+  zone: z.optional(zone),
 })
 
 /** Any text: whether it is a valid address is decided later, with an answer to the visitor. */
-const leftAddress = z.strictObject({ ...fromWidget, email: z.string().max(1_000) })
+const leftAddress = z.strictObject({ ...fromWidget, email: z.string().check(z.maxLength(1_000)) })
 
 const identity = z.strictObject({
-  email: z.string().max(1_000),
-  name: z.string().trim().min(1).max(200).optional(),
+  email: z.string().check(z.maxLength(1_000)),
+  name: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))),
 })

@@ -5,6 +5,7 @@ import type { RecordKey } from '../../shared/plan'
 export interface KnownFacts<Fact extends string> {
   /** All records that were read, also those that did not exist. */
   readonly records: KnownRecords
+  /** The keys of the records that each fact was made from, from the reader of the facts. `planOf` guards them. */
   readonly behind: Behind<Fact>
 }
 

@@ -12,7 +12,8 @@ import { planWrite } from './plan-write'
  * each write becomes its records, and each record behind `reliesOn` is guarded with the version that was read. A fact
  * that relies on an absent record guards the absence.
  *
- * @throws Error when a record behind `reliesOn`, or a record that a reaction needs, was not read.
+ * @throws Error when a record behind `reliesOn`, or a record that a reaction needs, was not read; HelpdeskError
+ * `INVALID_INPUT` for an entry of a type or a version that this build does not know.
  */
 export const planOf = <Fact extends string>(
   { changes, writes, effects, reliesOn }: Decided<unknown, Fact>,

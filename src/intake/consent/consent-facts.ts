@@ -10,6 +10,7 @@ export type ConsentActFacts = VisitorConsentFacts & ViewedFacts
 
 /** The person's open conversations: who looks at them learns that the consent changed. */
 export type ViewedFacts = {
+  /** The person's open conversations, with the `seq` of their newest entries. */
   readonly openConversations: readonly Pick<Conversation, 'id' | 'inboxId' | 'seq'>[]
 }
 

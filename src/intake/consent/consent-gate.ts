@@ -5,6 +5,7 @@ import {
   type ConsentHeader,
   consentExpiry,
   decideConsentGate,
+  type LedgerState,
   type PrivacySettings,
   type ProcessConsent,
 } from '../../consent'
@@ -14,25 +15,25 @@ import { textDigest } from '../../shared/digest'
 import type { VisitorConsentFacts } from './consent-facts'
 import { currentConsent, type LedgerEvent, recordOf, validLedger } from './ledger'
 
-/** The facts that decide whether a visitor may send a message. */
-export type GateFacts = Pick<
-  VisitorConsentFacts,
-  'now' | 'targetedMessage' | 'olderTexts' | 'visitor' | 'ledger' | 'contactLedger'
->
+/** The time, and the targeted message with the consent text. */
+export type GateFacts = Pick<VisitorConsentFacts, 'now' | 'targetedMessage' | 'olderTexts'>
 
 /**
- * Whether the visitor may send a message, by the consent rule of the targeted message and the valid acts of the
- * visitor.
+ * Whether the visitor may send a message, by the consent rule of the targeted message. `consent` is the visitor's, see
+ * `currentConsent`.
+ *
+ * @throws HelpdeskError `INVALID_RULE` for a consent rule of another form, `INVALID_INPUT` for facts of another form.
  */
 export const consentGate = (
-  facts: GateFacts,
+  { now, targetedMessage, olderTexts }: GateFacts,
+  consent: LedgerState,
   noticeShown: boolean,
 ): Decision<ConsentGate, ConsentGateReason> =>
-  decideConsentGate(facts.targetedMessage.consent, {
-    now: facts.now,
-    ledger: currentConsent(facts),
+  decideConsentGate(targetedMessage.consent, {
+    now,
+    ledger: consent,
     noticeShown,
-    ...(facts.olderTexts && { olderTexts: facts.olderTexts }),
+    ...(olderTexts && { olderTexts }),
   })
 
 /** C-07: the first act under a legitimate interest records that its notice was shown. Later acts add no record. */

@@ -20,6 +20,7 @@ import { notices } from './notices'
 export interface Agreement {
   /** The version of the text. */
   readonly version: string
+  /** The URL of the page with the text, sent by the chat widget. The consent record keeps it. */
   readonly page: string
 }
 
@@ -33,7 +34,7 @@ const agree = (agreement: Agreement, facts: ConsentActFacts): ConsentDecided => 
   const applies = ({ basis }: ProcessConsent) =>
     basis === 'explicit' || isStopped(act) || (act?.event === 'given' && act.lawfulBasis === 'consent')
   return decideAbout(agreement, facts, applies, (rule) =>
-    consentGate(facts, true).outcome === 'allow'
+    consentGate(facts, currentConsent(facts), true).outcome === 'allow'
       ? givenConsent
       : {
           ...givenConsent,
@@ -91,10 +92,15 @@ export type ConsentDecided = Decided<Decision<boolean>, ReliedConsentFact>
 
 /** A consent act of a visitor about the text of a targeted message. */
 export interface ConsentActOf extends Agreement {
+  /** The button that the visitor clicked. `object` is for a legitimate interest (C-09). */
   readonly type: 'agree' | 'refuse' | 'object'
 }
 
-/** Decides what a visitor agrees to, refuses or objects to. */
+/**
+ * Decides what a visitor agrees to, refuses or objects to.
+ *
+ * @throws HelpdeskError `INVALID_RULE` for a consent rule of another form, `INVALID_INPUT` for facts of another form.
+ */
 export const decideConsentAct = (
   { type, ...agreement }: ConsentActOf,
   facts: ConsentActFacts,

@@ -12,7 +12,7 @@ import { dropPendingSubscription } from './subscription'
 
 /**
  * Withdraws everything in one step: the processing, on any lawful basis, and every subscription that this visitor gave.
- * It needs no visible message, so it works as long as any data is stored. A repetition adds nothing.
+ * It needs no visible message, so it works as long as any data is stored. A repetition adds nothing. Throws nothing.
  */
 export const decideWithdrawal = (
   { page }: { readonly page: string },

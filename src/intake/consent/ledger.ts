@@ -28,10 +28,11 @@ export const validLedger = (
  * refusal of the contact.
  */
 export const currentConsent = (facts: Parameters<typeof validLedger>[0]): LedgerState =>
-  stateOf(validLedger(facts))
+  chainState(validLedger(facts))
 
 /** The state of a chain. The head stores it; a head of an older build does not, and the records are folded. */
-const stateOf = ({ head, records }: PrincipalLedger): LedgerState => head?.standing ?? ledgerState(records)
+export const chainState = ({ head, records }: PrincipalLedger): LedgerState =>
+  head?.standing ?? ledgerState(records)
 
 /** The end of a chain, for the record that joins it to another chain. */
 export const chainEnd = ({ head }: PrincipalLedger): ConsentHead | null =>
@@ -92,7 +93,7 @@ export const extendLedger = (
   secret: string,
 ): readonly LedgerWrite[] => {
   let head: ConsentHead | undefined = ledger.head ?? undefined
-  let standing = stateOf(ledger)
+  let standing = chainState(ledger)
   return entries.map((entry) => {
     const salt = keyedDigest(secret, principal, String((head?.seq ?? 0) + 1))
     const appended = appendConsent(head, entry, salt)

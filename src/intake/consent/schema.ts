@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { page } from '../../shared/fields-schema'
 import { parseWith } from '../../shared/parse-with'
 import type { Agreement } from './decide-consent-act'
@@ -12,4 +12,4 @@ export const parseWithdrawal = (input: unknown): Pick<Agreement, 'page'> =>
 
 const withdrawal = z.strictObject({ page })
 
-const agreement = withdrawal.extend({ version: z.string().min(1).max(200) })
+const agreement = z.extend(withdrawal, { version: z.string().check(z.minLength(1), z.maxLength(200)) })

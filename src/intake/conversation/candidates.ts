@@ -10,6 +10,9 @@ import { workloadOf } from './workload-of'
 /**
  * The people whom routing may consider: each user with the routing facts. Membership, seat, availability and load are
  * facts, so routing can explain why somebody is not chosen.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` for a time outside the years 1 to 9999, or a user with a status or hours of
+ * another form.
  */
 export const candidatesOf = ({
   people,

@@ -44,6 +44,10 @@ export interface ChangeFacts {
 /**
  * Asks the conversation one command after the other, and folds its events. This is the only way in which a conversation
  * changes.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` for a command, a conversation or a kind of another form, or when the
+ * conversation has another kind; `UNKNOWN_RECORD` when there is no conversation and the first command does not start
+ * one.
  */
 export const changeConversation = (
   before: Conversation | null,

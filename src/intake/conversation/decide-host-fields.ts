@@ -7,11 +7,15 @@ import { type Decided, joinParts } from '../decided/decided'
 import { changeConversation } from './change-conversation'
 import { checkFieldChanges, type NamedFields } from './check-field-changes'
 
+/** The facts for new values of host fields. */
 export interface HostFieldsFacts {
+  /** The time of the change, in epoch milliseconds; the host's clock. */
   readonly now: Instant
+  /** The conversation before the change. */
   readonly conversation: Conversation
   /** The definition of the conversation's channel kind. */
   readonly kind: ChannelKindDefinition
+  /** The host fields that the change names, by id. An unknown field is refused. */
   readonly fields: NamedFields
 }
 
@@ -24,7 +28,8 @@ export type HostFieldsDecided = Decided<Decision<boolean>, (typeof reliesOn)[num
  * I-18, I-19: sets values of host fields in the name of the host. False if the conversation accepts no values because it
  * is erased.
  *
- * @throws HelpdeskError `INVALID_INPUT` with the place of a value that its field does not accept.
+ * @throws HelpdeskError `INVALID_INPUT` with the place of a value that its field does not accept, or for a
+ * conversation of another form.
  */
 export const decideHostFields = (
   changes: FieldChanges,

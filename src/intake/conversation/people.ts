@@ -7,6 +7,7 @@ import type { User } from '../../settings/user'
 
 /** The users that a decision may name, with their workloads and turns. */
 export type People = {
+  /** All users whom the routing rule, the inbox or a command may name, with their settings. */
   readonly users: readonly User[]
   /** The workload of each user, by user id. A user without a workload has none yet. */
   readonly workloads: Readonly<Record<string, Workload>>
@@ -18,6 +19,7 @@ export type People = {
 
 /** R-23: a pool with its turns. */
 export type PoolTurns = {
+  /** The id of the pool, made by `poolId` from the setting with the routing rule. */
   readonly id: string
   /** Null before the first turn. */
   readonly counter: Pool | null

@@ -17,12 +17,17 @@ import { candidatesOf } from './candidates'
 import type { Step } from './change-conversation'
 import { mayHold, type People } from './people'
 
+/** The facts with which a message is routed. */
 export interface RouteContext {
+  /** The time of the decision, in epoch milliseconds; the host's clock. */
   readonly now: Instant
   /** The definition of the conversation's channel kind. */
   readonly kind: ChannelKindDefinition
+  /** The inbox of the conversation. Only its members can get the conversation. */
   readonly inbox: Inbox
+  /** The users who may get the conversation. */
   readonly people: People
+  /** The contact's owner, for a rule that routes to the owner. @default the contact is unknown */
   readonly owner?: RoutingFacts['owner']
   /** whether the message is routed in its own commit, or right after. @default 'now' */
   readonly routing?: WhenRouted

@@ -1,16 +1,15 @@
-import { isChat } from '../../inbox/channel-kinds/chat'
 import { canonicalAddress } from '../../inbox/mail/canonical-address'
 import { chatDispositionId } from '../../records/disposition'
 import { mustExist } from '../../records/must-exist'
-import type { PersonFacts } from '../../records/person-facts'
 import { poolId } from '../../records/pool'
-import { own } from '../../shared/json'
-import { requireAcceptsMessages } from '../chat/accepts-messages'
-import { type ChatFacts, chatSender } from '../chat/chat-facts'
-import type { AddressFacts, CaptureFacts, LeftAddress } from '../chat/decide-capture'
+import { type ChatFacts, chatFactsOf, chatSender } from '../chat/chat-facts'
+import type { CaptureFacts, LeftAddress } from '../chat/decide-capture'
 import type { ChatMessage, ChatMessageFacts } from '../chat/decide-chat-message'
+import { newestIdIn } from '../chat/newest-conversation'
 import { among, blocksOf, peopleOf } from './among'
 import type { AccountSetup, Lookups, Moment } from './lookups'
+import { addressFacts, personFacts } from './person-facts'
+import { messagesInPlace } from './visit-facts'
 
 /** A visitor in the widget of a targeted message. */
 export interface InWidget {
@@ -55,61 +54,22 @@ export const captureFacts = (
   return { ...facts, ...addressFacts(look, canonicalAddress(email)), pending }
 }
 
-/** The facts of a canonical address; of none for text that is no address. */
-export const addressFacts = (look: Lookups, address: string | undefined): AddressFacts => {
-  if (address === undefined) return { contactAddress: null, newContactId: '' }
-  const contactAddress = look.contactAddress(address)
-  return {
-    contactAddress,
-    newContactId: look.newContactId(address),
-    ...(contactAddress && { addressLedger: look.ledger(contactAddress.contactId) }),
-  }
-}
-
-/** A visitor with their ledgers. */
-export const whoChats = (
-  look: Lookups,
-  visitorId: string,
-): Pick<PersonFacts, 'visitor' | 'contact' | 'ledger' | 'contactLedger'> => {
-  const visitor = look.visitor(visitorId)
-  const contactId = visitor?.contactId
-  return {
-    visitor,
-    ledger: look.ledger(visitorId),
-    ...(contactId !== undefined && {
-      contact: look.contact(contactId),
-      contactLedger: look.ledger(contactId),
-    }),
-  }
-}
-
-const chatFacts = (
+/**
+ * The facts of a visitor in the chat widget, which an act of consent needs.
+ *
+ * @throws HelpdeskError `UNKNOWN_RECORD` as `chatMessageFacts`.
+ */
+export const chatFacts = (
   look: Lookups,
   setup: AccountSetup,
-  { now, salt }: Moment,
+  moment: Moment,
   { visitorId, targetedMessageId }: InWidget,
 ): ChatFacts => {
-  const targetedMessage = among('widget', setup.targetedMessages, targetedMessageId)
-  const { channelId, botId } = targetedMessage
-  const chats = setup.channels.filter(isChat)
-  const channel = mustExist(
-    'channel',
-    channelId,
-    chats.find(({ id }) => id === channelId),
-  )
-  const person = { ...whoChats(look, visitorId), visitorId, now, salt }
-  const newest = own(person.visitor?.conversations ?? {}, channel.inboxId) as string | undefined
-  const found = newest === undefined ? undefined : look.conversation(newest)
-  const conversation = found?.visitorId === visitorId ? found : null
-  requireAcceptsMessages({ targetedMessage, channel }, conversation)
-  return {
-    ...person,
-    ...(setup.privacy && { privacy: setup.privacy }),
-    targetedMessage,
-    channel,
-    inbox: among('inbox', setup.inboxes, channel.inboxId),
-    bot: setup.bots.find(({ id }) => id === botId),
-    conversation,
-    blocks: blocksOf(look, chatSender(person)),
-  }
+  const message = among('widget', setup.targetedMessages, targetedMessageId)
+  const [found] = messagesInPlace({ ...setup, targetedMessages: [message] })
+  const place = mustExist('channel', message.channelId, found)
+  const person = personFacts(look, setup, moment, visitorId)
+  const newestId = newestIdIn(person.visitor, place.inbox.id)
+  const newest = newestId === undefined ? null : look.conversation(newestId)
+  return chatFactsOf(place, person, newest, blocksOf(look, chatSender(person)))
 }

@@ -1,21 +1,18 @@
-import { isStopped, ledgerState } from '../../consent'
 import { kindOf } from '../../inbox/channel-kinds/channel-kinds'
 import { commandDispositionId } from '../../records/disposition'
 import { mustExist } from '../../records/must-exist'
 import { poolId } from '../../records/pool'
-import type { RoutingRule } from '../../routing'
-import { own } from '../../shared/json'
 import type { AgentCommandType } from '../agent/agent-command'
 import type { ActFacts, FactsOf } from '../agent/agent-facts'
 import { senderOf } from '../agent/sender-of'
 import { sendingAddress } from '../agent/sending-address'
+import { conversationConsent, receiverOf } from '../consent/conversation-consent'
 import { emptyChain, validLedger } from '../consent/ledger'
-import { stoppedBy } from '../consent/stopped-by'
 import { mailHeadOf } from '../conversation/mail-head'
-import { routingPlace } from '../conversation/routing-place'
+import { routingPlace, routingRuleIn } from '../conversation/routing-place'
 import { among, blocksOf, peopleOf } from './among'
-import { whoChats } from './chat-facts'
 import type { AccountSetup, Lookups, Moment } from './lookups'
+import { personFacts } from './person-facts'
 
 /** A command of an agent, by the ids in it. */
 export interface CommandNames extends Pick<ActFacts, 'commandId'> {
@@ -41,7 +38,7 @@ export type CommandFacts = FactsOf[AgentCommandType] &
 export const commandFacts = (
   look: Lookups,
   setup: AccountSetup,
-  { now, tokenKey }: Moment,
+  moment: Moment,
   { agentId, conversationId, commandId }: CommandNames,
 ): CommandFacts => {
   const conversation = mustExist('conversation', conversationId, look.conversation(conversationId))
@@ -50,18 +47,18 @@ export const commandFacts = (
   const messages = look.visibleMessages(conversationId)
   const mailHead = mailHeadOf(conversation, messages)
   const ledgerOf = (id: string | null) => (id === null ? emptyChain : look.ledger(id))
-  const receiver =
-    visitorId === null || kind.consentPrincipal === 'address'
-      ? ledgerOf(mailHead.lastWriter ?? contactId)
-      : validLedger(whoChats(look, visitorId))
-  const consent = ledgerState(receiver.records)
-  const stop = stoppedBy(receiver.records)
+  const receiver = receiverOf(conversation, mailHead.lastWriter, kind)
+  const consents = conversationConsent(
+    'visitorId' in receiver
+      ? validLedger(personFacts(look, setup, moment, receiver.visitorId))
+      : ledgerOf(receiver.contactId),
+    ledgerOf(contactId),
+  )
   const contact = contactId === null ? undefined : look.contact(contactId)
   const place = routingPlace(conversation, kind)
   const places = place.holder === 'channel' ? setup.channels : setup.targetedMessages
-  const holder = places.find(({ id }) => id === place.id)
   return {
-    now,
+    now: moment.now,
     agent: among('user', setup.users, agentId),
     commandId,
     disposition: look.disposition(commandDispositionId(agentId, conversationId, commandId)),
@@ -72,16 +69,13 @@ export const commandFacts = (
     blocks: blocksOf(look, senderOf(conversation, mailHead)),
     sendFrom: sendingAddress(conversation, setup.channels),
     channel: setup.channels.find(({ id }) => id === channelId),
-    consent,
-    ...(stop !== undefined && { stoppedBy: stop }),
-    confirmation: stop === undefined ? null : look.confirmation(stop),
-    consentWithdrawn:
-      isStopped(consent.process) || isStopped(ledgerState(ledgerOf(contactId).records).process),
-    tokenKey,
+    ...consents,
+    confirmation: consents.stoppedBy === undefined ? null : look.confirmation(consents.stoppedBy),
+    tokenKey: moment.tokenKey,
     transcript: { contact, messages, users: setup.users, bots: setup.bots, zone: setup.zone },
     people: peopleOf(look, setup, poolId(place.holder, place.id)),
     contact,
-    rule: (holder && (own(holder, 'routing') as RoutingRule | undefined)) ?? { kind: 'unassigned' },
+    rule: routingRuleIn(places.find(({ id }) => id === place.id)),
     visitor: visitorId === null ? null : look.visitor(visitorId),
     fields: Object.fromEntries(setup.fields.map((field) => [field.id, field])),
   }

@@ -58,6 +58,10 @@ export interface Moment {
  * What a host that keeps its state in memory, such as a fold of events, looks up by key. Each function returns a plain
  * value; `null` or `undefined` when there is none. The functions of `facts` read all facts of a decision through it, so a
  * host does not decide which facts a path needs.
+ *
+ * The shell reads the same facts from a store. Its readers differ only in the reading: they read in batches, read only
+ * the users whom routing may choose, and name the records behind the facts. What follows from the values that were read
+ * is decided in functions that both call, such as `chatFactsOf`, `conversationConsent` and `threadAmong`.
  */
 export interface Lookups {
   /** The state after all events of a conversation, with the values of personal fields. */

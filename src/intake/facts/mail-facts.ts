@@ -1,6 +1,5 @@
 import { allowIds } from '../../inbox/blocking/block-ids'
 import { mailDedupeKey } from '../../inbox/mail/dedupe-key'
-import { effectiveSender } from '../../inbox/mail/effective-sender'
 import type { IncomingMail } from '../../inbox/mail/incoming-mail'
 import { normalMessageId } from '../../inbox/mail/message-ids'
 import { mailDispositionId } from '../../records/disposition'
@@ -8,11 +7,11 @@ import { poolId } from '../../records/pool'
 import type { EmailChannel } from '../../settings/channel'
 import { mailHeadOf } from '../conversation/mail-head'
 import type { MailFacts } from '../mail/mail-facts'
-import { mailSender } from '../mail/mail-records'
+import { mailSender, mailSenderAddress } from '../mail/mail-records'
 import { isLiveIn, type LiveThread, mailEvidence, threadAmong } from '../mail/thread-among'
 import { among, blocksOf, peopleOf } from './among'
-import { addressFacts } from './chat-facts'
 import type { AccountSetup, Lookups, Moment } from './lookups'
+import { addressFacts } from './person-facts'
 
 /** A mail that arrives at a channel. */
 export interface Arrival extends Pick<MailFacts, 'arrivalId' | 'sourceFile'> {
@@ -34,10 +33,7 @@ export const mailFacts = (
 ): MailFacts => {
   const { channel } = arrival
   const { inboxId } = channel
-  const { contactAddress, newContactId } = addressFacts(
-    look,
-    effectiveSender(mail, [channel.address])?.address,
-  )
+  const { contactAddress, newContactId } = addressFacts(look, mailSenderAddress(mail, channel))
   const sender = mailSender(mail, { channel, contactAddress })
   const contactId = contactAddress?.contactId
   const { messageId } = mail

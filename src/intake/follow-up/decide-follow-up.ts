@@ -6,10 +6,13 @@ import type { Instant } from '../../shared/instant'
 import type { ReasonCode } from '../../shared/reasons'
 import { type Decided, joinParts, nothingDecided, type Parts } from '../decided/decided'
 
+/** The facts for a follow-up. */
 export interface FollowUpFacts {
+  /** The time of the decision, in epoch milliseconds; the host's clock. */
   readonly now: Instant
   /** The disposition under the id of the follow-up: it is decided once. */
   readonly disposition: Disposition | null
+  /** The conversation of the follow-up; null if it was deleted. */
   readonly conversation: Conversation | null
   /** The decision of the rule about this conversation, which is asked only when the follow-up has to be decided. */
   readonly answer?: FollowUpAnswer
@@ -17,7 +20,9 @@ export interface FollowUpFacts {
 
 /** The decision of a rule. Without changes nothing had to be done. */
 export interface FollowUpAnswer {
+  /** The reason code for the disposition of the follow-up, from the decision of the rule. */
   readonly reason: ReasonCode
+  /** The changes, writes and effects of the rule; empty if nothing had to be done. */
   readonly parts: Parts
 }
 

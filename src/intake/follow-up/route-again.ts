@@ -27,6 +27,7 @@ export interface RouteAgainFacts {
   readonly inbox: Inbox
   /** The users who may get the conversation. */
   readonly people: People
+  /** The contact of the conversation, whose owner the rule may choose; undefined if there is none. */
   readonly contact?: Contact | undefined
   /** A cookie binds the visitor of a chat to the contact, as for a new message. */
   readonly cookieBound: boolean
@@ -37,6 +38,8 @@ export interface RouteAgainFacts {
 /**
  * Routes an open conversation again if it has no assignee, or if its assignee left the inbox and is removed (R-18).
  * Otherwise the assignee stays.
+ *
+ * @throws HelpdeskError `INVALID_RULE` for a routing rule of another form, `INVALID_INPUT` for facts of another form.
  */
 export const routeAgain = (facts: RouteAgainFacts): FollowUpAnswer => {
   const { now, followUp, conversation, kind, inbox, people } = facts

@@ -20,6 +20,9 @@ import { mailContact, mailConversationId, mailMessage, mailSender, rememberMailI
 /**
  * Decides a mail. The filter gives it exactly one disposition, which is stored. No mail is dropped: it is in the inbox,
  * in Filtered, or recorded as a copy of another mail.
+ *
+ * @throws HelpdeskError `INVALID_RULE` for filters or a routing rule of another form, `INVALID_INPUT` for a mail or
+ * facts of another form.
  */
 export const decideMail = (
   mail: IncomingMail,

@@ -46,6 +46,7 @@ export interface MailFacts {
   readonly contact?: Contact | undefined
   /** The contact has a conversation that is not filtered. */
   readonly hasUnfilteredThread: boolean
+  /** Whether this decision routes the conversation, or a follow-up does. The host chooses. */
   readonly routing: WhenRouted
 }
 

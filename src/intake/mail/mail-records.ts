@@ -5,6 +5,7 @@ import { mailDedupeKey } from '../../inbox/mail/dedupe-key'
 import { effectiveSender } from '../../inbox/mail/effective-sender'
 import type { IncomingMail } from '../../inbox/mail/incoming-mail'
 import type { Message } from '../../inbox/message'
+import type { EmailChannel } from '../../settings/channel'
 import { derivedId } from '../../shared/ids'
 import type { Write } from '../decided/write'
 import type { MailFacts } from './mail-facts'
@@ -62,12 +63,18 @@ export const mailContact = (
   }
 }
 
+/** The canonical address of the sender; undefined if the mail has none. */
+export const mailSenderAddress = (
+  mail: IncomingMail,
+  { address }: Pick<EmailChannel, 'address'>,
+): string | undefined => effectiveSender(mail, [address])?.address
+
 /** The sender, with every value that a block can name. */
 export const mailSender = (
   mail: IncomingMail,
   { channel, contactAddress }: MailSenderFacts,
 ): BlockableSender => {
-  const address = effectiveSender(mail, [channel.address])?.address
+  const address = mailSenderAddress(mail, channel)
   return {
     channelKind: emailKind.kind,
     ...(address !== undefined && { address }),

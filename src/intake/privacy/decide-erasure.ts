@@ -13,11 +13,20 @@ import { leadsTo, type ThreadPart, tracesOf } from './traces'
 
 /** `erase` removes personal data and keeps the log. `delete` removes the whole conversation. */
 export type Clearing =
-  | { readonly how: 'erase'; readonly reason: ReasonCode; readonly by: Actor }
+  | {
+      readonly how: 'erase'
+      /** Why the data goes, for the entry in the thread: a request of a person, or the retention period. */
+      readonly reason: ReasonCode
+      /** The admin who asked for it, or the helpdesk itself. */
+      readonly by: Actor
+    }
   | { readonly how: 'delete' }
 
+/** The facts for clearing a part of a conversation. */
 export interface ErasureFacts extends ThreadPart {
+  /** The time of the erasure, in epoch milliseconds; the host's clock. */
   readonly now: Instant
+  /** The conversation before this part is cleared. */
   readonly conversation: Conversation
   /** The legal holds that protect the conversation. An erasure is decided only when there are none. */
   readonly holds: readonly Hold[]
@@ -35,7 +44,9 @@ export interface ClearedPart {
   readonly upTo: number
   /** The conversation itself is cleared. */
   readonly last: boolean
+  /** The number of records that the decision removes. */
   readonly records: number
+  /** The number of files that the decision removes. */
   readonly files: number
 }
 
@@ -44,6 +55,9 @@ const reliesOn = ['conversation', 'holds'] as const
 /**
  * Clears the next part of a conversation; with the last entry, the conversation itself. It is decided again if the
  * conversation changes in between or comes under a legal hold.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` for a conversation or a kind of another form, or when the conversation has
+ * another kind.
  */
 export const decideErasure = (
   clearing: Clearing,
@@ -88,8 +102,11 @@ const forgetMessage = (message: Message, { conversation: { inboxId }, mailIds }:
   namesMailId: leadsTo(message, inboxId, mailIds),
 })
 
-/** What a decision about a single message removed. `held`: a legal hold protects it, and nothing is removed. */
-export type ErasedMessage = Pick<ClearedPart, 'records' | 'files'> & { readonly held: boolean }
+/** What a decision about a single message removed. */
+export type ErasedMessage = Pick<ClearedPart, 'records' | 'files'> & {
+  /** A legal hold protects the message, and nothing is removed. */
+  readonly held: boolean
+}
 
 /** Removes the messages of the facts from a conversation that stays. */
 export const decideMessageErasure = (

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { canonicalAddress } from '../../inbox/mail/canonical-address'
 import type { HoldSubject } from '../../records/hold'
 import { addressText, hostKindName, id } from '../../shared/fields-schema'
@@ -6,26 +6,44 @@ import { parseWith } from '../../shared/parse-with'
 
 /** A person, by one of their identifiers. */
 export type PersonName =
-  | { readonly contactId: string }
-  | { readonly visitorId: string }
-  | { readonly email: string }
+  | {
+      /** The id of a contact of the account. */
+      readonly contactId: string
+    }
+  | {
+      /** The id in the cookie of a browser, from a visitor token. */
+      readonly visitorId: string
+    }
+  | {
+      /** An e-mail address, which is made canonical. */
+      readonly email: string
+    }
   /** By an address on a channel of a host kind. */
-  | { readonly kind: string; readonly address: string }
+  | {
+      /** The name of the channel kind, such as `acme.sms`. */
+      readonly kind: string
+      /** The address of the person on such a channel, compared exactly. */
+      readonly address: string
+    }
 
 /** A contact from another system. */
 export interface ContactImport {
+  /** The e-mail address, which is made canonical. */
   readonly email: string
+  /** The name in the other system, 1 to 200 characters. @default not known */
   readonly name?: string
+  /** The id of the user who looks after the contact. @default nobody */
   readonly ownerId?: string
-  /** The time at which the other system last confirmed the contact. Data from before an erasure is not imported. */
+  /** The time, in epoch milliseconds, at which the other system last confirmed the contact. Data from before an erasure is not imported. */
   readonly recordedAt: number
 }
 
 const email = z
-  .string()
-  .max(1_000)
-  .transform((text) => canonicalAddress(text) ?? '')
-  .refine((text) => text !== '', 'an e-mail address')
+  .pipe(
+    z.string().check(z.maxLength(1_000)),
+    z.transform((text) => canonicalAddress(text) ?? ''),
+  )
+  .check(z.refine((text) => text !== '', 'an e-mail address'))
 
 /** @throws HelpdeskError `INVALID_INPUT` with the place, as do the others here. The address becomes canonical. */
 export const parsePersonName = (input: unknown): PersonName =>
@@ -49,11 +67,11 @@ export const parseHold = (input: unknown): HoldSubject & { readonly note?: strin
 const hold = z.strictObject({
   kind: z.enum(['conversation', 'contact', 'visitor']),
   id,
-  note: z.string().max(2_000).optional(),
+  note: z.optional(z.string().check(z.maxLength(2_000))),
 })
 
 export const parseTyped = (input: unknown): string =>
-  parseWith(z.string().max(1_000), 'typed', input, 'INVALID_INPUT')
+  parseWith(z.string().check(z.maxLength(1_000)), 'typed', input, 'INVALID_INPUT')
 
 export const parseContactImport = (input: unknown): ContactImport => {
   const { name, ownerId, ...rest } = parseWith(contactImport, 'contact', input, 'INVALID_INPUT')
@@ -62,7 +80,7 @@ export const parseContactImport = (input: unknown): ContactImport => {
 
 const contactImport = z.strictObject({
   email,
-  name: z.string().trim().min(1).max(200).optional(),
-  ownerId: id.optional(),
+  name: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))),
+  ownerId: z.optional(id),
   recordedAt: z.int(),
 })

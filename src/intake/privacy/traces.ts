@@ -10,8 +10,11 @@ import type { RecordKey } from '../../shared/plan'
 
 /** Some entries of one conversation, with their messages that still exist. */
 export interface ThreadPart {
+  /** The conversation of the entries, and its inbox. */
   readonly conversation: Pick<Conversation, 'id' | 'inboxId'>
+  /** The entries, in the order of their sequence numbers. */
   readonly entries: readonly ThreadEntry[]
+  /** The messages of the entries, without those that were erased before. */
   readonly messages: readonly Message[]
   /** The records of the messages' Message-IDs, by id. */
   readonly mailIds: Readonly<Record<string, MailId>>

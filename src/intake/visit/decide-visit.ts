@@ -53,6 +53,9 @@ export interface VisitOutcome {
  * Decides a visit: which targeted message shows, its availability, the consent that it requires, and the senders of the
  * greeting. A visit stores nothing. An open chat is never hidden: its message shows on every page until the chat is
  * closed (V-00). `because` explains every message.
+ *
+ * @throws HelpdeskError `INVALID_RULE` for messages, an availability rule or a consent rule of another form,
+ * `INVALID_INPUT` for facts of another form.
  */
 export const decideVisit = (visit: PageVisit, facts: VisitFacts): Decided<VisitOutcome> => {
   const targeting = choose(visit, facts, facts.messages)
@@ -64,6 +67,9 @@ export const decideVisit = (visit: PageVisit, facts: VisitFacts): Decided<VisitO
  * As `decideVisit`, for messages that an index found: `facts.messages` contains the matching messages in their order,
  * and the message of an open chat. `because` explains only the messages that were checked: those that fell through, the
  * one that shows, and the one that targeting prefers.
+ *
+ * @throws HelpdeskError `INVALID_RULE` for messages, an availability rule or a consent rule of another form,
+ * `INVALID_INPUT` for facts of another form.
  */
 export const decideMatchedVisit = (
   visit: PageVisit,
@@ -108,7 +114,7 @@ const decideAmong = (
     ({ targetedMessage }) => targetedMessage.id === preferred?.targetedMessage.id,
   )
   const targeting = explain(preferred && !isChecked ? [preferred, ...checked] : checked)
-  const consent = consentGate({ ...facts, ...place }, true)
+  const consent = consentGate({ ...place, now: facts.now }, facts.consent, true)
   const senders = sendersOf(place, facts, visit.sessionId)
   const newest = open ?? facts.conversations.find((each) => each.inboxId === place.inbox.id)
   const conversation = newest?.filtered === null ? newest : undefined

@@ -18,9 +18,11 @@ export interface Shown extends PlacedMessage {
   readonly fallThrough?: Decision<FallThrough>
 }
 
-/** The ids of the hidden messages, in order, and of the message that shows instead. */
+/** The result when availability hid the first message (semantics 1, Selection). */
 export interface FallThrough {
+  /** The ids of the targeted messages that availability hid, in the order of preference. */
   readonly hidden: readonly string[]
+  /** The id of the targeted message that shows instead; absent if all are hidden. */
   readonly shown?: string
 }
 

@@ -1,16 +1,19 @@
+import { emptyLedger } from '../../consent'
 import type { Contact, Visitor } from '../../inbox/contact'
 import type { Explanation } from '../../shared/decision'
 import type { Instant } from '../../shared/instant'
 import type { Device } from '../../targeting'
-import { emptyChain } from '../consent/ledger'
 import { decideVisit, type VisitOutcome } from './decide-visit'
 import { explainedMessages } from './explained-messages'
 import type { VisitFacts } from './visit-facts'
 
 /** A simulated visit. */
 export interface PreviewRequest {
+  /** The URL of the visited page, as the admin typed it. */
   readonly page: string
+  /** The kind of device of the imagined visitor. */
   readonly device: Device
+  /** Who visits: an unknown person, a contact of the account, or an imagined contact. */
   readonly visitor: PreviewVisitor
   /** Treat drafts that can be published as published. @default false */
   readonly drafts?: boolean
@@ -20,14 +23,27 @@ export interface PreviewRequest {
   readonly zone?: string
 }
 
+/** The visitor of a simulated visit. */
 export type PreviewVisitor =
   | { readonly kind: 'anonymous' }
   /** A contact of the account. */
-  | { readonly kind: 'contact'; readonly contactId: string; readonly cookieBound?: boolean }
+  | ({
+      readonly kind: 'contact'
+      /** The id of the contact, whose lists and owner count. */
+      readonly contactId: string
+    } & PreviewBinding)
   /** An imagined contact with these properties. */
-  | ({ readonly kind: 'imagined'; readonly cookieBound?: boolean } & Pick<Contact, 'email' | 'ownerId'> & {
+  | ({ readonly kind: 'imagined' } & PreviewBinding &
+      Pick<Contact, 'email' | 'ownerId'> & {
+        /** The ids of the host's lists that the contact is in now. @default lists are not known */
         readonly lists?: readonly string[]
       })
+
+/** How the browser of a simulated visit belongs to its contact. */
+export interface PreviewBinding {
+  /** Whether a cookie binds the browser to the contact. Some audiences require this. @default true */
+  readonly cookieBound?: boolean
+}
 
 /** The result of a simulated visit, with the explanation of every message. */
 export interface VisitPreview extends VisitOutcome {
@@ -35,14 +51,19 @@ export interface VisitPreview extends VisitOutcome {
   readonly messages: readonly PreviewedMessage[]
 }
 
+/** The result of one targeted message in a simulated visit. */
 export interface PreviewedMessage {
+  /** The id of the targeted message. */
   readonly id: string
+  /** The name of the targeted message, for admins. */
   readonly name: string
   /** `failed`: the message does not match the visit. `hidden`: availability hides it, and a later message shows. */
   readonly verdict: 'won' | 'lost' | 'hidden' | 'failed'
+  /** The reason code of the verdict, from targeting or from availability. */
   readonly reason: string
   /** The id of the winner, if this message lost. */
   readonly lostTo?: string
+  /** Why the message shows or not, with all branches. */
   readonly explanation: Explanation
 }
 
@@ -61,7 +82,7 @@ export const previewVisit = (
       visitorId,
       contact,
       visitor: contact ? browserOf(contact, visitor, facts.now) : null,
-      ledger: emptyChain,
+      consent: emptyLedger,
       conversations: [],
     },
   )

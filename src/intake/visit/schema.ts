@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { id, zone } from '../../shared/fields-schema'
 import { parseWith } from '../../shared/parse-with'
 import type { PageVisit } from './decide-visit'
@@ -14,12 +14,12 @@ const visited = {
   /** Any length: targeting decides about a page that is too long (T-18). */
   page: z.string(),
   device: z.enum(['desktop', 'tablet', 'mobile']),
-  zone: zone.optional(),
+  zone: z.optional(zone),
 }
 
 const visit = z.strictObject({ ...visited, sessionId: id })
 
-const cookieBound = z.boolean().optional()
+const cookieBound = z.optional(z.boolean())
 
 const preview = z.strictObject({
   ...visited,
@@ -29,11 +29,11 @@ const preview = z.strictObject({
     z.strictObject({
       kind: z.literal('imagined'),
       cookieBound,
-      email: z.string().max(1_000).optional(),
-      ownerId: id.optional(),
-      lists: z.array(id).max(10_000).optional(),
+      email: z.optional(z.string().check(z.maxLength(1_000))),
+      ownerId: z.optional(id),
+      lists: z.optional(z.array(id).check(z.maxLength(10_000))),
     }),
   ]),
-  drafts: z.boolean().optional(),
-  at: z.number().int().optional(),
+  drafts: z.optional(z.boolean()),
+  at: z.optional(z.int()),
 })

@@ -8,7 +8,7 @@ import {
   appearanceReasons,
   decideAppearance,
 } from '../appearance'
-import { appearanceForm } from '../rules-schema'
+import { appearanceForm } from '../appearance-schema'
 
 /** Whether text is readable on the accent. The rule may have any colour; `checkAppearance` refuses illegible ones. */
 export const appearanceEvaluator: Evaluator<

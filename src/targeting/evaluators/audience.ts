@@ -9,8 +9,8 @@ import {
   decideAudience,
   prepareAudience,
 } from '../audience'
+import { audience } from '../audience-schema'
 import { audienceFacts } from '../facts-schema'
-import { audience } from '../rules-schema'
 
 /** Whether a visitor belongs to the audience of a message (T-40 to T-48). */
 export const audienceEvaluator: Evaluator<'audience', Audience, AudienceFacts, boolean, AudienceReason> = {

@@ -9,8 +9,8 @@ import {
   type EmailRequest,
   emailCaptureReasons,
 } from '../email-capture'
+import { emailCapture } from '../email-capture-schema'
 import { emailCaptureFacts, emailRequest } from '../facts-schema'
-import { emailCapture } from '../rules-schema'
 
 /** Whether a visitor is asked for a mail address, and when (semantics 7, Email capture). */
 export const emailCaptureEvaluator: Evaluator<

@@ -9,7 +9,7 @@ import {
   sendersReasons,
 } from '../choose-senders'
 import { chosenSenders, sendersFacts } from '../facts-schema'
-import { senders } from '../rules-schema'
+import { senders } from '../senders-schema'
 
 /** Who shows as the senders of a message (semantics 7, Sender display). The outcome has their ids. */
 export const sendersEvaluator: Evaluator<'senders', Senders, SenderFacts, readonly string[], SendersReason> =

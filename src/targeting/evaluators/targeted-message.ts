@@ -10,7 +10,7 @@ import {
 } from '../choose-targeted-message'
 import { chosenMessage, visitFacts } from '../facts-schema'
 import { lintTargetedMessages } from '../lint/lint-targeted-messages'
-import { messages } from '../rules-schema'
+import { messages } from '../messages-schema'
 import type { MessageTargeting } from '../targeted-message'
 import { placed } from './placed'
 

@@ -4,8 +4,8 @@ import { checkWith } from '../../shared/parse-with'
 import { decideUrlRule, type UrlRuleReason, urlRuleReasons } from '../decide-url-rule'
 import { pageFacts } from '../facts-schema'
 import type { PageFacts } from '../page-url'
-import { urlRule } from '../rules-schema'
 import type { UrlRule } from '../url-rule'
+import { urlRule } from '../url-rules-schema'
 
 /** Whether a page meets one URL rule (T-02 to T-22). */
 export const urlRuleEvaluator: Evaluator<'url-rule', UrlRule, PageFacts, boolean, UrlRuleReason> = {

@@ -5,8 +5,8 @@ import { decideUrlRules, prepareUrlRules, type UrlRulesReason, urlRulesReasons }
 import { pageFacts } from '../facts-schema'
 import { lintUrlRules } from '../lint/lint-url-rules'
 import type { PageFacts } from '../page-url'
-import { urlRules } from '../rules-schema'
 import type { UrlRules } from '../url-rule'
+import { urlRules } from '../url-rules-schema'
 import { placed } from './placed'
 
 /** Whether the URL rules of a message match a page (T-01 to T-35). */

@@ -37,6 +37,8 @@ export interface TargetingIndex<Message extends MessageTargeting> {
  * A lookup of the page in the key tables of the URL rules yields the few messages with a matching rule. Messages that
  * are shown by default (without rules, or with negative rules only) are stored by audience, and the lookup counts the
  * negative rules that match.
+ *
+ * @throws HelpdeskError `ALREADY_EXISTS` for two messages with one id.
  */
 export const createTargetingIndex = <Message extends MessageTargeting>(
   messages: readonly Message[] = [],

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { type Actor, actorKinds } from '../../inbox/conversation/events'
 
 export type ActorOptions = {
-  /** @default every kind */
+  /** The kinds of actors to generate. @default every kind */
   readonly kinds?: readonly Actor['kind'][]
   /** Ids of users. @default three names */
   readonly users?: readonly string[]

@@ -3,8 +3,9 @@ import type { OverrideOptions } from './business-hours'
 
 /** An iCalendar file, and the dates on which its all-day events close. */
 export type CalendarCase = {
+  /** The text of the file (RFC 5545), with lines that end in CRLF. */
   readonly text: string
-  /** `YYYY-MM-DD`, sorted, each once. */
+  /** The closed dates, `YYYY-MM-DD`, sorted, each once. */
   readonly closed: readonly string[]
 }
 

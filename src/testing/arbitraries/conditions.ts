@@ -3,9 +3,13 @@ import type { Condition, FactCondition, Facts } from '../../rules/condition'
 import type { Json } from '../../shared/json'
 import type { EvaluatorArbitraries } from '../laws/laws'
 
+/** A condition with everything that its evaluation needs. */
 export interface ConditionCase {
+  /** The condition, which may refer to the names of `conditions`. */
   readonly condition: Condition
+  /** The named conditions, by name. */
   readonly conditions: Readonly<Record<string, Condition>>
+  /** Values for the facts of the conditions, some of them null or absent. */
   readonly facts: Facts
 }
 

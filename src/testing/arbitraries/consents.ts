@@ -16,7 +16,7 @@ export type ConsentOptions = {
   readonly texts?: readonly string[]
   /** The versions of these texts. @default three */
   readonly versions?: readonly string[]
-  /** @default two */
+  /** The ids of the types of subscriptions. @default two */
   readonly subscriptionTypes?: readonly string[]
   /** The earliest time of an act, in epoch milliseconds. @default the start of 2026 */
   readonly from?: number
@@ -122,11 +122,13 @@ export const consentEntries = (options: ConsentOptions = {}): fc.Arbitrary<Conse
 
 /** A chain of records, oldest first, and its head; `undefined` for an empty chain. */
 export type LedgerCase = {
+  /** The records of the chain, oldest first. */
   readonly records: readonly ConsentRecord[]
+  /** The end of the chain, for the next record; undefined for an empty chain. */
   readonly head: ConsentHead | undefined
 }
 
-/** Intact ledgers of up to eight records. */
+/** Intact ledgers of up to eight records. Throws nothing. */
 export const ledgers = (options: ConsentOptions = {}): fc.Arbitrary<LedgerCase> =>
   fc.array(consentEntries(options), { maxLength: 8 }).map((entries) => entries.reduce(appended, empty))
 

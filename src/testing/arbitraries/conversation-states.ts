@@ -3,7 +3,7 @@ import type { Conversation } from '../../inbox/conversation/conversation'
 import { kindsOf } from './blocks'
 
 export type ConversationStateOptions = {
-  /** @default different ids */
+  /** The ids of the conversations. @default different ids */
   readonly ids?: fc.Arbitrary<string>
   /** The names of channel kinds. @default chat, email */
   readonly channelKinds?: readonly string[]

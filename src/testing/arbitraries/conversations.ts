@@ -9,12 +9,13 @@ import { type ConversationOptions, conversationCommands } from './conversation-c
 
 /** A conversation as it is stored, and its whole log. */
 export type ConversationCase = {
-  /** With the values of personal fields, which are in no log. */
+  /** The state after all events, with the values of personal fields, which are in no log. */
   readonly conversation: Conversation
+  /** All events since the start, oldest first. */
   readonly events: readonly ConversationEvent[]
 }
 
-/** Conversations that commands led to, in any state that can be reached. */
+/** Conversations that commands led to, in any state that can be reached. Throws nothing. */
 export const conversations = (options: ConversationOptions = {}): fc.Arbitrary<ConversationCase> => {
   const kinds = channelKinds(options.kinds)
   return conversationCommands(options).map((commands) => {
@@ -31,7 +32,7 @@ export const conversations = (options: ConversationOptions = {}): fc.Arbitrary<C
   })
 }
 
-/** The log of a conversation, from its start. */
+/** The log of a conversation, from its start. Throws nothing. */
 export const conversationEvents = (
   options: ConversationOptions = {},
 ): fc.Arbitrary<readonly ConversationEvent[]> => conversations(options).map(({ events }) => events)

@@ -14,6 +14,7 @@ export type PeopleOptions = {
   readonly users?: readonly string[]
 }
 
+/** Inputs of the evaluator `inbox-access`: mostly active users, and inboxes with some of them as members. */
 export const inboxAccessInputs = ({
   users = ['ana', 'ben', 'cleo'],
 }: PeopleOptions = {}): EvaluatorArbitraries<InboxAccessRule, InboxAccessFacts> => ({
@@ -26,6 +27,7 @@ export const inboxAccessInputs = ({
   }),
 })
 
+/** Inputs of the evaluator `admin-access`: mostly active users, of whom about half are admins. */
 export const adminAccessInputs = ({
   users = ['ana', 'ben', 'cleo'],
 }: PeopleOptions = {}): EvaluatorArbitraries<AdminAccessRule, AdminAccessFacts> => ({
@@ -34,10 +36,11 @@ export const adminAccessInputs = ({
 })
 
 export type CreateInboxOptions = {
-  /** @default the four editions, and one of a host */
+  /** The editions of accounts. @default the four editions, and one of a host */
   readonly editions?: readonly string[]
 }
 
+/** Inputs of the evaluator `create-inbox`: accounts of each edition, with zero to three inboxes. */
 export const createInboxInputs = ({
   editions = ['free', 'starter', 'professional', 'enterprise', 'acme'],
 }: CreateInboxOptions = {}): EvaluatorArbitraries<CreateInboxRule, CreateInboxFacts> => ({
@@ -45,6 +48,7 @@ export const createInboxInputs = ({
   facts: fc.record({ inboxes: fc.nat({ max: 3 }), edition: fc.constantFrom(...editions) }),
 })
 
+/** Inputs of the evaluator `confirmation`: a name, and a typed text that equals it about every second time. */
 export const confirmationInputs = (): EvaluatorArbitraries<ConfirmationRule, ConfirmationFacts> => ({
   rule: fc.constant({}),
   facts: fc
@@ -52,6 +56,7 @@ export const confirmationInputs = (): EvaluatorArbitraries<ConfirmationRule, Con
     .map(({ name, typed, right }) => ({ name, typed: right ? name : typed })),
 })
 
+/** Inputs of the evaluator `transcript`: chats and mail conversations, most of which may get one. */
 export const transcriptInputs = (): EvaluatorArbitraries<TranscriptRule, TranscriptFacts> => ({
   rule: fc.constant({}),
   facts: fc.record(
@@ -70,6 +75,7 @@ export const transcriptInputs = (): EvaluatorArbitraries<TranscriptRule, Transcr
   ),
 })
 
+/** Inputs of the evaluator `blocked`: a sender, with blocks and allow entries that may name it. */
 export const blockedInputs = (
   options: BlockOptions = {},
 ): EvaluatorArbitraries<BlockedRule, BlockedFacts> => ({
@@ -80,6 +86,7 @@ export const blockedInputs = (
   ),
 })
 
+/** Inputs of the evaluator `block`: a wanted block of a subject, and the blocks that exist. */
 export const blockInputs = (options: BlockOptions = {}): EvaluatorArbitraries<BlockRule, BlockFacts> => ({
   rule: fc.constant({}),
   facts: fc.record({
@@ -93,6 +100,7 @@ export const blockInputs = (options: BlockOptions = {}): EvaluatorArbitraries<Bl
   }),
 })
 
+/** Inputs of the evaluator `unblock`: a sender, and the blocks that may name it. */
 export const unblockInputs = (
   options: BlockOptions = {},
 ): EvaluatorArbitraries<UnblockRule, UnblockFacts> => ({

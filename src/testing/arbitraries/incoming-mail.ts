@@ -8,9 +8,9 @@ export type IncomingMailOptions = {
   readonly to?: fc.Arbitrary<MailAddress>
   /** Message-IDs of the mail itself and of the mails that it refers to. @default many different ones */
   readonly messageIds?: fc.Arbitrary<string>
-  /** @default texts with and without prefixes */
+  /** Subjects of the mails. @default texts with and without prefixes */
   readonly subjects?: fc.Arbitrary<string>
-  /** @default headers that the mail filter reads, and others */
+  /** Headers beside those with a property of their own. @default headers that the mail filter reads, and others */
   readonly headers?: fc.Arbitrary<MailHeader>
 }
 

@@ -5,6 +5,7 @@ import type { ThreadingFacts, ThreadingRule } from '../../inbox/mail/match-threa
 import type { EvaluatorArbitraries } from '../laws/laws'
 import { type IncomingMailOptions, incomingMail } from './incoming-mail'
 
+/** Inputs of the evaluator `duplicate`: whether the key and the Message-ID of a mail are known. */
 export const duplicateInputs = (): EvaluatorArbitraries<DuplicateRule, DuplicateFacts> => ({
   rule: fc.constant({}),
   facts: fc.record({ key: fc.boolean(), messageId: fc.boolean() }),

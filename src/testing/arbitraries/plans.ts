@@ -37,11 +37,14 @@ export const plans = (): fc.Arbitrary<Plan> =>
     cancels: rarely(effectIds),
   })
 
+/** Keys of a few records, so that plans name the same ones. */
 export const recordKeys = (): fc.Arbitrary<RecordKey> =>
   fc.record({ kind: fc.constantFrom('note', 'conversation'), id: conversationIds })
 
+/** Names of feeds. */
 export const feedNames = fc.constantFrom('f', 'g')
 
+/** Ids of effects, one of them outside of ASCII. */
 export const effectIds = fc.constantFrom('e', 'é')
 
 const values: fc.Arbitrary<JsonObject> = fc.record({ text: fc.string({ unit: 'binary' }), n: fc.integer() })

@@ -20,6 +20,7 @@ import { type RoutingWorld, routingWorld } from './routing-world'
 /** What the generated rules and facts are about. */
 export type RoutingInputOptions = Partial<RoutingWorld>
 
+/** Inputs of the evaluator `routing`: rules of every kind, and conversations with their candidates. */
 export const routingInputs = (
   options: RoutingInputOptions = {},
 ): EvaluatorArbitraries<RoutingRule, RoutingFacts> => ({
@@ -27,6 +28,7 @@ export const routingInputs = (
   facts: mostlyWithOwner(routingFactModels(options), requiredFacts),
 })
 
+/** Inputs of the evaluator `eligibility`: one candidate, who may be among the excluded. */
 export const eligibilityInputs = (
   options: RoutingInputOptions = {},
 ): EvaluatorArbitraries<EligibilityRule, EligibilityFacts> => {
@@ -44,6 +46,7 @@ export const eligibilityInputs = (
   }
 }
 
+/** Inputs of the evaluator `manual-assignment`: one candidate whom a user chose. */
 export const manualAssignmentInputs = (
   options: RoutingInputOptions = {},
 ): EvaluatorArbitraries<ManualAssignmentRule, ManualAssignmentFacts> => ({
@@ -51,6 +54,7 @@ export const manualAssignmentInputs = (
   facts: fc.record({ candidate: candidate(routingWorld(options)) }),
 })
 
+/** Inputs of the evaluator `hand-off`: a bot in control that asks, fails or loops, within business hours or not. */
 export const handOffInputs = (
   options: RoutingInputOptions = {},
 ): EvaluatorArbitraries<HandOffRule, HandOffFacts> => ({
@@ -75,6 +79,7 @@ export const handOffInputs = (
   ),
 })
 
+/** Inputs of the evaluator `reassigning`: mostly replies of customers to an assignee in any state. */
 export const reassigningInputs = (
   options: RoutingInputOptions = {},
 ): EvaluatorArbitraries<ReassignRule, ReassignFacts> => ({
@@ -98,6 +103,7 @@ export const reassigningInputs = (
   ),
 })
 
+/** Inputs of the evaluator `team-assignment`: a team with its candidates, sometimes on a transfer from a user. */
 export const teamAssignmentInputs = (
   options: RoutingInputOptions = {},
 ): EvaluatorArbitraries<TeamAssignmentRule, TeamAssignmentFacts> => {

@@ -12,11 +12,13 @@ import { type TargetedMessageOptions, targetedMessages, visitedPages, visits } f
 import { type UrlRuleOptions, type UrlRuleSetOptions, urlRuleSets, urlRules } from './url-rules'
 import { audiences, defaultNow, type VisitorOptions, visitors } from './visitors'
 
+/** Inputs of the evaluator `url-rule`: one rule, and a visited page. */
 export const urlRuleInputs = (options: UrlRuleOptions = {}): EvaluatorArbitraries<UrlRule, PageFacts> => ({
   rule: urlRules(options),
   facts: fc.record({ page: visitedPages() }),
 })
 
+/** Inputs of the evaluator `url-rules`: several rules with exceptions, and a visited page. */
 export const urlRulesInputs = (
   options: UrlRuleSetOptions = {},
 ): EvaluatorArbitraries<UrlRules, PageFacts> => ({
@@ -24,6 +26,7 @@ export const urlRulesInputs = (
   facts: fc.record({ page: visitedPages() }),
 })
 
+/** Inputs of the evaluator `audience`: an audience of each kind, and a visitor. */
 export const audienceInputs = (
   options: VisitorOptions = {},
 ): EvaluatorArbitraries<Audience, AudienceFacts> => ({
@@ -31,6 +34,7 @@ export const audienceInputs = (
   facts: fc.record({ visitor: visitors(options), now: fc.constant(options.now ?? defaultNow) }),
 })
 
+/** Inputs of the evaluator `targeted-message`: an account's messages, and a page view. */
 export const targetedMessageInputs = (
   options: TargetedMessageOptions & VisitorOptions = {},
 ): EvaluatorArbitraries<readonly MessageTargeting[], Visit> => ({
@@ -43,6 +47,7 @@ export type SendersOptions = {
   readonly userIds?: readonly string[]
 }
 
+/** Inputs of the evaluator `senders`: people or the owner, with a fallback, and the users who can be shown. */
 export const sendersInputs = ({
   userIds = ['ana', 'ben', 'cem', 'dora', 'eli'],
 }: SendersOptions = {}): EvaluatorArbitraries<Senders, SenderFacts> => {
@@ -76,6 +81,7 @@ export const sendersInputs = ({
   }
 }
 
+/** Inputs of the evaluator `email-capture`: each time of asking, just before, at and after the delay. */
 export const emailCaptureInputs = (): EvaluatorArbitraries<EmailCapture, EmailCaptureFacts> => {
   const prompt = fc.constantFrom('Your address?', 'Where can we reach you?')
   const now = defaultNow
@@ -108,6 +114,7 @@ export const emailCaptureInputs = (): EvaluatorArbitraries<EmailCapture, EmailCa
   }
 }
 
+/** Inputs of the evaluator `appearance`: accents of all colours, many close to the limit of contrast. */
 export const appearanceInputs = (): EvaluatorArbitraries<Appearance, AppearanceFacts> => ({
   rule: fc.record(
     {

@@ -39,8 +39,20 @@ export type TrafficStep =
       /** What the user does. */
       readonly command: AgentCommand
     }
-  | { readonly kind: 'email'; readonly visitor: number; readonly email: string }
-  | { readonly kind: 'status'; readonly user: number; readonly status: 'available' | 'away' }
+  | {
+      readonly kind: 'email'
+      /** The visitor who leaves an address. */
+      readonly visitor: number
+      /** The text that the visitor types, which may be no address. */
+      readonly email: string
+    }
+  | {
+      readonly kind: 'status'
+      /** The user who changes the own status. */
+      readonly user: number
+      /** The new status. */
+      readonly status: 'available' | 'away'
+    }
   /** The worker performs due effects, including bot answers. */
   | { readonly kind: 'work' }
 

@@ -8,7 +8,7 @@ import type { TestFunction } from './runner'
 
 /**
  * Registers the tests that every channel kind of a host must pass: its definition is valid, and the helpdesk and the
- * receiving end behave as defined. `make` creates a bench for each test.
+ * receiving end behave as defined. `make` creates a bench for each test. Throws nothing: an error fails its test.
  */
 export const channelContract = (test: TestFunction, make: () => Promise<ChannelBench>): void => {
   const scenario: ChannelScenario = (name, body) =>

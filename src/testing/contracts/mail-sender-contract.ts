@@ -5,6 +5,7 @@ import type { Expect, TestFunction } from './runner'
 
 /** A sender and the mail server to which it sends. */
 export interface MailBench {
+  /** The sender under test. */
   readonly sender: MailSender
   /** The mails that the server accepted, oldest first, decoded as a mail program shows them. */
   arrived(): readonly ArrivedMail[]
@@ -12,15 +13,26 @@ export interface MailBench {
   refuseNext(kind: 'temporary' | 'permanent'): void
   /** The server can no longer be reached. */
   disconnect(): Promise<void>
+  /** Closes the sender and the server. */
   close(): Promise<void>
 }
 
+/** A mail as the server got it. */
 export interface ArrivedMail {
-  readonly envelope: { readonly from: string | null; readonly to: readonly string[] }
+  /** The addresses of the SMTP dialogue. */
+  readonly envelope: {
+    /** The return path; null for an empty one, as automatic mail has it. */
+    readonly from: string | null
+    /** The recipients, in the order of the dialogue. */
+    readonly to: readonly string[]
+  }
   /** Names in lower case, values unfolded. */
   readonly headers: readonly MailHeader[]
+  /** The decoded header Subject. */
   readonly subject: string
+  /** The decoded plain text. */
   readonly text: string
+  /** The decoded HTML part; absent if the mail has none. */
   readonly html?: string
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { chatVisit } from '../../../examples/helpdesk/server/present/visit'
 import type { AvailabilityRule } from '../../../src/availability'
+import { emptyLedger } from '../../../src/consent'
 import { decideVisit } from '../../../src/intake/visit/decide-visit'
 import { channel, inbox, now, team, widget } from '../../intake/shop'
 
@@ -24,7 +25,7 @@ const toldBy = (
       visitor: null,
       contact: undefined,
       people: { ...team, users },
-      ledger: { head: null, records: [] },
+      consent: emptyLedger,
       messages: [
         { targetedMessage: widget(but), channel: { ...channel, availability }, inbox, bot: undefined },
       ],

@@ -3,6 +3,7 @@ import { readBoundContact, readLedger, readVisitor } from '../../../src/helpdesk
 import { createReader } from '../../../src/helpdesk/run/reader'
 import { readPlaces } from '../../../src/helpdesk/visitor/read-chat'
 import type { Instant } from '../../../src/index'
+import { currentConsent } from '../../../src/intake/consent/ledger'
 import { decideVisit, type PageVisit, type VisitOutcome } from '../../../src/intake/visit/decide-visit'
 import type { PrincipalLedger } from '../../../src/records/person-facts'
 import type { Store } from '../shop'
@@ -16,29 +17,25 @@ export const visitAnew = async (
 ): Promise<VisitOutcome> => {
   const reader = createReader(storage, 'acme')
   const visitor = await readVisitor(reader, visitorId)
-  const [all, channels, people, ledger, tied, conversations] = await Promise.all([
+  const [all, people, ledger, tied, conversations] = await Promise.all([
     reader.all('widget'),
-    reader.many(
-      'channel',
-      (await reader.all('channel')).map(({ id }) => id),
-    ),
     readPeople(reader),
     readLedger(reader, visitorId),
     readBoundContact(reader, visitor),
     reader.present('conversation', Object.values(visitor?.conversations ?? {})),
   ])
-  const messages = await readPlaces(
-    reader,
-    all.filter(({ channelId }) => channels.has(channelId)),
-  )
+  const messages = await readPlaces(reader, all)
   const { result } = decideVisit(visit, {
     now,
     visitorId,
     visitor,
     contact: tied.contact,
-    ...(tied.contactLedger && { contactLedger: allRecords(tied.contactLedger) }),
+    consent: currentConsent({
+      visitor,
+      ledger: allRecords(ledger),
+      ...(tied.contactLedger && { contactLedger: allRecords(tied.contactLedger) }),
+    }),
     people,
-    ledger: allRecords(ledger),
     messages,
     conversations: conversations.filter((each) => each.visitorId === visitorId),
     measuredReplyTimes: {},

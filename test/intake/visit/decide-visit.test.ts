@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { emptyLedger } from '../../../src/consent'
 import { decideVisit, type PageVisit } from '../../../src/intake/visit/decide-visit'
 import type { VisitFacts } from '../../../src/intake/visit/visit-facts'
 import { type MessageInPlace } from '../../../src/settings/message-in-place'
@@ -23,7 +24,7 @@ const visit = (facts: Partial<VisitFacts> = {}, but: Partial<PageVisit> = {}) =>
       visitor: null,
       contact: undefined,
       people: team,
-      ledger: { head: null, records: [] },
+      consent: emptyLedger,
       messages: [place()],
       conversations: [],
       ...facts,

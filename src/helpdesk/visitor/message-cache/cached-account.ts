@@ -1,7 +1,7 @@
 import { isChat } from '../../../inbox/channel-kinds/chat'
 import type { TargetingKind } from '../../../records/feeds'
 import type { Records } from '../../../records/records'
-import type { MessageInPlace } from '../../../settings/message-in-place'
+import { type MessageInPlace, placeOf } from '../../../settings/message-in-place'
 import type { User } from '../../../settings/user'
 import { compareText } from '../../../shared/text-order'
 import type { MessageTargeting, Visit } from '../../../targeting'
@@ -71,14 +71,8 @@ export const createCachedAccount = (records: Changes, start: number): CachedAcco
   const index = createTargetingIndex([...widgets.values()].map(targeted))
 
   const place = (messageId: string | null): MessageInPlace | undefined => {
-    const targetedMessage = widgets.get(messageId ?? '')
-    const channel = channels.get(targetedMessage?.channelId ?? '')
-    const inbox = inboxes.get(channel?.inboxId ?? '')
-    if (targetedMessage === undefined || channel === undefined || inbox === undefined) return undefined
-    if (!isChat(channel)) return undefined
-    const older = olderTexts.get(targetedMessage.id)
-    const bot = bots.get(targetedMessage.botId ?? '')
-    return { targetedMessage, channel, inbox, bot, ...(older && { olderTexts: older }) }
+    const message = widgets.get(messageId ?? '')
+    return message && placeOf(message, { channels, inboxes, bots, olderTexts })
   }
 
   return {

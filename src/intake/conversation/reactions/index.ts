@@ -10,7 +10,7 @@ import { workload } from './workload'
 /** Every reaction, in the order in which their parts join the plan. */
 export const reactions: readonly Reaction[] = [workload, mailHead, traces, feeds]
 
-/** The records that the reactions need. They are read before a command is decided. */
+/** The records that the reactions need. They are read before a command is decided. Throws nothing. */
 export const reactionKeys = (scope: ReactionScope): readonly KeyOf[] =>
   reactions.flatMap((reaction) => reaction.keys(scope))
 

@@ -14,8 +14,11 @@ export interface ConversationChange {
   readonly after: Conversation | undefined
   /** The entries that the commit appends. */
   readonly entries: readonly ThreadEntry[]
+  /** The messages that the commit stores. */
   readonly added: readonly Message[]
+  /** The messages that an erasure removes. */
   readonly removed: readonly Message[]
+  /** The time of the change, in epoch milliseconds, from its decision. */
   readonly now: Instant
 }
 
@@ -29,8 +32,11 @@ export interface ReactionScope {
   readonly talks: boolean
 }
 
+/** The key of one record. */
 export interface KeyOf<Kind extends RecordKind = RecordKind> {
+  /** The kind of the record. */
   readonly kind: Kind
+  /** The id of the record, unique within its kind. */
   readonly id: string
 }
 
@@ -42,7 +48,9 @@ export interface KeyOf<Kind extends RecordKind = RecordKind> {
 export interface Reaction {
   /** The kinds of records that the reaction writes. */
   readonly writes: readonly RecordKind[]
+  /** The records that `react` reads. They are read before the command is decided. */
   keys(scope: ReactionScope): readonly KeyOf[]
+  /** The part of the plan. `known` contains the records of `keys`, and those that the decision read. */
   react(change: ConversationChange, known: KnownRecords): Partial<Plan>
 }
 

@@ -10,6 +10,7 @@ import type { Decision } from '../../../shared/decision'
 
 /** A channel kind in a helpdesk with one channel, and the receiving end for answers. */
 export interface ChannelBench {
+  /** The implementation under test. */
   readonly channel: HostChannel
   /** The account in a helpdesk that registered the kind. */
   readonly account: ChannelAccount
@@ -29,20 +30,26 @@ export interface ChannelBench {
   arrived(): readonly ArrivedAnswer[]
   /** Makes the receiving end refuse the next answer. Called only if the kind sends. */
   refuseNext(kind: 'temporary' | 'permanent'): void
+  /** Closes both helpdesks and the receiving end. */
   close(): Promise<void>
 }
 
+/** An answer as the receiving end got it. */
 export interface ArrivedAnswer {
+  /** The address of the customer, as the provider got it. */
   readonly to: string
+  /** The plain text, as the provider got it. */
   readonly text: string
 }
 
 /** The part of the account's sides that the contract uses. */
 export interface ChannelAccount {
+  /** The side of a channel kind, as `AccountSides.channel` returns it. */
   channel(kind: string): {
     receive(message: ChannelMessage): Promise<Disposition>
     receipt(receipt: ChannelReceipt): Promise<Decision<boolean>>
   }
+  /** The side of a user, as `AccountSides.agent` returns it. */
   agent(userId: string): {
     readonly conversations: {
       act(id: string, commandId: string, command: AgentCommand): Promise<ActResult>
