@@ -17,7 +17,12 @@ export type RecordedEvaluation<Outcome = unknown, Code extends string = string> 
   readonly decision: Decision<Outcome, Code>
 }
 
-/** Decides, and returns the decision with copies of its inputs. Throws as the evaluator's `decide`. */
+/**
+ * Decides, and returns the decision with copies of its inputs.
+ *
+ * @throws HelpdeskError as the evaluator's `decide`, and `INVALID_INPUT` for inputs of more than 200 levels of lists and
+ * objects.
+ */
 export const record = <Rule, Facts, Outcome, Code extends string>(
   evaluator: Evaluator<string, Rule, Facts, Outcome, Code, never>,
   rule: Rule,

@@ -34,8 +34,10 @@ export type Changed<Facts, Outcome, Code extends string> = {
 }
 
 /**
- * Decides all facts under two rules, and returns the differences of outcome or reason. Throws as the evaluator's
- * `decide`.
+ * Decides all facts under two rules, and returns the differences of outcome or reason.
+ *
+ * @throws HelpdeskError as the evaluator's `decide`, and `INVALID_INPUT` for an outcome of more than 200 levels of lists
+ * and objects.
  */
 export const whatIf = <Rule, Facts, Outcome, Code extends string>(
   evaluator: Evaluator<string, Rule, Facts, Outcome, Code, never>,

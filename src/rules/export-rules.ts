@@ -34,8 +34,7 @@ export const exportRules = (
 export const exportCondition = (condition: Condition, options: ExportOptions = {}): Condition => {
   const known = new Set([...engineNames, ...(options.operators ?? [])])
   const place = options.place ?? 'condition'
-  if (tooDeepIn(condition))
-    throw refusal('INVALID_RULE', place, `at most ${maxLevels} levels of lists and objects`, condition)
+  if (tooDeepIn(condition)) throw refusal('INVALID_RULE', place, `at most ${maxLevels} levels`, condition)
   const written = write(condition, known, place)
   return 'fact' in written ? { all: [written] } : written
 }

@@ -8,8 +8,7 @@ export const maxLevels = 200
 
 /** @throws HelpdeskError `INVALID_INPUT` for a list or object with so many others around it, when that is too many. */
 export const requireLevel = (level: number, value: unknown): void => {
-  if (level >= maxLevels)
-    throw refusal('INVALID_INPUT', 'value', `at most ${maxLevels} levels of lists and objects`, value)
+  if (level >= maxLevels) throw refusal('INVALID_INPUT', 'value', `at most ${maxLevels} levels`, value)
 }
 
 /**

@@ -10,10 +10,9 @@ export const fewNodes = (
   decides: (node: Explanation, index: number) => boolean = () => false,
 ): readonly Explanation[] => {
   if (nodes.length <= shownItems) return nodes
-  const deciding = new Set(nodes.filter(decides).slice(0, shownItems))
-  const others = new Set(nodes.filter((node) => !deciding.has(node)).slice(0, shownItems - deciding.size))
+  const kept = new Set([...new Set([...nodes.filter(decides), ...nodes])].slice(0, shownItems))
   return [
-    ...nodes.filter((node) => deciding.has(node) || others.has(node)),
+    ...nodes.filter((node) => kept.has(node)),
     { key: 'explanation/shows-all', holds: false, expected: shownItems, found: nodes.length },
   ]
 }

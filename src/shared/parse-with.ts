@@ -124,7 +124,7 @@ const surelyWrong = (schema: Schema<unknown>, input: unknown): readonly Issue[] 
 /** The first steps of the place are enough to find it. */
 const tooDeep = (path: readonly PropertyKey[]): Issue => ({
   path: path.slice(0, 3),
-  message: `expected at most ${maxLevels} levels of lists and objects`,
+  message: `expected at most ${maxLevels} levels`,
 })
 
 const unexplained: Issue = { path: [], message: 'another value' }

@@ -20,45 +20,30 @@ export type CutList = {
  *
  * @throws HelpdeskError `INVALID_INPUT` for a value that is nested too deep, see `maxLevels`.
  */
-export const shown = (value: Json): Json => shownAt(value, 0)
-
-const shownAt = (value: Json, level: number): Json => {
-  if (typeof value === 'string') return shownText(value)
-  if (typeof value !== 'object' || value === null) return value
-  requireLevel(level, value)
-  const below = (each: Json): Json => shownAt(each, level + 1)
-  if (!isJsonList(value)) return mapProperties(value, below)
-  const first = value.slice(0, shownItems).map(below)
-  return value.length > shownItems ? { first, count: value.length } : first
-}
+export const shown = (value: Json): Json => copyAt(value, 0, true)
 
 /**
  * A copy of plain data, without the properties that are `undefined`.
  *
  * @throws HelpdeskError `INVALID_INPUT` for a value that is nested too deep, see `maxLevels`.
  */
-export const copyOf = <Value extends Json>(value: Value): Value => copied(value, 0) as Value
+export const copyOf = <Value extends Json>(value: Value): Value => copyAt(value, 0, false) as Value
 
-const copied = (value: Json, level: number): Json => {
+const copyAt = (value: Json, level: number, cut: boolean): Json => {
+  if (cut && typeof value === 'string') return shownText(value)
   if (typeof value !== 'object' || value === null) return value
   requireLevel(level, value)
-  const below = (each: Json): Json => copied(each, level + 1)
-  return isJsonList(value) ? value.map(below) : mapProperties(value, below)
+  const below = (each: Json): Json => copyAt(each, level + 1, cut)
+  if (!isJsonList(value)) return mapProperties(value, below)
+  const first = (cut ? value.slice(0, shownItems) : value).map(below)
+  return first.length < value.length ? { first, count: value.length } : first
 }
 
-const mapProperties = (object: JsonObject, map: (value: Json) => Json): JsonObject => {
-  const mapped: Record<string, Json> = {}
-  for (const name of Object.keys(object)) {
-    const value = object[name]
-    if (value === undefined) continue
-    // An assignment to this name would set the prototype.
-    if (name === '__proto__') Object.defineProperty(mapped, name, { ...plain, value: map(value) })
-    else mapped[name] = map(value)
-  }
-  return mapped
-}
-
-const plain = { configurable: true, enumerable: true, writable: true }
+/** An own property `__proto__` stays one, as an assignment would not keep it. */
+const mapProperties = (object: JsonObject, map: (value: Json) => Json): JsonObject =>
+  Object.fromEntries(
+    Object.entries(object).flatMap(([name, value]) => (value === undefined ? [] : [[name, map(value)]])),
+  )
 
 const shownText = (text: string): string =>
   text.length > shownCharacters ? `${text.slice(0, shownCharacters)}…` : text

@@ -1,5 +1,4 @@
 import { type Decision, decision, statement } from '../shared/decision'
-import { fewNodes } from '../shared/few-nodes'
 import { guardWith } from '../shared/guard'
 import { drawDistinct, seededRandom } from '../shared/random'
 import { sendersFactsForm, sendersForm } from './guards'
@@ -107,14 +106,11 @@ const chosen = <Sender extends SenderId>(
   decision<readonly Sender[], SendersReason>([...senders], reason, {
     key: 'targeting/senders-show',
     holds: true,
-    because: fewNodes(
-      candidates.map((sender) =>
-        statement({
-          key: 'targeting/sender-shows',
-          params: { sender: sender.id },
-          holds: senders.includes(sender),
-        }),
-      ),
-      ({ holds }) => holds,
+    because: candidates.map((sender) =>
+      statement({
+        key: 'targeting/sender-shows',
+        params: { sender: sender.id },
+        holds: senders.includes(sender),
+      }),
     ),
   })

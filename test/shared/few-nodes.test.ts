@@ -5,7 +5,6 @@ import type { Candidate, RoutingFacts } from '../../src/routing'
 import { routeConversation } from '../../src/routing'
 import type { Explanation } from '../../src/shared/decision'
 import { fewNodes } from '../../src/shared/few-nodes'
-import { decideSenders } from '../../src/targeting'
 
 const node = (index: number, holds = false): Explanation => ({ key: 'acme.item', params: { index }, holds })
 const nodes = (count: number) => Array.from({ length: count }, (_, index) => node(index, index === 40))
@@ -76,18 +75,5 @@ describe('a decision about 300 items is explained in few nodes', () => {
     expect(decided.reason).toBe('MEMBER_AVAILABLE')
     expect(explain(decided)).toMatch(/yes user-299 takes new conversations/)
     expect(JSON.stringify(decided).length).toBeLessThan(20_000)
-  })
-
-  test('names the three senders who show', () => {
-    const people = Array.from({ length: 300 }, (_, index) => ({ id: `person-${index}` }))
-    const decided = decideSenders(
-      { mode: 'people' },
-      { people, fallback: { id: 'team' }, messageId: 'm', sessionId: 's' },
-    )
-    const because = decided.explanation.because ?? []
-    expect(because.filter(({ holds }) => holds).map(({ params }) => params?.['sender'])).toEqual(
-      decided.outcome,
-    )
-    expect(because).toHaveLength(21)
   })
 })

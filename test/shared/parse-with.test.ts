@@ -112,7 +112,7 @@ test('JSON that is nested too deep is refused with the start of its place, befor
   const schema: Schema<unknown> = { safeParse: (data) => ({ success: true, data }) }
   expect(checkWith(schema, 'facts', { tags: deep }, 'INVALID_INPUT').refusals?.[0]).toMatchObject({
     code: 'INVALID_INPUT',
-    message: 'Expected at most 200 levels of lists and objects at facts.tags.a[0], found an object.',
+    message: 'Expected at most 200 levels at facts.tags.a[0], found an object.',
   })
   const circular: { self?: unknown } = {}
   circular.self = circular

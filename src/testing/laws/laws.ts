@@ -30,7 +30,10 @@ export type Law = {
   readonly check: () => void
 }
 
-/** The laws that every evaluator keeps, checked with generated rules and facts. */
+/**
+ * The laws that every evaluator keeps, checked with generated rules and facts. Throws nothing; the `check` of a law throws
+ * when the law is broken.
+ */
 export const laws = <Rule, Facts>(
   evaluator: EvaluatorOf<Rule, Facts>,
   { rule, facts }: EvaluatorArbitraries<Rule, Facts>,
