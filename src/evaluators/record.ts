@@ -22,7 +22,8 @@ export type RecordedEvaluation<Outcome = unknown, Code extends string = string> 
 /**
  * Decides, and returns the decision with copies of its inputs.
  *
- * @throws HelpdeskError `INVALID_INPUT` for an evaluator of another form; otherwise as the evaluator's `decide`.
+ * @throws HelpdeskError `INVALID_INPUT` for an evaluator of another form, or inputs of more than 200 levels of lists and
+ * objects; otherwise as the evaluator's `decide`.
  */
 export const record = <Rule, Facts, Outcome, Code extends string>(
   evaluator: Evaluator<string, Rule, Facts, Outcome, Code, never>,

@@ -38,8 +38,8 @@ export type Changed<Facts, Outcome, Code extends string> = {
 /**
  * Decides all facts under two rules, and returns the differences of outcome or reason.
  *
- * @throws HelpdeskError `INVALID_INPUT` for an evaluator of another form or a population that is no list; otherwise as the
- * evaluator's `decide`.
+ * @throws HelpdeskError `INVALID_INPUT` for an evaluator of another form, a population that is no list, or an outcome of
+ * more than 200 levels of lists and objects; otherwise as the evaluator's `decide`.
  */
 export const whatIf = <Rule, Facts, Outcome, Code extends string>(
   evaluator: Evaluator<string, Rule, Facts, Outcome, Code, never>,

@@ -97,4 +97,21 @@ export const routingRuleForm: Form = taggedBy('kind', {
   owner: object({ fallback: optional(targetsForm), emailToAwayOwner: optional(flag), ...poolOptions }),
 })
 
+/** The form of a `RoutingSetup`. */
+export const routingSetupForm: Form = object({
+  users: listOf(
+    object({
+      userId: text,
+      active: flag,
+      seat: oneOf(...seats),
+      capacity: nullable(number),
+      teams: listOf(text),
+    }),
+  ),
+  teams: listOf(text),
+  members: listOf(text),
+  strategies: optional(listOf(text)),
+  identifiedBy: optional(oneOf('cookie', 'address')),
+})
+
 export const teamAssignmentRuleForm: Form = object({ teamId: text, strategy: optional(text) })

@@ -1,4 +1,5 @@
 import { type Decision, type Explanation, statement } from '../shared/decision'
+import { fewNodes } from '../shared/few-nodes'
 import { firstMatch, type Row } from '../shared/first-match'
 import type { Candidate } from './candidate'
 import { allExclusionsIn, checkEligibility, type Limits, limitsOf } from './check-eligibility'
@@ -38,7 +39,7 @@ export const chooseFromPool = (
         holds: checked.length > 0 || namesExistingTeam(targets, facts),
         decidesIf: false,
         reason: 'ROUTING_TARGETS_GONE',
-        because: missingTargets(targets, facts),
+        because: fewNodes(missingTargets(targets, facts)),
         outcome: { kind: 'unassigned' },
       },
       // a strategy of the host chose nobody.
@@ -50,7 +51,10 @@ export const chooseFromPool = (
         holds: chosen !== undefined,
         reason: strategy.reason,
         found: chosen ? { userId: chosen.userId, by: strategy.found(chosen) } : null,
-        because: checked.map(({ explanation }) => explanation),
+        because: fewNodes(
+          checked.map(({ explanation }) => explanation),
+          (_, index) => checked[index]?.candidate.userId === chosen?.userId,
+        ),
         outcome: chosen ? { kind: 'assign', userId: chosen.userId } : nobody,
         ...(chosen && { details: { userId: chosen.userId } }),
       },

@@ -69,6 +69,10 @@ const impure: Readonly<Record<string, () => unknown>> = {
   'crypto.getRandomValues': () => [...crypto.getRandomValues(new Uint8Array(2))],
 }
 
+/** Calls itself once for each level, as a walk without a limit does. */
+const levelsOf = (value: unknown): number =>
+  typeof value === 'object' && value !== null ? 1 + Math.max(0, ...Object.values(value).map(levelsOf)) : 0
+
 /** One evaluator for each way to break a law, with the law that must catch it. */
 export const brokenEvaluators: Readonly<Record<string, readonly [Host, RegExp]>> = {
   'a reader refuses valid rules': [
@@ -89,6 +93,14 @@ export const brokenEvaluators: Readonly<Record<string, readonly [Host, RegExp]>>
   'other JSON gives a TypeError': [
     { ...few, decide: (rule, facts) => (facts.names.length, decideFew(rule, facts)) },
     /^refuses other JSON/,
+  ],
+  'a walk over the input exhausts the stack': [
+    { ...few, decide: (rule, facts) => (levelsOf(facts), decideFew(rule, facts)) },
+    /^refuses or survives JSON that is nested deep/,
+  ],
+  'a reader exhausts the stack': [
+    { ...few, readRule: (input) => (levelsOf(input), few.readRule(input)) },
+    /^refuses or survives JSON that is nested deep/,
   ],
   'decide changes its input': [
     changed((decision, _, { names }) => {

@@ -6,7 +6,7 @@ import { replyForm } from './helper-guards'
 import type { MailAddress } from './incoming-mail'
 import type { OutgoingMail } from './outgoing-mail'
 import { recipients } from './recipients'
-import { replyToken, taggedAddress } from './reply-token'
+import { replyAddress } from './reply-token'
 
 export type Reply = {
   /** The reply token of the mail names it. */
@@ -45,7 +45,8 @@ export type MailChannel = {
  * Composes the mail for an agent's reply. It is sent from the address of the channel, never from the agent's own, and
  * joins the customer's mail thread (semantics 8, Outgoing).
  *
- * @throws HelpdeskError `INVALID_INPUT` when there is no recipient, or a recipient is not a mail address.
+ * @throws HelpdeskError `INVALID_INPUT` when there is no recipient, a recipient is not a mail address, or the token key is
+ * empty.
  */
 export const composeReply = (reply: Reply): OutgoingMail => {
   guardWith(reply, replyForm, 'reply')
@@ -53,16 +54,14 @@ export const composeReply = (reply: Reply): OutgoingMail => {
   const lastInbound =
     reply.lastInbound !== undefined && validReference.test(reply.lastInbound) ? reply.lastInbound : undefined
   const name = headerText(reply.agentName ? `${reply.agentName} (${channel.name})` : channel.name)
-  const replyAddress =
-    tokenKey === undefined
-      ? channel.address
-      : taggedAddress(channel.address, replyToken(tokenKey, conversationId))
+  const answersTo =
+    tokenKey === undefined ? channel.address : replyAddress(channel.address, tokenKey, conversationId)
   return {
     messageId: `${derivedId('reply', conversationId, reply.messageId)}@${domainOf(channel.address)}`,
     ...(lastInbound !== undefined && { inReplyTo: lastInbound }),
     references: shortened(reply.history.filter((id) => validReference.test(id))),
     from: { name, address: channel.address },
-    replyTo: { name, address: replyAddress },
+    replyTo: { name, address: answersTo },
     to: recipients(reply.to),
     subject: reply.lastInbound === undefined ? headerText(reply.subject) : replySubject(reply.subject),
     text: reply.text,

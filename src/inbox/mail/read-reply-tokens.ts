@@ -18,7 +18,7 @@ export const noReplyTokens: ReplyTokens = { recipients: [], subject: [] }
  * the key.
  *
  * @param key The key that signed the tokens, see `replyToken`.
- * @throws HelpdeskError `INVALID_INPUT` for a recipient that is no text.
+ * @throws HelpdeskError `INVALID_INPUT` for a recipient that is no text, or an empty key.
  */
 export const readReplyTokens = (
   mail: Pick<IncomingMail, 'envelope' | 'to' | 'cc' | 'subject'>,

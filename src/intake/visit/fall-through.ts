@@ -29,6 +29,8 @@ export type FallThrough = {
 /**
  * Shows the first message, or none if availability hides it (semantics 1, Selection). If the channel sets
  * `fallThroughWhenHidden`, the next message is checked, and so on. If all are hidden, the first one is the result.
+ *
+ * @throws HelpdeskError as `availabilityOf`, and `INVALID_INPUT` for a value of more than 200 levels of lists and objects.
  */
 export const showFirst = (
   [first, ...others]: readonly [MessageInPlace, ...MessageInPlace[]],

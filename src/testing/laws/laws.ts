@@ -3,6 +3,7 @@ import { isHelpdeskError } from '../../shared/errors'
 import type { Evaluator, EvaluatorOf } from '../../shared/evaluator'
 import { damaged } from './damaged'
 import { frozen, objectsIn } from './data'
+import { deepenedAt } from './deep'
 import { equalJson, explanationFault, jsonFault, LawBroken, refuse } from './faults'
 import { preparedEqualsDecided } from './prepared'
 import { shuffledAt } from './shuffled'
@@ -32,18 +33,23 @@ export type Law = {
   readonly check: () => void
 }
 
-/** The laws that every evaluator keeps, checked with generated rules and facts. */
+/**
+ * The laws that every evaluator keeps, checked with generated rules and facts. Throws nothing; the `check` of a law throws
+ * when the law is broken.
+ */
 export const laws = <Rule, Facts>(
   evaluator: EvaluatorOf<Rule, Facts>,
   { rule, facts }: EvaluatorArbitraries<Rule, Facts>,
   { runs = 100, seed }: LawOptions = {},
 ): readonly Law[] => {
   const subject = evaluator as unknown as UnknownEvaluator
-  const check = (inputs: fc.Arbitrary<readonly [unknown, unknown]>, holds: LawBody) => () =>
-    fc.assert(
-      fc.property(inputs, ([left, right]) => holds(subject, left, right)),
-      { numRuns: runs, ...(seed !== undefined && { seed }) },
-    )
+  const check =
+    (inputs: fc.Arbitrary<readonly [unknown, unknown]>, holds: LawBody, numRuns = runs) =>
+    () =>
+      fc.assert(
+        fc.property(inputs, ([left, right]) => holds(subject, left, right)),
+        { numRuns, ...(seed !== undefined && { seed }) },
+      )
   const accepted = fc.tuple(rule, facts)
   const hostile = fc.oneof(
     fc.tuple(fc.jsonValue(), fc.jsonValue()),
@@ -64,6 +70,10 @@ export const laws = <Rule, Facts>(
     {
       name: 'changes no input, and decides the same again, at another time and with other random numbers',
       check: check(accepted, isRepeatable),
+    },
+    {
+      name: 'refuses or survives JSON that is nested deep, at each place of its input',
+      check: check(accepted, survivesDepth, Math.ceil(runs / 20)),
     },
     {
       name: 'gives plain data that shares nothing with its inputs or with another decision',
@@ -126,6 +136,27 @@ const refusesOther: LawBody = (evaluator, rule, facts) => {
     evaluator.decide(rule, facts)
   } catch (error) {
     if (!isHelpdeskError(error, 'INVALID_RULE') && !isHelpdeskError(error, 'INVALID_INPUT')) throw error
+  }
+}
+
+const survivesDepth: LawBody = (evaluator, rule, facts) => {
+  const survives = (place: string, attempt: () => unknown): void => {
+    try {
+      attempt()
+    } catch (error) {
+      if (isHelpdeskError(error, 'INVALID_RULE') || isHelpdeskError(error, 'INVALID_INPUT')) return
+      throw new LawBroken(`deep JSON at ${place} gives ${String(error)}`)
+    }
+  }
+  for (const { place, input } of deepenedAt(rule)) {
+    survives(`rule${place}`, () => evaluator.readRule(input))
+    survives(`rule${place}`, () => evaluator.decide(input, facts))
+    survives(`rule${place}`, () => evaluator.prepare?.(input)(facts))
+    survives(`rule${place}`, () => evaluator.lint?.([input]))
+  }
+  for (const { place, input } of deepenedAt(facts)) {
+    survives(`facts${place}`, () => evaluator.readFacts(input))
+    survives(`facts${place}`, () => evaluator.decide(rule, input))
   }
 }
 
