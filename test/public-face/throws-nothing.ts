@@ -18,7 +18,6 @@ export const throwsNothing: Readonly<Record<string, string>> = {
   conversations: generated,
   createMemoryStorage: 'Only its methods reject, as the contract says.',
   dayOperators: 'The type of the operator accepts a value before it is read.',
-  decideWithdrawal: long,
   deciderLaws: 'Only the checks of the laws throw.',
   laws: 'Only the checks of the laws throw.',
   ledgers: long,
