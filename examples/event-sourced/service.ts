@@ -1,5 +1,4 @@
 import { HelpdeskError } from 'frontdesk/core'
-import type { IncomingMail } from 'frontdesk/inbox'
 import * as intake from 'frontdesk/intake'
 import type { createLog, Logged } from './log'
 import { fold } from './state'
@@ -15,8 +14,9 @@ type Known = Readonly<[look: intake.Lookups, setup: intake.AccountSetup, moment:
 
 /**
  * A support service that stores only events. It decides visits, receives chat messages, addresses and mails, and performs
- * the commands of agents. It leaves out bots, channels of a host, identification, acts of consent, allowed senders,
- * follow-ups, retention and erasure, which needs another design where a log only grows.
+ * the commands of agents. All input is untrusted, so it is parsed first. It leaves out bots, channels of a host,
+ * identification, acts of consent, allowed senders, follow-ups, retention and erasure, which needs another design where a
+ * log only grows.
  */
 export const createService = (log: ReturnType<typeof createLog>, { setup, moment, nextId }: Ports) => {
   /** The version covers the whole stream, so it covers each fact in `reliesOn`. After a conflict it decides again. */
@@ -32,18 +32,27 @@ export const createService = (log: ReturnType<typeof createLog>, { setup, moment
   }
 
   return {
-    visit: (visit: intake.PageVisit, visitorId: string) =>
-      transact((...known) => intake.decideVisit(visit, intake.visitFacts(...known, visitorId))),
-    chat: (message: intake.ChatMessage, place: intake.InWidget) =>
-      transact((...known) =>
+    visit: async (input: unknown, visitorId: string) => {
+      const visit = intake.parseVisit(input)
+      return transact((...known) => intake.decideVisit(visit, intake.visitFacts(...known, visitorId)))
+    },
+    chat: async (input: unknown, place: intake.InWidget) => {
+      const message = intake.parseChatMessage(input)
+      return transact((...known) =>
         intake.decideChatMessage(message, intake.chatMessageFacts(...known, message, place)),
-      ),
-    leaveEmail: (left: intake.LeftAddress, place: intake.InWidget) =>
-      transact((...known) => intake.decideCapture(left, intake.captureFacts(...known, left, place))),
-    act: (command: intake.AgentCommand, names: intake.CommandNames) =>
-      transact((...known) => intake.decideAgentCommand(command, intake.commandFacts(...known, names))),
+      )
+    },
+    leaveEmail: async (input: unknown, place: intake.InWidget) => {
+      const left = intake.parseLeftAddress(input)
+      return transact((...known) => intake.decideCapture(left, intake.captureFacts(...known, left, place)))
+    },
+    act: async (input: unknown, names: intake.CommandNames) => {
+      const command = intake.parseAgentCommand(input)
+      return transact((...known) => intake.decideAgentCommand(command, intake.commandFacts(...known, names)))
+    },
     /** One disposition for each channel among the recipients. */
-    mail: async (mail: IncomingMail): Promise<readonly intake.Disposition[]> => {
+    mail: async (input: unknown): Promise<readonly intake.Disposition[]> => {
+      const mail = intake.parseIncomingMail(input)
       const dispositions: intake.Disposition[] = []
       for (const channel of intake.receivingChannels(mail, setup().channels)) {
         const arrival = { channel, arrivalId: nextId('arrival'), sourceFile: mail.sourceDigest }

@@ -194,6 +194,22 @@ test('the log refuses an event of a type that this build does not know', async (
   await expect(read({ ...closed, type: 'toString' })).rejects.toMatchObject({ code: 'INVALID_INPUT' })
 })
 
+test('the service refuses input that its parsers refuse, and stores nothing', async () => {
+  const play = await openPlay()
+  const { service, log } = await openService(play)
+  const place = { visitorId: play.visitorIds[0] as string, targetedMessageId: 'hello' }
+  const names = { agentId: 'ana', conversationId: 'c', commandId: '1' }
+  const refused = { code: 'INVALID_INPUT', details: { place: expect.any(String) } }
+  for (const call of [
+    () => service.chat(says(Number.NaN as never), place),
+    () => service.leaveEmail({ email: 1 }, place),
+    () => service.act({ type: 'toString' }, names),
+    () => service.mail({ text: 'x' }),
+  ])
+    await expect(call()).rejects.toMatchObject(refused)
+  expect(log.lines()).toEqual([])
+})
+
 test('the example has less than 150 lines of its own', () => {
   const folder = new URL('../../examples/event-sourced/', import.meta.url)
   const lines = readdirSync(folder)

@@ -18,7 +18,7 @@ export const noReplyTokens: ReplyTokens = { recipients: [], subject: [] }
  * the key.
  *
  * @param key The key that signed the tokens, see `replyToken`.
- * @throws HelpdeskError `INVALID_INPUT` for an empty key.
+ * @throws HelpdeskError `INVALID_INPUT` for an empty key, or a recipient that is no text.
  */
 export const readReplyTokens = (
   mail: Pick<IncomingMail, 'envelope' | 'to' | 'cc' | 'subject'>,
