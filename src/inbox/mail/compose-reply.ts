@@ -1,6 +1,8 @@
+import { guardWith, text } from '../../shared/guard'
 import { derivedId } from '../../shared/ids'
 import { domainOf } from './canonical-address'
 import { headerText } from './header-text'
+import { replyForm } from './helper-guards'
 import type { MailAddress } from './incoming-mail'
 import type { OutgoingMail } from './outgoing-mail'
 import { recipients } from './recipients'
@@ -46,6 +48,7 @@ export type MailChannel = {
  * @throws HelpdeskError `INVALID_INPUT` when there is no recipient, or a recipient is not a mail address.
  */
 export const composeReply = (reply: Reply): OutgoingMail => {
+  guardWith(reply, replyForm, 'reply')
   const { channel, conversationId, tokenKey } = reply
   const lastInbound =
     reply.lastInbound !== undefined && validReference.test(reply.lastInbound) ? reply.lastInbound : undefined
@@ -68,8 +71,13 @@ export const composeReply = (reply: Reply): OutgoingMail => {
   }
 }
 
-/** The subject with exactly one `Re:`. Other reply prefixes are removed. Throws nothing. */
+/**
+ * The subject with exactly one `Re:`. Other reply prefixes are removed.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` for a value that is no text.
+ */
 export const replySubject = (subject: string): string => {
+  guardWith(subject, text, 'subject')
   let bare = headerText(subject)
   for (let prefix = replyPrefix.exec(bare); prefix; prefix = replyPrefix.exec(bare)) {
     bare = bare.slice(prefix[0].length)

@@ -19,7 +19,7 @@ export interface Shown extends PlacedMessage {
 }
 
 /** The result when availability hid the first message (semantics 1, Selection). */
-export interface FallThrough {
+export type FallThrough = {
   /** The ids of the targeted messages that availability hid, in the order of preference. */
   readonly hidden: readonly string[]
   /** The id of the targeted message that shows instead; absent if all are hidden. */

@@ -4,7 +4,7 @@ import { chooseSenders } from '../../targeting'
 import type { VisitFacts } from './visit-facts'
 
 /** A name under a greeting (semantics 7, Sender display). */
-export interface Sender {
+export type Sender = {
   /** The id of the user; `company` when the inbox itself is the sender. */
   readonly id: string
   /** The name that visitors see: the user's, or that of the inbox. */
