@@ -89,19 +89,19 @@ export const chooseSenders = <Person extends SenderPerson, Company extends Sende
   guardWith(facts, sendersFactsForm, 'facts')
   const { owner, company } = facts
   const active = facts.people.filter((person) => person.active)
-  const byId = (id: string): Person | undefined => active.find((person) => person.id === id)
-  const shownOwner = rule.mode === 'owner' && owner?.cookieBound ? byId(owner.id) : undefined
-  if (shownOwner) return chosen<Person | Company>([shownOwner], [shownOwner], 'SENDER_OWNER')
-  const people = rule.mode === 'people' ? namedBy(rule, active) : []
-  if (people.length === 0) {
-    const fallback = (rule.fallback.kind === 'user' ? byId(rule.fallback.userId) : undefined) ?? company
+  const withId = (id: string | undefined): readonly Person[] =>
+    active.filter((person) => person.id === id).slice(0, 1)
+  const isOwner = rule.mode === 'owner'
+  const named = isOwner ? withId(owner?.cookieBound ? owner.id : undefined) : namedBy(rule, active)
+  if (named.length === 0) {
+    const [fallback = company] = withId(rule.fallback.kind === 'user' ? rule.fallback.userId : undefined)
     return chosen([fallback], [fallback], 'SENDER_FALLBACK')
   }
-  if (people.length <= most) return chosen<Person | Company>(people, people, 'SENDERS_CONFIGURED')
-  const drawn = drawDistinct(people, most, seededRandom(facts.messageId, facts.sessionId))
-  return chosen<Person | Company>(
-    people.filter((person) => drawn.includes(person)),
-    people,
+  if (named.length <= most) return chosen(named, named, isOwner ? 'SENDER_OWNER' : 'SENDERS_CONFIGURED')
+  const drawn = drawDistinct(named, most, seededRandom(facts.messageId, facts.sessionId))
+  return chosen(
+    named.filter((person) => drawn.includes(person)),
+    named,
     'SENDERS_SAMPLED',
   )
 }

@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { explain } from '../../src/shared/explain'
 import { german } from '../../src/shared/languages/german'
-import {
-  chooseSenders,
-  decideAppearance,
-  decideAudience,
-  decideEmailCapture,
-  decideUrlRules,
-} from '../../src/targeting'
+import { chooseSenders, decideAudience, decideEmailCapture, decideUrlRules } from '../../src/targeting'
+import { decideAppearance } from '../../src/targeting/appearance'
 
 const visitor = { contactId: 'c1', cookieBound: true, lists: { ids: ['vip'], asOf: 0 } }
 

@@ -6,12 +6,13 @@ import { inboxSentences } from './en/inbox'
 import { intakeSentences } from './en/intake'
 import { mailSentences } from './en/mail'
 import { routingSentences } from './en/routing'
-import { installationSentences, targetingSentences } from './en/targeting'
+import { appearanceSentences, installationSentences, targetingSentences } from './en/targeting'
 
 /** The sentence of each key, joined from one table a domain. */
 export const englishSentences = {
   ...conditionSentences,
   ...targetingSentences,
+  ...appearanceSentences,
   ...installationSentences,
   ...availabilitySentences,
   ...routingSentences,

@@ -6,13 +6,19 @@ import { inboxReasons, inboxSentences } from './de/inbox'
 import { intakeReasons, intakeSentences } from './de/intake'
 import { mailReasons, mailSentences } from './de/mail'
 import { routingReasons, routingSentences } from './de/routing'
-import { installationSentences, targetingReasons, targetingSentences } from './de/targeting'
+import {
+  appearanceSentences,
+  installationSentences,
+  targetingReasons,
+  targetingSentences,
+} from './de/targeting'
 import type { OurSentenceKey } from './english-sentences'
 import type { Language } from './language'
 
 const sentences: Readonly<Record<OurSentenceKey, string>> = {
   ...conditionSentences,
   ...targetingSentences,
+  ...appearanceSentences,
   ...installationSentences,
   ...availabilitySentences,
   ...routingSentences,

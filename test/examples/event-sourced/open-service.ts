@@ -6,8 +6,11 @@ import type { TrafficStep } from '../../../src/testing/arbitraries/traffic-step'
 import type { Play } from '../../helpdesk/play'
 import { leaves, says, secret } from '../../helpdesk/shop'
 
+/** Where a test puts a fault into the service. */
+export type Faulty = Pick<Ports, 'stateOf'> & { readonly setupOf?: (setup: AccountSetup) => AccountSetup }
+
 /** A service with the settings, the clock and the key of a helpdesk. */
-export const openService = async (play: Play, { stateOf }: Pick<Ports, 'stateOf'> = {}) => {
+export const openService = async (play: Play, { stateOf, setupOf = (setup) => setup }: Faulty = {}) => {
   const log = createLog()
   const counters = new Map<string, number>()
   const nextId = (prefix: string): string => {
@@ -16,7 +19,7 @@ export const openService = async (play: Play, { stateOf }: Pick<Ports, 'stateOf'
   }
   let setup = await readSetup(play)
   const service = createService(log, {
-    setup: () => setup,
+    setup: () => setupOf(setup),
     moment: () => ({ now: play.clock.at, tokenKey: secret, salt: nextId('salt') }),
     nextId,
     ...(stateOf && { stateOf }),

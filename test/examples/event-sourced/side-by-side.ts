@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import type { createLog } from '../../../examples/event-sourced/log'
-import type { Ports } from '../../../examples/event-sourced/service'
 import { fold } from '../../../examples/event-sourced/state'
 import type { ConsentRecord } from '../../../src/consent'
 import { allowId } from '../../../src/inbox/blocking/block-ids'
@@ -13,7 +12,7 @@ import type { TrafficResult } from '../../../src/testing/arbitraries/run-traffic
 import type { TrafficStep } from '../../../src/testing/arbitraries/traffic-step'
 import { readAll } from '../../helpdesk/invariants'
 import { openPlay, type Play, shopTraffic } from '../../helpdesk/play'
-import { openService } from './open-service'
+import { type Faulty, openService } from './open-service'
 
 /** Senders whose mail is never filtered, and what happens then. */
 export type Story = { readonly allowed: readonly string[]; readonly steps: readonly TrafficStep[] }
@@ -32,7 +31,7 @@ export const stories: fc.Arbitrary<Story> = fc.record({
 const withoutBot = 3
 
 /** Plays a story on a helpdesk and on the service. Both results are plain data that must be equal. */
-export const sideBySide = async ({ allowed, steps }: Story, options: Pick<Ports, 'stateOf'> = {}) => {
+export const sideBySide = async ({ allowed, steps }: Story, options: Faulty = {}) => {
   const play = await openPlay()
   const entries = allowed.map(
     (value) => ({ subject: { kind: 'address', value }, by: 'ada', at: play.clock.at }) as const,
