@@ -7,6 +7,8 @@ export default {
     '.': {
       entry: [
         ...Object.values(entry).map((path) => `${path}!`),
+        // The program of a thread, which Node starts by its path.
+        'src/adapters/sqlite/run-statements.mjs!',
         'scripts/*.mjs',
         'test/fixtures/stored/write.ts',
         // `test/cases/run.mjs` starts it as a program.
@@ -17,7 +19,7 @@ export default {
         'examples/playground/{playground.ts,start.mjs}',
       ],
       project: [
-        'src/**/*.ts!',
+        'src/**/*.{ts,mjs}!',
         'test/**/*.ts',
         'scripts/*.mjs',
         'examples/{edge,playground}/*.{ts,mjs}',
