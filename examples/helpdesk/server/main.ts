@@ -19,6 +19,7 @@ const main = async (): Promise<void> => {
     process.once(signal, () => void server.stop().then(() => process.exit(0)))
   }
   console.log(whereToLook(server, options))
+  if (server.warning !== undefined) console.warn(server.warning)
 }
 
 const whereToLook = (
