@@ -114,7 +114,6 @@ describe('a server', () => {
 
   test('starts again after a kill at any moment of its first start', { timeout: 300_000 }, async () => {
     const server = join(import.meta.dirname, '../../examples/helpdesk/dist/server/main.js')
-    // The launcher builds the server, and starts it to its end here.
     await promisify(execFile)(process.execPath, [
       join(import.meta.dirname, '../../examples/helpdesk/start.mjs'),
       '--build',
