@@ -2,10 +2,12 @@ import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-ki
 import type { Conversation } from '../../inbox/conversation/conversation'
 import type { ThreadEntry } from '../../inbox/conversation/events'
 import { type Decision, decision } from '../../shared/decision'
+import { guardWith } from '../../shared/guard'
 import type { Instant } from '../../shared/instant'
 import { changeConversation } from '../conversation/change-conversation'
 import { type Decided, joinParts, nothingDecided } from '../decided/decided'
 import type { ChannelReceipt } from './channel-message'
+import { receiptFactsForm, receiptForm } from './guards'
 
 export interface ReceiptFacts {
   /** The time of the receipt, in epoch milliseconds; the host's clock. */
@@ -26,13 +28,14 @@ export type ReceiptDecided = Decided<Decision<boolean>, (typeof reliesOn)[number
 /**
  * D-12: records the delivery report of the provider. The thread has it once, however often the provider sends it.
  *
- * @throws HelpdeskError `INVALID_INPUT` for a conversation or a kind of another form, or when the conversation has
- * another kind.
+ * @throws HelpdeskError `INVALID_INPUT` with the place, for a receipt or facts of another form, or when the conversation
+ * has another kind.
  */
-export const decideReceipt = (
-  { messageId, outcome }: ChannelReceipt,
-  { now, kind, conversation, entries }: ReceiptFacts,
-): ReceiptDecided => {
+export const decideReceipt = (receipt: ChannelReceipt, facts: ReceiptFacts): ReceiptDecided => {
+  guardWith(receipt, receiptForm, 'receipt')
+  guardWith(facts, receiptFactsForm, 'facts')
+  const { messageId, outcome } = receipt
+  const { now, kind, conversation, entries } = facts
   if (!kind.receipts) return nothingDecided(noReceipts(), reliesOn)
   const type = outcome === 'delivered' ? 'Delivered' : 'DeliveryFailed'
   const recorded = entries.find((entry) => entry.type === type && entry.messageId === messageId)
