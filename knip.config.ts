@@ -37,8 +37,8 @@ export default {
         'inbox/main.tsx!',
         '*/vite.config.ts!',
       ],
-      // `npm start` of the root runs `start.mjs`.
-      project: ['**/*.{ts,tsx,mjs}!', '!dist/**!', '!start.mjs!'],
+      // `npm start` of the root runs `start.mjs`, which imports `start`.
+      project: ['**/*.{ts,tsx,mjs}!', '!dist/**!', '!start.mjs!', '!start/**!'],
       vite: false,
     },
     // Not an npm workspace, so that only `npm run bench` installs the peers.

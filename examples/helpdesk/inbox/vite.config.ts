@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { frontdeskSource } from '../frontdesk-source'
+import { frontdeskSource } from '../shared/frontdesk-source'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
-import { frontdeskSource } from '../frontdesk-source'
+import { frontdeskSource } from '../shared/frontdesk-source'
 
 const thread = fileURLToPath(new URL('../../../src/adapters/sqlite/run-statements.mjs', import.meta.url))
 

@@ -8,12 +8,7 @@ import { isStale } from './times.mjs'
 const here = (path) => `examples/helpdesk/${path}`
 
 /** The library is bundled from its source, so that a first start need not build the package. */
-const shared = [
-  'src',
-  ...['api.ts', 'settings-api.ts', 'privacy-api.ts', 'shared', 'package.json', 'frontdesk-source.ts'].map(
-    here,
-  ),
-]
+const shared = ['src', ...['api.ts', 'settings-api.ts', 'privacy-api.ts', 'shared', 'package.json'].map(here)]
 
 /**
  * A build: its sources, and the output file whose time shows whether it is up to date. The parts of a build run in turn,

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { type BuildOptions, build, defineConfig, type InlineConfig, type Rolldown } from 'vite'
-import { frontdeskSource } from '../frontdesk-source'
+import { frontdeskSource } from '../shared/frontdesk-source'
 import { weightLimit } from './weight-limit'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))

@@ -65,9 +65,9 @@ export const startThread = (data: ThreadData): SqliteThread => {
     run: (request) =>
       new Promise((resolve, reject) => {
         if (ended) return reject(ended)
+        worker.postMessage(request)
         worker.ref()
         calls.push({ resolve, reject })
-        worker.postMessage(request)
       }),
     hasEnded: () => ended !== undefined,
     close: async () => {
