@@ -10,6 +10,7 @@ export const help = `npm start -- [options]
   --fresh                delete the data directory's content first
   --mail-to HOST:PORT    send mail to this server instead of showing it at /outgoing-mail/
   --build                only install and build what is out of date
+  --help                 list the options, without an installation or a build
 
   DATABASE_URL           use this PostgreSQL database
   SECRET                 signs visitor tokens and sign-ins (default: generated once and stored)
