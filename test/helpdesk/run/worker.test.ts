@@ -23,14 +23,18 @@ describe('an effect that fails', () => {
       sent.push(messageId)
       if (sent.length < 5) throw new Error('Try later.')
     })
-    const pauses: number[] = []
+    const tries: number[] = []
     for (let waited = 0; sent.length < 5; waited += 1) {
       const before = sent.length
       await helpdesk.worker.drain()
-      if (sent.length > before) pauses.push(waited)
+      if (sent.length > before) tries.push(waited)
       clock.at += 1_000
     }
-    expect(pauses).toEqual([0, 1, 3, 7, 15])
+    const pauses = tries.slice(1).map((at, index) => at - (tries[index] ?? 0))
+    for (const [index, pause] of pauses.entries()) {
+      expect(pause).toBeGreaterThanOrEqual(Math.floor(0.75 * 2 ** index))
+      expect(pause).toBeLessThanOrEqual(Math.ceil(1.25 * 2 ** index))
+    }
     expect(new Set(sent).size).toBe(1)
     expect(errors).toHaveLength(4)
     expect(await helpdesk.worker.drain()).toBe(0)
@@ -51,15 +55,20 @@ describe('an effect that fails', () => {
     expect(await ada.effects.dead()).toEqual([])
   })
 
-  test('twelve times dies, whatever was thrown', async () => {
+  test('survives an outage of days, and dies after five of them, whatever was thrown', async () => {
     const { helpdesk, ada, clock } = await withMail(async () => {
       throw Object.create(null)
     })
-    for (let hours = 0; hours < 24; hours += 1) {
-      await helpdesk.worker.drain()
-      clock.at += 60 * minute
+    const outage = async (hours: number) => {
+      for (let passed = 0; passed < hours; passed += 1) {
+        await helpdesk.worker.drain()
+        clock.at += 60 * minute
+      }
     }
-    expect(await ada.effects.dead()).toMatchObject([{ attempt: 12 }])
+    await outage(5 * 24)
+    expect(await ada.effects.dead()).toEqual([])
+    await outage(3)
+    expect(await ada.effects.dead()).toMatchObject([{ kind: 'send-mail' }])
   })
 
   test('because there is no mail sender waits for one', async () => {
@@ -75,7 +84,7 @@ describe('an effect that fails', () => {
         },
       },
     })
-    clock.at += minute
+    clock.at += 10 * minute
     await next.worker.drain()
     expect(sent).toHaveLength(1)
   })
