@@ -1,10 +1,12 @@
 import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-kind'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import type { ThreadEntry } from '../../inbox/conversation/events'
+import type { Message } from '../../inbox/message'
 import { type Decision, decision } from '../../shared/decision'
 import type { Instant } from '../../shared/instant'
 import { changeConversation } from '../conversation/change-conversation'
 import { type Decided, joinParts, nothingDecided } from '../decided/decided'
+import { withDelivery } from '../mail/decide-sending'
 import type { ChannelReceipt } from './channel-message'
 
 export interface ReceiptFacts {
@@ -14,6 +16,8 @@ export interface ReceiptFacts {
   readonly kind: ChannelKindDefinition
   /** The conversation before the receipt. */
   readonly conversation: Conversation
+  /** The answer. @default null: its state is not recorded */
+  readonly message?: Message | null
   /** The conversation's thread, which shows whether the report was recorded before. */
   readonly entries: readonly ThreadEntry[]
 }
@@ -31,7 +35,7 @@ export type ReceiptDecided = Decided<Decision<boolean>, (typeof reliesOn)[number
  */
 export const decideReceipt = (
   { messageId, outcome }: ChannelReceipt,
-  { now, kind, conversation, entries }: ReceiptFacts,
+  { now, kind, conversation, entries, message = null }: ReceiptFacts,
 ): ReceiptDecided => {
   if (!kind.receipts) return nothingDecided(noReceipts(), reliesOn)
   const type = outcome === 'delivered' ? 'Delivered' : 'DeliveryFailed'
@@ -45,7 +49,8 @@ export const decideReceipt = (
   } as const
   const { parts, reason, refused } = changeConversation(conversation, [{ command }], { kind })
   const result = refused ? decision(false, reason, refused.explanation) : acceptedReceipt(reason)
-  return { ...joinParts(parts), reliesOn, result }
+  const state = withDelivery(message, outcome === 'delivered' ? 'delivered' : 'failed')
+  return { ...joinParts(parts, refused ? {} : state), reliesOn, result }
 }
 
 const acceptedReceipt = (reason: Decision<boolean>['reason']): Decision<boolean> =>
