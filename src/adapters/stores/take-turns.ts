@@ -16,7 +16,9 @@ export interface ReadyGroup {
 
 /** The effects that one `take` may hand out of a group. */
 export interface GroupShare {
+  /** The id of the account of the group. */
   readonly account: string
+  /** The kind of the group. */
   readonly kind: string
   /** From 1. */
   readonly count: number
@@ -54,8 +56,11 @@ const ofKind = (kinds: Kinds, kind: string): TakeOfKind | undefined =>
 
 /** A ready effect, for `pickInTurns`. */
 export interface ReadyEffect {
+  /** The id of the account whose plan contained the effect. */
   readonly account: string
+  /** The id of the effect. */
   readonly id: string
+  /** The kind of the effect. */
   readonly kind: string
   /** The instant from which it was ready, in epoch milliseconds. */
   readonly readyAt: number

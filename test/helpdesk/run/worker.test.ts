@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { TakenEffect } from '../../../src/adapters/contracts/outbox'
 import { createMemoryStorage } from '../../../src/adapters/memory'
 import type { OutgoingMail } from '../../../src/inbox/mail/outgoing-mail'
@@ -7,6 +7,7 @@ import { mail } from '../../inbox/mail/mail'
 import { impatientTimers, openShop, type Shop, source } from '../shop'
 
 const minute = 60_000
+const patience = { timeout: 10_000, interval: 1 }
 
 /** A shop with one mail in the outbox. */
 const withMail = async (send: (mail: OutgoingMail) => Promise<void>, more = {}): Promise<Shop> => {
@@ -184,10 +185,9 @@ describe('a worker that runs', () => {
       { storage: { ...storage, take }, timers: impatientTimers },
     )
     helpdesk.worker.start()
-    await new Promise((resolve) => setTimeout(resolve, 10))
-    expect(errors.length).toBeGreaterThan(1)
+    await vi.waitFor(() => expect(errors.length).toBeGreaterThan(1), patience)
     broken = false
-    await new Promise((resolve) => setTimeout(resolve, 20))
+    await vi.waitFor(() => expect(sent).toHaveLength(1), patience)
     await helpdesk.worker.stop()
     expect(sent).toHaveLength(1)
   })
