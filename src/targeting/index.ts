@@ -28,6 +28,8 @@ export {
   type SenderFacts,
   type SenderFallback,
   type SenderId,
+  type SenderOwner,
+  type SenderPerson,
   type Senders,
   type SendersReason,
 } from './choose-senders'

@@ -42,8 +42,8 @@ describe('the explanations read as text', () => {
     ],
     [
       chooseSenders(
-        { mode: 'owner' },
-        { messageId: 'm', sessionId: 's', people: [], fallback: { id: 'company' } },
+        { mode: 'owner', fallback: { kind: 'company' } },
+        { messageId: 'm', sessionId: 's', people: [], company: { id: 'company' } },
       ),
       'yes the message shows senders SENDER_FALLBACK\n  yes company shows as a sender',
       'ja   die Nachricht zeigt Absender SENDER_FALLBACK\n  ja   company wird als Absender gezeigt',

@@ -39,7 +39,7 @@ export const decide = (
     throw refusal(
       'INVALID_INPUT',
       'kind.kind',
-      `the definition of the kind "${state.channelKind}"`,
+      `the definition of the kind "${state.channelKind.slice(0, 60)}"`,
       kind.kind,
     )
   }

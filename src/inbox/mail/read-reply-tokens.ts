@@ -15,9 +15,10 @@ export const noReplyTokens: ReplyTokens = { recipients: [], subject: [] }
 
 /**
  * Reads and verifies the reply tokens of a mail. It is a step of its own, so that the facts of `decideThreading` never hold
- * the key. Throws nothing for a mail of the right form.
+ * the key.
  *
  * @param key The key that signed the tokens, see `replyToken`.
+ * @throws HelpdeskError `INVALID_INPUT` for a recipient that is no text, or an empty key.
  */
 export const readReplyTokens = (
   mail: Pick<IncomingMail, 'envelope' | 'to' | 'cc' | 'subject'>,

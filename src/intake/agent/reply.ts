@@ -82,5 +82,5 @@ interface Delivery {
   readonly parts: Parts
 }
 
-const cannotSend = (): Decision<unknown> =>
+const cannotSend = (): Decision<boolean> =>
   decision(false, 'CHANNEL_DISCONNECTED', { key: 'intake/has-addresses-for-answer', holds: false })

@@ -1,16 +1,24 @@
 import * as z from 'zod/mini'
 import { fieldChanges } from '../../settings/field-schema'
 import { id, messageText } from '../../shared/fields-schema'
-import { parseWith } from '../../shared/parse-with'
+import { accepted, type Checked, checkWith, parseWith } from '../../shared/parse-with'
 import type { AgentCommand } from './agent-command'
+import { longestCommandId } from './guards'
 
-/** @throws HelpdeskError `INVALID_INPUT` with the place. */
-export const parseAgentCommand = (input: unknown): AgentCommand =>
-  parseWith(agentCommand, 'command', input, 'INVALID_INPUT')
+/**
+ * Validates a command of an agent.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` with the place of the first refusal.
+ */
+export const parseAgentCommand = (input: unknown): AgentCommand => accepted(checkAgentCommand(input))
+
+/** Validates a command of an agent; returns all refusals, each with its place. Throws nothing. */
+export const checkAgentCommand = (input: unknown): Checked<AgentCommand> =>
+  checkWith<AgentCommand>(agentCommand, 'command', input, 'INVALID_INPUT')
 
 /** @throws HelpdeskError `INVALID_INPUT` with the place. */
 export const parseCommandId = (input: unknown): string =>
-  parseWith(id.check(z.maxLength(100)), 'commandId', input, 'INVALID_INPUT')
+  parseWith(id.check(z.maxLength(longestCommandId)), 'commandId', input, 'INVALID_INPUT')
 
 const bare = <Type extends AgentCommand['type']>(type: Type) => z.strictObject({ type: z.literal(type) })
 

@@ -3,11 +3,13 @@ import type { Conversation } from '../../inbox/conversation/conversation'
 import type { ThreadEntry } from '../../inbox/conversation/events'
 import type { Message } from '../../inbox/message'
 import { type Decision, decision } from '../../shared/decision'
+import { guardWith } from '../../shared/guard'
 import type { Instant } from '../../shared/instant'
 import { changeConversation } from '../conversation/change-conversation'
 import { type Decided, joinParts, nothingDecided } from '../decided/decided'
 import { withDelivery } from '../mail/decide-sending'
 import type { ChannelReceipt } from './channel-message'
+import { receiptFactsForm, receiptForm } from './guards'
 
 export interface ReceiptFacts {
   /** The time of the receipt, in epoch milliseconds; the host's clock. */
@@ -30,13 +32,14 @@ export type ReceiptDecided = Decided<Decision<boolean>, (typeof reliesOn)[number
 /**
  * D-12: records the delivery report of the provider. The thread has it once, however often the provider sends it.
  *
- * @throws HelpdeskError `INVALID_INPUT` for a conversation or a kind of another form, or when the conversation has
- * another kind.
+ * @throws HelpdeskError `INVALID_INPUT` with the place, for a receipt or facts of another form, or when the conversation
+ * has another kind.
  */
-export const decideReceipt = (
-  { messageId, outcome }: ChannelReceipt,
-  { now, kind, conversation, entries, message = null }: ReceiptFacts,
-): ReceiptDecided => {
+export const decideReceipt = (receipt: ChannelReceipt, facts: ReceiptFacts): ReceiptDecided => {
+  guardWith(receipt, receiptForm, 'receipt')
+  guardWith(facts, receiptFactsForm, 'facts')
+  const { messageId, outcome } = receipt
+  const { now, kind, conversation, entries, message = null } = facts
   if (!kind.receipts) return nothingDecided(noReceipts(), reliesOn)
   const type = outcome === 'delivered' ? 'Delivered' : 'DeliveryFailed'
   const recorded = entries.find((entry) => entry.type === type && entry.messageId === messageId)

@@ -1,6 +1,7 @@
 import { availabilitySentences } from './en/availability'
 import { conditionSentences } from './en/conditions'
 import { consentSentences } from './en/consent'
+import { explanationSentences } from './en/explanation'
 import { inboxSentences } from './en/inbox'
 import { intakeSentences } from './en/intake'
 import { mailSentences } from './en/mail'
@@ -18,6 +19,7 @@ export const englishSentences = {
   ...inboxSentences,
   ...mailSentences,
   ...intakeSentences,
+  ...explanationSentences,
 } as const
 
 export type OurSentenceKey = keyof typeof englishSentences

@@ -1,6 +1,7 @@
 import { availabilityReasons, availabilitySentences } from './de/availability'
 import { conditionReasons, conditionSentences } from './de/conditions'
 import { consentReasons, consentSentences } from './de/consent'
+import { explanationSentences } from './de/explanation'
 import { inboxReasons, inboxSentences } from './de/inbox'
 import { intakeReasons, intakeSentences } from './de/intake'
 import { mailReasons, mailSentences } from './de/mail'
@@ -19,6 +20,7 @@ const sentences: Readonly<Record<OurSentenceKey, string>> = {
   ...inboxSentences,
   ...mailSentences,
   ...intakeSentences,
+  ...explanationSentences,
 }
 
 const reasons = {

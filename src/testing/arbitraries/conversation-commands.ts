@@ -40,26 +40,28 @@ const filteredBy = fc.constantFrom('MARKED_SPAM', 'SENDER_BLOCKED', 'FILTERED_PR
 const starts = ({
   ids = fc.uuid(),
   kinds = builtInKinds,
-}: ConversationOptions): fc.Arbitrary<CommandOf<'start'>> =>
-  fc.record(
+}: ConversationOptions): fc.Arbitrary<CommandOf<'start'>> => {
+  const start = fc.record(
     {
-      type: fc.constant('start'),
+      type: fc.constant('start' as const),
       at,
       by: by.customer(),
       conversationId: ids,
       inboxId: fc.constantFrom('support', 'sales'),
       channelKind: fc.constantFrom(...kinds.map(({ kind }) => kind)),
-      channelId: fc.constant('channel'),
+      channelId: fc.constantFrom('channel', 'other-channel'),
       widgetId: fc.constant('greeting'),
       visitorId: fc.constant('v1'),
       contactId,
       sessionId,
       previousId: fc.constant('c0'),
       botId: fc.constant('greeter'),
-      filtered: filteredBy,
     },
     { requiredKeys: ['type', 'at', 'by', 'conversationId', 'inboxId', 'channelKind', 'channelId'] },
   )
+  const filtered = fc.tuple(start, filteredBy).map(([command, reason]) => ({ ...command, filtered: reason }))
+  return fc.oneof({ weight: 3, arbitrary: start }, { weight: 1, arbitrary: filtered })
+}
 
 /** One command after the start; all types but `start`. Commands that end a conversation for good are rare. */
 const laterCommands = (options: ConversationOptions): fc.Arbitrary<ConversationCommand> => {
@@ -103,7 +105,12 @@ const commandsByType = (
   })
   return {
     receive: fc.record(
-      { ...of('receive', by.customer()), messageId, sessionId, automated: fc.boolean() },
+      {
+        ...of('receive', by.customer()),
+        messageId,
+        sessionId,
+        automated: fc.constantFrom(false, false, false, true),
+      },
       { requiredKeys: ['type', 'at', 'by', 'messageId'] },
     ),
     reply: fc.record({ ...of('reply', agent), messageId }),
