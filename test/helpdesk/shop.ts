@@ -126,10 +126,13 @@ export const send = async (
   return receipt.disposition.conversationId
 }
 
-/** Timers that ring as soon as nothing else happens, however long they were set for. */
+/**
+ * Timers that ring as soon as nothing else happens, when they were set for less than half a minute. The longer ones are the
+ * time limits of the worker.
+ */
 export const impatientTimers: Timers = {
-  after: (_, callback) => {
-    const timer = setTimeout(callback, 1)
+  after: (milliseconds, callback) => {
+    const timer = setTimeout(callback, milliseconds < 30_000 ? 1 : milliseconds)
     return () => clearTimeout(timer)
   },
 }

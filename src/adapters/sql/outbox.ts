@@ -1,10 +1,11 @@
-import { type CompiledQuery, sql } from 'kysely'
-import type { JsonObject } from '../../shared/json'
-import type { Outbox, Settlement, TakenEffect, TakeRequest, UnfinishedEffect } from '../contracts/outbox'
+import { sql } from 'kysely'
+import type { Outbox, Settlement } from '../contracts/outbox'
 import { defaultLimit } from '../stores/checked-store'
 import type { SqlDialect } from './dialect'
-import { ask, type Session, type SqlEngine } from './session'
+import { unfinishedOf } from './effect-rows'
+import type { SqlEngine } from './session'
 import type { EffectRow } from './tables'
+import { takeEffects } from './take-effects'
 
 /** The outbox in the table of effects. */
 export const createSqlOutbox = (dialect: SqlDialect, engine: SqlEngine): Outbox => {
@@ -17,7 +18,22 @@ export const createSqlOutbox = (dialect: SqlDialect, engine: SqlEngine): Outbox 
       .where('state', is, sql.lit(state))
       .orderBy('id')
   return {
-    take: (request) => engine.transact(() => takeSession(dialect, request)),
+    take: (request) => takeEffects(dialect, engine, request),
+
+    renew: async ({ account, id, attempt }, until) => {
+      const renewed = await engine.ask(
+        db
+          .updateTable('frontdesk_effects')
+          .set({ ready_at: until })
+          .where('account', '=', account)
+          .where('id', '=', id)
+          .where('state', '=', 'taken')
+          .where('attempt', '=', attempt)
+          .returning('id')
+          .compile(),
+      )
+      return renewed.length === 1
+    },
 
     settle: async ({ account, id, attempt }, settlement) => {
       const settled = await engine.ask(
@@ -43,14 +59,27 @@ export const createSqlOutbox = (dialect: SqlDialect, engine: SqlEngine): Outbox 
       const revived = await engine.ask(
         db
           .updateTable('frontdesk_effects')
-          .set({ state: 'waiting', due_at: dueAt, ready_at: dueAt })
+          .set(revivedRow(dueAt))
           .where('account', '=', account)
           .where('id', '=', id)
-          .where('state', '=', 'dead')
+          .where('state', '=', sql.lit('dead'))
           .returning('id')
           .compile(),
       )
       return revived.length === 1
+    },
+
+    reviveAll: async (account, dueAt) => {
+      const revived = await engine.ask(
+        db
+          .updateTable('frontdesk_effects')
+          .set(revivedRow(dueAt))
+          .where('account', '=', account)
+          .where('state', '=', sql.lit('dead'))
+          .returning('id')
+          .compile(),
+      )
+      return revived.length
     },
 
     unfinished: async (account, { after = '', limit = defaultLimit } = {}) => {
@@ -83,39 +112,12 @@ export const createSqlOutbox = (dialect: SqlDialect, engine: SqlEngine): Outbox 
   }
 }
 
-/** Skips rows that another worker locks, so that workers never wait for each other. */
-const takeSession = function* (
-  dialect: SqlDialect,
-  { now, lease, limit }: TakeRequest,
-): Session<readonly TakenEffect[]> {
-  const rows = yield* ask(
-    dialect.db
-      .selectFrom('frontdesk_effects')
-      .selectAll()
-      .where('ready_at', '<=', now)
-      .orderBy('ready_at')
-      .orderBy('account')
-      .orderBy('id')
-      .limit(limit)
-      .$if(dialect.rowLocks, (query) => query.forUpdate().skipLocked())
-      .compile(),
-  )
-  for (const statement of leaseStatements(dialect, rows, now + lease)) yield statement
-  return rows.map((row) => ({ ...effectOf(row), account: row.account, attempt: row.attempt + 1 }))
-}
-
-const leaseStatements = ({ db }: SqlDialect, rows: readonly EffectRow[], until: number): CompiledQuery[] => {
-  const ids = new Map<string, string[]>()
-  for (const { account, id } of rows) ids.set(account, [...(ids.get(account) ?? []), id])
-  return [...ids].map(([account, taken]) =>
-    db
-      .updateTable('frontdesk_effects')
-      .set({ state: 'taken', ready_at: until, attempt: sql`attempt + 1` })
-      .where('account', '=', account)
-      .where('id', 'in', taken)
-      .compile(),
-  )
-}
+const revivedRow = (dueAt: number): Partial<EffectRow> => ({
+  state: 'waiting',
+  due_at: dueAt,
+  ready_at: dueAt,
+  since: dueAt,
+})
 
 /** The next attempt reuses the number of the attempt that ended with `wait`, because no open attempt has it. */
 const settledRow = (settlement: Settlement, attempt: number): Partial<EffectRow> => {
@@ -130,17 +132,3 @@ const settledRow = (settlement: Settlement, attempt: number): Partial<EffectRow>
     ...(settlement.outcome === 'wait' && { attempt: attempt - 1 }),
   }
 }
-
-const unfinishedOf = (row: EffectRow): UnfinishedEffect => ({
-  ...effectOf(row),
-  account: row.account,
-  attempt: row.attempt,
-  error: row.error === '' ? '' : (JSON.parse(row.error) as string),
-})
-
-const effectOf = ({ id, kind, payload, due_at }: EffectRow) => ({
-  id,
-  kind,
-  payload: JSON.parse(payload) as JsonObject,
-  dueAt: due_at,
-})

@@ -53,6 +53,7 @@ const deliver: Readonly<
         ...message,
         subject: mail.subject,
         mailId: mail.messageId,
+        delivery: 'waiting',
         to: mail.to.map(({ address }) => address),
       },
       parts: {

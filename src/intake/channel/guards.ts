@@ -1,6 +1,16 @@
 import { allowedForm, blocksForm } from '../../inbox/blocking/guards'
 import { conversationForm } from '../../inbox/conversation/forms'
-import { type Form, formOf, instant, listOf, object, oneOf, optional, text } from '../../shared/guard'
+import {
+  type Form,
+  formOf,
+  instant,
+  listOf,
+  nullable,
+  object,
+  oneOf,
+  optional,
+  text,
+} from '../../shared/guard'
 import { longestMessage } from '../../shared/limits'
 import { idForm, textOf, visibleText } from '../../shared/text-forms'
 import {
@@ -81,4 +91,5 @@ export const receiptFactsForm: Form = object({
   kind: kindForm,
   conversation: conversationForm,
   entries: entriesForm,
+  message: optional(nullable(object({ id: text }))),
 })

@@ -77,6 +77,7 @@ const typesByWeight: readonly (readonly [number, LaterType])[] = [
   [2, 'note'],
   [4, 'bot-message'],
   [1, 'delivery-failed'],
+  [1, 'delivery-delayed'],
   [1, 'delivered'],
   [4, 'assign'],
   [3, 'take-over'],
@@ -123,10 +124,11 @@ const commandsByType = (
       {
         ...of('delivery-failed', by.system()),
         messageId,
-        reason: fc.constantFrom('BOUNCE', 'PROCESSING_STOPPED'),
+        reason: fc.constantFrom('BOUNCE', 'PROCESSING_STOPPED', 'SENDING_FAILED'),
       },
       { requiredKeys: ['type', 'at', 'by', 'messageId'] },
     ),
+    'delivery-delayed': fc.record({ ...of('delivery-delayed', by.system()), messageId }),
     delivered: fc.record({ ...of('delivered', by.system()), messageId }),
     assign: fc.record(
       {
