@@ -81,11 +81,11 @@ const withTimeLimit = (
 ): Promise<unknown> =>
   new Promise((resolve, reject) => {
     const controller = new AbortController()
-    const abort = (reason: unknown): void => {
+    const abort = (reason: Error): void => {
       controller.abort(reason)
       reject(reason)
     }
-    const abortAsWell = (): void => abort(outer.reason)
+    const abortAsWell = (): void => abort(outer.reason as Error)
     outer.addEventListener('abort', abortAsWell, { once: true })
     const cancel = ports.timers.after(limit, () =>
       abort(new Error(`Expected the bot to answer within ${limit} ms, found no answer.`)),

@@ -46,8 +46,8 @@ export const holdLease = (
   }
   const renewLater = (): void => {
     cancelRenewal = timers.after(lease / 3, () => {
-      void isHeld().then((goesOn) => {
-        if (goesOn && !ended) renewLater()
+      void isHeld().then((stillHeld) => {
+        if (stillHeld && !ended) renewLater()
       })
     })
   }
@@ -60,7 +60,7 @@ export const holdLease = (
     signal: controller.signal,
     within: (work) =>
       new Promise((resolve, reject) => {
-        const abort = (): void => reject(controller.signal.reason)
+        const abort = (): void => reject(controller.signal.reason as Error)
         controller.signal.addEventListener('abort', abort, { once: true })
         work.then(resolve, reject).finally(() => controller.signal.removeEventListener('abort', abort))
       }),

@@ -37,10 +37,10 @@ export const createPerformEffect = (
       ports.timers.after(milliseconds, resolve)
     })
 
-  /** Repeats until it succeeds, or `goesOn` is false after a failure. */
+  /** Repeats until it succeeds, or `mayRetry` is false after a failure. */
   const persist = async (
     act: () => Promise<unknown>,
-    goesOn: (failures: number) => boolean,
+    mayRetry: (failures: number) => boolean,
   ): Promise<void> => {
     for (let failures = 0; ; ) {
       try {
@@ -49,7 +49,7 @@ export const createPerformEffect = (
       } catch (error) {
         ports.onError(error)
         failures += 1
-        if (!goesOn(failures)) return
+        if (!mayRetry(failures)) return
         await pauseOf(Math.min(second * 2 ** (failures - 1), lastingPause))
       }
     }
