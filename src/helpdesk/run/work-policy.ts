@@ -23,7 +23,7 @@ const usual: WorkPolicy = { horizon: day, longestPause: hour, timeLimit: 5 * min
  * The policy of each kind. No kind takes a place of another, so that slow work of one kind delays no other. The horizon of
  * mail is that of mail servers (RFC 5321, 4.5.4.1: 4 to 5 days). Work that must not be forgotten has no horizon.
  */
-export const workPolicies: { readonly [Kind in EffectKind]: WorkPolicy } = {
+const workPolicies: { readonly [Kind in EffectKind]: WorkPolicy } = {
   'ask-bot': { ...usual, timeLimit: minute, concurrency: 20 },
   'send-mail': { horizon: 5 * day, longestPause: hour / 4, timeLimit: 10 * minute, concurrency: 20 },
   'send-channel-message': { ...usual, longestPause: hour / 4, concurrency: 20 },

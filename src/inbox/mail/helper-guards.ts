@@ -34,7 +34,7 @@ export const keyedForm: Form = object({
 export const referringForm: Form = object({ inReplyTo: textsForm, references: textsForm, report })
 
 /** The parts of a mail that can hold reply tokens. */
-const tokensForm: Form = object({
+export const tokensForm: Form = object({
   envelope: object({ to: textsForm }),
   to: addresses,
   cc: addresses,
