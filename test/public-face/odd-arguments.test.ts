@@ -23,6 +23,7 @@ const readers: Readonly<Record<string, readonly [object, ...string[]]>> = {
     'isBounce',
     'isRoleAddress',
     'mailDedupeKey',
+    'readReplyTokens',
     'normalMessageId',
     'promotionalSignals',
     'referencedMessageIds',
