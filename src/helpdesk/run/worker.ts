@@ -1,6 +1,6 @@
 import type { TakenEffect } from '../../adapters/contracts/outbox'
 import { minute } from '../../shared/instant'
-import { outboxTopic } from './commit-plan'
+import { outboxTopic } from '../../shared/topics'
 import { type EffectHandlers, handlerOf } from './effect-handlers'
 import { NoHandler } from './no-handler'
 import type { Ports } from './ports'
