@@ -1,5 +1,5 @@
 import type { CompiledQuery } from 'kysely'
-import type { Rows, Session, SqlEngine } from '../sql/session'
+import type { Rows, RunOptions, Session, SqlEngine } from '../sql/session'
 import { onConnection } from './connection'
 import { failed } from './failed'
 import type { PostgresLimits } from './limits'
@@ -7,23 +7,30 @@ import type { PostgresClient, PostgresPool, PostgresQuery } from './pool'
 
 /** Runs sessions on the pool of the host, each on one connection and in READ COMMITTED. */
 export const createPostgresEngine = (pool: PostgresPool, limits: PostgresLimits): SqlEngine => ({
-  ask: async <Row>(statement: CompiledQuery<Row>) => {
+  ask: async <Row>(statement: CompiledQuery<Row>, options?: RunOptions) => {
     try {
-      const { rows } = await onConnection(pool, limits, (client) => client.query(queryOf(statement)))
+      const { rows } = await onConnection(pool, within(limits, options), (client) =>
+        client.query(queryOf(statement)),
+      )
       return rows as Row[]
     } catch (error) {
       throw failed(error)
     }
   },
-  transact: async (session) => {
+  transact: async (session, options) => {
+    const allowed = within(limits, options)
     try {
-      return await onConnection(pool, limits, (client) => transaction(client, session, limits))
+      return await onConnection(pool, allowed, (client) => transaction(client, session, allowed))
     } catch (error) {
       throw failed(error)
     }
   },
   close: async () => {},
 })
+
+/** The longest delay of a timer, about 25 days, stands for no limit. */
+const within = (limits: PostgresLimits, { patient = false }: RunOptions = {}): PostgresLimits =>
+  patient ? { ...limits, statement: 2_147_483_647 } : limits
 
 const transaction = async <Result>(
   client: PostgresClient,

@@ -23,7 +23,7 @@ export const createSqlStore = async (
   capabilities: StorageCapabilities,
   announce: Announce = () => [],
 ): Promise<Store> => {
-  await engine.transact(() => migrate(dialect))
+  await migrate(dialect, engine)
   const commit = commitSession(dialect)
   const sequences = sequenceStatements(dialect)
   return checkedStore({
