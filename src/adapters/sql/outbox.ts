@@ -1,9 +1,10 @@
-import { type CompiledQuery, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { JsonObject } from '../../shared/json'
-import type { Outbox, Settlement, TakenEffect, TakeRequest, UnfinishedEffect } from '../contracts/outbox'
+import type { Outbox, Settlement, UnfinishedEffect } from '../contracts/outbox'
 import { defaultLimit } from '../stores/checked-store'
+import { claimEffects } from './claim-effects'
 import type { SqlDialect } from './dialect'
-import { ask, type Session, type SqlEngine } from './session'
+import type { SqlEngine } from './session'
 import type { EffectRow } from './tables'
 
 /** The outbox in the table of effects. */
@@ -17,7 +18,12 @@ export const createSqlOutbox = (dialect: SqlDialect, engine: SqlEngine): Outbox 
       .where('state', is, sql.lit(state))
       .orderBy('id')
   return {
-    take: (request) => engine.transact(() => takeSession(dialect, request)),
+    take: async (request) =>
+      (await claimEffects(dialect, engine, request)).map((row) => ({
+        ...effectOf(row),
+        account: row.account,
+        attempt: row.attempt,
+      })),
 
     settle: async ({ account, id, attempt }, settlement) => {
       const settled = await engine.ask(
@@ -81,40 +87,6 @@ export const createSqlOutbox = (dialect: SqlDialect, engine: SqlEngine): Outbox 
       return forgotten.length
     },
   }
-}
-
-/** Skips rows that another worker locks, so that workers never wait for each other. */
-const takeSession = function* (
-  dialect: SqlDialect,
-  { now, lease, limit }: TakeRequest,
-): Session<readonly TakenEffect[]> {
-  const rows = yield* ask(
-    dialect.db
-      .selectFrom('frontdesk_effects')
-      .selectAll()
-      .where('ready_at', '<=', now)
-      .orderBy('ready_at')
-      .orderBy('account')
-      .orderBy('id')
-      .limit(limit)
-      .$if(dialect.rowLocks, (query) => query.forUpdate().skipLocked())
-      .compile(),
-  )
-  for (const statement of leaseStatements(dialect, rows, now + lease)) yield statement
-  return rows.map((row) => ({ ...effectOf(row), account: row.account, attempt: row.attempt + 1 }))
-}
-
-const leaseStatements = ({ db }: SqlDialect, rows: readonly EffectRow[], until: number): CompiledQuery[] => {
-  const ids = new Map<string, string[]>()
-  for (const { account, id } of rows) ids.set(account, [...(ids.get(account) ?? []), id])
-  return [...ids].map(([account, taken]) =>
-    db
-      .updateTable('frontdesk_effects')
-      .set({ state: 'taken', ready_at: until, attempt: sql`attempt + 1` })
-      .where('account', '=', account)
-      .where('id', 'in', taken)
-      .compile(),
-  )
 }
 
 /** The next attempt reuses the number of the attempt that ended with `wait`, because no open attempt has it. */
