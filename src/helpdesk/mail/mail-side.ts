@@ -5,6 +5,7 @@ import { decideMail } from '../../intake/mail/decide-mail'
 import type { Disposition } from '../../records/disposition'
 import type { EmailChannel } from '../../settings/channel'
 import { HelpdeskError } from '../../shared/errors'
+import { indexable } from '../../shared/unstorable'
 import { beginAct } from '../run/begin-act'
 import type { Ports } from '../run/ports'
 import type { Reader } from '../run/reader'
@@ -51,7 +52,8 @@ export const createMailSide = (ports: Ports, account: string): MailSide => {
 
   return {
     accepts: async (address) => (await channelOf(beginAct(ports, account), address)) !== undefined,
-    receive: async (mail, source) => {
+    receive: async (received, source) => {
+      const mail = indexable(received)
       const reader = beginAct(ports, account)
       const channels = new Map<string, EmailChannel>()
       for (const recipient of mail.envelope.to) {

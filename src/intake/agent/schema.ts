@@ -1,16 +1,15 @@
 import * as z from 'zod/mini'
 import { fieldChanges } from '../../settings/field-schema'
 import { id, messageText } from '../../shared/fields-schema'
-import { parseWith } from '../../shared/parse-with'
+import { parseInput } from '../parse-input'
 import type { AgentCommand } from './agent-command'
 
 /** @throws HelpdeskError `INVALID_INPUT` with the place. */
-export const parseAgentCommand = (input: unknown): AgentCommand =>
-  parseWith(agentCommand, 'command', input, 'INVALID_INPUT')
+export const parseAgentCommand = (input: unknown): AgentCommand => parseInput(agentCommand, 'command', input)
 
 /** @throws HelpdeskError `INVALID_INPUT` with the place. */
 export const parseCommandId = (input: unknown): string =>
-  parseWith(id.check(z.maxLength(100)), 'commandId', input, 'INVALID_INPUT')
+  parseInput(id.check(z.maxLength(100)), 'commandId', input)
 
 const bare = <Type extends AgentCommand['type']>(type: Type) => z.strictObject({ type: z.literal(type) })
 

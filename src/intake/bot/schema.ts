@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
 import { messageText } from '../../shared/fields-schema'
-import { parseWith } from '../../shared/parse-with'
+import { parseInput } from '../parse-input'
 import type { BotOutcome } from './decide-bot-answer'
 
 /** @throws HelpdeskError `INVALID_INPUT` with the place. */
 export const parseBotAnswer = (input: unknown): Exclude<BotOutcome, { failed: string }> =>
-  parseWith(botAnswer, 'answer', input, 'INVALID_INPUT')
+  parseInput(botAnswer, 'answer', input)
 
 /** A bot is a program of the host: unknown properties are ignored. */
 const botAnswer = z.object({

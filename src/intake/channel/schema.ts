@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-kind'
 import { addressText, id, messageText } from '../../shared/fields-schema'
-import { parseWith } from '../../shared/parse-with'
 import { refusal } from '../../shared/refuse'
+import { parseInput } from '../parse-input'
 import type { ChannelMessage, ChannelReceipt } from './channel-message'
 
 /**
@@ -12,7 +12,7 @@ import type { ChannelMessage, ChannelReceipt } from './channel-message'
  * @throws HelpdeskError `INVALID_INPUT` with the place. So does `parseReceipt`.
  */
 export const parseChannelMessage = (input: unknown, kind: ChannelKindDefinition): ChannelMessage => {
-  const parsed = parseWith(message, 'message', input, 'INVALID_INPUT')
+  const parsed = parseInput(message, 'message', input)
   for (const [capability, field] of fieldOf) {
     if (!kind[capability] && parsed[field] !== undefined) {
       throw refusal(
@@ -31,7 +31,7 @@ export const parseChannelMessage = (input: unknown, kind: ChannelKindDefinition)
       undefined,
     )
   }
-  if (parsed.files === undefined) parseWith(messageText, 'message.text', parsed.text, 'INVALID_INPUT')
+  if (parsed.files === undefined) parseInput(messageText, 'message.text', parsed.text)
   return Object.fromEntries(
     Object.entries(parsed).filter(([, value]) => value !== undefined),
   ) as unknown as ChannelMessage
@@ -45,8 +45,7 @@ const fieldOf = [
   ['files', 'files'],
 ] as const
 
-export const parseChannelReceipt = (input: unknown): ChannelReceipt =>
-  parseWith(receipt, 'receipt', input, 'INVALID_INPUT')
+export const parseChannelReceipt = (input: unknown): ChannelReceipt => parseInput(receipt, 'receipt', input)
 
 const file = z.strictObject({
   name: z.string().check(z.minLength(1), z.maxLength(500)),

@@ -1,19 +1,17 @@
 import * as z from 'zod/mini'
 import { id, messageText, page, zone } from '../../shared/fields-schema'
-import { parseWith } from '../../shared/parse-with'
+import { parseInput } from '../parse-input'
 import type { LeftAddress } from './decide-capture'
 import type { ChatMessage } from './decide-chat-message'
 import type { Identity } from './decide-identification'
 
 /** @throws HelpdeskError `INVALID_INPUT` with the place, as do the others here. */
-export const parseChatMessage = (input: unknown): ChatMessage =>
-  parseWith(chatMessage, 'message', input, 'INVALID_INPUT')
+export const parseChatMessage = (input: unknown): ChatMessage => parseInput(chatMessage, 'message', input)
 
 export const parseLeftAddress = (input: unknown): LeftAddress =>
-  parseWith(leftAddress, 'emailCapture', input, 'INVALID_INPUT')
+  parseInput(leftAddress, 'emailCapture', input)
 
-export const parseIdentity = (input: unknown): Identity =>
-  parseWith(identity, 'identity', input, 'INVALID_INPUT')
+export const parseIdentity = (input: unknown): Identity => parseInput(identity, 'identity', input)
 
 const fromWidget = { page, noticeShown: z.boolean() }
 

@@ -1,14 +1,13 @@
 import * as z from 'zod/mini'
 import { page } from '../../shared/fields-schema'
-import { parseWith } from '../../shared/parse-with'
+import { parseInput } from '../parse-input'
 import type { Agreement } from './decide-consent-act'
 
 /** @throws HelpdeskError `INVALID_INPUT` with the place, as do the others here. */
-export const parseAgreement = (input: unknown): Agreement =>
-  parseWith(agreement, 'agreement', input, 'INVALID_INPUT')
+export const parseAgreement = (input: unknown): Agreement => parseInput(agreement, 'agreement', input)
 
 export const parseWithdrawal = (input: unknown): Pick<Agreement, 'page'> =>
-  parseWith(withdrawal, 'withdrawal', input, 'INVALID_INPUT')
+  parseInput(withdrawal, 'withdrawal', input)
 
 const withdrawal = z.strictObject({ page })
 

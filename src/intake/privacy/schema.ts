@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { canonicalAddress } from '../../inbox/mail/canonical-address'
 import type { HoldSubject } from '../../records/hold'
 import { addressText, hostKindName, id } from '../../shared/fields-schema'
-import { parseWith } from '../../shared/parse-with'
+import { parseInput } from '../parse-input'
 
 /** A person, by one of their identifiers. */
 export type PersonName =
@@ -46,8 +46,7 @@ const email = z
   .check(z.refine((text) => text !== '', 'an e-mail address'))
 
 /** @throws HelpdeskError `INVALID_INPUT` with the place, as do the others here. The address becomes canonical. */
-export const parsePersonName = (input: unknown): PersonName =>
-  parseWith(personName, 'person', input, 'INVALID_INPUT')
+export const parsePersonName = (input: unknown): PersonName => parseInput(personName, 'person', input)
 
 const personName = z.union(
   [
@@ -60,7 +59,7 @@ const personName = z.union(
 )
 
 export const parseHold = (input: unknown): HoldSubject & { readonly note?: string } => {
-  const { note, ...subject } = parseWith(hold, 'hold', input, 'INVALID_INPUT')
+  const { note, ...subject } = parseInput(hold, 'hold', input)
   return { ...subject, ...(note !== undefined && { note }) }
 }
 
@@ -71,10 +70,10 @@ const hold = z.strictObject({
 })
 
 export const parseTyped = (input: unknown): string =>
-  parseWith(z.string().check(z.maxLength(1_000)), 'typed', input, 'INVALID_INPUT')
+  parseInput(z.string().check(z.maxLength(1_000)), 'typed', input)
 
 export const parseContactImport = (input: unknown): ContactImport => {
-  const { name, ownerId, ...rest } = parseWith(contactImport, 'contact', input, 'INVALID_INPUT')
+  const { name, ownerId, ...rest } = parseInput(contactImport, 'contact', input)
   return { ...rest, ...(name !== undefined && { name }), ...(ownerId !== undefined && { ownerId }) }
 }
 

@@ -1,14 +1,13 @@
 import * as z from 'zod/mini'
 import { id, zone } from '../../shared/fields-schema'
-import { parseWith } from '../../shared/parse-with'
+import { parseInput } from '../parse-input'
 import type { PageVisit } from './decide-visit'
 import type { PreviewRequest } from './preview-visit'
 
 /** @throws HelpdeskError `INVALID_INPUT` with the place, as do the others here. */
-export const parseVisit = (input: unknown): PageVisit => parseWith(visit, 'visit', input, 'INVALID_INPUT')
+export const parseVisit = (input: unknown): PageVisit => parseInput(visit, 'visit', input)
 
-export const parsePreview = (input: unknown): PreviewRequest =>
-  parseWith(preview, 'preview', input, 'INVALID_INPUT')
+export const parsePreview = (input: unknown): PreviewRequest => parseInput(preview, 'preview', input)
 
 const visited = {
   /** Any length: targeting decides about a page that is too long (T-18). */
