@@ -7,6 +7,8 @@ export default {
     '.': {
       entry: [
         ...Object.values(entry).map((path) => `${path}!`),
+        // The program of a thread, which Node starts by its path.
+        'src/adapters/sqlite/run-statements.mjs!',
         'scripts/*.mjs',
         'test/fixtures/stored/write.ts',
         // `test/cases/run.mjs` starts it as a program.
@@ -17,7 +19,7 @@ export default {
         'examples/playground/{playground.ts,start.mjs}',
       ],
       project: [
-        'src/**/*.ts!',
+        'src/**/*.{ts,mjs}!',
         'test/**/*.ts',
         'scripts/*.mjs',
         'examples/{edge,playground}/*.{ts,mjs}',
@@ -35,8 +37,8 @@ export default {
         'inbox/main.tsx!',
         '*/vite.config.ts!',
       ],
-      // `npm start` of the root runs `start.mjs`.
-      project: ['**/*.{ts,tsx,mjs}!', '!dist/**!', '!start.mjs!'],
+      // `npm start` of the root runs `start.mjs`, which imports `start`.
+      project: ['**/*.{ts,tsx,mjs}!', '!dist/**!', '!start.mjs!', '!start/**!'],
       vite: false,
     },
     // Not an npm workspace, so that only `npm run bench` installs the peers.

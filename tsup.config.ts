@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { type Plugin, transformSync } from 'esbuild'
 import { defineConfig } from 'tsup'
@@ -23,10 +23,12 @@ const modules = () => ({
   ...Object.fromEntries(internalFiles().map((path) => [nameOf(path), path])),
 })
 
-const internalFiles = () =>
+const internalFiles = () => sourceFiles('.ts').filter((path) => !exported.has(path) && !isTypeOnly(path))
+
+const sourceFiles = (extension: string) =>
   readdirSync('src', { recursive: true, encoding: 'utf8' })
     .map((path) => join('src', path))
-    .filter((path) => path.endsWith('.ts') && !exported.has(path) && !isTypeOnly(path))
+    .filter((path) => path.endsWith(extension))
 
 const exported = new Map(Object.entries(entry).map(([name, path]) => [path, name]))
 
@@ -69,8 +71,14 @@ export default defineConfig({
   sourcemap: false,
   esbuildPlugins: [oneFileEach],
   // An import that is left with types only is removed. `tsconfig.json` would keep it for its side effects.
-  esbuildOptions: (options) => {
+  esbuildOptions: (options, { format }) => {
     delete options.tsconfig
     options.tsconfigRaw = { compilerOptions: { verbatimModuleSyntax: false } }
+    // `createRequire` takes either, and CommonJS has only the second.
+    if (format === 'cjs') options.define = { ...options.define, 'import.meta.url': '__filename' }
+  },
+  // The programs of threads, which Node starts by their path.
+  onSuccess: async () => {
+    for (const path of sourceFiles('.mjs')) copyFileSync(path, join('dist/_', relative('src', path)))
   },
 })

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 
 /**
- * Checks the packed tarball: it passes publint and attw (all resolution modes), and each export loads with the same
- * names by `import` and by `require`. Needs a build.
+ * Checks the packed tarball: it passes publint and attw (all resolution modes), each export loads with the same names by
+ * `import` and by `require`, and SQLite finds the file of its thread. Needs a build.
  */
 const main = () => {
   const work = mkdtempSync(join(tmpdir(), 'frontdesk-package-'))
@@ -18,6 +18,7 @@ const main = () => {
     const project = installed(join(work, 'with-peers'), tarball, { ...dependencies, ...peerDependencies })
     checkLoading(project)
     checkOneErrorClass(project)
+    checkSqliteThread(project)
     checkWithoutPeers(installed(join(work, 'without-peers'), tarball, dependencies))
   } finally {
     rmSync(work, { recursive: true })
@@ -78,6 +79,22 @@ const checkOneErrorClass = (project) => {
     const source = `const modules = ${load};${count}`
     const found = JSON.parse(output(process.execPath, [`--input-type=${type}`, '--eval', source], project))
     equal(`the exports to share one class HelpdeskError (${type})`, found, [true, 1])
+  }
+}
+
+/** SQLite runs in a thread, which starts from a file of the package. An idle thread does not keep the program alive. */
+const checkSqliteThread = (project) => {
+  for (const [type, load] of [
+    ['module', `await import('${manifest.name}/adapters/sqlite')`],
+    ['commonjs', `require('${manifest.name}/adapters/sqlite')`],
+  ]) {
+    const source = `
+      const { createSqliteStorage } = ${load}
+      createSqliteStorage({ filename: ${JSON.stringify(join(project, `${type}.db`))} })
+        .then((store) => store.feedPosition('acme', 'settings'))
+        .then((position) => console.log(JSON.stringify(position)))`
+    const found = output(process.execPath, [`--input-type=${type}`, '--eval', source], project)
+    equal(`the answer of SQLite in a thread (${type})`, JSON.parse(found), 0)
   }
 }
 

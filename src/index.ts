@@ -1,8 +1,9 @@
 export type { Bot, BotAnswer, BotTurn, BotTurnMessage } from './adapters/contracts/bot'
 export type { HostChannel, OutgoingChannelMessage } from './adapters/contracts/channel'
 export type { Files } from './adapters/contracts/files'
-export type { MailSender, PermanentMailError } from './adapters/contracts/mail'
+export type { MailSender, PermanentMailError, SendingAttempt } from './adapters/contracts/mail'
 export type {
+  AttemptKey,
   DeadEffect,
   FailedAttempt,
   ForgetRequest,
@@ -10,6 +11,7 @@ export type {
   PostponedAttempt,
   Settlement,
   TakenEffect,
+  TakeOfKind,
   TakeRequest,
   UnfinishedEffect,
   UnfinishedPage,
@@ -55,7 +57,13 @@ export type { HelpdeskOptions } from './helpdesk/helpdesk-options'
 export type { HostSide } from './helpdesk/host/host-side'
 export type { MailSide } from './helpdesk/mail/mail-side'
 export type { AgentEntry } from './helpdesk/read/thread-messages'
-export type { HostEffect, HostEffectHandlers, HostEffects, HostName } from './helpdesk/run/host-additions'
+export type {
+  EffectWork,
+  HostEffect,
+  HostEffectHandlers,
+  HostEffects,
+  HostName,
+} from './helpdesk/run/host-additions'
 export type { Worker } from './helpdesk/run/worker'
 export type { VisitorEntry } from './helpdesk/visitor/read-visitor-entries'
 export type { VisitorChanges } from './helpdesk/visitor/visitor-changes'

@@ -30,7 +30,8 @@ export const readInput = (input: unknown, now: number): EdgeInput | readonly Jso
   const { page, sessionId, visitorZone, owner, ledger, ...targeted } = partsOf(visit)
   const members = listIn(users).map((user) => partsOf(user, 'name', 'teams'))
   const hours = { now, hasOpenConversation: false, bot: false, members, visitorZone }
-  const greeting = { messageId: 'any', sessionId, people: [], owner, fallback: { id: 'team' } }
+  const owned = owner === undefined ? {} : { owner: { ...(Object(owner) as object), cookieBound: true } }
+  const greeting = { messageId: 'any', sessionId, people: [], company: { id: 'team' }, ...owned }
   const problems = [
     ...formOf('settings.team', team, text),
     ...formOf('settings.users', users, listOf(object({ name: text, teams: listOf(text) }))),

@@ -1,5 +1,4 @@
 import { HelpdeskError } from 'frontdesk/core'
-import type { IncomingMail } from 'frontdesk/inbox'
 import * as intake from 'frontdesk/intake'
 import type { createLog, Logged } from './log'
 import { fold } from './state'
@@ -9,55 +8,80 @@ export interface Ports {
   readonly setup: () => intake.AccountSetup
   readonly moment: () => intake.Moment
   readonly nextId: (prefix: string) => string
+  /** The state of a log. A service with a long log reads it from tables. @default folds the log */
+  readonly stateOf?: typeof fold
 }
 
+type Decided<Result> = intake.Decided<Result, string>
 type Known = Readonly<[look: intake.Lookups, setup: intake.AccountSetup, moment: intake.Moment]>
 
 /**
- * A support service that stores only events. It decides visits, receives chat messages, addresses and mails, and performs
- * the commands of agents. It leaves out bots, channels of a host, identification, acts of consent, allowed senders,
- * follow-ups, retention and erasure, which needs another design where a log only grows.
+ * A support service that stores only events. It decides visits and acts of consent, receives chat messages, addresses
+ * and mails, and performs the commands of agents. All input of people is untrusted, so it is parsed first. It leaves out
+ * bots, channels of a host, identification, follow-ups, retention and erasure, which needs another design where a log
+ * only grows.
  */
-export const createService = (log: ReturnType<typeof createLog>, { setup, moment, nextId }: Ports) => {
+export const createService = (
+  log: ReturnType<typeof createLog>,
+  { setup, moment, nextId, stateOf = fold }: Ports,
+) => {
   /** The version covers the whole stream, so it covers each fact in `reliesOn`. After a conflict it decides again. */
-  const transact = async <Result>(
-    decide: (...known: Known) => intake.Decided<Result, string>,
-  ): Promise<Result> => {
+  const transact = async <Result>(decide: (...known: Known) => Decided<Result>): Promise<Result> => {
     for (let attempt = 1; attempt <= 100; attempt += 1) {
       const logged = await log.read()
-      const decided = decide(fold(logged), setup(), moment())
+      const decided = decide(stateOf(logged), setup(), moment())
       if (await log.append(logged.length, eventsOf(decided))) return decided.result
     }
     throw new HelpdeskError('VERSION_CONFLICT', 'Could not append within 100 attempts.')
   }
 
+  /** A path: parses its input, and decides with the facts of the people or records that the caller names. */
+  const path =
+    <Input, Names, Result>(
+      parse: (input: unknown) => Input,
+      decide: (input: Input, names: Names, ...known: Known) => Decided<Result>,
+    ) =>
+    async (input: unknown, names: Names): Promise<Result> => {
+      const parsed = parse(input)
+      return transact((...known) => decide(parsed, names, ...known))
+    }
+
   return {
-    visit: (visit: intake.PageVisit, visitorId: string) =>
-      transact((...known) => intake.decideVisit(visit, intake.visitFacts(...known, visitorId))),
-    chat: (message: intake.ChatMessage, place: intake.InWidget) =>
-      transact((...known) =>
-        intake.decideChatMessage(message, intake.chatMessageFacts(...known, message, place)),
-      ),
-    leaveEmail: (left: intake.LeftAddress, place: intake.InWidget) =>
-      transact((...known) => intake.decideCapture(left, intake.captureFacts(...known, left, place))),
-    act: (command: intake.AgentCommand, names: intake.CommandNames) =>
-      transact((...known) => intake.decideAgentCommand(command, intake.commandFacts(...known, names))),
+    visit: path(intake.parseVisit, (visit, visitorId: string, ...known) =>
+      intake.decideVisit(visit, intake.visitFacts(...known, visitorId)),
+    ),
+    chat: path(intake.parseChatMessage, (message, place: intake.InWidget, ...known) =>
+      intake.decideChatMessage(message, intake.chatMessageFacts(...known, message, place)),
+    ),
+    leaveEmail: path(intake.parseLeftAddress, (left, place: intake.InWidget, ...known) =>
+      intake.decideCapture(left, intake.captureFacts(...known, left, place)),
+    ),
+    act: path(intake.parseAgentCommand, (command, names: intake.CommandNames, ...known) =>
+      intake.decideAgentCommand(command, intake.commandFacts(...known, names)),
+    ),
+    consent: path(intake.parseConsentAct, (act, place: intake.InWidget, ...known) =>
+      intake.decideConsentAct(act, intake.chatFacts(...known, place)),
+    ),
+    withdraw: path(intake.parseWithdrawal, (from, visitorId: string, ...known) =>
+      intake.decideWithdrawal(from, intake.personFacts(...known, visitorId)),
+    ),
     /** One disposition for each channel among the recipients. */
-    mail: async (mail: IncomingMail): Promise<readonly intake.Disposition[]> => {
+    mail: async (input: unknown): Promise<readonly intake.Disposition[]> => {
+      const mail = intake.parseIncomingMail(input)
       const dispositions: intake.Disposition[] = []
       for (const channel of intake.receivingChannels(mail, setup().channels)) {
         const arrival = { channel, arrivalId: nextId('arrival'), sourceFile: mail.sourceDigest }
-        const decide = (...known: Known) => intake.decideMail(mail, intake.mailFacts(...known, mail, arrival))
-        dispositions.push(await transact(decide))
+        const facts = (...known: Known) => intake.mailFacts(...known, mail, arrival)
+        dispositions.push(await transact((...known) => intake.decideMail(mail, facts(...known))))
       }
       return dispositions
     },
-    state: async () => fold(await log.read()),
+    state: async () => stateOf(await log.read()),
   }
 }
 
 /** A decision as events of the log. They are appended together or not at all. */
-const eventsOf = ({ changes, writes, effects }: intake.Decided<unknown, string>): readonly Logged[] => [
+const eventsOf = ({ changes, writes, effects }: Decided<unknown>): readonly Logged[] => [
   ...changes.flatMap(({ before, after, steps }) =>
     steps.map((step): Logged => ({ type: 'step', conversationId: (after ?? before)?.id ?? '', ...step })),
   ),

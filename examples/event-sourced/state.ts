@@ -50,12 +50,9 @@ export const fold = (log: readonly Logged[]) => {
       const blocks = all('block', isSame)
       return blocks.length > all('unblock', isSame).length ? blocks.at(-1)?.block : undefined
     },
-    allow: () => undefined,
     disposition: (id) => last('disposition', (write) => write.id === id)?.disposition ?? null,
     mailId: (inboxId, id) =>
-      all('mail-id', ({ mailId }) => inbox.normalMessageId(mailId) === id).find(
-        (write) => write.inboxId === inboxId,
-      ) ?? null,
+      last('mail-id', (it) => it.inboxId === inboxId && inbox.normalMessageId(it.mailId) === id) ?? null,
     pool: (id) => {
       const turns = all('turn', ({ pool }) => pool === id)
       const byUser = Object.fromEntries(turns.map(({ userId, turn }) => [userId, turn]))

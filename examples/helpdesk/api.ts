@@ -259,6 +259,8 @@ export interface AgentEntry {
     readonly subject?: string
     readonly from?: string
     readonly to?: readonly string[]
+    /** How far the sending of an answer is; absent in the chat widget and on old messages. */
+    readonly delivery?: 'waiting' | 'delayed' | 'sent' | 'delivered' | 'failed'
     readonly page?: string
     /** True if `GET /api/messages/:id/source` returns the source of the mail. */
     readonly hasSource: boolean

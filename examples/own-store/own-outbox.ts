@@ -1,5 +1,5 @@
 import type { Effect, JsonObject, Outbox, UnfinishedEffect } from 'frontdesk'
-import { compareText } from 'frontdesk/adapters/stores'
+import { compareText, pickInTurns } from 'frontdesk/adapters/stores'
 import type { OwnAccount } from './own-storage'
 
 /** An effect, and how far it is. `readyAt` is when it can be taken: its due instant, or the end of its lease. */
@@ -8,6 +8,8 @@ export interface OwnEffect {
   readonly state: 'waiting' | 'taken' | 'dead' | 'done'
   readonly readyAt: number
   readonly attempt: number
+  /** When it was due first, or revived. */
+  readonly since: number
   readonly error: string
 }
 
@@ -15,7 +17,9 @@ export interface OwnEffect {
 export const addEffect = ({ effects }: OwnAccount, effect: Effect): void => {
   if (effects.has(effect.id)) return
   const kept = { ...effect, payload: JSON.parse(JSON.stringify(effect.payload)) as JsonObject }
-  effects.set(effect.id, { effect: kept, state: 'waiting', readyAt: effect.dueAt, attempt: 0, error: '' })
+  const { dueAt } = effect
+  const begins = { state: 'waiting', readyAt: dueAt, attempt: 0, since: dueAt, error: '' } as const
+  effects.set(effect.id, { effect: kept, ...begins })
 }
 
 export const setDone = ({ effects }: OwnAccount, id: string): void => {
@@ -29,25 +33,34 @@ export const createOwnOutbox = (accounts: ReadonlyMap<string, OwnAccount>): Outb
   const listed = (account: string, states: readonly OwnEffect['state'][]): UnfinishedEffect[] =>
     [...effectsOf(account).values()]
       .filter(({ state }) => states.includes(state))
-      .map(({ effect, attempt, error }) => ({ account, ...structuredClone(effect), attempt, error }))
+      .map(({ effect, attempt, since, error }) => ({
+        account,
+        ...structuredClone(effect),
+        attempt,
+        since,
+        error,
+      }))
       .sort((left, right) => compareText(left.id, right.id))
 
   return {
-    take: async ({ now, lease, limit = 1_000 }) => {
-      const ready = [...accounts]
-        .flatMap(([account, { effects }]) => [...effects.values()].map((found) => ({ account, found })))
-        .filter(({ found }) => ['waiting', 'taken'].includes(found.state) && found.readyAt <= now)
-        .sort(
-          (left, right) =>
-            left.found.readyAt - right.found.readyAt ||
-            compareText(left.account, right.account) ||
-            compareText(left.found.effect.id, right.found.effect.id),
-        )
-      return ready.slice(0, limit).map(({ account, found }) => {
+    take: async ({ now, lease, ...request }) => {
+      const ready = [...accounts].flatMap(([account, { effects }]) =>
+        [...effects.values()]
+          .filter(({ state, readyAt }) => ['waiting', 'taken'].includes(state) && readyAt <= now)
+          .map((found) => ({ account, ...found.effect, readyAt: found.readyAt, found })),
+      )
+      return pickInTurns(ready, request).map(({ account, found }) => {
         const attempt = found.attempt + 1
         effectsOf(account).set(found.effect.id, { ...found, state: 'taken', readyAt: now + lease, attempt })
-        return { account, ...structuredClone(found.effect), attempt }
+        return { account, ...structuredClone(found.effect), attempt, since: found.since }
       })
+    },
+
+    renew: async ({ account, id, attempt }, until) => {
+      const found = effectsOf(account).get(id)
+      if (found?.state !== 'taken' || found.attempt !== attempt) return false
+      effectsOf(account).set(id, { ...found, readyAt: until })
+      return true
     },
 
     settle: async ({ account, id, attempt }, settlement) => {
@@ -60,6 +73,7 @@ export const createOwnOutbox = (accounts: ReadonlyMap<string, OwnAccount>): Outb
       } else {
         const { outcome, dueAt, error } = settlement
         effects.set(id, {
+          ...found,
           effect: { ...found.effect, dueAt },
           state: 'waiting',
           readyAt: dueAt,
@@ -72,12 +86,11 @@ export const createOwnOutbox = (accounts: ReadonlyMap<string, OwnAccount>): Outb
 
     dead: async (account) => listed(account, ['dead']),
 
-    revive: async (account, id, dueAt) => {
-      const found = effectsOf(account).get(id)
-      if (found?.state !== 'dead') return false
-      const effect = { ...found.effect, dueAt }
-      effectsOf(account).set(id, { ...found, effect, state: 'waiting', readyAt: dueAt })
-      return true
+    revive: async (account, id, dueAt) => revived(effectsOf(account), id, dueAt),
+
+    reviveAll: async (account, dueAt) => {
+      const effects = effectsOf(account)
+      return [...effects.keys()].filter((id) => revived(effects, id, dueAt)).length
     },
 
     unfinished: async (account, { after = '', limit = 1_000 } = {}) =>
@@ -97,4 +110,12 @@ export const createOwnOutbox = (accounts: ReadonlyMap<string, OwnAccount>): Outb
       return names.length
     },
   }
+}
+
+const revived = (effects: Map<string, OwnEffect>, id: string, dueAt: number): boolean => {
+  const found = effects.get(id)
+  if (found?.state !== 'dead') return false
+  const effect = { ...found.effect, dueAt }
+  effects.set(id, { ...found, effect, state: 'waiting', readyAt: dueAt, since: dueAt })
+  return true
 }

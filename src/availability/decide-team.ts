@@ -1,4 +1,5 @@
-import { type Decision, decision } from '../shared/decision'
+import { type Decision, decision, type Explanation } from '../shared/decision'
+import { fewNodes } from '../shared/few-nodes'
 import { firstMatch } from '../shared/first-match'
 import { day, type Instant, isoFromInstant } from '../shared/instant'
 import { type Availability, type AvailabilityReason, isShown } from './availability'
@@ -47,7 +48,7 @@ const decideByStatus = (rule: StatusRule, facts: AvailabilityFacts): TeamDecisio
       {
         key: 'availability/a-member-takes-conversations',
         holds: members.some(({ outcome }) => outcome),
-        because: members.map(({ explanation }) => explanation),
+        because: membersIn(members),
         reason: 'MEMBER_AVAILABLE',
         outcome: available(rule, facts),
       },
@@ -59,6 +60,13 @@ const decideByStatus = (rule: StatusRule, facts: AvailabilityFacts): TeamDecisio
     },
   )
 }
+
+/** A member who is available decides, so such members are always among the nodes. */
+const membersIn = (members: readonly Decision<boolean, MemberStatusReason>[]): readonly Explanation[] =>
+  fewNodes(
+    members.map(({ explanation }) => explanation),
+    ({ holds }) => holds,
+  )
 
 /** For each user of the pool, whether they take new conversations. */
 const poolOf = (
@@ -103,7 +111,7 @@ const decideByHours = (rule: HoursRule, schedule: CompiledHours, facts: Availabi
         key: 'availability/a-member-takes-conversations-if-required',
         holds: !inside || alsoRequireStatus === undefined || members.some(({ outcome }) => outcome),
         decidesIf: false,
-        because: members.map(({ explanation }) => explanation),
+        because: membersIn(members),
         reason: 'WITHIN_HOURS_NOBODY_AVAILABLE',
         outcome: away(alsoRequireStatus ?? { action: 'hide' }),
       },

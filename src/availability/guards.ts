@@ -101,6 +101,16 @@ export const availabilityFactsForm: Form = object({
   visitorZone: optional(text),
 })
 
+/** What a lint may know beside its hours. */
+export const hoursAboutForm: Form = object({ now: optional(instant) })
+
+/** What a lint may know beside its availability rules. */
+export const availabilityAboutForm: Form = object({
+  now: optional(instant),
+  members: optional(listOf(member)),
+  routingPool: optional(listOf(text)),
+})
+
 /** The form of a `MemberStatusRule`. */
 export const memberStatusRuleForm: Form = object({ presencePolicy })
 

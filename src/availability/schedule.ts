@@ -1,3 +1,4 @@
+import { tooDeepIn } from '../shared/depth'
 import type { Instant } from '../shared/instant'
 import { remembered } from '../shared/remembered'
 import type { BusinessHours } from './business-hours'
@@ -44,6 +45,8 @@ export const rememberedByContent = <Value>(
   hours: unknown,
   compute: () => Value,
 ): Value => {
+  // `compute` refuses these; the text of a value that is nested deep would exhaust the stack.
+  if (tooDeepIn(hours)) return compute()
   const key = JSON.stringify(hours) ?? ''
   return key.length > longest ? compute() : remembered(cache, 256, key, compute)
 }

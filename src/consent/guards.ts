@@ -36,6 +36,7 @@ export const gateRuleForm: Form = object({
       text,
       version: text,
       minorSince: optional(listOf(text)),
+      language: optional(text),
       expiresAfter: optional(number),
     }),
   ),

@@ -1,5 +1,6 @@
 import { textDigest } from '../shared/digest'
-import { type Finding, finding } from '../shared/finding'
+import { type Finding, finding, lintEach, malformed } from '../shared/finding'
+import { flag, object, optional } from '../shared/guard'
 import { hour } from '../shared/instant'
 import { refusalFindings } from '../shared/refusal-findings'
 import type { ConsentRule, ProcessConsent } from './consent-rule'
@@ -14,21 +15,31 @@ export type ConsentAbout = {
 
 /**
  * Finds errors and likely mistakes in the consent rules of one account: texts that are empty or equal, gates that
- * nobody can pass, settings without effect, and rules that end each other's consent. Throws nothing.
+ * nobody can pass, settings without effect, and rules that end each other's consent. Never throws, also for rules of
+ * another form.
  */
 export const lintConsentRules = (
   rules: readonly ConsentRule[],
   about: ConsentAbout = {},
 ): readonly Finding[] => {
-  const checked = rules.map((rule) => checkConsentRule(rule))
-  const alone = checked.flatMap((each, index) => {
-    const path = `rules[${index}]`
-    return each.refusals
-      ? refusalFindings(each, 'consent', path).map((refused) => withoutTime(refused, rules[index], path))
-      : lintRule(each.value, path, about)
+  const fault = aboutForm(about)
+  const known = fault ? {} : about
+  const valid: (ConsentRule | undefined)[] = []
+  const alone = lintEach(rules, (rule, path) => {
+    const checked = checkConsentRule(rule)
+    valid.push(checked.value)
+    return checked.refusals
+      ? refusalFindings(checked, 'consent', path).map((refused) => withoutTime(refused, rule, path))
+      : lintRule(checked.value, path, known)
   })
-  return [...alone, ...askedAgain(checked.map(({ value }) => value))]
+  return [
+    ...(fault ? [malformed(`about${fault.place}`, fault.expected)] : []),
+    ...alone,
+    ...askedAgain(valid),
+  ]
 }
+
+const aboutForm = object({ showsTexts: optional(flag) })
 
 const lintRule = (
   { process, communicate }: ConsentRule,
@@ -60,7 +71,9 @@ const lintRule = (
 }
 
 const lintProcess = (process: ProcessConsent, path: string, showsTexts: boolean): readonly Finding[] => [
-  ...(process.basis === 'explicit' ? lintExplicit(process, path) : lintNotice(process, path, showsTexts)),
+  ...(process.basis === 'explicit'
+    ? lintExplicit(process, path, showsTexts)
+    : lintNotice(process, path, showsTexts)),
   ...(process.minorSince ?? []).flatMap((version, index, all) => {
     const at = `${path}.minorSince[${index}]`
     const fix = { sentence: 'Remove it.', remove: true } as const
@@ -72,8 +85,23 @@ const lintProcess = (process: ProcessConsent, path: string, showsTexts: boolean)
   }),
 ]
 
-const lintExplicit = ({ expiresAfter }: ProcessConsent, path: string): readonly Finding[] =>
-  expiresAfter === undefined || expiresAfter >= hour
+const lintExplicit = (
+  { expiresAfter }: ProcessConsent,
+  path: string,
+  showsTexts: boolean,
+): readonly Finding[] => [
+  // C-02
+  ...(showsTexts
+    ? []
+    : [
+        finding(
+          'CONSENT_GATE_NEVER_OPENS',
+          `${path}.basis`,
+          'Nobody can pass the gate: it asks for consent to a text, and the clients of this rule cannot show one.',
+          'Ask for consent in clients that show the text.',
+        ),
+      ]),
+  ...(expiresAfter === undefined || expiresAfter >= hour
     ? []
     : [
         finding(
@@ -82,7 +110,8 @@ const lintExplicit = ({ expiresAfter }: ProcessConsent, path: string): readonly 
           `Consent expires ${expiresAfter} ms after it is given, so a chat stops in the middle.`,
           'Write at least an hour, in milliseconds.',
         ),
-      ]
+      ]),
+]
 
 const lintNotice = (
   { expiresAfter }: ProcessConsent,
@@ -113,8 +142,8 @@ const lintNotice = (
 ]
 
 /** Consent that expires at once is refused as a number; the finding says what it would mean. */
-const withoutTime = (refused: Finding, rule: ConsentRule | undefined, path: string): Finding =>
-  refused.path === `${path}.process.expiresAfter` && Number(rule?.process?.expiresAfter) <= 0
+const withoutTime = (refused: Finding, rule: ConsentRule, path: string): Finding =>
+  refused.path === `${path}.process.expiresAfter` && isNoTime(rule.process?.expiresAfter)
     ? finding(
         'CONSENT_GATE_NEVER_OPENS',
         refused.path,
@@ -122,6 +151,8 @@ const withoutTime = (refused: Finding, rule: ConsentRule | undefined, path: stri
         'Write at least an hour, in milliseconds, or remove it.',
       )
     : refused
+
+const isNoTime = (given: unknown): boolean => typeof given === 'number' && given <= 0
 
 /** C-05: the ledger keeps one act for processing, so consent to one text replaces consent to the other. */
 const askedAgain = (rules: readonly (ConsentRule | undefined)[]): readonly Finding[] => {

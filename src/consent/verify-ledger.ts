@@ -1,4 +1,5 @@
 import { type Decision, decision, type Explanation, statement } from '../shared/decision'
+import { fewNodes } from '../shared/few-nodes'
 import { guardWith, optional } from '../shared/guard'
 import type { BrokenLedger } from '../shared/reasons/consent'
 import type { ConsentHead } from './consent-act'
@@ -26,7 +27,10 @@ export const verifyLedger = (
   guardWith(records, chainForm, 'records')
   guardWith(head, optional(headForm), 'head')
   const faults = records.map((record, index) => faultOf(record, records[index - 1], index))
-  const because = records.map((record, index) => explained(record, faults[index]))
+  const because = fewNodes(
+    records.map((record, index) => explained(record, faults[index])),
+    ({ holds }) => !holds,
+  )
   for (const [index, fault] of faults.entries()) {
     if (fault) return broken(because, { index, recordId: records[index]?.recordId ?? '', fault })
   }

@@ -1,7 +1,9 @@
 import { canonicalJson } from '../shared/canonical-json'
 import type { Decision } from '../shared/decision'
 import type { AnyEvaluator, Evaluator } from '../shared/evaluator'
+import { guardWith, listOf } from '../shared/guard'
 import type { Json } from '../shared/json'
+import { evaluatorForm } from './guards'
 
 /** The effect of another rule on a population: for whom the outcome changes, and why. */
 export type WhatIf<Facts, Outcome, Code extends string> = {
@@ -34,8 +36,10 @@ export type Changed<Facts, Outcome, Code extends string> = {
 }
 
 /**
- * Decides all facts under two rules, and returns the differences of outcome or reason. Throws as the evaluator's
- * `decide`.
+ * Decides all facts under two rules, and returns the differences of outcome or reason.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` for an evaluator of another form, a population that is no list, or an outcome of
+ * more than 200 levels of lists and objects; otherwise as the evaluator's `decide`.
  */
 export const whatIf = <Rule, Facts, Outcome, Code extends string>(
   evaluator: Evaluator<string, Rule, Facts, Outcome, Code, never>,
@@ -43,6 +47,8 @@ export const whatIf = <Rule, Facts, Outcome, Code extends string>(
   after: Rule,
   population: readonly Facts[],
 ): WhatIf<Facts, Outcome, Code> => {
+  guardWith(evaluator, evaluatorForm, 'evaluator')
+  guardWith(population, populationForm, 'population')
   const [decideBefore, decideAfter] = [decider(evaluator, before), decider(evaluator, after)]
   const changes = population.flatMap((facts, index) => {
     const change = { index, facts, before: decideBefore(facts), after: decideAfter(facts) }
@@ -83,3 +89,5 @@ const countReasons = <Code extends string>(pairs: readonly (readonly [Code, Code
   }
   return [...counts.values()].sort((left, right) => right.count - left.count)
 }
+
+const populationForm = listOf(() => undefined)

@@ -7,17 +7,18 @@ import { refusal } from '../shared/refuse'
 import { type AccountSides, createAccountSides } from './account-sides'
 import { createFieldEffect } from './admin/field-effect'
 import { createBotEffect } from './bot/bot-effect'
-import { createChannelEffect } from './channel/channel-effect'
+import { createChannelEffect, createChannelReport } from './channel/channel-effect'
 import { createFollowUpEffect } from './follow-up/follow-up-effect'
 import { followUpRules } from './follow-up/follow-up-rules'
 import type { HelpdeskOptions } from './helpdesk-options'
-import { createMailEffect } from './mail/mail-effect'
+import { createMailEffect, createMailReport } from './mail/mail-effect'
 import { createFilesEffect, createRemovalEffect } from './privacy/removal-effect'
 import { createRetentionEffect, scheduleRetention } from './privacy/retention-effect'
 import { registerChannels } from './run/channel-registry'
 import { checkAdditions } from './run/check-options'
 import { commitPlan } from './run/commit-plan'
 import { defaultPorts } from './run/defaults'
+import type { EffectHandlers } from './run/effect-handlers'
 import type { HostEffects } from './run/host-additions'
 import { planHostEffect } from './run/plan-effect'
 import type { Ports } from './run/ports'
@@ -88,7 +89,7 @@ export const createHelpdesk = <Effects extends HostEffects = HostEffects>(
     )
   }
   const messages = createMessageCache(ports.storage)
-  const worker = createWorker(ports, {
+  const handlers: EffectHandlers = {
     'send-mail': createMailEffect(ports),
     'send-channel-message': createChannelEffect(ports),
     'ask-bot': createBotEffect(ports),
@@ -98,6 +99,10 @@ export const createHelpdesk = <Effects extends HostEffects = HostEffects>(
     'follow-up': createFollowUpEffect(ports, followUpRules),
     'backfill-field': createFieldEffect(ports),
     'clear-field': createFieldEffect(ports),
+  }
+  const worker = createWorker(ports, handlers, {
+    'send-mail': createMailReport(ports),
+    'send-channel-message': createChannelReport(ports),
   })
   return {
     worker,

@@ -172,7 +172,7 @@ export { noReplyTokens, type ReplyTokens, readReplyTokens } from './mail/read-re
 export { readReplyToken, replyToken, taggedAddress } from './mail/reply-token'
 export { isRoleAddress, laterRoleLocalParts, roleLocalParts } from './mail/role-addresses'
 export type { MailSignal } from './mail/signal'
-export type { Message } from './message'
+export type { Message, MessageDelivery } from './message'
 export type { NamedSort } from './views/list-request'
 export {
   type AssigneeFilter,

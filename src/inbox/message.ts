@@ -24,6 +24,11 @@ export type Message = {
   readonly from?: MailAddress
   /** The address of `from` as records are named by it, on a channel of a host's kind. */
   readonly addressKey?: string
+  /**
+   * How far the sending of an answer is. Absent on messages that are not sent outside of the chat widget, and on messages of
+   * older builds.
+   */
+  readonly delivery?: MessageDelivery
   /** The addresses of the recipients, as the sender wrote them. */
   readonly to?: readonly string[]
   /** The addresses for answers to a mail, when they differ from `from`. */
@@ -43,3 +48,9 @@ export type Message = {
   /** Answers that a bot offers. */
   readonly choices?: readonly string[]
 }
+
+/**
+ * `waiting`: in the outbox. `delayed`: failed for an hour, and is tried again. `sent`: the mail server or the provider
+ * accepted it. `delivered`: the provider reported its arrival. `failed`: given up, withheld, or reported as undelivered.
+ */
+export type MessageDelivery = 'waiting' | 'delayed' | 'sent' | 'delivered' | 'failed'

@@ -1,3 +1,4 @@
+import { guardWith, object, text } from '../shared/guard'
 import { mustBeKnown } from './conversation/current-entry'
 import type { ThreadEntry } from './conversation/events'
 
@@ -8,10 +9,13 @@ import type { ThreadEntry } from './conversation/events'
  * @throws HelpdeskError `INVALID_INPUT` for a newer version of one of these: the customer would miss it in silence.
  */
 export const visibleToVisitor = (entry: ThreadEntry): boolean => {
+  guardWith(entry, typedForm, 'entry')
   if (!visible.has(entry.type)) return false
   mustBeKnown(entry)
   return true
 }
+
+const typedForm = object({ type: text })
 
 const visible: ReadonlySet<ThreadEntry['type']> = new Set([
   'MessageReceived',

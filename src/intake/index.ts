@@ -23,6 +23,7 @@ export type { Workload } from '../records/workload'
 export type { BotSettings } from '../settings/bot'
 export type { Channel, EmailChannel } from '../settings/channel'
 export type { Field } from '../settings/field'
+export { checkFieldChanges, parseFieldChanges } from '../settings/field-schema'
 export type { Inbox } from '../settings/inbox'
 export type { MessageInPlace } from '../settings/message-in-place'
 export type { TargetedMessage } from '../settings/targeted-message'
@@ -30,6 +31,7 @@ export type { User } from '../settings/user'
 export type { Decision, Explanation } from '../shared/decision'
 export type { Instant } from '../shared/instant'
 export type { Json, JsonObject } from '../shared/json'
+export type { Checked } from '../shared/parse-with'
 export type { Plan, RecordKey } from '../shared/plan'
 export type { ReasonCode } from '../shared/reasons'
 export type { AgentCommand, AgentCommandOf, AgentCommandType } from './agent/agent-command'
@@ -49,6 +51,7 @@ export {
   type TranscriptContents,
 } from './agent/agent-facts'
 export { type ActResult, decideAgentCommand } from './agent/decide-agent-command'
+export { checkAgentCommand, parseAgentCommand } from './agent/schema'
 export { senderOf } from './agent/sender-of'
 export { sendingAddress } from './agent/sending-address'
 export {
@@ -58,12 +61,19 @@ export {
   decideBotAnswer,
   mayAnswer,
 } from './bot/decide-bot-answer'
+export { checkBotAnswer, parseBotAnswer } from './bot/schema'
 export { isWithinHours } from './bot/within-hours'
 export { type ChannelFacts, reliedChannelFacts } from './channel/channel-facts'
 export type { ChannelFile, ChannelMessage, ChannelReceipt } from './channel/channel-message'
 export { channelSender } from './channel/channel-records'
 export { decideChannelMessage } from './channel/decide-channel-message'
 export { decideReceipt, type ReceiptDecided, type ReceiptFacts } from './channel/decide-receipt'
+export {
+  checkChannelMessage,
+  checkChannelReceipt,
+  parseChannelMessage,
+  parseChannelReceipt,
+} from './channel/schema'
 export { requireAcceptsMessages } from './chat/accepts-messages'
 export { type ChatFacts, chatSender, reliedChatFacts } from './chat/chat-facts'
 export { continues } from './chat/continues'
@@ -81,6 +91,14 @@ export {
   type Identity,
 } from './chat/decide-identification'
 export type { FromWidget } from './chat/gated'
+export {
+  checkChatMessage,
+  checkIdentity,
+  checkLeftAddress,
+  parseChatMessage,
+  parseIdentity,
+  parseLeftAddress,
+} from './chat/schema'
 export type { Behind, KnownFacts } from './commit/known-facts'
 export { planOf } from './commit/plan-of'
 export {
@@ -99,6 +117,7 @@ export {
 } from './consent/decide-consent-act'
 export { decideWithdrawal } from './consent/decide-withdrawal'
 export { boundContactId, currentConsent, emptyChain, validLedger } from './consent/ledger'
+export { checkConsentAct, checkWithdrawal, parseConsentAct, parseWithdrawal } from './consent/schema'
 export { stoppedBy } from './consent/stopped-by'
 export { candidatesOf } from './conversation/candidates'
 export {
@@ -141,10 +160,12 @@ export {
   type FollowUpFacts,
 } from './follow-up/decide-follow-up'
 export { type RouteAgainFacts, routeAgain } from './follow-up/route-again'
+export { checkFollowUp, parseFollowUp } from './follow-up/schema'
 export { decideMail } from './mail/decide-mail'
 export { type MailFacts, reliedMailFacts } from './mail/mail-facts'
 export { type MailSenderFacts, mailSender } from './mail/mail-records'
 export { receivingChannels } from './mail/receiving-channels'
+export { checkIncomingMail, parseIncomingMail } from './mail/schema'
 export {
   type ClearedPart,
   type Clearing,
@@ -153,8 +174,10 @@ export {
   type ErasedMessage,
   type ErasureFacts,
 } from './privacy/decide-erasure'
+export { checkClearing, parseClearing } from './privacy/schema'
 export type { ThreadPart } from './privacy/traces'
 export { decideMatchedVisit, decideVisit, type PageVisit, type VisitOutcome } from './visit/decide-visit'
 export { type FallThrough, type PlacedMessage, type Shown, showFirst } from './visit/fall-through'
 export { openChat } from './visit/open-chat'
+export { checkVisit, parseVisit } from './visit/schema'
 export type { VisitFacts } from './visit/visit-facts'

@@ -1,4 +1,4 @@
-import { parseWith, type Schema } from '../shared/parse-with'
+import { accepted, type Checked, checkWith, type Schema } from '../shared/parse-with'
 import { indexable } from '../shared/unstorable'
 
 /**
@@ -8,4 +8,10 @@ import { indexable } from '../shared/unstorable'
  * @throws HelpdeskError `INVALID_INPUT`, or the code that the schema names, with place, expected and found.
  */
 export const parseInput = <Value>(schema: Schema<Value>, name: string, input: unknown): Value =>
-  indexable(parseWith(schema, name, input, 'INVALID_INPUT'))
+  accepted(checkInput(schema, name, input))
+
+/** As `parseInput`, but returns all refusals instead of throwing the first. */
+export const checkInput = <Value>(schema: Schema<Value>, name: string, input: unknown): Checked<Value> => {
+  const checked = checkWith(schema, name, input, 'INVALID_INPUT')
+  return checked.refusals ? checked : { value: indexable(checked.value) }
+}

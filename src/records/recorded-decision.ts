@@ -1,10 +1,10 @@
 import type { Decision, Explanation } from '../shared/decision'
 import type { Instant } from '../shared/instant'
-import type { JsonObject } from '../shared/json'
+import type { Json, JsonObject } from '../shared/json'
 import type { ReasonCode } from '../shared/reasons'
 
 /** The decisions behind an entry of a thread, by the policy that made them. */
-export type Because = Readonly<Record<string, Decision<unknown>>>
+export type Because = Readonly<Record<string, Decision<Json | undefined>>>
 
 /** Stored apart from the thread, because explanations contain found values and may name a person. */
 export type RecordedDecision = {

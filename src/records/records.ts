@@ -114,7 +114,7 @@ export type Records = {
 
 export const privacyId = 'privacy'
 
-export interface WithdrawalConfirmation {
+export type WithdrawalConfirmation = {
   /** The id of the conversation with the answer. */
   readonly conversationId: string
   /** The id of the answer. */

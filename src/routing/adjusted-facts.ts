@@ -1,4 +1,4 @@
-import type { RoutingFacts } from './routing-facts'
+import type { PoolFacts, RoutingFacts } from './routing-facts'
 
 /** The facts with which a hand-off is routed: as if a human were in control, because routing leaves bots alone. */
 export const underHuman = <Facts extends RoutingFacts>(facts: Facts): Facts => ({
@@ -7,5 +7,5 @@ export const underHuman = <Facts extends RoutingFacts>(facts: Facts): Facts => (
 })
 
 /** The facts with one more user who must not get the conversation. */
-export const without = <Facts extends RoutingFacts>(userId: string | undefined, facts: Facts): Facts =>
+export const without = <Facts extends PoolFacts>(userId: string | undefined, facts: Facts): Facts =>
   userId === undefined ? facts : { ...facts, excluded: [...(facts.excluded ?? []), userId] }

@@ -3,7 +3,7 @@ import type { Json } from '../shared/json'
 import type { SentenceKey } from '../shared/languages/sentence-key'
 import type { Candidate } from './candidate'
 import type { HostAnswer } from './host-answer'
-import type { RoutingFacts, RoutingOutcome } from './routing-facts'
+import type { PoolFacts, RoutingOutcome } from './routing-facts'
 import type { PoolReason } from './routing-reasons'
 import { ownStrategy } from './strategies'
 
@@ -22,7 +22,7 @@ type StrategyChoice = {
   readonly rows: readonly Row<RoutingOutcome, PoolReason>[]
 }
 
-export const chooserOf = (name: string, facts: RoutingFacts, nobody: RoutingOutcome): Chooser => {
+export const chooserOf = (name: string, facts: PoolFacts, nobody: RoutingOutcome): Chooser => {
   const ours = ownStrategy(name)
   if (ours) {
     return {

@@ -58,20 +58,24 @@ const hostAnswer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('failed'), ...answerOf, found: z.string().check(z.maxLength(200)) }),
 ])
 
-const routing = {
-  conversation,
-  identifiedBy: z.enum(['cookie', 'address']),
-  blocked: z.optional(z.boolean()),
+const pool = {
   candidates,
-  owner: z.optional(
-    z.strictObject({ known: z.boolean(), ownerId: z.optional(id), cookieBound: z.boolean() }),
-  ),
-  previous: z.optional(z.strictObject({ userId: id, agoMs: number.check(z.minimum(0)) })),
   teams: z.optional(ids),
   excluded,
   weight,
   hostAnswer: z.optional(hostAnswer),
   seed: z.string().check(z.maxLength(1_000)),
+}
+
+const routing = {
+  ...pool,
+  conversation,
+  identifiedBy: z.enum(['cookie', 'address']),
+  blocked: z.optional(z.boolean()),
+  owner: z.optional(
+    z.strictObject({ known: z.boolean(), ownerId: z.optional(id), cookieBound: z.boolean() }),
+  ),
+  previous: z.optional(z.strictObject({ userId: id, agoMs: number.check(z.minimum(0)) })),
 }
 
 export const routingFacts = z.strictObject(routing)
@@ -93,7 +97,8 @@ export const reassignFacts = z.strictObject({
   assignee: candidateSchema,
 })
 
-export const teamAssignmentFacts = z.strictObject({ ...routing, transferFrom: z.optional(id) })
+/** The facts that `askHostStrategy` needs too have more properties. They are left out. */
+export const teamAssignmentFacts = z.object({ ...pool, transferFrom: z.optional(id) })
 
 const outcomes = [
   z.strictObject({ kind: z.literal('assign'), userId: id }),

@@ -35,19 +35,8 @@ const unavailable = object({ reason: oneOf(...unavailableReasons) })
 const availabilityForm: Form = (value) =>
   (value as { available: boolean }).available ? undefined : unavailable(value)
 
-/** The form of the facts that a routing decision reads, without the candidates. */
-const openFacts = {
-  conversation: object({
-    status: oneOf('open', 'closed'),
-    filtered: nullable(text),
-    control: oneOf('bot', 'human'),
-    assigneeId: nullable(text),
-    channelKind: text,
-  }),
-  identifiedBy: oneOf('cookie', 'address'),
-  blocked: optional(flag),
-  owner: optional(object({ known: flag, ownerId: optional(text), cookieBound: flag })),
-  previous: optional(object({ userId: text, agoMs: number })),
+/** The form of the facts that a choice among users and teams reads, without the candidates. */
+const poolFacts = {
   teams: optional(listOf(text)),
   excluded: optional(listOf(text)),
   weight: optional(number),
@@ -61,6 +50,22 @@ const openFacts = {
   seed: text,
 }
 
+/** The form of the facts that a routing decision reads, without the candidates. */
+const openFacts = {
+  conversation: object({
+    status: oneOf('open', 'closed'),
+    filtered: nullable(text),
+    control: oneOf('bot', 'human'),
+    assigneeId: nullable(text),
+    channelKind: text,
+  }),
+  identifiedBy: oneOf('cookie', 'address'),
+  blocked: optional(flag),
+  owner: optional(object({ known: flag, ownerId: optional(text), cookieBound: flag })),
+  previous: optional(object({ userId: text, agoMs: number })),
+  ...poolFacts,
+}
+
 /** `RoutingFacts` without the candidates. */
 export const openFactsForm: Form = object(openFacts)
 
@@ -69,6 +74,12 @@ export const candidatesForm: Form = listOf(candidateForm)
 /** `RoutingFacts`, with the facts that a policy adds. */
 export const factsWith = (more: Readonly<Record<string, Form>>): Form =>
   object({ ...openFacts, candidates: candidatesForm, ...more })
+
+export const teamAssignmentFactsForm: Form = object({
+  ...poolFacts,
+  candidates: candidatesForm,
+  transferFrom: optional(text),
+})
 
 export const targetsForm: Form = object({ users: listOf(text), teams: listOf(text) })
 
@@ -84,6 +95,23 @@ export const routingRuleForm: Form = taggedBy('kind', {
   unassigned: object({}),
   assign: object({ users: listOf(text), teams: listOf(text), ...poolOptions }),
   owner: object({ fallback: optional(targetsForm), emailToAwayOwner: optional(flag), ...poolOptions }),
+})
+
+/** The form of a `RoutingSetup`. */
+export const routingSetupForm: Form = object({
+  users: listOf(
+    object({
+      userId: text,
+      active: flag,
+      seat: oneOf(...seats),
+      capacity: nullable(number),
+      teams: listOf(text),
+    }),
+  ),
+  teams: listOf(text),
+  members: listOf(text),
+  strategies: optional(listOf(text)),
+  identifiedBy: optional(oneOf('cookie', 'address')),
 })
 
 export const teamAssignmentRuleForm: Form = object({ teamId: text, strategy: optional(text) })

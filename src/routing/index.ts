@@ -63,7 +63,7 @@ export {
 } from './reassign-replies'
 export { routeConversation } from './route'
 export type { RoutedConversation } from './routed-conversation'
-export type { OwnerFacts, PreviousFacts, RoutingFacts, RoutingOutcome } from './routing-facts'
+export type { OwnerFacts, PoolFacts, PreviousFacts, RoutingFacts, RoutingOutcome } from './routing-facts'
 export { type RoutingReason, routingReasons } from './routing-reasons'
 export {
   type AssignRule,

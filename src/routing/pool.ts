@@ -1,9 +1,10 @@
 import { type Decision, type Explanation, statement } from '../shared/decision'
+import { fewNodes } from '../shared/few-nodes'
 import { firstMatch, type Row } from '../shared/first-match'
 import type { Candidate } from './candidate'
 import { allExclusionsIn, checkEligibility, type Limits, limitsOf } from './check-eligibility'
 import { chooserOf } from './choose-by-strategy'
-import type { RoutingFacts, RoutingOutcome } from './routing-facts'
+import type { PoolFacts, RoutingOutcome } from './routing-facts'
 import type { PoolReason } from './routing-reasons'
 import type { PoolOptions, RoutingTargets } from './routing-rule'
 
@@ -14,7 +15,7 @@ import type { PoolOptions, RoutingTargets } from './routing-rule'
 export const chooseFromPool = (
   targets: RoutingTargets,
   options: PoolOptions,
-  facts: RoutingFacts,
+  facts: PoolFacts,
 ): Decision<RoutingOutcome, PoolReason> => {
   const limits = limitsOf(facts)
   const onNone = options.onNone ?? 'unassigned'
@@ -38,7 +39,7 @@ export const chooseFromPool = (
         holds: checked.length > 0 || namesExistingTeam(targets, facts),
         decidesIf: false,
         reason: 'ROUTING_TARGETS_GONE',
-        because: missingTargets(targets, facts),
+        because: fewNodes(missingTargets(targets, facts)),
         outcome: { kind: 'unassigned' },
       },
       // a strategy of the host chose nobody.
@@ -50,7 +51,10 @@ export const chooseFromPool = (
         holds: chosen !== undefined,
         reason: strategy.reason,
         found: chosen ? { userId: chosen.userId, by: strategy.found(chosen) } : null,
-        because: checked.map(({ explanation }) => explanation),
+        because: fewNodes(
+          checked.map(({ explanation }) => explanation),
+          (_, index) => checked[index]?.candidate.userId === chosen?.userId,
+        ),
         outcome: chosen ? { kind: 'assign', userId: chosen.userId } : nobody,
         ...(chosen && { details: { userId: chosen.userId } }),
       },
@@ -79,7 +83,7 @@ export const poolOf = (targets: RoutingTargets, candidates: readonly Candidate[]
   )
 }
 
-const namesExistingTeam = ({ teams }: RoutingTargets, facts: RoutingFacts): boolean => {
+const namesExistingTeam = ({ teams }: RoutingTargets, facts: PoolFacts): boolean => {
   const existing = new Set(facts.teams)
   return teams.some((team) => existing.has(team))
 }
@@ -87,7 +91,7 @@ const namesExistingTeam = ({ teams }: RoutingTargets, facts: RoutingFacts): bool
 /** the previous assignee, if the rule is sticky. They need not be among the targets of the rule. */
 const stickyRow = (
   { stickyFor = 0 }: PoolOptions,
-  { previous, candidates }: RoutingFacts,
+  { previous, candidates }: PoolFacts,
   limits: Limits,
 ): readonly Row<RoutingOutcome, PoolReason>[] => {
   if (stickyFor === 0 || !previous) return []
@@ -110,7 +114,7 @@ const stickyRow = (
 }
 
 /** One explanation for each target that no longer exists. */
-const missingTargets = (targets: RoutingTargets, { candidates }: RoutingFacts): readonly Explanation[] => {
+const missingTargets = (targets: RoutingTargets, { candidates }: PoolFacts): readonly Explanation[] => {
   const users = new Set(candidates.map(({ userId }) => userId))
   const teams = new Set(candidates.flatMap((candidate) => candidate.teams))
   return [

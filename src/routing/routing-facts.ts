@@ -3,7 +3,7 @@ import type { HostAnswer } from './host-answer'
 import type { RoutedConversation } from './routed-conversation'
 
 /** All facts of a routing decision, as plain data. */
-export type RoutingFacts = {
+export type RoutingFacts = PoolFacts & {
   /** The conversation before the decision. */
   readonly conversation: RoutedConversation
   /**
@@ -13,10 +13,14 @@ export type RoutingFacts = {
   readonly identifiedBy: 'cookie' | 'address'
   /** The sender is blocked. @default false */
   readonly blocked?: boolean
-  /** All users of the account that the rule could name, in any order, each once. Exclusions are reported. */
-  readonly candidates: readonly Candidate[]
   /** Only needed for an owner rule. Absent counts as an unknown contact. */
   readonly owner?: OwnerFacts
+}
+
+/** The facts of a choice among users and teams. */
+export type PoolFacts = {
+  /** All users of the account that the rule could name, in any order, each once. Exclusions are reported. */
+  readonly candidates: readonly Candidate[]
   /** The user who last answered this visitor or contact. */
   readonly previous?: PreviousFacts
   /** The ids of the teams that exist. When absent, a team exists if a candidate belongs to it. */

@@ -1,9 +1,9 @@
 import { type Decision, decision } from '../shared/decision'
-import { guardWith, optional, text } from '../shared/guard'
+import { guardWith } from '../shared/guard'
 import { without } from './adjusted-facts'
-import { factsWith, teamAssignmentRuleForm } from './guards'
+import { teamAssignmentFactsForm, teamAssignmentRuleForm } from './guards'
 import { chooseFromPool } from './pool'
-import type { RoutingFacts, RoutingOutcome } from './routing-facts'
+import type { PoolFacts, RoutingOutcome } from './routing-facts'
 import type { PoolOptions } from './routing-rule'
 
 export type TeamAssignmentRule = {
@@ -13,7 +13,7 @@ export type TeamAssignmentRule = {
   readonly strategy?: PoolOptions['strategy']
 }
 
-export type TeamAssignmentFacts = RoutingFacts & {
+export type TeamAssignmentFacts = Omit<PoolFacts, 'previous'> & {
   /** The id of the assignee who transfers the conversation. They do not get it back. */
   readonly transferFrom?: string
 }
@@ -32,7 +32,7 @@ export const decideTeamAssignment = (
   facts: TeamAssignmentFacts,
 ): Decision<RoutingOutcome, TeamAssignmentReason> => {
   guardWith(rule, teamAssignmentRuleForm, 'rule', 'INVALID_RULE')
-  guardWith(facts, factsForm, 'facts')
+  guardWith(facts, teamAssignmentFactsForm, 'facts')
   const { teamId, strategy } = rule
   const { transferFrom } = facts
   const chosen = chooseFromPool({ users: [], teams: [teamId] }, { strategy }, without(transferFrom, facts))
@@ -55,5 +55,3 @@ export const decideTeamAssignment = (
     },
   )
 }
-
-const factsForm = factsWith({ transferFrom: optional(text) })

@@ -1,3 +1,4 @@
+import { maxLevels, tooDeepIn } from '../shared/depth'
 import { refusal } from '../shared/refuse'
 import type { Condition, FactCondition } from './condition'
 import type { EngineRule, EventRule } from './event-rule'
@@ -27,11 +28,14 @@ export const exportRules = (
 /**
  * Converts one condition. The outermost node is always a group, as json-rules-engine requires.
  *
- * @throws HelpdeskError `INVALID_RULE` with the place, for an operator that the target engine does not have.
+ * @throws HelpdeskError `INVALID_RULE` with the place, for an operator that the target engine does not have, and for a
+ * condition that is nested too deep.
  */
 export const exportCondition = (condition: Condition, options: ExportOptions = {}): Condition => {
   const known = new Set([...engineNames, ...(options.operators ?? [])])
-  const written = write(condition, known, options.place ?? 'condition')
+  const place = options.place ?? 'condition'
+  if (tooDeepIn(condition)) throw refusal('INVALID_RULE', place, `at most ${maxLevels} levels`, condition)
+  const written = write(condition, known, place)
   return 'fact' in written ? { all: [written] } : written
 }
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { FieldChanges } from '../inbox/conversation/field-changes'
 import { conversationFields, fieldLimits, fieldTypes } from '../inbox/conversation-fields'
 import { own } from '../shared/json'
-import { parseWith } from '../shared/parse-with'
+import { accepted, type Checked, checkWith, parseWith } from '../shared/parse-with'
 import type { FieldInput } from './field'
 
 /** @throws HelpdeskError `INVALID_RULE` with the place. */
@@ -18,9 +18,16 @@ export const fieldChanges = z.custom<FieldChanges>(
   `expected at most ${fieldLimits.fields} values by the ids of fields`,
 )
 
-/** @throws HelpdeskError `INVALID_INPUT` with the place. */
-export const parseFieldChanges = (input: unknown): FieldChanges =>
-  parseWith(fieldChanges, 'fields', input, 'INVALID_INPUT')
+/**
+ * Validates new values of host fields.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` with the place of the first refusal.
+ */
+export const parseFieldChanges = (input: unknown): FieldChanges => accepted(checkFieldChanges(input))
+
+/** Validates new values of host fields; returns all refusals, each with its place. Throws nothing. */
+export const checkFieldChanges = (input: unknown): Checked<FieldChanges> =>
+  checkWith<FieldChanges>(fieldChanges, 'fields', input, 'INVALID_INPUT')
 
 const taken = (id: string): boolean =>
   Object.hasOwn(conversationFields, id) || own(Object.prototype, id) !== undefined

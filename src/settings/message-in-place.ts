@@ -5,7 +5,7 @@ import type { Inbox } from './inbox'
 import type { TargetedMessage } from './targeted-message'
 
 /** A targeted message with the settings that belong to it. */
-export interface MessageInPlace {
+export type MessageInPlace = {
   /** The targeted message, as an admin saved it. */
   readonly targetedMessage: TargetedMessage
   /** The chat channel in which its conversations start. */

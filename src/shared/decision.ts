@@ -36,7 +36,12 @@ export type DetailsOf<Code extends string> = Code extends keyof ReasonDetails
   ? ReasonDetails[Code]
   : JsonObject
 
-/** A statement and its truth. All branches are present, also branches that could not change the outcome. */
+/**
+ * A statement and its truth. All branches are present, also branches that could not change the outcome. Of the candidates,
+ * targets, members or records of a decision at most 20 have a node, those that decide among them, and then a node
+ * `explanation/shows-all` with the number of all. The choice of a message has a node for every message, the choice of
+ * senders one for every person, and a rule one for every condition and URL rule in it: these are as long as their input.
+ */
 export type Explanation = {
   /** Which statement: each language has a sentence for it (`frontdesk/languages`). */
   readonly key: SentenceKey
@@ -54,7 +59,11 @@ export type Explanation = {
   readonly because?: readonly Explanation[]
 }
 
-/** A decision with copies of the given values, so that it stays as it is when the rule or the facts change. */
+/**
+ * A decision with copies of the given values, so that it stays as it is when the rule or the facts change.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` for a value of more than 200 levels of lists and objects.
+ */
 export const decision = <Outcome, Code extends string = ReasonCode>(
   outcome: Outcome,
   reason: Code,
@@ -69,7 +78,11 @@ export const decision = <Outcome, Code extends string = ReasonCode>(
     explanation: statement({ ...explanation, reason }),
   })
 
-/** A node of an explanation with copies of its values. Long texts and lists are cut (see `shown`). */
+/**
+ * A node of an explanation with copies of its values. Long texts and lists are cut (see `shown`).
+ *
+ * @throws HelpdeskError `INVALID_INPUT` for a value of more than 200 levels of lists and objects.
+ */
 export const statement = (node: Explanation): Explanation => {
   const { key, params, holds, reason, expected, found, because } = node
   const copy: { -readonly [Name in keyof Explanation]: Explanation[Name] } = { key, holds }

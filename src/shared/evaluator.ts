@@ -43,7 +43,10 @@ export interface Evaluator<
   lint?(rules: readonly Rule[], about?: About): readonly Finding[]
 }
 
-/** A place in the input: `rule` or `facts` first, then names of properties, with `*` for each item of a list. */
+/**
+ * A place in the input: `rule` or `facts` first, then names of properties, with `*` for each item of a list and for
+ * each value of an object with any names.
+ */
 export type Path = readonly ['rule' | 'facts', ...string[]]
 
 export type JsonSchema = JsonObject

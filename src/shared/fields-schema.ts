@@ -1,13 +1,14 @@
 import * as z from 'zod/mini'
 import { maxInstant, minInstant } from './instant'
+import { idPattern, longestId, longestMessage, longestPage, longestZone } from './limits'
 
 /** A name that every store can keep apart from others: no NUL, no half of a surrogate pair. */
 export const id = z
   .string()
   .check(
     z.minLength(1),
-    z.maxLength(200),
-    z.regex(/^[^\0\p{Surrogate}]*$/u, 'expected text without NUL or half a surrogate pair'),
+    z.maxLength(longestId),
+    z.regex(idPattern, 'expected text without NUL or half a surrogate pair'),
   )
 
 /** The name of a host's kind of channel: lower-case words with at least one dot between them. */
@@ -26,23 +27,20 @@ export const addressText = id.check(
   z.regex(/^\S(?:[^\r\n]*\S)?$/, 'expected an address without space around it or a line break'),
 )
 
-/** The longest message, in UTF-16 units. */
-const maxMessageLength = 20_000
-
 /** The text of a message: at least one visible character. */
 export const messageText = z.string().check(
-  z.maxLength(maxMessageLength, `expected at most ${maxMessageLength} characters`),
+  z.maxLength(longestMessage, `expected at most ${longestMessage} characters`),
   z.refine((text) => text.trim() !== '', 'expected text that is not empty'),
 )
 
 /** The URL of a page, recorded for information. A longer URL is cut, so that it never stops a message. */
 export const page = z.pipe(
   z.string(),
-  z.transform((url) => url.slice(0, 8_192)),
+  z.transform((url) => url.slice(0, longestPage)),
 )
 
 /** An IANA zone. Readers ignore a name that is no zone. */
-export const zone = z.string().check(z.maxLength(100))
+export const zone = z.string().check(z.maxLength(longestZone))
 
 /** An `Instant` that calendars and ISO 8601 text can show: epoch milliseconds of the years 1 to 9999. */
 export const instant = z.int().check(z.minimum(minInstant), z.maximum(maxInstant))

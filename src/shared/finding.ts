@@ -69,6 +69,10 @@ export const findings = {
   OVERRIDE_WITHOUT_EFFECT: ['warning', 'An override has the same hours as the weekly ranges.'],
   RANGES_OVERLAP: ['warning', 'Two ranges of the same hours overlap.'],
   POOL_EMPTY: ['warning', 'Nobody is in the pool of a rule, so nobody is ever available.'],
+  POOL_NEVER_AVAILABLE: [
+    'warning',
+    'The hours of the members never overlap the hours of the rule, so nobody is ever available.',
+  ],
   WIDGET_NEVER_SHOWN: ['warning', 'The rule hides the chat widget at all times.'],
   SETTING_WITHOUT_EFFECT: ['warning', 'A setting changes nothing in this rule.'],
 
@@ -130,6 +134,18 @@ export const finding = (
   sentence,
   fix: typeof fix === 'string' ? { sentence: fix } : fix,
 })
+
+/**
+ * The findings of each rule of a list, at its place `rules[2]`. A lint never throws for rules of another form, so the list
+ * itself may be anything.
+ */
+export const lintEach = <Rule>(
+  rules: readonly Rule[],
+  lint: (rule: Rule, path: string) => readonly Finding[],
+): readonly Finding[] =>
+  Array.isArray(rules)
+    ? rules.flatMap((rule: Rule, index) => lint(rule, `rules[${index}]`))
+    : [malformed('rules', 'a list of rules')]
 
 /** A part of the wrong form: `expected` completes the sentence "Write … there." */
 export const malformed = (path: string, expected: string): Finding =>

@@ -28,6 +28,8 @@ export type Otherwise<Outcome, Code extends string = ReasonCode> = Result<Outcom
 /**
  * Decides by the first row that applies, in the given order, or by `otherwise`. The explanation states `stated` (`affirms`
  * tells whether an outcome is a yes) and keeps every row, also the rows after the deciding one.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` for a value of more than 200 levels of lists and objects.
  */
 export const firstMatch = <Outcome, Code extends string = ReasonCode>(
   stated: SentenceKey | Pick<Explanation, 'key' | 'params'>,

@@ -1,4 +1,6 @@
+import { maxLevels, tooDeepIn } from './depth'
 import type { HelpdeskError, HelpdeskErrorCode } from './errors'
+import { firstItems } from './first-items'
 import { issueText } from './issue-text'
 import { own } from './json'
 import type { ReasonCode } from './reasons'
@@ -15,6 +17,8 @@ export interface Schema<Value> {
 }
 
 interface Issue {
+  /** `custom` for a check in code, which may compare items of lists. */
+  readonly code?: string
   readonly path: readonly PropertyKey[]
   readonly message: string
   /** The unknown properties of an object. */
@@ -34,7 +38,10 @@ export type Checked<Value> =
   | {
       /** Absent, because the input was refused. */
       readonly value?: never
-      /** All refusals with place, expected and found, in the order of their places; at least one. */
+      /**
+       * The refusals with place, expected and found, in the order of their places; at least one. After 100 of them, one
+       * more says that the input has others.
+       */
       readonly refusals: readonly [HelpdeskError, ...HelpdeskError[]]
     }
 
@@ -69,19 +76,56 @@ export const parseWith = <Value>(
   code?: HelpdeskErrorCode,
 ): Value => accepted(checkWith(schema, name, input, code))
 
-/** As `parseWith`, but returns all refusals instead of throwing the first. */
+/**
+ * As `parseWith`, but returns the refusals instead of throwing the first: at most `maxRefusals`, and then one that says
+ * that there are more. The time for a list of wrong items does not grow with their number.
+ */
 export const checkWith = <Value>(
   schema: Schema<Value>,
   name: string,
   input: unknown,
   code: HelpdeskErrorCode = 'INVALID_RULE',
 ): Checked<Value> => {
-  const checked = schema.safeParse(input, { error: issueText })
-  if (checked.success) return { value: checked.data }
-  const [first = unexplained, ...others] = checked.error.issues.flatMap(eachKey)
+  const deep = tooDeepIn(input)
+  if (deep) return { refusals: [refusalOf(tooDeep(deep), name, input, code)] }
+  const probed = surelyWrong(schema, input)
+  const checked = probed ? undefined : schema.safeParse(input, { error: issueText })
+  if (checked?.success) return { value: checked.data }
+  const [first = unexplained, ...others] = probed ?? checked?.error.issues.flatMap(eachKey) ?? []
   const refuse = (issue: Issue): HelpdeskError => refusalOf(issue, name, input, code)
-  return { refusals: [refuse(first), ...others.map(refuse)] }
+  const refusals = [refuse(first), ...others.slice(0, maxRefusals - 1).map(refuse)] as const
+  return {
+    refusals:
+      others.length < maxRefusals
+        ? refusals
+        : [...refusals, refusal(code, name, `at most ${maxRefusals} refusals`, 'more')],
+  }
 }
+
+/** Enough to see what is wrong; a hostile list must not cost the time and memory of an error for each item. */
+const maxRefusals = 100
+
+/** As many items of a list are checked before the whole input. */
+const probedItems = 1_000
+
+/**
+ * More than `maxRefusals` faults in the first items of long lists, when there are as many; the rest is then not checked.
+ * A check in code does not count: in the whole list it might hold.
+ */
+const surelyWrong = (schema: Schema<unknown>, input: unknown): readonly Issue[] | undefined => {
+  const first = firstItems(input, probedItems)
+  if (first === input) return undefined
+  const probed = schema.safeParse(first, { error: issueText })
+  if (probed.success) return undefined
+  const sure = probed.error.issues.flatMap(eachKey).filter(({ code }) => code !== 'custom')
+  return sure.length > maxRefusals ? sure : undefined
+}
+
+/** The first steps of the place are enough to find it. */
+const tooDeep = (path: readonly PropertyKey[]): Issue => ({
+  path: path.slice(0, 3),
+  message: `expected at most ${maxLevels} levels`,
+})
 
 const unexplained: Issue = { path: [], message: 'another value' }
 

@@ -1,3 +1,4 @@
+import { requireLevel } from './depth'
 import { isJsonList, type Json, type JsonObject } from './json'
 
 /** The most items of a list that an explanation shows. */
@@ -16,36 +17,33 @@ export type CutList = {
 /**
  * A copy of a value for an explanation: texts cut to 200 characters, and of a list its first 20 items with the count of
  * all (`CutList`). Properties that are `undefined` are left out.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` for a value that is nested too deep, see `maxLevels`.
  */
-export const shown = (value: Json): Json => {
-  if (typeof value === 'string') return shownText(value)
+export const shown = (value: Json): Json => copyAt(value, 0, true)
+
+/**
+ * A copy of plain data, without the properties that are `undefined`.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` for a value that is nested too deep, see `maxLevels`.
+ */
+export const copyOf = <Value extends Json>(value: Value): Value => copyAt(value, 0, false) as Value
+
+const copyAt = (value: Json, level: number, cut: boolean): Json => {
+  if (cut && typeof value === 'string') return shownText(value)
   if (typeof value !== 'object' || value === null) return value
-  if (!isJsonList(value)) return mapProperties(value, shown)
-  const first = value.slice(0, shownItems).map(shown)
-  return value.length > shownItems ? { first, count: value.length } : first
+  requireLevel(level, value)
+  const below = (each: Json): Json => copyAt(each, level + 1, cut)
+  if (!isJsonList(value)) return mapProperties(value, below)
+  const first = (cut ? value.slice(0, shownItems) : value).map(below)
+  return first.length < value.length ? { first, count: value.length } : first
 }
 
-/** A copy of plain data, without the properties that are `undefined`. */
-export const copyOf = <Value extends Json>(value: Value): Value => copied(value) as Value
-
-const copied = (value: Json): Json => {
-  if (typeof value !== 'object' || value === null) return value
-  return isJsonList(value) ? value.map(copied) : mapProperties(value, copied)
-}
-
-const mapProperties = (object: JsonObject, map: (value: Json) => Json): JsonObject => {
-  const mapped: Record<string, Json> = {}
-  for (const name of Object.keys(object)) {
-    const value = object[name]
-    if (value === undefined) continue
-    // An assignment to this name would set the prototype.
-    if (name === '__proto__') Object.defineProperty(mapped, name, { ...plain, value: map(value) })
-    else mapped[name] = map(value)
-  }
-  return mapped
-}
-
-const plain = { configurable: true, enumerable: true, writable: true }
+/** An own property `__proto__` stays one, as an assignment would not keep it. */
+const mapProperties = (object: JsonObject, map: (value: Json) => Json): JsonObject =>
+  Object.fromEntries(
+    Object.entries(object).flatMap(([name, value]) => (value === undefined ? [] : [[name, map(value)]])),
+  )
 
 const shownText = (text: string): string =>
   text.length > shownCharacters ? `${text.slice(0, shownCharacters)}…` : text

@@ -7,7 +7,7 @@ import {
   leastContrast,
   schemes,
   sides,
-} from './appearance'
+} from './decide-appearance'
 import { choice, filledText, object } from './form-schema'
 
 const legible = z.check<Appearance>(({ value: appearance, issues }) => {

@@ -30,23 +30,38 @@ export type SenderFallback =
     }
   | { readonly kind: 'company' }
 
-/** Somebody who can be shown as a sender. */
+/** A user or the company, who can be shown as a sender. */
 export type SenderId = {
   /** The id of the user or of the company. */
   readonly id: string
 }
 
-export type SenderFacts<Sender extends SenderId = SenderId> = {
+/** A user who can be shown as a sender. */
+export type SenderPerson = SenderId & {
+  /** The user may log in. Other users never show. */
+  readonly active: boolean
+  /** The ids of the teams of the user. */
+  readonly teams: readonly string[]
+}
+
+export type SenderFacts<Person extends SenderPerson = SenderPerson, Company extends SenderId = SenderId> = {
   /** The id of the targeted message. */
   readonly messageId: string
   /** The browser session of the visitor. Together with the message it seeds the draw. */
   readonly sessionId: string
-  /** The active users of `userIds` and `teamIds`, each once, in the order of the configuration. */
-  readonly people: readonly Sender[]
-  /** The active owner of the contact. Only set when a cookie binds the visitor to the contact. */
-  readonly owner?: Sender
-  /** The user or the company of the rule's fallback, as the host looked it up. */
-  readonly fallback: Sender
+  /** All users of the account whom the rule could name, each once. Users of a team show in this order. */
+  readonly people: readonly Person[]
+  /** The owner of the visitor's contact. Absent: no contact is known, or nobody owns it. */
+  readonly owner?: SenderOwner
+  /** Shown when the rule's fallback is the company, or a user who is not active. */
+  readonly company: Company
+}
+
+export type SenderOwner = {
+  /** The id of the user who owns the contact, as the host's contact records name it. */
+  readonly id: string
+  /** A tracking cookie binds the visitor to the contact. Otherwise the owner does not show. */
+  readonly cookieBound: boolean
 }
 
 export const sendersReasons = [
@@ -59,26 +74,34 @@ export const sendersReasons = [
 export type SendersReason = (typeof sendersReasons)[number]
 
 /**
- * Chooses the senders to show (semantics 7, Sender display). Of more than three people, three are drawn; a message
- * shows the same three during a session. Availability is not considered. The outcome has the given senders themselves;
- * `decideSenders` names their ids.
+ * Chooses the senders to show (semantics 7, Sender display): the active users of the rule, those of its teams behind the
+ * others, or the active owner of a tracked contact, or else the fallback. Of more than three people, three are drawn; a
+ * message shows the same three during a session. Availability is not considered. The outcome has the given users
+ * themselves; `decideSenders` names their ids.
  *
  * @throws HelpdeskError `INVALID_RULE` or `INVALID_INPUT` for a rule or facts of another form.
  */
-export const chooseSenders = <Sender extends SenderId>(
-  rule: Pick<Senders, 'mode'>,
-  facts: SenderFacts<Sender>,
-): Decision<readonly Sender[], SendersReason> => {
+export const chooseSenders = <Person extends SenderPerson, Company extends SenderId>(
+  rule: Senders,
+  facts: SenderFacts<Person, Company>,
+): Decision<readonly (Person | Company)[], SendersReason> => {
   guardWith(rule, sendersForm, 'rule', 'INVALID_RULE')
   guardWith(facts, sendersFactsForm, 'facts')
-  const { people, owner, fallback } = facts
-  if (rule.mode === 'owner' && owner) return chosen([owner], [owner], 'SENDER_OWNER')
-  if (rule.mode === 'owner' || people.length === 0) return chosen([fallback], [fallback], 'SENDER_FALLBACK')
-  if (people.length <= most) return chosen(people, people, 'SENDERS_CONFIGURED')
-  const drawn = drawDistinct(people, most, seededRandom(facts.messageId, facts.sessionId))
+  const { owner, company } = facts
+  const active = facts.people.filter((person) => person.active)
+  const withId = (id: string | undefined): readonly Person[] =>
+    active.filter((person) => person.id === id).slice(0, 1)
+  const isOwner = rule.mode === 'owner'
+  const named = isOwner ? withId(owner?.cookieBound ? owner.id : undefined) : namedBy(rule, active)
+  if (named.length === 0) {
+    const [fallback = company] = withId(rule.fallback.kind === 'user' ? rule.fallback.userId : undefined)
+    return chosen([fallback], [fallback], 'SENDER_FALLBACK')
+  }
+  if (named.length <= most) return chosen(named, named, isOwner ? 'SENDER_OWNER' : 'SENDERS_CONFIGURED')
+  const drawn = drawDistinct(named, most, seededRandom(facts.messageId, facts.sessionId))
   return chosen(
-    people.filter((person) => drawn.includes(person)),
-    people,
+    named.filter((person) => drawn.includes(person)),
+    named,
     'SENDERS_SAMPLED',
   )
 }
@@ -89,11 +112,21 @@ export const chooseSenders = <Sender extends SenderId>(
  * @throws HelpdeskError `INVALID_RULE` or `INVALID_INPUT` for a rule or facts of another form.
  */
 export const decideSenders = (
-  rule: Pick<Senders, 'mode'>,
+  rule: Senders,
   facts: SenderFacts,
 ): Decision<readonly string[], SendersReason> => {
   const chosen = chooseSenders(rule, facts)
   return { ...chosen, outcome: chosen.outcome.map(({ id }) => id) }
+}
+
+/** The users of a rule in the order of its ids, then those of its teams in the order of the facts, each once. */
+const namedBy = <Person extends SenderPerson>(
+  { userIds, teamIds }: Extract<Senders, { mode: 'people' }>,
+  people: readonly Person[],
+): readonly Person[] => {
+  const listed = userIds.flatMap((id) => people.find((person) => person.id === id) ?? [])
+  const inTeams = people.filter(({ teams }) => teams.some((team) => teamIds.includes(team)))
+  return [...new Map([...listed, ...inTeams].map((person) => [person.id, person])).values()]
 }
 
 const most = 3

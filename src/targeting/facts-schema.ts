@@ -39,15 +39,15 @@ export const visitFacts = z.strictObject({
   now: instant,
 })
 
-/** A sender may have other properties, such as a name. */
-const sender = z.looseObject({ id })
-
+/** Users and the company may have other properties, such as a name. */
 export const sendersFacts = z.strictObject({
   messageId: id,
   sessionId: id,
-  people: z.array(sender).check(z.maxLength(10_000)),
-  owner: z.optional(sender),
-  fallback: sender,
+  people: z
+    .array(z.looseObject({ id, active: z.boolean(), teams: z.array(id).check(z.maxLength(1_000)) }))
+    .check(z.maxLength(10_000)),
+  owner: z.optional(z.strictObject({ id, cookieBound: z.boolean() })),
+  company: z.looseObject({ id }),
 })
 
 export const emailCaptureFacts = z.strictObject({

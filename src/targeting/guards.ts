@@ -73,16 +73,19 @@ export const messagesForm = listOf(
   }),
 )
 
-export const sendersForm = object({ mode: oneOf('people', 'owner') })
+const fallback = taggedBy('kind', { user: object({ userId: text }), company: any })
 
-const sender = object({ id: text })
+export const sendersForm = taggedBy('mode', {
+  people: object({ userIds: listOf(text), teamIds: listOf(text), fallback }),
+  owner: object({ fallback }),
+})
 
 export const sendersFactsForm = object({
   messageId: text,
   sessionId: text,
-  people: listOf(sender),
-  owner: optional(sender),
-  fallback: sender,
+  people: listOf(object({ id: text, active: flag, teams: listOf(text) })),
+  owner: optional(object({ id: text, cookieBound: flag })),
+  company: object({ id: text }),
 })
 
 const prompt = object({ prompt: text })

@@ -5,16 +5,6 @@ export type { Json, JsonObject } from '../shared/json'
 export type { ReasonCode } from '../shared/reasons'
 export type { ContrastDetails, DecidingRule, TargetingDetails } from '../shared/reasons/targeting'
 export {
-  type Appearance,
-  type AppearanceFacts,
-  type AppearanceReason,
-  contrastRatio,
-  decideAppearance,
-  defaultAppearance,
-  type Palette,
-  paletteOf,
-} from './appearance'
-export {
   type Audience,
   type AudienceFacts,
   type AudienceReason,
@@ -28,6 +18,8 @@ export {
   type SenderFacts,
   type SenderFallback,
   type SenderId,
+  type SenderOwner,
+  type SenderPerson,
   type Senders,
   type SendersReason,
 } from './choose-senders'
@@ -38,6 +30,7 @@ export {
   type TargetedMessageReason,
   type Visit,
 } from './choose-targeted-message'
+export type { Appearance, AppearanceFacts, AppearanceReason } from './decide-appearance'
 export { decideUrlRule, type UrlRuleReason } from './decide-url-rule'
 export { decideUrlRules, prepareUrlRules, type UrlRulesReason } from './decide-url-rules'
 export {

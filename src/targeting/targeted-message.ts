@@ -1,7 +1,7 @@
 import type { Instant } from '../shared/instant'
-import type { Appearance } from './appearance'
 import type { Audience } from './audience'
 import type { Senders } from './choose-senders'
+import type { Appearance } from './decide-appearance'
 import type { EmailCapture } from './email-capture'
 import type { UrlRules } from './url-rule'
 

@@ -10,6 +10,7 @@ const released = [
   '699d5318d28460fd151db9876b93a61b6e8a18c2769f4f30d3b90a3c652aad84',
   '6460d91eae66925f2dd6cb968475137a4410149840659b4c0cf46980a4b58123',
   '3bccbbded699e4b7237bbea421c5ea2ca335bb700487ad53e7c897dd3d3b34d8',
+  '2a6f61f2bae8f1219095864c5c762ca0634a5efd4b5447aa0211075d0ddb48b3',
 ]
 
 test('a step that was released is never changed', () => {
@@ -42,7 +43,9 @@ test('a database of the first schema is migrated to the newest with its data', a
     puts: [{ kind: 'conversation', id: 'c', value }],
   })
   expect(await store.count('acme', gold, fields)).toBe(1)
-  expect((await store.unfinished('acme')).map(({ id, error }) => [id, error])).toEqual([['given-up', 'no']])
+  expect((await store.unfinished('acme')).map(({ id, error, since }) => [id, error, since])).toEqual([
+    ['given-up', 'no', 1],
+  ])
   expect(JSON.stringify(database.prepare('select * from frontdesk_effects').all())).not.toContain('busy')
   database.close()
 })

@@ -45,3 +45,35 @@ describe('timers', () => {
     expect(callback).toHaveBeenCalledTimes(0)
   })
 })
+
+describe('the clock', () => {
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
+  test('follows the system forward, and goes on at its pace when the system is set back', () => {
+    vi.useFakeTimers({ now: 1_000_000 })
+    const clock = createSystemClock()
+    expect(clock.now()).toBe(1_000_000)
+    vi.advanceTimersByTime(5_000)
+    expect(clock.now()).toBe(1_005_000)
+    vi.setSystemTime(9_000_000)
+    expect(clock.now()).toBe(9_000_000)
+    vi.setSystemTime(2_000_000)
+    expect(clock.now()).toBe(9_000_000)
+    vi.advanceTimersByTime(30_000)
+    expect(clock.now()).toBe(9_030_000)
+    vi.setSystemTime(9_500_000)
+    expect(clock.now()).toBe(9_500_000)
+  })
+
+  test('waits for a system whose pace was corrected by less than a second', () => {
+    vi.useFakeTimers({ now: 1_000_000 })
+    const clock = createSystemClock()
+    expect(clock.now()).toBe(1_000_000)
+    vi.setSystemTime(999_500)
+    expect(clock.now()).toBe(1_000_000)
+    vi.advanceTimersByTime(2_000)
+    expect(clock.now()).toBe(1_001_500)
+  })
+})

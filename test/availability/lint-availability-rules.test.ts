@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   type AvailabilityAbout,
   type AvailabilityRule,
+  type BusinessHours,
   type HoursRule,
   lintAvailabilityRules,
   type StatusRule,
@@ -50,6 +51,57 @@ describe('an empty pool', () => {
     expect(lint({ ...byHours, alsoRequireStatus: hide }, { members: [] })).toEqual([
       ['POOL_EMPTY', 'rules[1]'],
     ])
+  })
+})
+
+describe('members whose own hours never overlap those of the rule', () => {
+  const now = instantFromIso('2026-06-01T12:00:00Z')
+  const sundays = {
+    zone: 'Europe/Berlin',
+    ranges: [{ days: ['sunday'], from: '09:00', to: '10:00' }],
+  } as const
+  const only = (hours: BusinessHours) =>
+    ({ now, members: [{ userId: 'ana', status: 'available', hours }] }) as const
+  const requiring = { ...byHours, alsoRequireStatus: hide }
+
+  test('V-12 are never available, and the rule may hide the widget at all times', () => {
+    expect(lint(requiring, only(sundays))).toEqual([['POOL_NEVER_AVAILABLE', 'rules[1]']])
+    expect(lint({ ...requiring, outside: hide }, only(sundays))).toEqual([
+      ['POOL_NEVER_AVAILABLE', 'rules[1]'],
+      ['WIDGET_NEVER_SHOWN', 'rules[1]'],
+    ])
+  })
+
+  test('V-12 another member, a later date, or hours that overlap in another zone are enough', () => {
+    const both = { now, members: [...only(sundays).members, ...members] }
+    expect(lint(requiring, both)).toEqual([])
+    const once = { ...sundays, overrides: [{ date: '2040-06-01', ranges: [{ from: '10:00', to: '11:00' }] }] }
+    expect(lint(requiring, only(once))).toEqual([])
+    const gone = { ...sundays, overrides: [{ date: '2020-06-01', ranges: [{ from: '10:00', to: '11:00' }] }] }
+    expect(lint(requiring, only(gone))).toEqual([['POOL_NEVER_AVAILABLE', 'rules[1]']])
+    const honolulu = {
+      zone: 'Pacific/Honolulu',
+      ranges: [{ days: ['sunday'], from: '21:30', to: '22:30' }],
+    } as const
+    expect(lint(requiring, only(honolulu))).toEqual([])
+    expect(lint({ ...requiring, pool: 'routing-pool' }, { ...both, routingPool: ['nobody'] })).toEqual([
+      ['POOL_EMPTY', 'rules[1]'],
+    ])
+  })
+
+  test('V-05 of a status rule, whose own hours are over', () => {
+    const over = {
+      zone: 'UTC',
+      ranges: [],
+      overrides: [{ date: '2026-05-01', ranges: [{ from: '09:00', to: '10:00' }] }],
+    }
+    expect(lint(byStatus, only(over))).toEqual([['POOL_NEVER_AVAILABLE', 'rules[1]']])
+    expect(lint(byStatus, only(sundays))).toEqual([])
+  })
+
+  test('without the time or the members nothing is said', () => {
+    expect(lint(requiring, { members: only(sundays).members })).toEqual([])
+    expect(lint(requiring, { now })).toEqual([])
   })
 })
 

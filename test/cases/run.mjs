@@ -7,7 +7,7 @@
  * The program reads one JSON object a line, `{ "id": 7, "evaluates": "routing", "given": { … } }`, and answers each with
  * a line `{ "id": 7, "found": { "outcome": …, "reason": … } }`, or `{ "id": 7, "skip": "why" }`. It may answer in any
  * order, and must end when its input ends. The exit code is 0 when every answer is right, 1 when one is wrong or
- * missing, and 2 when the program could not be run.
+ * missing or when every case was skipped, and 2 when the program could not be run or wrote another line.
  */
 import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
@@ -46,17 +46,23 @@ for await (const line of createInterface({ input: program.stdout })) {
   answers.set(answer.id, answer)
 }
 
-const skipped = cases.filter((_, id) => answers.get(id)?.skip !== undefined)
+const skipped = cases.filter((_, id) => isSkipped(answers.get(id)))
 const wrong = cases.flatMap((each, id) => fault(each, answers.get(id)))
 for (const line of wrong) console.log(line)
 console.log(
   `${cases.length - skipped.length - wrong.length} right, ${wrong.length} wrong, ${skipped.length} skipped.`,
 )
-process.exitCode = wrong.length > 0 ? 1 : 0
+if (skipped.length === cases.length) console.error('Expected an answer to at least one case, found none.')
+process.exitCode = wrong.length > 0 || skipped.length === cases.length ? 1 : 0
+
+/** `"skip": null` is no reason. */
+function isSkipped(answer) {
+  return (answer?.skip ?? undefined) !== undefined
+}
 
 /** A property that a case does not have is not checked. */
 function fault({ file, row, name, expected }, answer) {
-  if (answer?.skip !== undefined) return []
+  if (isSkipped(answer)) return []
   const found = Object.fromEntries(
     Object.keys(expected).map((field) => [field, answer?.found?.[field] ?? null]),
   )
@@ -77,10 +83,19 @@ function split(words) {
 }
 
 function read(line) {
+  const answer = jsonOf(line)
+  if (Number.isInteger(answer?.id) && cases[answer.id] !== undefined) return answer
+  return stop(
+    `Expected a line of JSON with the id of a case from the program, found ${JSON.stringify(line.slice(0, 200))}.`,
+  )
+}
+
+/** Nothing for text that is no JSON. */
+function jsonOf(line) {
   try {
     return JSON.parse(line)
   } catch {
-    return stop(`Expected a line of JSON from the program, found ${JSON.stringify(line.slice(0, 200))}.`)
+    return undefined
   }
 }
 

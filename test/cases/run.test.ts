@@ -58,14 +58,31 @@ describe('the runner of the cases', () => {
     expect(status).toBe(1)
   })
 
+  test('fails when every case is skipped, since nothing was checked', { timeout: 60_000 }, () => {
+    const skipAll =
+      "require('node:readline').createInterface({ input: process.stdin }).on('line', (line) => console.log(JSON.stringify({ id: JSON.parse(line).id, skip: 'not yet' })))"
+    const { stdout, stderr, status } = run('--only', 'audience', '--', process.execPath, '-e', skipAll)
+    expect(stdout).toMatch(/^0 right, 0 wrong, \d+ skipped\.\n$/)
+    expect(stderr).toBe('Expected an answer to at least one case, found none.\n')
+    expect(status).toBe(1)
+  })
+
   test.each([
     ['no program', [], /^Expected "-- <program> \[arguments\]", found no program/],
     ['a program that is not there', ['--', join(built, 'nowhere')], /^The program could not be started/],
     ['an unknown name', ['--only', 'nothing', '--', 'true'], /^Expected the name of a file's "evaluates"/],
-    ['an answer that is no JSON', ['--', process.execPath, '-p', '"hello"'], /^Expected a line of JSON/],
   ])('says what to do for %s', (_, parameters, message) => {
     const { stderr, status } = run(...parameters)
     expect(stderr).toMatch(message)
     expect(status).toBe(2)
   })
+
+  test.each(['hello', 'null', '7', '[]', '{}', '{"id":-1}', '{"id":"length"}', '{"id":99999}'])(
+    'refuses the line %s, which answers no case',
+    (line) => {
+      const { stderr, status } = run('--', process.execPath, '-p', JSON.stringify(line))
+      expect(stderr).toMatch(/^Expected a line of JSON with the id of a case/)
+      expect(status).toBe(2)
+    },
+  )
 })

@@ -51,7 +51,13 @@ describe('a gate that nobody can pass', () => {
     expect(lint([{ process: notice }], { showsTexts: false })).toEqual([
       ['CONSENT_GATE_NEVER_OPENS', 'rules[0].process.basis'],
     ])
-    expect(lint([{ process: explicit }], { showsTexts: false })).toEqual([])
+  })
+
+  test('C-02 asks for consent to a text that no client shows', () => {
+    expect(lint([{ process: explicit }], { showsTexts: false })).toEqual([
+      ['CONSENT_GATE_NEVER_OPENS', 'rules[0].process.basis'],
+    ])
+    expect(lint([{ process: explicit }], { showsTexts: true })).toEqual([])
   })
 })
 

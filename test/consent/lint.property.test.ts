@@ -18,7 +18,9 @@ test('C-06 C-08 a gate that is found never to open lets nobody send', () => {
       if (!codesOf([changed], { showsTexts: false }).includes('CONSENT_GATE_NEVER_OPENS')) return
       found += 1
       const { decidedAt = 0 } = facts.ledger.process ?? {}
-      const known = { ...facts, noticeShown: false, now: Math.max(facts.now, decidedAt) }
+      // Where no text is shown, nobody agreed to one.
+      const ledger = 'expiresAfter' in change ? facts.ledger : { communicate: {} }
+      const known = { ...facts, ledger, noticeShown: false, now: Math.max(facts.now, decidedAt) }
       expect(decideConsentGate(changed, known).outcome).not.toBe('allow')
     }),
     { numRuns: runs(500) },

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { help } from '../../examples/helpdesk/server/options'
+import { help } from '../../examples/helpdesk/start/help.mjs'
 import { pages, readPage, root } from './markdown'
 
 test('every link within the project leads to a file', () => {

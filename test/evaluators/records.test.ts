@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { type AnyEvaluator, evaluators, replay } from '../../src/evaluators'
 import { eligibilityEvaluator } from '../../src/routing/evaluators/eligibility'
+import { effectsOf } from './effects'
 import {
+  effectsIn,
   expectAsRecorded,
   readRecords,
   recordsFile,
@@ -27,6 +29,15 @@ describe.each(evaluators)('$name', (evaluator) => {
     expect(new Set(records.map((recorded) => JSON.stringify(recorded))).size).toBe(records.length)
     expect(new Set(records.map(({ decision }) => decision.reason)).size).toBeGreaterThan(1)
   })
+})
+
+test.each(evaluators)('the records of $name show each effect of a field', (evaluator) => {
+  const missing = new Set(effectsOf(evaluator))
+  const find = effectsIn(evaluator)
+  for (const recorded of readRecords(evaluator)) {
+    for (const effect of find(recorded, missing)) missing.delete(effect)
+  }
+  expect([...missing]).toEqual([])
 })
 
 test('each file of records belongs to a version that an evaluator has or had', () => {

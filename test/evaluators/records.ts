@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import fc from 'fast-check'
 import { type AnyEvaluator, type RecordedEvaluation, record, replay } from '../../src/evaluators'
-import { evaluatorInputs } from '../../src/testing/arbitraries'
+import { effectFinder, effectsOf, sampleOf } from './effects'
 
 export const recordsFolder = new URL('records/', import.meta.url)
 
@@ -17,17 +16,35 @@ const enough = 24
 /** Longer records make the files large. They are used only where there are not enough shorter ones. */
 const long = 1_800
 
-/** Different evaluations with generated inputs, the same on every machine: one of each reason first, then others. */
+/** The inputs whose values are tried instead of others. */
+const tried = 300
+
+/** Finds the effects of fields in records of an evaluator. */
+export const effectsIn = (evaluator: AnyEvaluator) => effectFinder(evaluator, sampleOf(evaluator, tried))
+
+/**
+ * Different evaluations with generated inputs, the same on every machine: one of each reason first, then those that show
+ * an effect of a field that no record showed before, then others.
+ */
 const recordSample = (evaluator: AnyEvaluator): readonly string[] => {
-  const inputs = evaluatorInputs[evaluator.name]
-  if (inputs === undefined) throw new Error(`Expected inputs of ${evaluator.name}, found none.`)
-  const lines = fc
-    .sample(fc.tuple(inputs.rule, inputs.facts), { seed: 9, numRuns: 3_000 })
-    .map(([rule, facts]) => JSON.stringify(record(evaluator, rule, facts)))
+  const lines = sampleOf(evaluator, 3_000).map(({ rule, facts }) =>
+    JSON.stringify(record(evaluator, rule, facts)),
+  )
   const preferred = [...new Set(lines)].sort((left, right) => excess(left) - excess(right))
   const ofEachReason = new Map([...preferred].reverse().map((line) => [reasonIn(line), line]))
-  const chosen = new Set([...ofEachReason.values(), ...preferred])
-  return [...chosen].slice(0, Math.max(enough, ofEachReason.size))
+  const needed = new Set([...ofEachReason.values(), ...showingEffects(evaluator, preferred)])
+  return [...new Set([...needed, ...preferred])].slice(0, Math.max(enough, needed.size))
+}
+
+/** For each effect of a field the first record that shows it. */
+const showingEffects = (evaluator: AnyEvaluator, lines: readonly string[]): readonly string[] => {
+  const missing = new Set(effectsOf(evaluator))
+  const find = effectsIn(evaluator)
+  return lines.filter((line) => {
+    const found = missing.size > 0 ? find(JSON.parse(line) as RecordedEvaluation, missing) : []
+    for (const effect of found) missing.delete(effect)
+    return found.length > 0
+  })
 }
 
 /** All records that are not long count as equal, so that they stay in the order of the sample. */

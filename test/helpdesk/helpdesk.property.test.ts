@@ -1,6 +1,6 @@
 import { test } from '@fast-check/vitest'
 import { expect } from 'vitest'
-import type { TrafficStep } from '../../src/testing/arbitraries/traffic'
+import type { TrafficStep } from '../../src/testing/arbitraries/traffic-step'
 import { runs } from '../support/runs'
 import {
   expectOneDispositionEach,

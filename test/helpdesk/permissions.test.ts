@@ -43,6 +43,7 @@ describe('setting up', () => {
         }),
       () => side.effects.dead(),
       () => side.effects.revive('x'),
+      () => side.effects.reviveAll(),
     ]
     for (const call of calls)
       await expect(call()).rejects.toMatchObject({ code: 'FORBIDDEN', details: { reason } })

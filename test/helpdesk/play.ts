@@ -1,9 +1,11 @@
 import fc from 'fast-check'
+import type { ConsentRule } from '../../src/consent'
 import type { OutgoingMail } from '../../src/inbox/mail/outgoing-mail'
 import { type Bot, createHelpdesk, type Disposition, isHelpdeskError } from '../../src/index'
-import { runTraffic } from '../../src/testing/arbitraries/run-traffic'
-import { type TrafficStep, traffic } from '../../src/testing/arbitraries/traffic'
-import { botsOf, openShop, secret } from './shop'
+import { runTraffic, type TrafficResult } from '../../src/testing/arbitraries/run-traffic'
+import { traffic } from '../../src/testing/arbitraries/traffic'
+import type { TrafficStep } from '../../src/testing/arbitraries/traffic-step'
+import { botsOf, hello, openShop, secret } from './shop'
 
 /** Answers, hands off or fails, by what it is asked. */
 const moody: Bot = {
@@ -30,6 +32,18 @@ export const shopTraffic = () =>
     ),
   })
 
+/** The targeted messages that ask for consent, by id: a notice, and an explicit consent. */
+const consents: Readonly<Record<string, ConsentRule>> = {
+  notice: {
+    process: { basis: 'legitimate-interest', text: 'We store your messages.', version: '1' },
+    communicate: { subscriptionType: 'news', text: 'You get our news.', mode: 'implied-by-send' },
+  },
+  terms: {
+    process: { basis: 'explicit', text: 'Do you agree that we store your messages?', version: '1' },
+    communicate: { subscriptionType: 'offers', text: 'Send me offers.', mode: 'separate-opt-in' },
+  },
+}
+
 /** A shop that things happen to, through as many processes as are asked for, over one store. */
 export const openPlay = async (processes = 1) => {
   const counters = new Map<string, number>()
@@ -50,7 +64,7 @@ export const openPlay = async (processes = 1) => {
       },
     },
   }
-  const shop = await openShop(ports)
+  const shop = await openShop({ ...ports, capacity: 2 })
   const { ada, acme, storage, clock } = shop
   await ada.channels.createHostedAddress({ inboxId: 'support', address: 'sales@acme.example', name: 'Sales' })
   await ada.fields.save({ id: 'tags', type: 'list' })
@@ -58,6 +72,8 @@ export const openPlay = async (processes = 1) => {
   await ada.fields.save({ id: 'phone', type: 'text', personal: true })
   await ada.bots.save({ id: 'moody', name: 'Moody' })
   const routing = { kind: 'assign', users: ['ana', 'ben'], teams: [] } as const
+  for (const [id, consent] of Object.entries(consents))
+    await ada.targetedMessages.save({ ...hello, id, name: id, routing, consent })
   await ada.targetedMessages.save({
     id: 'bot',
     name: 'Bot',
@@ -75,7 +91,7 @@ export const openPlay = async (processes = 1) => {
   const calls = { mails: 0, mailDispositions: [] as Disposition[], conflicts: 0 }
   let turn = 0
 
-  const perform = async (step: TrafficStep): Promise<void> => {
+  const perform = async (step: TrafficStep): Promise<readonly TrafficResult[]> => {
     turn += 1
     const helpdesk = helpdesks[turn % helpdesks.length] as typeof shop.helpdesk
     if (step.kind === 'mail') calls.mails += step.mail.envelope.to.length
@@ -88,6 +104,7 @@ export const openPlay = async (processes = 1) => {
     })
     for (const result of results)
       if (result.kind === 'mail') calls.mailDispositions.push(...result.dispositions)
+    return results
   }
 
   const withoutConflict = (error: unknown): void => {
@@ -103,7 +120,9 @@ export const openPlay = async (processes = 1) => {
     visitors,
     visitorIds: visitors.map(({ visitorId }) => visitorId),
     inTurn: async (steps: readonly TrafficStep[]) => {
-      for (const step of steps) await perform(step)
+      const results: TrafficResult[] = []
+      for (const step of steps) results.push(...(await perform(step)))
+      return results
     },
     atOnce: (steps: readonly TrafficStep[]) =>
       Promise.all(steps.map((step) => perform(step).catch(withoutConflict))),

@@ -24,13 +24,15 @@ export const botsOf =
 
 export interface ShopOptions extends Partial<HelpdeskOptions> {
   readonly widget?: Partial<TargetedMessageInput>
+  /** The capacity of each user. @default no limit */
+  readonly capacity?: number
 }
 
 /**
  * A helpdesk over a store in memory: the admin Ada, who is no member of anything, and the inbox "support" with Ana and Ben,
  * a chat and an address. Time stands still unless a test moves it.
  */
-export const openShop = async ({ widget, ...options }: ShopOptions = {}) => {
+export const openShop = async ({ widget, capacity, ...options }: ShopOptions = {}) => {
   const storage = options.storage ?? createMemoryStorage()
   const clock = { at: 1_790_000_000_000 as Instant, now: () => clock.at }
   const errors: unknown[] = []
@@ -47,7 +49,12 @@ export const openShop = async ({ widget, ...options }: ShopOptions = {}) => {
   })
   const ada = acme.admin('ada')
   for (const id of ['ana', 'ben', 'cem'])
-    await ada.users.save({ id, name: id.toUpperCase(), seat: 'service-starter' })
+    await ada.users.save({
+      id,
+      name: id.toUpperCase(),
+      seat: 'service-starter',
+      ...(capacity !== undefined && { capacity }),
+    })
   await ada.inboxes.create({ id: 'support', name: 'Support', members: ['ana', 'ben'] })
   await ada.channels.connectChat({
     inboxId: 'support',
@@ -119,10 +126,13 @@ export const send = async (
   return receipt.disposition.conversationId
 }
 
-/** Timers that ring as soon as nothing else happens, however long they were set for. */
+/**
+ * Timers that ring as soon as nothing else happens, when they were set for less than half a minute. The longer ones are the
+ * time limits of the worker.
+ */
 export const impatientTimers: Timers = {
-  after: (_, callback) => {
-    const timer = setTimeout(callback, 1)
+  after: (milliseconds, callback) => {
+    const timer = setTimeout(callback, milliseconds < 30_000 ? 1 : milliseconds)
     return () => clearTimeout(timer)
   },
 }

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -29,6 +29,16 @@ describe('directory files', () => {
     const names = (await readdir(directory, { recursive: true })).map((name) => name.split('/').at(-1))
     expect(names.length).toBe(4)
     for (const name of names) expect(name).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  test('keeps its files for their owner', async () => {
+    const directory = freshDirectory()
+    await createDirectoryFiles({ directory }).put('acme', 'mail', Uint8Array.of(1))
+    expect((await stat(directory)).mode & 0o777).toBe(0o700)
+    for (const entry of await readdir(directory, { recursive: true, withFileTypes: true })) {
+      const { mode } = await stat(join(entry.parentPath, entry.name))
+      expect(mode & 0o777).toBe(entry.isDirectory() ? 0o700 : 0o600)
+    }
   })
 
   test('removes the draft of what could not be written', async () => {

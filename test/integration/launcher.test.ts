@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ConversationList } from '../../examples/helpdesk/api'
 
@@ -137,4 +138,29 @@ const post = (body: object, headers: Readonly<Record<string, string>> = {}) => (
   method: 'POST',
   headers: { 'content-type': 'application/json', ...headers },
   body: JSON.stringify(body),
+})
+
+describe('npm start -- --help', () => {
+  test('answers in a clone in which nothing is installed or built', async () => {
+    const clone = join(data, 'examples/helpdesk')
+    await cp(join(launcher, '..'), clone, {
+      recursive: true,
+      filter: (path) => !/node_modules|dist|\.data/.test(path.slice(join(launcher, '..').length)),
+    })
+    const { stdout } = await promisify(execFile)(process.execPath, [join(clone, 'start.mjs'), '--help'])
+    expect(stdout).toContain('--fresh')
+    expect(await readdir(data)).toEqual(['examples'])
+    expect(await readdir(clone)).not.toContain('dist')
+  })
+})
+
+describe('npm start -- --build', () => {
+  test('repeats a build that was interrupted, and no other', { timeout: 300_000 }, async () => {
+    const build = async () => (await promisify(execFile)(process.execPath, [launcher, '--build'])).stdout
+    await build()
+    expect(await build()).toBe('')
+    await writeFile(join(launcher, '../dist/.building-server'), '')
+    expect(await build()).toMatch(/^Building: server\.\n {2}built the server: [\d.]+ s\n$/)
+    expect(await build()).toBe('')
+  })
 })

@@ -111,7 +111,7 @@ describe('every function names its errors', () => {
     const claimed = functions.filter(
       ({ symbol }) => claimsHelpdeskError(sourceChecker, symbol) && !throws(symbol),
     )
-    // These call what the caller gives them: an evaluator, an account.
-    expect(namesIn(claimed)).toEqual(['replay', 'runTraffic'])
+    // It calls what the caller gives: an account.
+    expect(namesIn(claimed)).toEqual(['runTraffic'])
   })
 })

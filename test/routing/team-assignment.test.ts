@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { decideTeamAssignment } from '../../src/routing'
+import { teamAssignmentEvaluator } from '../../src/routing/evaluators/team-assignment'
 import { away, facts, person } from './people'
 
 const blue = (userId: string, but = {}) => person(userId, { teams: ['blue'], ...but })
@@ -16,6 +17,12 @@ describe('decideTeamAssignment', () => {
       outcome: { kind: 'unassigned', teamId: 'blue' },
       reason: 'TEAM_WAITING',
     })
+  })
+
+  test('R-17 needs only the facts of a choice, and leaves others out when it reads facts', () => {
+    const { candidates, seed } = facts([blue('ana')])
+    expect(decideTeamAssignment({ teamId: 'blue' }, { candidates, seed }).reason).toBe('TEAM_ASSIGNED')
+    expect(teamAssignmentEvaluator.readFacts(facts([blue('ana')]))).toEqual({ value: { candidates, seed } })
   })
 
   test('R-21 a transfer does not come back to its source', () => {

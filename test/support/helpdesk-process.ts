@@ -61,9 +61,9 @@ export const startHelpdesk = async (): Promise<HelpdeskProcess> => {
 const example = (path: string): string =>
   fileURLToPath(new URL(`../../examples/helpdesk/${path}`, import.meta.url))
 
-/** The launcher builds what is missing or older than its source before it does anything else, here: print its help. */
+/** The launcher builds what is missing or older than its source. */
 const build = async (): Promise<void> => {
-  await promisify(execFile)(process.execPath, [example('start.mjs'), '--help'])
+  await promisify(execFile)(process.execPath, [example('start.mjs'), '--build'])
 }
 
 /** Resolves when the server says where it can be found. */

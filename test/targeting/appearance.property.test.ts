@@ -1,6 +1,11 @@
 import { fc, test } from '@fast-check/vitest'
 import { expect } from 'vitest'
-import { contrastRatio, decideAppearance, leastContrast, paletteOf } from '../../src/targeting/appearance'
+import {
+  contrastRatio,
+  decideAppearance,
+  leastContrast,
+  paletteOf,
+} from '../../src/targeting/decide-appearance'
 
 const colour = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`)
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { contrastRatio, decideAppearance, paletteOf } from '../../src/targeting/appearance'
+import { contrastRatio, decideAppearance, paletteOf } from '../../src/targeting/decide-appearance'
 
 describe('the contrast', () => {
   test.each([

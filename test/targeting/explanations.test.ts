@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { explain } from '../../src/shared/explain'
 import { german } from '../../src/shared/languages/german'
-import {
-  chooseSenders,
-  decideAppearance,
-  decideAudience,
-  decideEmailCapture,
-  decideUrlRules,
-} from '../../src/targeting'
+import { chooseSenders, decideAudience, decideEmailCapture, decideUrlRules } from '../../src/targeting'
+import { decideAppearance } from '../../src/targeting/appearance'
 
 const visitor = { contactId: 'c1', cookieBound: true, lists: { ids: ['vip'], asOf: 0 } }
 
@@ -42,8 +37,8 @@ describe('the explanations read as text', () => {
     ],
     [
       chooseSenders(
-        { mode: 'owner' },
-        { messageId: 'm', sessionId: 's', people: [], fallback: { id: 'company' } },
+        { mode: 'owner', fallback: { kind: 'company' } },
+        { messageId: 'm', sessionId: 's', people: [], company: { id: 'company' } },
       ),
       'yes the message shows senders SENDER_FALLBACK\n  yes company shows as a sender',
       'ja   die Nachricht zeigt Absender SENDER_FALLBACK\n  ja   company wird als Absender gezeigt',

@@ -65,6 +65,11 @@ export const brokenDeciders: Readonly<Record<string, readonly [make: () => AnyDe
     }),
     'change no input',
   ],
+  'reads the clock': [deciding(withEvents((event) => ({ ...event, at: Date.now() }))), 'repeat themselves'],
+  'draws while it folds': [
+    evolving((state, event) => ({ ...right.evolve(state, event), seq: Math.floor(Math.random() * 1_000) })),
+    'repeat themselves',
+  ],
   'counts its answers': [
     () => {
       let count = 0

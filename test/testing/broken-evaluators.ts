@@ -58,6 +58,21 @@ const changed = (
 const shared: Json = { text: 'one object for all decisions' }
 let calls = 0
 
+/** Everything that a policy must not read. */
+const impure: Readonly<Record<string, () => unknown>> = {
+  'Date.now': () => Date.now(),
+  'new Date()': () => new Date().getTime(),
+  'Date()': () => Date(),
+  'Math.random': () => Math.random(),
+  'performance.now': () => performance.now(),
+  'crypto.randomUUID': () => crypto.randomUUID(),
+  'crypto.getRandomValues': () => [...crypto.getRandomValues(new Uint8Array(2))],
+}
+
+/** Calls itself once for each level, as a walk without a limit does. */
+const levelsOf = (value: unknown): number =>
+  typeof value === 'object' && value !== null ? 1 + Math.max(0, ...Object.values(value).map(levelsOf)) : 0
+
 /** One evaluator for each way to break a law, with the law that must catch it. */
 export const brokenEvaluators: Readonly<Record<string, readonly [Host, RegExp]>> = {
   'a reader refuses valid rules': [
@@ -78,6 +93,14 @@ export const brokenEvaluators: Readonly<Record<string, readonly [Host, RegExp]>>
   'other JSON gives a TypeError': [
     { ...few, decide: (rule, facts) => (facts.names.length, decideFew(rule, facts)) },
     /^refuses other JSON/,
+  ],
+  'a walk over the input exhausts the stack': [
+    { ...few, decide: (rule, facts) => (levelsOf(facts), decideFew(rule, facts)) },
+    /^refuses or survives JSON that is nested deep/,
+  ],
+  'a reader exhausts the stack': [
+    { ...few, readRule: (input) => (levelsOf(input), few.readRule(input)) },
+    /^refuses or survives JSON that is nested deep/,
   ],
   'decide changes its input': [
     changed((decision, _, { names }) => {
@@ -134,8 +157,83 @@ export const brokenEvaluators: Readonly<Record<string, readonly [Host, RegExp]>>
     ),
     /^does not depend on the order/,
   ],
+  'an unordered path is misspelled': [
+    { ...few, unordered: [['facts', 'name']] },
+    /^meets two different items/,
+  ],
+  'an unordered list never has two different items': [
+    {
+      ...few,
+      unordered: [
+        ['facts', 'names'],
+        ['facts', 'names', '*', 'parts'],
+      ],
+    },
+    /^meets two different items/,
+  ],
   'prepared differs from decided': [
     { ...few, prepare: () => (facts) => decideFew({ limit: 1 }, facts) },
-    /^prepared equals/,
+    /^prepared once/,
+  ],
+  'a prepared rule keeps its first answer': [
+    {
+      ...few,
+      prepare: (rule) => {
+        let first: ReturnType<typeof decideFew> | undefined
+        return (facts) => structuredClone((first ??= decideFew(rule, facts)))
+      },
+    },
+    /^prepared once/,
+  ],
+  'a prepared rule remembers the facts that it saw': [
+    {
+      ...few,
+      prepare: (rule) => {
+        const names = new Set<string>()
+        return (facts) => {
+          for (const name of facts.names) names.add(name)
+          return decideFew(rule, names.size > 1 ? { names: [...facts.names, 'x'] } : facts)
+        }
+      },
+    },
+    /^prepared once/,
+  ],
+  'a prepared rule gives one object twice': [
+    {
+      ...few,
+      prepare: (rule) => {
+        const known = new Map<string, ReturnType<typeof decideFew>>()
+        return (facts) => {
+          const key = JSON.stringify(facts)
+          const decision = known.get(key) ?? decideFew(rule, facts)
+          known.set(key, decision)
+          return decision
+        }
+      },
+    },
+    /^prepared once/,
+  ],
+  ...Object.fromEntries(
+    Object.entries(impure).map(([what, read]) => [
+      `decide reads ${what}`,
+      [changed((decision) => ({ ...decision, details: { read: read() } })), /^changes no input/] as const,
+    ]),
+  ),
+  'a prepared rule reads the clock': [
+    {
+      ...few,
+      prepare: (rule) => {
+        const since = Date.now()
+        return (facts) => decideFew(since < Date.UTC(2010, 0, 1) ? { limit: rule.limit + 1 } : rule, facts)
+      },
+    },
+    /^prepared once/,
+  ],
+  'a reader reads the clock': [
+    {
+      ...few,
+      readRule: (input) => ({ value: { limit: (input as Rule).limit, readAt: Date.now() } as Rule }),
+    },
+    /^readers accept/,
   ],
 }

@@ -380,6 +380,71 @@ export const brokenOutboxes: Readonly<Record<string, readonly [MakeStore, string
     })),
     'forgets the ids',
   ],
+  'renews nothing': [broken(() => ({ renew: async () => true })), 'for as long as its lease is renewed'],
+  'renews for whoever asks': [
+    broken((store) => {
+      const newest = new Map<string, number>()
+      return {
+        take: async (request) => {
+          const taken = await store.take(request)
+          for (const { id, attempt } of taken) newest.set(id, attempt)
+          return taken
+        },
+        renew: (effect, until) =>
+          store.renew({ ...effect, attempt: newest.get(effect.id) ?? effect.attempt }, until),
+      }
+    }),
+    'unless another taker has the effect',
+  ],
+  'renews what is settled': [
+    broken((store) => ({
+      renew: async (effect, until) => {
+        await store.renew(effect, until)
+        return true
+      },
+    })),
+    'renews only an effect that is taken',
+  ],
+  'revives the dead of all accounts': [
+    broken((store) => ({
+      reviveAll: async (account, dueAt) => {
+        const revived = await store.reviveAll(account, dueAt)
+        await store.reviveAll('other', dueAt)
+        return revived
+      },
+    })),
+    'revives all dead effects of one account',
+  ],
+  'counts the time since an effect was planned, also after it was revived': [
+    broken((store) => ({
+      take: async (request) => (await store.take(request)).map((taken) => ({ ...taken, since: 7 })),
+    })),
+    'lists dead effects, and makes them due again',
+  ],
+  'serves accounts by the age of their effects': [
+    broken((store) => ({
+      take: async (request) => {
+        const all = await store.take({ ...request, limit: 1_000 })
+        const oldest = [...all].sort((left, right) => left.dueAt - right.dueAt).slice(0, request.limit)
+        return oldest
+      },
+    })),
+    'lets accounts take turns beside a backlog',
+  ],
+  'knows no limit of a kind': [
+    broken((store) => ({ take: ({ kinds: _, ...request }) => store.take(request) })),
+    'hands out no more of a kind than was asked for',
+  ],
+  'begins the turns of a kind anew each time': [
+    broken((store) => ({
+      take: ({ kinds = {}, ...request }) =>
+        store.take({
+          ...request,
+          kinds: Object.fromEntries(Object.entries(kinds).map(([kind, { limit }]) => [kind, { limit }])),
+        }),
+    })),
+    'continues the turns of a kind',
+  ],
   'lets two takers have one effect': [
     broken((store) => {
       let last: Awaited<ReturnType<Store['take']>> = []

@@ -26,3 +26,10 @@ test('a path with * reaches the lists in each item', () => {
     facts: { people: [{ teams: ['b', 'a'] }, { teams: [] }] },
   })
 })
+
+test('a path with * reaches the lists in each value of an object with any names', () => {
+  const facts = { byThread: { one: ['a', 'b'], two: ['c'] } }
+  expect(shuffledAt([['facts', 'byThread', '*']], { facts })[0]).toEqual({
+    facts: { byThread: { one: ['b', 'a'], two: ['c'] } },
+  })
+})

@@ -1,9 +1,16 @@
 import type {
   Decided,
+  DecidedStep,
   decideAgentCommand,
+  decideBotAnswer,
   decideChatMessage,
+  decideConsentAct,
+  decideErasure,
   decideMail,
   decideVisit,
+  Json,
+  JsonObject,
+  PlannedEffect,
   Write,
 } from 'frontdesk/intake'
 import { describe, expectTypeOf, test } from 'vitest'
@@ -22,6 +29,20 @@ describe('a decision of a path', () => {
     expectTypeOf<'consent'>().toExtend<Reply>()
     type Note = ReturnType<typeof decideAgentCommand<'note'>>['reliesOn'][number]
     expectTypeOf<Note>().toEqualTypeOf<'conversation' | 'disposition'>()
+  })
+
+  test('is JSON, also with the decisions behind it, so that a log can keep it', () => {
+    expectTypeOf<Decided<string, string>>().toExtend<JsonObject>()
+    expectTypeOf<DecidedStep['because']>().toExtend<Json>()
+    expectTypeOf<Write>().toExtend<JsonObject>()
+    expectTypeOf<PlannedEffect>().toExtend<JsonObject>()
+    expectTypeOf<ReturnType<typeof decideChatMessage>>().toExtend<Json>()
+    expectTypeOf<ReturnType<typeof decideMail>>().toExtend<Json>()
+    expectTypeOf<ReturnType<typeof decideAgentCommand<'reply'>>>().toExtend<Json>()
+    expectTypeOf<ReturnType<typeof decideBotAnswer>>().toExtend<Json>()
+    expectTypeOf<ReturnType<typeof decideErasure>>().toExtend<Json>()
+    expectTypeOf<ReturnType<typeof decideConsentAct>>().toExtend<Json>()
+    expectTypeOf<ReturnType<typeof decideVisit>['result']['because']>().toExtend<Json>()
   })
 
   test('has a closed list of writes, so that a switch over it is exhaustive', () => {

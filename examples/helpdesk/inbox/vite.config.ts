@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { frontdeskSource } from '../shared/frontdesk-source'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
@@ -10,6 +11,7 @@ const helpdesk = process.env.HELPDESK_URL ?? 'http://127.0.0.1:3000'
 export default defineConfig({
   root: path('.'),
   base: '/inbox/',
+  resolve: { alias: frontdeskSource },
   plugins: [react()],
   build: {
     outDir: path('../dist/inbox'),

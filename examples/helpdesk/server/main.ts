@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { isHelpdeskError } from 'frontdesk'
 import pino from 'pino'
-import { help, readOptions, type ServerOptions, UsageError } from './options'
+import { help } from '../start/help.mjs'
+import { readOptions, type ServerOptions, UsageError } from './options'
 import { type RunningServer, startServer } from './start-server'
 import { PortError } from './take-ports'
 
@@ -19,6 +20,7 @@ const main = async (): Promise<void> => {
     process.once(signal, () => void server.stop().then(() => process.exit(0)))
   }
   console.log(whereToLook(server, options))
+  if (server.warning !== undefined) console.warn(server.warning)
 }
 
 const whereToLook = (

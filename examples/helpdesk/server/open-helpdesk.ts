@@ -1,9 +1,10 @@
 import { type AccountSides, createHelpdesk } from 'frontdesk'
 import { createDirectoryFiles } from 'frontdesk/adapters/files'
 import { createMailCatcher, createSmtpSender, type MailCatcher } from 'frontdesk/adapters/smtp'
+import { createSystemClock } from 'frontdesk/adapters/system'
 import type { Logger } from 'pino'
 import { createApp } from './app'
-import { openDataDirectory } from './data-directory'
+import { type DataDirectory, openDataDirectory } from './data-directory'
 import { botNames, bots } from './demo/bots'
 import { openDemo } from './demo/open-demo'
 import { openStorage } from './open-storage'
@@ -20,6 +21,8 @@ export interface OpenHelpdesk {
   readonly account: AccountSides
   /** Stores outgoing mail when no mail server is configured. */
   readonly catcher: MailCatcher | undefined
+  /** A sentence for the administrator, about the data directory. */
+  readonly warning: string | undefined
   /** Ends all streams, because open streams would keep their connections open. */
   endStreams(): void
   close(): Promise<void>
@@ -31,14 +34,31 @@ export const openHelpdesk = async (
   folders: StaticFolders,
   log: Logger,
 ): Promise<OpenHelpdesk> => {
-  const data = await openDataDirectory(options.data, options.fresh)
+  const shared = options.databaseUrl !== undefined
+  const data = await openDataDirectory(options.data, { fresh: options.fresh, shared })
+  try {
+    return await openOnData(options, folders, log, data)
+  } catch (error) {
+    data.release()
+    throw error
+  }
+}
+
+const openOnData = async (
+  options: ServerOptions,
+  folders: StaticFolders,
+  log: Logger,
+  data: DataDirectory,
+): Promise<OpenHelpdesk> => {
   const secret = options.secret ?? data.secret
   const storage = await openStorage(options.databaseUrl, data.database, log)
   const mail = await openOutgoingMail(options.mailTo)
-  const presence = createPresence(Date.now)
-  const replyTimes = createReplyTimes(storage, Date.now)
+  const clock = createSystemClock()
+  const presence = createPresence(clock.now)
+  const replyTimes = createReplyTimes(storage, clock.now)
   const helpdesk = createHelpdesk({
     storage,
+    clock,
     files: createDirectoryFiles({ directory: data.files }),
     mail: mail.sender,
     bots,
@@ -52,9 +72,11 @@ export const openHelpdesk = async (
   const close = async (): Promise<void> => {
     await helpdesk.close()
     await mail.close()
+    data.release()
   }
   try {
     const account = await openDemo(helpdesk)
+    await data.complete()
     helpdesk.worker.start()
     const streams = createEventStreams(log)
     const app = createApp({
@@ -72,6 +94,7 @@ export const openHelpdesk = async (
       fetch: (request) => app.fetch(request),
       account,
       catcher: mail.catcher,
+      warning: data.warning,
       endStreams: streams.stop,
       close,
     }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import type { Context } from 'hono'
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
 import type { Logger } from 'pino'
@@ -13,11 +14,14 @@ export interface EventStreams {
 
 export const createEventStreams = (log: Logger, heartbeatMs = 15_000): EventStreams => {
   const stopping = new AbortController()
+  // Each stream listens to the first signal, and each inbox in a stream to the second. Node would warn at the eleventh.
+  setMaxListeners(0, stopping.signal)
   return {
     open: (context, send) => {
       // Proxies must neither buffer nor store events.
       context.header('X-Accel-Buffering', 'no')
       const ending = new AbortController()
+      setMaxListeners(0, ending.signal)
       const end = (): void => ending.abort()
       return streamSSE(
         context,

@@ -4,7 +4,7 @@ import type { ServerOptions } from './options'
 import type { StaticFolders } from './static'
 import { takePorts } from './take-ports'
 
-export interface RunningServer extends Pick<OpenHelpdesk, 'account' | 'catcher'> {
+export interface RunningServer extends Pick<OpenHelpdesk, 'account' | 'catcher' | 'warning'> {
   readonly url: string
   readonly smtpPort: number
   /** Ends the streams, waits for requests in progress, and closes everything. */
@@ -12,8 +12,8 @@ export interface RunningServer extends Pick<OpenHelpdesk, 'account' | 'catcher'>
 }
 
 /**
- * Starts the server. It opens the ports before it reads or removes data, so that a second start fails and does not
- * change the data of the first. Clients that connect early wait until the helpdesk is open.
+ * Starts the server. It opens the ports before it reads or removes data, so that a second start on them fails early. A
+ * second start on other ports fails at the lock of the data directory. Clients that connect early wait until the helpdesk is open.
  *
  * @throws PortError, UsageError
  */
@@ -43,6 +43,7 @@ export const startServer = async (
     return {
       account: helpdesk.account,
       catcher: helpdesk.catcher,
+      warning: helpdesk.warning,
       url: `http://${options.host === '127.0.0.1' ? 'localhost' : options.host}:${ports.port}/`,
       smtpPort: ports.smtpPort,
       stop: () => {

@@ -1,4 +1,4 @@
-import { type Appearance, defaultAppearance, paletteOf } from 'frontdesk/targeting'
+import { type Appearance, defaultAppearance, paletteOf } from 'frontdesk/targeting/appearance'
 import type { ChatVisit } from '../api'
 
 /**

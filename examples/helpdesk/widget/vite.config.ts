@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { type BuildOptions, build, defineConfig, type InlineConfig, type Rolldown } from 'vite'
+import { frontdeskSource } from '../shared/frontdesk-source'
 import { weightLimit } from './weight-limit'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
@@ -7,6 +8,7 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 const common = {
   root: import.meta.dirname,
   publicDir: false,
+  resolve: { alias: frontdeskSource },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 } satisfies InlineConfig
 
@@ -28,7 +30,12 @@ const buildDrawer = async (): Promise<string> => {
     ...common,
     configFile: false,
     logLevel: 'warn',
-    resolve: { alias: { 'preact/jsx-runtime': path('drawer/shared-runtime.ts') } },
+    resolve: {
+      alias: [
+        ...frontdeskSource,
+        { find: 'preact/jsx-runtime', replacement: path('drawer/shared-runtime.ts') },
+      ],
+    },
     build: built({
       emptyOutDir: true,
       modulePreload: false,

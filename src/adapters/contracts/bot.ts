@@ -1,3 +1,5 @@
+import type { SendingAttempt } from './mail'
+
 /**
  * A program that answers first. It may be slow or broken: an answer counts only if the epoch is still the one of the
  * question.
@@ -5,9 +7,10 @@
 export interface Bot {
   /**
    * Answers the newest message of a conversation. The helpdesk waits at most 20 seconds; a rejection, or an answer
-   * that is later or invalid, hands the conversation off (B-14).
+   * that is later or invalid, hands the conversation off (B-14). The signal of the attempt aborts when the answer is no
+   * longer awaited.
    */
-  answer(turn: BotTurn): Promise<BotAnswer>
+  answer(turn: BotTurn, attempt?: SendingAttempt): Promise<BotAnswer>
 }
 
 export interface BotTurn {

@@ -7,6 +7,13 @@ export interface TakenEffect extends Effect {
   readonly account: string
   /** Counts from 1. It is a fencing token: only the newest attempt may settle the effect. */
   readonly attempt: number
+  /** The instant at which the effect was due first, or at which it was revived. Retries leave it as it is. */
+  readonly since: Instant
+  /**
+   * Set when the stored effect cannot be read: why, as a sentence. The payload is then empty. The worker sets such an effect
+   * aside as dead, and goes on with the others.
+   */
+  readonly unreadable?: string
 }
 
 /** An effect that is not done: waiting, being performed, or dead. */
@@ -15,12 +22,17 @@ export interface UnfinishedEffect extends Effect {
   readonly account: string
   /** The number of attempts so far, with the current one. An attempt that ended with `wait` does not count. */
   readonly attempt: number
+  /** As `since` of a taken effect. */
+  readonly since: Instant
   /** The error of the last attempt; empty before the first failure. */
   readonly error: string
 }
 
 /** An effect that was given up after its last attempt. */
 export type DeadEffect = UnfinishedEffect
+
+/** Names one attempt of an effect. */
+export type AttemptKey = Pick<TakenEffect, 'account' | 'id' | 'attempt'>
 
 export type Settlement =
   /** Only the name of the effect is kept. */
@@ -58,26 +70,40 @@ export interface Outbox {
    * other call returns them, also when several run at the same time. Each `take` raises the attempt by one, and leaves
    * `dueAt` as it is.
    *
-   * The order: the effect that was ready first comes first. Effects that were ready at the same instant come in the order of
-   * their accounts, then of their ids (UTF-8 bytes).
+   * The order: accounts and kinds take turns, so that a backlog of one delays no other. The first effect of each account and
+   * kind comes first, then the second of each, and so on. In each turn, the account and kind that has waited longest comes
+   * first; of equal ones the lowest account, then the lowest kind. `TakeRequest.kinds` can change this. Within an account and
+   * kind, the effect that was ready first comes first; of equal ones the lowest id. Texts compare by their UTF-8 bytes.
+   *
+   * An effect that cannot be read is returned as `unreadable`; it never prevents that others are taken.
    */
   take(request: TakeRequest): Promise<readonly TakenEffect[]>
+
+  /**
+   * Keeps an effect reserved until another instant, while its work lives. Returns false, and changes nothing, unless the
+   * effect is taken and this is its newest attempt. After the end of the lease an attempt may still renew it, as long as no
+   * other `take` returned the effect.
+   */
+  renew(effect: AttemptKey, until: Instant): Promise<boolean>
 
   /**
    * Reports the result of an attempt. Returns false, and changes nothing, unless the effect is taken and this is its newest
    * attempt: so also for an unknown, waiting, dead, done or cancelled effect, and for a second report. After the end of the
    * lease an attempt may still report, as long as no other `take` returned the effect.
    */
-  settle(effect: Pick<TakenEffect, 'account' | 'id' | 'attempt'>, settlement: Settlement): Promise<boolean>
+  settle(effect: AttemptKey, settlement: Settlement): Promise<boolean>
 
   /** All dead effects, for admins, ordered by id (UTF-8 bytes). */
   dead(account: string): Promise<readonly DeadEffect[]>
 
   /**
-   * Makes a dead effect wait again, with a new `dueAt`; its attempts go on counting. Returns false, and changes nothing, when
-   * no dead effect has this id.
+   * Makes a dead effect wait again, with a new `dueAt`, which is also its new `since`; its attempts go on counting. Returns
+   * false, and changes nothing, when no dead effect has this id.
    */
   revive(account: string, id: string, dueAt: Instant): Promise<boolean>
+
+  /** Revives every dead effect of the account, as `revive` does. Returns their number. */
+  reviveAll(account: string, dueAt: Instant): Promise<number>
 
   /** Effects that are waiting, taken or dead and whose id is greater than `after`, ordered by id (UTF-8 bytes). */
   unfinished(account: string, page?: UnfinishedPage): Promise<readonly UnfinishedEffect[]>
@@ -111,4 +137,17 @@ export interface TakeRequest {
   readonly lease: number
   /** The largest number of effects to take. */
   readonly limit: number
+  /** What is different for some kinds of effects. A kind that is absent here has the limit above only. */
+  readonly kinds?: Readonly<Record<string, TakeOfKind>>
+}
+
+/** What one `take` may hand out of a kind. */
+export interface TakeOfKind {
+  /** The largest number of effects of this kind, from 0. */
+  readonly limit: number
+  /**
+   * The account that had the last turn of this kind. The accounts then take turns by their ids (UTF-8 bytes), from the one
+   * after it. @default the account that has waited longest comes first
+   */
+  readonly after?: string
 }

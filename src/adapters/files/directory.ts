@@ -11,7 +11,7 @@ export interface DirectoryFilesOptions {
 /**
  * Stores bytes as files in a directory. A file is written atomically, and is on the disk when `put` resolves. File
  * names are digests of account and id, so an id cannot leave the directory, be too long, or collide with an id of other
- * case.
+ * case. New files and directories are for their owner only (0600 and 0700).
  */
 export const createDirectoryFiles = ({ directory }: DirectoryFilesOptions): Files => {
   const pathOf = (account: string, id: string): string => join(directory, nameOf(account), nameOf(id))
@@ -48,7 +48,7 @@ const nameOf = (name: string): string => digest(JSON.stringify(name))
 const replaceFile = async (path: string, bytes: Uint8Array): Promise<void> => {
   const draft = `${path}.${globalThis.crypto.randomUUID()}.draft`
   try {
-    const file = await open(draft, 'wx')
+    const file = await open(draft, 'wx', 0o600)
     try {
       await file.writeFile(bytes)
       await file.sync()
@@ -65,7 +65,7 @@ const replaceFile = async (path: string, bytes: Uint8Array): Promise<void> => {
 
 /** A new directory is recorded in its parent directory, so the parents are synced too. */
 const makeDirectory = async (path: string): Promise<void> => {
-  const first = (await mkdir(path, { recursive: true })) ?? path
+  const first = (await mkdir(path, { recursive: true, mode: 0o700 })) ?? path
   for (let made = path; made.length >= first.length; made = dirname(made)) await sync(dirname(made))
 }
 

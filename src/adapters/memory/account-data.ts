@@ -32,6 +32,8 @@ export interface StoredEffect {
   readonly payload: JsonObject
   readonly dueAt: number
   readonly attempt: number
+  /** The instant at which it was due first, or at which it was revived. */
+  readonly since: number
   readonly state: 'waiting' | 'taken' | 'dead'
   /** The instant from which it can be taken: the due instant, or the end of the lease. */
   readonly readyAt: number

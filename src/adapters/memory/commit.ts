@@ -28,6 +28,7 @@ export const commit = (data: AccountData, plan: Plan): void => {
     getOrCreate(data.effects, effect.id, () => ({
       ...effect,
       attempt: 0,
+      since: effect.dueAt,
       state: 'waiting',
       readyAt: effect.dueAt,
       error: '',

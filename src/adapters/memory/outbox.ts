@@ -1,6 +1,7 @@
 import { compareText } from '../../shared/text-order'
 import type { Outbox, TakenEffect, UnfinishedEffect } from '../contracts/outbox'
 import { defaultLimit } from '../stores/checked-store'
+import { pickInTurns, type ReadyEffect } from '../stores/take-turns'
 import { type AccountData, emptyAccount, finish, type StoredEffect } from './account-data'
 
 /** The outbox of all accounts. Of a done effect only the name is kept. */
@@ -16,14 +17,19 @@ export const createMemoryOutbox = (accounts: ReadonlyMap<string, AccountData>): 
       .sort((left, right) => compareText(left.id, right.id))
       .map((effect) => ({ account, ...described(effect), attempt: effect.attempt, error: effect.error }))
   return {
-    take: async ({ now, lease, limit }) =>
-      ready(accounts, now)
-        .slice(0, limit)
-        .map(({ account, effect }) => {
-          const attempt = effect.attempt + 1
-          replace(account, { ...effect, state: 'taken', readyAt: now + lease, attempt })
-          return { account, attempt, ...described(effect) }
-        }),
+    take: async ({ now, lease, ...request }) =>
+      pickInTurns(ready(accounts, now), request).map(({ account, effect }) => {
+        const attempt = effect.attempt + 1
+        replace(account, { ...effect, state: 'taken', readyAt: now + lease, attempt })
+        return { account, attempt, ...described(effect) }
+      }),
+
+    renew: async ({ account, id, attempt }, until) => {
+      const effect = found(account, id)
+      if (effect?.state !== 'taken' || effect.attempt !== attempt) return false
+      replace(account, { ...effect, readyAt: until })
+      return true
+    },
 
     settle: async ({ account, id, attempt }, settlement) => {
       const effect = found(account, id)
@@ -44,8 +50,16 @@ export const createMemoryOutbox = (accounts: ReadonlyMap<string, AccountData>): 
     revive: async (account, id, dueAt) => {
       const effect = found(account, id)
       if (effect?.state !== 'dead') return false
-      replace(account, { ...effect, state: 'waiting', dueAt, readyAt: dueAt })
+      replace(account, revived(effect, dueAt))
       return true
+    },
+
+    reviveAll: async (account, dueAt) => {
+      const dead = [...(accounts.get(account)?.effects.values() ?? [])].filter(
+        ({ state }) => state === 'dead',
+      )
+      for (const effect of dead) replace(account, revived(effect, dueAt))
+      return dead.length
     },
 
     unfinished: async (account, { after = '', limit = defaultLimit } = {}) =>
@@ -63,25 +77,28 @@ export const createMemoryOutbox = (accounts: ReadonlyMap<string, AccountData>): 
   }
 }
 
-interface Ready {
-  readonly account: string
-  readonly effect: StoredEffect
-}
+const ready = (
+  accounts: ReadonlyMap<string, AccountData>,
+  now: number,
+): readonly (ReadyEffect & { readonly effect: StoredEffect })[] =>
+  [...accounts].flatMap(([account, { effects }]) =>
+    [...effects.values()]
+      .filter(({ state, readyAt }) => state !== 'dead' && readyAt <= now)
+      .map((effect) => ({ account, id: effect.id, kind: effect.kind, readyAt: effect.readyAt, effect })),
+  )
 
-const ready = (accounts: ReadonlyMap<string, AccountData>, now: number): Ready[] =>
-  [...accounts]
-    .flatMap(([account, { effects }]) => [...effects.values()].map((effect) => ({ account, effect })))
-    .filter(({ effect }) => effect.state !== 'dead' && effect.readyAt <= now)
-    .sort(
-      (left, right) =>
-        left.effect.readyAt - right.effect.readyAt ||
-        compareText(left.account, right.account) ||
-        compareText(left.effect.id, right.effect.id),
-    )
+const revived = (effect: StoredEffect, dueAt: number): StoredEffect => ({
+  ...effect,
+  state: 'waiting',
+  dueAt,
+  readyAt: dueAt,
+  since: dueAt,
+})
 
-const described = ({ id, kind, payload, dueAt }: StoredEffect): Omit<TakenEffect, 'account' | 'attempt'> => ({
+const described = ({
   id,
   kind,
   payload,
   dueAt,
-})
+  since,
+}: StoredEffect): Omit<TakenEffect, 'account' | 'attempt'> => ({ id, kind, payload, dueAt, since })

@@ -55,8 +55,9 @@ export const createSmtpSender = (options: SmtpSenderOptions): SmtpSender => {
     disableUrlAccess: true,
   })
   return {
-    send: async (mail) => {
+    send: async (mail, attempt) => {
       checkOutgoingMail(mail)
+      attempt?.signal.throwIfAborted()
       const failed = await transport.sendMail(toMessage(mail)).then(
         ({ rejectedErrors }) => rejectedErrors?.[0] && refusal(mail, rejectedErrors),
         (error) => refusal(mail, [error]),

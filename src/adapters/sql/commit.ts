@@ -65,7 +65,7 @@ const entriesSession = ({ db }: SqlDialect): PartSession => {
 
 const effectsSession = ({ db }: SqlDialect): PartSession => {
   const insert = prepareRows<EffectRow, unknown>(
-    ['account', 'id', 'kind', 'payload', 'due_at', 'ready_at', 'state', 'attempt', 'error'],
+    ['account', 'id', 'kind', 'payload', 'due_at', 'ready_at', 'state', 'attempt', 'since', 'error'],
     (rows) =>
       db
         .insertInto('frontdesk_effects')
@@ -93,6 +93,7 @@ const effectsSession = ({ db }: SqlDialect): PartSession => {
           ready_at: dueAt,
           state: 'waiting',
           attempt: 0,
+          since: dueAt,
           error: '',
         }),
       )

@@ -18,7 +18,7 @@ export interface SqlDialect {
   readonly rowLocks: boolean
   /** The type of id columns: text that is compared by its UTF-8 bytes. */
   readonly idType: string
-  /** A statement that returns a row if the table of the schema's version exists. */
+  /** A condition that holds if the table of the schema's version exists. */
   readonly hasSchema: string
 }
 
@@ -33,7 +33,7 @@ export const sqliteDialect = (): SqlDialect => ({
   }),
   rowLocks: false,
   idType: 'text',
-  hasSchema: `select 1 as found from sqlite_master where type = 'table' and name = 'frontdesk_schema'`,
+  hasSchema: `exists (select 1 from sqlite_master where type = 'table' and name = 'frontdesk_schema')`,
 })
 
 export const postgresDialect = (): SqlDialect => ({
@@ -47,5 +47,5 @@ export const postgresDialect = (): SqlDialect => ({
   }),
   rowLocks: true,
   idType: 'text collate "C"',
-  hasSchema: `select 1 as found from pg_catalog.pg_class where oid = to_regclass('frontdesk_schema')`,
+  hasSchema: `to_regclass('frontdesk_schema') is not null`,
 })

@@ -1,4 +1,4 @@
-import { CompiledQuery } from 'kysely'
+import { CompiledQuery, sql } from 'kysely'
 import { HelpdeskError, isHelpdeskError } from '../../shared/errors'
 import type { SqlDialect } from './dialect'
 import { migrations } from './migrations'
@@ -42,8 +42,9 @@ const withRetries = async (work: () => Promise<void>): Promise<void> => {
 }
 
 const currentVersion = async (dialect: SqlDialect, engine: SqlEngine): Promise<number> => {
-  const tables = await engine.ask(CompiledQuery.raw(dialect.hasSchema))
-  if (tables.length === 0) return 0
+  const exists = sql<number>`case when ${sql.raw(dialect.hasSchema)} then 1 else 0 end`
+  const [table] = await engine.ask(dialect.db.selectNoFrom(exists.as('found')).compile())
+  if (table?.found !== 1) return 0
   const [row] = await engine.ask(version(dialect).compile())
   return known(row?.version ?? 0)
 }
@@ -81,8 +82,8 @@ const migrateOnline = async (dialect: SqlDialect, engine: SqlEngine, from: numbe
   for (const [index, migration] of migrations.entries()) {
     if (index < from) continue
     for (const released of migration(dialect.idType)) {
-      const { sql, index: name, again = false } = onlineStatement(released)
-      const statement = CompiledQuery.raw(sql)
+      const { sql: text, index: name, again = false } = onlineStatement(released)
+      const statement = CompiledQuery.raw(text)
       if (name !== undefined) {
         const broken = await engine.ask(CompiledQuery.raw(isBroken(name)))
         if (broken.length > 0) await engine.ask(CompiledQuery.raw(`drop index concurrently ${name}`), patient)

@@ -50,4 +50,9 @@ export const migrations: readonly ((id: string) => readonly string[])[] = [
     `create index frontdesk_fields_number on frontdesk_fields (account, field, number, conversation)
       where number is not null`,
   ],
+  () => [
+    `alter table frontdesk_effects add column since bigint`,
+    `create index frontdesk_effects_turns on frontdesk_effects (account, kind, ready_at, id)
+      where ready_at is not null`,
+  ],
 ]

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
-import type { JsonObject } from '../../shared/json'
-import type { Outbox, Settlement, UnfinishedEffect } from '../contracts/outbox'
+import type { Outbox, Settlement } from '../contracts/outbox'
 import { defaultLimit } from '../stores/checked-store'
-import { claimEffects } from './claim-effects'
 import type { SqlDialect } from './dialect'
+import { unfinishedOf } from './effect-rows'
 import type { SqlEngine } from './session'
 import type { EffectRow } from './tables'
+import { takeEffects } from './take-effects'
 
 /** The outbox in the table of effects. */
 export const createSqlOutbox = (dialect: SqlDialect, engine: SqlEngine): Outbox => {
@@ -18,12 +18,22 @@ export const createSqlOutbox = (dialect: SqlDialect, engine: SqlEngine): Outbox 
       .where('state', is, sql.lit(state))
       .orderBy('id')
   return {
-    take: async (request) =>
-      (await claimEffects(dialect, engine, request)).map((row) => ({
-        ...effectOf(row),
-        account: row.account,
-        attempt: row.attempt,
-      })),
+    take: (request) => takeEffects(dialect, engine, request),
+
+    renew: async ({ account, id, attempt }, until) => {
+      const renewed = await engine.ask(
+        db
+          .updateTable('frontdesk_effects')
+          .set({ ready_at: until })
+          .where('account', '=', account)
+          .where('id', '=', id)
+          .where('state', '=', 'taken')
+          .where('attempt', '=', attempt)
+          .returning('id')
+          .compile(),
+      )
+      return renewed.length === 1
+    },
 
     settle: async ({ account, id, attempt }, settlement) => {
       const settled = await engine.ask(
@@ -49,14 +59,27 @@ export const createSqlOutbox = (dialect: SqlDialect, engine: SqlEngine): Outbox 
       const revived = await engine.ask(
         db
           .updateTable('frontdesk_effects')
-          .set({ state: 'waiting', due_at: dueAt, ready_at: dueAt })
+          .set(revivedRow(dueAt))
           .where('account', '=', account)
           .where('id', '=', id)
-          .where('state', '=', 'dead')
+          .where('state', '=', sql.lit('dead'))
           .returning('id')
           .compile(),
       )
       return revived.length === 1
+    },
+
+    reviveAll: async (account, dueAt) => {
+      const revived = await engine.ask(
+        db
+          .updateTable('frontdesk_effects')
+          .set(revivedRow(dueAt))
+          .where('account', '=', account)
+          .where('state', '=', sql.lit('dead'))
+          .returning('id')
+          .compile(),
+      )
+      return revived.length
     },
 
     unfinished: async (account, { after = '', limit = defaultLimit } = {}) => {
@@ -89,6 +112,13 @@ export const createSqlOutbox = (dialect: SqlDialect, engine: SqlEngine): Outbox 
   }
 }
 
+const revivedRow = (dueAt: number): Partial<EffectRow> => ({
+  state: 'waiting',
+  due_at: dueAt,
+  ready_at: dueAt,
+  since: dueAt,
+})
+
 /** The next attempt reuses the number of the attempt that ended with `wait`, because no open attempt has it. */
 const settledRow = (settlement: Settlement, attempt: number): Partial<EffectRow> => {
   if (settlement.outcome === 'done') return { state: 'done', ready_at: null, payload: '', error: '' }
@@ -102,17 +132,3 @@ const settledRow = (settlement: Settlement, attempt: number): Partial<EffectRow>
     ...(settlement.outcome === 'wait' && { attempt: attempt - 1 }),
   }
 }
-
-const unfinishedOf = (row: EffectRow): UnfinishedEffect => ({
-  ...effectOf(row),
-  account: row.account,
-  attempt: row.attempt,
-  error: row.error === '' ? '' : (JSON.parse(row.error) as string),
-})
-
-const effectOf = ({ id, kind, payload, due_at }: EffectRow) => ({
-  id,
-  kind,
-  payload: JSON.parse(payload) as JsonObject,
-  dueAt: due_at,
-})

@@ -40,6 +40,8 @@ export interface EffectRow {
   ready_at: number | null
   state: 'waiting' | 'taken' | 'done' | 'dead'
   attempt: number
+  /** The instant at which it was due first, or at which it was revived; `null` in rows of older builds. */
+  since: number | null
   /**
    * JSON text, because an error of a remote server may contain characters that databases refuse. Empty before the first
    * failure, and when the effect is done.

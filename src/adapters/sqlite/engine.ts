@@ -1,12 +1,12 @@
 import type { CompiledQuery } from 'kysely'
-import { own } from '../../shared/json'
 import { failure } from '../sql/failure'
 import { type Rows, returnsRows, type Session, type SqlEngine } from '../sql/session'
 import type { SqliteDatabase, SqliteStatement } from './database'
+import { isBusy } from './is-busy'
 
 /**
- * Runs sessions on a SQLite handle. A transaction begins and ends in one turn of the event loop, so no other code can
- * use the handle in between.
+ * Runs sessions on a SQLite handle, in the thread of the caller. A transaction begins and ends in one turn of the event
+ * loop, so no other code can use the handle in between.
  */
 export const createSqliteEngine = (database: SqliteDatabase, close: () => void): SqlEngine => {
   const prepared = preparedStatements(database)
@@ -79,11 +79,3 @@ const preparedStatements = (database: SqliteDatabase): ((sql: string) => SqliteS
 }
 
 const maxStatements = 200
-
-/** SQLITE_BUSY or SQLITE_LOCKED, in the form of each supported handle. */
-const isBusy = (error: unknown): boolean =>
-  error instanceof Error &&
-  (/^SQLITE_(BUSY|LOCKED)/.test(String(own(error, 'code'))) ||
-    busyCodes.includes(Number(own(error, 'errcode')) & 0xff))
-
-const busyCodes = [5, 6]

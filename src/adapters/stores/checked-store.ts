@@ -1,4 +1,5 @@
 import { refusal } from '../../shared/refuse'
+import type { AttemptKey } from '../contracts/outbox'
 import type { SequencePage } from '../contracts/storage'
 import type { Store } from '../contracts/store'
 import { checkFieldTypes } from './check-fields'
@@ -80,12 +81,16 @@ export const checkedStore = (store: Store): Store => ({
     checkInstant('the current instant of a take request', request.now)
     checkWhole('the length of a lease in milliseconds', request.lease, 1)
     checkLimit(request.limit)
+    for (const { limit } of Object.values(request.kinds ?? {})) checkWhole('the limit of a kind', limit, 0)
     return store.take(request)
   },
+  renew: async (effect, until) => {
+    checkAttempt(effect)
+    checkInstant('the new end of a lease', until)
+    return store.renew(effect, until)
+  },
   settle: async (effect, settlement) => {
-    checkAccount(effect.account)
-    checkName('the id of an effect', effect.id, maxIdLength)
-    checkWhole('the attempt of an effect', effect.attempt, 1)
+    checkAttempt(effect)
     if ('dueAt' in settlement) checkInstant('the instant of the next attempt', settlement.dueAt)
     return store.settle(effect, settlement)
   },
@@ -98,6 +103,11 @@ export const checkedStore = (store: Store): Store => ({
     checkName('the id of an effect', id, maxIdLength)
     checkInstant('the instant of the next attempt', dueAt)
     return store.revive(account, id, dueAt)
+  },
+  reviveAll: async (account, dueAt) => {
+    checkAccount(account)
+    checkInstant('the instant of the next attempt', dueAt)
+    return store.reviveAll(account, dueAt)
   },
   unfinished: async (account, page) => {
     checkAccount(account)
@@ -114,6 +124,12 @@ export const checkedStore = (store: Store): Store => ({
 })
 
 const checkAccount = (account: string): void => checkName('the id of an account', account)
+
+const checkAttempt = ({ account, id, attempt }: AttemptKey): void => {
+  checkAccount(account)
+  checkName('the id of an effect', id, maxIdLength)
+  checkWhole('the attempt of an effect', attempt, 1)
+}
 
 const checkPage = (page: SequencePage | undefined): void => {
   if (page?.after !== undefined) checkWhole('the number after which a page starts', page.after, 0)

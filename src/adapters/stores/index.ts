@@ -23,3 +23,11 @@ export {
   sequenceConflict,
   versionConflict,
 } from './record-steps'
+export {
+  type GroupShare,
+  inTurns,
+  pickInTurns,
+  type ReadyEffect,
+  type ReadyGroup,
+  shareOut,
+} from './take-turns'

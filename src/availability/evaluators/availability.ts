@@ -8,6 +8,7 @@ import { decideAvailability, prepareAvailability } from '../decide-availability'
 import { availabilityFacts, availabilityOutcome } from '../facts-schema'
 import { type AvailabilityAbout, lintAvailabilityRules } from '../lint/lint-availability-rules'
 import { availabilityRule, checkAvailabilityRule } from '../schema'
+import { unorderedHours } from './unordered'
 
 /** Whether the chat widget is shown, and what it says about the team (V-00 to V-12). */
 export const availabilityEvaluator: Evaluator<
@@ -30,11 +31,9 @@ export const availabilityEvaluator: Evaluator<
   unordered: [
     ['facts', 'members'],
     ['facts', 'routingPool'],
-    ['facts', 'members', '*', 'hours', 'ranges'],
-    ['rule', 'hours', 'ranges'],
-    ['rule', 'hours', 'ranges', '*', 'days'],
-    ['rule', 'hours', 'overrides'],
-    ['rule', 'hours', 'overrides', '*', 'ranges'],
+    ...unorderedHours('facts', 'members', '*', 'hours'),
+    ...unorderedHours('facts', 'assignee', 'hours'),
+    ...unorderedHours('rule', 'hours'),
   ],
   lint: lintAvailabilityRules,
 }

@@ -9,6 +9,7 @@ import {
   type MemberDisplayRule,
   memberDisplayReasons,
 } from '../member-display'
+import { unorderedHours } from './unordered'
 
 /** Whether a user is shown as available to a visitor. */
 export const memberDisplayEvaluator: Evaluator<
@@ -26,8 +27,5 @@ export const memberDisplayEvaluator: Evaluator<
   readRule: (input) => checkWith(memberStatusRule, 'rule', input),
   readFacts: (input) => checkWith(memberDisplayFacts, 'facts', input, 'INVALID_INPUT'),
   schema: schemaOf({ rule: memberStatusRule, facts: memberDisplayFacts, outcome: yesOrNo }),
-  unordered: [
-    ['facts', 'member', 'hours', 'ranges'],
-    ['facts', 'member', 'hours', 'overrides'],
-  ],
+  unordered: unorderedHours('facts', 'member', 'hours'),
 }

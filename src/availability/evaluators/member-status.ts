@@ -9,6 +9,7 @@ import {
   type MemberStatusRule,
   memberStatusReasons,
 } from '../member-status'
+import { unorderedHours } from './unordered'
 
 /** Whether a user takes new conversations. */
 export const memberStatusEvaluator: Evaluator<
@@ -26,8 +27,5 @@ export const memberStatusEvaluator: Evaluator<
   readRule: (input) => checkWith(memberStatusRule, 'rule', input),
   readFacts: (input) => checkWith(memberStatusFacts, 'facts', input, 'INVALID_INPUT'),
   schema: schemaOf({ rule: memberStatusRule, facts: memberStatusFacts, outcome: yesOrNo }),
-  unordered: [
-    ['facts', 'member', 'hours', 'ranges'],
-    ['facts', 'member', 'hours', 'overrides'],
-  ],
+  unordered: unorderedHours('facts', 'member', 'hours'),
 }

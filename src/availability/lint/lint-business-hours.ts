@@ -1,8 +1,9 @@
-import { type Finding, finding } from '../../shared/finding'
+import { type Finding, finding, malformed } from '../../shared/finding'
 import type { Instant } from '../../shared/instant'
 import { refusalFindings } from '../../shared/refusal-findings'
 import { type BusinessHours, hoursAreEmpty } from '../business-hours'
 import { type CompiledHours } from '../compile-hours'
+import { hoursAboutForm } from '../guards'
 import { scheduleOf } from '../schedule'
 import { checkBusinessHours } from '../schema'
 import { needlessOverrides } from './needless-overrides'
@@ -16,13 +17,18 @@ export type HoursAbout = {
 
 /**
  * Finds errors and likely mistakes in business hours: hours that never open or never close, overrides that are over or
- * change nothing, and overlapping ranges. Refused hours have only findings about the refusals.
+ * change nothing, and overlapping ranges. Refused hours have only findings about the refusals, and a `now` that is no
+ * instant is a finding too.
  *
- * @throws HelpdeskError `INVALID_INPUT` for a `now` outside the years 1 to 9999; `RUNTIME_UNSUPPORTED` in a runtime
- * without `Intl`.
+ * @throws HelpdeskError `RUNTIME_UNSUPPORTED` in a runtime without `Intl`.
  */
-export const lintBusinessHours = (hours: BusinessHours, about: HoursAbout = {}): readonly Finding[] =>
-  lintPlacedHours(hours, 'hours', about)
+export const lintBusinessHours = (hours: BusinessHours, about: HoursAbout = {}): readonly Finding[] => {
+  const fault = hoursAboutForm(about)
+  return [
+    ...(fault ? [malformed(`about${fault.place}`, fault.expected)] : []),
+    ...lintPlacedHours(hours, 'hours', fault ? {} : about),
+  ]
+}
 
 /** As `lintBusinessHours`, for hours at a path of a larger rule. */
 export const lintPlacedHours = (

@@ -29,5 +29,5 @@ export const subscriptionEvaluator: Evaluator<
   readRule: checkConsentRule,
   readFacts: (input) => checkWith(subscriptionFacts, 'facts', input, 'INVALID_INPUT'),
   schema: schemaOf({ rule: consentRule, facts: subscriptionFacts, outcome: subscriptionOutcome }),
-  unordered: [],
+  unordered: [['rule', 'process', 'minorSince']],
 }

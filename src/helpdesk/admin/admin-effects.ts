@@ -24,6 +24,12 @@ export interface AdminEffects {
    * @throws HelpdeskError `FORBIDDEN` for a user who is not an admin.
    */
   revive(effectId: string): Promise<boolean>
+  /**
+   * Makes every dead effect due again, and returns their number.
+   *
+   * @throws HelpdeskError `FORBIDDEN` for a user who is not an admin.
+   */
+  reviveAll(): Promise<number>
 }
 
 export const createAdminEffects = ({ ports, account, asAdmin }: AdminContext): AdminEffects => ({
@@ -39,6 +45,12 @@ export const createAdminEffects = ({ ports, account, asAdmin }: AdminContext): A
   revive: (effectId) =>
     asAdmin(async () => {
       const revived = await ports.storage.revive(account, effectId, ports.clock.now())
+      ports.transport.publish(outboxTopic)
+      return [revived]
+    }),
+  reviveAll: () =>
+    asAdmin(async () => {
+      const revived = await ports.storage.reviveAll(account, ports.clock.now())
       ports.transport.publish(outboxTopic)
       return [revived]
     }),

@@ -1,6 +1,6 @@
 import { kindOf } from '../../inbox/channel-kinds/channel-kinds'
 import type { ListRequest } from '../../inbox/views/list-request'
-import { parseListRequest } from '../../inbox/views/schema'
+import { parseInboxIds, parseListRequest } from '../../inbox/views/schema'
 import type { View } from '../../inbox/views/view'
 import type { AgentCommand } from '../../intake/agent/agent-command'
 import { type ActResult, decideAgentCommand } from '../../intake/agent/decide-agent-command'
@@ -29,7 +29,8 @@ export interface AgentConversations {
   /**
    * The number of open conversations in each view. Without `inboxIds`, in all inboxes of the agent.
    *
-   * @throws HelpdeskError `FORBIDDEN` for an inbox of others; `UNKNOWN_RECORD` for an unknown inbox.
+   * @throws HelpdeskError `INVALID_INPUT` with the place; `FORBIDDEN` for an inbox of others; `UNKNOWN_RECORD` for an
+   * unknown inbox.
    */
   counts(inboxIds?: readonly string[]): Promise<Readonly<Record<View, number>>>
   /**
@@ -88,7 +89,12 @@ export const createAgentConversations = ({ ports, account, userId }: AgentContex
       return listConversations(ports, account, reader, resolved.query, userId, resolved.inboxIds)
     },
     counts: async (inboxIds) =>
-      countViews(ports, account, userId, await readInboxIds(beginAct(ports, account), userId, inboxIds)),
+      countViews(
+        ports,
+        account,
+        userId,
+        await readInboxIds(beginAct(ports, account), userId, parseInboxIds(inboxIds)),
+      ),
     get: async (id) => {
       const reader = beginAct(ports, account)
       const found = await readVisible(reader, userId, id)

@@ -23,11 +23,11 @@ const botTimeLimit = 20 * second
  */
 export const createBotEffect =
   (ports: Ports): EffectHandler<'ask-bot'> =>
-  async ({ account, payload: request }) => {
+  async ({ account, payload: request }, { signal }) => {
     const reader = createReader(ports.storage, account)
     const { published } = (await reader.need('bot', request.botId)).value
     const outcome = published
-      ? await askBot(ports, account, reader, request)
+      ? await askBot(ports, account, reader, request, signal)
       : { failed: 'The bot is not published.' }
     await transact(
       ports,
@@ -42,6 +42,7 @@ const askBot = async (
   account: string,
   reader: Reader,
   request: Effects['ask-bot'],
+  signal: AbortSignal,
 ): Promise<BotOutcome> => {
   const bot = findBot(ports, account, request.botId)
   if (bot === undefined) return { failed: `Expected a program for the bot "${request.botId}", found none.` }
@@ -62,7 +63,9 @@ const askBot = async (
     ),
   }
   try {
-    return parseBotAnswer(await withTimeLimit(ports, botTimeLimit, bot.answer(turn)))
+    return parseBotAnswer(
+      await withTimeLimit(ports, botTimeLimit, (limit) => bot.answer(turn, { signal: limit }), signal),
+    )
   } catch (error) {
     ports.onError(error)
     return { failed: errorMessage(error) }
@@ -70,10 +73,28 @@ const askBot = async (
 }
 
 /** Awaits an answer of the host's program within a time limit. The answer may also be no promise. */
-const withTimeLimit = (ports: Ports, limit: number, answer: unknown): Promise<unknown> =>
+const withTimeLimit = (
+  ports: Ports,
+  limit: number,
+  answer: (signal: AbortSignal) => unknown,
+  outer: AbortSignal,
+): Promise<unknown> =>
   new Promise((resolve, reject) => {
+    const controller = new AbortController()
+    const abort = (reason: Error): void => {
+      controller.abort(reason)
+      reject(reason)
+    }
+    const abortAsWell = (): void => abort(outer.reason as Error)
+    outer.addEventListener('abort', abortAsWell, { once: true })
     const cancel = ports.timers.after(limit, () =>
-      reject(new Error(`Expected the bot to answer within ${limit} ms, found no answer.`)),
+      abort(new Error(`Expected the bot to answer within ${limit} ms, found no answer.`)),
     )
-    Promise.resolve(answer).then(resolve, reject).finally(cancel)
+    // A program may throw before it returns a promise.
+    void (async () => answer(controller.signal))()
+      .then(resolve, reject)
+      .finally(() => {
+        cancel()
+        outer.removeEventListener('abort', abortAsWell)
+      })
   })

@@ -1,7 +1,8 @@
 import { kindOf } from '../../inbox/channel-kinds/channel-kinds'
 import { own } from '../../shared/json'
+import { recordSending } from '../mail/record-sending'
 import { mayStillSend, withhold } from '../mail/withhold'
-import type { EffectHandler } from '../run/effect-handlers'
+import type { EffectHandler, TroubleReports } from '../run/effect-handlers'
 import { NoHandler } from '../run/no-handler'
 import type { Ports } from '../run/ports'
 import { createReader } from '../run/reader'
@@ -12,7 +13,7 @@ import { createReader } from '../run/reader'
  */
 export const createChannelEffect =
   (ports: Ports): EffectHandler<'send-channel-message'> =>
-  async ({ account, payload: answer }) => {
+  async ({ account, payload: answer }, { signal }) => {
     const reader = createReader(ports.storage, account)
     const [{ value: conversation }, { value: message }] = await Promise.all([
       reader.one('conversation', answer.conversationId),
@@ -24,14 +25,16 @@ export const createChannelEffect =
     const contacts = await reader.present('contact', [conversation.contactId])
     if (conversation.contactId !== null && contacts.length === 0) return
     const kind = kindOf(ports.channels.kinds, conversation.channelKind)
-    if (!(await mayStillSend(reader, conversation, kind, { answer })))
-      return withhold(ports, account, conversation.id, { answer })
+    if (!(await mayStillSend(reader, conversation, kind, { answer }))) {
+      await withhold(ports, account, conversation.id, { answer })
+      return
+    }
     const host = ports.channels.hosts.get(kind.kind)
     if (host?.send === undefined) throw new NoHandler(`a channel of the kind "${kind.kind}" that sends`)
     const { value: channel } = await reader.one('channel', conversation.channelId)
     if (channel === undefined) throw new Error(`Expected the channel of the conversation, found none.`)
     const from = own(channel, 'address')
-    await host.send({
+    const outgoing = {
       id: answer.messageId,
       conversationId: conversation.id,
       channelId: channel.id,
@@ -39,5 +42,13 @@ export const createChannelEffect =
       to,
       text: message?.text ?? '',
       ...(message?.subject !== undefined && { subject: message.subject }),
-    })
+    }
+    await host.send(outgoing, { signal })
+    return () => recordSending(ports, account, answer, 'sent')
   }
+
+/** Tells the thread about an answer that is delayed or was given up. */
+export const createChannelReport =
+  (ports: Ports): NonNullable<TroubleReports['send-channel-message']> =>
+  ({ account, payload: answer }, trouble) =>
+    recordSending(ports, account, answer, trouble)

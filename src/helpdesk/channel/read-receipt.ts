@@ -18,14 +18,15 @@ export const readReceipt = async (
   { messageId }: ChannelReceipt,
   kind: ChannelKindDefinition,
 ): Promise<ReadFor<typeof decideReceipt>> => {
-  const { conversationId, to } = (await reader.need('message', messageId)).value
+  const { value: message } = await reader.need('message', messageId)
+  const { conversationId, to } = message
   const { value: conversation } = await reader.need('conversation', conversationId)
   const sent = to !== undefined && conversation.channelKind === kind.kind
   mustExist('message', messageId, sent ? true : undefined)
   const scope = { conversation, assignable: [], talks: false }
   const [entries] = await Promise.all([reader.thread(conversationId), reader.records(reactionKeys(scope))])
   return {
-    facts: { now: ports.clock.now(), kind, conversation, entries },
+    facts: { now: ports.clock.now(), kind, conversation, entries, message },
     behind: { conversation: [{ kind: 'conversation', id: conversationId }] },
   }
 }

@@ -1,10 +1,12 @@
 import { isEmail } from '../../inbox/channel-kinds/email'
 import { canonicalAddress, withoutTag } from '../../inbox/mail/canonical-address'
+import { incomingMailForm } from '../../inbox/mail/guards'
 import type { IncomingMail } from '../../inbox/mail/incoming-mail'
 import { decideMail } from '../../intake/mail/decide-mail'
 import type { Disposition } from '../../records/disposition'
 import type { EmailChannel } from '../../settings/channel'
 import { HelpdeskError } from '../../shared/errors'
+import { formOf, guardWith } from '../../shared/guard'
 import { indexable } from '../../shared/unstorable'
 import { beginAct } from '../run/begin-act'
 import type { Ports } from '../run/ports'
@@ -17,22 +19,29 @@ export interface MailSide {
   /**
    * Whether an address belongs to a mail channel.
    *
-   * @throws HelpdeskError `UNKNOWN_ACCOUNT`
+   * @throws HelpdeskError `UNKNOWN_ACCOUNT`; `INVALID_INPUT` if the address is no text.
    */
   accepts(address: string): Promise<boolean>
   /**
    * Receives a mail with its source, once for each channel among the recipients. Resolves when both are stored, with
    * the dispositions.
    *
-   * @throws HelpdeskError `UNKNOWN_ACCOUNT`; `UNKNOWN_RECORD` if no recipient is a mail channel.
+   * @throws HelpdeskError `UNKNOWN_ACCOUNT`; `INVALID_INPUT` for a mail or a source of another form; `UNKNOWN_RECORD` if no
+   * recipient is a mail channel.
    */
   receive(mail: IncomingMail, source: Uint8Array): Promise<readonly Disposition[]>
 }
 
+const sourceForm = formOf('bytes', (value) => value instanceof Uint8Array)
+
 export const createMailSide = (ports: Ports, account: string): MailSide => {
   const channelOf = async (reader: Reader, recipient: string): Promise<EmailChannel | undefined> => {
     const address = canonicalAddress(recipient)
-    if (address === undefined) return undefined
+    if (address === undefined) {
+      // Also an address that nobody can have is refused for an account that does not exist.
+      await reader.value('account', account)
+      return undefined
+    }
     const found = await reader.many('channel-address', [address, withoutTag(address)])
     const channelId = found.get(address)?.value?.channelId ?? found.get(withoutTag(address))?.value?.channelId
     if (channelId === undefined) return undefined
@@ -53,7 +62,9 @@ export const createMailSide = (ports: Ports, account: string): MailSide => {
   return {
     accepts: async (address) => (await channelOf(beginAct(ports, account), address)) !== undefined,
     receive: async (received, source) => {
+      guardWith(received, incomingMailForm, 'mail')
       const mail = indexable(received)
+      guardWith(source, sourceForm, 'source')
       const reader = beginAct(ports, account)
       const channels = new Map<string, EmailChannel>()
       for (const recipient of mail.envelope.to) {
@@ -61,6 +72,7 @@ export const createMailSide = (ports: Ports, account: string): MailSide => {
         if (channel) channels.set(channel.id, channel)
       }
       if (channels.size === 0) {
+        await reader.value('account', account)
         throw new HelpdeskError(
           'UNKNOWN_RECORD',
           'Expected a recipient that is a mail channel, found none.',

@@ -38,12 +38,16 @@ export const withhold = (ports: Ports, account: string, id: string, waiting: Wai
     ports,
     account,
     async (reader) => {
-      const [conversation, entries] = await Promise.all([reader.value('conversation', id), reader.thread(id)])
+      const [conversation, entries, message] = await Promise.all([
+        reader.value('conversation', id),
+        reader.thread(id),
+        waiting.answer ? reader.value('message', waiting.answer.messageId) : null,
+      ])
       const scope = { conversation: conversation ?? undefined, assignable: [], talks: false }
       await reader.records(reactionKeys(scope))
       const kind = kindOf(ports.channels.kinds, conversation?.channelKind ?? '')
       return {
-        facts: { conversation, entries, kind, now: ports.clock.now() },
+        facts: { conversation, entries, message, kind, now: ports.clock.now() },
         behind: { conversation: [{ kind: 'conversation', id }] },
       }
     },

@@ -16,7 +16,7 @@ export interface HostAdditions {
   /** Strategies that a routing rule may name (R-40). */
   readonly strategies: Readonly<Record<string, HostStrategy>>
   /** The handlers of the effects that `planEffect` plans, by kind. */
-  readonly effects: Readonly<Record<string, (effect: HostEffect<never>) => Promise<void>>>
+  readonly effects: Readonly<Record<string, (effect: HostEffect<never>, work: EffectWork) => Promise<void>>>
 }
 
 /** A name that a host chooses. The dot separates it from the library's names. */
@@ -31,6 +31,15 @@ export interface HostEffect<Payload> extends Omit<TakenEffect, 'payload'> {
   readonly payload: Payload
 }
 
+/** How an effect is being performed. */
+export interface EffectWork {
+  /**
+   * Aborts when the time limit of the kind has passed, or when another worker has taken the effect. Work that goes on
+   * afterwards may happen twice.
+   */
+  readonly signal: AbortSignal
+}
+
 export type HostEffectHandlers<Payloads extends HostEffects> = {
-  readonly [Kind in keyof Payloads]: (effect: HostEffect<Payloads[Kind]>) => Promise<void>
+  readonly [Kind in keyof Payloads]: (effect: HostEffect<Payloads[Kind]>, work: EffectWork) => Promise<void>
 }

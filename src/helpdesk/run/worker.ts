@@ -1,10 +1,10 @@
 import type { TakenEffect } from '../../adapters/contracts/outbox'
-import { minute } from '../../shared/instant'
 import { outboxTopic } from '../../shared/topics'
-import { type EffectHandlers, handlerOf } from './effect-handlers'
-import { NoHandler } from './no-handler'
+import type { EffectHandlers, TroubleReports } from './effect-handlers'
+import { lease } from './hold-lease'
+import { createPerformEffect } from './perform-effect'
+import { createPlaces, type Places } from './places'
 import type { Ports } from './ports'
-import { afterFailure } from './retry'
 import { createWakeUp } from './wake-up'
 
 /** Performs the effects of all accounts. Errors of their handlers go to `onError`. */
@@ -19,36 +19,39 @@ export interface Worker {
   stop(): Promise<void>
 }
 
-const lease = minute
-const batch = 20
-
 /**
  * Processes the outbox: takes effects under a lease, performs them, and settles each as done, retry, wait (no handler)
- * or dead.
+ * or dead. Each kind has places of its own, and accounts take turns at them.
  */
-export const createWorker = (ports: Ports, handlers: EffectHandlers): Worker => {
-  const perform = async (effect: TakenEffect): Promise<void> => {
-    const handler = handlerOf(handlers, ports.effects, effect.kind)
-    try {
-      if (handler === undefined) throw new NoHandler(`a handler for effects of the kind "${effect.kind}"`)
-      await handler(effect)
-      await ports.storage.settle(effect, { outcome: 'done' })
-    } catch (error) {
-      ports.onError(error)
-      await ports.storage.settle(effect, afterFailure(effect.attempt, error, ports.clock.now()))
-    }
+export const createWorker = (
+  ports: Ports,
+  handlers: EffectHandlers,
+  reports: TroubleReports = {},
+): Worker => {
+  const performEffect = createPerformEffect(ports, handlers, reports)
+  const newPlaces = (): Places => createPlaces(Object.keys(ports.effects))
+
+  /** Takes effects at the free places, and begins to perform them. */
+  const take = async (places: Places, isStopping: () => boolean): Promise<readonly Promise<void>[]> => {
+    const free = places.free()
+    if (free === undefined) return []
+    const taken = await ports.storage.take({ now: ports.clock.now(), lease, ...free })
+    return taken.map((effect) => begin(places, effect, isStopping))
   }
 
-  const take = async (limit: number): Promise<readonly TakenEffect[]> =>
-    limit > 0 ? ports.storage.take({ now: ports.clock.now(), lease, limit }) : []
+  const begin = async (places: Places, effect: TakenEffect, isStopping: () => boolean): Promise<void> => {
+    places.occupy(effect)
+    await performEffect(effect, isStopping).finally(() => places.leave(effect))
+  }
 
   const drain = async (): Promise<number> => {
+    const places = newPlaces()
     let total = 0
     for (;;) {
-      const taken = await take(batch)
+      const taken = await take(places, () => false)
       if (taken.length === 0) return total
       total += taken.length
-      await Promise.all(taken.map(perform))
+      await Promise.all(taken)
     }
   }
 
@@ -56,21 +59,20 @@ export const createWorker = (ports: Ports, handlers: EffectHandlers): Worker => 
   let running: Promise<void> = Promise.resolve()
   let ring = (): void => {}
 
-  /** Takes effects while there is capacity, so that a slow effect does not delay others. */
+  /** Takes effects while there is a free place, so that a slow effect does not delay others. */
   const work = async (): Promise<void> => {
     const hints = createWakeUp(ports, outboxTopic)
     ring = hints.ring
+    const places = newPlaces()
     const inProgress = new Set<Promise<void>>()
     while (!stopped) {
       const waiting = hints.next()
-      const taken = await take(batch - inProgress.size).catch(reportFailure)
+      const taken = await take(places, () => stopped).catch(reportFailure)
       for (const effect of taken) {
-        const done = perform(effect)
-          .catch(ports.onError)
-          .finally(() => {
-            inProgress.delete(done)
-            hints.ring()
-          })
+        const done = effect.catch(ports.onError).finally(() => {
+          inProgress.delete(done)
+          hints.ring()
+        })
         inProgress.add(done)
       }
       if (taken.length === 0) await waiting
@@ -79,7 +81,7 @@ export const createWorker = (ports: Ports, handlers: EffectHandlers): Worker => 
     hints.stop()
   }
 
-  const reportFailure = (error: unknown): readonly TakenEffect[] => {
+  const reportFailure = (error: unknown): readonly Promise<void>[] => {
     ports.onError(error)
     return []
   }

@@ -11,7 +11,7 @@ export const readViewed = async (
   account: string,
   person: PersonFacts,
 ): Promise<ViewedFacts> => {
-  const openConversations: ViewedFacts['openConversations'][number][] = []
+  const openConversations: NonNullable<ViewedFacts['openConversations']>[number][] = []
   if (person.visitor === null) return { openConversations }
   for await (const open of conversationsFound(ports, account, openOf(person))) openConversations.push(open)
   return { openConversations }

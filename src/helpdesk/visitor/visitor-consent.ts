@@ -86,7 +86,7 @@ export const createVisitorConsent = ({ ports, account, visitorId }: VisitorConte
           const person = await readPerson(ports, reader, visitorId)
           // Without a record in a ledger nothing can be withdrawn, so nobody has to be told.
           const hasRecords = person.ledger.head !== null || person.contactLedger?.head != null
-          const viewed = hasRecords ? await readViewed(ports, account, person) : { openConversations: [] }
+          const viewed = hasRecords ? await readViewed(ports, account, person) : {}
           return { facts: { ...person, ...viewed }, behind: behindPerson(person) }
         },
         (facts) => decideWithdrawal(withdrawal, facts),

@@ -10,9 +10,12 @@ export const blockKeyForm: Form = object({ subject: subjectForm, channelKind: te
 export const blocksForm: Form = listOf(blockKeyForm)
 
 /** The form of allow entries, as far as the policies read them. */
-export const allowedForm: Form = listOf(
-  object({ subject: object({ kind: oneOf('address', 'domain'), value: text }) }),
-)
+export const allowedForm: Form = /* @__PURE__ */ listOf((value) => allowedKeyForm(value))
+
+/** The form of an allow entry, as far as its id needs it. */
+export const allowedKeyForm: Form = object({
+  subject: object({ kind: oneOf('address', 'domain'), value: text }),
+})
 
 export const senderForm: Form = object({
   address: optional(text),

@@ -46,8 +46,9 @@ const forms: Readonly<Record<CommandType, Form>> = {
   'remove-contact': command(),
   'delivery-failed': command({
     messageId: text,
-    reason: optional(oneOf('BOUNCE', 'PROCESSING_STOPPED')),
+    reason: optional(oneOf('BOUNCE', 'PROCESSING_STOPPED', 'SENDING_FAILED')),
   }),
+  'delivery-delayed': command({ messageId: text }),
   delivered: command({ messageId: text }),
   transcript: command({ sent: flag, reason: text }),
   'set-fields': command({ values: fieldChangesForm, personal: fieldChangesForm }),

@@ -86,8 +86,9 @@ const schemas: { readonly [Type in CommandType]: z.ZodMiniType<CommandOf<Type>> 
   'remove-contact': command('remove-contact', {}),
   'delivery-failed': command('delivery-failed', {
     messageId: id,
-    reason: z.exactOptional(z.enum(['BOUNCE', 'PROCESSING_STOPPED'])),
+    reason: z.exactOptional(z.enum(['BOUNCE', 'PROCESSING_STOPPED', 'SENDING_FAILED'])),
   }),
+  'delivery-delayed': command('delivery-delayed', { messageId: id }),
   delivered: command('delivered', { messageId: id }),
   transcript: command('transcript', { sent: z.boolean(), reason: reasonCode }),
   'set-fields': command('set-fields', { values: fieldChanges, personal: fieldChanges }),

@@ -100,7 +100,12 @@ export type ConversationCommand = CommandBase &
         /** The id of the answer that did not arrive. */
         readonly messageId: string
         /** Why it did not arrive. @default BOUNCE */
-        readonly reason?: 'BOUNCE' | 'PROCESSING_STOPPED'
+        readonly reason?: 'BOUNCE' | 'PROCESSING_STOPPED' | 'SENDING_FAILED'
+      }
+    | {
+        readonly type: 'delivery-delayed'
+        /** The id of the answer that could not be sent so far. */
+        readonly messageId: string
       }
     | {
         readonly type: 'delivered'

@@ -1,3 +1,4 @@
+import { guardWith, object } from '../../shared/guard'
 import { type JsonObject, own } from '../../shared/json'
 import { accepted } from '../../shared/parse-with'
 import { refusal } from '../../shared/refuse'
@@ -10,12 +11,16 @@ import type { ThreadEntry } from './events'
  *
  * @throws HelpdeskError `INVALID_INPUT` with the place, for an older entry that does not have the form of its version.
  */
-export const currentEntry = (stored: JsonObject): ThreadEntry =>
-  (needsSteps(stored) ? accepted(upcast(stored, 'entry')) : stored) as unknown as ThreadEntry
+export const currentEntry = (stored: JsonObject): ThreadEntry => {
+  guardWith(stored, storedForm, 'entry')
+  return (needsSteps(stored) ? accepted(upcast(stored, 'entry')) : stored) as unknown as ThreadEntry
+}
+
+const storedForm = object({})
 
 /** Whether this build knows the type and the version of an entry. Throws nothing. */
 export const isKnownEntry = (entry: ThreadEntry): boolean =>
-  (entry.version ?? 1) === versionIn(own(entry, 'type'), upcasters)
+  storedForm(entry) === undefined && (entry.version ?? 1) === versionIn(own(entry, 'type'), upcasters)
 
 /** @throws HelpdeskError `INVALID_INPUT` for an entry of a newer build. */
 export const mustBeKnown = (entry: ThreadEntry): void => {

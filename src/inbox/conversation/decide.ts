@@ -6,7 +6,7 @@ import { commandForm } from './command-form'
 import type { CommandOf, CommandType, ConversationCommand } from './commands'
 import type { Conversation } from './conversation'
 import { assign, handOff, takeOver } from './decide-assignment'
-import { delivered, deliveryFailed } from './decide-delivery'
+import { delivered, deliveryDelayed, deliveryFailed } from './decide-delivery'
 import { erase } from './decide-erasure'
 import { setFields } from './decide-fields'
 import { close, filter, reopen, start, unfilter } from './decide-lifecycle'
@@ -39,7 +39,7 @@ export const decide = (
     throw refusal(
       'INVALID_INPUT',
       'kind.kind',
-      `the definition of the kind "${state.channelKind}"`,
+      `the definition of the kind "${state.channelKind.slice(0, 60)}"`,
       kind.kind,
     )
   }
@@ -67,6 +67,7 @@ const deciders: { readonly [Type in LaterType]: Decider<CommandOf<Type>> } = {
   'link-contact': linkContact,
   'remove-contact': removeContact,
   'delivery-failed': deliveryFailed,
+  'delivery-delayed': deliveryDelayed,
   delivered,
   transcript,
   'set-fields': setFields,

@@ -45,6 +45,7 @@ const properties: Readonly<Record<EventType, Readonly<Record<string, Form>>>> = 
   ContactLinked: { contactId: text },
   ContactRemoved: { contactId: text },
   DeliveryFailed: { messageId: text },
+  DeliveryDelayed: { messageId: text },
   Delivered: { messageId: text },
   TranscriptSent: {},
   TranscriptSkipped: {},

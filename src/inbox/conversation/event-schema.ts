@@ -97,6 +97,7 @@ const objects = {
   ContactLinked: event('ContactLinked', { contactId: id }),
   ContactRemoved: event('ContactRemoved', { contactId: id }),
   DeliveryFailed: event('DeliveryFailed', { messageId: id }),
+  DeliveryDelayed: event('DeliveryDelayed', { messageId: id }),
   Delivered: event('Delivered', { messageId: id }),
   TranscriptSent: event('TranscriptSent', {}),
   TranscriptSkipped: event('TranscriptSkipped', {}),

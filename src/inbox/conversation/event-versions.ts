@@ -37,6 +37,7 @@ export const upcasters = {
   ContactLinked: [],
   ContactRemoved: [],
   DeliveryFailed: [],
+  DeliveryDelayed: [],
   Delivered: [],
   TranscriptSent: [],
   TranscriptSkipped: [],

@@ -106,6 +106,11 @@ export type ConversationEvent = EventBase &
         readonly messageId: string
       }
     | {
+        readonly type: 'DeliveryDelayed'
+        /** The id of the answer that could not be sent so far. Sending is tried again. */
+        readonly messageId: string
+      }
+    | {
         readonly type: 'Delivered'
         /** The id of the answer that arrived, as the provider reports. */
         readonly messageId: string

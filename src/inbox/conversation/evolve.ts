@@ -79,6 +79,7 @@ const change = (state: Conversation, event: Later): Partial<Conversation> => {
     case 'BotMessageSuppressed':
     case 'NoteAdded':
     case 'DeliveryFailed':
+    case 'DeliveryDelayed':
     case 'Delivered':
     case 'TranscriptSent':
     case 'TranscriptSkipped':

@@ -42,6 +42,7 @@ const probes: { readonly [Type in CommandType]: (state: Conversation) => readonl
   ],
   'remove-contact': () => [{}],
   'delivery-failed': () => [message],
+  'delivery-delayed': () => [message],
   delivered: () => [message],
   transcript: () => [{ sent: true, reason: 'TRANSCRIPT_SENT' }],
   'set-fields': () => [1, 2].map((value) => ({ values: { probe: value }, personal: {} })),

@@ -31,5 +31,6 @@ export const threadingEvaluator: Evaluator<
   unordered: [
     ['facts', 'ownAddresses'],
     ['facts', 'deleted'],
+    ['facts', 'participants', '*'],
   ],
 }

@@ -1,5 +1,7 @@
+import { guardWith } from '../../shared/guard'
 import { canonicalAddress, localPartOf, withoutTag } from './canonical-address'
 import { headerOf, keywordOf } from './headers'
+import { signalsForm, textsForm } from './helper-guards'
 import type { IncomingMail } from './incoming-mail'
 import { isFromOwnGroup } from './own-group'
 import type { MailSignal } from './signal'
@@ -7,11 +9,15 @@ import type { MailSignal } from './signal'
 /**
  * The signals that a machine sent the mail: RFC 3834 headers, bulk precedence, an empty return path, a delivery
  * report, a no-reply sender. `X-Auto-Response-Suppress` is no signal: it only asks us not to send an auto-reply.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` for a mail of another form.
  */
 export const automatedSignals = (
   mail: IncomingMail,
   ownAddresses: readonly string[] = [],
 ): readonly MailSignal[] => {
+  guardWith(mail, signalsForm, 'mail')
+  guardWith(ownAddresses, textsForm, 'ownAddresses')
   const header = (name: string, says: (keyword: string) => boolean): readonly MailSignal[] => {
     const value = headerOf(mail, name)
     return value !== undefined && says(keywordOf(value)) ? [{ name, found: value, strength: 'strong' }] : []
@@ -39,8 +45,11 @@ export const automatedSignals = (
 /**
  * True for a report about a failed delivery (F-03). An empty return path alone also counts, unless the mail is marked
  * as an automatic reply, as absence notices are. A read receipt does not count.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` for a mail of another form.
  */
 export const isBounce = (mail: IncomingMail): boolean => {
+  guardWith(mail, signalsForm, 'mail')
   if (mail.report) return true
   const type = headerOf(mail, 'content-type')?.toLowerCase() ?? ''
   if (keywordOf(type) === 'multipart/report') return !type.includes('disposition-notification')

@@ -1,10 +1,14 @@
 import { canonicalHost } from '../../shared/canonical-host'
+import { guardWith, text as textForm } from '../../shared/guard'
 
 /**
  * The form in which addresses are stored and compared: lower case, the domain in ASCII (punycode), with its `+tag`.
  * Nothing when the text is not an address (semantics 8).
+ *
+ * @throws HelpdeskError `INVALID_INPUT` for a value that is no text.
  */
 export const canonicalAddress = (text: string): string | undefined => {
+  guardWith(text, textForm, 'address')
   const address = text.length <= maxInput ? text.trim() : ''
   const at = address.lastIndexOf('@')
   const local = address.slice(0, Math.max(at, 0)).normalize('NFC').toLowerCase()
@@ -14,8 +18,13 @@ export const canonicalAddress = (text: string): string | undefined => {
     : undefined
 }
 
-/** A domain in lower case and ASCII, without a trailing dot; nothing when the text is not a domain. */
+/**
+ * A domain in lower case and ASCII, without a trailing dot; nothing when the text is not a domain.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` for a value that is no text.
+ */
 export const canonicalDomain = (text: string): string | undefined => {
+  guardWith(text, textForm, 'domain')
   const domain = text.trim()
   if (domain.length === 0 || domain.length > maxInput || unfitForDomain.test(domain)) return undefined
   const host = canonicalHost(domain)

@@ -1,10 +1,12 @@
+import { guardWith, text } from '../../shared/guard'
 import { derivedId } from '../../shared/ids'
 import { domainOf } from './canonical-address'
 import { headerText } from './header-text'
+import { replyForm } from './helper-guards'
 import type { MailAddress } from './incoming-mail'
 import type { OutgoingMail } from './outgoing-mail'
 import { recipients } from './recipients'
-import { replyToken, taggedAddress } from './reply-token'
+import { replyAddress } from './reply-token'
 
 export type Reply = {
   /** The reply token of the mail names it. */
@@ -43,23 +45,23 @@ export type MailChannel = {
  * Composes the mail for an agent's reply. It is sent from the address of the channel, never from the agent's own, and
  * joins the customer's mail thread (semantics 8, Outgoing).
  *
- * @throws HelpdeskError `INVALID_INPUT` when there is no recipient, or a recipient is not a mail address.
+ * @throws HelpdeskError `INVALID_INPUT` when there is no recipient, a recipient is not a mail address, or the token key is
+ * empty.
  */
 export const composeReply = (reply: Reply): OutgoingMail => {
+  guardWith(reply, replyForm, 'reply')
   const { channel, conversationId, tokenKey } = reply
   const lastInbound =
     reply.lastInbound !== undefined && validReference.test(reply.lastInbound) ? reply.lastInbound : undefined
   const name = headerText(reply.agentName ? `${reply.agentName} (${channel.name})` : channel.name)
-  const replyAddress =
-    tokenKey === undefined
-      ? channel.address
-      : taggedAddress(channel.address, replyToken(tokenKey, conversationId))
+  const answersTo =
+    tokenKey === undefined ? channel.address : replyAddress(channel.address, tokenKey, conversationId)
   return {
     messageId: `${derivedId('reply', conversationId, reply.messageId)}@${domainOf(channel.address)}`,
     ...(lastInbound !== undefined && { inReplyTo: lastInbound }),
     references: shortened(reply.history.filter((id) => validReference.test(id))),
     from: { name, address: channel.address },
-    replyTo: { name, address: replyAddress },
+    replyTo: { name, address: answersTo },
     to: recipients(reply.to),
     subject: reply.lastInbound === undefined ? headerText(reply.subject) : replySubject(reply.subject),
     text: reply.text,
@@ -68,8 +70,13 @@ export const composeReply = (reply: Reply): OutgoingMail => {
   }
 }
 
-/** The subject with exactly one `Re:`. Other reply prefixes are removed. Throws nothing. */
+/**
+ * The subject with exactly one `Re:`. Other reply prefixes are removed.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` for a value that is no text.
+ */
 export const replySubject = (subject: string): string => {
+  guardWith(subject, text, 'subject')
   let bare = headerText(subject)
   for (let prefix = replyPrefix.exec(bare); prefix; prefix = replyPrefix.exec(bare)) {
     bare = bare.slice(prefix[0].length)

@@ -1,3 +1,4 @@
+import { guardWith } from '../../shared/guard'
 import { derivedId } from '../../shared/ids'
 import type { Instant } from '../../shared/instant'
 import { refusal } from '../../shared/refuse'
@@ -5,6 +6,7 @@ import { requireGlobal } from '../../shared/require-global'
 import { domainOf } from './canonical-address'
 import type { MailChannel } from './compose-reply'
 import { headerText } from './header-text'
+import { transcriptForm } from './helper-guards'
 import type { MailAddress } from './incoming-mail'
 import type { OutgoingMail } from './outgoing-mail'
 import { recipients } from './recipients'
@@ -44,6 +46,7 @@ export type TranscriptMessage = {
  * address.
  */
 export const composeTranscript = (transcript: Transcript): OutgoingMail => {
+  guardWith(transcript, transcriptForm, 'transcript')
   const { channel, conversationId, zone } = transcript
   const timeOf = clockIn(zone)
   const from = { name: headerText(channel.name), address: channel.address }

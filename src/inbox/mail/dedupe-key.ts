@@ -1,14 +1,18 @@
 import { digest } from '../../shared/digest'
+import { guardWith } from '../../shared/guard'
 import { canonicalAddress } from './canonical-address'
+import { keyedForm } from './helper-guards'
 import type { IncomingMail } from './incoming-mail'
 import { normalMessageId } from './message-ids'
 
 /**
  * The dedupe key of a mail within an inbox (F-01): from Message-ID and text, or from sender, date, subject and text
- * when it has no Message-ID. A direct copy and a copy through a mailing list have the same key. Throws nothing for a mail
- * of the right form.
+ * when it has no Message-ID. A direct copy and a copy through a mailing list have the same key.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` for a mail of another form.
  */
 export const mailDedupeKey = (mail: IncomingMail): string => {
+  guardWith(mail, keyedForm, 'mail')
   const body = digest(normalBody(mail.text))
   const messageId = normalMessageId(mail.messageId ?? '')
   if (messageId !== '') return digest('message-id', messageId, body)

@@ -1,5 +1,7 @@
+import { guardWith } from '../../shared/guard'
 import { canonicalAddress, withoutTag } from './canonical-address'
 import { bracketed, headerOf } from './headers'
+import { sentForm, textsForm } from './helper-guards'
 import type { IncomingMail } from './incoming-mail'
 
 /** The real sender of a mail. */
@@ -14,15 +16,17 @@ export type EffectiveSender = {
 
 /**
  * The real sender: the From address, unless it is one of our own. Our group or alias may replace From when it forwards
- * a mail; then other headers name the customer. Nothing when no sender can be read (F-13). Throws nothing for a mail of the
- * right form.
+ * a mail; then other headers name the customer. Nothing when no sender can be read (F-13).
  *
  * @param ownAddresses The canonical addresses of the channel and of the groups and aliases that forward to it.
+ * @throws HelpdeskError `INVALID_INPUT` for a mail of another form.
  */
 export const effectiveSender = (
   mail: Pick<IncomingMail, 'from' | 'replyTo' | 'headers'>,
   ownAddresses: readonly string[],
 ): EffectiveSender | undefined => {
+  guardWith(mail, sentForm, 'mail')
+  guardWith(ownAddresses, textsForm, 'ownAddresses')
   const from = senderFrom('from', mail.from?.address, mail.from?.name)
   if (from === undefined || !isOwnAddress(from.address, ownAddresses)) return from
 

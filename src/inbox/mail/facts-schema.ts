@@ -7,7 +7,8 @@ const texts = z.array(text)
 const address = z.strictObject({ name: z.exactOptional(text), address: text })
 const addresses = z.array(address)
 
-const incomingMail = z.strictObject({
+/** A mail, as an adapter parsed it. The adapter limits its lengths. */
+export const incomingMail = z.strictObject({
   envelope: z.strictObject({ from: z.nullable(text), to: texts }),
   messageId: z.exactOptional(text),
   inReplyTo: texts,

@@ -1,4 +1,4 @@
-import { type Form, listOf, nullable, object, optional, text } from '../../shared/guard'
+import { type Form, listOf, nullable, number, object, optional, text, whole } from '../../shared/guard'
 
 const addressForm: Form = object({ name: optional(text), address: text })
 
@@ -28,4 +28,25 @@ export const threadedMailForm: Form = object({
   replyTo: addressesForm,
   headers: listOf(object({ name: text, value: text })),
   report,
+})
+
+/** The form of an `IncomingMail`. */
+export const incomingMailForm: Form = object({
+  envelope: object({ from: nullable(text), to: listOf(text) }),
+  messageId: optional(text),
+  inReplyTo: listOf(text),
+  references: listOf(text),
+  from,
+  replyTo: addressesForm,
+  to: addressesForm,
+  cc: addressesForm,
+  subject: text,
+  date: optional(number),
+  text,
+  reply: text,
+  html: optional(text),
+  headers: listOf(object({ name: text, value: text })),
+  attachments: listOf(object({ name: text, type: text, size: whole })),
+  report,
+  sourceDigest: text,
 })

@@ -133,8 +133,9 @@ const factsForm = object({
 })
 
 /**
- * The ids of all conversations that a mail names, each once: a host reads these before it decides. Throws nothing for
- * facts of the right form.
+ * The ids of all conversations that a mail names, each once: a host reads these before it decides.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` for a mail of another form.
  */
 export const namedConversations = (
   facts: Pick<ThreadingFacts, 'mail' | 'threads' | 'tokens'>,

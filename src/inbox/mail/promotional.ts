@@ -1,4 +1,6 @@
+import { flag, guardWith, object, optional } from '../../shared/guard'
 import { headerOf, keywordOf } from './headers'
+import { signalsForm, textsForm } from './helper-guards'
 import type { IncomingMail } from './incoming-mail'
 import { isFromOwnGroup } from './own-group'
 import type { MailSignal } from './signal'
@@ -10,11 +12,18 @@ export type PromotionalOptions = {
   readonly newThread?: boolean
 }
 
-/** The signals that a mail was sent to many people (F-11): list headers, a feedback id, an unsubscribe link. */
+/**
+ * The signals that a mail was sent to many people (F-11): list headers, a feedback id, an unsubscribe link.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` for a mail or options of another form.
+ */
 export const promotionalSignals = (
   mail: IncomingMail,
-  { ownAddresses = [], newThread = false }: PromotionalOptions = {},
+  options: PromotionalOptions = {},
 ): readonly MailSignal[] => {
+  guardWith(mail, signalsForm, 'mail')
+  guardWith(options, optionsForm, 'options')
+  const { ownAddresses = [], newThread = false } = options
   const own = isFromOwnGroup(mail, ownAddresses)
   const headers = promotionalHeaders.flatMap((name): MailSignal[] => {
     const found = headerOf(mail, name)
@@ -78,3 +87,5 @@ const unsubscribeWords = [
   '配信停止',
   '退订',
 ]
+
+const optionsForm = object({ ownAddresses: optional(textsForm), newThread: optional(flag) })

@@ -1,4 +1,6 @@
+import { guardWith } from '../../shared/guard'
 import { canonicalAddress, localPartOf } from './canonical-address'
+import { tokensForm } from './helper-guards'
 import type { IncomingMail } from './incoming-mail'
 import { readReplyToken } from './reply-token'
 
@@ -15,14 +17,16 @@ export const noReplyTokens: ReplyTokens = { recipients: [], subject: [] }
 
 /**
  * Reads and verifies the reply tokens of a mail. It is a step of its own, so that the facts of `decideThreading` never hold
- * the key. Throws nothing for a mail of the right form.
+ * the key.
  *
  * @param key The key that signed the tokens, see `replyToken`.
+ * @throws HelpdeskError `INVALID_INPUT` for a mail of another form, or an empty key.
  */
 export const readReplyTokens = (
   mail: Pick<IncomingMail, 'envelope' | 'to' | 'cc' | 'subject'>,
   key: string,
 ): ReplyTokens => {
+  guardWith(mail, tokensForm, 'mail')
   const verified = (tokens: readonly string[]): readonly string[] =>
     tokens.flatMap((token) => readReplyToken(key, token) ?? [])
   return { recipients: verified(recipientTags(mail)), subject: verified(subjectTokens(mail.subject)) }

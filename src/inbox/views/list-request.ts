@@ -71,7 +71,11 @@ export type ListSort =
 
 export type NamedSort = 'newest' | 'oldest' | 'waiting-longest'
 
-/** The whole condition of a list, without its order. It is used for the list, for counts and for live updates. */
+/**
+ * The whole condition of a list, without its order. It is used for the list, for counts and for live updates.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` for an unknown view.
+ */
 export const listCondition = (request: ListQuestion, me: string, inboxIds: readonly string[]): Condition => ({
   all: [
     { fact: 'inboxId', operator: 'in', value: [...inboxIds] },

@@ -13,6 +13,13 @@ import { views } from './view'
 export const parseListRequest = (input: unknown): ListRequest =>
   parseWith(listRequest, 'request', input, 'INVALID_INPUT')
 
+/** Validates the inboxes of a count. @throws HelpdeskError `INVALID_INPUT` with the place. */
+export const parseInboxIds = (input: unknown): readonly string[] | undefined =>
+  parseWith(z.optional(z.array(id).check(z.maxLength(maxInboxes))), 'inboxIds', input, 'INVALID_INPUT')
+
+/** The most inboxes of one request. */
+const maxInboxes = 1_000
+
 export const id = z.string().check(z.minLength(1), z.maxLength(200))
 export const status = z.enum(['open', 'closed', 'any'])
 export const sort = z.union(
@@ -32,7 +39,7 @@ const listRequest = z.strictObject({
     [z.enum(views), z.strictObject({ saved: id })],
     `expected one of ${views.join(', ')}, or { saved }`,
   ),
-  inboxIds: z.optional(z.array(id).check(z.minLength(1), z.maxLength(1_000))),
+  inboxIds: z.optional(z.array(id).check(z.minLength(1), z.maxLength(maxInboxes))),
   status: z.optional(status),
   channel: z.optional(z.string().check(z.minLength(1), z.maxLength(100))),
   assignees: z.optional(

@@ -1,4 +1,5 @@
 import type { Condition } from '../../rules/condition'
+import { guardWith, oneOf } from '../../shared/guard'
 
 /** The seven views of an inbox, in display order (semantics, section 7). */
 export const views = ['all', 'mine', 'unassigned', 'email', 'chat', 'bots', 'filtered'] as const
@@ -8,8 +9,15 @@ export type View = (typeof views)[number]
 /**
  * The condition of a view. All, Bots and Filtered partition the conversations that a user may see. A filtered bot
  * conversation is in Filtered.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` for an unknown view.
  */
-export const viewCondition = (view: View, me: string): Condition => conditions[view](me)
+export const viewCondition = (view: View, me: string): Condition => {
+  guardWith(view, viewForm, 'view')
+  return conditions[view](me)
+}
+
+const viewForm = oneOf(...views)
 
 const isFiltered: Condition = { fact: 'filtered', operator: 'isSet', value: true }
 const withBot: Condition = {

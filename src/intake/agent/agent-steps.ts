@@ -1,5 +1,6 @@
 import type { Message } from '../../inbox/message'
 import type { Decision } from '../../shared/decision'
+import type { Json } from '../../shared/json'
 import type { ReasonCode } from '../../shared/reasons'
 import type { Step } from '../conversation/change-conversation'
 import type { Parts } from '../decided/decided'
@@ -16,5 +17,5 @@ export interface AgentSteps {
   /** The reason code, if there is no command to the conversation. */
   readonly reason?: ReasonCode
   /** The refusal of a policy, before the conversation decides. */
-  readonly refused?: Decision<unknown>
+  readonly refused?: Decision<Json | undefined>
 }

@@ -65,8 +65,8 @@ const subjectOf = ({ conversation, kind, mailHead }: ActFacts & CustomerFacts): 
     .at(0)
 }
 
-const nothingToBlock = (): Decision<unknown> =>
+const nothingToBlock = (): Decision<boolean> =>
   decision(false, 'CHANNEL_CANNOT_BLOCK', { key: 'intake/kind-has-blocking', holds: false })
 
-const nobodyToBlock = (): Decision<unknown> =>
+const nobodyToBlock = (): Decision<boolean> =>
   decision(false, 'NO_CONTACT', { key: 'intake/conversation-names-sender', holds: false })

@@ -1,6 +1,8 @@
 import { decideInboxAccess } from '../../inbox/access'
 import { commandDispositionId, type Disposition } from '../../records/disposition'
 import type { Decision } from '../../shared/decision'
+import { guardWith } from '../../shared/guard'
+import type { Json } from '../../shared/json'
 import { changeConversation } from '../conversation/change-conversation'
 import { type Decided, joinParts, nothingDecided } from '../decided/decided'
 import type { AgentCommandOf, AgentCommandType } from './agent-command'
@@ -11,6 +13,7 @@ import { block, unblock } from './block'
 import { byAgent } from './by-agent'
 import { close } from './close'
 import { disassociate } from './disassociate'
+import { agentCommandForm, commandFactsForm } from './guards'
 import { note } from './note'
 import { reply } from './reply'
 import { setFields } from './set-fields'
@@ -28,28 +31,30 @@ export type ActResult =
   | {
       readonly accepted: false
       /** The decision that refused the command: of access, of a policy, or of the conversation. */
-      readonly refused: Decision<unknown>
+      readonly refused: Decision<Json | undefined>
     }
 
 /**
  * Decides an agent's command: checks access, then the policies, then asks the conversation. A refusal changes
  * nothing.
  *
- * @throws HelpdeskError `INVALID_INPUT` with the place, for a value that its field does not accept (I-18), and for
- * facts of another form; `INVALID_RULE` for a routing rule of another form; `ZONE_INVALID` for a transcript in a zone
+ * @throws HelpdeskError `INVALID_INPUT` with the place, for a command or facts of another form, and for a value that its
+ * field does not accept (I-18); `INVALID_RULE` for a routing rule of another form; `ZONE_INVALID` for a transcript in a zone
  * that the runtime does not know.
  */
 export const decideAgentCommand = <Type extends AgentCommandType>(
   command: AgentCommandOf<Type>,
   facts: FactsOf[Type],
 ): Decided<ActResult, ReliedOf<Type>> => {
+  guardWith(command, agentCommandForm, 'command')
+  guardWith(facts, commandFactsForm(command.type), 'facts')
   const { conversation, disposition, agent, inbox } = facts
   const reliesOn: readonly ReliedOf<Type>[] = [
     'conversation',
     'disposition',
     ...reliedByCommand[command.type],
   ]
-  const refused = (refusal: Decision<unknown>) =>
+  const refused = (refusal: Decision<Json | undefined>) =>
     nothingDecided<ActResult, ReliedOf<Type>>({ accepted: false, refused: refusal }, reliesOn)
   const access = decideInboxAccess(
     {},
@@ -89,9 +94,9 @@ export const decideAgentCommand = <Type extends AgentCommandType>(
 
 /** Commands that need no check beside that of the conversation. */
 const withoutChecks =
-  <Type extends 'reopen' | 'take-over'>() =>
-  (command: AgentCommandOf<Type>, facts: ActFacts): AgentSteps => ({
-    steps: [{ command: { ...command, ...byAgent(facts) } }],
+  (type: 'reopen' | 'take-over') =>
+  (_command: unknown, facts: ActFacts): AgentSteps => ({
+    steps: [{ command: { type, ...byAgent(facts) } }],
   })
 
 type Act<Type extends AgentCommandType> = (command: AgentCommandOf<Type>, facts: FactsOf[Type]) => AgentSteps
@@ -101,8 +106,8 @@ const acts: { readonly [Type in AgentCommandType]: Act<Type> } = {
   note,
   assign,
   close,
-  reopen: withoutChecks<'reopen'>(),
-  'take-over': withoutChecks<'take-over'>(),
+  reopen: withoutChecks('reopen'),
+  'take-over': withoutChecks('take-over'),
   block,
   unblock,
   spam,

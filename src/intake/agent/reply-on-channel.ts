@@ -12,7 +12,12 @@ export const replyOnChannel = (
   if (channel?.active !== true || to === undefined) return undefined
   const { subject } = mailHead
   return {
-    message: { ...message, to: [to], ...(kind.subjects && subject !== '' && { subject }) },
+    message: {
+      ...message,
+      delivery: 'waiting',
+      to: [to],
+      ...(kind.subjects && subject !== '' && { subject }),
+    },
     parts: { effects: [sendOnChannel(message, now)] },
   }
 }

@@ -53,6 +53,7 @@ const deliver: Readonly<
         ...message,
         subject: mail.subject,
         mailId: mail.messageId,
+        delivery: 'waiting',
         to: mail.to.map(({ address }) => address),
       },
       parts: {
@@ -81,5 +82,5 @@ interface Delivery {
   readonly parts: Parts
 }
 
-const cannotSend = (): Decision<unknown> =>
+const cannotSend = (): Decision<boolean> =>
   decision(false, 'CHANNEL_DISCONNECTED', { key: 'intake/has-addresses-for-answer', holds: false })

@@ -1,15 +1,25 @@
 import * as z from 'zod/mini'
 import { fieldChanges } from '../../settings/field-schema'
 import { id, messageText } from '../../shared/fields-schema'
-import { parseInput } from '../parse-input'
+import { accepted, type Checked } from '../../shared/parse-with'
+import { checkInput, parseInput } from '../parse-input'
 import type { AgentCommand } from './agent-command'
+import { longestCommandId } from './guards'
 
-/** @throws HelpdeskError `INVALID_INPUT` with the place. */
-export const parseAgentCommand = (input: unknown): AgentCommand => parseInput(agentCommand, 'command', input)
+/**
+ * Validates a command of an agent.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` with the place of the first refusal.
+ */
+export const parseAgentCommand = (input: unknown): AgentCommand => accepted(checkAgentCommand(input))
+
+/** Validates a command of an agent; returns all refusals, each with its place. Throws nothing. */
+export const checkAgentCommand = (input: unknown): Checked<AgentCommand> =>
+  checkInput<AgentCommand>(agentCommand, 'command', input)
 
 /** @throws HelpdeskError `INVALID_INPUT` with the place. */
 export const parseCommandId = (input: unknown): string =>
-  parseInput(id.check(z.maxLength(100)), 'commandId', input)
+  parseInput(id.check(z.maxLength(longestCommandId)), 'commandId', input)
 
 const bare = <Type extends AgentCommand['type']>(type: Type) => z.strictObject({ type: z.literal(type) })
 

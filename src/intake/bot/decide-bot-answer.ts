@@ -7,6 +7,7 @@ import { askHostStrategy, decideHandOff, type HandOffOutcome, type RoutingRule }
 import type { BotSettings } from '../../settings/bot'
 import type { Inbox } from '../../settings/inbox'
 import type { Decision } from '../../shared/decision'
+import { guardWith } from '../../shared/guard'
 import { derivedId } from '../../shared/ids'
 import type { Instant } from '../../shared/instant'
 import type { ReasonCode } from '../../shared/reasons'
@@ -16,6 +17,7 @@ import { type People } from '../conversation/people'
 import { routedFacts } from '../conversation/route-step'
 import { takeTurn } from '../conversation/turns'
 import { type Decided, joinParts, nothingDecided, type Parts } from '../decided/decided'
+import { botAnswerFactsForm, botOutcomeForm } from './guards'
 
 /** The answer of a bot to one message, or its failure. */
 export type BotOutcome =
@@ -83,10 +85,12 @@ export type BotDecided = Decided<Disposition, (typeof reliesOn)[number]>
  * Applies a bot's answer, in time or late (B-07, B-08). The bot may hand off (B-09 to B-14). A failed bot hands off, so
  * that no visitor waits for it. A bot that has lost control cannot hand off (B-12).
  *
- * @throws HelpdeskError `INVALID_RULE` for a routing rule or a hand-off policy of another form, `INVALID_INPUT` for
- * facts of another form.
+ * @throws HelpdeskError `INVALID_INPUT` with the place, for an answer or facts of another form; `INVALID_RULE` for a
+ * routing rule or a hand-off policy of another form.
  */
 export const decideBotAnswer = (outcome: BotOutcome, facts: BotAnswerFacts): BotDecided => {
+  guardWith(outcome, botOutcomeForm, 'answer')
+  guardWith(facts, botAnswerFactsForm, 'facts')
   if (facts.disposition !== null) return nothingDecided(facts.disposition, reliesOn)
   if (facts.conversation.erasedAt !== undefined)
     return withDisposition(facts, 'PERSON_ERASED', facts.answered.messageId)

@@ -4,6 +4,7 @@ import { mayContinue } from '../../inbox/conversation/decide-messages'
 import type { Message } from '../../inbox/message'
 import { channelDispositionId, type Disposition } from '../../records/disposition'
 import type { Decision } from '../../shared/decision'
+import { guardWith } from '../../shared/guard'
 import { derivedId } from '../../shared/ids'
 import { changeConversation, type Step } from '../conversation/change-conversation'
 import { routeMessage, routeRightAfter } from '../conversation/route-message'
@@ -13,18 +14,22 @@ import { type Decided, joinParts, nothingDecided } from '../decided/decided'
 import { type ChannelFacts, reliedChannelFacts } from './channel-facts'
 import type { ChannelMessage } from './channel-message'
 import { channelMessage, channelSender, newContact, senderWrites } from './channel-records'
+import { channelFactsForm, channelMessageForm } from './guards'
 
 /**
  * Receives a message on a channel of a host kind: it joins the sender's newest conversation or starts a new one, as the
  * kind defines. Each message has exactly one disposition, however often it arrives. A message of a blocked sender goes
  * to Filtered.
  *
- * @throws HelpdeskError `INVALID_RULE` for a routing rule of another form, `INVALID_INPUT` for facts of another form.
+ * @throws HelpdeskError `INVALID_INPUT` with the place, for a message or facts of another form; `INVALID_RULE` for a
+ * routing rule of another form.
  */
 export const decideChannelMessage = (
   message: ChannelMessage,
   facts: ChannelFacts,
 ): Decided<Disposition, (typeof reliedChannelFacts)[number]> => {
+  guardWith(message, channelMessageForm, 'message')
+  guardWith(facts, channelFactsForm, 'facts')
   // D-02
   if (facts.disposition !== null) return nothingDecided(facts.disposition, reliedChannelFacts)
   const { now, kind, channel, inbox, people } = facts

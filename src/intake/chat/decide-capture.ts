@@ -13,6 +13,7 @@ import { joinParts, type Parts } from '../decided/decided'
 import { type ChatFacts, chatSender, reliedChatFacts } from './chat-facts'
 import { contactAt, invalidAddress } from './contact-at'
 import { type FromWidget, gated } from './gated'
+import { captureFactsForm, leftAddressForm } from './guards'
 
 /** An e-mail address that a visitor leaves. */
 export interface LeftAddress extends FromWidget {
@@ -41,9 +42,11 @@ export interface CaptureFacts extends ChatFacts, AddressFacts {
  * proves nothing: the visitor's cookie is not bound to the contact, and their consents stay separate. The address of a
  * blocked visitor is not stored, with the same answer as for others (F-23).
  *
- * @throws HelpdeskError `INVALID_RULE` for a consent rule of another form, `INVALID_INPUT` for facts of another form.
+ * @throws HelpdeskError `INVALID_INPUT` with the place, for an address or facts of another form; `INVALID_RULE` for a rule
+ * of another form.
  */
 export const decideCapture = gated({
+  forms: { name: 'emailCapture', input: leftAddressForm, facts: captureFactsForm },
   reliesOn: [...reliedChatFacts, 'contactAddress', 'addressLedger', 'pending'] as const,
   refused: (gate): Decision<boolean> => ({ ...gate, outcome: false }),
   admitted: ({ email, page }: LeftAddress, facts: CaptureFacts) => {

@@ -22,6 +22,7 @@ import type { Write } from '../decided/write'
 import { type ChatFacts, chatSender, reliedChatFacts } from './chat-facts'
 import { continues } from './continues'
 import { type FromWidget, gated } from './gated'
+import { chatMessageFactsForm, chatMessageForm } from './guards'
 
 /** A message of a visitor. */
 export interface ChatMessage extends FromWidget {
@@ -63,10 +64,11 @@ export interface ChatMessageFacts extends ChatFacts {
  * Receives a chat message: checks consent, then blocks, then finds the conversation, then asks a bot or routes. A
  * blocked visitor gets an ordinary receipt, so that the answer does not reveal the block.
  *
- * @throws HelpdeskError `INVALID_RULE` for a consent rule or a routing rule of another form, `INVALID_INPUT` for
- * facts of another form.
+ * @throws HelpdeskError `INVALID_INPUT` with the place, for a message or facts of another form; `INVALID_RULE` for a
+ * rule of another form.
  */
 export const decideChatMessage = gated({
+  forms: { name: 'message', input: chatMessageForm, facts: chatMessageFactsForm },
   reliesOn: [...reliedChatFacts, 'disposition'] as const,
   repeated: ({ disposition }: ChatMessageFacts): ChatReceipt | undefined =>
     disposition === null ? undefined : { accepted: true, disposition },

@@ -7,6 +7,7 @@ import type { PendingSubscription } from '../../records/pending-subscription'
 import { type PersonFacts, type PrincipalLedger, visitorRecord } from '../../records/person-facts'
 import { type Decision, decision } from '../../shared/decision'
 import { HelpdeskError } from '../../shared/errors'
+import { guardWith } from '../../shared/guard'
 import { reliedConsentFacts } from '../consent/consent-facts'
 import { repeatedText } from '../consent/consent-gate'
 import { boundContactId, chainEnd, emptyChain, extendLedger, type LedgerEvent } from '../consent/ledger'
@@ -16,6 +17,7 @@ import { type Decided, joinParts, nothingDecided, type Parts } from '../decided/
 import type { Write } from '../decided/write'
 import { contactAt, invalidAddress } from './contact-at'
 import type { AddressFacts } from './decide-capture'
+import { identificationFactsForm, identityForm } from './guards'
 
 /** The identity of a visitor, from a sign-in of the host. It must never come from text that a visitor typed. */
 export interface Identity {
@@ -44,13 +46,16 @@ export type IdentificationDecided = Decided<Decision<boolean>, (typeof reliesOn)
  * Binds the visitor to a contact, on the word of the host. From now on the consents of browser and contact are shared:
  * a refusal of either is valid until the person decides again. Both ledgers keep their records and record the join.
  *
- * @throws HelpdeskError `REFUSED` when the visitor is bound to somebody else: two people of one browser need two
- * tokens. `INVALID_INPUT` for a conversation or a ledger of another form.
+ * @throws HelpdeskError `INVALID_INPUT` with the place, for an identity or facts of another form; `REFUSED` when the
+ * visitor is bound to somebody else: two people of one browser need two tokens.
  */
 export const decideIdentification = (
-  { email, name }: Identity,
+  identity: Identity,
   facts: IdentificationFacts,
 ): IdentificationDecided => {
+  guardWith(identity, identityForm, 'identity')
+  guardWith(facts, identificationFactsForm, 'facts')
+  const { email, name } = identity
   const address = canonicalAddress(email)
   if (address === undefined) return nothingDecided(invalidAddress(email), reliesOn)
   const contactId = facts.contactAddress?.contactId ?? facts.newContactId

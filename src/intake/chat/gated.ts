@@ -1,5 +1,6 @@
 import type { ConsentGate } from '../../consent'
 import type { Decision } from '../../shared/decision'
+import { type Form, guardWith } from '../../shared/guard'
 import { consentExpired, consentGate } from '../consent/consent-gate'
 import { appendToLedgers, currentConsent } from '../consent/ledger'
 import { type Decided, joinParts, nothingDecided, type Parts } from '../decided/decided'
@@ -20,11 +21,14 @@ export interface FromWidget {
  */
 export const gated =
   <Input extends FromWidget, Facts extends ChatFacts, Result, Fact extends string>({
+    forms,
     reliesOn,
     repeated,
     refused,
     admitted,
   }: {
+    /** The forms of the input, under its name in refusals, and of the facts. */
+    readonly forms: { readonly name: string; readonly input: Form; readonly facts: Form }
     readonly reliesOn: readonly Fact[]
     readonly repeated?: (facts: Facts) => Result | undefined
     readonly refused: (gate: Decision<ConsentGate>) => Result
@@ -36,6 +40,8 @@ export const gated =
     ) => Parts & { readonly result: Result }
   }) =>
   (input: Input, facts: Facts): Decided<Result, Fact> => {
+    guardWith(input, forms.input, forms.name)
+    guardWith(facts, forms.facts, 'facts')
     const before = repeated?.(facts)
     if (before !== undefined) return nothingDecided(before, reliesOn)
     const admission = consentGate(facts, currentConsent(facts), input.noticeShown)

@@ -29,6 +29,7 @@ const rewriteIn =
 
 const planners: { readonly [Kind in Write['kind']]: Planner<Kind> } = {
   message: ({ message }) => create('message', message.id, message),
+  'message-delivery': ({ message }, rewrite) => rewrite('message', message.id, message),
   'suppressed-message': ({ message }) => create('suppressed', message.id, message),
   'mail-id': ({ inboxId, mailId, conversationId, messageId, ours }) =>
     create('mail-id', mailIdRecord(inboxId, mailId), { conversationId, messageId, ours }),

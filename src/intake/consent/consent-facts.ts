@@ -10,8 +10,8 @@ export type ConsentActFacts = VisitorConsentFacts & ViewedFacts
 
 /** The person's open conversations: who looks at them learns that the consent changed. */
 export type ViewedFacts = {
-  /** The person's open conversations, with the `seq` of their newest entries. */
-  readonly openConversations: readonly Pick<Conversation, 'id' | 'inboxId' | 'seq'>[]
+  /** The person's open conversations, with the `seq` of their newest entries. @default none */
+  readonly openConversations?: readonly Pick<Conversation, 'id' | 'inboxId' | 'seq'>[]
 }
 
 /** A change of the visitor, or an append to either ledger, leads to a new decision. */

@@ -2,6 +2,7 @@ import type { ConsentAct, ProcessConsent } from '../../consent'
 import { isStopped } from '../../consent'
 import { type Decision, decision } from '../../shared/decision'
 import { textDigest } from '../../shared/digest'
+import { guardWith } from '../../shared/guard'
 import type { JsonObject } from '../../shared/json'
 import type { ReasonCode } from '../../shared/reasons'
 import { type Decided, joinParts, nothingDecided } from '../decided/decided'
@@ -13,6 +14,7 @@ import {
   type VisitorConsentFacts,
 } from './consent-facts'
 import { consentExpired, consentGate, consentSuperseded, textProperties } from './consent-gate'
+import { consentActFactsForm, consentActForm, type consentActTypes } from './guards'
 import { appendToLedgers, currentConsent, type LedgerEvent } from './ledger'
 import { notices } from './notices'
 
@@ -93,18 +95,20 @@ export type ConsentDecided = Decided<Decision<boolean>, ReliedConsentFact>
 /** A consent act of a visitor about the text of a targeted message. */
 export interface ConsentActOf extends Agreement {
   /** The button that the visitor clicked. `object` is for a legitimate interest (C-09). */
-  readonly type: 'agree' | 'refuse' | 'object'
+  readonly type: (typeof consentActTypes)[number]
 }
 
 /**
  * Decides what a visitor agrees to, refuses or objects to.
  *
- * @throws HelpdeskError `INVALID_RULE` for a consent rule of another form, `INVALID_INPUT` for facts of another form.
+ * @throws HelpdeskError `INVALID_INPUT` with the place, for an act or facts of another form.
  */
-export const decideConsentAct = (
-  { type, ...agreement }: ConsentActOf,
-  facts: ConsentActFacts,
-): ConsentDecided => acts[type](agreement, facts)
+export const decideConsentAct = (act: ConsentActOf, facts: ConsentActFacts): ConsentDecided => {
+  guardWith(act, consentActForm, 'act')
+  guardWith(facts, consentActFactsForm, 'facts')
+  const { type, version, page } = act
+  return acts[type]({ version, page }, facts)
+}
 
 const acts = { agree, refuse, object }
 

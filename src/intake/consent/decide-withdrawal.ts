@@ -1,10 +1,12 @@
 import { isStopped } from '../../consent'
 import { type PersonFacts } from '../../records/person-facts'
 import { decision } from '../../shared/decision'
+import { guardWith } from '../../shared/guard'
 import { joinParts } from '../decided/decided'
 import { reliedConsentFacts, type ViewedFacts } from './consent-facts'
 import { declared, repeatedText } from './consent-gate'
 import { type ConsentDecided, stoppedByPerson } from './decide-consent-act'
+import { withdrawalFactsForm, withdrawalForm } from './guards'
 import { appendToLedgers, currentConsent, type LedgerEvent, recordOf } from './ledger'
 import { notices } from './notices'
 import { newestNotice, ownSubscriptions } from './standing-consents'
@@ -12,12 +14,17 @@ import { dropPendingSubscription } from './subscription'
 
 /**
  * Withdraws everything in one step: the processing, on any lawful basis, and every subscription that this visitor gave.
- * It needs no visible message, so it works as long as any data is stored. A repetition adds nothing. Throws nothing.
+ * It needs no visible message, so it works as long as any data is stored. A repetition adds nothing.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` with the place, for a withdrawal or facts of another form.
  */
 export const decideWithdrawal = (
-  { page }: { readonly page: string },
+  withdrawal: { readonly page: string },
   facts: PersonFacts & ViewedFacts,
 ): ConsentDecided => {
+  guardWith(withdrawal, withdrawalForm, 'withdrawal')
+  guardWith(facts, withdrawalFactsForm, 'facts')
+  const { page } = withdrawal
   const process = stopProcessing(facts)
   const subscriptions = stopSubscriptions(facts)
   const act = currentConsent(facts).process

@@ -20,7 +20,7 @@ export interface Step {
 }
 
 /** A conversation after some commands. */
-export interface ChangedConversation {
+export type ChangedConversation = {
   /** The state after the steps; the state before when nothing changes. */
   readonly conversation: Conversation
   /** The events of all steps, in order. */

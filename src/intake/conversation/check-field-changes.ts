@@ -19,7 +19,7 @@ export type NamedFields = Readonly<Record<string, Field>>
  *
  * @throws HelpdeskError `INVALID_INPUT` with the place, such as `command.fields.seats`.
  */
-export const checkFieldChanges = (
+export const changesByField = (
   changes: Readonly<Record<string, unknown>>,
   fields: NamedFields,
   place: string,

@@ -2,10 +2,12 @@ import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-ki
 import type { Conversation } from '../../inbox/conversation/conversation'
 import type { FieldChanges } from '../../inbox/conversation/field-changes'
 import { type Decision, decision } from '../../shared/decision'
+import { guardWith } from '../../shared/guard'
 import type { Instant } from '../../shared/instant'
 import { type Decided, joinParts } from '../decided/decided'
 import { changeConversation } from './change-conversation'
-import { checkFieldChanges, type NamedFields } from './check-field-changes'
+import { changesByField, type NamedFields } from './check-field-changes'
+import { fieldChangesForm, hostFieldsFactsForm } from './guards'
 
 /** The facts for new values of host fields. */
 export interface HostFieldsFacts {
@@ -28,17 +30,17 @@ export type HostFieldsDecided = Decided<Decision<boolean>, (typeof reliesOn)[num
  * I-18, I-19: sets values of host fields in the name of the host. False if the conversation accepts no values because it
  * is erased.
  *
- * @throws HelpdeskError `INVALID_INPUT` with the place of a value that its field does not accept, or for a
- * conversation of another form.
+ * @throws HelpdeskError `INVALID_INPUT` with the place of a value that its field does not accept, or for changes or facts
+ * of another form.
  */
-export const decideHostFields = (
-  changes: FieldChanges,
-  { now, conversation, kind, fields }: HostFieldsFacts,
-): HostFieldsDecided => {
+export const decideHostFields = (changes: FieldChanges, facts: HostFieldsFacts): HostFieldsDecided => {
+  guardWith(changes, fieldChangesForm, 'fields')
+  guardWith(facts, hostFieldsFactsForm, 'facts')
+  const { now, conversation, kind, fields } = facts
   const by = { kind: 'system', id: null } as const
   const command = {
     type: 'set-fields',
-    ...checkFieldChanges(changes, fields, 'fields'),
+    ...changesByField(changes, fields, 'fields'),
     at: now,
     by,
   } as const

@@ -39,7 +39,11 @@ export const addToMailHead = (head: MailHead, message: Message): MailHead => {
   }
 }
 
-/** The head of a conversation with these messages, which its customer can see, oldest first; empty for a chat. */
+/**
+ * The head of a conversation with these messages, which its customer can see, oldest first; empty for a chat.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` for messages of another form.
+ */
 export const mailHeadOf = (
   conversation: Pick<Conversation, 'visitorId'>,
   messages: readonly Message[],

@@ -19,6 +19,12 @@ export type Write =
       /** The message, with an id that the decision derived from its input. */
       readonly message: Message
     }
+  /** How far the sending of an answer is. */
+  | {
+      readonly kind: 'message-delivery'
+      /** The stored message, with the new state. */
+      readonly message: Message
+    }
   /** F-23: a message of a blocked visitor. It is kept for its retention period and shown to nobody. */
   | {
       readonly kind: 'suppressed-message'

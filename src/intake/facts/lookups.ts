@@ -38,6 +38,8 @@ export interface AccountSetup {
   readonly kinds: ChannelKinds
   /** The consent settings of the account. @default no consent is asked for */
   readonly privacy?: PrivacySettings
+  /** The senders whose mail no rule filters. @default none */
+  readonly allowed?: readonly AllowEntry[]
   /** The host's routing strategies, by name. @default no strategies of the host */
   readonly strategies?: HostStrategies
   /** The IANA time zone of the account. */
@@ -82,8 +84,6 @@ export interface Lookups {
   readonly ledger: (principal: string) => PrincipalLedger
   /** By `blockId`. */
   readonly block: (id: string) => Block | undefined
-  /** By `allowId`. */
-  readonly allow: (id: string) => AllowEntry | undefined
   /** By the id that the functions for ids of dispositions give, such as `chatDispositionId`. */
   readonly disposition: (id: string) => Disposition | null
   /** By inbox and normalised Message-ID (`normalMessageId`). */

@@ -1,4 +1,5 @@
-import { allowIds } from '../../inbox/blocking/block-ids'
+import type { AllowEntry, BlockableSender } from '../../inbox/blocking/block'
+import { allowId, allowIds } from '../../inbox/blocking/block-ids'
 import { mailDedupeKey } from '../../inbox/mail/dedupe-key'
 import type { IncomingMail } from '../../inbox/mail/incoming-mail'
 import { normalMessageId } from '../../inbox/mail/message-ids'
@@ -46,13 +47,19 @@ export const mailFacts = (
     disposition: look.disposition(mailDispositionId(inboxId, mailDedupeKey(mail))),
     sameMailId: messageId === undefined ? null : look.mailId(inboxId, normalMessageId(messageId)),
     blocks: blocksOf(look, sender),
-    allowed: allowIds(sender).flatMap((id) => look.allow(id) ?? []),
+    allowed: allowedOf(setup, sender),
     contactAddress,
     newContactId,
     contact: contactId === undefined ? undefined : look.contact(contactId),
     hasUnfilteredThread: contactId !== undefined && look.hasUnfilteredThread(contactId),
     routing: 'now',
   }
+}
+
+/** The entries that can apply to a sender. */
+const allowedOf = ({ allowed = [] }: AccountSetup, sender: BlockableSender): readonly AllowEntry[] => {
+  const ids = allowIds(sender)
+  return allowed.filter((entry) => ids.includes(allowId(entry)))
 }
 
 const findThread = (

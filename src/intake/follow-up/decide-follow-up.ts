@@ -2,9 +2,11 @@ import type { Conversation } from '../../inbox/conversation/conversation'
 import type { Disposition } from '../../records/disposition'
 import { deepestFollowUp, type FollowUp, followUpId } from '../../records/follow-up'
 import { type Decision, decision } from '../../shared/decision'
+import { guardWith } from '../../shared/guard'
 import type { Instant } from '../../shared/instant'
 import type { ReasonCode } from '../../shared/reasons'
 import { type Decided, joinParts, nothingDecided, type Parts } from '../decided/decided'
+import { followUpFactsForm, followUpForm } from './guards'
 
 /** The facts for a follow-up. */
 export interface FollowUpFacts {
@@ -19,7 +21,7 @@ export interface FollowUpFacts {
 }
 
 /** The decision of a rule. Without changes nothing had to be done. */
-export interface FollowUpAnswer {
+export type FollowUpAnswer = {
   /** The reason code for the disposition of the follow-up, from the decision of the rule. */
   readonly reason: ReasonCode
   /** The changes, writes and effects of the rule; empty if nothing had to be done. */
@@ -31,11 +33,15 @@ const reliesOn = ['disposition', 'conversation'] as const
 /**
  * Decides a follow-up by its rule. The rule does not decide when the follow-up was decided before, when its conversation
  * is gone or erased, or when it is too deep. The result is undefined when nothing is left to decide about.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` with the place, for a follow-up or facts of another form.
  */
 export const decideFollowUp = (
   followUp: FollowUp,
   facts: FollowUpFacts,
 ): Decided<Disposition | undefined, (typeof reliesOn)[number]> => {
+  guardWith(followUp, followUpForm, 'followUp')
+  guardWith(facts, followUpFactsForm, 'facts')
   const { now, disposition } = facts
   // X-01
   if (disposition !== null) return nothingDecided(disposition, reliesOn)

@@ -9,11 +9,13 @@ import type { MailDisposition } from '../../inbox/mail/mail-disposition'
 import type { Message } from '../../inbox/message'
 import { type Disposition, mailCopyId, mailDispositionId } from '../../records/disposition'
 import type { Decision } from '../../shared/decision'
+import { guardWith } from '../../shared/guard'
 import { changeConversation, type Step } from '../conversation/change-conversation'
 import { routeMessage, routeRightAfter } from '../conversation/route-message'
 import { needsRouting, ownerFacts, withRouting } from '../conversation/route-step'
 import { takeTurn } from '../conversation/turns'
 import { type Decided, joinParts, type Parts } from '../decided/decided'
+import { mailFactsForm, mailForm } from './guards'
 import { type MailFacts, reliedMailFacts } from './mail-facts'
 import { mailContact, mailConversationId, mailMessage, mailSender, rememberMailId } from './mail-records'
 
@@ -21,13 +23,15 @@ import { mailContact, mailConversationId, mailMessage, mailSender, rememberMailI
  * Decides a mail. The filter gives it exactly one disposition, which is stored. No mail is dropped: it is in the inbox,
  * in Filtered, or recorded as a copy of another mail.
  *
- * @throws HelpdeskError `INVALID_RULE` for filters or a routing rule of another form, `INVALID_INPUT` for a mail or
- * facts of another form.
+ * @throws HelpdeskError `INVALID_INPUT` with the place, for a mail or facts of another form; `INVALID_RULE` for filters or
+ * a routing rule of another form.
  */
 export const decideMail = (
   mail: IncomingMail,
   facts: MailFacts,
 ): Decided<Disposition, (typeof reliedMailFacts)[number]> => {
+  guardWith(mail, mailForm, 'mail')
+  guardWith(facts, mailFactsForm, 'facts')
   const { conversation, contact, blocks, allowed, disposition, sameMailId } = facts
   const duplicate = decideDuplicate({}, { key: disposition !== null, messageId: sameMailId !== null })
   const filter = decideMailFilter(facts.channel.filters, {

@@ -69,7 +69,11 @@ export const mailSenderAddress = (
   { address }: Pick<EmailChannel, 'address'>,
 ): string | undefined => effectiveSender(mail, [address])?.address
 
-/** The sender, with every value that a block can name. */
+/**
+ * The sender, with every value that a block can name.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` for a mail of another form.
+ */
 export const mailSender = (
   mail: IncomingMail,
   { channel, contactAddress }: MailSenderFacts,

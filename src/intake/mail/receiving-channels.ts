@@ -6,6 +6,8 @@ import type { Channel, EmailChannel } from '../../settings/channel'
 /**
  * The active addresses among the recipients of a mail, each once: a mail is received once for each of them. An address
  * with its `+tag` counts before the address without it.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` for a recipient that is no text.
  */
 export const receivingChannels = (
   { envelope }: Pick<IncomingMail, 'envelope'>,

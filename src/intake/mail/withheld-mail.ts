@@ -2,14 +2,18 @@ import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-ki
 import type { ConversationCommand } from '../../inbox/conversation/commands'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import type { ThreadEntry } from '../../inbox/conversation/events'
+import type { Message } from '../../inbox/message'
 import type { Effects } from '../../records/effects'
 import type { Instant } from '../../shared/instant'
 import { changeConversation } from '../conversation/change-conversation'
 import { type Decided, joinParts, nothingDecided } from '../decided/decided'
+import { withDelivery } from './decide-sending'
 
 export interface WithheldFacts {
   readonly conversation: Conversation | null
   readonly entries: readonly ThreadEntry[]
+  /** The answer that waits. @default null: its state is not recorded */
+  readonly message?: Message | null
   /** The definition of the conversation's channel kind. */
   readonly kind: ChannelKindDefinition
   readonly now: Instant
@@ -21,7 +25,7 @@ export interface WithheldFacts {
  */
 export const decideWithheldMail = (
   { answer }: Pick<Effects['send-mail'], 'answer'>,
-  { conversation, entries, kind, now }: WithheldFacts,
+  { conversation, entries, kind, now, message = null }: WithheldFacts,
 ): Decided<undefined, 'conversation'> => {
   const recorded = entries
     .filter((entry) =>
@@ -37,7 +41,7 @@ export const decideWithheldMail = (
       ? { type: 'transcript', sent: false, reason: 'TRANSCRIPT_SKIPPED_CONSENT', ...by }
       : { type: 'delivery-failed', messageId: answer.messageId, reason: 'PROCESSING_STOPPED', ...by }
   const { parts } = changeConversation(conversation, [{ command }], { kind })
-  return { ...joinParts(parts), reliesOn, result: undefined }
+  return { ...joinParts(parts, withDelivery(message, 'failed')), reliesOn, result: undefined }
 }
 
 const reliesOn = ['conversation'] as const

@@ -4,11 +4,13 @@ import type { Actor } from '../../inbox/conversation/events'
 import type { Message } from '../../inbox/message'
 import { removeFiles } from '../../records/effects'
 import type { Hold } from '../../records/hold'
+import { guardWith } from '../../shared/guard'
 import type { Instant } from '../../shared/instant'
 import type { ReasonCode } from '../../shared/reasons'
 import { changeConversation } from '../conversation/change-conversation'
 import { type Change, type Decided, joinParts, nothingDecided, type Parts } from '../decided/decided'
 import type { Write } from '../decided/write'
+import { clearingForm, erasureFactsForm, messageErasureFactsForm } from './guards'
 import { leadsTo, type ThreadPart, tracesOf } from './traces'
 
 /** `erase` removes personal data and keeps the log. `delete` removes the whole conversation. */
@@ -39,7 +41,7 @@ export interface ErasureFacts extends ThreadPart {
 }
 
 /** The part of a conversation that one decision clears. */
-export interface ClearedPart {
+export type ClearedPart = {
   /** The sequence number of the last entry of the part. */
   readonly upTo: number
   /** The conversation itself is cleared. */
@@ -56,13 +58,15 @@ const reliesOn = ['conversation', 'holds'] as const
  * Clears the next part of a conversation; with the last entry, the conversation itself. It is decided again if the
  * conversation changes in between or comes under a legal hold.
  *
- * @throws HelpdeskError `INVALID_INPUT` for a conversation or a kind of another form, or when the conversation has
- * another kind.
+ * @throws HelpdeskError `INVALID_INPUT` with the place, for a clearing or facts of another form, or when the conversation
+ * has another kind.
  */
 export const decideErasure = (
   clearing: Clearing,
   facts: ErasureFacts,
 ): Decided<ClearedPart, (typeof reliesOn)[number]> => {
+  guardWith(clearing, clearingForm, 'clearing')
+  guardWith(facts, erasureFactsForm, 'facts')
   const { conversation, entries, now } = facts
   const traces = tracesOf(facts)
   const upTo = entries.at(-1)?.seq ?? conversation.seq
@@ -108,10 +112,15 @@ export type ErasedMessage = Pick<ClearedPart, 'records' | 'files'> & {
   readonly held: boolean
 }
 
-/** Removes the messages of the facts from a conversation that stays. */
+/**
+ * Removes the messages of the facts from a conversation that stays.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` with the place, for facts of another form.
+ */
 export const decideMessageErasure = (
   facts: Omit<ErasureFacts, 'kind' | 'transcripts' | 'keptFields'>,
 ): Decided<ErasedMessage, (typeof reliesOn)[number]> => {
+  guardWith(facts, messageErasureFactsForm, 'facts')
   if (facts.holds.length > 0) return nothingDecided({ held: true, records: 0, files: 0 }, reliesOn)
   const { records, files } = tracesOf(facts)
   return {

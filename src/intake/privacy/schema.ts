@@ -1,8 +1,11 @@
 import * as z from 'zod/mini'
+import { actor, reasonCode } from '../../inbox/conversation/parts-schema'
 import { canonicalAddress } from '../../inbox/mail/canonical-address'
 import type { HoldSubject } from '../../records/hold'
 import { addressText, hostKindName, id } from '../../shared/fields-schema'
-import { parseInput } from '../parse-input'
+import { accepted, type Checked } from '../../shared/parse-with'
+import { checkInput, parseInput } from '../parse-input'
+import type { Clearing } from './decide-erasure'
 
 /** A person, by one of their identifiers. */
 export type PersonName =
@@ -83,3 +86,19 @@ const contactImport = z.strictObject({
   ownerId: z.optional(id),
   recordedAt: z.int(),
 })
+
+/**
+ * Validates the kind of an erasure.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` with the place of the first refusal.
+ */
+export const parseClearing = (input: unknown): Clearing => accepted(checkClearing(input))
+
+/** Validates the kind of an erasure; returns all refusals, each with its place. Throws nothing. */
+export const checkClearing = (input: unknown): Checked<Clearing> =>
+  checkInput<Clearing>(clearing, 'clearing', input)
+
+const clearing = z.discriminatedUnion('how', [
+  z.strictObject({ how: z.literal('erase'), reason: reasonCode, by: actor }),
+  z.strictObject({ how: z.literal('delete') }),
+])

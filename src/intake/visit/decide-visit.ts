@@ -3,12 +3,14 @@ import type { ConsentGate } from '../../consent'
 import type { Conversation } from '../../inbox/conversation/conversation'
 import type { Because } from '../../records/recorded-decision'
 import { type MessageInPlace } from '../../settings/message-in-place'
+import { guardWith } from '../../shared/guard'
 import { chooseTargetedMessage, type Device, decideEmailCapture, type EmailRequest } from '../../targeting'
 import { consentGate } from '../consent/consent-gate'
 import { type Decided, nothingDecided } from '../decided/decided'
 import { availabilityFacts } from './availability-facts'
 import { survivingMessages } from './explained-messages'
 import { type FallThrough, showFirst } from './fall-through'
+import { placesForm, visitFactsForm, visitForm } from './guards'
 import { openChat } from './open-chat'
 import { type Sender, sendersOf } from './senders'
 import { targetingVisit } from './targeting-visit'
@@ -26,7 +28,7 @@ export interface PageVisit {
 }
 
 /** What the visitor sees, with the decisions. */
-export interface VisitOutcome {
+export type VisitOutcome = {
   /** True if the widget shows. */
   readonly shown: boolean
   /** The message that shows, with its channel and inbox; absent if none matches. */
@@ -54,10 +56,12 @@ export interface VisitOutcome {
  * greeting. A visit stores nothing. An open chat is never hidden: its message shows on every page until the chat is
  * closed (V-00). `because` explains every message.
  *
- * @throws HelpdeskError `INVALID_RULE` for messages, an availability rule or a consent rule of another form,
- * `INVALID_INPUT` for facts of another form.
+ * @throws HelpdeskError `INVALID_INPUT` with the place, for a visit or facts of another form; `INVALID_RULE` for messages, an
+ * availability rule or a consent rule of another form.
  */
 export const decideVisit = (visit: PageVisit, facts: VisitFacts): Decided<VisitOutcome> => {
+  guardWith(visit, visitForm, 'visit')
+  guardWith(facts, visitFactsForm, 'facts')
   const targeting = choose(visit, facts, facts.messages)
   const matched = survivingMessages(targeting, facts.messages)
   return nothingDecided(decideAmong(visit, facts, matched, () => targeting))
@@ -68,15 +72,19 @@ export const decideVisit = (visit: PageVisit, facts: VisitFacts): Decided<VisitO
  * and the message of an open chat. `because` explains only the messages that were checked: those that fell through, the
  * one that shows, and the one that targeting prefers.
  *
- * @throws HelpdeskError `INVALID_RULE` for messages, an availability rule or a consent rule of another form,
- * `INVALID_INPUT` for facts of another form.
+ * @throws HelpdeskError `INVALID_INPUT` with the place, for a visit or facts of another form; `INVALID_RULE` for messages, an
+ * availability rule or a consent rule of another form.
  */
 export const decideMatchedVisit = (
   visit: PageVisit,
   facts: VisitFacts,
   matched: readonly MessageInPlace[],
-): Decided<VisitOutcome> =>
-  nothingDecided(decideAmong(visit, facts, matched, (checked) => choose(visit, facts, checked)))
+): Decided<VisitOutcome> => {
+  guardWith(visit, visitForm, 'visit')
+  guardWith(facts, visitFactsForm, 'facts')
+  guardWith(matched, placesForm, 'matched')
+  return nothingDecided(decideAmong(visit, facts, matched, (checked) => choose(visit, facts, checked)))
+}
 
 type Targeting = ReturnType<typeof chooseTargetedMessage>
 

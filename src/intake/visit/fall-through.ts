@@ -19,7 +19,7 @@ export interface Shown extends PlacedMessage {
 }
 
 /** The result when availability hid the first message (semantics 1, Selection). */
-export interface FallThrough {
+export type FallThrough = {
   /** The ids of the targeted messages that availability hid, in the order of preference. */
   readonly hidden: readonly string[]
   /** The id of the targeted message that shows instead; absent if all are hidden. */
@@ -29,6 +29,8 @@ export interface FallThrough {
 /**
  * Shows the first message, or none if availability hides it (semantics 1, Selection). If the channel sets
  * `fallThroughWhenHidden`, the next message is checked, and so on. If all are hidden, the first one is the result.
+ *
+ * @throws HelpdeskError as `availabilityOf`, and `INVALID_INPUT` for a value of more than 200 levels of lists and objects.
  */
 export const showFirst = (
   [first, ...others]: readonly [MessageInPlace, ...MessageInPlace[]],

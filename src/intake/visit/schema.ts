@@ -1,18 +1,28 @@
 import * as z from 'zod/mini'
 import { id, zone } from '../../shared/fields-schema'
-import { parseInput } from '../parse-input'
+import { accepted, type Checked } from '../../shared/parse-with'
+import { checkInput, parseInput } from '../parse-input'
 import type { PageVisit } from './decide-visit'
+import { devices } from './guards'
 import type { PreviewRequest } from './preview-visit'
 
-/** @throws HelpdeskError `INVALID_INPUT` with the place, as do the others here. */
-export const parseVisit = (input: unknown): PageVisit => parseInput(visit, 'visit', input)
+/**
+ * Validates a visit.
+ *
+ * @throws HelpdeskError `INVALID_INPUT` with the place of the first refusal.
+ */
+export const parseVisit = (input: unknown): PageVisit => accepted(checkVisit(input))
 
+/** Validates a visit; returns all refusals, each with its place. Throws nothing. */
+export const checkVisit = (input: unknown): Checked<PageVisit> => checkInput<PageVisit>(visit, 'visit', input)
+
+/** @throws HelpdeskError `INVALID_INPUT` with the place. */
 export const parsePreview = (input: unknown): PreviewRequest => parseInput(preview, 'preview', input)
 
 const visited = {
   /** Any length: targeting decides about a page that is too long (T-18). */
   page: z.string(),
-  device: z.enum(['desktop', 'tablet', 'mobile']),
+  device: z.enum(devices),
   zone: z.optional(zone),
 }
 

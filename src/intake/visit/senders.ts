@@ -1,11 +1,10 @@
 import { type MessageInPlace } from '../../settings/message-in-place'
-import type { User } from '../../settings/user'
 import type { Decision } from '../../shared/decision'
 import { chooseSenders } from '../../targeting'
 import type { VisitFacts } from './visit-facts'
 
 /** A name under a greeting (semantics 7, Sender display). */
-export interface Sender {
+export type Sender = {
   /** The id of the user; `company` when the inbox itself is the sender. */
   readonly id: string
   /** The name that visitors see: the user's, or that of the inbox. */
@@ -18,27 +17,13 @@ export const sendersOf = (
   { people, visitor, contact }: Pick<VisitFacts, 'people' | 'visitor' | 'contact'>,
   sessionId: string,
 ): Decision<readonly Sender[]> => {
-  const active = people.users.filter((user) => user.active)
-  const byId = (id: string | undefined): Sender | undefined => toSender(active.find((user) => user.id === id))
-  const { senders } = targetedMessage
-  const owner = visitor?.cookieBound ? byId(contact?.ownerId) : undefined
-  const fallbackUser = senders.fallback.kind === 'user' ? byId(senders.fallback.userId) : undefined
-  return chooseSenders(senders, {
+  const ownerId = contact?.ownerId
+  const chosen = chooseSenders(targetedMessage.senders, {
     messageId: targetedMessage.id,
     sessionId,
-    people: senders.mode === 'people' ? selectedUsers(senders, active) : [],
-    ...(owner && { owner }),
-    fallback: fallbackUser ?? { id: 'company', name: inbox.name },
+    people: people.users,
+    ...(ownerId !== undefined && { owner: { id: ownerId, cookieBound: visitor?.cookieBound === true } }),
+    company: { id: 'company', name: inbox.name },
   })
+  return { ...chosen, outcome: chosen.outcome.map(({ id, name }) => ({ id, name })) }
 }
-
-const selectedUsers = (
-  { userIds, teamIds }: { readonly userIds: readonly string[]; readonly teamIds: readonly string[] },
-  active: readonly User[],
-): readonly Sender[] => {
-  const listed = userIds.flatMap((id) => active.find((user) => user.id === id) ?? [])
-  const inTeams = active.filter((user) => user.teams.some((team) => teamIds.includes(team)))
-  return [...new Set([...listed, ...inTeams])].map(({ id, name }) => ({ id, name }))
-}
-
-const toSender = (user: User | undefined): Sender | undefined => user && { id: user.id, name: user.name }

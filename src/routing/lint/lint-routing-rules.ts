@@ -1,5 +1,5 @@
-import { type Finding, finding } from '../../shared/finding'
-import { routingRuleForm } from '../guards'
+import { type Finding, finding, lintEach, malformed } from '../../shared/finding'
+import { routingRuleForm, routingSetupForm } from '../guards'
 import type { OwnerRule, PoolOptions, RoutingRule, RoutingTargets } from '../routing-rule'
 import { ownStrategy } from '../strategies'
 import { canAssign, lintTargets, type Reach, reachOf } from './lint-targets'
@@ -11,19 +11,19 @@ export type { RoutingSetup, RoutingUser } from './routing-setup'
  * Finds errors and likely mistakes in routing rules, such as those of all channels of an inbox: people and teams that are
  * gone or that can never be assigned, repeated targets, options without effect. `about` tells the account; without it,
  * only mistakes within a rule are found. "Never" counts what only an admin can change: membership, deactivation, seat,
- * capacity. Never throws, also for rules of another form.
+ * capacity. Never throws, also for rules and facts of another form.
  */
 export const lintRoutingRules = (rules: readonly RoutingRule[], about?: RoutingSetup): readonly Finding[] => {
-  const reach = about && reachOf(about)
-  return rules.flatMap((rule, index) => {
-    const path = `rules[${index}]`
-    const fault = routingRuleForm(rule)
-    if (fault) {
-      const sentence = `Expected ${fault.expected} at ${path}${fault.place}.`
-      return [finding('MALFORMED_RULE', `${path}${fault.place}`, sentence, 'Correct the value.')]
-    }
-    return lintRule(rule, path, about, reach)
-  })
+  const unread = about === undefined ? undefined : routingSetupForm(about)
+  const known = unread ? undefined : about
+  const reach = known && reachOf(known)
+  return [
+    ...(unread ? [malformed(`about${unread.place}`, unread.expected)] : []),
+    ...lintEach(rules, (rule, path) => {
+      const fault = routingRuleForm(rule)
+      return fault ? [malformed(`${path}${fault.place}`, fault.expected)] : lintRule(rule, path, known, reach)
+    }),
+  ]
 }
 
 const lintRule = (

@@ -41,6 +41,7 @@ export const conditionEvaluator: Evaluator<
   unordered: [
     ['rule', 'all'],
     ['rule', 'any'],
+    ['rule', 'value'],
   ],
 }
 

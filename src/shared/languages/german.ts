@@ -1,17 +1,24 @@
 import { availabilityReasons, availabilitySentences } from './de/availability'
 import { conditionReasons, conditionSentences } from './de/conditions'
 import { consentReasons, consentSentences } from './de/consent'
+import { explanationSentences } from './de/explanation'
 import { inboxReasons, inboxSentences } from './de/inbox'
 import { intakeReasons, intakeSentences } from './de/intake'
 import { mailReasons, mailSentences } from './de/mail'
 import { routingReasons, routingSentences } from './de/routing'
-import { installationSentences, targetingReasons, targetingSentences } from './de/targeting'
+import {
+  appearanceSentences,
+  installationSentences,
+  targetingReasons,
+  targetingSentences,
+} from './de/targeting'
 import type { OurSentenceKey } from './english-sentences'
 import type { Language } from './language'
 
 const sentences: Readonly<Record<OurSentenceKey, string>> = {
   ...conditionSentences,
   ...targetingSentences,
+  ...appearanceSentences,
   ...installationSentences,
   ...availabilitySentences,
   ...routingSentences,
@@ -19,6 +26,7 @@ const sentences: Readonly<Record<OurSentenceKey, string>> = {
   ...inboxSentences,
   ...mailSentences,
   ...intakeSentences,
+  ...explanationSentences,
 }
 
 const reasons = {

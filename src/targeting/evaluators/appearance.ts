@@ -1,14 +1,14 @@
 import type { Evaluator } from '../../shared/evaluator'
 import { noSettings, schemaOf, yesOrNo } from '../../shared/evaluator-schema'
 import { checkWith } from '../../shared/parse-with'
+import { appearanceForm } from '../appearance-schema'
 import {
   type Appearance,
   type AppearanceFacts,
   type AppearanceReason,
   appearanceReasons,
   decideAppearance,
-} from '../appearance'
-import { appearanceForm } from '../appearance-schema'
+} from '../decide-appearance'
 
 /** Whether text is readable on the accent. The rule may have any colour; `checkAppearance` refuses illegible ones. */
 export const appearanceEvaluator: Evaluator<

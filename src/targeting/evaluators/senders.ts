@@ -23,7 +23,7 @@ export const sendersEvaluator: Evaluator<'senders', Senders, SenderFacts, readon
     readFacts: (input) => checkWith(sendersFacts, 'facts', input, 'INVALID_INPUT'),
     schema: schemaOf({ rule: senders, facts: sendersFacts, outcome: chosenSenders }),
     unordered: [
-      ['rule', 'userIds'],
       ['rule', 'teamIds'],
+      ['facts', 'people', '*', 'teams'],
     ],
   }

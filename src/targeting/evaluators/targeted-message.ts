@@ -36,6 +36,7 @@ export const targetedMessageEvaluator: Evaluator<
     ['rule', '*', 'devices'],
     ['rule', '*', 'audience', 'lists'],
     ['rule', '*', 'urls', 'rules'],
+    ['facts', 'page', 'params'],
     ['facts', 'visitor', 'lists', 'ids'],
   ],
   lint: (rules) => placed(rules, 'messages', lintTargetedMessages),

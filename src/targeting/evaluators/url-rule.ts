@@ -17,5 +17,5 @@ export const urlRuleEvaluator: Evaluator<'url-rule', UrlRule, PageFacts, boolean
   readRule: (input) => checkWith(urlRule, 'rule', input),
   readFacts: (input) => checkWith(pageFacts, 'facts', input, 'INVALID_INPUT'),
   schema: schemaOf({ rule: urlRule, facts: pageFacts, outcome: yesOrNo }),
-  unordered: [],
+  unordered: [['facts', 'page', 'params']],
 }

@@ -20,6 +20,9 @@ export const urlRulesEvaluator: Evaluator<'url-rules', UrlRules, PageFacts, bool
   readRule: (input) => checkWith(urlRules, 'rule', input),
   readFacts: (input) => checkWith(pageFacts, 'facts', input, 'INVALID_INPUT'),
   schema: schemaOf({ rule: urlRules, facts: pageFacts, outcome: yesOrNo }),
-  unordered: [['rule', 'rules']],
+  unordered: [
+    ['rule', 'rules'],
+    ['facts', 'page', 'params'],
+  ],
   lint: (rules) => placed(rules, 'urls', lintUrlRules),
 }

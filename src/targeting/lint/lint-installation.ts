@@ -1,4 +1,5 @@
-import { type Finding, finding } from '../../shared/finding'
+import { type Finding, finding, malformed } from '../../shared/finding'
+import { object, optional, text } from '../../shared/guard'
 import { checkInstallation, type Installation, installSnippet } from '../installation'
 import { refusedBy } from './refused-by'
 
@@ -11,11 +12,10 @@ export interface InstallationSite extends Installation {
 }
 
 /** Finds reasons why a site would not show the chat: an unsupported platform, or a missing script tag. Never throws. */
-export const lintInstallation = ({
-  html,
-  platform,
-  ...installation
-}: InstallationSite): readonly Finding[] => {
+export const lintInstallation = (site: InstallationSite): readonly Finding[] => {
+  const fault = siteForm(site)
+  if (fault) return [malformed(`site${fault.place}`, fault.expected)]
+  const { html, platform, ...installation } = site
   const refused = refusedBy(() => installSnippet(installation), '', '')
   if (refused.length > 0) return refused
   const reason = html === undefined ? undefined : checkInstallation(html, installation).reason
@@ -30,6 +30,8 @@ export const lintInstallation = ({
     ),
   ]
 }
+
+const siteForm = object({ html: optional(text), platform: optional(text) })
 
 const unsupported = finding(
   'PLATFORM_UNSUPPORTED',

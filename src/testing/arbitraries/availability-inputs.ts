@@ -62,17 +62,21 @@ export const memberDisplayInputs = ({
 
 /** Users with a status, and some with presence or hours of their own. */
 export const memberStatuses = (options: BusinessHoursOptions = {}): fc.Arbitrary<MemberStatus> =>
-  fc.record(
-    {
-      userId: fc.constantFrom(...users),
-      status: fc.constantFrom('available', 'available', 'away'),
-      present: fc.boolean(),
-      hours: businessHours({ empty: true, ...options }),
-    },
-    { requiredKeys: ['userId', 'status'] },
+  fc.oneof(
+    fc.record(status, { requiredKeys: ['userId', 'status'] }),
+    fc.record(
+      { ...status, hours: businessHours({ empty: true, ...options }) },
+      { requiredKeys: ['userId', 'status', 'hours'] },
+    ),
   )
 
 const users = ['ana', 'ben', 'cem', 'dia', 'eve']
+
+const status = {
+  userId: fc.constantFrom(...users),
+  status: fc.constantFrom('available', 'available', 'away'),
+  present: fc.boolean(),
+} satisfies Record<string, fc.Arbitrary<unknown>>
 
 const in2026 = fc
   .integer({ min: Date.UTC(2026, 0, 1) / minute, max: Date.UTC(2027, 0, 1) / minute })

@@ -62,6 +62,12 @@ export const comparisons = (): fc.Arbitrary<FactCondition> =>
     comparison(['plan', 'visits', 'vip', 'tags', 'nowhere'], ['isSet', 'isNotSet'], fc.constant(true)),
     comparison(['plan'], ['equal', 'notEqual'], fc.constantFrom({ fact: 'city' }, { fact: 'nowhere' })),
     fc.record({
+      fact: fc.constant('tags'),
+      path: fc.constantFrom('$[0]', '$[1]'),
+      operator: fc.constantFrom('equal', 'notEqual'),
+      value: texts,
+    }),
+    fc.record({
       fact: fc.constantFrom('contact', 'plan'),
       path: fc.constantFrom('$.name', '$.phones[0]', '$.nothing.there', '$.constructor'),
       operator: fc.constantFrom('equal', 'notEqual', 'isSet', 'isNotSet'),

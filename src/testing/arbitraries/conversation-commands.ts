@@ -40,26 +40,28 @@ const filteredBy = fc.constantFrom('MARKED_SPAM', 'SENDER_BLOCKED', 'FILTERED_PR
 const starts = ({
   ids = fc.uuid(),
   kinds = builtInKinds,
-}: ConversationOptions): fc.Arbitrary<CommandOf<'start'>> =>
-  fc.record(
+}: ConversationOptions): fc.Arbitrary<CommandOf<'start'>> => {
+  const start = fc.record(
     {
-      type: fc.constant('start'),
+      type: fc.constant('start' as const),
       at,
       by: by.customer(),
       conversationId: ids,
       inboxId: fc.constantFrom('support', 'sales'),
       channelKind: fc.constantFrom(...kinds.map(({ kind }) => kind)),
-      channelId: fc.constant('channel'),
+      channelId: fc.constantFrom('channel', 'other-channel'),
       widgetId: fc.constant('greeting'),
       visitorId: fc.constant('v1'),
       contactId,
       sessionId,
       previousId: fc.constant('c0'),
       botId: fc.constant('greeter'),
-      filtered: filteredBy,
     },
     { requiredKeys: ['type', 'at', 'by', 'conversationId', 'inboxId', 'channelKind', 'channelId'] },
   )
+  const filtered = fc.tuple(start, filteredBy).map(([command, reason]) => ({ ...command, filtered: reason }))
+  return fc.oneof({ weight: 3, arbitrary: start }, { weight: 1, arbitrary: filtered })
+}
 
 /** One command after the start; all types but `start`. Commands that end a conversation for good are rare. */
 const laterCommands = (options: ConversationOptions): fc.Arbitrary<ConversationCommand> => {
@@ -75,6 +77,7 @@ const typesByWeight: readonly (readonly [number, LaterType])[] = [
   [2, 'note'],
   [4, 'bot-message'],
   [1, 'delivery-failed'],
+  [1, 'delivery-delayed'],
   [1, 'delivered'],
   [4, 'assign'],
   [3, 'take-over'],
@@ -102,7 +105,12 @@ const commandsByType = (
   })
   return {
     receive: fc.record(
-      { ...of('receive', by.customer()), messageId, sessionId, automated: fc.boolean() },
+      {
+        ...of('receive', by.customer()),
+        messageId,
+        sessionId,
+        automated: fc.constantFrom(false, false, false, true),
+      },
       { requiredKeys: ['type', 'at', 'by', 'messageId'] },
     ),
     reply: fc.record({ ...of('reply', agent), messageId }),
@@ -116,10 +124,11 @@ const commandsByType = (
       {
         ...of('delivery-failed', by.system()),
         messageId,
-        reason: fc.constantFrom('BOUNCE', 'PROCESSING_STOPPED'),
+        reason: fc.constantFrom('BOUNCE', 'PROCESSING_STOPPED', 'SENDING_FAILED'),
       },
       { requiredKeys: ['type', 'at', 'by', 'messageId'] },
     ),
+    'delivery-delayed': fc.record({ ...of('delivery-delayed', by.system()), messageId }),
     delivered: fc.record({ ...of('delivered', by.system()), messageId }),
     assign: fc.record(
       {

@@ -32,7 +32,7 @@ export const incomingMail = ({
       inReplyTo: fc.array(messageIds, { maxLength: 2 }),
       references: fc.array(messageIds, { maxLength: 4 }),
       from,
-      replyTo: fc.array(from, { maxLength: 1 }),
+      replyTo: fc.array(from, { maxLength: 2 }),
       to: fc.array(to, { maxLength: 2 }),
       cc: fc.array(to, { maxLength: 1 }),
       subject: subjects,

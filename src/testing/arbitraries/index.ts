@@ -104,8 +104,10 @@ export {
   urlRuleInputs,
   urlRulesInputs,
 } from './targeting-inputs'
-export { type TrafficOptions, type TrafficStep, traffic } from './traffic'
-export type { TrafficAccount } from './traffic-account'
+export { traffic } from './traffic'
+export type { ListedMessage, TrafficAccount } from './traffic-account'
+export type { TrafficStep } from './traffic-step'
+export type { TrafficOptions } from './traffic-steps'
 export {
   hostileAddresses,
   type PageAddressOptions,

@@ -12,7 +12,7 @@ export const duplicateInputs = (): EvaluatorArbitraries<DuplicateRule, Duplicate
 })
 
 export type MailInputOptions = {
-  /** The canonical addresses of the channel. @default help@acme.example */
+  /** The canonical addresses of which a channel has one or more. @default help@ and support@ of acme.example */
   readonly ownAddresses?: readonly string[]
   /** How the mails are made. */
   readonly mail?: IncomingMailOptions
@@ -33,7 +33,7 @@ export const mailFilterRules = (): fc.Arbitrary<MailFilterRules> =>
 
 /** Of a person or a machine, in a conversation or not: each row of the filter is reached. */
 export const mailFilterInputs = ({
-  ownAddresses = ['help@acme.example'],
+  ownAddresses = ['help@acme.example', 'support@acme.example'],
   mail = {},
 }: MailInputOptions = {}): EvaluatorArbitraries<MailFilterRules, MailFilterFacts> => ({
   rule: mailFilterRules(),
@@ -43,9 +43,10 @@ export const mailFilterInputs = ({
         { weight: 3, arbitrary: plainMail(mail) },
         { weight: 2, arbitrary: incomingMail(mail) },
         { weight: 1, arbitrary: plainMail({ ...mail, from: ownOf(ownAddresses) }) },
+        { weight: 1, arbitrary: plainMail({ headers: autoSubmitted, ...mail }) },
       ),
       duplicate: mostly(false),
-      ownAddresses: fc.constant(ownAddresses),
+      ownAddresses: fc.subarray([...ownAddresses], { minLength: 1 }),
       ownMessage: mostly(false),
       conversation: fc.record({
         id: fc.constantFrom('c1', 'c2'),
@@ -85,23 +86,29 @@ export const senderBlocks = (): fc.Arbitrary<SenderBlock> =>
 
 /** Mail between few conversations, so that references, tokens and deleted conversations meet. */
 export const threadingInputs = ({
-  ownAddresses = ['help@acme.example'],
+  ownAddresses = ['help@acme.example', 'support@acme.example'],
   mail = {},
 }: MailInputOptions = {}): EvaluatorArbitraries<ThreadingRule, ThreadingFacts> => ({
   rule: fc.constant({}),
   facts: fc.record({
     mail: incomingMail({
       messageIds: fc.constantFrom('m1@ex.com', 'm2@ex.com', 'm3@ex.com', 'constructor', '__proto__'),
-      from: fc.constantFrom({ address: 'cleo@ex.com' }, { address: 'dora@ex.com' }),
+      // A group that sends a mail on puts our address in From.
+      from: fc.constantFrom('cleo@ex.com', 'dora@ex.com', ...ownAddresses).map((address) => ({ address })),
+      headers: fc.record({
+        name: fc.constantFrom('x-original-sender', 'x-original-sender', 'x-original-from', 'x-mailer'),
+        value: fc.constantFrom('cleo@ex.com', 'dora@ex.com'),
+      }),
       ...mail,
     }),
-    ownAddresses: fc.constant(ownAddresses),
-    threads: fc.dictionary(fc.constantFrom('m1@ex.com', 'm2@ex.com', 'toString'), conversationIds, {
-      maxKeys: 3,
-    }),
+    ownAddresses: fc.subarray([...ownAddresses], { minLength: 1 }),
+    threads: fc.oneof(
+      fc.constant({}),
+      fc.dictionary(fc.constantFrom('m1@ex.com', 'm2@ex.com', 'toString'), conversationIds, { maxKeys: 3 }),
+    ),
     tokens: fc.record({
-      recipients: fc.array(conversationIds, { maxLength: 1 }),
-      subject: fc.array(conversationIds, { maxLength: 2 }),
+      recipients: fc.oneof(fc.constant([]), fc.array(conversationIds, { maxLength: 2 })),
+      subject: fc.array(conversationIds, { maxLength: 3 }),
     }),
     deleted: fc.subarray(['c1', 'c2', 'c3']),
     participants: fc.dictionary(
@@ -125,6 +132,11 @@ const plainMail = (options: IncomingMailOptions) =>
     envelope: { ...mail.envelope, from: 'cleo@ex.com' },
     text: 'Where is my order?',
   }))
+
+/** Of two headers of one name the first counts. */
+const autoSubmitted = fc
+  .constantFrom('no', 'auto-replied')
+  .map((value) => ({ name: 'auto-submitted', value }))
 
 const ownOf = (ownAddresses: readonly string[]) =>
   fc.constantFrom(...ownAddresses).map((address) => ({ address }))

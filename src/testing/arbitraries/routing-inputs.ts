@@ -108,14 +108,16 @@ export const teamAssignmentInputs = (
   options: RoutingInputOptions = {},
 ): EvaluatorArbitraries<TeamAssignmentRule, TeamAssignmentFacts> => {
   const { userIds, teamIds, strategies } = routingWorld(options)
+  const { candidates, teams, excluded, weight, hostAnswer, seed } = routingFactModels(options)
+  const pool = { candidates, teams, excluded, weight, hostAnswer, seed }
   return {
     rule: fc.record(
       { teamId: fc.constantFrom(...teamIds), strategy: fc.constantFrom(...strategies) },
       { requiredKeys: ['teamId'] },
     ),
     facts: fc.record(
-      { ...routingFactModels(options), transferFrom: fc.constantFrom(...userIds) },
-      { requiredKeys: [...requiredFacts] },
+      { ...pool, transferFrom: fc.constantFrom(...userIds) },
+      { requiredKeys: ['candidates', 'seed'] },
     ),
   }
 }
@@ -154,7 +156,7 @@ export const routingRules = (options: RoutingInputOptions = {}): fc.Arbitrary<Ro
 const targets = (options: RoutingInputOptions) => {
   const { userIds, teamIds } = routingWorld(options)
   return fc
-    .record({ users: fc.subarray([...userIds]), teams: fc.subarray([...teamIds], { maxLength: 1 }) })
+    .record({ users: fc.subarray([...userIds]), teams: fc.subarray([...teamIds]) })
     .filter(({ users, teams }) => users.length + teams.length > 0)
 }
 
@@ -195,7 +197,11 @@ const routingFactModels = (options: RoutingInputOptions, control: 'human' | 'bot
         arbitrary: fc.record({ strategy, kind: fc.constant('chosen' as const), userId }),
       },
       fc.record({ strategy, kind: fc.constant('nobody' as const) }),
-      fc.record({ strategy, kind: fc.constant('failed' as const), found: fc.constant('It broke.') }),
+      fc.record({
+        strategy,
+        kind: fc.constant('failed' as const),
+        found: fc.constantFrom('It broke.', 'No answer.'),
+      }),
     ),
     seed: fc.string({ maxLength: 8 }),
   }

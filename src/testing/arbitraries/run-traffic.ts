@@ -4,8 +4,8 @@ import type { ChatReceipt } from '../../intake/chat/decide-chat-message'
 import type { Disposition } from '../../records/disposition'
 import type { Decision } from '../../shared/decision'
 import { knownConversations } from './known-conversations'
-import type { TrafficStep } from './traffic'
-import type { TrafficAccount } from './traffic-account'
+import type { ListedMessage, TrafficAccount } from './traffic-account'
+import type { StepOf, TrafficStep } from './traffic-step'
 
 export type TrafficRun = {
   /** The id of an admin, who lists the targeted messages. */
@@ -42,6 +42,11 @@ export type TrafficResult =
       /** Whether the address was accepted, and why. */
       readonly decision: Decision<boolean> | null
     }
+  | {
+      readonly kind: 'consent'
+      /** Whether the act applied to the current text, and why. */
+      readonly decision: Decision<boolean> | null
+    }
   | { readonly kind: 'status' }
   | { readonly kind: 'work' }
 
@@ -62,7 +67,6 @@ export const runTraffic = async (
   return results
 }
 
-type StepOf<Kind extends TrafficStep['kind']> = Extract<TrafficStep, { kind: Kind }>
 type ResultOf<Kind extends TrafficStep['kind']> = Extract<TrafficResult, { kind: Kind }>
 
 const performers: {
@@ -72,12 +76,11 @@ const performers: {
     run: TrafficRun,
   ) => Promise<ResultOf<Kind>>
 } = {
-  chat: async (account, { kind, clientId, sessionId, text, ...step }, run) => {
-    const token = pick(run.visitors, step.visitor)
-    const message = pick(await published(account, run), step.targetedMessage)
-    if (token === undefined || message === undefined) return { kind, receipt: null }
-    const sent = { clientId, sessionId, text, ...shown }
-    return { kind, receipt: await account.visitor(token).chat.send(message, sent) }
+  chat: async (account, { kind, visitor, targetedMessage, ...message }, run) => {
+    const token = pick(run.visitors, visitor)
+    const { id } = pick(await published(account, run), targetedMessage) ?? {}
+    if (token === undefined || id === undefined) return { kind, receipt: null }
+    return { kind, receipt: await account.visitor(token).chat.send(id, { ...message, ...shown }) }
   },
   mail: async (account, step, run) => ({
     kind: step.kind,
@@ -89,11 +92,21 @@ const performers: {
     if (user === undefined || conversation === undefined) return { kind, result: null }
     return { kind, result: await account.agent(user).conversations.act(conversation, commandId, command) }
   },
-  email: async (account, { kind, visitor, email }, run) => {
+  email: async (account, { kind, visitor, targetedMessage, email }, run) => {
     const token = pick(run.visitors, visitor)
-    const message = pick(await published(account, run), 0)
-    if (token === undefined || message === undefined) return { kind, decision: null }
-    return { kind, decision: await account.visitor(token).chat.leaveEmail(message, { email, ...shown }) }
+    const { id } = pick(await published(account, run), targetedMessage) ?? {}
+    if (token === undefined || id === undefined) return { kind, decision: null }
+    return { kind, decision: await account.visitor(token).chat.leaveEmail(id, { email, ...shown }) }
+  },
+  consent: async (account, { kind, visitor, targetedMessage, act }, run) => {
+    const token = pick(run.visitors, visitor)
+    if (token === undefined) return { kind, decision: null }
+    const { consent } = account.visitor(token)
+    if (act === 'withdraw') return { kind, decision: await consent.withdraw({ page: shown.page }) }
+    const message = pick(await published(account, run), targetedMessage)
+    const version = message?.consent?.process?.version
+    if (message === undefined || version === undefined) return { kind, decision: null }
+    return { kind, decision: await consent[act](message.id, { version, page: shown.page }) }
   },
   status: async (account, { kind, user, status }, run) => {
     const userId = pick(run.users, user)
@@ -115,8 +128,8 @@ const answering = ({ mail, answers }: StepOf<'mail'>, run: TrafficRun): Incoming
   return answered === undefined ? mail : { ...mail, inReplyTo: [answered] }
 }
 
-const published = async (account: TrafficAccount, { admin }: TrafficRun): Promise<readonly string[]> =>
-  (await account.admin(admin).targetedMessages.list()).flatMap((each) => (each.published ? each.id : []))
+const published = async (account: TrafficAccount, { admin }: TrafficRun): Promise<readonly ListedMessage[]> =>
+  (await account.admin(admin).targetedMessages.list()).filter((each) => each.published)
 
 const pick = <Item>(items: readonly Item[], index: number): Item | undefined => items[index % items.length]
 

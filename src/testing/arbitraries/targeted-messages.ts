@@ -3,7 +3,7 @@ import type { Visit } from '../../targeting/choose-targeted-message'
 import { parsePageUrl } from '../../targeting/page-url'
 import type { Device, MessageTargeting } from '../../targeting/targeted-message'
 import { hostileAddresses, pageAddresses, type UrlRuleSetOptions, urlRuleSets } from './url-rules'
-import { type AudienceOptions, audiences, defaultNow, type VisitorOptions, visitors } from './visitors'
+import { type AudienceOptions, audiences, type VisitorOptions, visitors, visitTimes } from './visitors'
 
 export type TargetedMessageOptions = AudienceOptions &
   UrlRuleSetOptions & {
@@ -43,7 +43,7 @@ export const visits = (options: VisitorOptions = {}): fc.Arbitrary<Visit> =>
     page: visitedPages(),
     visitor: visitors(options),
     device: devices,
-    now: fc.constant(options.now ?? defaultNow),
+    now: visitTimes(options.now),
   })
 
 /** Pages as facts: addresses of any kind, and what `parsePageUrl` returns for them. */

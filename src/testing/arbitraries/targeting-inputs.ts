@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import type { Appearance, AppearanceFacts } from '../../targeting/appearance'
 import type { Audience, AudienceFacts } from '../../targeting/audience'
 import type { SenderFacts, Senders } from '../../targeting/choose-senders'
 import type { Visit } from '../../targeting/choose-targeted-message'
+import type { Appearance, AppearanceFacts } from '../../targeting/decide-appearance'
 import type { EmailCapture, EmailCaptureFacts } from '../../targeting/email-capture'
 import type { PageFacts } from '../../targeting/page-url'
 import type { MessageTargeting } from '../../targeting/targeted-message'
@@ -10,7 +10,7 @@ import type { UrlRule, UrlRules } from '../../targeting/url-rule'
 import type { EvaluatorArbitraries } from '../laws/laws'
 import { type TargetedMessageOptions, targetedMessages, visitedPages, visits } from './targeted-messages'
 import { type UrlRuleOptions, type UrlRuleSetOptions, urlRuleSets, urlRules } from './url-rules'
-import { audiences, defaultNow, type VisitorOptions, visitors } from './visitors'
+import { audiences, defaultNow, type VisitorOptions, visitors, visitTimes } from './visitors'
 
 /** Inputs of the evaluator `url-rule`: one rule, and a visited page. */
 export const urlRuleInputs = (options: UrlRuleOptions = {}): EvaluatorArbitraries<UrlRule, PageFacts> => ({
@@ -31,7 +31,7 @@ export const audienceInputs = (
   options: VisitorOptions = {},
 ): EvaluatorArbitraries<Audience, AudienceFacts> => ({
   rule: audiences(options),
-  facts: fc.record({ visitor: visitors(options), now: fc.constant(options.now ?? defaultNow) }),
+  facts: fc.record({ visitor: visitors(options), now: visitTimes(options.now) }),
 })
 
 /** Inputs of the evaluator `targeted-message`: an account's messages, and a page view. */
@@ -43,40 +43,45 @@ export const targetedMessageInputs = (
 })
 
 export type SendersOptions = {
-  /** The ids of the host's users, of whom up to eight show. @default five names */
+  /** The ids of the host's users. @default five names */
   readonly userIds?: readonly string[]
+  /** The ids of the host's teams. @default blue and green */
+  readonly teamIds?: readonly string[]
 }
 
 /** Inputs of the evaluator `senders`: people or the owner, with a fallback, and the users who can be shown. */
 export const sendersInputs = ({
   userIds = ['ana', 'ben', 'cem', 'dora', 'eli'],
+  teamIds = ['blue', 'green'],
 }: SendersOptions = {}): EvaluatorArbitraries<Senders, SenderFacts> => {
   const user = fc.constantFrom(...userIds)
-  const ids = fc.uniqueArray(user, { maxLength: 8 })
   const fallback = fc.oneof(
     fc.record({ kind: fc.constant('company' as const) }),
     fc.record({ kind: fc.constant('user' as const), userId: user }),
   )
-  const sender = fc.record({ id: user })
+  const person = fc.record({ id: user, active: mostly, teams: fc.subarray([...teamIds]) })
   return {
     rule: fc.oneof(
-      fc.record({
-        mode: fc.constant('people' as const),
-        userIds: ids,
-        teamIds: fc.subarray(['blue', 'green']),
-        fallback,
-      }),
+      {
+        weight: 2,
+        arbitrary: fc.record({
+          mode: fc.constant('people' as const),
+          userIds: fc.uniqueArray(user, { maxLength: 4 }),
+          teamIds: fc.subarray([...teamIds]),
+          fallback,
+        }),
+      },
       fc.record({ mode: fc.constant('owner' as const), fallback }),
     ),
     facts: fc.record(
       {
         messageId: fc.constantFrom('m1', 'm2'),
         sessionId: fc.constantFrom('s1', 's2', 's3'),
-        people: ids.map((all) => all.map((id) => ({ id }))),
-        owner: sender,
-        fallback: fc.constant({ id: 'company' }),
+        people: fc.uniqueArray(person, { selector: ({ id }) => id, maxLength: 8 }),
+        owner: fc.record({ id: user, cookieBound: mostly }),
+        company: fc.constantFrom({ id: 'company' }, { id: 'acme' }),
       },
-      { requiredKeys: ['messageId', 'sessionId', 'people', 'fallback'] },
+      { requiredKeys: ['messageId', 'sessionId', 'people', 'company'] },
     ),
   }
 }
@@ -109,7 +114,7 @@ export const emailCaptureInputs = (): EvaluatorArbitraries<EmailCapture, EmailCa
       declined: rarely,
       teamAvailable: fc.boolean(),
       firstMessageAt: fc.constantFrom(null, now, now - 5_000, now - 60_000, now + 1_000),
-      now: fc.constant(now),
+      now: fc.constantFrom(now, now + 5_000),
     }),
   }
 }
@@ -132,5 +137,7 @@ export const appearanceInputs = (): EvaluatorArbitraries<Appearance, AppearanceF
   ),
   facts: fc.constant({}),
 })
+
+const mostly = fc.constantFrom(true, true, true, false)
 
 const rarely = fc.constantFrom(true, false, false, false)

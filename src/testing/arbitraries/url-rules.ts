@@ -19,7 +19,9 @@ export type UrlRuleSetOptions = UrlRuleOptions & {
 
 /** Page addresses on a few hosts and paths, in many spellings. */
 export const pageAddresses = ({ hosts }: PageAddressOptions = {}): fc.Arbitrary<string> =>
-  join(scheme, hosts ? fc.constantFrom(...hosts) : host, path, query, fragment)
+  hosts
+    ? join(scheme, fc.constantFrom(...hosts), path, query, fragment)
+    : fc.oneof({ weight: 2, arbitrary: join(scheme, host, path, query, fragment) }, frequent)
 
 /** Rules about these pages. */
 export const urlRules = ({ invalid = false }: UrlRuleOptions = {}): fc.Arbitrary<UrlRule> => {
@@ -83,6 +85,15 @@ const host = fc.constantFrom(
 const query = fc.constantFrom('', '?', '?a=1', '?a=1&b=2', '?b=2&a=1', '?plan=pro', '?plan', "?q='é'")
 const fragment = fc.constantFrom('', '#', '#x', '#xy')
 const scheme = fc.constantFrom('http://', 'https://')
+
+/** Few addresses that differ in little, so that the value of a rule and a page are often nearly equal. */
+const frequent = fc
+  .tuple(
+    fc.constantFrom('/a', '/a/', '/en/blog/'),
+    fc.constantFrom('', '', '?a=1'),
+    fc.constantFrom('', '', '#x'),
+  )
+  .map((parts) => `https://ex.com${parts.join('')}`)
 const join = (...parts: fc.Arbitrary<string>[]) => fc.tuple(...parts).map((texts) => texts.join(''))
 
 /** Values with stars in every part. */
@@ -95,6 +106,7 @@ const starred = join(
 )
 
 const values = fc.oneof(
+  { weight: 2, arbitrary: frequent },
   pageAddresses(),
   join(host, path, fc.constantFrom('', '/*')),
   join(path, query),

@@ -8,13 +8,17 @@ export type AudienceOptions = {
 }
 
 export type VisitorOptions = AudienceOptions & {
-  /** The time of the visit, epoch ms: lists were evaluated around it. @default 1,790,000,000,000 */
+  /** The time of the visit, epoch ms: lists were evaluated around it. @default 1,790,000,000,000, or a day later */
   readonly now?: Instant
 }
 
 const defaultLists: readonly string[] = ['vip', 'new', 'beta']
 
 export const defaultNow: Instant = 1_790_000_000_000
+
+/** The given time of a visit, or the default one and a day later. */
+export const visitTimes = (now: Instant | undefined): fc.Arbitrary<Instant> =>
+  now === undefined ? fc.constantFrom(defaultNow, defaultNow, defaultNow + day) : fc.constant(now)
 
 /** Audiences of every kind that can be saved. */
 export const audiences = ({ lists = defaultLists }: AudienceOptions = {}): fc.Arbitrary<Audience> =>

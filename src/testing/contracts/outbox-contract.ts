@@ -1,3 +1,5 @@
+import { leaseScenarios } from './outbox/leases'
+import { turnScenarios } from './outbox/turns'
 import type { TestFunction } from './runner'
 import { type MakeStore, named, scenarioOf } from './scenario'
 import { account, committed, effect, guard, numbers, plan } from './storage-plans'
@@ -5,6 +7,8 @@ import { account, committed, effect, guard, numbers, plan } from './storage-plan
 /** Registers the tests that every implementation of `Outbox` must pass. `make` creates an empty store for each test. */
 export const outboxContract = (test: TestFunction, make: MakeStore): void => {
   const scenario = scenarioOf(test, make)
+  leaseScenarios(scenario)
+  turnScenarios(scenario)
   const at = (now: number, limit = 100) => ({ now, lease: 100, limit })
 
   scenario('hands out due effects, oldest first, each once', async ({ store, expect }) => {
@@ -14,8 +18,8 @@ export const outboxContract = (test: TestFunction, make: MakeStore): void => {
     )
     expect(await store.take(at(9))).toEqual([])
     expect(await store.take(at(20, 2))).toEqual([
-      { account, id: 'c', kind: 'send', payload: {}, dueAt: 10, attempt: 1 },
-      { account, id: 'a', kind: 'send', payload: { to: 'x' }, dueAt: 20, attempt: 1 },
+      { account, id: 'c', kind: 'send', payload: {}, dueAt: 10, since: 10, attempt: 1 },
+      { account, id: 'a', kind: 'send', payload: { to: 'x' }, dueAt: 20, since: 20, attempt: 1 },
     ])
     expect((await store.take(at(29))).map(({ id }) => id)).toEqual(['b'])
     expect((await store.take(at(30))).map(({ id }) => id)).toEqual(['late'])
@@ -70,9 +74,9 @@ export const outboxContract = (test: TestFunction, make: MakeStore): void => {
       await store.settle(taken as NonNullable<typeof taken>, { outcome: 'retry', dueAt: 500, error: 'busy' }),
     ).toBe(true)
     expect(await store.take(at(499))).toEqual([])
-    expect((await store.take(at(500))).map(({ attempt, dueAt }) => ({ attempt, dueAt }))).toEqual([
-      { attempt: 2, dueAt: 500 },
-    ])
+    expect(
+      (await store.take(at(500))).map(({ attempt, dueAt, since }) => ({ attempt, dueAt, since })),
+    ).toEqual([{ attempt: 2, dueAt: 500, since: 0 }])
   })
 
   scenario(
@@ -88,7 +92,16 @@ export const outboxContract = (test: TestFunction, make: MakeStore): void => {
         expect(await store.settle(late as NonNullable<typeof late>, { outcome: 'done' })).toBe(false)
         expect(await store.take(at(now + 199))).toEqual([])
         expect(await store.unfinished(account)).toEqual([
-          { account, id: 'e', kind: 'send', payload: {}, dueAt: now + 200, attempt: 1, error: 'nobody can' },
+          {
+            account,
+            id: 'e',
+            kind: 'send',
+            payload: {},
+            dueAt: now + 200,
+            since: 0,
+            attempt: 1,
+            error: 'nobody can',
+          },
         ])
       }
       expect((await store.take(at(700))).map(({ attempt }) => attempt)).toEqual([2])
@@ -103,16 +116,16 @@ export const outboxContract = (test: TestFunction, make: MakeStore): void => {
     }
     expect(await store.take(at(10_000))).toEqual([])
     expect(await store.dead(account)).toEqual([
-      { account, id: 'a', kind: 'send', payload: {}, dueAt: 7, attempt: 1, error: 'no a' },
-      { account, id: 'b', kind: 'send', payload: { to: 'x' }, dueAt: 7, attempt: 1, error: 'no b' },
+      { account, id: 'a', kind: 'send', payload: {}, dueAt: 7, since: 7, attempt: 1, error: 'no a' },
+      { account, id: 'b', kind: 'send', payload: { to: 'x' }, dueAt: 7, since: 7, attempt: 1, error: 'no b' },
     ])
     expect(await store.revive(account, 'b', 50)).toBe(true)
     expect(await store.revive(account, 'b', 50)).toBe(false)
     expect(await store.revive(account, 'never', 50)).toBe(false)
     expect((await store.dead(account)).map(({ id }) => id)).toEqual(['a'])
     expect(await store.take(at(49))).toEqual([])
-    expect((await store.take(at(50))).map(({ id, attempt }) => ({ id, attempt }))).toEqual([
-      { id: 'b', attempt: 2 },
+    expect((await store.take(at(50))).map(({ id, attempt, since }) => ({ id, attempt, since }))).toEqual([
+      { id: 'b', attempt: 2, since: 50 },
     ])
   })
 
@@ -136,7 +149,7 @@ export const outboxContract = (test: TestFunction, make: MakeStore): void => {
     const ids = ['a', 'b', 'c', 'd', 'e', 'ü']
     await store.commit(account, plan({ effects: [...ids].reverse().map((id) => effect(id, 5, { to: id })) }))
     await store.commit('other', plan({ effects: [effect('a', 5)] }))
-    const taken = (await store.take({ ...at(5), limit: 4 })).filter((each) => each.account === account)
+    const taken = (await store.take({ ...at(5), limit: 5 })).filter((each) => each.account === account)
     const settlements = [
       { outcome: 'dead', error: 'no' },
       { outcome: 'retry', dueAt: 70, error: 'busy' },
@@ -151,6 +164,7 @@ export const outboxContract = (test: TestFunction, make: MakeStore): void => {
       kind: 'send',
       payload: { to: id },
       dueAt,
+      since: 5,
       attempt,
       error,
     })

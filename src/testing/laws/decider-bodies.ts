@@ -3,6 +3,7 @@ import type { Checked } from '../../shared/parse-with'
 import { frozen, objectsIn } from './data'
 import { equalJson, explanationFault, jsonFault, LawBroken, refuse } from './faults'
 import { fold, type PlayedStep } from './played'
+import { inBoth } from './surroundings'
 
 type StepLaw = (decider: AnyDecider, steps: readonly PlayedStep[]) => void
 
@@ -29,11 +30,14 @@ const accepts = (name: string, { value, refusals }: Checked<unknown>, given: unk
 
 export const isRepeatable: StepLaw = (decider, steps) => {
   for (const { command, before, verdict, events, states } of steps) {
-    const again = decider.decide(frozen(command), frozen(before))
-    refuse(!equalJson(again, verdict), `a second verdict about ${command.type} differs from the first`)
+    for (const again of inBoth(() => decider.decide(frozen(command), frozen(before)))) {
+      refuse(!equalJson(again, verdict), `a second verdict about ${command.type} differs from the first`)
+    }
     events.forEach((event, index) => {
-      const state = decider.evolve(frozen(states[index - 1] ?? before), frozen(event))
-      refuse(!equalJson(state, states[index]), `a second state after ${event.type} differs from the first`)
+      const last = states[index - 1] ?? before
+      for (const state of inBoth(() => decider.evolve(frozen(last), frozen(event)))) {
+        refuse(!equalJson(state, states[index]), `a second state after ${event.type} differs from the first`)
+      }
     })
   }
 }

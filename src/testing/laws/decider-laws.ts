@@ -15,7 +15,10 @@ export type DeciderArbitraries<Command> = {
   readonly actorIn?: keyof Command & string
 }
 
-/** The laws that every decider keeps, checked with generated commands, and with what they and their events may not be. */
+/**
+ * The laws that every decider keeps, checked with generated commands, and with what they and their events may not be.
+ * Throws nothing; the `check` of a law throws when the law is broken.
+ */
 export const deciderLaws = <Command extends Typed, Event extends Typed, State, Actor, Refusal extends string>(
   decider: Decider<Command, Event, State, Actor, Refusal>,
   { commands, actorIn }: DeciderArbitraries<Command>,

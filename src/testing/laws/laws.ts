@@ -3,8 +3,12 @@ import { isHelpdeskError } from '../../shared/errors'
 import type { Evaluator, EvaluatorOf } from '../../shared/evaluator'
 import { damaged } from './damaged'
 import { frozen, objectsIn } from './data'
+import { deepenedAt } from './deep'
 import { equalJson, explanationFault, jsonFault, LawBroken, refuse } from './faults'
+import { preparedEqualsDecided } from './prepared'
 import { shuffledAt } from './shuffled'
+import { inBoth } from './surroundings'
+import { unorderedIsMet } from './unordered-met'
 
 /** Generators of what an evaluator takes. All generated values must be accepted by its readers. */
 export type EvaluatorArbitraries<Rule, Facts> = {
@@ -29,18 +33,23 @@ export type Law = {
   readonly check: () => void
 }
 
-/** The laws that every evaluator keeps, checked with generated rules and facts. */
+/**
+ * The laws that every evaluator keeps, checked with generated rules and facts. Throws nothing; the `check` of a law throws
+ * when the law is broken.
+ */
 export const laws = <Rule, Facts>(
   evaluator: EvaluatorOf<Rule, Facts>,
   { rule, facts }: EvaluatorArbitraries<Rule, Facts>,
   { runs = 100, seed }: LawOptions = {},
 ): readonly Law[] => {
   const subject = evaluator as unknown as UnknownEvaluator
-  const check = (inputs: fc.Arbitrary<readonly [unknown, unknown]>, holds: LawBody) => () =>
-    fc.assert(
-      fc.property(inputs, ([left, right]) => holds(subject, left, right)),
-      { numRuns: runs, ...(seed !== undefined && { seed }) },
-    )
+  const check =
+    (inputs: fc.Arbitrary<readonly [unknown, unknown]>, holds: LawBody, numRuns = runs) =>
+    () =>
+      fc.assert(
+        fc.property(inputs, ([left, right]) => holds(subject, left, right)),
+        { numRuns, ...(seed !== undefined && { seed }) },
+      )
   const accepted = fc.tuple(rule, facts)
   const hostile = fc.oneof(
     fc.tuple(fc.jsonValue(), fc.jsonValue()),
@@ -58,7 +67,14 @@ export const laws = <Rule, Facts>(
       check: check(fc.oneof(accepted, hostile), returnsForAccepted),
     },
     { name: 'refuses other JSON with INVALID_RULE or INVALID_INPUT', check: check(hostile, refusesOther) },
-    { name: 'changes no input, and repeats itself', check: check(accepted, isRepeatable) },
+    {
+      name: 'changes no input, and decides the same again, at another time and with other random numbers',
+      check: check(accepted, isRepeatable),
+    },
+    {
+      name: 'refuses or survives JSON that is nested deep, at each place of its input',
+      check: check(accepted, survivesDepth, Math.ceil(runs / 20)),
+    },
     {
       name: 'gives plain data that shares nothing with its inputs or with another decision',
       check: check(accepted, isFreshData),
@@ -68,8 +84,22 @@ export const laws = <Rule, Facts>(
       check: check(accepted, explainsItself),
     },
     { name: 'does not depend on the order of unordered lists', check: check(accepted, ignoresOrder) },
+    {
+      name: 'meets two different items at each path of unordered lists',
+      check: () =>
+        unorderedIsMet(
+          evaluator.unordered,
+          accepted.map(([drawnRule, drawnFacts]) => ({ rule: drawnRule, facts: drawnFacts })),
+          seed,
+        ),
+    },
     ...(evaluator.prepare
-      ? [{ name: 'prepared equals decided', check: check(accepted, preparedEqualsDecided) }]
+      ? [
+          {
+            name: 'prepared once, equals decided for any facts',
+            check: check(fc.tuple(rule, fc.array(facts, { minLength: 1, maxLength: 3 })), preparedLaw),
+          },
+        ]
       : []),
   ]
 }
@@ -84,8 +114,9 @@ const readersAccept: LawBody = (evaluator, rule, facts) => {
     ['rule', evaluator.readRule, rule],
     ['facts', evaluator.readFacts, facts],
   ] as const) {
-    const { value, refusals } = read(input)
+    const [{ value, refusals }, again] = inBoth(() => read(input))
     if (refusals) throw new LawBroken(`a generated ${name} was refused: ${refusals[0].message}`)
+    refuse(!equalJson(again.value, value), `${name} is read otherwise the second time`)
     refuse(
       !equalJson(read(JSON.parse(JSON.stringify(value))).value, value),
       `${name} differs when it is read again`,
@@ -108,12 +139,30 @@ const refusesOther: LawBody = (evaluator, rule, facts) => {
   }
 }
 
+const survivesDepth: LawBody = (evaluator, rule, facts) => {
+  const survives = (place: string, attempt: () => unknown): void => {
+    try {
+      attempt()
+    } catch (error) {
+      if (isHelpdeskError(error, 'INVALID_RULE') || isHelpdeskError(error, 'INVALID_INPUT')) return
+      throw new LawBroken(`deep JSON at ${place} gives ${String(error)}`)
+    }
+  }
+  for (const { place, input } of deepenedAt(rule)) {
+    survives(`rule${place}`, () => evaluator.readRule(input))
+    survives(`rule${place}`, () => evaluator.decide(input, facts))
+    survives(`rule${place}`, () => evaluator.prepare?.(input)(facts))
+    survives(`rule${place}`, () => evaluator.lint?.([input]))
+  }
+  for (const { place, input } of deepenedAt(facts)) {
+    survives(`facts${place}`, () => evaluator.readFacts(input))
+    survives(`facts${place}`, () => evaluator.decide(rule, input))
+  }
+}
+
 const isRepeatable: LawBody = (evaluator, rule, facts) => {
-  const first = JSON.stringify(evaluator.decide(frozen(rule), frozen(facts)))
-  refuse(
-    JSON.stringify(evaluator.decide(rule, facts)) !== first,
-    'the second decision differs from the first',
-  )
+  const [first, second] = inBoth(() => JSON.stringify(evaluator.decide(frozen(rule), frozen(facts))))
+  refuse(second !== first, `the second decision is ${second}, the first was ${first}`)
 }
 
 const isFreshData: LawBody = (evaluator, rule, facts) => {
@@ -158,10 +207,5 @@ const ignoresOrder: LawBody = (evaluator, rule, facts) => {
   }
 }
 
-const preparedEqualsDecided: LawBody = (evaluator, rule, facts) => {
-  const [prepared, decided] = [evaluator.prepare?.(rule)(facts), evaluator.decide(rule, facts)]
-  refuse(
-    !equalJson(prepared, decided),
-    `prepared ${JSON.stringify(prepared)}, decided ${JSON.stringify(decided)}`,
-  )
-}
+const preparedLaw: LawBody = (evaluator, rule, facts) =>
+  preparedEqualsDecided(evaluator, rule, facts as readonly unknown[])

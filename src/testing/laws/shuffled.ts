@@ -16,8 +16,13 @@ const moved = (value: unknown, path: readonly string[], order: Order): unknown =
   const [step, ...rest] = path
   if (step === undefined) return Array.isArray(value) ? order(value) : value
   if (typeof value !== 'object' || value === null) return value
-  if (step === '*') return Array.isArray(value) ? value.map((each) => moved(each, rest, order)) : value
+  if (step === '*') return eachIn(value, (each) => moved(each, rest, order))
   return Object.hasOwn(value, step)
     ? { ...value, [step]: moved((value as Record<string, unknown>)[step], rest, order) }
     : value
 }
+
+const eachIn = (value: object, move: (each: unknown) => unknown): object =>
+  Array.isArray(value)
+    ? value.map(move)
+    : Object.fromEntries(Object.entries(value).map(([name, each]) => [name, move(each)]))

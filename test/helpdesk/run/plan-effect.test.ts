@@ -35,7 +35,7 @@ describe('an effect of the host', () => {
       },
     })
     await shop.helpdesk.planEffect('acme', { kind: 'acme.ticket', id: '7', payload: {} })
-    for (let hours = 0; hours < 24; hours += 1) {
+    for (let hours = 0; hours < 26; hours += 1) {
       await shop.helpdesk.worker.drain()
       shop.clock.at += 3_600_000
     }

@@ -66,6 +66,7 @@ const adminCalls: Calls<ReturnType<AccountSides['admin']>> = {
   'effects.dead': (ada) => ada.effects.dead(),
   'effects.waiting': (ada) => ada.effects.waiting(),
   'effects.revive': (ada) => ada.effects.revive('e1'),
+  'effects.reviveAll': (ada) => ada.effects.reviveAll(),
 }
 
 const agentCalls: Calls<ReturnType<AccountSides['agent']>> = {

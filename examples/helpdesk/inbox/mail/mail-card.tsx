@@ -4,6 +4,7 @@ import { sourcePath } from '../api/api'
 import { Attachments } from '../parts/attachments'
 import { Avatar } from '../parts/avatar'
 import { TimeAgo } from '../parts/time-ago'
+import { DeliveryLabel } from './delivery-label'
 import { MailBody } from './mail-body'
 import classes from './mail-card.module.css'
 
@@ -26,6 +27,7 @@ export const MailCard = ({ entry: { by, at }, message, subject }: MailCardProps)
         {message.to && message.to.length > 0 && <div className={classes.dim}>to {message.to.join(', ')}</div>}
       </div>
       <div className={classes.aside}>
+        {message.delivery !== undefined && <DeliveryLabel delivery={message.delivery} />}
         <TimeAgo at={at} />
         {message.hasSource && (
           <Anchor href={sourcePath(message.id)} target="_blank" size="xs" c="dimmed">

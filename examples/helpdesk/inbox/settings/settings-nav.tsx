@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core'
 import {
+  IconAlertTriangle,
   IconArrowLeft,
   IconChecklist,
   IconCode,
@@ -72,4 +73,5 @@ const pages = [
   { page: 'install', name: 'Install', icon: IconCode },
   { page: 'consent', name: 'Consent', icon: IconChecklist },
   { page: 'privacy', name: 'Personal data', icon: IconShieldLock },
+  { page: 'failures', name: 'Failures', icon: IconAlertTriangle },
 ] as const

@@ -6,6 +6,7 @@ import { EmptyState } from '../parts/empty-state'
 import { TrayPicture } from '../parts/pictures'
 import { ProblemNotice } from '../parts/problem-notice'
 import { formatRoute, viewRoute } from '../route/route'
+import { FailuresPage } from './failures/failures-page'
 import { InstallPage } from './install/install-page'
 import { MessageList } from './list/message-list'
 import { ConsentPage } from './privacy/consent-page'
@@ -58,6 +59,7 @@ const AdminSettings = ({ me, route }: SettingsPageProps) => {
         {route.page === 'install' && <InstallPage />}
         {route.page === 'consent' && <ConsentPage />}
         {route.page === 'privacy' && <PrivacyPage />}
+        {route.page === 'failures' && <FailuresPage />}
       </main>
     </div>
   )

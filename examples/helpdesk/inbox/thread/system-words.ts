@@ -48,6 +48,7 @@ const table: Readonly<Record<string, (entry: AgentEntry) => SystemWords>> = {
   ContactLinked: () => ({ icon: IconUser, words: 'Contact recognised' }),
   ContactRemoved: (entry) => ({ icon: IconUserOff, words: `Contact removed${person(entry)}` }),
   DeliveryFailed: () => ({ icon: IconAlertTriangle, words: 'A message was not delivered', tone: 'bad' }),
+  DeliveryDelayed: () => ({ icon: IconAlertTriangle, words: 'A message is delayed', tone: 'bad' }),
   TranscriptSent: () => ({ icon: IconFileText, words: 'Transcript' }),
   TranscriptSkipped: () => ({ icon: IconFileText, words: 'Transcript' }),
   Erased: () => ({ icon: IconUserOff, words: 'All personal data was erased' }),

@@ -61,6 +61,7 @@ const agentMessage = (message: NonNullable<Entry['message']>): NonNullable<Agent
   ...(message.subject !== undefined && { subject: message.subject }),
   ...(message.from && { from: mailbox(message.from) }),
   ...(message.to && { to: message.to }),
+  ...(message.delivery !== undefined && { delivery: message.delivery }),
   ...(message.page !== undefined && { page: message.page }),
   hasSource: message.sourceFile !== undefined,
   attachments: message.attachments ?? [],

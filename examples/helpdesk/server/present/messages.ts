@@ -1,5 +1,5 @@
 import type { AdminSide, Finding, ReviewedDraft, TargetedMessage, TargetedMessageInput } from 'frontdesk'
-import { defaultAppearance } from 'frontdesk/targeting'
+import { defaultAppearance } from 'frontdesk/targeting/appearance'
 import type {
   ChatSettings,
   MessageRow,

@@ -35,5 +35,7 @@ export const intakeReasons: Readonly<
   CHANNEL_CANNOT_SEND: 'Auf Kanälen dieser Art werden keine Antworten gesendet.',
   CHANNEL_CANNOT_BLOCK: 'Auf Kanälen dieser Art kann niemand blockiert werden.',
   CHANNEL_NO_RECEIPTS: 'Kanäle dieser Art melden keine Zustellung.',
+  DELIVERY_DELAYED: 'Die Antwort konnte bisher nicht gesendet werden. Es wird weiter versucht.',
+  SENDING_FAILED: 'Das Senden wurde versucht, bis die Zeit abgelaufen war, oder endgültig abgelehnt.',
   DELIVERED: 'Die Antwort wurde zugestellt.',
 }

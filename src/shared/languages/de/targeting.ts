@@ -1,5 +1,9 @@
 import type { targetingReasons as codes } from '../../reasons/targeting'
-import type { targetingSentences as english, installationSentences as installation } from '../en/targeting'
+import type {
+  appearanceSentences as appearance,
+  targetingSentences as english,
+  installationSentences as installation,
+} from '../en/targeting'
 
 export const targetingSentences: Readonly<Record<keyof typeof english, string>> = {
   'targeting/some-message-shows': 'für diesen Besuch gibt es eine Nachricht',
@@ -31,6 +35,9 @@ export const targetingSentences: Readonly<Record<keyof typeof english, string>> 
   'targeting/team-is-available': 'das Team ist erreichbar',
   'targeting/visitor-has-written': 'der Besucher hat eine Nachricht geschrieben',
   'targeting/email-delay-is-over': 'die Wartezeit nach der ersten Nachricht ist vorbei',
+}
+
+export const appearanceSentences: Readonly<Record<keyof typeof appearance, string>> = {
   'targeting/accent-is-legible': 'Text ist auf der Akzentfarbe {accent} lesbar',
   'targeting/text-colour': '{colour} ist die Farbe des Textes',
 }

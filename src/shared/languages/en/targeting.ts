@@ -29,6 +29,10 @@ export const targetingSentences = {
   'targeting/team-is-available': 'the team is available',
   'targeting/visitor-has-written': 'the visitor has written a message',
   'targeting/email-delay-is-over': 'the delay is over',
+} as const
+
+/** Statements about the look of the chat. */
+export const appearanceSentences = {
   'targeting/accent-is-legible': 'text can be read on the accent {accent}',
   'targeting/text-colour': 'the text is {colour}',
 } as const

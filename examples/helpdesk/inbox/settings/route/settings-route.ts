@@ -5,7 +5,7 @@ type SettingsPlace =
   | { readonly page: (typeof plainPages)[number] }
   | { readonly page: 'message'; readonly id: string; readonly step: WizardStep }
 
-const plainPages = ['messages', 'try', 'install', 'consent', 'privacy'] as const
+const plainPages = ['messages', 'try', 'install', 'consent', 'privacy', 'failures'] as const
 
 /** The steps of the set-up, in order. */
 export const wizardSteps = [

@@ -8,6 +8,7 @@ import type { Signed } from '../../signed'
 import { privacyRoutes } from '../privacy'
 import { type AvailabilityRoutes, availabilityRoutes } from './availability'
 import { consentRoutes } from './consent'
+import { failureRoutes } from './failures'
 import { installRoutes } from './install'
 import { messageRoutes } from './messages'
 import { previewRoutes } from './preview'
@@ -42,6 +43,7 @@ export const settingsRoutes = (parts: AvailabilityRoutes): Hono<Signed> => {
   routes.route('/install', installRoutes(account))
   routes.route('/privacy', privacyRoutes(account))
   routes.route('/consent', consentRoutes(account))
+  routes.route('/failures', failureRoutes(account))
   return routes
 }
 

@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
-import { decideAppearance } from 'frontdesk/targeting'
+import { decideAppearance } from 'frontdesk/targeting/appearance'
 import { isColour } from '../../parts/is-colour'
 import classes from './contrast.module.css'
 
