@@ -27,7 +27,7 @@ export type {
 } from './adapters/contracts/storage'
 export type { Clock, Ids, Timers } from './adapters/contracts/system'
 export type { Team } from './adapters/contracts/team'
-export type { Transport, Unsubscribe } from './adapters/contracts/transport'
+export type { Transport, TransportCapabilities, Unsubscribe } from './adapters/contracts/transport'
 export type { AccountSides } from './helpdesk/account-sides'
 export type { AdminBots } from './helpdesk/admin/admin-bots'
 export type { AdminChannels } from './helpdesk/admin/admin-channels'

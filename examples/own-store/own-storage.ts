@@ -62,6 +62,7 @@ export const createOwnStorage = (): Store => {
       return page(found, limit).map(({ position, item }) => ({ position, item: parsed(item) }))
     },
     feedPosition: async (account, feed) => of(account).feeds.get(feed)?.last ?? 0,
+    feedPositions: async (account, feeds) => feeds.map((feed) => of(account).feeds.get(feed)?.last ?? 0),
     find: async (account, query) => findIn(conversations(account), query),
     count: async (account, where, fields) => countIn(conversations(account), where, fields),
     commit: async (account, plan) => {

@@ -23,6 +23,7 @@ import type { HostEffects } from './run/host-additions'
 import { planHostEffect } from './run/plan-effect'
 import type { Ports } from './run/ports'
 import { createReader } from './run/reader'
+import { createFeedWatcher } from './run/watch-feeds'
 import { watchStrategies } from './run/watch-strategies'
 import { createWorker, type Worker } from './run/worker'
 import { createMessageCache } from './visitor/message-cache/create-message-cache'
@@ -73,8 +74,12 @@ export const createHelpdesk = <Effects extends HostEffects = HostEffects>(
     secret: defaults.ids.next('secret'),
     ...Object.fromEntries(given),
     channels: registerChannels(options.channels),
-  } as Ports
-  const ports: Ports = { ...chosen, strategies: watchStrategies(chosen.strategies, chosen.onError) }
+  } as unknown as Omit<Ports, 'feeds'>
+  const ports: Ports = {
+    ...chosen,
+    feeds: createFeedWatcher(chosen),
+    strategies: watchStrategies(chosen.strategies, chosen.onError),
+  }
   if (ports.secret.length < shortestSecret) {
     throw refusal(
       'INVALID_INPUT',

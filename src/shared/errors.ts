@@ -34,6 +34,8 @@ export type HelpdeskErrorCode =
   | 'LISTEN_FAILED'
   /** The store could not answer. */
   | 'STORAGE_FAILED'
+  /** The store did not answer in time, or has no connection. A commit may still be applied. A retry may succeed. */
+  | 'STORAGE_UNAVAILABLE'
 
 /** The only error class of the library: a code for programs, a sentence for people, details for both. */
 export class HelpdeskError extends Error {

@@ -110,7 +110,7 @@ describe('postgres', () => {
     const kept = (await store.list('acme', 'note')).map(({ id }) => id)
     for (const [n, result] of results.entries()) {
       if (result.status === 'fulfilled') expect(kept).toContain(`n${n}`)
-      else expect(result.reason).toMatchObject({ code: 'STORAGE_FAILED' })
+      else expect(result.reason).toMatchObject({ code: 'STORAGE_UNAVAILABLE' })
     }
     await store.commit('acme', note('after'))
   })

@@ -104,7 +104,7 @@ test('says that its thread has failed, keeps nothing of the open commit, and sta
     const puts = Array.from({ length: 500 }, (_, index) => ({ kind: 'note', id: `n${index}`, value: {} }))
     const failed = store.commit('acme', { ...emptyPlan, puts })
     await pass(1)
-    await threads[0]?.terminate()
+    await Promise.all(threads.map((thread) => thread.terminate()))
     await expect(failed).rejects.toMatchObject({
       code: 'STORAGE_FAILED',
       message: expect.stringContaining('The thread of SQLite has ended'),

@@ -105,6 +105,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: step('thread', accounts, conversationIds, pages) },
   { weight: 1, arbitrary: step('feed', accounts, feedNames, pages) },
   { weight: 1, arbitrary: step('feedPosition', accounts, feedNames) },
+  { weight: 1, arbitrary: step('feedPositions', accounts, fc.array(feedNames, { maxLength: 3 })) },
   {
     weight: 3,
     arbitrary: step(

@@ -238,6 +238,12 @@ export const brokenStorages: Readonly<Record<string, readonly [MakeStore, string
     commits((plan) => ({ ...plan, trims: plan.trims.map(({ feed, upTo }) => ({ feed, upTo: upTo + 1 })) })),
     'trims a feed',
   ],
+  'answers the positions of feeds in another order': [
+    broken((store) => ({
+      feedPositions: async (account, feeds) => [...(await store.feedPositions(account, feeds))].reverse(),
+    })),
+    'numbers the items of a feed from 1, in the order of a plan',
+  ],
   'numbers a feed anew once it is empty': [
     broken((store) => ({
       feedPosition: async (account, feed) =>

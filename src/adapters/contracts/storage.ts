@@ -36,6 +36,12 @@ export interface StorageCapabilities {
   readonly durable: boolean
   /** Several processes may use the same data at the same time. */
   readonly shared: boolean
+  /**
+   * Each commit announces its feeds and effects in its own transaction, to a transport with the capability `hearsStore`.
+   *
+   * @default false
+   */
+  readonly announces?: boolean
 }
 
 /**
@@ -80,6 +86,12 @@ export interface Storage {
 
   /** The position of the newest item that was ever added to a feed, also when it was trimmed; 0 without one. */
   feedPosition(account: string, feed: string): Promise<number>
+
+  /**
+   * As `feedPosition`, of several feeds, in the order of the names. A name may occur twice and then is answered twice. At
+   * most 10,000 names.
+   */
+  feedPositions(account: string, feeds: readonly string[]): Promise<readonly number[]>
 
   /**
    * The records of kind `conversation` that match, in the order of the query. Conditions can use the declared fields of

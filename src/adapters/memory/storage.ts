@@ -40,6 +40,8 @@ export const createMemoryStorage = (): Storage & Outbox => {
         .map((item, index) => ({ position: from + index + 1, item }))
     },
     feedPosition: async (account, feed) => feedEnd(of(account).feeds.get(feed) ?? emptyFeed()),
+    feedPositions: async (account, feeds) =>
+      feeds.map((feed) => feedEnd(of(account).feeds.get(feed) ?? emptyFeed())),
     find: async (account, query) => findIn(conversationsOf(of(account)), query),
     count: async (account, where, fields) => countIn(conversationsOf(of(account)), where, fields),
     commit: async (account, plan) => commit(getOrCreate(accounts, account, emptyAccount), plan),

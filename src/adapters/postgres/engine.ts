@@ -1,68 +1,45 @@
 import type { CompiledQuery } from 'kysely'
-import { own } from '../../shared/json'
-import { failure } from '../sql/failure'
-import type { Rows, Session, SqlEngine } from '../sql/session'
+import type { Rows, RunOptions, Session, SqlEngine } from '../sql/session'
+import { onConnection } from './connection'
+import { failed } from './failed'
+import type { PostgresLimits } from './limits'
 import type { PostgresClient, PostgresPool, PostgresQuery } from './pool'
 
 /** Runs sessions on the pool of the host, each on one connection and in READ COMMITTED. */
-export const createPostgresEngine = (pool: PostgresPool): SqlEngine => ({
-  ask: async <Row>(statement: CompiledQuery<Row>) => {
+export const createPostgresEngine = (pool: PostgresPool, limits: PostgresLimits): SqlEngine => ({
+  ask: async <Row>(statement: CompiledQuery<Row>, options?: RunOptions) => {
     try {
-      return (await pool.query(queryOf(statement))).rows as Row[]
+      const { rows } = await onConnection(pool, within(limits, options), (client) =>
+        client.query(queryOf(statement)),
+      )
+      return rows as Row[]
     } catch (error) {
-      throw failure(error, isConflict)
+      throw failed(error)
     }
   },
-  transact: async (session) => {
+  transact: async (session, options) => {
+    const allowed = within(limits, options)
     try {
-      return await onConnection(pool, (client) => transaction(client, session))
+      return await onConnection(pool, allowed, (client) => transaction(client, session, allowed))
     } catch (error) {
-      throw failure(error, isConflict)
+      throw failed(error)
     }
   },
   close: async () => {},
 })
 
-/** Runs `work` on one connection. Closes the connection afterwards when it was lost or could not be rolled back. */
-const onConnection = async <Result>(
-  pool: PostgresPool,
-  work: (client: PostgresClient) => Promise<Result>,
-): Promise<Result> => {
-  let lost = false
-  const onError = (): void => {
-    lost = true
-  }
-  const client = await connected(pool, onError)
-  try {
-    return await work(client)
-  } catch (error) {
-    lost ||= !(await rolledBack(client))
-    throw error
-  } finally {
-    client.off('error', onError)
-    client.release(lost)
-  }
-}
-
-/**
- * A lost connection emits an error, and an error without a listener ends the process. The pool listens while a
- * connection is idle; `onError` listens from the moment when the connection leaves the pool.
- */
-const connected = (pool: PostgresPool, onError: () => void): Promise<PostgresClient> =>
-  new Promise((resolve, reject) => {
-    pool.connect((error, client) => {
-      if (client === undefined) reject(error ?? new Error('The pool returned no connection.'))
-      else resolve(client)
-      client?.on('error', onError)
-    })
-  })
+/** The longest delay of a timer, about 25 days, stands for no limit. */
+const within = (limits: PostgresLimits, { patient = false }: RunOptions = {}): PostgresLimits =>
+  patient ? { ...limits, statement: 2_147_483_647 } : limits
 
 const transaction = async <Result>(
   client: PostgresClient,
   session: () => Session<Result>,
+  { lock, statement }: PostgresLimits,
 ): Promise<Result> => {
-  await client.query({ text: 'begin isolation level read committed' })
-  const result = await drive(session(), async (statement) => (await client.query(queryOf(statement))).rows)
+  const begin = `begin isolation level read committed; set local lock_timeout = ${lock}; set local statement_timeout = ${statement}`
+  await client.query({ text: begin })
+  const result = await drive(session(), async (step) => (await client.query(queryOf(step))).rows)
   await client.query({ text: 'commit' })
   return result
 }
@@ -76,15 +53,6 @@ const drive = async <Result>(
   return step.value
 }
 
-const rolledBack = async (client: PostgresClient): Promise<boolean> => {
-  try {
-    await client.query({ text: 'rollback' })
-    return true
-  } catch {
-    return false
-  }
-}
-
 const queryOf = ({ sql, parameters }: CompiledQuery): PostgresQuery => ({
   text: sql,
   values: [...parameters],
@@ -93,7 +61,3 @@ const queryOf = ({ sql, parameters }: CompiledQuery): PostgresQuery => ({
 
 /** The OIDs of int8, int2 and int4. All other stored columns are text. */
 const wholeNumbers = new Set([20, 21, 23])
-
-/** A serialization failure or a deadlock: nothing was changed, and a retry may succeed. */
-const isConflict = (error: unknown): boolean =>
-  error instanceof Error && ['40001', '40P01'].includes(String(own(error, 'code')))

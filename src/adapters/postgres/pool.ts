@@ -14,8 +14,19 @@ export interface PostgresClient {
   release(destroy?: boolean): void
   /** Listens for the loss of the connection while the adapter uses it. */
   on(event: 'error', listener: (error: Error) => void): unknown
+  /** Listens for notifications of the channels that the connection listens to. */
+  on(event: 'notification', listener: (message: PostgresNotification) => void): unknown
   /** Stops listening before the connection is released. */
   off(event: 'error', listener: (error: Error) => void): unknown
+  off(event: 'notification', listener: (message: PostgresNotification) => void): unknown
+}
+
+/** A notification that another session sent. */
+export interface PostgresNotification {
+  /** The channel that the sender named. */
+  readonly channel: string
+  /** The text of the sender. @default empty */
+  readonly payload?: string | undefined
 }
 
 /** A statement with its parameters. */

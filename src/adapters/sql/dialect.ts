@@ -18,6 +18,8 @@ export interface SqlDialect {
   readonly rowLocks: boolean
   /** The type of id columns: text that is compared by its UTF-8 bytes. */
   readonly idType: string
+  /** A condition that holds if the table of the schema's version exists. */
+  readonly hasSchema: string
 }
 
 export const sqliteDialect = (): SqlDialect => ({
@@ -31,6 +33,7 @@ export const sqliteDialect = (): SqlDialect => ({
   }),
   rowLocks: false,
   idType: 'text',
+  hasSchema: `exists (select 1 from sqlite_master where type = 'table' and name = 'frontdesk_schema')`,
 })
 
 export const postgresDialect = (): SqlDialect => ({
@@ -44,4 +47,5 @@ export const postgresDialect = (): SqlDialect => ({
   }),
   rowLocks: true,
   idType: 'text collate "C"',
+  hasSchema: `to_regclass('frontdesk_schema') is not null`,
 })

@@ -1,3 +1,4 @@
+import type { CompiledQuery } from 'kysely'
 import type { SqlDialect } from './dialect'
 import { prepare } from './prepare'
 
@@ -37,4 +38,14 @@ export const sequenceStatements = ({ db }: SqlDialect) => ({
       .where('account', '=', given('account'))
       .where('feed', '=', given('name')),
   ),
+  feedPositions: (
+    account: string,
+    feeds: readonly string[],
+  ): CompiledQuery<{ feed: string; position: number }> =>
+    db
+      .selectFrom('frontdesk_feeds')
+      .select(['feed', 'position'])
+      .where('account', '=', account)
+      .where('feed', 'in', feeds)
+      .compile(),
 })

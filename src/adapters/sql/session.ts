@@ -10,12 +10,17 @@ export type Rows = readonly unknown[]
 
 /** Runs sessions and single statements on one database. */
 export interface SqlEngine {
-  ask<Row>(statement: CompiledQuery<Row>): Promise<readonly Row[]>
+  ask<Row>(statement: CompiledQuery<Row>, options?: RunOptions): Promise<readonly Row[]>
 
   /** Runs a session in one transaction. When the session throws, nothing is committed. */
-  transact<Result>(session: () => Session<Result>): Promise<Result>
+  transact<Result>(session: () => Session<Result>, options?: RunOptions): Promise<Result>
 
   close(): Promise<void>
+}
+
+export interface RunOptions {
+  /** The work may take as long as it needs. @default an engine with time limits ends it */
+  readonly patient?: boolean
 }
 
 /** Runs one statement inside a session and returns its rows. */

@@ -1,4 +1,6 @@
+import type { CompiledQuery } from 'kysely'
 import type { JsonObject } from '../../shared/json'
+import type { Plan } from '../../shared/plan'
 import type { StorageCapabilities, Stored } from '../contracts/storage'
 import type { Store } from '../contracts/store'
 import { checkedStore, defaultLimit } from '../stores/checked-store'
@@ -11,13 +13,17 @@ import { type FoundRecord, listStatement, readStatement } from './read-records'
 import { sequenceStatements } from './sequences'
 import type { SqlEngine } from './session'
 
+/** The statements that tell other processes of a plan, at the end of its transaction. */
+export type Announce = (account: string, plan: Plan) => readonly CompiledQuery[]
+
 /** Migrates the database to the newest schema, and creates a store for it. */
 export const createSqlStore = async (
   dialect: SqlDialect,
   engine: SqlEngine,
   capabilities: StorageCapabilities,
+  announce: Announce = () => [],
 ): Promise<Store> => {
-  await engine.transact(() => migrate(dialect))
+  await migrate(dialect, engine)
   const commit = commitSession(dialect)
   const sequences = sequenceStatements(dialect)
   return checkedStore({
@@ -42,13 +48,22 @@ export const createSqlStore = async (
       })),
     feedPosition: async (account, name) =>
       (await engine.ask(sequences.feedPosition({ account, name })))[0]?.position ?? 0,
+    feedPositions: async (account, feeds) => {
+      const rows = await engine.ask(sequences.feedPositions(account, feeds))
+      const found = new Map(rows.map(({ feed, position }) => [feed, position]))
+      return feeds.map((feed) => found.get(feed) ?? 0)
+    },
     find: async (account, query) =>
       (await engine.ask(findStatement(dialect, account, query))).map((row) =>
         stored({ ...row, kind: 'conversation' }),
       ),
     count: async (account, where, fields) =>
       (await engine.ask(countStatement(dialect, account, where, fields)))[0]?.count ?? 0,
-    commit: (account, plan) => engine.transact(() => commit(account, plan)),
+    commit: (account, plan) =>
+      engine.transact(function* () {
+        yield* commit(account, plan)
+        yield* announce(account, plan)
+      }),
     close: () => engine.close(),
     ...createSqlOutbox(dialect, engine),
   })

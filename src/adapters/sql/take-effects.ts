@@ -1,29 +1,33 @@
 import { type CompiledQuery, sql } from 'kysely'
+import { isHelpdeskError } from '../../shared/errors'
 import type { TakenEffect, TakeRequest } from '../contracts/outbox'
 import { type GroupShare, inTurns, type ReadyGroup, shareOut } from '../stores/take-turns'
 import type { SqlDialect } from './dialect'
 import { effectOf } from './effect-rows'
-import { ask, type Session, type SqlEngine } from './session'
+import type { SqlEngine } from './session'
 import type { EffectRow } from './tables'
 
+/** How often ready effects are looked for again when other workers claim all of them first. */
+const mostRounds = 20
+
 /**
- * Takes effects in two steps: one statement counts the ready effects of each account and kind, without a lock; then a
- * transaction claims the share of each. An effect that another worker claims in between is left out.
+ * Takes effects in two steps: one statement counts the ready effects of each account and kind; then the share of each is
+ * claimed. No statement locks rows of several accounts, which a distributed database cannot do.
  */
 export const takeEffects = async (
   dialect: SqlDialect,
   engine: SqlEngine,
   request: TakeRequest,
 ): Promise<readonly TakenEffect[]> => {
-  const shares = shareOut(await engine.ask(readyGroups(dialect, request)), request)
-  if (shares.length === 0) return []
-  return inTurns(
-    await engine.transact(function* () {
-      const claimed: TakenEffect[][] = []
-      for (const share of shares) claimed.push(yield* claim(dialect, share, request))
-      return claimed
-    }),
-  )
+  for (let round = 0; round < mostRounds; round += 1) {
+    const shares = shareOut(await engine.ask(readyGroups(dialect, request)), request)
+    if (shares.length === 0) return []
+    const parts: TakenEffect[][] = []
+    for (const share of shares) parts.push(await claim(dialect, engine, share, request))
+    const taken = inTurns(parts)
+    if (taken.length > 0) return taken
+  }
+  return []
 }
 
 /** The kinds without a place are left out, so that a worker that is busy with them reads none of their rows. */
@@ -43,35 +47,59 @@ const readyGroups = ({ db }: SqlDialect, { now, kinds = {} }: TakeRequest): Comp
     .compile()
 }
 
-/** Claims effects of one account and kind. Skips locked rows, so that workers never wait for each other. */
-const claim = function* (
-  { db, rowLocks }: SqlDialect,
+/**
+ * Claims effects of one account and kind, oldest first, by a conditional update: a candidate that another worker has
+ * claimed since it was read is not ready any more, and is left out.
+ */
+const claim = async (
+  dialect: SqlDialect,
+  engine: SqlEngine,
   { account, kind, count }: GroupShare,
   { now, lease }: TakeRequest,
-): Session<TakenEffect[]> {
-  const rows: readonly EffectRow[] = yield* ask(
-    db
+): Promise<TakenEffect[]> => {
+  const candidates = await engine.ask(
+    dialect.db
       .selectFrom('frontdesk_effects')
-      .selectAll()
+      .select('id')
       .where('account', '=', account)
       .where('kind', '=', kind)
       .where('ready_at', '<=', now)
       .orderBy('ready_at')
       .orderBy('id')
       .limit(count)
-      .$if(rowLocks, (query) => query.forUpdate().skipLocked())
       .compile(),
   )
-  if (rows.length === 0) return []
-  yield db
+  if (candidates.length === 0) return []
+  const ids = candidates.map(({ id }) => id)
+  const rows = await claimed(engine, claimStatement(dialect, account, ids, { now, until: now + lease }))
+  const found = new Map(rows.map((row) => [row.id, { ...effectOf(row), attempt: row.attempt }]))
+  return ids.flatMap((id) => found.get(id) ?? [])
+}
+
+const claimStatement = (
+  { db }: SqlDialect,
+  account: string,
+  ids: readonly string[],
+  { now, until }: { readonly now: number; readonly until: number },
+): CompiledQuery<EffectRow> =>
+  db
     .updateTable('frontdesk_effects')
-    .set({ state: 'taken', ready_at: now + lease, attempt: sql`attempt + 1` })
+    .set({ state: 'taken', ready_at: until, attempt: sql`attempt + 1` })
     .where('account', '=', account)
-    .where(
-      'id',
-      'in',
-      rows.map(({ id }) => id),
-    )
+    .where('id', 'in', ids)
+    .where('ready_at', '<=', now)
+    .returningAll()
     .compile()
-  return rows.map((row) => ({ ...effectOf(row), attempt: row.attempt + 1 }))
+
+/** Two claims that wait for each other: the database ended this one, and the other one has the effects. */
+const claimed = async (
+  engine: SqlEngine,
+  statement: CompiledQuery<EffectRow>,
+): Promise<readonly EffectRow[]> => {
+  try {
+    return await engine.ask(statement)
+  } catch (error) {
+    if (isHelpdeskError(error, 'VERSION_CONFLICT')) return []
+    throw error
+  }
 }

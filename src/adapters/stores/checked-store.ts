@@ -12,7 +12,7 @@ import { checkKey, checkName, checkText, maxIdLength } from './names'
 /** The default size of a page of records, entries or items. */
 export const defaultLimit = 1_000
 
-/** The maximum number of keys in one `read`. */
+/** The maximum number of keys in one `read`, and of names in one `feedPositions`. */
 const maxKeys = 10_000
 
 /**
@@ -53,6 +53,12 @@ export const checkedStore = (store: Store): Store => ({
     checkAccount(account)
     checkName('the name of a feed', feed, maxIdLength)
     return store.feedPosition(account, feed)
+  },
+  feedPositions: async (account, feeds) => {
+    checkAccount(account)
+    if (feeds.length > maxKeys) throw refusal('INVALID_INPUT', 'feeds', `at most ${maxKeys} names`, feeds)
+    for (const feed of feeds) checkName('the name of a feed', feed, maxIdLength)
+    return feeds.length === 0 ? [] : store.feedPositions(account, feeds)
   },
   find: async (account, query) => {
     checkAccount(account)

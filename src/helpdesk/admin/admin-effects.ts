@@ -1,6 +1,6 @@
 import type { DeadEffect, UnfinishedEffect } from '../../adapters/contracts/outbox'
+import { outboxTopic } from '../../shared/topics'
 import { unfinishedEffects } from '../read/pages'
-import { outboxTopic } from '../run/commit-plan'
 import { waitsForHandler } from '../run/no-handler'
 import type { AdminContext } from './admin-context'
 

@@ -7,6 +7,7 @@ import type { Disposition } from '../../records/disposition'
 import type { EmailChannel } from '../../settings/channel'
 import { HelpdeskError } from '../../shared/errors'
 import { formOf, guardWith } from '../../shared/guard'
+import { indexable } from '../../shared/unstorable'
 import { beginAct } from '../run/begin-act'
 import type { Ports } from '../run/ports'
 import type { Reader } from '../run/reader'
@@ -60,8 +61,9 @@ export const createMailSide = (ports: Ports, account: string): MailSide => {
 
   return {
     accepts: async (address) => (await channelOf(beginAct(ports, account), address)) !== undefined,
-    receive: async (mail, source) => {
-      guardWith(mail, incomingMailForm, 'mail')
+    receive: async (received, source) => {
+      guardWith(received, incomingMailForm, 'mail')
+      const mail = indexable(received)
       guardWith(source, sourceForm, 'source')
       const reader = beginAct(ports, account)
       const channels = new Map<string, EmailChannel>()

@@ -1,17 +1,14 @@
 import { targetingFeedItems } from '../../records/feeds'
 import { HelpdeskError, isHelpdeskError } from '../../shared/errors'
 import type { Plan, Planned } from '../../shared/plan'
+import { topicsOf } from '../../shared/topics'
 import { beginAct } from './begin-act'
+import { hearsCommits } from './hears-commits'
 import { inTurn } from './in-turn'
 import type { Ports } from './ports'
 import type { FactReader } from './reader'
 
 const maxAttempts = 12
-
-/** The topic that wakes workers. */
-export const outboxTopic = 'outbox'
-
-export const feedTopic = (account: string, feed: string): string => `${account}/${feed}`
 
 /**
  * Decides a plan and commits it: for settings and housekeeping, which the paths of intake do not decide. Retries when a
@@ -62,19 +59,19 @@ const withTargetingFeed = (plan: Plan): Plan => {
 }
 
 /**
- * Notifies workers and subscribers. A failed publish never fails the commit: subscribers see the change at their next
- * poll.
+ * Notifies workers and subscribers, unless the commit itself did. A failed publish never fails the commit: subscribers
+ * see the change at their next poll.
  */
 const notifySubscribers = (
-  { transport, onError }: Pick<Ports, 'transport' | 'onError'>,
+  ports: Pick<Ports, 'storage' | 'transport' | 'onError'>,
   account: string,
-  { feed, effects }: Plan,
+  plan: Plan,
 ): void => {
+  if (hearsCommits(ports)) return
   try {
-    for (const topic of new Set(feed.map((item) => feedTopic(account, item.feed)))) transport.publish(topic)
-    if (effects.length > 0) transport.publish(outboxTopic)
+    for (const topic of topicsOf(account, plan)) ports.transport.publish(topic)
   } catch (error) {
-    onError(error)
+    ports.onError(error)
   }
 }
 

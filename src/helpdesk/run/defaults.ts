@@ -4,7 +4,7 @@ import { registerChannels } from './channel-registry'
 import type { Ports } from './ports'
 
 /** The default ports. */
-export const defaultPorts = (): Omit<Ports, 'storage' | 'secret'> => ({
+export const defaultPorts = (): Omit<Ports, 'storage' | 'secret' | 'feeds'> => ({
   transport: createMemoryTransport(),
   files: createMemoryFiles(),
   bots: () => undefined,

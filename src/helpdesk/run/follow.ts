@@ -1,35 +1,39 @@
 import type { StoredFeedItem } from '../../adapters/contracts/storage'
-import { feedTopic } from './commit-plan'
 import type { Ports } from './ports'
-import { createWakeUp } from './wake-up'
 
 /**
  * Yields the items of a feed after a position, until the signal is aborted. The store decides: a lost hint delays an
  * item, but no item is lost or repeated.
  */
 export async function* follow(
-  ports: Pick<Ports, 'storage' | 'transport' | 'timers'>,
+  ports: Pick<Ports, 'storage' | 'feeds'>,
   account: string,
   feed: string,
   after: number,
   signal: AbortSignal,
 ): AsyncGenerator<StoredFeedItem, void, void> {
-  const wakeUp = createWakeUp(ports, feedTopic(account, feed))
-  signal.addEventListener('abort', wakeUp.ring)
+  let wake = (): void => {}
+  const ring = (): void => wake()
+  const watch = ports.feeds.watch(account, feed, after, ring)
+  signal.addEventListener('abort', ring)
   let position = after
   try {
     while (!signal.aborted) {
-      const waiting = wakeUp.next()
+      // Before the read, so that a hint during the read is not missed.
+      const woken = new Promise<void>((resolve) => {
+        wake = resolve
+      })
       const items = await ports.storage.feed(account, feed, { after: position, limit: 100 })
       for (const item of items) {
         if (signal.aborted) return
         position = item.position
+        watch.position = Math.max(watch.position, position)
         yield item
       }
-      if (items.length === 0) await waiting
+      if (items.length === 0) await woken
     }
   } finally {
-    signal.removeEventListener('abort', wakeUp.ring)
-    wakeUp.stop()
+    signal.removeEventListener('abort', ring)
+    watch.stop()
   }
 }

@@ -6,12 +6,15 @@ import type { Clock, Ids, Timers } from '../../adapters/contracts/system'
 import type { Team } from '../../adapters/contracts/team'
 import type { Transport } from '../../adapters/contracts/transport'
 import type { ChannelRegistry } from './channel-registry'
+import type { FeedWatcher } from './feed-watcher'
 import type { HostAdditions } from './host-additions'
 
 /** The ports of the shell: all I/O goes through them. */
 export interface Ports extends HostAdditions {
   readonly storage: Storage & Outbox
   readonly transport: Transport
+  /** Wakes the streams of this process. */
+  readonly feeds: FeedWatcher
   readonly files: Files
   /** If absent, mail waits in the outbox until a sender is configured. */
   readonly mail?: MailSender

@@ -1,5 +1,5 @@
 import type { TakenEffect } from '../../adapters/contracts/outbox'
-import { outboxTopic } from './commit-plan'
+import { outboxTopic } from '../../shared/topics'
 import type { EffectHandlers, TroubleReports } from './effect-handlers'
 import { lease } from './hold-lease'
 import { createPerformEffect } from './perform-effect'

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { fieldChanges } from '../../settings/field-schema'
 import { id, messageText } from '../../shared/fields-schema'
-import { accepted, type Checked, checkWith, parseWith } from '../../shared/parse-with'
+import { accepted, type Checked } from '../../shared/parse-with'
+import { checkInput, parseInput } from '../parse-input'
 import type { AgentCommand } from './agent-command'
 import { longestCommandId } from './guards'
 
@@ -14,11 +15,11 @@ export const parseAgentCommand = (input: unknown): AgentCommand => accepted(chec
 
 /** Validates a command of an agent; returns all refusals, each with its place. Throws nothing. */
 export const checkAgentCommand = (input: unknown): Checked<AgentCommand> =>
-  checkWith<AgentCommand>(agentCommand, 'command', input, 'INVALID_INPUT')
+  checkInput<AgentCommand>(agentCommand, 'command', input)
 
 /** @throws HelpdeskError `INVALID_INPUT` with the place. */
 export const parseCommandId = (input: unknown): string =>
-  parseWith(id.check(z.maxLength(longestCommandId)), 'commandId', input, 'INVALID_INPUT')
+  parseInput(id.check(z.maxLength(longestCommandId)), 'commandId', input)
 
 const bare = <Type extends AgentCommand['type']>(type: Type) => z.strictObject({ type: z.literal(type) })
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { messageText } from '../../shared/fields-schema'
-import { accepted, type Checked, checkWith } from '../../shared/parse-with'
+import { accepted, type Checked } from '../../shared/parse-with'
+import { checkInput } from '../parse-input'
 import type { BotOutcome } from './decide-bot-answer'
 import { longestCause, longestChoice, mostInAnswer } from './guards'
 
@@ -16,7 +17,7 @@ export const parseBotAnswer = (input: unknown): Extract<BotOutcome, { readonly m
 export const checkBotAnswer = (
   input: unknown,
 ): Checked<Extract<BotOutcome, { readonly messages: unknown }>> =>
-  checkWith<Extract<BotOutcome, { readonly messages: unknown }>>(botAnswer, 'answer', input, 'INVALID_INPUT')
+  checkInput<Extract<BotOutcome, { readonly messages: unknown }>>(botAnswer, 'answer', input)
 
 /** A bot is a program of the host: unknown properties are ignored. */
 const botAnswer = z.object({

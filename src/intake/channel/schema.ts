@@ -3,8 +3,9 @@ import type { ChannelKindDefinition } from '../../inbox/channel-kinds/channel-ki
 import type { HelpdeskError } from '../../shared/errors'
 import { addressText, id, messageText } from '../../shared/fields-schema'
 import { longestMessage } from '../../shared/limits'
-import { accepted, type Checked, checkWith } from '../../shared/parse-with'
+import { accepted, type Checked } from '../../shared/parse-with'
 import { refusal } from '../../shared/refuse'
+import { checkInput } from '../parse-input'
 import type { ChannelMessage, ChannelReceipt } from './channel-message'
 import { channelLimits, receiptOutcomes } from './guards'
 
@@ -19,7 +20,7 @@ export const parseChannelMessage = (input: unknown, kind: ChannelKindDefinition)
 
 /** As `parseChannelMessage`, but returns all refusals, each with its place. Throws nothing. */
 export const checkChannelMessage = (input: unknown, kind: ChannelKindDefinition): Checked<ChannelMessage> => {
-  const { value, refusals } = checkWith(message, 'message', input, 'INVALID_INPUT')
+  const { value, refusals } = checkInput(message, 'message', input)
   if (refusals) return { refusals }
   const [first, ...others] = againstKind(value, kind)
   if (first) return { refusals: [first, ...others] }
@@ -46,9 +47,7 @@ const againstKind = (
       ? [refuse('sessionId', `a session id, because ${kind.kind} has sessions`, undefined)]
       : []
   const empty =
-    parsed.files === undefined
-      ? (checkWith(messageText, 'message.text', parsed.text, 'INVALID_INPUT').refusals ?? [])
-      : []
+    parsed.files === undefined ? (checkInput(messageText, 'message.text', parsed.text).refusals ?? []) : []
   return [...unwanted, ...missing, ...empty]
 }
 
@@ -69,7 +68,7 @@ export const parseChannelReceipt = (input: unknown): ChannelReceipt => accepted(
 
 /** Validates a delivery report; returns all refusals, each with its place. Throws nothing. */
 export const checkChannelReceipt = (input: unknown): Checked<ChannelReceipt> =>
-  checkWith<ChannelReceipt>(receipt, 'receipt', input, 'INVALID_INPUT')
+  checkInput<ChannelReceipt>(receipt, 'receipt', input)
 
 const file = z.strictObject({
   name: z.string().check(z.minLength(1), z.maxLength(channelLimits.fileName)),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { id, messageText, page, zone } from '../../shared/fields-schema'
-import { accepted, type Checked, checkWith } from '../../shared/parse-with'
+import { accepted, type Checked } from '../../shared/parse-with'
+import { checkInput } from '../parse-input'
 import type { LeftAddress } from './decide-capture'
 import type { ChatMessage } from './decide-chat-message'
 import type { Identity } from './decide-identification'
@@ -15,7 +16,7 @@ export const parseChatMessage = (input: unknown): ChatMessage => accepted(checkC
 
 /** Validates a chat message; returns all refusals, each with its place. Throws nothing. */
 export const checkChatMessage = (input: unknown): Checked<ChatMessage> =>
-  checkWith<ChatMessage>(chatMessage, 'message', input, 'INVALID_INPUT')
+  checkInput<ChatMessage>(chatMessage, 'message', input)
 
 /**
  * Validates an address that a visitor leaves.
@@ -26,7 +27,7 @@ export const parseLeftAddress = (input: unknown): LeftAddress => accepted(checkL
 
 /** Validates an address that a visitor leaves; returns all refusals, each with its place. Throws nothing. */
 export const checkLeftAddress = (input: unknown): Checked<LeftAddress> =>
-  checkWith<LeftAddress>(leftAddress, 'emailCapture', input, 'INVALID_INPUT')
+  checkInput<LeftAddress>(leftAddress, 'emailCapture', input)
 
 /**
  * Validates an identity of a visitor.
@@ -37,7 +38,7 @@ export const parseIdentity = (input: unknown): Identity => accepted(checkIdentit
 
 /** Validates an identity of a visitor; returns all refusals, each with its place. Throws nothing. */
 export const checkIdentity = (input: unknown): Checked<Identity> =>
-  checkWith<Identity>(identity, 'identity', input, 'INVALID_INPUT')
+  checkInput<Identity>(identity, 'identity', input)
 
 const fromWidget = { page, noticeShown: z.boolean() }
 

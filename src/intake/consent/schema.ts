@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
 import { page } from '../../shared/fields-schema'
-import { accepted, type Checked, checkWith, parseWith } from '../../shared/parse-with'
+import { accepted, type Checked } from '../../shared/parse-with'
+import { checkInput, parseInput } from '../parse-input'
 import type { Agreement, ConsentActOf } from './decide-consent-act'
 import { consentActTypes, longestVersion } from './guards'
 
 /** @throws HelpdeskError `INVALID_INPUT` with the place. */
-export const parseAgreement = (input: unknown): Agreement =>
-  parseWith(agreement, 'agreement', input, 'INVALID_INPUT')
+export const parseAgreement = (input: unknown): Agreement => parseInput(agreement, 'agreement', input)
 
 /**
  * Validates a consent act.
@@ -17,7 +17,7 @@ export const parseConsentAct = (input: unknown): ConsentActOf => accepted(checkC
 
 /** Validates a consent act; returns all refusals, each with its place. Throws nothing. */
 export const checkConsentAct = (input: unknown): Checked<ConsentActOf> =>
-  checkWith<ConsentActOf>(consentAct, 'act', input, 'INVALID_INPUT')
+  checkInput<ConsentActOf>(consentAct, 'act', input)
 
 /**
  * Validates a withdrawal.
@@ -28,7 +28,7 @@ export const parseWithdrawal = (input: unknown): Pick<Agreement, 'page'> => acce
 
 /** Validates a withdrawal; returns all refusals, each with its place. Throws nothing. */
 export const checkWithdrawal = (input: unknown): Checked<Pick<Agreement, 'page'>> =>
-  checkWith<Pick<Agreement, 'page'>>(withdrawal, 'withdrawal', input, 'INVALID_INPUT')
+  checkInput<Pick<Agreement, 'page'>>(withdrawal, 'withdrawal', input)
 
 const withdrawal = z.strictObject({ page })
 

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import type { FollowUp } from '../../records/follow-up'
 import { id } from '../../shared/fields-schema'
-import { accepted, type Checked, checkWith } from '../../shared/parse-with'
+import { accepted, type Checked } from '../../shared/parse-with'
+import { checkInput } from '../parse-input'
 
 /**
  * Validates the payload of a follow-up effect.
@@ -12,7 +13,7 @@ export const parseFollowUp = (input: unknown): FollowUp => accepted(checkFollowU
 
 /** Validates the payload of a follow-up effect; returns all refusals, each with its place. Throws nothing. */
 export const checkFollowUp = (input: unknown): Checked<FollowUp> =>
-  checkWith<FollowUp>(followUp, 'followUp', input, 'INVALID_INPUT')
+  checkInput<FollowUp>(followUp, 'followUp', input)
 
 const followUp = z.strictObject({
   rule: id,

@@ -1,6 +1,7 @@
 import { incomingMail } from '../../inbox/mail/facts-schema'
 import type { IncomingMail } from '../../inbox/mail/incoming-mail'
-import { accepted, type Checked, checkWith } from '../../shared/parse-with'
+import { accepted, type Checked } from '../../shared/parse-with'
+import { checkInput } from '../parse-input'
 
 /**
  * Validates a mail from another parser than `frontdesk/adapters/mime`.
@@ -11,4 +12,4 @@ export const parseIncomingMail = (input: unknown): IncomingMail => accepted(chec
 
 /** Validates a mail from another parser than `frontdesk/adapters/mime`; returns all refusals, each with its place. Throws nothing. */
 export const checkIncomingMail = (input: unknown): Checked<IncomingMail> =>
-  checkWith<IncomingMail>(incomingMail, 'mail', input, 'INVALID_INPUT')
+  checkInput<IncomingMail>(incomingMail, 'mail', input)

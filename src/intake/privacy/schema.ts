@@ -3,7 +3,8 @@ import { actor, reasonCode } from '../../inbox/conversation/parts-schema'
 import { canonicalAddress } from '../../inbox/mail/canonical-address'
 import type { HoldSubject } from '../../records/hold'
 import { addressText, hostKindName, id } from '../../shared/fields-schema'
-import { accepted, type Checked, checkWith, parseWith } from '../../shared/parse-with'
+import { accepted, type Checked } from '../../shared/parse-with'
+import { checkInput, parseInput } from '../parse-input'
 import type { Clearing } from './decide-erasure'
 
 /** A person, by one of their identifiers. */
@@ -48,8 +49,7 @@ const email = z
   .check(z.refine((text) => text !== '', 'an e-mail address'))
 
 /** @throws HelpdeskError `INVALID_INPUT` with the place, as do the others here. The address becomes canonical. */
-export const parsePersonName = (input: unknown): PersonName =>
-  parseWith(personName, 'person', input, 'INVALID_INPUT')
+export const parsePersonName = (input: unknown): PersonName => parseInput(personName, 'person', input)
 
 const personName = z.union(
   [
@@ -62,7 +62,7 @@ const personName = z.union(
 )
 
 export const parseHold = (input: unknown): HoldSubject & { readonly note?: string } => {
-  const { note, ...subject } = parseWith(hold, 'hold', input, 'INVALID_INPUT')
+  const { note, ...subject } = parseInput(hold, 'hold', input)
   return { ...subject, ...(note !== undefined && { note }) }
 }
 
@@ -73,10 +73,10 @@ const hold = z.strictObject({
 })
 
 export const parseTyped = (input: unknown): string =>
-  parseWith(z.string().check(z.maxLength(1_000)), 'typed', input, 'INVALID_INPUT')
+  parseInput(z.string().check(z.maxLength(1_000)), 'typed', input)
 
 export const parseContactImport = (input: unknown): ContactImport => {
-  const { name, ownerId, ...rest } = parseWith(contactImport, 'contact', input, 'INVALID_INPUT')
+  const { name, ownerId, ...rest } = parseInput(contactImport, 'contact', input)
   return { ...rest, ...(name !== undefined && { name }), ...(ownerId !== undefined && { ownerId }) }
 }
 
@@ -96,7 +96,7 @@ export const parseClearing = (input: unknown): Clearing => accepted(checkClearin
 
 /** Validates the kind of an erasure; returns all refusals, each with its place. Throws nothing. */
 export const checkClearing = (input: unknown): Checked<Clearing> =>
-  checkWith<Clearing>(clearing, 'clearing', input, 'INVALID_INPUT')
+  checkInput<Clearing>(clearing, 'clearing', input)
 
 const clearing = z.discriminatedUnion('how', [
   z.strictObject({ how: z.literal('erase'), reason: reasonCode, by: actor }),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { id, zone } from '../../shared/fields-schema'
-import { accepted, type Checked, checkWith, parseWith } from '../../shared/parse-with'
+import { accepted, type Checked } from '../../shared/parse-with'
+import { checkInput, parseInput } from '../parse-input'
 import type { PageVisit } from './decide-visit'
 import { devices } from './guards'
 import type { PreviewRequest } from './preview-visit'
@@ -13,12 +14,10 @@ import type { PreviewRequest } from './preview-visit'
 export const parseVisit = (input: unknown): PageVisit => accepted(checkVisit(input))
 
 /** Validates a visit; returns all refusals, each with its place. Throws nothing. */
-export const checkVisit = (input: unknown): Checked<PageVisit> =>
-  checkWith<PageVisit>(visit, 'visit', input, 'INVALID_INPUT')
+export const checkVisit = (input: unknown): Checked<PageVisit> => checkInput<PageVisit>(visit, 'visit', input)
 
 /** @throws HelpdeskError `INVALID_INPUT` with the place. */
-export const parsePreview = (input: unknown): PreviewRequest =>
-  parseWith(preview, 'preview', input, 'INVALID_INPUT')
+export const parsePreview = (input: unknown): PreviewRequest => parseInput(preview, 'preview', input)
 
 const visited = {
   /** Any length: targeting decides about a page that is too long (T-18). */

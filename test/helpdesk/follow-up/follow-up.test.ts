@@ -4,6 +4,7 @@ import { createFollowUpEffect, type FollowUpRule } from '../../../src/helpdesk/f
 import { defaultPorts } from '../../../src/helpdesk/run/defaults'
 import type { EffectHandlers } from '../../../src/helpdesk/run/effect-handlers'
 import { createReader } from '../../../src/helpdesk/run/reader'
+import { createFeedWatcher } from '../../../src/helpdesk/run/watch-feeds'
 import { createWorker } from '../../../src/helpdesk/run/worker'
 import { planFollowUp, plannedEffects } from '../../../src/records/effects'
 import { type FollowUp, followUpId } from '../../../src/records/follow-up'
@@ -155,7 +156,8 @@ describe('a rule of follow-ups', () => {
     { storage, clock }: Pick<Awaited<ReturnType<typeof withChat>>, 'storage' | 'clock'>,
     rule: FollowUpRule,
   ) => {
-    const ports = { ...defaultPorts(), storage, clock, secret }
+    const given = { ...defaultPorts(), storage, clock, secret }
+    const ports = { ...given, feeds: createFeedWatcher(given) }
     const handlers = { 'follow-up': createFollowUpEffect(ports, { again: rule }) }
     return createWorker(ports, handlers as unknown as EffectHandlers)
   }

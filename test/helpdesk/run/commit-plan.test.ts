@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { createMemoryStorage, createMemoryTransport } from '../../../src/adapters/memory'
-import { commitPlan, outboxTopic } from '../../../src/helpdesk/run/commit-plan'
+import { commitPlan } from '../../../src/helpdesk/run/commit-plan'
 import { HelpdeskError } from '../../../src/shared/errors'
 import { emptyPlan, type Plan } from '../../../src/shared/plan'
+import { feedTopic, outboxTopic } from '../../../src/shared/topics'
 
 const put: Plan = { ...emptyPlan, puts: [{ kind: 'note', id: 'a', value: {} }] }
 
@@ -98,7 +99,7 @@ describe('telling that something is there', () => {
       published.push(topic)
     }
     await run(news)
-    expect(published).toEqual(['acme/inbox/a', 'acme/visitor/v', outboxTopic])
+    expect(published).toEqual([feedTopic('acme', 'inbox/a'), feedTopic('acme', 'visitor/v'), outboxTopic])
   })
 
   test('what is committed stays so when nobody can be told', async () => {

@@ -15,6 +15,9 @@ export const feedsContract = (scenario: Scenario): void => {
     expect(await store.feed(account, 'g')).toEqual([{ position: 1, item: { n: 9 } }])
     expect(await store.feedPosition(account, 'f')).toBe(3)
     expect(await store.feedPosition(account, 'unknown')).toBe(0)
+    expect(await store.feedPositions(account, ['unknown', 'g', 'f', 'g'])).toEqual([0, 1, 3, 1])
+    expect(await store.feedPositions('other', ['f'])).toEqual([0])
+    expect(await store.feedPositions(account, [])).toEqual([])
   })
 
   scenario('shows every item to a reader while others write', async ({ store, expect }) => {
