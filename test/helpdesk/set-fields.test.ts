@@ -21,7 +21,6 @@ describe('values of fields', () => {
     [{ plan: '' }, 'command.fields.plan'],
     [{ plan: 5 }, 'command.fields.plan'],
     [{ plan: 'x'.repeat(257) }, 'command.fields.plan'],
-    [{ plan: 'NUL \0' }, 'command.fields.plan'],
     [{ plan: ['gold'] }, 'command.fields.plan'],
     [{ seats: '5' }, 'command.fields.seats'],
     [{ seats: 1.5 }, 'command.fields.seats'],
@@ -43,6 +42,12 @@ describe('values of fields', () => {
       details: { place },
     })
     expect((await ana.conversations.get(id)).conversation).not.toHaveProperty('fields')
+  })
+
+  test('K-17 text that a database cannot index is stored with replacement characters', async () => {
+    const { act, ana, id } = await openReady()
+    await act('ana', id, { type: 'set-fields', fields: { plan: 'NUL \0' } })
+    expect((await ana.conversations.get(id)).conversation).toMatchObject({ fields: { plan: 'NUL \uFFFD' } })
   })
 
   test('K-17 refuses what the host says as well, at its place', async () => {

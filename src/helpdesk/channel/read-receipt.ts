@@ -27,6 +27,9 @@ export const readReceipt = async (
   const [entries] = await Promise.all([reader.thread(conversationId), reader.records(reactionKeys(scope))])
   return {
     facts: { now: ports.clock.now(), kind, conversation, entries, message },
-    behind: { conversation: [{ kind: 'conversation', id: conversationId }] },
+    behind: {
+      conversation: [{ kind: 'conversation', id: conversationId }],
+      message: [{ kind: 'message', id: messageId }],
+    },
   }
 }

@@ -24,7 +24,7 @@ export interface ReceiptFacts {
   readonly entries: readonly ThreadEntry[]
 }
 
-const reliesOn = ['conversation'] as const
+const reliesOn = ['conversation', 'message'] as const
 
 /** A decided delivery report. The result is false when the kind has no receipts or the conversation refuses it. */
 export type ReceiptDecided = Decided<Decision<boolean>, (typeof reliesOn)[number]>

@@ -1,5 +1,5 @@
 import { ColorInput, TextInput } from '@mantine/core'
-import { type Appearance, defaultAppearance } from 'frontdesk/targeting'
+import { type Appearance, defaultAppearance } from 'frontdesk/targeting/appearance'
 import { Group } from '../../parts/group'
 import { useField } from '../use-field'
 import { useWizard } from '../wizard-context'
