@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { createPostgresStorage } from '../../src/adapters/postgres'
+import { createPostgresStorage, createPostgresTransport } from '../../src/adapters/postgres'
 import { emptyPlan } from '../../src/shared/plan'
 import { createTestDatabase, createTestPool, type TestDatabase } from '../support/postgres-database'
 
@@ -90,6 +90,7 @@ describe('a server that stalls', () => {
     await expect(createPostgresStorage({ pool, limits })).rejects.toMatchObject({
       code: 'STORAGE_UNAVAILABLE',
     })
+    await expect(createPostgresTransport({ pool })).rejects.toMatchObject({ code: 'STORAGE_UNAVAILABLE' })
     await pool.end()
   })
 })

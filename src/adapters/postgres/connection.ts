@@ -1,4 +1,5 @@
-import { OutOfTime, type PostgresLimits, withLimit } from './limits'
+import { isHelpdeskError } from '../../shared/errors'
+import { outOfTime, type PostgresLimits, withLimit } from './limits'
 import type { PostgresClient, PostgresPool } from './pool'
 
 /**
@@ -18,7 +19,7 @@ export const onConnection = async <Result>(
   try {
     return await withLimit('an answer', limits.statement, work(client))
   } catch (error) {
-    lost ||= error instanceof OutOfTime || !(await rolledBack(client, limits))
+    lost ||= isHelpdeskError(error, 'STORAGE_UNAVAILABLE') || !(await rolledBack(client, limits))
     throw error
   } finally {
     if (!lost) client.off('error', onError)
@@ -36,7 +37,7 @@ export const connected = (pool: PostgresPool, onError: () => void, limit: number
     let late = false
     const timer = setTimeout(() => {
       late = true
-      reject(new OutOfTime('a connection', limit))
+      reject(outOfTime('a connection', limit))
     }, limit)
     pool.connect((error, client) => {
       clearTimeout(timer)

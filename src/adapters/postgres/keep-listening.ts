@@ -1,4 +1,5 @@
 import { connected } from './connection'
+import { failed } from './failed'
 import { withLimit } from './limits'
 import type { PostgresClient, PostgresNotification, PostgresPool } from './pool'
 
@@ -106,7 +107,9 @@ export const keepListening = async (
     if (!closed) timer = setTimeout(run, pause)
   }
 
-  await connect()
+  await connect().catch((error: unknown) => {
+    throw failed(error)
+  })
   return {
     close: async () => {
       closed = true

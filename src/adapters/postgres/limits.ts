@@ -13,12 +13,12 @@ export interface PostgresLimits {
 export const defaultLimits: PostgresLimits = { connection: 5_000, statement: 10_000, lock: 5_000 }
 
 /** The error for a server that did not answer in time. */
-export class OutOfTime extends HelpdeskError {
-  constructor(awaited: string, limit: number) {
-    const expected = `Expected ${awaited} within ${limit} ms, found no answer of the server.`
-    super('STORAGE_UNAVAILABLE', `${expected} A commit may still be applied.`, { limit })
-  }
-}
+export const outOfTime = (awaited: string, limit: number): HelpdeskError =>
+  new HelpdeskError(
+    'STORAGE_UNAVAILABLE',
+    `Expected ${awaited} within ${limit} ms, found no answer of the server. A commit may still be applied.`,
+    { limit },
+  )
 
 /**
  * Rejects when the work takes longer than the limit, in milliseconds.
@@ -27,6 +27,6 @@ export class OutOfTime extends HelpdeskError {
  */
 export const withLimit = <Result>(awaited: string, limit: number, work: Promise<Result>): Promise<Result> =>
   new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new OutOfTime(awaited, limit)), limit)
+    const timer = setTimeout(() => reject(outOfTime(awaited, limit)), limit)
     work.then(resolve, reject).finally(() => clearTimeout(timer))
   })
