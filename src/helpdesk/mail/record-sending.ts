@@ -4,6 +4,7 @@ import { decideSending } from '../../intake/mail/decide-sending'
 import { decideTranscriptSending } from '../../intake/mail/transcript-sending'
 import type { SentAnswer } from '../../records/effects'
 import type { Ports } from '../run/ports'
+import type { FactReader } from '../run/reader'
 import { transact } from '../run/transact'
 
 /** How a sending ended, or that it is delayed. */
@@ -20,20 +21,12 @@ export const recordSending = (
     ports,
     account,
     async (reader) => {
-      const [conversation, message] = await Promise.all([
-        reader.value('conversation', conversationId),
+      const [place, message] = await Promise.all([
+        readPlace(ports, reader, conversationId),
         reader.value('message', messageId),
       ])
-      await reader.records(
-        reactionKeys({ conversation: conversation ?? undefined, assignable: [], talks: false }),
-      )
       return {
-        facts: {
-          conversation,
-          message,
-          kind: kindOf(ports.channels.kinds, conversation?.channelKind ?? ''),
-          now: ports.clock.now(),
-        },
+        facts: { ...place, message },
         behind: {
           conversation: [{ kind: 'conversation', id: conversationId }],
           message: [{ kind: 'message', id: messageId }],
@@ -54,18 +47,24 @@ export const recordTranscript = (
     ports,
     account,
     async (reader) => {
-      const [conversation, entries] = await Promise.all([
-        reader.value('conversation', conversationId),
+      const [place, entries] = await Promise.all([
+        readPlace(ports, reader, conversationId),
         reader.thread(conversationId),
       ])
-      await reader.records(
-        reactionKeys({ conversation: conversation ?? undefined, assignable: [], talks: false }),
-      )
-      const kind = kindOf(ports.channels.kinds, conversation?.channelKind ?? '')
       return {
-        facts: { conversation, entries, kind, now: ports.clock.now() },
+        facts: { ...place, entries },
         behind: { conversation: [{ kind: 'conversation', id: conversationId }] },
       }
     },
     (facts) => decideTranscriptSending(state, facts),
   )
+
+/** The conversation of a sending, with the records that its change needs. */
+const readPlace = async (ports: Ports, reader: FactReader, conversationId: string) => {
+  const conversation = await reader.value('conversation', conversationId)
+  await reader.records(
+    reactionKeys({ conversation: conversation ?? undefined, assignable: [], talks: false }),
+  )
+  const kind = kindOf(ports.channels.kinds, conversation?.channelKind ?? '')
+  return { conversation, kind, now: ports.clock.now() }
+}
