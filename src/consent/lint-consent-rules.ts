@@ -91,16 +91,12 @@ const lintExplicit = (
   showsTexts: boolean,
 ): readonly Finding[] => [
   // C-02
-  ...(showsTexts
-    ? []
-    : [
-        finding(
-          'CONSENT_GATE_NEVER_OPENS',
-          `${path}.basis`,
-          'Nobody can pass the gate: it asks for consent to a text, and the clients of this rule cannot show one.',
-          'Ask for consent in clients that show the text.',
-        ),
-      ]),
+  ...lintGate(
+    path,
+    showsTexts,
+    'it asks for consent to a text, and the clients of this rule cannot show one.',
+    'Ask for consent in clients that show the text.',
+  ),
   ...(expiresAfter === undefined || expiresAfter >= hour
     ? []
     : [
@@ -113,22 +109,24 @@ const lintExplicit = (
       ]),
 ]
 
+/** Nobody passes a gate whose text no client shows. */
+const lintGate = (path: string, showsTexts: boolean, why: string, fix: string): readonly Finding[] =>
+  showsTexts
+    ? []
+    : [finding('CONSENT_GATE_NEVER_OPENS', `${path}.basis`, `Nobody can pass the gate: ${why}`, fix)]
+
 const lintNotice = (
   { expiresAfter }: ProcessConsent,
   path: string,
   showsTexts: boolean,
 ): readonly Finding[] => [
   // C-08
-  ...(showsTexts
-    ? []
-    : [
-        finding(
-          'CONSENT_GATE_NEVER_OPENS',
-          `${path}.basis`,
-          'Nobody can pass the gate: it needs a notice, and the clients of this rule cannot show one.',
-          'Show the notice, or ask for consent in another way.',
-        ),
-      ]),
+  ...lintGate(
+    path,
+    showsTexts,
+    'it needs a notice, and the clients of this rule cannot show one.',
+    'Show the notice, or ask for consent in another way.',
+  ),
   ...(expiresAfter === undefined
     ? []
     : [
