@@ -3,7 +3,7 @@ import * as intake from 'frontdesk/intake'
 import type { createLog, Logged } from './log'
 import { fold } from './state'
 
-/** What the service gets from outside: settings, the time with secrets, and ids. */
+/** The inputs of the service from outside: settings, the time with secrets, and ids. */
 export interface Ports {
   readonly setup: () => intake.AccountSetup
   readonly moment: () => intake.Moment

@@ -3,7 +3,7 @@ import * as inbox from 'frontdesk/inbox'
 import type { Lookups, Write, WriteOf } from 'frontdesk/intake'
 import type { Logged } from './log'
 
-/** What the service knows, folded from the log alone. A service with a long log keeps the result in tables. */
+/** The state of the service, folded from the log alone. A service with a long log keeps the result in tables. */
 export const fold = (log: readonly Logged[]) => {
   const conversations = new Map<string, inbox.Conversation>()
   const threads = new Map<string, inbox.ThreadEntry[]>()

@@ -77,10 +77,9 @@ test('every function of the sides names its errors', () => {
 describe('every function and every property has a sentence', () => {
   test.each([...subpaths.keys()])('in %s', (subpath) => {
     const { functions, properties } = undocumented(checker, namesOf(subpath))
-    expect(
-      [...functions, ...properties],
-      'A sentence says of what it is, the unit, and who sets it.',
-    ).toEqual([])
+    expect([...functions, ...properties], 'A sentence names the meaning, the unit, and the source.').toEqual(
+      [],
+    )
   })
 })
 

@@ -25,7 +25,7 @@ export interface DataDirectoryOptions {
 }
 
 /**
- * Opens the data directory for this process alone, and creates it when it is missing. What it creates can be read by the
+ * Opens the data directory for this process alone, and creates it when it is missing. New files can be read by the
  * user of this process only. The data of a first start that was interrupted is removed: nothing was accepted before the
  * first start was complete.
  *

@@ -9,7 +9,7 @@ export const help = `npm start -- [options]
   --data DIR             the data directory (default examples/helpdesk/.data)
   --fresh                delete the data directory's content first
   --mail-to HOST:PORT    send mail to this server instead of showing it at /outgoing-mail/
-  --build                only install and build what is out of date
+  --build                only install and build the outdated parts
   --help                 list the options, without an installation or a build
 
   DATABASE_URL           use this PostgreSQL database

@@ -137,11 +137,11 @@ export interface TakeRequest {
   readonly lease: number
   /** The largest number of effects to take. */
   readonly limit: number
-  /** What is different for some kinds of effects. A kind that is absent here has the limit above only. */
+  /** Limits and turns of single kinds of effects. A kind that is absent here has the limit above only. */
   readonly kinds?: Readonly<Record<string, TakeOfKind>>
 }
 
-/** What one `take` may hand out of a kind. */
+/** The limit and the turn of one kind in a `take`. */
 export interface TakeOfKind {
   /** The largest number of effects of this kind, from 0. */
   readonly limit: number

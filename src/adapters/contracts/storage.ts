@@ -60,7 +60,7 @@ export interface StorageCapabilities {
  * of that, so an implementation behind it gets valid input only.
  */
 export interface Storage {
-  /** What the store can do beyond the contract. */
+  /** The abilities of the store beyond the contract. */
   readonly capabilities: StorageCapabilities
 
   /**

@@ -12,7 +12,7 @@ export interface TransportCapabilities {
  * subscribers read the store from their last position. So a lost hint causes a delay, but no lost data.
  */
 export interface Transport {
-  /** What the transport can do beyond the contract. @default nothing */
+  /** The abilities of the transport beyond the contract. @default none */
   readonly capabilities?: TransportCapabilities
   /** Wakes the subscribers of a topic. It never fails the caller. */
   publish(topic: string): void

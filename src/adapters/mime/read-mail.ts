@@ -16,7 +16,7 @@ import { textOfHtml } from './text-of-html'
 import { visibleReply } from './visible-reply'
 
 /**
- * Parses the source of a mail. Reads what is readable in a broken source, and never rejects for one.
+ * Parses the source of a mail. Of a broken source it reads the readable parts; it never rejects for one.
  *
  * @throws HelpdeskError `INVALID_INPUT` for a source above `sourceBytes`; nothing else.
  */

@@ -3,7 +3,7 @@ import { failed } from './failed'
 import { withLimit } from './limits'
 import type { PostgresClient, PostgresNotification, PostgresPool } from './pool'
 
-/** What a listening connection reports. */
+/** The reports of a listening connection. */
 export interface Listener {
   /** A notification on the channel. */
   onMessage(payload: string): void
